@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { Timestamp } from "./post.ts";
+
+const Word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[\w:.-]+$/));
+
+/**
+ * One line of a keyword list. `text` is a literal, never a regular expression; its form says its kind:
+ * `@acme` handle, `#acme` hashtag, `acme.com` domain, `acme phone` phrase, `acme*` any word that begins so.
+ */
+export const KeywordEntry = v.object({
+  id: Id,
+  text: Word,
+  /** What the hit is called in the interface; the text itself when null. */
+  label: v.nullable(Word),
+  /** At least one of these must stand within `contextWords` words of the hit, when there are any. */
+  mustNear: v.pipe(v.array(Word), v.maxLength(50)),
+  /** None of these may stand within `contextWords` words of the hit. */
+  mustNotNear: v.pipe(v.array(Word), v.maxLength(50)),
+});
+export type KeywordEntry = v.InferOutput<typeof KeywordEntry>;
+
+/** How far "near" reaches, in words. */
+export const contextWords = 8;
+
+export const KeywordList = v.object({
+  id: Id,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  /** Rises by one with every push. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  entries: v.pipe(v.array(KeywordEntry), v.maxLength(20_000)),
+  updatedAt: Timestamp,
+});
+export type KeywordList = v.InferOutput<typeof KeywordList>;
+
+export const hitForms = ["exact", "folded", "lookalike"] as const;
+
+/** Why a post is a mention: which entry, where in the text (UTF-16 offsets, end exclusive), in which form. */
+export const Hit = v.object({
+  entryId: Id,
+  label: v.string(),
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  form: v.picklist(hitForms),
+  /** Words nearby that decided, in the order of the text. */
+  context: v.pipe(v.array(v.string()), v.maxLength(10)),
+});
+export type Hit = v.InferOutput<typeof Hit>;

@@ -1,0 +1,85 @@
+import * as v from "valibot";
+import { Hit, Id } from "./keywords.ts";
+import { draftStatuses, mentionStatuses } from "./lifecycle.ts";
+import { Author, maxExcerpt, Post, SiteId, Timestamp } from "./post.ts";
+import { Route, Triage } from "./triage.ts";
+
+/** `site:postId`, the same on every device and on the server. */
+export const MentionId = v.pipe(v.string(), v.maxLength(220), v.regex(/^[a-z]+:[^\s]+$/));
+
+/** The id of the mention that a post becomes in a workspace. */
+export function mentionId(site: string, postId: string): string {
+  return `${site}:${postId}`;
+}
+
+const Text = v.pipe(v.string(), v.maxLength(10_000));
+const Person = v.object({ id: Id, name: v.string() });
+
+/** What a device reports of a post that matched: nothing but this leaves it. */
+export const Sighting = v.object({
+  ...v.pick(Post, ["site", "permalink", "lang", "postedAt", "isReply", "partial", "counts"]).entries,
+  postId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  author: Author,
+  excerpt: v.pipe(v.string(), v.maxLength(maxExcerpt)),
+  hits: v.pipe(v.array(Hit), v.minLength(1), v.maxLength(20)),
+  /** Scored on the device over the whole text; the server scores the excerpt again and its result counts. */
+  triage: Triage,
+});
+export type Sighting = v.InferOutput<typeof Sighting>;
+
+export const Claim = v.object({
+  holder: Person,
+  /** Rises with every claim of this mention; a write with an older one fails. */
+  fence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  expiresAt: Timestamp,
+  renewals: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type Claim = v.InferOutput<typeof Claim>;
+
+export const Draft = v.object({
+  text: Text,
+  status: v.picklist(draftStatuses),
+  author: Person,
+  updatedAt: Timestamp,
+});
+export type Draft = v.InferOutput<typeof Draft>;
+
+export const Reply = v.object({
+  text: Text,
+  /** Where it stands on the site; null when the member only confirmed it. */
+  url: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.startsWith("https://"))),
+  proof: v.picklist(["seen", "confirmed"]),
+  author: Person,
+  at: Timestamp,
+});
+export type Reply = v.InferOutput<typeof Reply>;
+
+export const dismissReasons = ["not_about_us", "no_answer_needed", "already_answered", "spam"] as const;
+
+/** A post that matched, shared with the workspace: one row of the queue. */
+export const Mention = v.object({
+  id: MentionId,
+  site: SiteId,
+  postId: v.string(),
+  permalink: v.nullable(v.string()),
+  author: Author,
+  excerpt: v.string(),
+  partial: v.boolean(),
+  lang: v.nullable(v.string()),
+  postedAt: v.nullable(Timestamp),
+  firstSeenAt: Timestamp,
+  /** When the first answer is due. */
+  dueAt: Timestamp,
+  labels: v.array(v.string()),
+  triage: Triage,
+  status: v.picklist(mentionStatuses),
+  /** Where it is now; begins as the triage's route, a person may have moved it. */
+  route: Route,
+  claim: v.nullable(Claim),
+  draft: v.nullable(Draft),
+  reply: v.nullable(Reply),
+  /** Why it was dismissed, or handed to staff by a person; null otherwise. */
+  note: v.nullable(v.string()),
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type Mention = v.InferOutput<typeof Mention>;

@@ -1,0 +1,165 @@
+import * as v from "valibot";
+import { errorCodes } from "./errors.ts";
+import { Hit, KeywordList } from "./keywords.ts";
+import { Mention, MentionId } from "./mention.ts";
+import { type OperationName, operations } from "./operations.ts";
+import { Post, SiteId } from "./post.ts";
+import { Invitation, KnowledgeItem, Member, Role, Workspace } from "./workspace.ts";
+
+/** Who may send: a content script (`page`), or one of the extension's own pages. */
+export const senders = ["page", "popup", "panel", "admin", "welcome"] as const;
+export type Sender = (typeof senders)[number];
+
+interface MessageRow {
+  readonly args: v.GenericSchema;
+  readonly reply: v.GenericSchema;
+  readonly from: readonly Sender[];
+}
+
+const nothing = v.null();
+const ref = v.object({ mentionId: MentionId });
+const own = ["popup", "panel", "admin", "welcome"] as const;
+const answering = ["page", "popup", "panel"] as const;
+
+/** What the badge beside a post shows. */
+export const BadgeState = v.object({
+  mentionId: MentionId,
+  /** `ask`: matched, not shared until the member says so. */
+  state: v.picklist(["ask", "needs_answer", "yours", "other", "staff", "answered", "dismissed"]),
+  /** Name of who is on it, for `other`. */
+  who: v.nullable(v.string()),
+  /** End of the clock that the state shows, epoch ms in the device's own time; null when none runs. */
+  untilMs: v.nullable(v.number()),
+});
+export type BadgeState = v.InferOutput<typeof BadgeState>;
+
+/** Share every matching public post, or ask each time. */
+export const Sharing = v.picklist(["all", "ask"]);
+
+/** Everything a content script needs to begin; `active` is false before consent and joining. */
+export const PageStart = v.object({
+  active: v.boolean(),
+  lists: v.array(KeywordList),
+  sharing: Sharing,
+});
+export type PageStart = v.InferOutput<typeof PageStart>;
+
+export const SeenPost = v.object({ post: Post, hits: v.pipe(v.array(Hit), v.minLength(1), v.maxLength(20)) });
+export type SeenPost = v.InferOutput<typeof SeenPost>;
+
+/** What the card shows about one mention. */
+export const CardState = v.object({
+  mention: Mention,
+  me: Member,
+  workspace: Workspace,
+  /** Best first; texts may still hold placeholders. */
+  suggestions: v.array(v.object({ item: KnowledgeItem, text: v.string(), words: v.array(v.string()) })),
+  /** What this device holds unsent, when it is newer than the mention's draft. */
+  unsentDraft: v.nullable(v.string()),
+  /** Operations not yet sent. */
+  waiting: v.number(),
+  /** Add to the device's clock to get the server's, in ms. */
+  skewMs: v.number(),
+  badge: BadgeState,
+});
+export type CardState = v.InferOutput<typeof CardState>;
+
+/** Who this device is; never the token. */
+export const Session = v.object({
+  server: v.string(),
+  consented: v.boolean(),
+  sharing: Sharing,
+  member: v.nullable(Member),
+  workspace: v.nullable(Workspace),
+});
+export type Session = v.InferOutput<typeof Session>;
+
+const op = <N extends OperationName>(name: N) => ({
+  args: operations[name].args as (typeof operations)[N]["args"],
+  reply: operations[name].result as (typeof operations)[N]["result"],
+});
+
+/** All that the background answers: name -> what goes in, what comes out, who may ask. */
+export const toBackground = {
+  "page.start": { args: v.object({ site: SiteId }), reply: PageStart, from: ["page"] },
+  /** A post on the page matched. Scored, stored and queued before the answer. */
+  "post.seen": { args: SeenPost, reply: BadgeState, from: ["page"] },
+  /** The member chose to share a post that was held back by `sharing: "ask"`. */
+  "post.share": { args: SeenPost, reply: BadgeState, from: ["page"] },
+  /** Posts are on the page and fields are no longer found: counts and field names only. */
+  "drift.note": {
+    args: v.object({
+      site: SiteId,
+      posts: v.number(),
+      readable: v.number(),
+      missing: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20)),
+    }),
+    reply: nothing,
+    from: ["page"],
+  },
+  /** A click on a badge: put the card into this tab and open it there. */
+  "card.open": { args: ref, reply: nothing, from: ["page"] },
+  "card.state": { args: ref, reply: CardState, from: answering },
+  "claim.take": { ...op("claim.take"), from: answering },
+  "claim.next": { ...op("claim.next"), from: ["popup", "panel"] },
+  "claim.heartbeat": { ...op("claim.heartbeat"), from: answering },
+  "claim.renew": { ...op("claim.renew"), from: answering },
+  /** These five go to the outbox; the reply says how the mention looks from here at once. */
+  "claim.release": { args: operations["claim.release"].args, reply: nothing, from: answering },
+  "draft.save": { args: operations["draft.save"].args, reply: nothing, from: answering },
+  "reply.posted": { args: operations["reply.posted"].args, reply: nothing, from: answering },
+  "mention.route": { args: operations["mention.route"].args, reply: nothing, from: answering },
+  "mention.dismiss": { args: operations["mention.dismiss"].args, reply: nothing, from: answering },
+  "mention.reopen": { args: operations["mention.reopen"].args, reply: nothing, from: answering },
+  /**
+   * Paste `text` into the focused editor of the sending tab, once, from the page's own world. The content script
+   * has focused it; `editor` is the selector that the focused element must match. `pasted` is false when it did not.
+   */
+  "reply.insert": {
+    args: v.object({ ...ref.entries, editor: v.pipe(v.string(), v.maxLength(300)), text: v.pipe(v.string(), v.maxLength(10_000)) }),
+    reply: v.object({ pasted: v.boolean() }),
+    from: ["page"],
+  },
+  "session.get": { args: nothing, reply: Session, from: own },
+  "consent.give": { args: v.object({ sharing: Sharing }), reply: Session, from: ["welcome"] },
+  /** `invitation`: the link, or the code when the server is known. */
+  "session.join": {
+    args: v.object({
+      invitation: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+      name: v.pipe(v.string(), v.maxLength(80)),
+    }),
+    reply: Session,
+    from: ["welcome"],
+  },
+  /** Forget everything on this device. */
+  "session.leave": { args: nothing, reply: Session, from: own },
+  "sync.now": { args: nothing, reply: nothing, from: own },
+  /** An operation that the server refused: try it again, or let it go. */
+  "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
+  "outbox.discard": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
+  "keywords.push": { ...op("keywords.push"), from: ["admin"] },
+  "invitation.create": { args: v.object({ role: Role }), reply: Invitation, from: ["admin"] },
+} as const satisfies Record<string, MessageRow>;
+
+export type MessageName = keyof typeof toBackground;
+export type MessageArgs<N extends MessageName> = v.InferOutput<(typeof toBackground)[N]["args"]>;
+export type MessageReply<N extends MessageName> = v.InferOutput<(typeof toBackground)[N]["reply"]>;
+
+/** What the background says to the tabs; they answer nothing. */
+export interface ToPage {
+  "badge.update": readonly BadgeState[];
+  /** Lists, consent or membership changed: ask `page.start` again. */
+  "page.restart": null;
+  /** Show the card of this mention; the card script answers. */
+  "card.show": { readonly mentionId: string };
+  /** The mention on the open card moved: ask `card.state` again. */
+  "card.refresh": { readonly mentionIds: readonly string[] };
+}
+export type ToPageName = keyof ToPage;
+
+/** How an answer crosses: errors by code, so that callers branch on the closed list. */
+export const Envelope = v.variant("ok", [
+  v.object({ ok: v.literal(true), value: v.unknown() }),
+  v.object({ ok: v.literal(false), code: v.picklist(errorCodes), detail: v.nullable(v.string()) }),
+]);
+export type Envelope = v.InferOutput<typeof Envelope>;

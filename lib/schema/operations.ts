@@ -1,0 +1,90 @@
+import * as v from "valibot";
+import { Id, KeywordEntry, KeywordList } from "./keywords.ts";
+import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
+import { Invitation, Role, type Role as RoleName } from "./workspace.ts";
+
+interface OperationRow {
+  readonly args: v.GenericSchema;
+  readonly result: v.GenericSchema;
+  readonly roles: readonly RoleName[];
+  /** Queued ones wait in the outbox while offline; the others need the server now. */
+  readonly queued: boolean;
+}
+
+const everyone = ["advocate", "staff", "admin"] as const;
+const admins = ["admin"] as const;
+const Fence = v.pipe(v.number(), v.integer(), v.minValue(1));
+const ref = { mentionId: MentionId };
+const held = { ...ref, fence: Fence };
+const DraftText = v.pipe(v.string(), v.maxLength(10_000));
+
+/** Every change that a device may ask of the server: what it takes, what it gives, and who may. */
+export const operations = {
+  /** A post matched. The same post seen by many devices is one mention. */
+  "mention.report": { args: Sighting, result: Mention, roles: everyone, queued: true },
+  /** Take the lease on this mention: `lease_held`, `claim_limit`, `move_not_allowed`; escalated ones are for staff (`forbidden`). */
+  "claim.take": { args: v.object(ref), result: Mention, roles: everyone, queued: false },
+  /** Take the best one that waits: by priority, then the oldest. `queue_empty` when there is none. */
+  "claim.next": {
+    args: v.object({ languages: v.pipe(v.array(v.string()), v.maxLength(20)) }),
+    result: Mention,
+    roles: everyone,
+    queued: false,
+  },
+  /** "Still here": moves the silence limit, not the lease's end. */
+  "claim.heartbeat": { args: v.object(held), result: Mention, roles: everyone, queued: false },
+  /** Ten more minutes, once. */
+  "claim.renew": { args: v.object(held), result: Mention, roles: everyone, queued: false },
+  /** Give it back; the draft stays on the mention. */
+  "claim.release": { args: v.object(held), result: Mention, roles: everyone, queued: true },
+  "draft.save": { args: v.object({ ...held, text: DraftText }), result: Mention, roles: everyone, queued: true },
+  /** The reply stands on the site: seen there, or confirmed by the member. */
+  "reply.posted": {
+    args: v.object({
+      ...held,
+      text: DraftText,
+      url: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.startsWith("https://"))),
+      proof: v.picklist(["seen", "confirmed"]),
+    }),
+    result: Mention,
+    roles: everyone,
+    queued: true,
+  },
+  /** Hand it to staff, or between the lines of staff, or back to the community. */
+  "mention.route": {
+    args: v.object({
+      ...ref,
+      route: v.picklist(["community", "first_line", "second_line"]),
+      note: v.pipe(v.string(), v.maxLength(280)),
+    }),
+    result: Mention,
+    roles: everyone,
+    queued: true,
+  },
+  "mention.dismiss": { args: v.object({ ...ref, reason: v.picklist(dismissReasons) }), result: Mention, roles: everyone, queued: true },
+  /** Undo of a dismissal. */
+  "mention.reopen": { args: v.object(ref), result: Mention, roles: everyone, queued: true },
+  /** Replace a keyword list; live on the other devices with their next sync. `list_stale`, `keyword_invalid`. */
+  "keywords.push": {
+    args: v.object({
+      listId: Id,
+      name: KeywordList.entries.name,
+      baseVersion: KeywordList.entries.version,
+      entries: v.pipe(v.array(KeywordEntry), v.maxLength(20_000)),
+    }),
+    result: KeywordList,
+    roles: admins,
+    queued: false,
+  },
+  /** A single-use invitation that expires after seven days. */
+  "invitation.create": { args: v.object({ role: Role }), result: Invitation, roles: admins, queued: false },
+} as const satisfies Record<string, OperationRow>;
+
+export type OperationName = keyof typeof operations;
+export type OperationArgs<N extends OperationName> = v.InferOutput<(typeof operations)[N]["args"]>;
+export type OperationResult<N extends OperationName> = v.InferOutput<(typeof operations)[N]["result"]>;
+
+/** True for a name in the table. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
+}

@@ -1,0 +1,44 @@
+import * as v from "valibot";
+
+export const siteIds = ["x", "facebook", "pinterest", "mastodon", "reddit"] as const;
+export const SiteId = v.picklist(siteIds);
+export type SiteId = v.InferOutput<typeof SiteId>;
+
+/** A time on the wire: ISO 8601, UTC. */
+export const Timestamp = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp());
+
+const Count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const shortText = v.pipe(v.string(), v.maxLength(200));
+
+export const Author = v.object({
+  handle: v.nullable(shortText),
+  name: v.nullable(shortText),
+  verified: v.nullable(v.boolean()),
+});
+
+/** A post as an adapter read it from a page. `null` stands wherever the page does not say. */
+export const Post = v.object({
+  site: SiteId,
+  /** The site's own id of the post. */
+  id: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  permalink: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.url(), v.startsWith("https://"))),
+  author: Author,
+  /** Text with emoji and links restored; the watcher cuts it at `maxPostText` characters. */
+  text: v.string(),
+  /** The site shows only the beginning ("Show more"). */
+  partial: v.boolean(),
+  /** BCP-47, as the site declares it. */
+  lang: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  postedAt: v.nullable(Timestamp),
+  isReply: v.nullable(v.boolean()),
+  quoted: v.nullable(v.object({ author: Author, text: v.string() })),
+  counts: v.object({ replies: Count, reposts: Count, likes: Count, views: Count }),
+  protected: v.nullable(v.boolean()),
+  promoted: v.nullable(v.boolean()),
+});
+export type Post = v.InferOutput<typeof Post>;
+
+/** What of a post's text a device looks at, in UTF-16 units. A longer one is cut before matching. */
+export const maxPostText = 10_000;
+/** What of a post's text may leave the device, in UTF-16 units. */
+export const maxExcerpt = 280;

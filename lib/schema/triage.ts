@@ -1,0 +1,56 @@
+import * as v from "valibot";
+
+export const routes = ["community", "first_line", "second_line"] as const;
+export const Route = v.picklist(routes);
+export type Route = v.InferOutput<typeof Route>;
+
+export const kinds = ["question", "request", "complaint", "praise", "threat", "other"] as const;
+export const Kind = v.picklist(kinds);
+export type Kind = v.InferOutput<typeof Kind>;
+
+export const reasonCodes = [
+  "question",
+  "request",
+  "complaint",
+  "praise",
+  "threat",
+  "anger",
+  "technical",
+  "urgent",
+  "negative",
+  "positive",
+  "reach",
+  "unanswered",
+  "waiting",
+  "unknown_language",
+] as const;
+
+/** One thing a person can check: what was seen (`words` of the post or a fact's value) and how much it weighed. */
+export const Reason = v.object({
+  code: v.picklist(reasonCodes),
+  words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(8)),
+  /** The score it led to (0..1, sentiment -1..1) or a count (followers or views, minutes); null where there is none. */
+  value: v.nullable(v.number()),
+});
+export type Reason = v.InferOutput<typeof Reason>;
+
+const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+export const Triage = v.object({
+  /** BCP-47 primary tag, "unknown" when it cannot be told. */
+  lang: v.pipe(v.string(), v.maxLength(35)),
+  sentiment: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)),
+  sentimentLabel: v.picklist(["negative", "neutral", "positive", "unknown"]),
+  anger: Unit,
+  urgency: Unit,
+  technical: Unit,
+  complaint: Unit,
+  kind: Kind,
+  /** Coarse bucket: 0 unknown or under 100 readers, 1 under 1,000, 2 under 10,000, 3 under 100,000, 4 more. */
+  reach: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)),
+  /** 0..100; higher is answered first. */
+  priority: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  route: Route,
+  reasons: v.pipe(v.array(Reason), v.maxLength(12)),
+});
+export type Triage = v.InferOutput<typeof Triage>;

@@ -1,0 +1,89 @@
+import * as v from "valibot";
+import { errorCodes } from "./errors.ts";
+import { Id, KeywordList } from "./keywords.ts";
+import { Mention, MentionId } from "./mention.ts";
+import { Timestamp } from "./post.ts";
+import { KnowledgeItem, Member, Workspace } from "./workspace.ts";
+
+/** Version of the wire protocol; both ends state theirs. */
+export const protocolVersion = 1;
+/** The oldest peer that still works. */
+export const oldestProtocol = 1;
+
+/** Bounds of one request. */
+export const limits = { requestBytes: 1_000_000, operations: 200, changes: 500 } as const;
+
+const Uuid = v.pipe(v.string(), v.uuid());
+
+/** One change asked for. The device mints `id`; a repeat with the same id gets the stored result. */
+export const Operation = v.object({
+  id: Uuid,
+  name: v.pipe(v.string(), v.maxLength(40)),
+  args: v.unknown(),
+});
+export type Operation = v.InferOutput<typeof Operation>;
+
+/** Where a device is: `epoch` changes when a backup was restored, and the device starts over. */
+export const Cursor = v.object({ epoch: v.string(), revision: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+export type Cursor = v.InferOutput<typeof Cursor>;
+
+export const SyncRequest = v.object({
+  protocol: v.pipe(v.number(), v.integer()),
+  since: v.nullable(Cursor),
+  /** Each is checked by itself, so that a bad one does not hold up the others. */
+  operations: v.pipe(v.array(v.unknown()), v.maxLength(limits.operations)),
+});
+
+export const WireError = v.object({ code: v.picklist(errorCodes), message: v.string() });
+export type WireError = v.InferOutput<typeof WireError>;
+
+export const OperationOutcome = v.variant("ok", [
+  v.object({ id: v.string(), ok: v.literal(true), value: v.unknown() }),
+  v.object({ id: v.string(), ok: v.literal(false), error: WireError }),
+]);
+export type OperationOutcome = v.InferOutput<typeof OperationOutcome>;
+
+export const Change = v.variant("kind", [
+  v.object({ kind: v.literal("mention"), value: Mention }),
+  v.object({ kind: v.literal("mention_removed"), id: MentionId }),
+  v.object({ kind: v.literal("keyword_list"), value: KeywordList }),
+  v.object({ kind: v.literal("knowledge"), value: KnowledgeItem }),
+  v.object({ kind: v.literal("workspace"), value: Workspace }),
+  v.object({ kind: v.literal("member"), value: Member }),
+]);
+export type Change = v.InferOutput<typeof Change>;
+
+export const SyncResponse = v.object({
+  protocol: v.number(),
+  results: v.array(OperationOutcome),
+  /** In the order of their revisions. */
+  changes: v.array(Change),
+  cursor: Cursor,
+  /** More changes wait: ask again from `cursor`. */
+  more: v.boolean(),
+  /** The server's clock, so that a device with a wrong one still counts down rightly. */
+  now: Timestamp,
+});
+export type SyncResponse = v.InferOutput<typeof SyncResponse>;
+
+export const JoinRequest = v.object({
+  protocol: v.number(),
+  code: v.pipe(v.string(), v.trim(), v.maxLength(100)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+});
+
+export const JoinResponse = v.object({
+  /** 256 random bits, base64url. The server keeps only its hash. */
+  token: v.pipe(v.string(), v.minLength(43)),
+  deviceId: Id,
+  member: Member,
+  workspace: Workspace,
+});
+export type JoinResponse = v.InferOutput<typeof JoinResponse>;
+
+/** The body of every refused request. */
+export const ErrorBody = v.object({ error: WireError });
+
+/** The socket: the device sends `{token}` first; the server then only ever says `{revision}`. */
+export const SocketHello = v.object({ token: v.string() });
+export const SocketWake = v.object({ revision: v.number() });

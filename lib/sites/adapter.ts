@@ -1,0 +1,39 @@
+import type { Post, SiteId } from "../schema/post.ts";
+
+/** A post on the page: where it is and what it says. */
+export interface FoundPost {
+  readonly node: Element;
+  readonly post: Post;
+}
+
+/** A published reply, as the page proves it. */
+export interface SeenReply {
+  /** Permalink of the reply; null when the page proves it without one. */
+  readonly url: string | null;
+  readonly text: string;
+}
+
+/**
+ * One site behind one interface; everything after the chooser is ignorant of the site.
+ * Pure but for `openComposer`, which a person's click must have caused.
+ */
+export interface SiteAdapter {
+  readonly site: SiteId;
+  /** Post nodes at or below `root`, in page order, quotes and placeholders left out. */
+  findPosts(root: ParentNode): Element[];
+  /** What the node says; null when it is no readable post (no text, direct message, input). */
+  readPost(node: Element): Post | null;
+  /** The element beside which the badge stands (the post's time, else its author); null when none is found. */
+  anchor(node: Element): Element | null;
+  /** Handle of the person who is signed in to the site; null when the page does not say. */
+  me(): string | null;
+  /** Opens (or finds open) the reply box of this post. Rejects with `composer_not_found`. */
+  openComposer(node: Element, signal: AbortSignal): Promise<HTMLElement>;
+  /** Selector that an editor of this site matches, for the insertion's check. */
+  readonly editorSelector: string;
+  /**
+   * Replies under this post that are provably published and by `me`: with an id, not an optimistic node,
+   * or named by the site's own notice. The caller compares with those seen before.
+   */
+  ownReplies(post: Post): SeenReply[];
+}

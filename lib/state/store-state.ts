@@ -1,0 +1,46 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { ErrorCode } from "../schema/errors.ts";
+import type { KeywordList } from "../schema/keywords.ts";
+import type { Mention } from "../schema/mention.ts";
+import type { Session } from "../schema/messages.ts";
+import type { OperationName } from "../schema/operations.ts";
+
+/** An operation that the server refused; it stays until somebody decides. */
+export interface SetAside {
+  readonly operationId: string;
+  readonly name: OperationName;
+  readonly mentionId: string | null;
+  readonly code: ErrorCode;
+  /** The text that would have been lost, if it held one. */
+  readonly text: string | null;
+}
+
+/** What waits on this device, and why. */
+export interface Outbox {
+  readonly waiting: number;
+  readonly setAside: readonly SetAside[];
+  /** Why the last sync failed; null when it went through. */
+  readonly problem: ErrorCode | null;
+}
+
+/** A site whose page is no longer understood. */
+export interface Drift {
+  readonly site: string;
+  readonly posts: number;
+  readonly readable: number;
+  readonly missing: readonly string[];
+  readonly at: string;
+}
+
+/** The store as signals, for the extension's own pages. Everything is read live; nothing is written here. */
+export interface StoreState {
+  /** Null until the first read is done. */
+  readonly session: ReadonlySignal<Session | null>;
+  /** Every mention on this device. */
+  readonly mentions: ReadonlySignal<readonly Mention[]>;
+  readonly lists: ReadonlySignal<readonly KeywordList[]>;
+  readonly outbox: ReadonlySignal<Outbox>;
+  readonly drifts: ReadonlySignal<readonly Drift[]>;
+  /** The server's time in epoch ms, ticking once a second. */
+  readonly nowMs: ReadonlySignal<number>;
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
+const slow = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...jsx,
+        test: {
+          name: "unit",
+          environment: "happy-dom",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/server/**", "tests/e2e/**"],
+        },
+      },
+      { test: { name: "server", environment: "node", include: ["tests/server/**/*.test.ts"], ...slow } },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          ...slow,
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

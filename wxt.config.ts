@@ -1,0 +1,38 @@
+import { defineConfig } from "wxt";
+
+const sites = ["https://x.com/*", "https://twitter.com/*", "https://www.facebook.com/*"];
+
+export default defineConfig({
+  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
+  manifestVersion: 3,
+  imports: false,
+  webExt: { disabled: true },
+  i18n: { localesDir: "assets/locales" },
+  publicDir: "assets/public",
+  vite: () => ({
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    // The store reviewers of both browsers read what ships; a source map is in the package's sources.
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: "Fanswer",
+    default_locale: "en",
+    permissions: ["storage", "alarms", "scripting", ...(browser === "chrome" ? ["sidePanel"] : [])],
+    host_permissions: sites,
+    // No `upgrade-insecure-requests`, so that a backend on the loopback address can be reached in Firefox too.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https: wss: http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: {
+          id: "{7d0c5a52-6b0f-4a53-9c34-0f6d1c1d2f8e}",
+          strict_min_version: "140.0",
+          data_collection_permissions: { required: ["websiteContent"] },
+        },
+        gecko_android: { strict_min_version: "142.0" },
+      },
+    }),
+  }),
+});
