@@ -1,11 +1,13 @@
 import { signal } from "@preact/signals";
 import { type Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
+import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
-import type { CardState } from "../../lib/schema/messages.ts";
+import type { CardState, Session } from "../../lib/schema/messages.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
+import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
 
 /** Invented people and posts for tests and the gallery. The time is always noon. */
 export const noonMs = Date.parse("2026-03-02T12:00:00.000Z");
@@ -132,4 +134,37 @@ export function still(parts: Partial<Flow>): Answering {
     handToStaff: nothing,
     undo: nothing,
   };
+}
+
+export const session = (member: Member | null): Session => ({
+  server: "https://fanswer.example",
+  consented: member !== null,
+  sharing: "all",
+  member,
+  workspace: member && acme,
+});
+
+export const keywordList: KeywordList = {
+  id: "l-1",
+  name: "Acme",
+  version: 4,
+  updatedAt: at(-300),
+  entries: [
+    { id: "e-1", text: "@acme", label: "Acme", mustNear: [], mustNotNear: [] },
+    { id: "e-2", text: "acme earbud*", label: null, mustNear: [], mustNotNear: [] },
+    { id: "e-3", text: "acme", label: null, mustNear: ["earbuds", "charger", "firmware"], mustNotNear: ["cartoon", "comics"] },
+    { id: "e-4", text: "acme.example", label: "Website", mustNear: [], mustNotNear: [] },
+  ],
+};
+
+/** A store that stands still at noon; the signals can be moved by a test. */
+export function storeState(parts: { member?: Member | null; mentions?: readonly Mention[]; outbox?: Partial<Outbox>; drifts?: readonly Drift[]; lists?: readonly KeywordList[] } = {}) {
+  return {
+    session: signal<Session | null>(session(parts.member === undefined ? noor : parts.member)),
+    mentions: signal<readonly Mention[]>(parts.mentions ?? []),
+    lists: signal<readonly KeywordList[]>(parts.lists ?? [keywordList]),
+    outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
+    drifts: signal<readonly Drift[]>(parts.drifts ?? []),
+    nowMs: signal(noonMs),
+  } satisfies StoreState;
 }
