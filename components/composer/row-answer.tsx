@@ -31,9 +31,11 @@ export function RowAnswer({ mention, nowMs, waiting, open, onOpenPost }: RowAnsw
         {mention.excerpt}
       </p>
       {permalink !== null && (
-        <Button look="quiet" icon={ExternalLink} onClick={() => onOpenPost(permalink)}>
-          {i18n.t("composer.openPost")}
-        </Button>
+        <div class="row">
+          <Button look="quiet" icon={ExternalLink} onClick={() => onOpenPost(permalink)}>
+            {i18n.t("composer.openPost")}
+          </Button>
+        </div>
       )}
       <Answer answering={answering} nowMs={deviceMs} way="copy" />
     </div>

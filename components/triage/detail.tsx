@@ -45,9 +45,11 @@ function Reading({ mention, onOpenPost }: { mention: Mention; onOpenPost: (perma
         {mention.excerpt}
       </p>
       {permalink !== null && (
-        <Button look="quiet" icon={ExternalLink} onClick={() => onOpenPost(permalink)}>
-          {i18n.t("panel.openPost")}
-        </Button>
+        <div class="row">
+          <Button look="quiet" icon={ExternalLink} onClick={() => onOpenPost(permalink)}>
+            {i18n.t("panel.openPost")}
+          </Button>
+        </div>
       )}
       {note && <Said title={i18n.t("panel.noteBy")} text={note} />}
       {draft && draft.status !== "posted" && <Said title={i18n.t("panel.draftBy", { who: cutText(draft.author.name, 40) })} text={draft.text} />}

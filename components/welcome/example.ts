@@ -75,6 +75,7 @@ export function sightingRows(sighting: Sighting, mention: Mention): [name: strin
       i18n.t("welcome.leavesRow.counts"),
       i18n.t("welcome.numbers", { replies: counts.replies ?? 0, reposts: counts.reposts ?? 0, likes: counts.likes ?? 0, views: counts.views ?? 0 }),
     ],
+    [i18n.t("welcome.leavesRow.marks"), i18n.t("welcome.marks")],
     [i18n.t("welcome.leavesRow.hits"), sighting.hits.map(({ label }) => label).join(", ")],
     [
       i18n.t("welcome.leavesRow.scores"),
