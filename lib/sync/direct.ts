@@ -54,9 +54,10 @@ export class DirectQueue {
 
   private answer(asked: Asked, value: unknown): void {
     const result = v.safeParse(operations[asked.operation.name].result, value);
-    if (!result.success) return this.giveUp(asked, new FanswerError("server_failed", asked.operation.name));
-    this.remove(asked);
-    asked.resolve(result.output as never);
+    if (result.success) {
+      this.remove(asked);
+      asked.resolve(result.output as never);
+    } else this.giveUp(asked, new FanswerError("server_failed", asked.operation.name));
   }
 
   private giveUp(asked: Asked, error: FanswerError): void {

@@ -53,7 +53,7 @@ export function createSync(options: SyncOptions): Sync {
     while (asked !== "nothing" || !direct.isEmpty) {
       const isUrgent = asked === "urgent" || !direct.isEmpty;
       asked = "nothing";
-      await pass(isUrgent);
+      await pass(isUrgent).catch((thrown) => direct.miss(asFanswerError(thrown), false));
     }
   }
 
