@@ -14,43 +14,30 @@ export type Handlers = {
  * looked at but its name, the arguments before a handler sees them. Must run synchronously when the worker starts.
  */
 export function answer(contract: typeof toBackground, handlers: Handlers, home: Home): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: RawSender, sendResponse: (answer: Envelope) => void) => {
-    const name = nameOf(message);
-    if (name === null) return undefined;
-    void reply(contract, handlers, name, message, callerOf(sender, home)).then(sendResponse);
+  browser.runtime.onMessage.addListener((message: unknown, sender: RawSender, sendResponse: (answer: unknown) => void) => {
+    void reply(contract, handlers, message, callerOf(sender, home)).then(sendResponse);
     return true;
   });
 }
 
-function nameOf(message: unknown): string | null {
-  if (typeof message !== "object" || message === null) return null;
-  const { name } = message as { readonly name?: unknown };
-  return typeof name === "string" ? name : null;
-}
-
-async function reply(
-  contract: typeof toBackground,
-  handlers: Handlers,
-  name: string,
-  message: unknown,
-  caller: Caller | null,
-): Promise<Envelope> {
+async function reply(contract: typeof toBackground, handlers: Handlers, message: unknown, caller: Caller | null): Promise<Envelope> {
+  const { name, args: raw } = (message ?? {}) as { readonly name?: unknown; readonly args?: unknown };
   try {
     if (!caller) throw new FanswerError("forbidden");
     if (!isMessageName(contract, name)) throw new FanswerError("unknown_operation");
     const { args: schema, from } = contract[name];
     if (!(from as readonly string[]).includes(caller.kind)) throw new FanswerError("forbidden", name);
-    const args = v.safeParse(schema, (message as { readonly args?: unknown }).args);
+    const args = v.safeParse(schema, raw);
     if (!args.success) throw new FanswerError("malformed", v.getDotPath(args.issues[0]));
     const handler = handlers[name] as (args: unknown, caller: Caller) => Promise<unknown>;
     return { ok: true, value: await handler(args.output, caller) };
   } catch (thrown) {
     const { code, detail } = asFanswerError(thrown);
-    if (code === "internal") console.error(`Fanswer: ${name} failed`, thrown);
+    if (code === "internal") console.error(`Fanswer: ${String(name)} failed`, thrown);
     return { ok: false, code, detail };
   }
 }
 
-function isMessageName(contract: typeof toBackground, name: string): name is MessageName {
-  return Object.hasOwn(contract, name);
+function isMessageName(contract: typeof toBackground, name: unknown): name is MessageName {
+  return typeof name === "string" && Object.hasOwn(contract, name);
 }

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser, { type Runtime } from "webextension-polyfill";
 import type { ToPage, ToPageName } from "../schema/messages.ts";
 
 type Listeners = { readonly [N in ToPageName]?: (args: ToPage[N]) => void };
@@ -8,13 +8,15 @@ type Listeners = { readonly [N in ToPageName]?: (args: ToPage[N]) => void };
  * that `listeners` does not have are left to the other scripts of the tab.
  */
 export function listen(listeners: Listeners, signal: AbortSignal): void {
-  const hear = (message: unknown, sender: { readonly id?: string; readonly tab?: unknown }, sendResponse: (taken: true) => void) => {
+  const hear = (message: unknown, sender: Runtime.MessageSender, sendResponse: (taken: true) => void) => {
     const { name, args } = (message ?? {}) as { readonly name?: string; readonly args?: unknown };
     if (sender.id !== browser.runtime.id || sender.tab || !name || !Object.hasOwn(listeners, name)) return undefined;
     (listeners[name as ToPageName] as (args: unknown) => void)(args);
     sendResponse(true);
-    return true as const;
+    return true;
   };
-  browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(hear));
+  // The package's type has no listener that leaves some messages to others.
+  const listener = hear as Runtime.OnMessageListenerCallback;
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener));
 }

@@ -1,8 +1,8 @@
 const firstMs = 1_000;
-const longestMs = 300_000;
+const longestMs = 60_000;
 
 /**
- * How long to wait after `failures` failures in a row, in milliseconds: doubling from 1 s to 5 minutes, of which a
+ * How long to wait after `failures` failures in a row, in milliseconds: doubling from 1 s to a minute, of which a
  * random half keeps a crowd of devices from coming back at the same instant. `random` gives 0..1.
  */
 export function backoffMs(failures: number, random: () => number): number {
