@@ -81,7 +81,7 @@ function fitting(rows: readonly OutboxRow[]): number {
   let bytes = envelopeBytes;
   const end = rows.findIndex((row, index) => {
     bytes += encoder.encode(JSON.stringify(row.args)).length + 200;
-    return index > 0 && (index >= limits.operations - 1 || bytes > limits.requestBytes);
+    return index > 0 && (index >= limits.operations || bytes > limits.requestBytes);
   });
   return end === -1 ? rows.length : end;
 }
