@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
@@ -8,6 +9,7 @@ export default defineConfig({
     projects: [
       {
         ...jsx,
+        resolve: { alias: { "webextension-polyfill": fileURLToPath(new URL("tests/support/browser.ts", import.meta.url)) } },
         test: {
           name: "unit",
           environment: "happy-dom",
