@@ -1,8 +1,8 @@
 import { CircleSlash, CornerUpRight } from "lucide-preact";
 import { i18n } from "#i18n";
+import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import { dismissReasons } from "../../lib/schema/mention.ts";
 import { routes } from "../../lib/schema/triage.ts";
-import { isLive } from "../../lib/state/clock.ts";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import type { DetailProps } from "./detail.tsx";
@@ -12,7 +12,7 @@ export type OpenMenu = "route" | "dismiss" | null;
 
 /** What can be done with the open row, each with its key. */
 export function ActionBar({ mention, actions, menu, onMenu, canTake }: DetailProps & { canTake: boolean }) {
-  if (!isLive(mention)) return null;
+  if (!liveStatuses.has(mention.status)) return null;
   const toggle = (name: Exclude<OpenMenu, null>) => (open: boolean) => onMenu(open ? name : null);
   return (
     <div class="row action-bar">
@@ -39,7 +39,11 @@ export function ActionBar({ mention, actions, menu, onMenu, canTake }: DetailPro
         icon={CircleSlash}
         open={menu === "dismiss"}
         onToggle={toggle("dismiss")}
-        items={dismissReasons.map((reason) => ({ key: reason, text: i18n.t(`dismiss.${reason}`), onPick: () => actions.dismiss(mention, reason) }))}
+        items={dismissReasons.map((reason) => ({
+          key: reason,
+          text: i18n.t(`dismiss.${reason}`),
+          onPick: () => actions.dismiss(mention, reason),
+        }))}
       >
         {i18n.t("panel.dismiss")} <kbd aria-hidden="true">d</kbd>
       </Menu>
