@@ -57,14 +57,13 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
   const fence = () => flow.value.card && heldFence(flow.value.card, deps.nowMs());
   const held = () => ({ mentionId, fence: flow.value.card?.mention.claim?.fence ?? 0 });
 
-  async function during(busy: Busy, work: () => Promise<unknown>, said?: Said): Promise<void> {
+  async function during(busy: Busy, work: () => Promise<unknown>, said: Said | null = null): Promise<void> {
     if (flow.value.busy !== null) return;
     send({ type: "busy", busy });
     try {
       await work();
       await load();
-      if (said) send({ type: "said", said });
-      else flow.value = { ...flow.value, busy: null };
+      send({ type: "finished", said });
     } catch (thrown) {
       fail(thrown);
       await refresh();
