@@ -12,7 +12,6 @@ export function Card({ onClose, ...props }: AnswerProps & { onClose: () => void 
   const { card, step } = props.answering.flow.value;
   const mention = card?.mention;
   // A control that had the focus may go with its step; then the card takes it, but never from the page's reply box.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is the cause, not an input
   useEffect(() => {
     const root = dialog.current?.getRootNode() as Document | ShadowRoot | undefined;
     const { activeElement, body } = document;

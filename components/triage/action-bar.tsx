@@ -1,7 +1,6 @@
 import { CircleSlash, CornerUpRight } from "lucide-preact";
 import { i18n } from "#i18n";
-import { liveStatuses } from "../../lib/schema/lifecycle.ts";
-import { dismissReasons } from "../../lib/schema/mention.ts";
+import { dismissReasons, liveStatuses } from "../../lib/schema/lifecycle.ts";
 import { routes } from "../../lib/schema/triage.ts";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
