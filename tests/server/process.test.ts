@@ -72,9 +72,7 @@ describe("the server as a process", () => {
     const token = await enter(first, first.invitations.admin);
     await sync(first, token, [report("1")]);
     const pid = postmaster() ?? 0;
-    const [socketFolder] = readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8")
-      .split("\n")
-      .slice(4);
+    const sockets = socketFolder();
     expect(isRunning(pid)).toBe(true);
     expect(await first.end(signal)).toBe(0);
     expect(isRunning(pid)).toBe(false);
