@@ -131,6 +131,14 @@ describe("the server as a process", () => {
     rmSync(other, { recursive: true });
   });
 
+  it("says in a sentence that its database cannot be used", async () => {
+    const DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
+    await expect(startProcess({ DATABASE_URL })).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringMatching(/^The database cannot be used: .*ECONNREFUSED.*\.$/),
+    });
+  });
+
   it("seeds a demo workspace once, with invitations that work", async () => {
     const first = await start("--demo");
     const token = await enter(first, first.invitations.admin);

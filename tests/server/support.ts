@@ -140,6 +140,14 @@ export function useServer(): () => TestServer {
   return () => server;
 }
 
+/** Two advocates and one of staff in a fresh workspace. */
+export async function team(server: TestServer, secondLevel = 0): Promise<[TestDevice, TestDevice, TestDevice]> {
+  const workspace = await server.workspace();
+  const ann = await server.join(workspace, "advocate");
+  const ben = await server.join(workspace, "advocate", secondLevel);
+  return [ann, ben, await server.join(workspace, "staff")];
+}
+
 /** Everything since a cursor, page by page. */
 export async function everything(device: TestDevice, since: Cursor | null = null) {
   const changes = [];
