@@ -19,7 +19,7 @@ import { insertWorkspace } from "../../server/store/workspaces.ts";
 import { createWake } from "../../server/wake.ts";
 
 /** A clock that a test moves. */
-export class Clock {
+class Clock {
   private ms = Date.parse("2026-03-02T10:00:00.000Z");
   now = (): Date => new Date(this.ms);
   advance(ms: number): void {
@@ -38,7 +38,7 @@ export interface TestDevice {
 }
 
 /** The code that an operation was refused with. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
     super(message);
