@@ -27,7 +27,6 @@ export async function runningBackground(options: { joined?: boolean; sharing?: "
   const server = new TestServer(dana, linh);
   QuietSocket.opened = [];
   const { store, again } = freshStore();
-  const clock = { nowMs: noonMs };
   const random = seeded(11);
   const newId = seededId(random);
   world.tabs = [{ id: 1, url: "https://x.com/home", incognito: false }];
@@ -41,13 +40,12 @@ export async function runningBackground(options: { joined?: boolean; sharing?: "
   const start = () => {
     end = new AbortController();
     const fetch: typeof globalThis.fetch = (...request) => server.fetch(...request);
-    const around = { store: current, fetch, nowMs: () => clock.nowMs, random, newId };
+    const around = { store: current, fetch, nowMs: () => noonMs, random, newId };
     startBackground({ ...around, WebSocket: QuietSocket as unknown as typeof WebSocket, signal: end.signal });
   };
   start();
   return {
     server,
-    clock,
     store: () => current,
     /** The browser kills the worker and starts it again. */
     restart() {
