@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { isCode, projectFiles, read } from "./files.ts";
+import { brokenRule, imports } from "./layers.ts";
+
+const files = projectFiles();
+const code = files.filter(isCode);
+
+describe("layering", () => {
+  it("lets every room import only from the rooms below it", () => {
+    const broken = code.flatMap((path) => imports(path, read(path)).flatMap((target) => brokenRule(path, target) ?? []));
+    expect(broken).toEqual([]);
+  });
+
+  it("keeps one site ignorant of the others", () => {
+    const site = (path: string) => /^lib\/sites\/([^/]+)\//.exec(path)?.[1];
+    const crossed = code.flatMap((path) =>
+      imports(path, read(path))
+        .filter((target) => site(path) && site(target) && site(path) !== site(target))
+        .map((target) => `${path} imports ${target}; put what both need into lib/sites itself`),
+    );
+    expect(crossed).toEqual([]);
+  });
+
+  it.each([
+    ["lib/detect/x.ts", "lib/store/db.ts"],
+    ["components/a.tsx", "entrypoints/b.ts"],
+    ["lib/schema/a.ts", "lib/sites/b.ts"],
+    ["entrypoints/page.content/a.ts", "lib/store/b.ts"],
+    ["lib/sync/a.ts", "dexie"],
+    ["server/a.ts", "lib/store/b.ts"],
+  ])("would catch %s importing %s", (path, target) => {
+    expect(brokenRule(path, target)).toContain(target);
+  });
+
+  it("reads imports as the compiler does", () => {
+    const source =
+      'import type { A } from "./a.ts";\nimport {\n  b,\n} from "./b.ts";\nexport * from "../c.ts";\nconst d = import("./d.ts");';
+    expect(imports("lib/x/y.ts", source)).toEqual(["lib/x/b.ts", "lib/c.ts", "lib/x/d.ts"]);
+  });
+});
+
+describe("files", () => {
+  it("stay short enough to be read at one go", () => {
+    const long = code.map((path) => ({ path, lines: read(path).split("\n").length })).filter(({ lines }) => lines > 320);
+    expect(long, "split the file by idea; 300 lines is the longest we like").toEqual([]);
+  });
+
+  it("stand only in the rooms of the design", () => {
+    const rooms =
+      /^(entrypoints|components|lib|assets|tests|server|bench|docs|scripts|\.ci)\/|^(package(-lock)?\.json|wxt\.config\.ts|README\.md|LICENSE|tsconfig\.json|biome\.json|knip\.json|vitest\.config\.ts|\.gitignore|\.npmrc)$/;
+    expect(files.filter((path) => !rooms.test(path))).toEqual([]);
+  });
+
+  it("name no path of a machine", () => {
+    const found = files
+      .filter((path) => /\.(ts|tsx|json|md|css|html|sql|yml|sh)$|^\.ci\//.test(path) && path !== "package-lock.json")
+      .filter((path) => /(^|[^\w.])\/(work|home\/\w+|root|Users\/\w+)\//.test(read(path)));
+    expect(found).toEqual([]);
+  });
+
+  it("carry no undated note for later", () => {
+    const undated = code.filter(
+      (path) => !path.startsWith("tests/repo/") && /\b(TODO|FIXME|XXX|HACK)\b(?!\(20\d\d-\d\d-\d\d\))/.test(read(path)),
+    );
+    expect(undated, "do it now, or date it: TODO(2026-12-01): why").toEqual([]);
+  });
+
+  it("skip no test without saying why", () => {
+    const skipping = code.filter((path) => path.startsWith("tests/") && /\b(it|test|describe)\.(skip|only|todo)\b/.test(read(path)));
+    expect(skipping.filter((path) => !path.startsWith("tests/repo/"))).toEqual([]);
+  });
+
+  it("put no markup into a page from text", () => {
+    const unsafe = code.filter(
+      (path) =>
+        !path.startsWith("tests/") && /\.innerHTML\s*=|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write\(/.test(read(path)),
+    );
+    expect(unsafe, "build the DOM with createElement and textContent, or with Preact").toEqual([]);
+  });
+});
+
+describe("documents", () => {
+  it("have a line in the README for every command that people may run", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    const readme = read("README.md");
+    const isInternal = (name: string) => name.includes(":");
+    const missing = Object.keys(scripts).filter((name) => !isInternal(name) && !new RegExp(`npm (run (-s )?)?${name}\\b`).test(readme));
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { asFanswerError, errorCodes, errorSentences, FanswerError } from "../../lib/schema/errors.ts";
+import { senders, toBackground } from "../../lib/schema/messages.ts";
+import { operations } from "../../lib/schema/operations.ts";
+import { Post } from "../../lib/schema/post.ts";
+import { claimLimit } from "../../lib/schema/workspace.ts";
+
+describe("errors", () => {
+  it("all end in a sentence that says what to do", () => {
+    for (const code of errorCodes) expect(errorSentences[code]).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it("never blame in an exclamation", () => {
+    for (const code of errorCodes) expect(errorSentences[code]).not.toContain("!");
+  });
+
+  it("keep ours and wrap what is foreign with its cause", () => {
+    const ours = new FanswerError("lease_held");
+    expect(asFanswerError(ours)).toBe(ours);
+    const cause = new TypeError("x");
+    expect(asFanswerError(cause)).toMatchObject({ code: "internal", cause });
+  });
+});
+
+describe("messages", () => {
+  it("say for each command who may send it", () => {
+    for (const row of Object.values(toBackground)) {
+      expect(row.from.length).toBeGreaterThan(0);
+      for (const sender of row.from) expect(senders).toContain(sender);
+    }
+  });
+
+  it("let a page neither join, nor consent, nor push, nor invite, nor read who is signed in", () => {
+    const forPages = Object.entries(toBackground).filter(([, row]) => (row.from as readonly string[]).includes("page"));
+    const names = forPages.map(([name]) => name);
+    for (const name of [
+      "session.get",
+      "session.join",
+      "consent.give",
+      "session.leave",
+      "keywords.push",
+      "invitation.create",
+      "outbox.discard",
+    ]) {
+      expect(names).not.toContain(name);
+    }
+  });
+});
+
+describe("operations", () => {
+  it("leave lists and invitations to admins", () => {
+    expect(operations["keywords.push"].roles).toEqual(["admin"]);
+    expect(operations["invitation.create"].roles).toEqual(["admin"]);
+  });
+
+  it("queue everything but what needs the server's word at once", () => {
+    const direct = Object.entries(operations).filter(([, row]) => !row.queued);
+    expect(direct.map(([name]) => name)).toEqual([
+      "claim.take",
+      "claim.next",
+      "claim.heartbeat",
+      "claim.renew",
+      "keywords.push",
+      "invitation.create",
+    ]);
+  });
+});
+
+describe("a post", () => {
+  const post = {
+    site: "x",
+    id: "1",
+    permalink: "https://x.com/dana/status/1",
+    author: { handle: "dana", name: "Dana", verified: null },
+    text: "hello",
+    partial: false,
+    lang: "en",
+    postedAt: "2026-11-01T10:00:00.000Z",
+    isReply: null,
+    quoted: null,
+    counts: { replies: null, reposts: null, likes: 3, views: null },
+    protected: null,
+    promoted: null,
+  };
+
+  it("is taken as an adapter reads it", () => {
+    expect(v.safeParse(Post, post).success).toBe(true);
+  });
+
+  it.each([
+    ["a script for a link", { permalink: "javascript:alert(1)" }],
+    ["a link that is not https", { permalink: "http://x.com/dana/status/1" }],
+    ["a negative count", { counts: { ...post.counts, likes: -1 } }],
+    ["a time in words", { postedAt: "yesterday" }],
+    ["a site that nobody knows", { site: "example" }],
+  ])("is refused with %s", (_, change) => {
+    expect(v.safeParse(Post, { ...post, ...change }).success).toBe(false);
+  });
+});
+
+describe("the number of claims a member may hold", () => {
+  it.each([
+    [{ role: "advocate", level: 0 }, 1],
+    [{ role: "advocate", level: 1 }, 3],
+    [{ role: "advocate", level: 3 }, 10],
+    [{ role: "staff", level: 0 }, 10],
+  ] as const)("for %o is %d", (member, limit) => {
+    expect(claimLimit(member)).toBe(limit);
+  });
+});
