@@ -24,6 +24,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const browser = await puppeteer.launch({
     executablePath: await needBrowser("chromium"),
     pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     enableExtensions: true,
     headless: options.headless,
     ...(options.profile && { userDataDir: options.profile }),

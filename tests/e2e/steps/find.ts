@@ -6,6 +6,8 @@ export interface Query {
   readonly part?: boolean;
   /** Only below an element of which this selector holds, in the page itself or in a shadow root. */
   readonly within?: string;
+  /** Only at the height of the first element of this selector that says these words, brought into the viewport. */
+  readonly beside?: { readonly selector: string; readonly words: string };
 }
 
 /** Where it is in the viewport, in CSS pixels, and what it says. */
@@ -67,6 +69,18 @@ export function findAll(query: Query): Found[] {
   };
   const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const found: Found[] = [];
+  const neighbour =
+    query.beside &&
+    [...document.querySelectorAll(query.beside.selector)].find((each) => each.textContent?.includes(query.beside?.words ?? ""));
+  if (query.beside && !neighbour) return [];
+  const isOff = ({ top, bottom }: DOMRect) => top < 0 || bottom > innerHeight;
+  if (neighbour && isOff(neighbour.getBoundingClientRect())) neighbour.scrollIntoView({ block: "center", behavior: "instant" });
+  const isBeside = (box: DOMRect) => {
+    if (!neighbour) return true;
+    const { top, bottom } = neighbour.getBoundingClientRect();
+    const middle = box.y + box.height / 2;
+    return middle > top && middle < bottom;
+  };
   const isWanted = (element: Element) => {
     if (query.role === "text" && (element.tagName === "STYLE" || element.tagName === "SCRIPT")) return false;
     const name = nameOf(element);
@@ -81,8 +95,8 @@ export function findAll(query: Query): Found[] {
     const own = reach ? root.querySelectorAll(selector) : root.querySelectorAll(`${query.within} :is(${selector})`);
     for (const element of own) {
       if (!isWanted(element)) continue;
-      const box = element.getBoundingClientRect();
-      if (box.bottom < 0 || box.top > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+      if (!isBeside(element.getBoundingClientRect())) continue;
+      if (isOff(element.getBoundingClientRect())) element.scrollIntoView({ block: "center", behavior: "instant" });
       const { x, y, width, height } = element.getBoundingClientRect();
       const { value, disabled } = element as HTMLInputElement;
       // biome-ignore lint/performance/useDomNodeTextContent: the lines of an editor are blocks, which only the rendered text breaks.

@@ -1,0 +1,39 @@
+import type { Page } from "puppeteer-core";
+import type { ExtensionBrowser } from "../../../scripts/browsers/handle.ts";
+import { ownScreen, type Screen, siteScreen } from "./screen.ts";
+
+/** A person with the extension in a browser profile of their own. */
+export interface Member {
+  readonly browser: ExtensionBrowser;
+  /** A page of the extension that stays open, to look through. */
+  readonly own: Page;
+  open(path: string): Promise<Screen>;
+  visit(url: string): Promise<Screen>;
+}
+
+export async function memberIn(browser: ExtensionBrowser): Promise<Member> {
+  const own = await browser.openExtensionPage("welcome.html");
+  return {
+    browser,
+    own,
+    open: async (path) => ownScreen(await browser.openExtensionPage(path)),
+    visit: async (url) => siteScreen(await browser.openPage(url), own),
+  };
+}
+
+/** Reads the welcome page up to the form, agrees, and fills in the invitation. */
+export async function fillInWelcome(welcome: Screen, invitation: string, name: string): Promise<void> {
+  await welcome.click({ role: "button", name: "Next" });
+  await welcome.click({ role: "button", name: "Next" });
+  await welcome.type({ role: "textbox", name: "Your invitation", part: true }, invitation);
+  await welcome.type({ role: "textbox", name: "Your name", part: true }, name);
+  await welcome.click({ role: "checkbox", name: "I agree", part: true });
+}
+
+/** Joins as a person does: through the welcome page. */
+export async function join(member: Member, invitation: string, name: string): Promise<void> {
+  const welcome = ownScreen(member.own);
+  await fillInWelcome(welcome, invitation, name);
+  await welcome.click({ role: "button", name: "Agree and join" });
+  await welcome.see({ role: "text", name: `You're in, ${name}`, part: true });
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launch } from "../../scripts/browsers/launch.ts";
+import { type Backend, startBackend } from "../../scripts/demo/backend.ts";
+import type { BrowserName } from "../../scripts/machine/browser-path.ts";
+import { builtExtension, demoPages } from "../../scripts/machine/folders.ts";
+import { freePort } from "../../scripts/machine/port.ts";
+import { type DemoSites, startSites } from "../fixtures/sites/server/sites.ts";
+import { type Device, joinDevice } from "./steps/device.ts";
+import { join as joinAs, type Member, memberIn } from "./steps/member.ts";
+
+/** A backend of its own, the demo sites, and browsers for as many people as a test needs. */
+export interface World {
+  readonly sites: DemoSites;
+  /** An admin's device without a browser. */
+  readonly admin: Device;
+  readonly url: string;
+  /** A browser profile with the extension that has not joined anything. */
+  newcomer(browser: BrowserName, lang?: string): Promise<Member>;
+  /** One that has joined through the welcome page. */
+  member(browser: BrowserName, role: "advocate" | "staff" | "admin", name: string): Promise<Member>;
+  stopBackend(): Promise<void>;
+  /** With the data and at the address that it had. */
+  startBackend(): Promise<void>;
+  /** Closes the browsers that were opened since the last time. */
+  closeBrowsers(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything but the browsers. */
+export async function startWorld(): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), "fanswer-e2e-"));
+  const dataDir = join(folder, "data");
+  const port = await freePort();
+  let backend: Backend = await startBackend({ dataDir, port });
+  const sites = await startSites({ pages: demoPages, baseMs: Date.now() });
+  const admin = await joinDevice(backend.invitations.admin, "Observer");
+  const members: Member[] = [];
+  const newcomer: World["newcomer"] = async (name, lang) => {
+    const options = { extension: builtExtension[name], profile: null, proxyPort: sites.proxyPort, headless: true, ...(lang && { lang }) };
+    const browser = await launch(name, options);
+    const member = await memberIn(browser);
+    members.push(member);
+    return member;
+  };
+  const closeBrowsers = async () => {
+    await Promise.all(members.splice(0).map(({ browser }) => browser.close()));
+  };
+  return {
+    sites,
+    admin,
+    url: backend.url,
+    newcomer,
+    async member(name, role, as) {
+      const member = await newcomer(name);
+      await joinAs(member, await admin.invite(role), as);
+      return member;
+    },
+    stopBackend: () => backend.stop(),
+    async startBackend() {
+      backend = await startBackend({ dataDir, port });
+    },
+    closeBrowsers,
+    async stop() {
+      await closeBrowsers();
+      await sites.stop();
+      await backend.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
