@@ -1,21 +1,24 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { launch } from "../../scripts/browsers/launch.ts";
 import { type Backend, startBackend } from "../../scripts/demo/backend.ts";
 import type { BrowserName } from "../../scripts/machine/browser-path.ts";
-import { builtExtension, demoPages } from "../../scripts/machine/folders.ts";
+import { builtExtension, dataFolder, demoPages } from "../../scripts/machine/folders.ts";
 import { freePort } from "../../scripts/machine/port.ts";
 import { type DemoSites, startSites } from "../fixtures/sites/server/sites.ts";
 import { type Device, joinDevice } from "./steps/device.ts";
 import { join as joinAs, type Member, memberIn } from "./steps/member.ts";
+import { photograph } from "./steps/photograph.ts";
 
 /** A backend of its own, the demo sites, and browsers for as many people as a test needs. */
 export interface World {
   readonly sites: DemoSites;
   /** An admin's device without a browser. */
   readonly admin: Device;
-  readonly url: string;
+  /** Those with a browser that is open now. */
+  readonly members: readonly Member[];
   /** A browser profile with the extension that has not joined anything. */
   newcomer(browser: BrowserName, lang?: string): Promise<Member>;
   /** One that has joined through the welcome page. */
@@ -23,13 +26,11 @@ export interface World {
   stopBackend(): Promise<void>;
   /** With the data and at the address that it had. */
   startBackend(): Promise<void>;
-  /** Closes the browsers that were opened since the last time. */
   closeBrowsers(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts everything but the browsers. */
-export async function startWorld(): Promise<World> {
+async function startWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), "fanswer-e2e-"));
   const dataDir = join(folder, "data");
   const port = await freePort();
@@ -39,8 +40,7 @@ export async function startWorld(): Promise<World> {
   const members: Member[] = [];
   const newcomer: World["newcomer"] = async (name, lang) => {
     const options = { extension: builtExtension[name], profile: null, proxyPort: sites.proxyPort, headless: true, ...(lang && { lang }) };
-    const browser = await launch(name, options);
-    const member = await memberIn(browser);
+    const member = memberIn(await launch(name, options));
     members.push(member);
     return member;
   };
@@ -50,7 +50,7 @@ export async function startWorld(): Promise<World> {
   return {
     sites,
     admin,
-    url: backend.url,
+    members,
     newcomer,
     async member(name, role, as) {
       const member = await newcomer(name);
@@ -68,5 +68,23 @@ export async function startWorld(): Promise<World> {
       await backend.stop();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** A world for the tests of a `describe`; browsers are closed after each test, and photographed when it failed. */
+export function useWorld(): () => World {
+  let world: World | undefined;
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterEach(async ({ task }) => {
+    if (!world) return;
+    if (task.result?.state === "fail") await photograph(world.members, join(dataFolder, "failed", task.id));
+    await world.closeBrowsers();
+  });
+  afterAll(() => world?.stop());
+  return () => {
+    if (!world) throw new Error("the world is there only inside of a test");
+    return world;
   };
 }

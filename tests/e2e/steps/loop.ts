@@ -3,12 +3,7 @@ import type { Device } from "./device.ts";
 import { join, type Member } from "./member.ts";
 import { eventually, type Screen } from "./screen.ts";
 import { badge, editorText, type SiteVisit } from "./site.ts";
-
-/** One thing that a person does, and what they see then. */
-export interface Step {
-  readonly name: string;
-  run(): Promise<void>;
-}
+import type { Step } from "./walk.ts";
 
 export interface LoopPeople {
   readonly site: SiteVisit;

@@ -1,23 +1,18 @@
-import type { Page } from "puppeteer-core";
 import type { ExtensionBrowser } from "../../../scripts/browsers/handle.ts";
 import { ownScreen, type Screen, siteScreen } from "./screen.ts";
 
 /** A person with the extension in a browser profile of their own. */
 export interface Member {
   readonly browser: ExtensionBrowser;
-  /** A page of the extension that stays open, to look through. */
-  readonly own: Page;
   open(path: string): Promise<Screen>;
   visit(url: string): Promise<Screen>;
 }
 
-export async function memberIn(browser: ExtensionBrowser): Promise<Member> {
-  const own = await browser.openExtensionPage("welcome.html");
+export function memberIn(browser: ExtensionBrowser): Member {
   return {
     browser,
-    own,
     open: async (path) => ownScreen(await browser.openExtensionPage(path)),
-    visit: async (url) => siteScreen(await browser.openPage(url), own),
+    visit: async (url) => siteScreen(await browser.openPage(url), browser.own),
   };
 }
 
@@ -32,7 +27,7 @@ export async function fillInWelcome(welcome: Screen, invitation: string, name: s
 
 /** Joins as a person does: through the welcome page. */
 export async function join(member: Member, invitation: string, name: string): Promise<void> {
-  const welcome = ownScreen(member.own);
+  const welcome = ownScreen(member.browser.own);
   await fillInWelcome(welcome, invitation, name);
   await welcome.click({ role: "button", name: "Agree and join" });
   await welcome.see({ role: "text", name: `You're in, ${name}`, part: true });
