@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
@@ -8,9 +9,11 @@ export default defineConfig({
     projects: [
       {
         ...jsx,
+        resolve: { alias: { "webextension-polyfill": fileURLToPath(new URL("tests/support/browser.ts", import.meta.url)) } },
         test: {
           name: "unit",
           environment: "happy-dom",
+          setupFiles: ["tests/setup/browser.ts"],
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/server/**", "tests/e2e/**"],
         },

@@ -12,6 +12,9 @@ export const nextMentionStatuses: Record<MentionStatus, readonly MentionStatus[]
   gone: [],
 };
 
+/** Somebody still has to answer it. */
+export const liveStatuses: ReadonlySet<MentionStatus> = new Set(["open", "claimed", "escalated"]);
+
 export const draftStatuses = ["writing", "in_review", "approved", "posted", "rejected", "withdrawn"] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
