@@ -23,6 +23,8 @@ export interface SiteAdapter {
   findPosts(root: ParentNode): Element[];
   /** What the node says; null when it is no readable post (no text, direct message, input). */
   readPost(node: Element): Post | null;
+  /** By name, what a post must show and this node does not; empty for a readable post and for one without words. */
+  missing(node: Element): string[];
   /** The element beside which the badge stands (the post's time, else its author); null when none is found. */
   anchor(node: Element): Element | null;
   /** Handle of the person who is signed in to the site; null when the page does not say. */
