@@ -18,7 +18,15 @@ export default defineConfig({
           exclude: ["tests/server/**", "tests/e2e/**"],
         },
       },
-      { test: { name: "server", environment: "node", include: ["tests/server/**/*.test.ts"], ...slow } },
+      {
+        test: {
+          name: "server",
+          environment: "node",
+          include: ["tests/server/**/*.test.ts"],
+          globalSetup: ["tests/server/cluster.ts"],
+          ...slow,
+        },
+      },
       {
         test: {
           name: "e2e",

@@ -18,16 +18,18 @@ const waited: v.InferOutput<typeof Reason> = {
   value: unclaimedMs / 60_000,
 };
 
-/** One round over all workspaces: frees lapsed claims, hands on what waited too long. */
-export async function sweep({ pool, now, wake }: Pick<Deps, "pool" | "now" | "wake">): Promise<void> {
-  for (const { id } of await all(pool, workspaceIds)) {
-    const at = now();
-    const ago = (ms: number) => new Date(at.getTime() - ms);
-    const freed = await transaction(pool, (client) => all(client, expireClaims, id, at, ago(lease.silenceMs)));
-    const handedOn = await transaction(pool, (client) => all(client, escalateUnclaimed, id, ago(unclaimedMs), JSON.stringify([waited])));
-    const revision = [...freed, ...handedOn].at(-1)?.revision;
-    if (revision !== undefined) wake.moved(id, revision);
-  }
+/** Frees a workspace's lapsed claims and hands on what waited too long. */
+export async function sweepWorkspace({ pool, now, wake }: Pick<Deps, "pool" | "now" | "wake">, id: string): Promise<void> {
+  const at = now();
+  const ago = (ms: number) => new Date(at.getTime() - ms);
+  const freed = await transaction(pool, (client) => all(client, expireClaims, id, at, ago(lease.silenceMs)));
+  const handedOn = await transaction(pool, (client) => all(client, escalateUnclaimed, id, ago(unclaimedMs), JSON.stringify([waited])));
+  const revision = [...freed, ...handedOn].at(-1)?.revision;
+  if (revision !== undefined) wake.moved(id, revision);
+}
+
+async function sweep(deps: Deps): Promise<void> {
+  for (const { id } of await all(deps.pool, workspaceIds)) await sweepWorkspace(deps, id);
 }
 
 /** Sweeps every `everyMs` until `signal`; a failed round is logged and the next one tries again. */

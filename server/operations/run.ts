@@ -2,12 +2,12 @@ import * as v from "valibot";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { isOperationName, type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
 import { Operation, type OperationOutcome } from "../../lib/schema/wire.ts";
-import { RunAgain, transaction } from "../db.ts";
+import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import type { Device } from "../device.ts";
 import { hashOf } from "../ids.ts";
-import { addToAuditLog, storedOperation, storeOperation } from "../store/operations.ts";
-import { all, first } from "../store/statement.ts";
+import { addToAuditLog, beginOperation, finishOperation, storedOperation } from "../store/operations.ts";
+import { all, first, one } from "../store/statement.ts";
 import { toWireError } from "../wire-error.ts";
 import { postReply, saveDraft } from "./answer.ts";
 import { auditEntry } from "./audit.ts";
@@ -56,36 +56,45 @@ function check(device: Device, raw: unknown): Checked {
   return { id, name, args: args.output };
 }
 
-/** Runs one checked operation: what it does and the answer to it are stored together, or neither. */
-async function apply(deps: Deps, device: Device, { id, name, args }: Checked): Promise<unknown> {
+/** What was answered to an operation that took effect before. */
+async function storedAnswer({ client, device, operationId }: Call, bodyHash: Buffer): Promise<unknown> {
+  const { body_hash, result } = await one(client, storedOperation, device.workspaceId, device.id, operationId);
+  if (!body_hash.equals(bodyHash)) throw new FanswerError("operation_reused");
+  return result;
+}
+
+/** Does what is asked, in the transaction of `call`; stores the answer with it. */
+async function perform(call: Call, { name, args }: Checked): Promise<unknown> {
+  const { client, device, operationId, at } = call;
   const { workspaceId } = device;
-  const bodyHash = hashOf(JSON.stringify([name, args]));
+  const isStored = !unstored.has(name);
+  if (isStored) {
+    const bodyHash = hashOf(JSON.stringify([name, args]));
+    const begun = await first(client, beginOperation, workspaceId, device.id, operationId, bodyHash, at);
+    if (begun === null) return storedAnswer(call, bodyHash);
+  }
   // The table ties each name to its arguments; the compiler cannot follow that through a variable name.
-  const handle = handlers[name] as Handler<OperationName>;
-  let revision = 0;
-  const value = await transaction(deps.pool, async (client) => {
-    revision = 0;
-    const stored = await first(client, storedOperation, workspaceId, device.id, id);
-    if (stored) {
-      if (!stored.body_hash.equals(bodyHash)) throw new FanswerError("operation_reused");
-      return stored.result;
-    }
+  const result = await (handlers[name] as Handler<OperationName>)(call, args);
+  const entry = auditEntry(name, args);
+  if (entry)
+    await all(client, addToAuditLog, workspaceId, at, operationId, device.member.id, name, entry.subject, JSON.stringify(entry.detail));
+  if (isStored) await all(client, finishOperation, workspaceId, device.id, operationId, JSON.stringify(result));
+  return result;
+}
+
+/** Runs one checked operation in a transaction: what it does and the answer to it are stored together, or neither. */
+async function apply(deps: Deps, device: Device, checked: Checked): Promise<unknown> {
+  const { workspaceId } = device;
+  let moved = 0;
+  const value = await transaction(deps.pool, (client) => {
+    moved = 0;
     const raise = async () => {
-      revision = await nextRevision(client, workspaceId);
-      return revision;
+      moved = await nextRevision(client, workspaceId);
+      return moved;
     };
-    const call: Call = { client, device, operationId: id, at: deps.now(), publicUrl: deps.publicUrl(), raise };
-    const result = await handle(call, args);
-    const entry = auditEntry(name, args);
-    if (entry)
-      await all(client, addToAuditLog, workspaceId, call.at, id, device.member.id, name, entry.subject, JSON.stringify(entry.detail));
-    if (unstored.has(name)) return result;
-    const mine = await first(client, storeOperation, workspaceId, device.id, id, bodyHash, JSON.stringify(result), call.at);
-    // The same operation came twice at once and the other one won: begin again and find its answer.
-    if (mine === null) throw new RunAgain();
-    return result;
+    return perform({ client, device, operationId: checked.id, at: deps.now(), publicUrl: deps.publicUrl(), raise }, checked);
   });
-  if (revision > 0) deps.wake.moved(workspaceId, revision);
+  if (moved > 0) deps.wake.moved(workspaceId, moved);
   return value;
 }
 
