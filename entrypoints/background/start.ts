@@ -19,6 +19,7 @@ import { draftHandlers } from "./handlers/drafts.ts";
 import { postHandlers } from "./handlers/posts.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 import { triageHandlers } from "./handlers/triage.ts";
+import { createSpawn } from "./spawn.ts";
 
 const alarm = "sync";
 
@@ -33,26 +34,28 @@ export interface Surroundings extends Pick<Context, "store" | "fetch" | "nowMs" 
 export function startBackground(around: Surroundings): void {
   const { store, fetch, nowMs, newId, random, signal } = around;
   const home = homeOf();
-  const announce = createAnnounce(store, home.hosts, nowMs);
+  const spawn = createSpawn(signal);
+  const announce = createAnnounce(store, home.hosts, nowMs, spawn);
   const engine = createSync({ store, fetch, nowMs, newId, random, onMoved: announce.moved });
-  const isPageOpen = countPresent(home, () => void wake());
+  const openPages = countPresent(home, () => void wake());
   const wake = createWake({
     WebSocket: around.WebSocket,
     random,
-    target: () => wakeTarget(store, isPageOpen() > 0),
-    onWake: () => sync({ urgent: true }),
+    // A store that cannot be read has nothing to say or to hear.
+    target: () => wakeTarget(store, openPages() > 0).catch(() => null),
+    onWake: (revision) => spawn(isBehind(store, revision).then((behind) => behind && sync({ urgent: true }))),
     signal,
   });
   const sync: Context["sync"] = (options) => {
     void wake();
-    void engine.run(options).then(wake);
+    spawn(engine.run(options).then(wake));
   };
   const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());
   browser.runtime.onStartup.addListener(() => sync());
-  browser.runtime.onInstalled.addListener(() => void welcome(store));
-  void keepAlarm();
+  browser.runtime.onInstalled.addListener(() => spawn(welcome(store)));
+  spawn(keepAlarm());
   sync();
 }
 
@@ -80,6 +83,12 @@ async function wakeTarget(store: Store, isPageOpen: boolean): Promise<WakeTarget
   const isNeeded =
     isPageOpen || (await waitingOperations(store)).length > 0 || heldBy(await viewMentions(store), account.member.id).length > 0;
   return isNeeded ? account : null;
+}
+
+/** True when a sync has something to fetch or to send; a wake-up caused by this device's own push brings nothing. */
+async function isBehind(store: Store, revision: number): Promise<boolean> {
+  const cursor = await getMeta(store, "cursor");
+  return !cursor || cursor.revision < revision || (await waitingOperations(store)).length > 0;
 }
 
 /** An alarm may vanish with a browser restart; one that runs is left alone, or frequent starts would put it off for ever. */

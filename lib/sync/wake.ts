@@ -8,10 +8,10 @@ const pingMs = 20_000;
 export interface WakeOptions {
   readonly WebSocket: typeof globalThis.WebSocket;
   readonly random: () => number;
-  /** Where to listen and as whom; null when nothing needs the socket now. */
+  /** Where to listen and as whom; null when nothing needs the socket now. Never rejects. */
   readonly target: () => Promise<WakeTarget | null>;
-  /** Something moved on the server, or may have while nobody listened. */
-  readonly onWake: () => void;
+  /** The workspace stands at this revision: said on opening and whenever it moves. */
+  readonly onWake: (revision: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -44,13 +44,12 @@ export function createWake(options: WakeOptions): () => Promise<void> {
     const ping = setInterval(() => opened.readyState === opened.OPEN && opened.send("{}"), pingMs);
     socket = opened;
     token = target.token;
-    opened.onopen = () => {
-      opened.send(JSON.stringify({ token: target.token }));
-      options.onWake();
-    };
+    opened.onopen = () => opened.send(JSON.stringify({ token: target.token }));
     opened.onmessage = ({ data }) => {
+      const revision = revisionOf(data);
+      if (revision === null) return;
       failures = 0;
-      if (isWake(data)) options.onWake();
+      options.onWake(revision);
     };
     opened.onclose = () => {
       clearInterval(ping);
@@ -80,10 +79,10 @@ export function createWake(options: WakeOptions): () => Promise<void> {
   return update;
 }
 
-function isWake(data: unknown): boolean {
+function revisionOf(data: unknown): number | null {
   try {
-    return v.is(SocketWake, JSON.parse(String(data)));
+    return v.parse(SocketWake, JSON.parse(String(data))).revision;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -8,8 +8,8 @@ import type { Change, Operation, OperationOutcome, SyncRequest, SyncResponse } f
 import type { Member } from "../../lib/schema/workspace.ts";
 import { account, dana, iso, list, mention, noonMs, workspace } from "./samples.ts";
 
-/** What the network does to a request: nothing, loses it, or loses the answer after the effect. */
-export type Fault = "none" | "lost_before" | "lost_after" | "twice";
+/** What the network does to a request: nothing, loses it, loses the answer, doubles it, or brings it after the next one. */
+export type Fault = "none" | "lost_before" | "lost_after" | "twice" | "late";
 type Row = { readonly revision: number; readonly change: Change };
 
 /** A small server in memory that keeps the promises of the wire protocol: one effect per operation id, revisions, epochs. */
@@ -24,10 +24,11 @@ export class TestServer {
   readonly members = new Map<string, Member>();
   readonly mentions = new Map<string, Mention>();
   readonly requests: v.InferOutput<typeof SyncRequest>[] = [];
-  /** How often each operation id had its effect. */
+  /** How often each operation id had its effect, in the order of the first. */
   readonly effects = new Map<string, number>();
   private readonly outcomes = new Map<string, { body: string; outcome: OperationOutcome }>();
   private rows: Row[] = [];
+  private readonly late: (() => Response)[] = [];
 
   constructor(...members: Member[]) {
     for (const member of members.length > 0 ? members : [dana]) this.members.set(account(member).token, member);
@@ -36,10 +37,12 @@ export class TestServer {
 
   readonly fetch: typeof globalThis.fetch = async (url, init) => {
     const fault = this.fault();
-    if (fault === "lost_before") throw new TypeError("network");
     const call = () => this.answer(String(url), init ?? {});
-    if (fault === "twice") call();
+    if (fault === "late") this.late.push(call);
+    if (fault === "late" || fault === "lost_before") throw new TypeError("network");
     const response = call();
+    if (fault === "twice") call();
+    for (const each of this.late.splice(0)) each();
     if (fault === "lost_after") throw new TypeError("network");
     return response;
   };

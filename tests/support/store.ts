@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
 import { afterEach } from "vitest";
 import { openStore, type Store } from "../../lib/store/database.ts";
 import { type Account, setMeta } from "../../lib/store/meta.ts";
@@ -28,5 +29,7 @@ export async function joinedStore(as: Account = account()): Promise<Store> {
 }
 
 afterEach(async () => {
-  for (const store of opened.splice(0)) await store.delete();
+  const names = new Set(opened.map((store) => store.name));
+  for (const store of opened.splice(0)) store.close();
+  for (const name of names) await Dexie.delete(name);
 });
