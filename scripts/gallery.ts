@@ -39,7 +39,7 @@ try {
   page.on("console", (line) => line.type() === "error" && console.error(line.text()));
   await mkdir(out, { recursive: true });
   await page.goto(`http://127.0.0.1:${port}/`);
-  const scenes: { name: string; width: number; height: number }[] = await page.evaluate("window.scenes");
+  const scenes = (await page.evaluate("window.scenes")) as { name: string; width: number; height: number; click?: string }[];
   for (const scene of scenes.filter(({ name }) => name.includes(only))) {
     for (const look of ["light", "dark", "rtl"]) {
       await page.setViewport({ width: scene.width, height: scene.height });
@@ -47,6 +47,7 @@ try {
       await page.goto(`http://127.0.0.1:${port}/?${look}#${scene.name}`);
       await page.reload();
       await page.waitForSelector("body > *");
+      if (scene.click) await page.click(scene.click);
       await page.screenshot({ path: join(out, `${scene.name}-${look}.png`) });
     }
     console.log(scene.name);

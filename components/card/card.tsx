@@ -8,7 +8,9 @@ import { IconButton } from "../ui/button.tsx";
 /** The card beside a post. */
 export function Card({ onClose, ...props }: AnswerProps & { onClose: () => void }) {
   const mention = props.answering.flow.value.card?.mention;
-  const label = mention ? i18n.t("card.label", { who: authorText(mention.author), text: cutText(mention.excerpt, 60) }) : i18n.t("card.title");
+  const label = mention
+    ? i18n.t("card.label", { who: authorText(mention.author), text: cutText(mention.excerpt, 60) })
+    : i18n.t("card.title");
   return (
     <div class="card" role="dialog" aria-label={label} tabIndex={-1}>
       <header class="card-head">

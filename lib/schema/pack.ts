@@ -37,7 +37,7 @@ const Selector = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
 /** Selectors in the order of trust, and where they are known to hold. */
 export const SelectorGroup = v.object({
-  find: v.pipe(v.array(Selector), v.minLength(1), v.maxLength(12)),
+  find: v.pipe(v.array(Selector), v.minLength(1), v.maxLength(20)),
   /** A page of tests/fixtures/pages, and how many nodes the selectors find there altogether. */
   proof: v.object({ page: v.pipe(v.string(), v.regex(/^[\w-]+\.html$/)), nodes: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 });
@@ -51,7 +51,7 @@ export const Pack = v.object({
   hosts: v.pipe(v.array(v.string()), v.minLength(1)),
   /** Beginnings of paths on which nothing is ever read. */
   privatePaths: v.array(v.pipe(v.string(), v.startsWith("/"))),
-  selectors: v.record(v.picklist(signals), v.optional(SelectorGroup)),
+  selectors: v.record(v.picklist(signals), SelectorGroup),
 });
 /** Written out, because a content script imports the type and never the validator. */
 export interface Pack extends Omit<v.InferOutput<typeof Pack>, "selectors"> {

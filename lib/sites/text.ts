@@ -3,7 +3,8 @@ const skipped = "button, [role='button'], script, style, template, svg, .visuall
 
 /** What no reader sees: bidi marks, soft and zero-width spaces. Joiners are kept where they shape an emoji or a letter. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
-const uselessJoiner = /(?<![\p{Extended_Pictographic}\p{M}\p{Emoji_Modifier}\p{Script=Arabic}\p{Lo}])[\u200c\u200d]|[\u200c\u200d](?![\p{Extended_Pictographic}\p{Lo}\p{M}])/gu;
+const uselessJoiner =
+  /(?<![\p{Extended_Pictographic}\p{M}\p{Emoji_Modifier}\p{Script=Arabic}\p{Lo}])[\u200c\u200d]|[\u200c\u200d](?![\p{Extended_Pictographic}\p{Lo}\p{M}])/gu;
 
 export interface TextOptions {
   /** `lines`: each block is a line of its own; `pre`: the page breaks lines in the text itself. */

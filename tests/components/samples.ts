@@ -1,11 +1,13 @@
 import { signal } from "@preact/signals";
-import { type Answering } from "../../components/composer/control.ts";
+import type { Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
+import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
-import type { CardState } from "../../lib/schema/messages.ts";
+import type { CardState, Session } from "../../lib/schema/messages.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
+import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
 
 /** Invented people and posts for tests and the gallery. The time is always noon. */
 export const noonMs = Date.parse("2026-03-02T12:00:00.000Z");
@@ -101,14 +103,29 @@ export const suggestions = [
     "Hi Dana, hold the power button for ten seconds until it blinks twice, then put both earbuds back in the case for a minute. They pair again by themselves.",
     ["pairing", "firmware"],
   ),
-  suggestion("k-2", "One earbud stays silent", "Hi Dana, clean the gold contacts of the left earbud with a dry cloth, then close the case for a minute.", ["left"]),
+  suggestion(
+    "k-2",
+    "One earbud stays silent",
+    "Hi Dana, clean the gold contacts of the left earbud with a dry cloth, then close the case for a minute.",
+    ["left"],
+  ),
   suggestion("k-3", "Where the manual is", "Hi Dana, the steps for {product} are here: {link}", []),
 ];
 
 export function cardState(parts: { mention?: Partial<Mention>; me?: Member } & Partial<Omit<CardState, "mention" | "me">> = {}): CardState {
   const { mention: mentionParts, me = noor, ...rest } = parts;
   const whole = mention(mentionParts);
-  return { mention: whole, me, workspace: acme, suggestions, unsentDraft: null, waiting: 0, skewMs: 0, badge: badgeState(whole, me, noonMs, 0), ...rest };
+  return {
+    mention: whole,
+    me,
+    workspace: acme,
+    suggestions,
+    unsentDraft: null,
+    waiting: 0,
+    skewMs: 0,
+    badge: badgeState(whole, me, noonMs, 0),
+    ...rest,
+  };
 }
 
 const nothing = async () => {};
@@ -132,4 +149,45 @@ export function still(parts: Partial<Flow>): Answering {
     handToStaff: nothing,
     undo: nothing,
   };
+}
+
+export const session = (member: Member | null): Session => ({
+  server: "https://fanswer.example",
+  consented: member !== null,
+  sharing: "all",
+  member,
+  workspace: member && acme,
+});
+
+export const keywordList: KeywordList = {
+  id: "l-1",
+  name: "Acme",
+  version: 4,
+  updatedAt: at(-300),
+  entries: [
+    { id: "e-1", text: "@acme", label: "Acme", mustNear: [], mustNotNear: [] },
+    { id: "e-2", text: "acme earbud*", label: null, mustNear: [], mustNotNear: [] },
+    { id: "e-3", text: "acme", label: null, mustNear: ["earbuds", "charger", "firmware"], mustNotNear: ["cartoon", "comics"] },
+    { id: "e-4", text: "acme.example", label: "Website", mustNear: [], mustNotNear: [] },
+  ],
+};
+
+/** A store that stands still at noon; the signals can be moved by a test. */
+export function storeState(
+  parts: {
+    member?: Member | null;
+    mentions?: readonly Mention[];
+    outbox?: Partial<Outbox>;
+    drifts?: readonly Drift[];
+    lists?: readonly KeywordList[];
+  } = {},
+) {
+  return {
+    session: signal<Session | null>(session(parts.member === undefined ? noor : parts.member)),
+    mentions: signal<readonly Mention[]>(parts.mentions ?? []),
+    lists: signal<readonly KeywordList[]>(parts.lists ?? [keywordList]),
+    outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
+    drifts: signal<readonly Drift[]>(parts.drifts ?? []),
+    nowMs: signal(noonMs),
+  } satisfies StoreState;
 }

@@ -11,7 +11,8 @@ import { findUnits } from "./units.ts";
 /** Facebook, read through `pack` from `page`: posts, and the comments below them. */
 export function createFacebook(page: Document, pack: Pack): SiteAdapter {
   const find = createFinder(pack);
-  const me = (): string | null => profileKey(find.first(page, "me", (link) => profileKey(link.getAttribute("href")) !== null)?.getAttribute("href"));
+  const me = (): string | null =>
+    profileKey(find.first(page, "me", (link) => profileKey(link.getAttribute("href")) !== null)?.getAttribute("href"));
   const findPosts = (root: ParentNode): Element[] => findUnits(find, root);
   const readPost = (node: Element): Post | null => {
     const [own, shared] = readStories(find, node);

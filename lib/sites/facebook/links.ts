@@ -54,7 +54,8 @@ export function readCommentTag(href: string | null | undefined): { readonly post
   }
 }
 
-const notProfiles = /^(groups|photo(\.php)?|photos|posts|watch|reel|hashtag|events|stories|share|help|marketplace|permalink\.php|story\.php|ads|policies|search|l\.php|gaming)$/;
+const notProfiles =
+  /^(groups|photo(\.php)?|photos|posts|watch|reel|hashtag|events|stories|share|help|marketplace|permalink\.php|story\.php|ads|policies|search|l\.php|gaming)$/;
 
 /** What names a person or page in a link to them: the name in the path, or the number; null for other links. */
 export function profileKey(href: string | null | undefined): string | null {

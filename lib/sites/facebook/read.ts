@@ -24,7 +24,11 @@ export function readStories(find: Finder, node: Element): Story[] {
     const next = headers[at + 1];
     const isHere = (element: Element): boolean => follows(header, element) && (!next || follows(element, next));
     const text = marked.find(isHere);
-    const textElements = text ? [text] : marked.length > 0 && !find.is(node, "comment") ? [] : looseText(find, node, (element) => isHere(element) && isOwn(element));
+    const textElements = text
+      ? [text]
+      : marked.length > 0 && !find.is(node, "comment")
+        ? []
+        : looseText(find, node, (element) => isHere(element) && isOwn(element));
     const lines = textElements.map((element) => readText(element, { breaks: "lines" }));
     return { author: readAuthor(find, header), header, textElements, text: lines.join("\n").trim() };
   });
@@ -56,8 +60,10 @@ function readAuthor(find: Finder, header: Element): Post["author"] {
 
 /** Text that the site did not mark: the first blocks after the author that are neither control, link, label nor list. */
 function looseText(find: Finder, node: Element, isHere: (element: Element) => boolean): Element[] {
-  const words = (element: Element): string => readText(element, { breaks: "lines", without: (inner) => inner.tagName === "A" && !find.is(node, "comment") });
-  const isText = (element: Element): boolean => isHere(element) && !find.within(node, element, "foreign") && /\p{L}|\p{N}|\p{So}/u.test(words(element));
+  const words = (element: Element): string =>
+    readText(element, { breaks: "lines", without: (inner) => inner.tagName === "A" && !find.is(node, "comment") });
+  const isText = (element: Element): boolean =>
+    isHere(element) && !find.within(node, element, "foreign") && /\p{L}|\p{N}|\p{So}/u.test(words(element));
   const blocks = outermost(find.all(node, "looseText").filter(isText));
   return blocks.filter((block) => block.parentElement === blocks[0]?.parentElement);
 }

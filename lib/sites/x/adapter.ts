@@ -11,7 +11,11 @@ import { readStatusLink, type StatusLink, timeOfId } from "./ids.ts";
 /** X, read through `pack` from `page`. */
 export function createX(page: Document, pack: Pack): SiteAdapter {
   const find = createFinder(pack);
-  const me = (): string | null => find.first(page, "me")?.getAttribute("href")?.match(/^(?:https:\/\/[^/]+)?\/(\w+)$/)?.[1] ?? null;
+  const me = (): string | null =>
+    find
+      .first(page, "me")
+      ?.getAttribute("href")
+      ?.match(/^(?:https:\/\/[^/]+)?\/(\w+)$/)?.[1] ?? null;
   const readPost = (node: Element): Post | null => {
     const reading = readNode(find, node);
     if (!reading.text || (!reading.author.handle && !reading.author.name)) return null;
@@ -100,7 +104,7 @@ interface Reading {
 function readNode(find: Finder, node: Element): Reading {
   const quote = find.first(node, "quote", (box) => box !== node);
   const isOwn = (element: Element): boolean => !quote?.contains(element) && !find.within(node, element, "foreign");
-  const author = readAuthor(find, node, isOwn);
+  const author = readAuthor(find, node, isOwn, authorBox(find, node, isOwn));
   const textElement = find.first(node, "text", isOwn);
   const text = textElement ? readText(textElement, { breaks: "pre" }) : "";
   return { quote, isOwn, author, textElement, text, status: readStatus(find, node, author.handle, isOwn) };
@@ -135,7 +139,9 @@ function isReply(find: Finder, page: Document, node: Element, { author, isOwn, t
   const header = authorBox(find, node, isOwn);
   const said = [...node.querySelectorAll("a[href]")].some((link) => {
     const isBetween = (!header || (follows(header, link) && !header.contains(link))) && (!textElement || follows(link, textElement));
-    return isOwn(link) && isBetween && !textElement?.contains(link) && /^@\w+$/.test(link.textContent?.trim() ?? "") && author.handle !== null;
+    return (
+      isOwn(link) && isBetween && !textElement?.contains(link) && /^@\w+$/.test(link.textContent?.trim() ?? "") && author.handle !== null
+    );
   });
   if (said) return true;
   const conversation = readStatusLink(page.location?.href) ? node.closest("section") : null;
@@ -145,7 +151,8 @@ function isReply(find: Finder, page: Document, node: Element, { author, isOwn, t
 }
 
 function readQuote(find: Finder, quote: Element): Post["quoted"] {
-  const author = readAuthor(find, quote, () => true);
+  const isInside = () => true;
+  const author = readAuthor(find, quote, isInside, authorBox(find, quote, isInside) ?? quote);
   const textElement = find.first(quote, "text");
   return author.handle || author.name ? { author, text: textElement ? readText(textElement, { breaks: "pre" }) : "" } : null;
 }

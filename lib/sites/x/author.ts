@@ -6,11 +6,10 @@ import { readStatusLink } from "./ids.ts";
 const handlePattern = /^@(\w{1,20})$/;
 
 /**
- * Who wrote the post at `node`. Looks only at elements that `isOwn` agrees to, because a quote in the post names
- * its own author in the same way.
+ * Who wrote the post at `node`, as it says in `box`. Looks only at elements that `isOwn` agrees to, because a quote in
+ * the post names its own author in the same way.
  */
-export function readAuthor(find: Finder, node: Element, isOwn: (element: Element) => boolean): Post["author"] {
-  const box = authorBox(find, node, isOwn);
+export function readAuthor(find: Finder, node: Element, isOwn: (element: Element) => boolean, box: Element | null): Post["author"] {
   const written = box ? handleElement(box) : null;
   const verified = box ? find.first(box, "verified") !== null : null;
   return { handle: handleIn(written) ?? handleOfLinks(node, isOwn), name: box ? nameIn(box, written) : null, verified };
