@@ -28,7 +28,9 @@ What to look at
 
 function tellInvitations({ backend }: Stage): void {
   console.log(`The backend is at ${backend.url}. Invitations for other profiles, each works once:`);
-  for (const [role, link] of Object.entries(backend.invitations)) console.log(`  ${role.padEnd(9)} ${link}`);
+  const { admin, staff, advocates } = backend.invitations;
+  console.log(`  admin     ${admin}\n  staff     ${staff}`);
+  for (const link of advocates) console.log(`  advocate  ${link}`);
   console.log("Ctrl+C stops everything; the data stay in .data/demo.");
 }
 

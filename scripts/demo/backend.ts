@@ -2,15 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import type { Role } from "../../lib/schema/workspace.ts";
 import { root } from "../machine/folders.ts";
 import { freePort } from "../machine/port.ts";
 
 /** The backend as a process of its own, with the demo workspace in it. */
 export interface Backend {
   readonly url: string;
-  /** One link per role; each works once. */
-  readonly invitations: Readonly<Record<Role, string>>;
+  /** Links to the demo workspace; each works once. */
+  readonly invitations: Invitations;
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>;
 }
@@ -21,9 +20,15 @@ interface Options {
   readonly port?: number;
 }
 
+interface Invitations {
+  readonly admin: string;
+  readonly staff: string;
+  readonly advocates: readonly string[];
+}
+
 interface Ready {
   readonly url: string;
-  readonly invitations: Readonly<Record<Role, string>>;
+  readonly invitations: Invitations;
 }
 
 function readyLine(child: ChildProcess): Promise<Ready> {

@@ -19,7 +19,7 @@ export async function showDemo({ backend, sites, port }: Stage & { readonly port
   const { value: session } = (await browser.own.evaluate(ask)) as { value: Session };
   if (session.member === null) {
     console.log("joining the demo workspace as the advocate Robin, through the welcome page");
-    await joinAs(member, backend.invitations.advocate, "Robin");
+    await joinAs(member, backend.invitations.advocates[0] ?? "", "Robin");
   }
   await browser.openPage(x.home);
   return browser;

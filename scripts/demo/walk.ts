@@ -29,7 +29,7 @@ export async function walkLoop({ backend, sites }: Stage): Promise<void> {
     const observer = await joinDevice(backend.invitations.admin, "Observer");
     const steps = [
       ...joinSteps([
-        { member: advocate, role: "advocate", invitation: backend.invitations.advocate, name: "Robin" },
+        { member: advocate, role: "advocate", invitation: backend.invitations.advocates[0] ?? "", name: "Robin" },
         { member: staff, role: "staff", invitation: backend.invitations.staff, name: "Sam" },
       ]),
       ...loopSteps({ site: x, advocate, staff, observer }),

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { pasteIntoFocused } from "../../lib/sites/paste.ts";
 import type { Member } from "./steps/member.ts";
-import { editorText, everywhere, facebook, type SiteVisit, x } from "./steps/site.ts";
+import { editorText, everywhere, type SiteVisit, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const texts = [

@@ -11,7 +11,7 @@ const anyBadge = { role: "button", name: "Needs an answer", part: true } as cons
 const quiet: Record<SiteVisit["name"], readonly (readonly [string, string])[]> = {
   x: [
     ["about something else", "First tomatoes"],
-    ["the word in another sense", "the acme of his whole career"],
+    ["the word in another sense", "In every cartoon of my childhood"],
     ["the word inside of another word", "Placmed my order"],
     ["promoted", "Solar for your balcony"],
     ["protected", "Only my followers"],
@@ -19,7 +19,7 @@ const quiet: Record<SiteVisit["name"], readonly (readonly [string, string])[]> =
   ],
   facebook: [
     ["about something else", "Story hour is back"],
-    ["the word in another sense", "the acme of the season"],
+    ["the word in another sense", "Cartoon night at ours"],
   ],
 };
 
