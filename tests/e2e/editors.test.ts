@@ -36,7 +36,7 @@ describe.each(everywhere)("the editor of $site.name in $browser", ({ browser, si
   const world = useWorld();
 
   it.each(texts)("takes %s into an empty box and lives on", async (_, text) => {
-    const member = await world().newcomer(browser);
+    const member = await world().guest(browser);
     const { page } = await member.visit(site.home);
     await page.waitForSelector(site.post);
     await openEditor(page, site);
@@ -47,7 +47,7 @@ describe.each(everywhere)("the editor of $site.name in $browser", ({ browser, si
   });
 
   it("takes a line behind text that is there already and lives on", async () => {
-    const member = await world().newcomer(browser);
+    const member = await world().guest(browser);
     const { page } = await member.visit(site.home);
     await page.waitForSelector(site.post);
     await openEditor(page, site);

@@ -19,6 +19,8 @@ export interface World {
   readonly admin: Device;
   /** Those with a browser that is open now. */
   readonly members: readonly Member[];
+  /** Somebody who has not joined anything, the same one in all tests of the `describe`. */
+  guest(browser: BrowserName): Promise<Member>;
   /** A browser profile with the extension that has not joined anything. */
   newcomer(browser: BrowserName, lang?: string): Promise<Member>;
   /** One that has joined through the welcome page. */
@@ -38,12 +40,16 @@ async function startWorld(): Promise<World> {
   const sites = await startSites({ pages: demoPages, baseMs: Date.now() });
   const admin = await joinDevice(backend.invitations.admin, "Observer");
   const members: Member[] = [];
-  const newcomer: World["newcomer"] = async (name, lang) => {
+  const open = async (name: BrowserName, lang?: string) => {
     const options = { extension: builtExtension[name], profile: null, proxyPort: sites.proxyPort, headless: true, ...(lang && { lang }) };
-    const member = memberIn(await launch(name, options));
+    return memberIn(await launch(name, options));
+  };
+  const newcomer: World["newcomer"] = async (name, lang) => {
+    const member = await open(name, lang);
     members.push(member);
     return member;
   };
+  let guest: Promise<Member> | undefined;
   const closeBrowsers = async () => {
     await Promise.all(members.splice(0).map(({ browser }) => browser.close()));
   };
@@ -51,6 +57,10 @@ async function startWorld(): Promise<World> {
     sites,
     admin,
     members,
+    guest(name) {
+      guest ??= open(name);
+      return guest;
+    },
     newcomer,
     async member(name, role, as) {
       const member = await newcomer(name);
@@ -64,6 +74,7 @@ async function startWorld(): Promise<World> {
     closeBrowsers,
     async stop() {
       await closeBrowsers();
+      await (await guest)?.browser.close();
       await sites.stop();
       await backend.stop();
       await rm(folder, { recursive: true, force: true });
