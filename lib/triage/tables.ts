@@ -43,7 +43,7 @@ function makeTable(words: WordTable): Table {
   for (const score of scores) {
     for (const [weight, row] of words[score] ?? ([] as CueRow[])) {
       for (const cue of row.split(" ")) {
-        const key = cue.includes("TT_TT") ? cue.toLowerCase() : keyOf(cue);
+        const key = keyOf(cue);
         add(key, score, weight);
         const plain = plainPhrase(key);
         if (plain) add(plain, score, weight);

@@ -13,7 +13,7 @@ export interface Token {
 
 /** Links and handles say nothing about mood. */
 const silent = /https?:\/\/\S+|www\.\S+|[@＠][\p{L}\p{N}_.]+/u;
-const emoji = /[:;=]['-]?[()DP/|](?![\p{L}\p{N}])|<3|\^\^|TT_TT|\p{Extended_Pictographic}/u;
+const emoji = /[:;=]['-]?[()DP/|](?![\p{L}\p{N}])|<3|\^\^|\p{Extended_Pictographic}/u;
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’׳-][\p{L}\p{N}\p{M}]+)*/u;
 const marks = /[!?！？]+/u;
