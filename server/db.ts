@@ -14,6 +14,8 @@ const retried = new Set(["40001", "40P01"]);
 /** A pool of connections to `url`. */
 export function openPool(url: string, log: Log): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000, application_name: "fanswer" });
+  // A connection that breaks while in use fails its query, which is where it is handled.
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => log("warn", "database_connection_lost", errorFields(error)));
   return pool;
 }
