@@ -10,7 +10,10 @@ export interface FoundPost {
 export interface SeenReply {
   /** Permalink of the reply; null when the page proves it without one. */
   readonly url: string | null;
+  /** Empty when the proof shows no words. */
   readonly text: string;
+  /** ISO 8601; left out where the site does not tell. */
+  readonly postedAt?: string | null;
 }
 
 /**

@@ -12,12 +12,23 @@ const sites: readonly (readonly [Pack, CreateAdapter])[] = [
   [facebookPack as Pack, createFacebook],
 ];
 
+const siteAt = (url: string): (typeof sites)[number] | undefined =>
+  sites.find(([pack]) => URL.canParse(url) && pack.hosts.includes(new URL(url).hostname));
+
+/** True for addresses on which nothing is ever read: messages, settings, signing in, and every other site. */
+export function isPrivate(url: string): boolean {
+  const [pack] = siteAt(url) ?? [];
+  const path = URL.canParse(url) ? new URL(url).pathname : "";
+  return !pack || pack.privatePaths.some((each) => path === each || path.startsWith(`${each}/`));
+}
+
+/** The adapter of the site at `url`, whatever the path: a page may go to another without being loaded anew. */
+export function adapterOf(url: string, page: Document): SiteAdapter | null {
+  const [pack, create] = siteAt(url) ?? [];
+  return pack && create ? create(page, pack) : null;
+}
+
 /** The adapter that reads `page` at the address `url`; null for other sites and for private pages such as messages. */
-export function chooseAdapter(url: string, page: Document, from: typeof sites = sites): SiteAdapter | null {
-  const address = URL.parse(url);
-  const site = from.find(([pack]) => address !== null && pack.hosts.includes(address.hostname));
-  if (!address || !site) return null;
-  const [pack, create] = site;
-  const isPrivate = pack.privatePaths.some((path) => address.pathname === path || address.pathname.startsWith(`${path}/`));
-  return isPrivate ? null : create(page, pack);
+export function chooseAdapter(url: string, page: Document): SiteAdapter | null {
+  return isPrivate(url) ? null : adapterOf(url, page);
 }

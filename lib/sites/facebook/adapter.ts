@@ -50,15 +50,17 @@ export function createFacebook(page: Document, pack: Pack): SiteAdapter {
     anchor(node) {
       const [own, shared] = readStories(find, node);
       const link = own ? ownLink(find, node, own, shared) : null;
-      return link?.textContent?.trim() ? link : (own?.header ?? null);
+      return link?.textContent?.trim() ? link : (own?.header.querySelector("a[href]") ?? own?.header ?? null);
     },
     openComposer: (node, signal) => openReplyBox({ control: replyControl(find, node), editor: editorFinder(find, page, node) }, signal),
     ownReplies(post) {
       const mine = me();
+      const target = readPostLink(post.permalink)?.postId;
       const replies = find.all(page, "comment").map((node): SeenReply | null => {
+        const link = commentLink(node);
+        if (mine === null || link === null || link.id === post.id || (target && link.postId !== target)) return null;
         const reply = readPost(node);
-        const isMine = mine !== null && reply?.author.handle === mine && reply.id !== post.id;
-        return reply?.permalink && isMine ? { url: reply.permalink, text: reply.text } : null;
+        return reply?.author.handle === mine ? { url: link.url, text: reply.text } : null;
       });
       return replies.filter((reply) => reply !== null);
     },

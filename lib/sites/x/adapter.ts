@@ -22,7 +22,7 @@ export function createX(page: Document, pack: Pack): SiteAdapter {
     return {
       site: "x",
       id: reading.status?.id ?? null,
-      permalink: reading.status && `https://x.com/${reading.status.handle}/status/${reading.status.id}`,
+      permalink: reading.status && addressOf(reading.status),
       author: reading.author,
       text: reading.text,
       partial: find.first(node, "more", reading.isOwn) !== null,
@@ -65,16 +65,12 @@ export function createX(page: Document, pack: Pack): SiteAdapter {
     },
     ownReplies(post) {
       const mine = me()?.toLowerCase();
-      const notices = find.all(page, "toast").map((link): SeenReply | null => {
-        const status = readStatusLink(link.getAttribute("href"));
-        return status && status.id !== post.id ? { url: `https://x.com/${status.handle}/status/${status.id}`, text: "" } : null;
-      });
-      const posts = findPosts(page).map((node): SeenReply | null => {
-        const reply = readPost(node);
-        const isMine = mine !== undefined && reply?.author.handle?.toLowerCase() === mine;
-        return reply && isMine && reply.id !== post.id ? { url: reply.permalink, text: reply.text } : null;
-      });
-      return [...notices, ...posts].filter((reply) => reply?.url != null) as SeenReply[];
+      const notices = find.all(page, "toast").map((link) => seenReply(readStatusLink(link.getAttribute("href")), ""));
+      const posts = findPosts(page)
+        .map(readPost)
+        .filter((reply) => mine !== undefined && reply?.author.handle?.toLowerCase() === mine)
+        .map((reply) => reply && seenReply(readStatusLink(reply.permalink), reply.text));
+      return [...notices, ...posts].filter((reply) => reply !== null && reply.url !== post.permalink) as SeenReply[];
     },
   };
 }
@@ -90,6 +86,14 @@ function editorOf(find: Finder, page: Document, id: string | null): Element | nu
     find.first(page, "editor", (editor) => isAbout(editor.closest("[role='dialog']"))) ??
     find.first(page, "editor", (editor) => isThisPage && !editor.closest("[role='dialog']"))
   );
+}
+
+function seenReply(status: StatusLink | null, text: string): SeenReply | null {
+  return status && { url: addressOf(status), text, postedAt: timeOfId(status.id) };
+}
+
+function addressOf({ handle, id }: StatusLink): string {
+  return `https://x.com/${handle}/status/${id}`;
 }
 
 interface Reading {
