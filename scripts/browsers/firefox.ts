@@ -42,7 +42,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     const page = await browser.newPage();
     // The load of an extension's page is never reported.
     await page.goto(`${origin}/${path}`, { waitUntil: [] });
-    await page.waitForSelector("body");
+    await page.waitForFunction("location.protocol === 'moz-extension:' && document.readyState === 'complete'");
     return page;
   };
   const own = await openExtensionPage("welcome.html");

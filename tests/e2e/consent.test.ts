@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { fillInWelcome } from "./steps/member.ts";
-import { ownScreen } from "./steps/screen.ts";
+import { eventually, ownScreen } from "./steps/screen.ts";
 import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
@@ -23,8 +23,10 @@ describe.each(browserNames)("in %s", (browser) => {
     await welcome.click(joinButton);
     await page.page.bringToFront();
     await page.see(badge(x, x.question, "Needs an answer"));
-    const mentions = await world().admin.mentions();
-    expect(mentions.length).toBeGreaterThan(0);
+    const mentions = await eventually("what was sent", async () => {
+      const sent = await world().admin.mentions();
+      return sent.length > 0 && sent;
+    });
     for (const { firstSeenAt } of mentions) expect(Date.parse(firstSeenAt)).toBeGreaterThanOrEqual(agreedAtMs);
   });
 

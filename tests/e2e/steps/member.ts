@@ -19,10 +19,10 @@ export function memberIn(browser: ExtensionBrowser): Member {
 /** Reads the welcome page up to the form, agrees, and fills in the invitation. */
 export async function fillInWelcome(welcome: Screen, invitation: string, name: string): Promise<void> {
   await welcome.click({ role: "button", name: "Next" });
-  await welcome.click({ role: "button", name: "Next" });
+  await welcome.click({ role: "radio", name: "Every public post that matches", part: true });
+  await welcome.click({ role: "checkbox", name: "I agree", part: true });
   await welcome.type({ role: "textbox", name: "Your invitation", part: true }, invitation);
   await welcome.type({ role: "textbox", name: "Your name", part: true }, name);
-  await welcome.click({ role: "checkbox", name: "I agree", part: true });
 }
 
 /** Joins as a person does: through the welcome page. */
