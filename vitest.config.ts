@@ -32,6 +32,7 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/e2e/global-setup.ts"],
           fileParallelism: false,
           ...slow,
           testTimeout: 120_000,
