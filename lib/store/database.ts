@@ -23,13 +23,13 @@ export interface OutboxRow {
 }
 
 /** What this device reported of a post, to tell news from a second look. */
-export interface SightingRow {
+interface SightingRow {
   readonly mentionId: string;
   readonly counts: Sighting["counts"];
   readonly atMs: number;
 }
 
-export interface DriftRow {
+interface DriftRow {
   readonly site: string;
   readonly posts: number;
   readonly readable: number;
@@ -52,7 +52,7 @@ export type Store = Dexie & {
 export function openStore(name = "fanswer"): Store {
   const store = new Dexie(name) as Store;
   store.version(1).stores({
-    mentions: "id",
+    mentions: "id, status",
     lists: "id",
     knowledge: "id",
     outbox: "++seq, &id, mentionId",
