@@ -13,17 +13,26 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "happy-dom",
-          setupFiles: ["tests/setup/browser.ts"],
+          setupFiles: ["tests/setup/indexed-db.ts", "tests/setup/browser.ts"],
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/server/**", "tests/e2e/**"],
         },
       },
-      { test: { name: "server", environment: "node", include: ["tests/server/**/*.test.ts"], ...slow } },
+      {
+        test: {
+          name: "server",
+          environment: "node",
+          include: ["tests/server/**/*.test.ts"],
+          globalSetup: ["tests/server/cluster.ts"],
+          ...slow,
+        },
+      },
       {
         test: {
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/e2e/global-setup.ts"],
           fileParallelism: false,
           ...slow,
           testTimeout: 120_000,

@@ -29,6 +29,9 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["storage", "alarms", "scripting", ...(browser === "chrome" ? ["sidePanel"] : [])],
     host_permissions: sites,
+    description: "__MSG_extension_about__",
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icon-${size}.png`])),
+    action: { default_title: "Fanswer", default_icon: Object.fromEntries([16, 32].map((size) => [size, `/icon-${size}.png`])) },
     // No `upgrade-insecure-requests`, so that a backend on the loopback address can be reached in Firefox too.
     content_security_policy: {
       extension_pages:

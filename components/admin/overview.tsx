@@ -17,10 +17,18 @@ export function Overview({ mentions, nowMs }: { mentions: readonly Mention[]; no
     <>
       <p class="quiet lead">{i18n.t("admin.overviewHint")}</p>
       <dl class="numbers">
-        <Figure name={i18n.t("admin.waiting")} value={waiting.length} note={late === 0 ? i18n.t("admin.noneLate") : i18n.t("admin.lateOf", late)} />
+        <Figure
+          name={i18n.t("admin.waiting")}
+          value={waiting.length}
+          note={late === 0 ? i18n.t("admin.noneLate") : i18n.t("admin.lateOf", late)}
+        />
         <Figure name={i18n.t("admin.onIt")} value={onIt.length} />
         <Figure name={i18n.t("admin.withStaff")} value={free.length - waiting.length} />
-        <Figure name={i18n.t("admin.answered")} value={answered} {...(share !== null && { note: i18n.t("admin.answeredShare", { percent: share }) })} />
+        <Figure
+          name={i18n.t("admin.answered")}
+          value={answered}
+          {...(share !== null && { note: i18n.t("admin.answeredShare", { percent: share }) })}
+        />
       </dl>
     </>
   );

@@ -17,7 +17,21 @@ export interface OverlayDeps {
 }
 
 const guarded = ["click", "auxclick", "keydown", "input", "change", "paste", "drop"];
-const silenced = [...guarded, "keyup", "keypress", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend", "dblclick", "copy", "cut", "focusin"];
+const silenced = [
+  ...guarded,
+  "keyup",
+  "keypress",
+  "mousedown",
+  "mouseup",
+  "pointerdown",
+  "pointerup",
+  "touchstart",
+  "touchend",
+  "dblclick",
+  "copy",
+  "cut",
+  "focusin",
+];
 const focusable = "button, input, textarea, a[href]";
 /** How often the post is looked up again, since pages replace their nodes without a scroll. */
 const lookMs = 400;
@@ -33,7 +47,17 @@ export function openOverlay(deps: OverlayDeps): HTMLElement {
   host.popover = "manual";
   host.dir = deps.direction;
   // Inline with priority: no style sheet of the page reaches it, and shadow styles would lose to the page's.
-  const style = { all: "initial", position: "fixed", inset: "auto", margin: "0", border: "0", padding: "0", background: "none", overflow: "visible", "z-index": "2147483647" };
+  const style = {
+    all: "initial",
+    position: "fixed",
+    inset: "auto",
+    margin: "0",
+    border: "0",
+    padding: "0",
+    background: "none",
+    overflow: "visible",
+    "z-index": "2147483647",
+  };
   for (const [name, value] of Object.entries(style)) host.style.setProperty(name, value, "important");
   const root = host.attachShadow({ mode: "closed" });
   const sheet = page.createElement("style");
@@ -63,7 +87,7 @@ function refuse(event: Event): void {
 
 /** Escape closes; Tab goes round inside, since the card is at the end of an endless page. */
 function onKey(event: KeyboardEvent, root: ShadowRoot, close: () => void): void {
-  if (event.key === "Escape" && !event.isComposing) return close();
+  if (event.key === "Escape" && !event.isComposing) close();
   if (event.key !== "Tab") return;
   const stops = [...root.querySelectorAll<HTMLElement>(focusable)].filter((stop) => stop.checkVisibility());
   const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
@@ -81,7 +105,9 @@ function follow(host: HTMLElement, mount: HTMLElement, { page, find, onHide, sig
     frame = 0;
     const view = { width: page.documentElement.clientWidth, height: window.innerHeight };
     const isRtl = getComputedStyle(page.documentElement).direction === "rtl";
-    const place = found && placeCard(found.post.getBoundingClientRect(), found.anchor.getBoundingClientRect(), mount.getBoundingClientRect(), view, isRtl);
+    const place =
+      found &&
+      placeCard(found.post.getBoundingClientRect(), found.anchor.getBoundingClientRect(), mount.getBoundingClientRect(), view, isRtl);
     if (place) {
       host.style.setProperty("left", `${place.left}px`, "important");
       host.style.setProperty("top", `${place.top}px`, "important");

@@ -22,7 +22,11 @@ export function AnswerHead({ answering, nowMs }: Pick<AnswerProps, "answering" |
     <>
       <span class="row head-line grow">
         <StateMark badge={{ state: "yours", who: null }} />
-        <span role="timer" data-tone={leftMs < hurryMs ? "danger" : undefined} aria-label={i18n.t("answer.secondsLeft", { time: countdownText(leftMs) })}>
+        <span
+          role="timer"
+          data-tone={leftMs < hurryMs ? "danger" : undefined}
+          aria-label={i18n.t("answer.secondsLeft", { time: countdownText(leftMs) })}
+        >
           {countdownText(leftMs)}
         </span>
       </span>

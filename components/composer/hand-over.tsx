@@ -8,7 +8,12 @@ export function HandOver({ onHand, onCancel }: { onHand: (note: string) => void;
   const [note, setNote] = useState("");
   return (
     <div class="stack">
-      <Field label={i18n.t("answer.handOverWhy")} hint={i18n.t("answer.handOverHint")} value={note} onInput={(value) => setNote(value.slice(0, 280))} />
+      <Field
+        label={i18n.t("answer.handOverWhy")}
+        hint={i18n.t("answer.handOverHint")}
+        value={note}
+        onInput={(value) => setNote(value.slice(0, 280))}
+      />
       <div class="row">
         <Button look="primary" onClick={() => onHand(note.trim())}>
           {i18n.t("answer.handOver")}

@@ -44,7 +44,9 @@ export function ReplyBox({ boxRef, text, marked, lang, onType, onLeave }: ReplyB
 function pieces(text: string, marked: readonly string[]): string[] {
   let rest = [text];
   for (const part of marked) {
-    rest = rest.flatMap((piece) => (marked.includes(piece) ? [piece] : piece.split(part).flatMap((bit, at) => (at === 0 ? [bit] : [part, bit]))));
+    rest = rest.flatMap((piece) =>
+      marked.includes(piece) ? [piece] : piece.split(part).flatMap((bit, at) => (at === 0 ? [bit] : [part, bit])),
+    );
   }
   return rest;
 }

@@ -4,8 +4,8 @@ import { lease } from "../../lib/schema/lifecycle.ts";
 import { checkDraft } from "../../lib/suggest/checks.ts";
 import { Button } from "../ui/button.tsx";
 import type { AnswerProps } from "./answer.tsx";
-import { Foot } from "./foot.tsx";
 import { holdLeftMs } from "./flow.ts";
+import { Foot } from "./foot.tsx";
 import { Problems } from "./problems.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import { SuggestionBar } from "./suggestion-bar.tsx";
@@ -27,7 +27,14 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
   return (
     <>
       <SuggestionBar flow={flow} onSuggest={answering.suggest} onOwnText={answering.backToOwnText} />
-      <ReplyBox boxRef={box} text={flow.text} marked={problems.flatMap((problem) => problem.words)} lang={card.mention.lang} onType={answering.type} onLeave={() => void answering.flush()} />
+      <ReplyBox
+        boxRef={box}
+        text={flow.text}
+        marked={problems.flatMap((problem) => problem.words)}
+        lang={card.mention.lang}
+        onType={answering.type}
+        onLeave={() => void answering.flush()}
+      />
       <Foot flow={flow} site={card.mention.site} disclosure={disclosure} />
       <Problems problems={problems} box={box} />
       <div class="row">

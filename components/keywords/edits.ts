@@ -8,7 +8,8 @@ export interface Edits {
   readonly history: readonly (readonly KeywordEntry[])[];
 }
 
-export type EditProblem = KeywordProblem | "duplicate";
+/** `near`: a word that must or must not stand nearby cannot be used. */
+export type EditProblem = KeywordProblem | "duplicate" | "near";
 
 /** States kept for "undo"; typing in one field counts as one. */
 const maxHistory = 100;
@@ -36,7 +37,9 @@ function fieldChanged(from: readonly KeywordEntry[], to: readonly KeywordEntry[]
   const changed = to.flatMap((entry, at) => {
     const old = from[at];
     if (!old || old.id !== entry.id) return ["moved", "moved"];
-    return (["text", "label", "mustNear", "mustNotNear"] as const).filter((field) => String(old[field]) !== String(entry[field])).map((field) => `${entry.id}.${field}`);
+    return (["text", "label", "mustNear", "mustNotNear"] as const)
+      .filter((field) => String(old[field]) !== String(entry[field]))
+      .map((field) => `${entry.id}.${field}`);
   });
   return changed.length === 1 ? (changed[0] ?? null) : null;
 }
@@ -58,9 +61,10 @@ export function changeCount(edits: Edits): number {
 export function problemsOf(entries: readonly KeywordEntry[]): ReadonlyMap<string, EditProblem> {
   const seen = new Set<string>();
   const problems = new Map<string, EditProblem>();
-  for (const { id, text } of entries) {
+  for (const { id, text, mustNear, mustNotNear } of entries) {
     const folded = text.trim().toLocaleLowerCase();
-    const problem = keywordProblem(text) ?? (seen.has(folded) ? "duplicate" : null);
+    const isNearBad = [...mustNear, ...mustNotNear].some((word) => keywordProblem(word) !== null);
+    const problem = keywordProblem(text) ?? (seen.has(folded) ? "duplicate" : isNearBad ? "near" : null);
     if (problem) problems.set(id, problem);
     seen.add(folded);
   }
@@ -69,5 +73,8 @@ export function problemsOf(entries: readonly KeywordEntry[]): ReadonlyMap<string
 
 /** Words typed with commas between them, as a list. */
 export function splitWords(text: string): string[] {
-  return text.split(/[,،、，]/u).map((word) => word.trim()).filter((word) => word !== "");
+  return text
+    .split(/[,،、，]/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 }

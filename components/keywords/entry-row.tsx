@@ -50,7 +50,11 @@ export function EntryRow({ entry, problem, isChanged, onChange, onRemove }: Entr
         <WordsInput label={i18n.t("keywords.mustNear")} words={entry.mustNear} onWords={(mustNear) => onChange({ ...entry, mustNear })} />
       </td>
       <td>
-        <WordsInput label={i18n.t("keywords.mustNotNear")} words={entry.mustNotNear} onWords={(mustNotNear) => onChange({ ...entry, mustNotNear })} />
+        <WordsInput
+          label={i18n.t("keywords.mustNotNear")}
+          words={entry.mustNotNear}
+          onWords={(mustNotNear) => onChange({ ...entry, mustNotNear })}
+        />
       </td>
       <td>
         <IconButton icon={X} label={i18n.t("keywords.remove", { text: entry.text })} onClick={onRemove} />

@@ -22,7 +22,9 @@ export function EntryTable({ entries, base, problems, onEntries, newEntry }: Ent
   const [filter, setFilter] = useState("");
   const old = useMemo(() => new Map(base.map((entry) => [entry.id, JSON.stringify(entry)])), [base]);
   const wanted = filter.trim().toLocaleLowerCase();
-  const found = entries.filter((entry) => wanted === "" || problems.has(entry.id) || `${entry.text} ${entry.label ?? ""}`.toLocaleLowerCase().includes(wanted));
+  const found = entries.filter(
+    (entry) => wanted === "" || problems.has(entry.id) || `${entry.text} ${entry.label ?? ""}`.toLocaleLowerCase().includes(wanted),
+  );
   const replace = (next: KeywordEntry) => onEntries(entries.map((entry) => (entry.id === next.id ? next : entry)));
   return (
     <div class="stack">

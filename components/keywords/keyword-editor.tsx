@@ -50,7 +50,12 @@ export function KeywordEditor({ list, mentions, memory, push, newId }: KeywordEd
     setPushing(true);
     try {
       // Having looked at the newer one, the admin pushes on top of it.
-      const live = await push({ listId: list.id, name: list.name, baseVersion: Math.max(list.version, edits.baseVersion), entries: entries.map(trimmed) });
+      const live = await push({
+        listId: list.id,
+        name: list.name,
+        baseVersion: Math.max(list.version, edits.baseVersion),
+        entries: entries.map(trimmed),
+      });
       start(live);
       setPushed(i18n.t("keywords.pushed", { version: live.version, time: timeText(live.updatedAt) }));
     } catch (thrown) {

@@ -23,7 +23,9 @@ export function PushBar({ changes, canPush, pushing, problem, pushed, onPush, on
       {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
       {pushed !== null && changes === 0 && <Notice tone="mine">{pushed}</Notice>}
       <div class="row">
-        <span class={changes === 0 ? "quiet" : "strong"}>{changes === 0 ? i18n.t("keywords.noChanges") : i18n.t("keywords.pending", changes)}</span>
+        <span class={changes === 0 ? "quiet" : "strong"}>
+          {changes === 0 ? i18n.t("keywords.noChanges") : i18n.t("keywords.pending", changes)}
+        </span>
         <span class="grow" />
         {changes > 0 && (
           <>

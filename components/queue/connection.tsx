@@ -11,7 +11,8 @@ export function Connection({ outbox }: { outbox: Outbox }) {
   return (
     <p class="connection quiet" data-level={level} title={why} role="status">
       <span class="dot" />
-      {[refused, waiting].filter((text) => text !== null).join(", ") || (why === undefined ? i18n.t("popup.allSent") : i18n.t("popup.noServer"))}
+      {[refused, waiting].filter((text) => text !== null).join(", ") ||
+        (why === undefined ? i18n.t("popup.allSent") : i18n.t("popup.noServer"))}
       {why !== undefined && <span class="sr-only">{why}</span>}
     </p>
   );

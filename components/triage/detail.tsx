@@ -52,7 +52,9 @@ function Reading({ mention, onOpenPost }: { mention: Mention; onOpenPost: (perma
         </div>
       )}
       {note && <Said title={i18n.t("panel.noteBy")} text={note} />}
-      {draft && draft.status !== "posted" && <Said title={i18n.t("panel.draftBy", { who: cutText(draft.author.name, 40) })} text={draft.text} />}
+      {draft && draft.status !== "posted" && (
+        <Said title={i18n.t("panel.draftBy", { who: cutText(draft.author.name, 40) })} text={draft.text} />
+      )}
       {reply && <Said title={i18n.t("answer.answeredBy", { who: cutText(reply.author.name, 40) })} text={reply.text} />}
     </div>
   );

@@ -44,7 +44,13 @@ export function Section({ name, rows, fresh, onFresh, openId, onToggle, ...detai
       <ul class="list triage-list">
         {rows.slice(0, shown).map((mention) => (
           <li key={mention.id} data-open={mention.id === openId ? "" : undefined}>
-            <Row mention={mention} me={detail.me} nowMs={detail.nowMs} isOpen={mention.id === openId} onToggle={() => onToggle(mention.id)} />
+            <Row
+              mention={mention}
+              me={detail.me}
+              nowMs={detail.nowMs}
+              isOpen={mention.id === openId}
+              onToggle={() => onToggle(mention.id)}
+            />
             {mention.id === openId && <Detail mention={mention} {...detail} />}
           </li>
         ))}

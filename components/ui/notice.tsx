@@ -6,7 +6,15 @@ import { Icon } from "./icon.tsx";
 const icons: Record<"plain" | "mine" | "danger", LucideIcon> = { plain: Info, mine: CircleCheck, danger: CircleAlert };
 
 /** One sentence that something happened, or did not; `onUndo` puts the way back beside it. */
-export function Notice({ tone = "plain", children, onUndo }: { tone?: keyof typeof icons; children: ComponentChildren; onUndo?: (() => void) | undefined }) {
+export function Notice({
+  tone = "plain",
+  children,
+  onUndo,
+}: {
+  tone?: keyof typeof icons;
+  children: ComponentChildren;
+  onUndo?: (() => void) | undefined;
+}) {
   return (
     <div class="notice" data-tone={tone}>
       <Icon of={icons[tone]} />

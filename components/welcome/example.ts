@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import { timeText } from "../../lib/i18n/time-text.ts";
 import { languageText, reasonLine } from "../../lib/i18n/mention-text.ts";
+import { timeText } from "../../lib/i18n/time-text.ts";
 import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention.ts";
 
@@ -66,14 +66,22 @@ export function sightingRows(sighting: Sighting, mention: Mention): [name: strin
   const { counts, triage } = sighting;
   return [
     [i18n.t("welcome.leavesRow.site"), i18n.t(`site.${sighting.site}`)],
-    [i18n.t("welcome.leavesRow.author"), i18n.t("welcome.authorValue", { name: sighting.author.name ?? "", handle: sighting.author.handle ?? "" })],
+    [
+      i18n.t("welcome.leavesRow.author"),
+      i18n.t("welcome.authorValue", { name: sighting.author.name ?? "", handle: sighting.author.handle ?? "" }),
+    ],
     [i18n.t("welcome.leavesRow.text"), sighting.excerpt],
     [i18n.t("welcome.leavesRow.link"), sighting.permalink ?? ""],
     [i18n.t("welcome.leavesRow.posted"), sighting.postedAt === null ? "" : timeText(sighting.postedAt)],
     [i18n.t("welcome.leavesRow.lang"), languageText(sighting.lang) ?? ""],
     [
       i18n.t("welcome.leavesRow.counts"),
-      i18n.t("welcome.numbers", { replies: counts.replies ?? 0, reposts: counts.reposts ?? 0, likes: counts.likes ?? 0, views: counts.views ?? 0 }),
+      i18n.t("welcome.numbers", {
+        replies: counts.replies ?? 0,
+        reposts: counts.reposts ?? 0,
+        likes: counts.likes ?? 0,
+        views: counts.views ?? 0,
+      }),
     ],
     [i18n.t("welcome.leavesRow.marks"), i18n.t("welcome.marks")],
     [i18n.t("welcome.leavesRow.hits"), sighting.hits.map(({ label }) => label).join(", ")],

@@ -45,7 +45,12 @@ export function JoinForm({ sharing: chosen, onJoin, onJoined }: JoinFormProps) {
         <span>{i18n.t("welcome.agree")}</span>
       </label>
       <Field label={i18n.t("welcome.invitation")} hint={i18n.t("welcome.invitationHint")} value={invitation} onInput={setInvitation} />
-      <Field label={i18n.t("welcome.name")} hint={i18n.t("welcome.nameHint")} value={name} onInput={(value) => setName(value.slice(0, 80))} />
+      <Field
+        label={i18n.t("welcome.name")}
+        hint={i18n.t("welcome.nameHint")}
+        value={name}
+        onInput={(value) => setName(value.slice(0, 80))}
+      />
       {problem !== null && (
         <div role="alert">
           <Notice tone="danger">{errorText(problem)}</Notice>

@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Card } from "../card/card.tsx";
 import { Button } from "../ui/button.tsx";
-import { PracticePost } from "./practice-post.tsx";
 import { openPractice, type Practice } from "./practice.ts";
+import { PracticePost } from "./practice-post.tsx";
 
 /** A post, the real card beside it, and a reply box that stands for the site's. */
 export function PracticePage({ clock }: { clock: () => number }) {

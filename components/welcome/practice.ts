@@ -58,9 +58,10 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
     place: async (_card, reply) => {
       box.value = reply;
     },
-    watch: () => new Promise((resolve) => {
-      posted = resolve;
-    }),
+    watch: () =>
+      new Promise((resolve) => {
+        posted = resolve;
+      }),
     signal: life,
   });
   return {
@@ -80,7 +81,11 @@ function cardState(mention: Mention, me: Member, workspace: Workspace, nowMs: nu
     mention,
     me,
     workspace,
-    suggestions: texts.map((text, at) => ({ item: { id: `practice-${at}`, lang: "en", title, topics: [], answer: text, link: null }, text, words: ["pairing"] })),
+    suggestions: texts.map((text, at) => ({
+      item: { id: `practice-${at}`, lang: "en", title, topics: [], answer: text, link: null },
+      text,
+      words: ["pairing"],
+    })),
     unsentDraft: null,
     waiting: 0,
     skewMs: 0,

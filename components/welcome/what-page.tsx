@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Card } from "../card/card.tsx";
-import { PracticePost } from "./practice-post.tsx";
 import { openPractice, type Practice } from "./practice.ts";
+import { PracticePost } from "./practice-post.tsx";
 
 /** The first screen: one idea and a picture of the real thing. */
 export function WhatPage({ clock }: { clock: () => number }) {

@@ -8,6 +8,7 @@ import type { Moved } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta } from "../../lib/store/meta.ts";
 import { viewMention, viewMentions } from "../../lib/store/views.ts";
+import type { Spawn } from "./spawn.ts";
 
 /** Tells the tabs and the toolbar what moved. Nobody waits for it: whoever misses it asks again when shown. */
 export interface Announce {
@@ -17,7 +18,7 @@ export interface Announce {
   moved(moved: Moved): void;
 }
 
-export function createAnnounce(store: Store, hosts: readonly string[], nowMs: () => number): Announce {
+export function createAnnounce(store: Store, hosts: readonly string[], nowMs: () => number, spawn: Spawn): Announce {
   async function tellMentions(ids: readonly string[]): Promise<void> {
     const account = await getMeta(store, "account");
     if (!account || ids.length === 0) return;
@@ -39,8 +40,8 @@ export function createAnnounce(store: Store, hosts: readonly string[], nowMs: ()
     await browser.action.setBadgeText({ text: count === 0 ? "" : String(count) });
   }
 
-  const mentions = (ids: readonly string[]) => run(tellMentions(ids));
-  const restart = () => run(tellRestart());
+  const mentions = (ids: readonly string[]) => spawn(tellMentions(ids));
+  const restart = () => spawn(tellRestart());
   return {
     mentions,
     restart,
@@ -54,8 +55,4 @@ export function createAnnounce(store: Store, hosts: readonly string[], nowMs: ()
 async function badgeOf(store: Store, id: string, me: Member, nowMs: number, skewMs: number): Promise<BadgeState> {
   const mention = await viewMention(store, id);
   return mention ? badgeState(mention, me, nowMs, skewMs) : { mentionId: id, state: "dismissed", who: null, untilMs: null };
-}
-
-function run(telling: Promise<void>): void {
-  telling.catch((cause) => console.error("Fanswer: telling the tabs failed", cause));
 }

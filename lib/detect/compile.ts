@@ -29,8 +29,10 @@ export const compileMatcher: CompileMatcher = (lists) => {
     const keyword = finder.add(entry.text);
     if (keyword !== null) entries.set(keyword, [...(entries.get(keyword) ?? []), read(entry)]);
   }
+  const screen = finder.screenFor(entries.keys());
   return {
     match(text) {
+      if (!screen.mayHold(text)) return [];
       const found = finder.find(text);
       const hits: Hit[] = [];
       for (const [index, finding] of found.entries()) {

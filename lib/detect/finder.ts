@@ -1,5 +1,6 @@
 import type { Hit } from "../schema/keywords.ts";
 import { type Pattern, patternForm, readPattern } from "./pattern.ts";
+import { Screen } from "./screen.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A keyword found: which (its number in the finder), where, by which words. */
@@ -30,6 +31,9 @@ function readings(word: Word, text: string): Word[] {
   return all;
 }
 
+/** Its first word is its last and may go on. */
+const begins = (pattern: Pattern): boolean => pattern.prefix && pattern.words.length === 1;
+
 /** Many keywords, looked for at once: by their first word, or by the beginning of it. */
 export class Finder {
   readonly #patterns: Pattern[] = [];
@@ -47,13 +51,20 @@ export class Finder {
     if (!pattern || first === undefined) return null;
     const number = this.#patterns.push(pattern) - 1;
     this.#numbers.set(keyword, number);
-    const begins = pattern.prefix && pattern.words.length === 1;
-    if (begins) this.#beginnings.add(first.length);
-    const table = begins ? this.#byBeginning : this.#byWord;
+    if (begins(pattern)) this.#beginnings.add(first.length);
+    const table = begins(pattern) ? this.#byBeginning : this.#byWord;
     const row = table.get(first);
     if (row) row.push(number);
     else table.set(first, [number]);
     return number;
+  }
+
+  /** A quick look for these keywords alone. */
+  screenFor(keywords: Iterable<number>): Screen {
+    const patterns = [...keywords].flatMap((keyword) => this.#patterns[keyword] ?? []);
+    const firsts = (begin: boolean) =>
+      patterns.filter((pattern) => begins(pattern) === begin).map((pattern) => pattern.words[0]?.coarse ?? "");
+    return new Screen(firsts(false), firsts(true));
   }
 
   /** Everything found, in the order of the words. */

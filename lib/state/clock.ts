@@ -13,10 +13,15 @@ export interface Clock {
 
 /** The first-answer clock; null when the mention needs no answer any more. `nowMs`: the server's time. */
 export function clockOf(mention: Mention, nowMs: number): Clock | null {
-  if (!liveStatuses.has(mention.status)) return null;
+  if (!isLive(mention)) return null;
   const dueMs = Date.parse(mention.dueAt);
   const leftMs = dueMs - nowMs;
   return { dueMs, leftMs, level: leftMs <= 0 ? "over" : leftMs <= warnBeforeMs ? "soon" : "running" };
+}
+
+/** True while somebody still has to answer it. */
+export function isLive(mention: Mention): boolean {
+  return liveStatuses.has(mention.status);
 }
 
 /** The claim, when it still runs at `nowMs` (the server's time); an expired one is nobody's. */

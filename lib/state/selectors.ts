@@ -1,16 +1,12 @@
-import { liveStatuses } from "../schema/lifecycle.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Member } from "../schema/workspace.ts";
-import { clockOf, liveClaim } from "./clock.ts";
-
-export { type Clock, clockOf, liveClaim, warnBeforeMs } from "./clock.ts";
+import { clockOf, isLive, liveClaim } from "./clock.ts";
 
 /** The queue's order: higher priority, then older, then the id, so that rows never swap places by chance. */
 export function byUrgency(a: Mention, b: Mention): number {
   return b.triage.priority - a.triage.priority || ageOf(a) - ageOf(b) || (a.id < b.id ? -1 : 1);
 }
 
-const isLive = (mention: Mention) => liveStatuses.has(mention.status);
 const ageOf = (mention: Mention) => Date.parse(mention.postedAt ?? mention.firstSeenAt);
 
 /** What this member would get from "next": the best that waits and that the role may take; null when nothing does. */

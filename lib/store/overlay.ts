@@ -16,9 +16,10 @@ const effects: { [N in OperationName]?: Effect<N> } = {
     mention.claim?.fence === fence ? { ...mention, draft: { text, status: "writing", author: person(me), updatedAt: at } } : mention,
   "reply.posted": (mention, { fence, text, url, proof }, me, at) =>
     mention.claim?.fence === fence ? { ...move(mention, "answered"), reply: { text, url, proof, author: person(me), at } } : mention,
-  "mention.route": (mention, { route, note }) => move({ ...mention, route, note }, waitingStatus(route)),
+  "mention.route": (mention, { route, note }) => move({ ...mention, route, note: note.trim() || null }, waitingStatus(route)),
   "mention.dismiss": (mention, { reason }) => move({ ...mention, note: reason }, "dismissed"),
-  "mention.reopen": (mention) => move(mention, waitingStatus(mention.route)),
+  "mention.reopen": (mention) =>
+    mention.status === "dismissed" ? move({ ...mention, note: null }, waitingStatus(mention.route)) : mention,
 };
 
 /**

@@ -8,10 +8,10 @@ const pingMs = 20_000;
 export interface WakeOptions {
   readonly WebSocket: typeof globalThis.WebSocket;
   readonly random: () => number;
-  /** Where to listen and as whom; null when nothing needs the socket now. */
+  /** Where to listen and as whom; null when nothing needs the socket now. Never rejects. */
   readonly target: () => Promise<WakeTarget | null>;
-  /** Something moved on the server, or may have while nobody listened. */
-  readonly onWake: () => void;
+  /** The workspace stands at this revision: said on opening and whenever it moves. */
+  readonly onWake: (revision: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -28,13 +28,17 @@ export function createWake(options: WakeOptions): () => Promise<void> {
   let socket: WebSocket | null = null;
   let token: string | null = null;
   let failures = 0;
+  let turn = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   options.signal.addEventListener("abort", close);
 
   async function update(): Promise<void> {
+    turn += 1;
+    const mine = turn;
     const target = await options.target();
-    if (options.signal.aborted) return;
+    // A later call knows better, even when its answer came first.
+    if (options.signal.aborted || mine !== turn) return;
     if (target?.token !== token) close();
     if (target && !socket && retry === undefined) open(target);
   }
@@ -44,13 +48,12 @@ export function createWake(options: WakeOptions): () => Promise<void> {
     const ping = setInterval(() => opened.readyState === opened.OPEN && opened.send("{}"), pingMs);
     socket = opened;
     token = target.token;
-    opened.onopen = () => {
-      opened.send(JSON.stringify({ token: target.token }));
-      options.onWake();
-    };
+    opened.onopen = () => opened.send(JSON.stringify({ token: target.token }));
     opened.onmessage = ({ data }) => {
+      const revision = revisionOf(data);
+      if (revision === null) return;
       failures = 0;
-      if (isWake(data)) options.onWake();
+      options.onWake(revision);
     };
     opened.onclose = () => {
       clearInterval(ping);
@@ -80,10 +83,10 @@ export function createWake(options: WakeOptions): () => Promise<void> {
   return update;
 }
 
-function isWake(data: unknown): boolean {
+function revisionOf(data: unknown): number | null {
   try {
-    return v.is(SocketWake, JSON.parse(String(data)));
+    return v.parse(SocketWake, JSON.parse(String(data))).revision;
   } catch {
-    return false;
+    return null;
   }
 }

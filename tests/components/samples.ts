@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { type Answering } from "../../components/composer/control.ts";
+import type { Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
@@ -103,14 +103,29 @@ export const suggestions = [
     "Hi Dana, hold the power button for ten seconds until it blinks twice, then put both earbuds back in the case for a minute. They pair again by themselves.",
     ["pairing", "firmware"],
   ),
-  suggestion("k-2", "One earbud stays silent", "Hi Dana, clean the gold contacts of the left earbud with a dry cloth, then close the case for a minute.", ["left"]),
+  suggestion(
+    "k-2",
+    "One earbud stays silent",
+    "Hi Dana, clean the gold contacts of the left earbud with a dry cloth, then close the case for a minute.",
+    ["left"],
+  ),
   suggestion("k-3", "Where the manual is", "Hi Dana, the steps for {product} are here: {link}", []),
 ];
 
 export function cardState(parts: { mention?: Partial<Mention>; me?: Member } & Partial<Omit<CardState, "mention" | "me">> = {}): CardState {
   const { mention: mentionParts, me = noor, ...rest } = parts;
   const whole = mention(mentionParts);
-  return { mention: whole, me, workspace: acme, suggestions, unsentDraft: null, waiting: 0, skewMs: 0, badge: badgeState(whole, me, noonMs, 0), ...rest };
+  return {
+    mention: whole,
+    me,
+    workspace: acme,
+    suggestions,
+    unsentDraft: null,
+    waiting: 0,
+    skewMs: 0,
+    badge: badgeState(whole, me, noonMs, 0),
+    ...rest,
+  };
 }
 
 const nothing = async () => {};
@@ -158,7 +173,15 @@ export const keywordList: KeywordList = {
 };
 
 /** A store that stands still at noon; the signals can be moved by a test. */
-export function storeState(parts: { member?: Member | null; mentions?: readonly Mention[]; outbox?: Partial<Outbox>; drifts?: readonly Drift[]; lists?: readonly KeywordList[] } = {}) {
+export function storeState(
+  parts: {
+    member?: Member | null;
+    mentions?: readonly Mention[];
+    outbox?: Partial<Outbox>;
+    drifts?: readonly Drift[];
+    lists?: readonly KeywordList[];
+  } = {},
+) {
   return {
     session: signal<Session | null>(session(parts.member === undefined ? noor : parts.member)),
     mentions: signal<readonly Mention[]>(parts.mentions ?? []),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { compileMatcher } from "../../lib/detect/compile.ts";
+import { Finder } from "../../lib/detect/finder.ts";
 import { listOf } from "./lists.ts";
 import { oracle } from "./oracle.ts";
 
@@ -20,17 +21,25 @@ const unspaced = ["蘋", "果", "ア", "カ", "ｶ", "ﾞ", "ー", "か", "ท�
 const between = [" ", " ", "-", ".", "'", "\u200b", "🎧", "", ""];
 const alphabets = [letters, hebrew, unspaced, [...letters, ...hebrew, ...unspaced.filter((letter) => letter !== "ﾞ")]];
 
-test("ten thousand random texts and keywords: no difference from the slow reading", () => {
+/** A keyword and a text that may hold it, made from the seed. */
+function draw(seed: number): { keyword: string; text: string } {
+  const random = randomFrom(seed);
+  const pick = (from: readonly string[]) => from[random(from.length)] ?? "";
+  const alphabet = alphabets[seed % alphabets.length] ?? letters;
+  const make = (pieces: number) => Array.from({ length: pieces }, () => (random(4) ? pick(alphabet) : pick(between))).join("");
+  const keyword = `${pick(alphabet.filter((letter) => letter !== "ﾞ"))}${make(random(4))}`
+    .replace(/([.🎧' \u200b-]+ﾞ*)+$/u, "")
+    .normalize(random(2) ? "NFC" : "NFD");
+  return { keyword, text: Array.from({ length: 3 }, () => `${make(random(8))}${pick(between)}${random(2) ? keyword : ""}`).join("") };
+}
+
+const rounds = 5000;
+const patienceMs = 60_000;
+
+test("thousands of random texts and keywords: no difference from the slow reading", { timeout: patienceMs }, () => {
   let met = 0;
-  for (let seed = 1; seed <= 10_000; seed++) {
-    const random = randomFrom(seed);
-    const pick = (from: readonly string[]) => from[random(from.length)] ?? "";
-    const alphabet = alphabets[seed % alphabets.length] ?? letters;
-    const make = (pieces: number) => Array.from({ length: pieces }, () => (random(4) ? pick(alphabet) : pick(between))).join("");
-    const keyword = `${pick(alphabet.filter((letter) => letter !== "ﾞ"))}${make(random(4))}`
-      .replace(/([.🎧' \u200b-]+ﾞ*)+$/u, "")
-      .normalize(random(2) ? "NFC" : "NFD");
-    const text = Array.from({ length: 3 }, () => `${make(random(8))}${pick(between)}${random(2) ? keyword : ""}`).join("");
+  for (let seed = 1; seed <= rounds; seed++) {
+    const { keyword, text } = draw(seed);
     const wanted = oracle(keyword, text).slice(0, 20);
     const found = compileMatcher([listOf(keyword)]).match(text, null);
     expect(
@@ -39,5 +48,18 @@ test("ten thousand random texts and keywords: no difference from the slow readin
     ).toEqual(wanted);
     met += wanted.length;
   }
-  expect(met).toBeGreaterThan(5000);
+  expect(met).toBeGreaterThan(rounds / 2);
+});
+
+test("the screen never turns a text away in which something is found", { timeout: patienceMs }, () => {
+  let turnedAway = 0;
+  for (let seed = 1; seed <= rounds; seed++) {
+    const { keyword, text } = draw(seed);
+    const finder = new Finder();
+    const numbers = [keyword, `${draw(seed + 1).keyword}*`, `#${draw(seed + 2).keyword}`].flatMap((word) => finder.add(word) ?? []);
+    const mayHold = finder.screenFor(numbers).mayHold(text);
+    if (!mayHold) expect(finder.find(text), JSON.stringify({ seed, text })).toEqual([]);
+    if (!mayHold) turnedAway++;
+  }
+  expect(turnedAway).toBeGreaterThan(0);
 });

@@ -6,13 +6,19 @@ import type { Scene } from "./scenes.tsx";
 
 const first = suggestions[0]?.text ?? "";
 const mine = (renewals = 0, minutes = 8.7) => cardState({ mention: heldBy(noor, minutes, renewals) });
-const markup = '<img src=x onerror=alert(1)>\u202e\u200b'.repeat(4);
+const markup = "<img src=x onerror=alert(1)>\u202e\u200b".repeat(4);
 
 const states: Record<string, Partial<Flow>> = {
   look: { card: cardState() },
   late: { card: cardState({ mention: { dueAt: at(-20), triage: angry } }) },
   write: { card: mine(), step: "write", text: first },
-  own: { card: { ...mine(0, 1.2), unsentDraft: "x" }, step: "write", text: "Hi Dana, the steps for {product} are here: {link}", suggestion: 2, ownText: "Hi" },
+  own: {
+    card: { ...mine(0, 1.2), unsentDraft: "x" },
+    step: "write",
+    text: "Hi Dana, the steps for {product} are here: {link}",
+    suggestion: 2,
+    ownText: "Hi",
+  },
   long: { card: mine(), step: "write", text: `${first} ${first}`, problem: "server_unreachable" },
   placed: { card: mine(), step: "placed", text: first },
   confirm: { card: mine(), step: "confirm", text: first },
@@ -21,7 +27,15 @@ const states: Record<string, Partial<Flow>> = {
   ranout: { card: cardState(), step: "lost", text: first },
   other: { card: cardState({ mention: heldBy(linh) }) },
   staff: { card: cardState({ mention: { route: "first_line", status: "escalated" } }), said: "handed_over" },
-  hostile: { card: cardState({ mention: { author: { name: markup, handle: null, verified: null }, status: "answered", reply: { text: "", url: null, proof: "seen", author: { id: "m", name: markup }, at: at(0) } } }) },
+  hostile: {
+    card: cardState({
+      mention: {
+        author: { name: markup, handle: null, verified: null },
+        status: "answered",
+        reply: { text: "", url: null, proof: "seen", author: { id: "m", name: markup }, at: at(0) },
+      },
+    }),
+  },
 };
 
 function CardWall() {

@@ -32,6 +32,8 @@ export const world = {
   injected: [] as Injection[],
   onInject: (_injection: Injection): unknown => undefined,
   created: [] as string[],
+  /** The worker's ends. */
+  ports: [] as FakePort[],
   alarms: new Map<string, { periodInMinutes: number }>(),
   badgeText: "",
   sender: ownSender("popup") as object,
@@ -48,6 +50,7 @@ const runtime = {
   sendMessage: (message: unknown) => deliver(message, world.sender),
   connect: ({ name }: { name: string }) => {
     const [near, far] = portPair(name, world.sender);
+    world.ports.push(far);
     runtime.onConnect.emit(far);
     return near;
   },
@@ -111,7 +114,7 @@ export function killWorker(): void {
 export function resetBrowser(): void {
   killWorker();
   runtime.id = extensionId;
-  Object.assign(world, { tabs: [], told: [], injected: [], created: [], badgeText: "", sender: ownSender("popup") });
+  Object.assign(world, { tabs: [], told: [], injected: [], created: [], ports: [], badgeText: "", sender: ownSender("popup") });
   world.onInject = () => undefined;
   world.scripts.clear();
   world.alarms.clear();

@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import { needBrowser } from "../machine/need-browser.ts";
+import type { ExtensionBrowser, LaunchOptions } from "./handle.ts";
+
+/** The address that the extension gets in this profile, so that its pages can be opened. */
+const uuid = "5d1c1d3e-6d0a-4a53-8c34-2f6d1c1d2f8e";
+const origin = `moz-extension://${uuid}`;
+const backgroundIdleMs = 1_500;
+
+const preferences = (addonId: string, { proxyPort, lang }: LaunchOptions) => ({
+  "extensions.webextensions.uuids": JSON.stringify({ [addonId]: uuid }),
+  "extensions.background.idle.timeout": backgroundIdleMs,
+  "intl.locale.requested": lang ?? "en",
+  "network.proxy.type": 1,
+  "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": proxyPort,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": proxyPort,
+});
+
+/** Firefox with the extension; its event page ends by itself whenever it was idle for a moment. */
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const manifest = JSON.parse(await readFile(join(options.extension, "manifest.json"), "utf8"));
+  const addonId: string = manifest.browser_specific_settings.gecko.id;
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: await needBrowser("firefox"),
+    headless: options.headless,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+    ...(options.profile && { userDataDir: options.profile }),
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: preferences(addonId, options),
+  });
+  await browser.installExtension(options.extension);
+  const openExtensionPage = async (path: string) => {
+    const page = await browser.newPage();
+    // The load of an extension's page is never reported.
+    await page.goto(`${origin}/${path}`, { waitUntil: [] });
+    await page.waitForFunction("location.protocol === 'moz-extension:' && document.readyState === 'complete'");
+    return page;
+  };
+  const own = await openExtensionPage("welcome.html");
+  return {
+    name: "firefox",
+    browser,
+    own,
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    openExtensionPage,
+    async killWorker() {
+      await own.waitForFunction("browser.extension.getViews().every((view) => !view.location.pathname.includes('background'))");
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,114 @@
+/** What a person looks for: an element by what it is and what it is called. */
+export interface Query {
+  readonly role: "button" | "textbox" | "checkbox" | "radio" | "link" | "alert" | "text";
+  /** Its accessible name, whole or, with `part`, somewhere in it. */
+  readonly name: string;
+  readonly part?: boolean;
+  /** Only below an element of which this selector holds, in the page itself or in a shadow root. */
+  readonly within?: string;
+  /** Only at the height of the first element of this selector that says these words, brought into the viewport. */
+  readonly beside?: { readonly selector: string; readonly words: string };
+}
+
+/** Where it is in the viewport, in CSS pixels, and what it says. */
+export interface Found {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+  /** Value of a field, else its text. */
+  readonly text: string;
+  readonly disabled: boolean;
+}
+
+/**
+ * Everything on the page that the query means, closed shadow roots included where the browser lets the extension
+ * look into its own. Runs inside the page: it must not use anything outside of itself.
+ */
+export function findAll(query: Query): Found[] {
+  interface Opener {
+    dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+  }
+  const { chrome } = globalThis as { chrome?: Opener };
+  const rootOf = (element: Element): ShadowRoot | null => {
+    const own = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+    if (own.openOrClosedShadowRoot) return own.openOrClosedShadowRoot;
+    if (element instanceof HTMLElement && chrome?.dom) return chrome.dom.openOrClosedShadowRoot(element);
+    return element.shadowRoot;
+  };
+  const roleSelectors: Record<Query["role"], string> = {
+    button: "button, [role=button], summary, input[type=submit]",
+    textbox: "textarea, [role=textbox], input:not([type]), input[type=text], input[type=search], input[type=url]",
+    checkbox: "input[type=checkbox], [role=checkbox], [role=switch]",
+    radio: "input[type=radio], [role=radio]",
+    link: "a[href], [role=link]",
+    alert: "[role=alert], [role=status]",
+    text: "*",
+  };
+  const clean = (text: string | null | undefined) =>
+    (text ?? "")
+      .replace(/[\u2066-\u2069\u200e\u200f]/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
+  const nameOf = (element: Element): string => {
+    const scope = element.getRootNode() as Document | ShadowRoot;
+    const by = element.getAttribute("aria-labelledby");
+    if (by)
+      return clean(
+        by
+          .split(" ")
+          .map((id) => scope.getElementById(id)?.textContent ?? "")
+          .join(" "),
+      );
+    const label = element.getAttribute("aria-label");
+    if (label) return clean(label);
+    const { labels } = element as HTMLInputElement;
+    if (labels?.length) return clean(labels[0]?.textContent);
+    return clean(element.textContent);
+  };
+  const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const found: Found[] = [];
+  const neighbour =
+    query.beside &&
+    [...document.querySelectorAll(query.beside.selector)].find((each) => each.textContent?.includes(query.beside?.words ?? ""));
+  if (query.beside && !neighbour) return [];
+  const isOff = ({ top, bottom }: DOMRect) => top < 0 || bottom > innerHeight;
+  if (neighbour && isOff(neighbour.getBoundingClientRect())) neighbour.scrollIntoView({ block: "center", behavior: "instant" });
+  const isBeside = (box: DOMRect) => {
+    if (!neighbour) return true;
+    const { top, bottom } = neighbour.getBoundingClientRect();
+    const middle = box.y + box.height / 2;
+    return middle > top && middle < bottom;
+  };
+  const isWanted = (element: Element) => {
+    if (query.role === "text" && (element.tagName === "STYLE" || element.tagName === "SCRIPT")) return false;
+    const name = nameOf(element);
+    if (query.part ? !name.includes(query.name) : name !== query.name) return false;
+    // Of nested elements with the same text, only the innermost.
+    if (query.role === "text" && [...element.children].some((child) => clean(child.textContent).includes(query.name))) return false;
+    return visible(element);
+  };
+  const search = (root: Document | ShadowRoot, inside: boolean) => {
+    const reach = inside || !query.within;
+    const selector = roleSelectors[query.role];
+    const own = reach ? root.querySelectorAll(selector) : root.querySelectorAll(`${query.within} :is(${selector})`);
+    for (const element of own) {
+      if (!isWanted(element)) continue;
+      if (!isBeside(element.getBoundingClientRect())) continue;
+      if (isOff(element.getBoundingClientRect())) element.scrollIntoView({ block: "center", behavior: "instant" });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { value, disabled } = element as HTMLInputElement;
+      // biome-ignore lint/performance/useDomNodeTextContent: the lines of an editor are blocks, which only the rendered text breaks.
+      const text = element.matches("textarea, input") ? value : (element as HTMLElement).innerText;
+      const off = disabled === true || element.getAttribute("aria-disabled") === "true";
+      found.push({ x, y, width, height, name: nameOf(element), text, disabled: off });
+    }
+    for (const element of root.querySelectorAll("*")) {
+      const shadow = rootOf(element);
+      if (shadow) search(shadow, reach || (query.within !== undefined && element.closest(query.within) !== null));
+    }
+  };
+  search(document, false);
+  return found;
+}

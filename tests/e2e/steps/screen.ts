@@ -1,0 +1,100 @@
+import type { Page } from "puppeteer-core";
+import { type Found, findAll, type Query } from "./find.ts";
+
+const patienceMs = 10_000;
+const pauseMs = 100;
+
+/** A page as a person meets it: look for things by name, click them with the mouse, type on the keyboard. */
+export interface Screen {
+  readonly page: Page;
+  /** All that is there now. */
+  all(query: Query): Promise<Found[]>;
+  /** The first that is there, waited for. Rejects with what was looked for. */
+  see(query: Query, withinMs?: number): Promise<Found>;
+  /** Waits until nothing of it is there. */
+  gone(query: Query, withinMs?: number): Promise<void>;
+  click(query: Query): Promise<void>;
+  /** Replaces what a field holds by typing. */
+  type(query: Query, text: string): Promise<void>;
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks again until `probe` gives something; rejects with `what` when patience ends. */
+export async function eventually<T>(what: string, probe: () => Promise<T | null | undefined | false>, withinMs = patienceMs): Promise<T> {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`waited ${withinMs / 1000} s for ${what}`);
+    await wait(pauseMs);
+  }
+}
+
+const said = (query: Query, page: Page) => `the ${query.role} "${query.name}" on ${page.url()}`;
+
+/** Around any way to look into a page. */
+function screen(page: Page, all: Screen["all"]): Screen {
+  const see = (query: Query, withinMs?: number) => eventually(said(query, page), async () => (await all(query))[0], withinMs);
+  /** Where it stands once it stopped moving. */
+  const still = async (query: Query) => {
+    let last: Found | undefined;
+    return eventually(`${said(query, page)}, at rest and enabled`, async () => {
+      const [now] = await all(query);
+      const rests = now && !now.disabled && last?.x === now.x && last.y === now.y;
+      last = now;
+      return rests ? now : null;
+    });
+  };
+  const click = async (query: Query) => {
+    await page.bringToFront();
+    const { x, y, width, height } = await still(query);
+    await page.mouse.click(x + width / 2, y + height / 2);
+  };
+  return {
+    page,
+    all,
+    see,
+    async gone(query, withinMs) {
+      await eventually(`${said(query, page)} to go`, async () => (await all(query)).length === 0, withinMs);
+    },
+    click,
+    async type(query, text) {
+      await click(query);
+      await page.keyboard.down("Control");
+      await page.keyboard.press("a");
+      await page.keyboard.up("Control");
+      await page.keyboard.type(text);
+    },
+  };
+}
+
+/** One of the extension's own pages. */
+export function ownScreen(page: Page): Screen {
+  return screen(page, (query) => page.evaluate(findAll, query));
+}
+
+/** Runs inside one of the extension's pages: looks into the tab from the extension's own world there. */
+async function lookIntoTab(look: (query: Query) => Found[], url: string, query: Query): Promise<Found[]> {
+  interface Api {
+    tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+    scripting: { executeScript(injection: object): Promise<{ result: Found[] }[]> };
+  }
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  const api = browser ?? chrome;
+  const tab = (await api.tabs.query({})).find((each) => each.url === url);
+  if (!tab) return [];
+  const [answer] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: look, args: [query] });
+  return answer?.result ?? [];
+}
+
+/**
+ * A page of a site with what the extension drew on it. The card and the badges stand in closed shadow roots, which only the
+ * extension itself may look into: `own` is any of its pages.
+ */
+export function siteScreen(page: Page, own: Page): Screen {
+  return screen(page, async (query) => {
+    const call = `(${lookIntoTab})(${findAll}, ${JSON.stringify(page.url())}, ${JSON.stringify(query)})`;
+    return (await own.evaluate(call)) as Found[];
+  });
+}
