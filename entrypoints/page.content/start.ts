@@ -5,7 +5,7 @@ import { listen } from "../../lib/messaging/listen.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import type { Pack } from "../../lib/schema/pack.ts";
 import type { SiteReader } from "../../lib/sites/adapter.ts";
-import { isPrivate } from "../../lib/sites/private.ts";
+import { isPrivateFor } from "../../lib/sites/private.ts";
 import { startSession } from "./session.ts";
 
 /** Reads the page that this script is in; begins anew whenever the background says so. Private windows are left alone. */
@@ -23,7 +23,7 @@ export function startPage(pack: Pack, createReader: (page: Document, pack: Pack)
       ask,
       compile: compileMatcher,
       nowMs: Date.now,
-      mayRead: () => !isPrivate(pack, location.href),
+      mayRead: () => !isPrivateFor(pack, location.href),
       accepts: (event: Event) => event.isTrusted,
       isOrphaned: () => !browser.runtime?.id,
       onOrphaned: () => life.abort(),

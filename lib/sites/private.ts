@@ -1,8 +1,13 @@
 import type { Pack } from "../schema/pack.ts";
 
-/** True for addresses on which nothing is ever read: messages, settings, signing in, and everything outside the pack's hosts. */
-export function isPrivate(pack: Pack, url: string): boolean {
-  const address = URL.canParse(url) ? new URL(url) : null;
-  if (!address || !pack.hosts.includes(address.hostname)) return true;
-  return pack.privatePaths.some((path) => address.pathname === path || address.pathname.startsWith(`${path}/`));
+/** True for addresses of the pack's site. */
+export function isAtSite(pack: Pack, url: string): boolean {
+  return URL.canParse(url) && pack.hosts.includes(new URL(url).hostname);
+}
+
+/** True for addresses on which the pack lets nothing be read: messages, settings, signing in, and every other site. */
+export function isPrivateFor(pack: Pack, url: string): boolean {
+  if (!isAtSite(pack, url)) return true;
+  const { pathname } = new URL(url);
+  return pack.privatePaths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
 }
