@@ -1,5 +1,5 @@
 import { type Finder, follows } from "../select.ts";
-import { type PostLink, readCommentTag, readPostLink } from "./links.ts";
+import { type CommentTag, type PostLink, readCommentTag, readPostLink } from "./links.ts";
 import type { Story } from "./read.ts";
 import { findUnits } from "./units.ts";
 
@@ -24,7 +24,7 @@ export function postLink(find: Finder, node: Element, own: Story, shared: Story 
   if (link) return withoutComment(link);
   for (const author of node.querySelectorAll("a[href*='comment_id=']")) {
     const tag = readCommentTag(author.getAttribute("href"));
-    if (tag) return { id: tag.postId, postId: tag.postId, isComment: false, url: `https://www.facebook.com/${tag.postId}` };
+    if (tag) return withoutComment(taggedLink(tag));
   }
   const address = readPostLink(node.ownerDocument.location?.href);
   const isOnly = address !== null && findUnits(find, node.ownerDocument)[0] === node;
@@ -32,11 +32,8 @@ export function postLink(find: Finder, node: Element, own: Story, shared: Story 
 }
 
 /** A link to a comment, turned into one to its post. */
-function withoutComment(link: PostLink): PostLink {
-  const url = new URL(link.url);
-  url.searchParams.delete("comment_id");
-  url.searchParams.delete("reply_comment_id");
-  return { id: link.postId, postId: link.postId, isComment: false, url: url.href };
+function withoutComment({ postId, url }: PostLink): PostLink {
+  return { id: postId, postId, isComment: false, url: url.replace(/[?&](reply_)?comment_id=\d+/g, "") };
 }
 
 /** The comment's own link; else the ids that its author's link carries. */
@@ -45,11 +42,9 @@ export function commentLink(node: Element): PostLink | null {
   const timed = links.map(readPostLink).find((link) => link?.isComment);
   if (timed) return timed;
   const tag = links.map(readCommentTag).find((found) => found !== null);
-  if (!tag) return null;
-  return {
-    id: tag.commentId,
-    postId: tag.postId,
-    isComment: true,
-    url: `https://www.facebook.com/${tag.postId}?comment_id=${tag.commentId}`,
-  };
+  return tag ? taggedLink(tag) : null;
+}
+
+function taggedLink({ postId, commentId }: CommentTag): PostLink {
+  return { id: commentId, postId, isComment: true, url: `https://www.facebook.com/${postId}?comment_id=${commentId}` };
 }

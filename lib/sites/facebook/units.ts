@@ -1,4 +1,4 @@
-import { type Finder, outermost } from "../select.ts";
+import { type Finder, follows, outermost } from "../select.ts";
 
 /**
  * Posts and comments at or below `root`, in page order. Where the site marks no post, the text's own mark leads up to
@@ -13,7 +13,7 @@ export function findUnits(find: Finder, root: ParentNode): Element[] {
   const all = roots.length > 0 ? roots : singleOf(find, root);
   return [...new Set([...all, ...comments])]
     .filter((node) => node.querySelector("a[href]") !== null && !find.around(node, "never"))
-    .sort((one, other) => ((one.compareDocumentPosition(other) & 4) !== 0 ? -1 : 1));
+    .sort((one, other) => (follows(one, other) ? -1 : 1));
 }
 
 function isInside(find: Finder, text: Element): boolean {
