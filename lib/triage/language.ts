@@ -4,7 +4,7 @@ import { tableOf } from "./tables.ts";
 import type { Token } from "./tokens.ts";
 import { otherLanguages } from "./words/others.ts";
 
-export const unknownLanguage = "unknown";
+const unknownLanguage = "unknown";
 
 /** Share of a text's letters from which a script decides: brand names in Latin letters stand in posts of every script. */
 const scriptShare = 0.25;

@@ -64,9 +64,6 @@ function makeTable(words: WordTable): Table {
 const sources: Readonly<Record<string, WordTable>> = { en, he, id, nb, vi, zh, shared };
 const made = new Map<string, Table>();
 
-/** Languages that are scored. */
-export const scoredLanguages: readonly string[] = Object.keys(sources).filter((name) => name !== "shared");
-
 /** The table of that name (a language or `shared`), made on first use; null when there is none. */
 export function tableOf(name: string): Table | null {
   const source = sources[name];

@@ -20,7 +20,7 @@ export const en: WordTable = {
     ],
     [
       -2,
-      "bad broken fail failed failing failure fails hate annoying annoyed disappointed disappointing disappointment upset poor cancelled canceled delayed unacceptable unhappy frustrated frustrating frustration mad angry crap suck sucks sucked stupid dumb damn pathetic useless refund rude ugly ruined broke crash crashed lies lied lying liar fake pain painful fear scared mess messy gross shit fuck fucking fucked wtf ass bitch damaged defective faulty ignored ignoring unreliable nightmare joke fraud robbed stolen cheated let_down not_working doesn't_work doesnt_work won't_work never_works ripoff rip_off no_help no_response no_reply never_again",
+      "bad broken fail failed failing failure fails hate annoying annoyed disappointed disappointing disappointment upset poor cancelled canceled delayed unacceptable unhappy frustrated frustrating frustration mad angry crap suck sucks sucked stupid dumb damn pathetic useless refund rude ugly ruined broke crash crashed crashing crashes thanks_for_nothing lies lied lying liar fake pain painful fear scared mess messy gross shit fuck fucking fucked wtf ass bitch damaged defective faulty ignored ignoring unreliable nightmare joke fraud robbed stolen cheated let_down not_working doesn't_work doesnt_work won't_work never_works ripoff rip_off no_help no_response no_reply never_again",
     ],
     [
       -3,
@@ -70,7 +70,7 @@ export const en: WordTable = {
   complaint: [
     [
       0.6,
-      "refund complaint complain complaining not_working doesn't_work doesnt_work does_not_work won't_work stopped_working never_arrived didn't_arrive hasn't_arrived not_received haven't_received never_received still_waiting still_no no_response no_reply no_one_answers unacceptable broken defective faulty damaged overcharged charged_twice customer_service money_back ripped_off poor_service bad_service terrible_service worst_service lost_my on_hold keeps_crashing waste_of_money",
+      "refund complaint complain complaining not_working doesn't_work doesnt_work does_not_work won't_work stopped_working never_arrived didn't_arrive hasn't_arrived not_received haven't_received never_received thanks_for_nothing still_waiting still_no no_response no_reply no_one_answers unacceptable broken defective faulty damaged overcharged charged_twice customer_service money_back ripped_off poor_service bad_service terrible_service worst_service lost_my on_hold keeps_crashing waste_of_money",
     ],
     [
       0.4,

@@ -20,7 +20,7 @@ export const nb: WordTable = {
     ],
     [
       -2,
-      "dårlig dårlige ødelagt skuffet skuffende skuffelse elendig hater irritert irriterende sint frustrert frustrerende ubrukelig kjedelig kjedelige dum dumt teit håpløs håpløst tull søppel løgn lurt juks svindel jævlig faen drit drittsak dritt mislykket mislykkes fælt uakseptabelt pinlig slapp virker_ikke fungerer_ikke funker_ikke ikke_fornøyd aldri_mer",
+      "dårlig dårlige ødelagt skuffet skuffende skuffelse elendig hater irritert irriterende sint frustrert frustrerende ubrukelig kjedelig kjedelige dum dumt teit håpløs håpløst tull søppel løgn lurt juks svindel jævlig faen drit drittsak dritt mislykket mislykkes fælt uakseptabelt pinlig slapp virker_ikke fungerer_ikke funker_ikke ikke_fornøyd aldri_mer takk_for_ingenting",
     ],
     [
       -3,
