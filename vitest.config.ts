@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "happy-dom",
-          setupFiles: ["tests/setup/browser.ts"],
+          setupFiles: ["tests/setup/indexed-db.ts", "tests/setup/browser.ts"],
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/server/**", "tests/e2e/**"],
         },

@@ -4,10 +4,10 @@ import type { Home } from "../../lib/messaging/caller.ts";
 import { countPresent } from "../../lib/messaging/presence.ts";
 import { toBackground } from "../../lib/schema/messages.ts";
 import { heldBy } from "../../lib/state/selectors.ts";
+import type { Moved } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta } from "../../lib/store/meta.ts";
 import { waitingOperations } from "../../lib/store/outbox.ts";
-import { viewMentions } from "../../lib/store/views.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
 import { createAnnounce } from "./announce.ts";
@@ -36,7 +36,7 @@ export function startBackground(around: Surroundings): void {
   const home = homeOf();
   const spawn = createSpawn(signal);
   const announce = createAnnounce(store, home.hosts, nowMs, spawn);
-  const engine = createSync({ store, fetch, nowMs, newId, random, onMoved: announce.moved });
+  const engine = createSync({ store, fetch, nowMs, newId, random, onMoved });
   const openPages = countPresent(home, () => void wake());
   const wake = createWake({
     WebSocket: around.WebSocket,
@@ -48,8 +48,12 @@ export function startBackground(around: Surroundings): void {
   });
   const sync: Context["sync"] = (options) => {
     void wake();
-    spawn(engine.run(options).then(wake));
+    spawn(engine.run(options));
   };
+  function onMoved(moved: Moved): void {
+    announce.moved(moved);
+    void wake();
+  }
   const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());
@@ -80,15 +84,15 @@ function handlersFor(context: Context) {
 async function wakeTarget(store: Store, isPageOpen: boolean): Promise<WakeTarget | null> {
   const [account, consent] = await Promise.all([getMeta(store, "account"), getMeta(store, "consent")]);
   if (!account || !consent) return null;
-  const isNeeded =
-    isPageOpen || (await waitingOperations(store)).length > 0 || heldBy(await viewMentions(store), account.member.id).length > 0;
+  const claimed = () => store.mentions.where("status").equals("claimed").toArray();
+  const isNeeded = isPageOpen || (await waitingOperations(store)).length > 0 || heldBy(await claimed(), account.member.id).length > 0;
   return isNeeded ? account : null;
 }
 
-/** True when a sync has something to fetch or to send; a wake-up caused by this device's own push brings nothing. */
+/** True when a sync has something to fetch, to send or to mend; a wake-up caused by this device's own push brings nothing. */
 async function isBehind(store: Store, revision: number): Promise<boolean> {
-  const cursor = await getMeta(store, "cursor");
-  return !cursor || cursor.revision < revision || (await waitingOperations(store)).length > 0;
+  const [cursor, trouble] = await Promise.all([getMeta(store, "cursor"), getMeta(store, "trouble")]);
+  return !cursor || cursor.revision < revision || trouble !== undefined || (await waitingOperations(store)).length > 0;
 }
 
 /** An alarm may vanish with a browser restart; one that runs is left alone, or frequent starts would put it off for ever. */

@@ -8,7 +8,7 @@ import { setAside } from "./outbox.ts";
 /** What an answer moved on this device. */
 export interface Moved {
   readonly mentionIds: readonly string[];
-  /** Keyword lists, the workspace or the member changed. */
+  /** Keyword lists, the workspace or this device's member changed. */
   readonly settings: boolean;
 }
 
@@ -42,7 +42,10 @@ export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> 
     if (isNewEpoch) await deleteMeta(store, "cursor");
     else await setMeta(store, "cursor", cursor);
     await setMeta(store, "skewMs", answer.skewMs);
-    return { mentionIds: [...new Set([...before, ...dropped, ...moves.flatMap(mentionOf)])], settings: moves.some(isSetting) };
+    return {
+      mentionIds: [...new Set([...before, ...dropped, ...moves.flatMap(mentionOf)])],
+      settings: moves.some((change) => isSetting(change, account.member.id)),
+    };
   });
 }
 
@@ -106,4 +109,6 @@ function mentionOf(change: Change): string[] {
   return change.kind === "mention_removed" ? [change.id] : [];
 }
 
-const isSetting = (change: Change) => change.kind === "keyword_list" || change.kind === "workspace" || change.kind === "member";
+function isSetting(change: Change, me: string): boolean {
+  return change.kind === "keyword_list" || change.kind === "workspace" || (change.kind === "member" && change.value.id === me);
+}

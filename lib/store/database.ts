@@ -52,7 +52,7 @@ export type Store = Dexie & {
 export function openStore(name = "fanswer"): Store {
   const store = new Dexie(name) as Store;
   store.version(1).stores({
-    mentions: "id",
+    mentions: "id, status",
     lists: "id",
     knowledge: "id",
     outbox: "++seq, &id, mentionId",

@@ -11,23 +11,29 @@ const notableReaders = 100;
 
 type Counts = Sighting["counts"];
 
+/** A post that was seen: how its mention looks from here, and whether a report of it now waits to be sent. */
+export interface Recorded {
+  readonly mention: Mention | null;
+  readonly isQueued: boolean;
+}
+
 /**
  * Stores what was seen and queues its report, both or neither, and gives the mention as it looks from here. A post
  * that the workspace knows is reported again only by a device that reported it, while it lives and when it notably
  * moved. Resolves when all is on disk.
  */
-export async function recordSighting(store: Store, sighting: Sighting, operationId: string, atMs: number): Promise<Mention | null> {
+export async function recordSighting(store: Store, sighting: Sighting, operationId: string, atMs: number): Promise<Recorded> {
   const id = mentionId(sighting.site, sighting.postId);
   return store.transaction("rw", store.sightings, store.outbox, store.mentions, store.meta, async () => {
     const known = await viewMention(store, id);
-    if (known && !(await isNews(store, known, sighting))) return known;
+    if (known && !(await isNews(store, known, sighting))) return { mention: known, isQueued: false };
     await store.sightings
       .where("atMs")
       .below(atMs - rememberMs)
       .delete();
     await store.sightings.put({ mentionId: id, counts: sighting.counts, atMs });
     await enqueue(store, { id: operationId, name: "mention.report", args: sighting }, atMs);
-    return viewMention(store, id);
+    return { mention: await viewMention(store, id), isQueued: true };
   });
 }
 

@@ -28,13 +28,17 @@ export function createWake(options: WakeOptions): () => Promise<void> {
   let socket: WebSocket | null = null;
   let token: string | null = null;
   let failures = 0;
+  let turn = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   options.signal.addEventListener("abort", close);
 
   async function update(): Promise<void> {
+    turn += 1;
+    const mine = turn;
     const target = await options.target();
-    if (options.signal.aborted) return;
+    // A later call knows better, even when its answer came first.
+    if (options.signal.aborted || mine !== turn) return;
     if (target?.token !== token) close();
     if (target && !socket && retry === undefined) open(target);
   }

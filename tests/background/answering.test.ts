@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Store } from "../../lib/store/database.ts";
 import { runningBackground } from "../support/background.ts";
 import { resetBrowser, world } from "../support/browser.ts";
-import { claimed, dana, hit, linh, mention, post } from "../support/samples.ts";
+import { claimed, dana, hit, iso, linh, mention, noonMs, post } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
 
@@ -104,12 +104,12 @@ describe("placing the reply", () => {
   });
 
   it("is for the holder of the claim only, and only while it runs", async () => {
-    const { fromPage, clock, store } = await holding();
-    clock.nowMs += 600_000;
-    expect(await fromPage("reply.insert", insert)).toMatchObject({ ok: false, code: "lease_lost" });
-    await store().mentions.put(claimed("1", linh));
-    clock.nowMs -= 600_000;
-    expect(await fromPage("reply.insert", insert)).toMatchObject({ ok: false, code: "lease_lost" });
+    const { fromPage, store } = await holding();
+    const over = { holder: { id: dana.id, name: dana.name }, fence: 1, expiresAt: iso(noonMs), renewals: 0 };
+    for (const other of [claimed("1", dana, { claim: over }), claimed("1", linh), mention("1")]) {
+      await store().mentions.put(other);
+      expect(await fromPage("reply.insert", insert)).toMatchObject({ ok: false, code: "lease_lost" });
+    }
     expect(await fromPage("reply.insert", { ...insert, mentionId: "x:404" })).toMatchObject({ ok: false, code: "lease_lost" });
     expect(world.injected).toEqual([]);
   });

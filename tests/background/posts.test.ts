@@ -59,6 +59,18 @@ describe("a post that matched", () => {
     expect(await store().sightings.get("x:1")).toBeUndefined();
   });
 
+  it("costs the server nothing when it scrolls by again", async () => {
+    const { fromPage, from, server, store } = await runningBackground();
+    await fromPage("post.seen", seen("1"));
+    await vi.waitFor(async () => expect(await store().outbox.count()).toBe(0));
+    const before = server.requests.length;
+    for (let n = 0; n < 20; n += 1) await fromPage("post.seen", seen("1"));
+    server.put({ kind: "mention", value: mention("2") });
+    await from("popup", "sync.now", null);
+    await vi.waitFor(async () => expect(await store().mentions.count()).toBe(2));
+    expect(server.requests.length).toBe(before + 1);
+  });
+
   it("that is very long leaves as an excerpt only", async () => {
     const { fromPage, server } = await runningBackground();
     const text = `${"😀 before ".repeat(300)}acme${" after".repeat(900)}`.slice(0, 10_000);

@@ -12,7 +12,10 @@ beforeEach(() => {
   resetBrowser();
   end = new AbortController();
 });
-afterEach(() => end.abort());
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+});
 
 async function setUp() {
   const store = await joinedStore();
@@ -71,6 +74,5 @@ describe("the store as signals", () => {
     end.abort();
     expect(vi.getTimerCount()).toBe(0);
     expect(store.isOpen()).toBe(false);
-    vi.useRealTimers();
   });
 });

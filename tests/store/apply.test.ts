@@ -53,6 +53,11 @@ describe("an answer of the server", () => {
     expect(await getMeta(store, "skewMs")).toBe(1234);
   });
 
+  it("says nothing of settings when only somebody else joined", async () => {
+    const moved = await applyAnswer(await joinedStore(), answer({ changes: [{ kind: "member", value: linh }] }));
+    expect(moved).toEqual({ mentionIds: [], settings: false });
+  });
+
   it("takes an accepted operation out and sets a refused one aside", async () => {
     const store = await dismissing();
     await enqueue(store, { id: "op-2", name: "mention.reopen", args: { mentionId: "x:7" } }, noonMs);

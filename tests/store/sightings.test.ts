@@ -12,7 +12,7 @@ describe("a sighting", () => {
   it("is stored and queued before it is acknowledged", async () => {
     const store = await joinedStore();
     const seen = await recordSighting(store, sighting("1"), "op-1", noonMs);
-    expect(seen).toMatchObject({ id: "x:1", status: "open", firstSeenAt: iso(noonMs) });
+    expect(seen).toMatchObject({ isQueued: true, mention: { id: "x:1", status: "open", firstSeenAt: iso(noonMs) } });
     expect(await waitingOperations(store)).toMatchObject([{ id: "op-1", name: "mention.report", mentionId: "x:1", args: sighting("1") }]);
     expect(await store.sightings.get("x:1")).toMatchObject({ atMs: noonMs });
   });

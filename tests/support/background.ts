@@ -7,17 +7,26 @@ import { account, dana, linh, noonMs } from "./samples.ts";
 import { TestServer } from "./server.ts";
 import { freshStore } from "./store.ts";
 
-/** A socket that never opens: polling alone must do. */
-class DeadSocket {
-  onopen = () => undefined;
-  close() {}
+/** A socket that opens when the test says so. */
+export class QuietSocket {
+  static opened: QuietSocket[] = [];
+  readonly url: string;
+  isClosed = false;
+  onmessage = (_event: { data: string }) => {};
+  constructor(url: string) {
+    this.url = url;
+    QuietSocket.opened.push(this);
+  }
+  close() {
+    this.isClosed = true;
+  }
 }
 
 /** A running background worker over a fresh database, a server, and a browser with one tab on a supported site. */
 export async function runningBackground(options: { joined?: boolean; sharing?: "all" | "ask" } = {}) {
   const server = new TestServer(dana, linh);
+  QuietSocket.opened = [];
   const { store, again } = freshStore();
-  const clock = { nowMs: noonMs };
   const random = seeded(11);
   const newId = seededId(random);
   world.tabs = [{ id: 1, url: "https://x.com/home", incognito: false }];
@@ -31,13 +40,12 @@ export async function runningBackground(options: { joined?: boolean; sharing?: "
   const start = () => {
     end = new AbortController();
     const fetch: typeof globalThis.fetch = (...request) => server.fetch(...request);
-    const around = { store: current, fetch, nowMs: () => clock.nowMs, random, newId };
-    startBackground({ ...around, WebSocket: DeadSocket as unknown as typeof WebSocket, signal: end.signal });
+    const around = { store: current, fetch, nowMs: () => noonMs, random, newId };
+    startBackground({ ...around, WebSocket: QuietSocket as unknown as typeof WebSocket, signal: end.signal });
   };
   start();
   return {
     server,
-    clock,
     store: () => current,
     /** The browser kills the worker and starts it again. */
     restart() {

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
 import { afterEach } from "vitest";
 import { openStore, type Store } from "../../lib/store/database.ts";

@@ -34,11 +34,11 @@ let wanted: WakeTarget | null = target;
 let end = new AbortController();
 const heard: number[] = [];
 
-function wake() {
+function wake(ask = async () => wanted) {
   return createWake({
     WebSocket: FakeSocket as unknown as typeof WebSocket,
     random: () => 1,
-    target: async () => wanted,
+    target: ask,
     onWake: (revision) => heard.push(revision),
     signal: end.signal,
   });
@@ -123,6 +123,17 @@ describe("the wake-up socket", () => {
     await update();
     expect(FakeSocket.opened.map(({ readyState }) => readyState)).toEqual([3, 0]);
     expect(last().url).toBe("ws://127.0.0.1:8787/v1/socket");
+  });
+
+  it("follows the last who asked, whoever is answered first", async () => {
+    let answerFirst = (_target: WakeTarget | null) => {};
+    const answers = [new Promise<WakeTarget | null>((resolve) => (answerFirst = resolve)), Promise.resolve(target)];
+    const update = wake(() => answers.shift() ?? Promise.resolve(target));
+    const first = update();
+    await update();
+    answerFirst(null);
+    await first;
+    expect(FakeSocket.opened.map(({ readyState }) => readyState)).toEqual([0]);
   });
 
   it("opens nothing after the end", async () => {

@@ -48,8 +48,8 @@ async function report(context: Context, seen: SeenPost): Promise<BadgeState> {
   const { member } = await requireAccount(context);
   const skewMs = await skewOf(context);
   const nowMs = context.nowMs();
-  const mention = await recordSighting(context.store, sightingOf(seen, nowMs + skewMs), context.newId(), nowMs + skewMs);
-  context.sync();
+  const { mention, isQueued } = await recordSighting(context.store, sightingOf(seen, nowMs + skewMs), context.newId(), nowMs + skewMs);
+  if (isQueued) context.sync();
   if (!mention) throw new FanswerError("not_found", id);
   return badgeState(mention, member, nowMs, skewMs);
 }
