@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** `length` random letters of Crockford's alphabet, 5 bits each. */
-export function randomLetters(length: number): string {
+function randomLetters(length: number): string {
   return [...randomBytes(length)].map((byte) => letters[byte & 31]).join("");
 }
 

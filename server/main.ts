@@ -3,11 +3,6 @@ import { createLog } from "./log.ts";
 import type { Running } from "./start.ts";
 import { StartupError } from "./startup-error.ts";
 
-function checkNode(version: string): void {
-  if (Number(version.split(".")[0]) >= 22) return;
-  throw new StartupError(`The server needs Node 22 or newer and this is ${version}: start it with "npm run server", which brings its own.`);
-}
-
 function print({ url, firstAdmins, demo }: Running, isJson: boolean): void {
   if (isJson) {
     console.log(JSON.stringify({ ready: true, url, invitations: demo ?? { admin: firstAdmins[0]?.link ?? null } }));
@@ -28,7 +23,6 @@ async function main(): Promise<void> {
     console.log(help);
     return;
   }
-  checkNode(process.versions.node);
   const config = readConfig(process.env, args);
   const now = () => new Date();
   const log = createLog((line) => process.stderr.write(line), now);
@@ -45,7 +39,9 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (thrown) {
-  if (!(thrown instanceof StartupError)) throw thrown;
+  // What the system refuses (a folder it may not write, say) names the place itself.
+  const isPlain = thrown instanceof StartupError || (thrown instanceof Error && "syscall" in thrown);
+  if (!isPlain) throw thrown;
   console.error(thrown.message);
   process.exitCode = 1;
 }

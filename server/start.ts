@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import type { Pool } from "pg";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openPool } from "./db.ts";
@@ -29,6 +30,15 @@ export interface Running {
 const sweepMs = 5_000;
 const drainMs = 5_000;
 const refusedJoinsPerMinute = 20;
+
+async function checkDatabase(pool: Pool): Promise<void> {
+  try {
+    await pool.query("SELECT 1");
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message || ("code" in cause && String(cause.code)) : "";
+    throw new StartupError(`The database cannot be used: ${why || "unknown"}.`, { cause });
+  }
+}
 
 /** Listens, and gives the address. */
 async function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -61,9 +71,10 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
       undo.push(postgres.stop);
       databaseUrl = await postgres.database("fanswer");
     }
-    await migrate(databaseUrl, log);
     const pool = openPool(databaseUrl, log);
     undo.push(() => pool.end());
+    await checkDatabase(pool);
+    await migrate(databaseUrl, log);
 
     let url = "";
     const joins = createLimiter(refusedJoinsPerMinute, now);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import { sweepWorkspace } from "../../server/jobs/sweep.ts";
-import { sighting, type TestDevice, useServer } from "./support.ts";
+import { sighting, type TestDevice, team, useServer } from "./support.ts";
 
 const server = useServer();
 let ann: TestDevice;
@@ -14,10 +14,7 @@ const url = "https://x.com/ann/status/77";
 const refused = (code: string) => ({ code });
 
 beforeEach(async () => {
-  const workspace = await server().workspace();
-  ann = await server().join(workspace, "advocate");
-  ben = await server().join(workspace, "advocate");
-  sam = await server().join(workspace, "staff");
+  [ann, ben, sam] = await team(server());
   await ann.run("mention.report", sighting("1"));
   fence = (await ann.run("claim.take", ref)).claim?.fence ?? 0;
 });

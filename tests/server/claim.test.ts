@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { sweepWorkspace, unclaimedMs } from "../../server/jobs/sweep.ts";
-import { mentionsOf, sighting, type TestDevice, useServer } from "./support.ts";
+import { mentionsOf, sighting, type TestDevice, team, useServer } from "./support.ts";
 
 const server = useServer();
 let ann: TestDevice;
@@ -15,10 +15,7 @@ const refused = (code: string) => ({ code });
 const sweep = () => sweepWorkspace(server().deps, ann.workspaceId);
 
 beforeEach(async () => {
-  const workspace = await server().workspace();
-  ann = await server().join(workspace, "advocate");
-  ben = await server().join(workspace, "advocate", 1);
-  sam = await server().join(workspace, "staff");
+  [ann, ben, sam] = await team(server(), 1);
   await ann.run("mention.report", sighting("1"));
 });
 

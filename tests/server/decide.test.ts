@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sighting, type TestDevice, useServer } from "./support.ts";
+import { sighting, type TestDevice, team, useServer } from "./support.ts";
 
 const server = useServer();
 let ann: TestDevice;
@@ -11,10 +11,7 @@ const refused = (code: string) => ({ code });
 const toStaff = { ...ref, route: "first_line", note: " needs a person " } as const;
 
 beforeEach(async () => {
-  const workspace = await server().workspace();
-  ann = await server().join(workspace, "advocate");
-  ben = await server().join(workspace, "advocate");
-  sam = await server().join(workspace, "staff");
+  [ann, ben, sam] = await team(server());
   await ann.run("mention.report", sighting("1"));
 });
 

@@ -4,20 +4,21 @@ import { newId } from "../../server/ids.ts";
 import { migrate } from "../../server/migrate.ts";
 
 const silent = () => {};
-const schema = `migrate_${newId()}`;
+const { url: given, template } = inject("database");
+/** A database that serves all tests holds its migrations already: there only the repeat is tried. */
+const schema = template === null ? "public" : `migrate_${newId()}`;
 let admin: pg.Client;
 let url: string;
 
 beforeAll(async () => {
-  const { url: given } = inject("database");
   admin = new pg.Client({ connectionString: given });
   await admin.connect();
-  await admin.query(`CREATE SCHEMA ${schema}`);
+  await admin.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   url = `${given}${given.includes("?") ? "&" : "?"}options=${encodeURIComponent(`-c search_path=${schema}`)}`;
 });
 
 afterAll(async () => {
-  await admin.query(`DROP SCHEMA ${schema} CASCADE`);
+  if (schema !== "public") await admin.query(`DROP SCHEMA ${schema} CASCADE`);
   await admin.end();
 });
 

@@ -72,9 +72,7 @@ describe("the server as a process", () => {
     const token = await enter(first, first.invitations.admin);
     await sync(first, token, [report("1")]);
     const pid = postmaster() ?? 0;
-    const [socketFolder] = readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8")
-      .split("\n")
-      .slice(4);
+    const sockets = socketFolder();
     expect(isRunning(pid)).toBe(true);
     expect(await first.end(signal)).toBe(0);
     expect(isRunning(pid)).toBe(false);
@@ -131,6 +129,14 @@ describe("the server as a process", () => {
     });
     expect(readdirSync(other)).toEqual(["postgres"]);
     rmSync(other, { recursive: true });
+  });
+
+  it("says in a sentence that its database cannot be used", async () => {
+    const DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
+    await expect(startProcess({ DATABASE_URL })).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringMatching(/^The database cannot be used: .*ECONNREFUSED.*\.$/),
+    });
   });
 
   it("seeds a demo workspace once, with invitations that work", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
-import { angry, calm, mentionsOf, sighting, type TestDevice, useServer } from "./support.ts";
+import { angry, calm, mentionsOf, sighting, type TestDevice, team, useServer } from "./support.ts";
 
 const server = useServer();
 let ann: TestDevice;
@@ -16,10 +16,7 @@ const asDevice = (triage: typeof fromDevice) => ({
 });
 
 beforeEach(async () => {
-  const workspace = await server().workspace();
-  ann = await server().join(workspace, "advocate");
-  ben = await server().join(workspace, "advocate");
-  sam = await server().join(workspace, "staff");
+  [ann, ben, sam] = await team(server());
 });
 
 describe("a report", () => {

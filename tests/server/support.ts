@@ -19,7 +19,7 @@ import { insertWorkspace } from "../../server/store/workspaces.ts";
 import { createWake } from "../../server/wake.ts";
 
 /** A clock that a test moves. */
-export class Clock {
+class Clock {
   private ms = Date.parse("2026-03-02T10:00:00.000Z");
   now = (): Date => new Date(this.ms);
   advance(ms: number): void {
@@ -38,7 +38,7 @@ export interface TestDevice {
 }
 
 /** The code that an operation was refused with. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
     super(message);
@@ -138,6 +138,14 @@ export function useServer(): () => TestServer {
   });
   afterAll(() => server.close());
   return () => server;
+}
+
+/** Two advocates and one of staff in a fresh workspace. */
+export async function team(server: TestServer, secondLevel = 0): Promise<[TestDevice, TestDevice, TestDevice]> {
+  const workspace = await server.workspace();
+  const ann = await server.join(workspace, "advocate");
+  const ben = await server.join(workspace, "advocate", secondLevel);
+  return [ann, ben, await server.join(workspace, "staff")];
 }
 
 /** Everything since a cursor, page by page. */
