@@ -87,7 +87,7 @@ function refuse(event: Event): void {
 
 /** Escape closes; Tab goes round inside, since the card is at the end of an endless page. */
 function onKey(event: KeyboardEvent, root: ShadowRoot, close: () => void): void {
-  if (event.key === "Escape" && !event.isComposing) return close();
+  if (event.key === "Escape" && !event.isComposing) close();
   if (event.key !== "Tab") return;
   const stops = [...root.querySelectorAll<HTMLElement>(focusable)].filter((stop) => stop.checkVisibility());
   const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];

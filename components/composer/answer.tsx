@@ -4,6 +4,7 @@ import { Button } from "../ui/button.tsx";
 import { Live, Notice } from "../ui/notice.tsx";
 import { Confirm } from "./confirm.tsx";
 import type { Answering } from "./control.ts";
+import type { Flow } from "./flow.ts";
 import { Look } from "./look.tsx";
 import { flowSentence, type Way } from "./sentence.ts";
 import { Writing } from "./writing.tsx";
@@ -19,7 +20,7 @@ export interface AnswerProps {
 export function Answer({ answering, nowMs, way }: AnswerProps) {
   const flow = answering.flow.value;
   const sentence = flowSentence(flow, way);
-  const problem = flow.problem !== null && !(flow.step === "placed" && flow.problem === "insert_failed") ? errorText(flow.problem) : null;
+  const problem = problemText(flow);
   const canUndo = flow.said === "dismissed" || flow.said === "handed_over";
   const tone = flow.step === "done" || flow.step === "placed" ? "mine" : "plain";
   return (
@@ -65,4 +66,9 @@ function Body(props: AnswerProps) {
       </Button>
     </div>
   );
+}
+
+function problemText({ problem, step }: Flow): string | null {
+  if (problem !== "insert_failed") return problem === null ? null : errorText(problem);
+  return step === "placed" ? null : i18n.t("composer.notCopied");
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
-import type { ErrorCode } from "../../lib/schema/errors.ts";
+import { asFanswerError, type ErrorCode } from "../../lib/schema/errors.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
@@ -57,14 +57,13 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
   const fence = () => flow.value.card && heldFence(flow.value.card, deps.nowMs());
   const held = () => ({ mentionId, fence: flow.value.card?.mention.claim?.fence ?? 0 });
 
-  async function during(busy: Busy, work: () => Promise<unknown>, said?: Said): Promise<void> {
+  async function during(busy: Busy, work: () => Promise<unknown>, said: Said | null = null): Promise<void> {
     if (flow.value.busy !== null) return;
     send({ type: "busy", busy });
     try {
       await work();
       await load();
-      if (said) send({ type: "said", said });
-      else flow.value = { ...flow.value, busy: null };
+      send({ type: "finished", said });
     } catch (thrown) {
       fail(thrown);
       await refresh();
@@ -115,8 +114,10 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     try {
       await deps.place(card, text, deps.signal);
     } catch (thrown) {
-      problem = errorCode(thrown);
-      if (problem !== "insert_failed") return fail(thrown);
+      const { code, detail } = asFanswerError(thrown);
+      // Without a detail the text went to the clipboard instead, and the member can paste it.
+      if (code !== "insert_failed" || detail !== null) return fail(thrown);
+      problem = code;
     }
     send({ type: "placed", problem });
     void watch(card, text);

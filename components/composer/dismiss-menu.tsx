@@ -1,6 +1,6 @@
 import { CircleSlash } from "lucide-preact";
 import { i18n } from "#i18n";
-import { dismissReasons } from "../../lib/schema/mention.ts";
+import { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import { Menu } from "../ui/menu.tsx";
 
 /** "Not for us", with the reasons to pick from. */

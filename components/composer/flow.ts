@@ -54,7 +54,7 @@ export type FlowEvent =
   | { readonly type: "saved"; readonly text: string }
   | { readonly type: "busy"; readonly busy: Busy }
   | { readonly type: "failed"; readonly code: ErrorCode }
-  | { readonly type: "said"; readonly said: Said }
+  | { readonly type: "finished"; readonly said: Said | null }
   | { readonly type: "placed"; readonly problem: ErrorCode | null }
   | { readonly type: "ask_posted" }
   | { readonly type: "edit_again" }
@@ -96,7 +96,7 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return { ...flow, busy: event.busy, problem: null, said: null };
     case "failed":
       return { ...flow, busy: null, saving: false, problem: event.code };
-    case "said":
+    case "finished":
       return { ...flow, busy: null, said: event.said };
     case "placed":
       return { ...flow, step: "placed", busy: null, problem: event.problem };

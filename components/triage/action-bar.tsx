@@ -1,7 +1,6 @@
 import { CircleSlash, CornerUpRight } from "lucide-preact";
 import { i18n } from "#i18n";
-import { liveStatuses } from "../../lib/schema/lifecycle.ts";
-import { dismissReasons } from "../../lib/schema/mention.ts";
+import { dismissReasons, liveStatuses } from "../../lib/schema/lifecycle.ts";
 import { routes } from "../../lib/schema/triage.ts";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
@@ -17,26 +16,28 @@ export function ActionBar({ mention, actions, menu, onMenu, canTake }: DetailPro
   return (
     <div class="row action-bar">
       {canTake && (
-        <Button look="primary" onClick={() => actions.take(mention)}>
-          {i18n.t("panel.take")} <kbd aria-hidden="true">a</kbd>
+        <Button look="primary" shortcut="a" onClick={() => void actions.take(mention)}>
+          {i18n.t("panel.take")}
         </Button>
       )}
       <Menu
         label={i18n.t("panel.sendTo")}
         look="plain"
         icon={CornerUpRight}
+        shortcut="r"
         open={menu === "route"}
         onToggle={toggle("route")}
         items={routes
           .filter((route) => route !== mention.route)
           .map((route) => ({ key: route, text: i18n.t(`route.${route}`), onPick: () => actions.route(mention, route) }))}
       >
-        {i18n.t("panel.route")} <kbd aria-hidden="true">r</kbd>
+        {i18n.t("panel.route")}
       </Menu>
       <Menu
         label={i18n.t("panel.dismiss")}
         look="plain"
         icon={CircleSlash}
+        shortcut="d"
         open={menu === "dismiss"}
         onToggle={toggle("dismiss")}
         items={dismissReasons.map((reason) => ({
@@ -45,7 +46,7 @@ export function ActionBar({ mention, actions, menu, onMenu, canTake }: DetailPro
           onPick: () => actions.dismiss(mention, reason),
         }))}
       >
-        {i18n.t("panel.dismiss")} <kbd aria-hidden="true">d</kbd>
+        {i18n.t("panel.dismiss")}
       </Menu>
     </div>
   );

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { siteIds } from "../../lib/schema/post.ts";
 import type { Drift } from "../../lib/state/store-state.ts";
 import { Notice } from "../ui/notice.tsx";
 
@@ -8,9 +9,19 @@ export function DriftNotes({ drifts }: { drifts: readonly Drift[] }) {
     <>
       {drifts.map((drift) => (
         <Notice key={drift.site} tone="danger">
-          {i18n.t("panel.drift", { readable: drift.readable, posts: drift.posts, site: drift.site, missing: drift.missing.join(", ") })}
+          {i18n.t("panel.drift", {
+            readable: drift.readable,
+            posts: drift.posts,
+            site: siteText(drift.site),
+            missing: drift.missing.join(", "),
+          })}
         </Notice>
       ))}
     </>
   );
+}
+
+function siteText(site: string): string {
+  const known = siteIds.find((id) => id === site);
+  return known ? i18n.t(`site.${known}`) : site;
 }

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
-import type { dismissReasons, Mention } from "../../lib/schema/mention.ts";
+import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { OpenAnswering } from "../composer/use-answering.ts";

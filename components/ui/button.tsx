@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-preact";
-import type { ButtonHTMLAttributes, ComponentChildren, Ref } from "preact";
+import type { ComponentChildren } from "preact";
 import { Icon } from "./icon.tsx";
 
 interface ButtonProps {
@@ -9,11 +9,11 @@ interface ButtonProps {
   off?: boolean;
   onClick: () => void;
   children: ComponentChildren;
-  buttonRef?: Ref<HTMLButtonElement> | undefined;
-  attributes?: ButtonHTMLAttributes;
+  /** The key that does the same. */
+  shortcut?: string;
 }
 
-export function Button({ look = "plain", icon, off = false, onClick, children, buttonRef, attributes }: ButtonProps) {
+export function Button({ look = "plain", icon, off = false, onClick, children, shortcut }: ButtonProps) {
   return (
     <button
       type="button"
@@ -21,8 +21,7 @@ export function Button({ look = "plain", icon, off = false, onClick, children, b
       data-look={look}
       aria-disabled={off ? "true" : undefined}
       onClick={() => !off && onClick()}
-      {...(buttonRef && { ref: buttonRef })}
-      {...attributes}
+      aria-keyshortcuts={shortcut}
     >
       {icon && <Icon of={icon} />}
       {children}

@@ -22,12 +22,14 @@ interface MenuProps {
   /** Opened from outside, by a key. */
   open?: boolean;
   onToggle?: (open: boolean) => void;
+  /** The key that does the same. */
+  shortcut?: string;
 }
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** A button with a list of actions: arrows move, Escape closes and gives the focus back. */
-export function Menu({ label, items, icon, children, look = "quiet", end = false, open: asked, onToggle }: MenuProps) {
+export function Menu({ label, items, icon, children, look = "quiet", end = false, open: asked, onToggle, shortcut }: MenuProps) {
   const [own, setOwn] = useState(false);
   const open = asked ?? own;
   const button = useRef<HTMLButtonElement>(null);
@@ -67,6 +69,7 @@ export function Menu({ label, items, icon, children, look = "quiet", end = false
         data-look={look}
         aria-haspopup="menu"
         aria-expanded={open}
+        aria-keyshortcuts={shortcut}
         {...(!children && { "aria-label": label, title: label })}
         onClick={() => set(!open)}
       >

@@ -27,7 +27,7 @@ export function StateMark({ badge, compact = false }: { badge: Pick<BadgeState, 
   return (
     <span class="state" data-tone={tone} title={compact ? text : undefined}>
       <Icon of={icon} />
-      <span class={compact ? "sr-only" : undefined}>{text}</span>
+      {compact ? <span class="sr-only">{text}, </span> : text}
     </span>
   );
 }

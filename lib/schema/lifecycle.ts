@@ -33,3 +33,6 @@ export const lease = { lengthMs: 600_000, heartbeatMs: 30_000, silenceMs: 120_00
 
 /** From the time of the post to the first answer, in milliseconds, unless the workspace sets another. */
 export const firstAnswerMs = 120 * 60_000;
+
+/** Why a post is set aside. */
+export const dismissReasons = ["not_about_us", "no_answer_needed", "already_answered", "spam"] as const;

@@ -54,7 +54,7 @@ export const Reply = v.object({
 });
 export type Reply = v.InferOutput<typeof Reply>;
 
-export const dismissReasons = ["not_about_us", "no_answer_needed", "already_answered", "spam"] as const;
+export { dismissReasons } from "./lifecycle.ts";
 
 /** A post that matched, shared with the workspace: one row of the queue. */
 export const Mention = v.object({
