@@ -1,4 +1,4 @@
-import { watchTheme } from "../../lib/page-theme.ts";
+import { watchTheme } from "../../lib/page/theme.ts";
 import { placeCard } from "./position.ts";
 
 export interface OverlayDeps {

@@ -84,10 +84,7 @@ export function createBadge(node: Element, { page, onPress, accepts }: BadgeDeps
       const place = placeBadge(node, host, anchor, button.scrollWidth);
       return () => {
         button.classList.toggle("tight", place.isTight);
-        button.style.insetInlineStart = "auto";
-        button.style.left = place.isRtl ? "auto" : `${place.x}px`;
-        button.style.right = place.isRtl ? `${-place.x}px` : "auto";
-        button.style.top = `${place.y}px`;
+        button.style.inset = place.isRtl ? `${place.y}px ${-place.x}px auto auto` : `${place.y}px auto auto ${place.x}px`;
       };
     },
     remove() {

@@ -1,4 +1,5 @@
-import { contextWords, type Hit, type KeywordEntry } from "../schema/keywords.ts";
+import type { Hit, KeywordEntry } from "../schema/keywords.ts";
+import { contextWords } from "../schema/limits.ts";
 import { Finder, type Finding } from "./finder.ts";
 import type { CompileMatcher } from "./matcher.ts";
 

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { Timestamp } from "./post.ts";
 
+export { contextWords } from "./limits.ts";
+
 const Word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[\w:.-]+$/));
 
@@ -19,9 +21,6 @@ export const KeywordEntry = v.object({
   mustNotNear: v.pipe(v.array(Word), v.maxLength(50)),
 });
 export type KeywordEntry = v.InferOutput<typeof KeywordEntry>;
-
-/** How far "near" reaches, in words. */
-export const contextWords = 8;
 
 export const KeywordList = v.object({
   id: Id,

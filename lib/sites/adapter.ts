@@ -16,11 +16,8 @@ export interface SeenReply {
   readonly postedAt?: string | null;
 }
 
-/**
- * One site behind one interface; everything after the chooser is ignorant of the site.
- * Pure but for `openComposer`, which a person's click must have caused.
- */
-export interface SiteAdapter {
+/** What the watcher needs of a site. Pure: it only looks. */
+export interface SiteReader {
   readonly site: SiteId;
   /** Post nodes at or below `root`, in page order, quotes and placeholders left out. */
   findPosts(root: ParentNode): Element[];
@@ -30,6 +27,13 @@ export interface SiteAdapter {
   missing(node: Element): string[];
   /** The element beside which the badge stands (the post's time, else its author); null when none is found. */
   anchor(node: Element): Element | null;
+}
+
+/**
+ * One site behind one interface; everything after the chooser is ignorant of the site.
+ * Pure but for `openComposer`, which a person's click must have caused.
+ */
+export interface SiteAdapter extends SiteReader {
   /** Handle of the person who is signed in to the site; null when the page does not say. */
   me(): string | null;
   /** Opens (or finds open) the reply box of this post. Rejects with `composer_not_found`. */

@@ -4,6 +4,8 @@ import type { Pack, Signal } from "../schema/pack.ts";
 export interface Finder {
   /** Everything below `root`, in page order. */
   all(root: ParentNode, signal: Signal): Element[];
+  /** Everything at or below `root`, in page order. */
+  from(root: ParentNode, signal: Signal): Element[];
   /** The best below `root`: the selector trusted most that finds something `accept` agrees to. */
   first(root: ParentNode, signal: Signal, accept?: (found: Element) => boolean): Element | null;
   /** The element itself or what stands around it. */
@@ -22,6 +24,10 @@ export function createFinder(pack: Pack): Finder {
   const orNull = <T>(selector: string, find: (selector: string) => T, none: T): T => (selector ? find(selector) : none);
   return {
     css,
+    from(root, signal) {
+      const isOne = root.nodeType === 1 && css(signal) !== "" && (root as Element).matches(css(signal));
+      return [...(isOne ? [root as Element] : []), ...this.all(root, signal)];
+    },
     all: (root, signal) => orNull(css(signal), (selector) => [...root.querySelectorAll(selector)], []),
     first(root, signal, accept = () => true) {
       for (const selector of pack.selectors[signal]?.find ?? []) {

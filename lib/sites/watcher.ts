@@ -1,14 +1,14 @@
 import type { Matcher } from "../detect/matcher.ts";
 import type { Hit } from "../schema/keywords.ts";
-import { maxPostText } from "../schema/post.ts";
-import type { FoundPost, SiteAdapter } from "./adapter.ts";
+import { maxPostText } from "../schema/limits.ts";
+import type { FoundPost, SiteReader } from "./adapter.ts";
 import { createDriftCounter, type DriftNote } from "./drift.ts";
 import { createSlices } from "./slices.ts";
 import { cutText } from "./text.ts";
 
 export interface WatchDeps {
   readonly page: Document;
-  readonly adapter: SiteAdapter;
+  readonly adapter: SiteReader;
   readonly matcher: Matcher;
   readonly nowMs: () => number;
   /** False while the page shows something private; nothing is read then. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { themeOf } from "../lib/page-theme.ts";
+import { themeOf } from "../../lib/page/theme.ts";
 
 test.each([
   [["rgb(255, 255, 255)"], "light"],
