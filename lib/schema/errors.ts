@@ -37,11 +37,6 @@ export type ErrorCode = keyof typeof errorSentences;
 
 export const errorCodes = Object.keys(errorSentences) as ErrorCode[];
 
-/** True for a string of the closed list. */
-export function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === "string" && Object.hasOwn(errorSentences, value);
-}
-
 /** The only error that crosses a boundary of ours. `detail` names the place (a field, a line), never personal data. */
 export class FanswerError extends Error {
   readonly code: ErrorCode;

@@ -32,7 +32,7 @@ export const KeywordList = v.object({
 });
 export type KeywordList = v.InferOutput<typeof KeywordList>;
 
-export const hitForms = ["exact", "folded", "lookalike"] as const;
+const hitForms = ["exact", "folded", "lookalike"] as const;
 
 /** Why a post is a mention: which entry, where in the text (UTF-16 offsets, end exclusive), in which form. */
 export const Hit = v.object({

@@ -34,7 +34,7 @@ export const Claim = v.object({
 });
 export type Claim = v.InferOutput<typeof Claim>;
 
-export const Draft = v.object({
+const Draft = v.object({
   text: Text,
   status: v.picklist(draftStatuses),
   author: Person,
@@ -42,7 +42,7 @@ export const Draft = v.object({
 });
 export type Draft = v.InferOutput<typeof Draft>;
 
-export const Reply = v.object({
+const Reply = v.object({
   text: Text,
   /** Where it stands on the site; null when the member only confirmed it. */
   url: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.startsWith("https://"))),

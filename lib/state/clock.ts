@@ -2,7 +2,7 @@ import { liveStatuses } from "../schema/lifecycle.ts";
 import type { Claim, Mention } from "../schema/mention.ts";
 
 /** How long before its end a clock asks for attention. */
-export const warnBeforeMs = 15 * 60_000;
+const warnBeforeMs = 15 * 60_000;
 
 /** A clock that runs towards `dueMs`; `leftMs` is negative when it is over. All in the server's time. */
 export interface Clock {

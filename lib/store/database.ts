@@ -23,13 +23,13 @@ export interface OutboxRow {
 }
 
 /** What this device reported of a post, to tell news from a second look. */
-export interface SightingRow {
+interface SightingRow {
   readonly mentionId: string;
   readonly counts: Sighting["counts"];
   readonly atMs: number;
 }
 
-export interface DriftRow {
+interface DriftRow {
   readonly site: string;
   readonly posts: number;
   readonly readable: number;

@@ -15,7 +15,7 @@ export interface Account {
 }
 
 /** A sync that failed, and when to try again (epoch ms of this device). */
-export interface Trouble {
+interface Trouble {
   readonly code: ErrorCode;
   readonly failures: number;
   readonly retryAtMs: number;

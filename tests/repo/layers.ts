@@ -4,7 +4,7 @@ import { posix } from "node:path";
  * Which rooms a room may import from; the first rule whose `room` begins the path counts.
  * A new room gets a line here, with its reason in docs/architecture.md.
  */
-export const layers: readonly { room: string; may: readonly string[] }[] = [
+const layers: readonly { room: string; may: readonly string[] }[] = [
   { room: "lib/schema/", may: [] },
   { room: "lib/sites/", may: ["lib/schema/", "assets/packs/"] },
   { room: "lib/detect/", may: ["lib/schema/"] },
@@ -28,7 +28,7 @@ export const layers: readonly { room: string; may: readonly string[] }[] = [
 ];
 
 /** Modules that only these rooms may import. */
-export const guardedPackages: readonly { name: RegExp; rooms: readonly string[] }[] = [
+const guardedPackages: readonly { name: RegExp; rooms: readonly string[] }[] = [
   { name: /^dexie$/, rooms: ["lib/store/", "lib/state/", "tests/"] },
   { name: /^preact|^@preact\//, rooms: ["components/", "entrypoints/", "lib/state/", "tests/", "scripts/"] },
   {
