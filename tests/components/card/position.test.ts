@@ -17,8 +17,16 @@ test("at the start when the end has no room", () => {
   const moved = { ...post, left: 700, right: 1300 };
   expect(placeCard(moved, anchor, size, wide, false).left).toBe(328);
 });
-test("below its badge when neither side has room", () => {
-  expect(placeCard(post, anchor, size, { width: 1000, height: 900 }, false)).toEqual({ left: 260, top: 236, visible: true });
+test("below the post when neither side has room", () => {
+  expect(placeCard(post, anchor, size, { width: 1000, height: 900 }, false)).toEqual({ left: 260, top: 426, visible: true });
+});
+test("above it when there is none below either", () => {
+  const low = { ...post, top: 400, bottom: 620 };
+  expect(placeCard(low, anchor, size, { width: 1000, height: 700 }, false).top).toBe(154);
+});
+test("over a post that fills the window, under its badge", () => {
+  const tall = { ...post, top: 100, bottom: 690 };
+  expect(placeCard(tall, anchor, size, { width: 1000, height: 700 }, false).top).toBe(236);
 });
 test("never past the edges of the window", () => {
   expect(placeCard({ ...post, top: 850, bottom: 1100 }, anchor, size, wide, false).top).toBe(652);
