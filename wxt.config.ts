@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import { slimPage } from "./scripts/build/slim-page.ts";
+import { withoutCoreJs } from "./scripts/build/without-core-js.ts";
 
 const sites = ["https://x.com/*", "https://twitter.com/*", "https://www.facebook.com/*"];
 
@@ -15,6 +16,7 @@ export default defineConfig({
   publicDir: "assets/public",
   vite: () => ({
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    plugins: [withoutCoreJs()],
     // The store reviewers of both browsers read what ships; a source map is in the package's sources.
     // The browsers that we support know light-dark(); rewritten for older ones it misses the scheme of an element's own style.
     build: { sourcemap: false, cssTarget: ["chrome125", "firefox140"] },
