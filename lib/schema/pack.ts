@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { SiteId } from "./post.ts";
 
 /** What an adapter looks for on a page, in a post, or around it. */
-export const signals = [
+const signals = [
   "post",
   "comment",
   "never",
