@@ -23,7 +23,7 @@ const captures = [
 ] as const;
 
 describe.skipIf(!isThere)("real saved pages", () => {
-  it.each(captures)("%s", (file, url, count, ids, texts) => {
+  it.each(captures)("%s", { timeout: 60_000 }, (file, url, count, ids, texts) => {
     const page = parsePage(readFileSync(`${folder}/${file}`, "utf8"), url);
     const reader = chooseReader(url, page);
     const posts = reader ? extractPosts(reader, page) : [];
