@@ -42,9 +42,18 @@ export function createFacebookReader(_page: Document, pack: Pack): SiteReader {
     anchor(node) {
       const [own, shared] = readStories(find, node);
       const link = own ? ownLink(find, node, own, shared) : null;
-      return link?.textContent?.trim() ? link : (own?.header.querySelector("a[href]") ?? own?.header ?? null);
+      return link?.textContent?.trim() ? lineOf(link) : (own?.header.querySelector("a[href]") ?? own?.header ?? null);
     },
   };
+}
+
+/** The time's whole line: who may see the post stands in it, behind the time. */
+function lineOf(link: Element): Element {
+  let line = link;
+  while (line.parentElement?.childNodes.length === 1) line = line.parentElement;
+  const around = line.parentElement;
+  const isLine = (around?.textContent?.length ?? Infinity) < (link.textContent?.length ?? 0) + 60;
+  return around && isLine ? around : line;
 }
 
 /** Only whole numbers: "1.8K" is somebody's rounding in somebody's language. */

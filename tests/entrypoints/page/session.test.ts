@@ -83,7 +83,7 @@ async function run({ isOrphaned = () => false, accepts = () => true }: World = {
   await pass();
   return update;
 }
-const pass = (ms = 2500) => vi.advanceTimersByTimeAsync(ms);
+const pass = (ms = 2000) => vi.advanceTimersByTimeAsync(ms);
 const names = () => asked.map(([name]) => name);
 const button = (at = 0) => roots[at]?.querySelector("button") as HTMLButtonElement;
 const hosts = () => [...document.querySelectorAll("article > :last-child")].filter((element) => element.getAttribute("style"));
@@ -145,7 +145,7 @@ describe("a page", () => {
     const update = await run();
     update([state("11", "yours", { untilMs: Date.now() + 521_000 })]);
     expect(button().textContent).toBe("You're on it · 8:41");
-    await pass(2500);
+    await pass();
     expect(button().textContent).toBe("You're on it · 8:39");
     update([state("11", "dismissed")]);
     expect(button().hidden).toBe(true);
