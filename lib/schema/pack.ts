@@ -21,6 +21,7 @@ const signals = [
   "permalink",
   "time",
   "reply",
+  "postReply",
   "commentReply",
   "comments",
   "reposts",

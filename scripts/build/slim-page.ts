@@ -21,7 +21,7 @@ const slimmed: readonly (readonly [RegExp, (code: string) => string])[] = [
     (code) => `${/import definition from .*/.exec(code)?.[0]}\nexport default definition.main();`,
   ],
 ];
-const writing = new Set(["proof", "me", "editor", "toast", "commentReply"]);
+const writing = new Set(["proof", "editor", "toast", "postReply", "commentReply"]);
 
 function keepUsedTokens(css: string): string {
   const used = readFileSync(at("entrypoints/page.content/badge.css"), "utf8");

@@ -2,13 +2,15 @@ import type { Pack } from "../../schema/pack.ts";
 import type { SiteReader } from "../adapter.ts";
 import { readNumbers } from "../numbers.ts";
 import { createFinder, type Finder } from "../select.ts";
+import { profileKey } from "./links.ts";
 import { commentLink, isOwn, ownLink, postLink } from "./own-link.ts";
 import { readStories } from "./read.ts";
 import { findUnits } from "./units.ts";
 
-/** Reads Facebook through `pack`: posts, and the comments below them. */
-export function createFacebookReader(_page: Document, pack: Pack): SiteReader {
+/** Reads Facebook through `pack` from `page`: posts, and the comments below them. */
+export function createFacebookReader(page: Document, pack: Pack): SiteReader {
   const find = createFinder(pack);
+  const keyOf = (link: Element | null): string | null => profileKey(link?.getAttribute("href"));
   return {
     site: pack.site,
     findPosts: (root) => findUnits(find, root),
@@ -44,6 +46,7 @@ export function createFacebookReader(_page: Document, pack: Pack): SiteReader {
       const link = own ? ownLink(find, node, own, shared) : null;
       return link?.textContent?.trim() ? lineOf(link) : (own?.header.querySelector("a[href]") ?? own?.header ?? null);
     },
+    me: () => keyOf(find.first(page, "me", (link) => keyOf(link) !== null)),
   };
 }
 
