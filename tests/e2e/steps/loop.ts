@@ -14,7 +14,7 @@ export interface LoopPeople {
 }
 
 /** What the person adds to the suggestion. */
-export const ownWords = " Does that help?";
+const ownWords = " Does that help?";
 const takeIt = { role: "button", name: "I'll answer" } as const;
 const draft = { role: "textbox", name: "Your answer" } as const;
 
