@@ -1,9 +1,15 @@
+import { existsSync } from "node:fs";
 import { getuid } from "node:process";
-import puppeteer, { type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { needBrowser } from "../machine/need-browser.ts";
 import type { ExtensionBrowser, LaunchOptions } from "./handle.ts";
 
 const size = { width: 1280, height: 900 };
+
+async function openedPage(browser: Browser, url: string): Promise<Page> {
+  const target = await browser.waitForTarget((each) => each.type() === "page" && each.url() === url);
+  return target.asPage();
+}
 
 /** Stops the worker as Chromium does when it was idle; `own` is a page of the extension. Resolves when it stands still. */
 async function killWorker(own: Page): Promise<void> {
@@ -21,6 +27,7 @@ async function killWorker(own: Page): Promise<void> {
 
 /** Chromium with the extension; the demo sites stand at their real addresses, the loopback address stays direct. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const isNew = options.profile === null || !existsSync(options.profile);
   const browser = await puppeteer.launch({
     executablePath: await needBrowser("chromium"),
     pipe: true,
@@ -48,7 +55,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     return page;
   };
   const openExtensionPage = (path: string) => openPage(`${origin}/${path}`);
-  const own = await openExtensionPage("welcome.html");
+  // A new extension opens its welcome page by itself, before whatever else has the focus.
+  const own = isNew ? await openedPage(browser, `${origin}/welcome.html`) : await openExtensionPage("welcome.html");
   return {
     name: "chromium",
     browser,
