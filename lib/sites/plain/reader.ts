@@ -56,6 +56,8 @@ export function createPlainReader(page: Document, pack: Pack): SiteReader {
     },
     missing: (node) => [...(readAuthor(node).name ? [] : ["author"]), ...(words(node) ? [] : ["text"])],
     anchor: (node) => find.first(node, "time") ?? find.first(node, "name"),
+    // These sites are only read, and only by hand.
+    me: () => null,
   };
 }
 
