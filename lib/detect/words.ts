@@ -1,0 +1,90 @@
+import { coarsen, type SignKind, signOf } from "./signs.ts";
+
+/** One word of a text; `start` and `end` (exclusive) in UTF-16 units of that text. */
+export interface Word {
+  readonly fine: string;
+  readonly coarse: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SignKind;
+  /** Bits of the scripts in it, as in `Sign`. */
+  readonly script: number;
+  /** How far into the text it stands, in half words: a character of a script without spaces counts as half a word. */
+  readonly place: number;
+}
+
+/** A word being read. Letters are kept apart until its end, since a mark may still change the last one. */
+class OpenWord {
+  readonly fine: string[] = [];
+  readonly coarse: string[] = [];
+  kind: SignKind = "joiner";
+  script = 0;
+  end = 0;
+  readonly start: number;
+
+  constructor(start: number) {
+    this.start = start;
+  }
+
+  /** True when a sign of this kind goes on with the word. */
+  takes(kind: SignKind): boolean {
+    if (kind === "mark") return true;
+    if (kind === "single" || this.kind === "single") return false;
+    return kind === this.kind || kind === "joiner" || this.kind === "joiner";
+  }
+
+  /** Puts a mark on the last letter where the two make one, else behind it; a mark that makes none is seen only finely. */
+  mark(mark: string): void {
+    const last = this.fine.length - 1;
+    const both = `${this.fine[last]}${mark}`.normalize("NFC");
+    if (both.length === 1) {
+      this.fine[last] = both;
+      this.coarse[last] = coarsen(both);
+    } else {
+      this.fine.push(mark);
+      this.coarse.push(this.script === 0 ? mark : "");
+    }
+  }
+
+  close(place: number): Word {
+    const { kind, start, end, script } = this;
+    return { fine: this.fine.join(""), coarse: this.coarse.join(""), start, end, kind, script, place };
+  }
+}
+
+/** The words of a text in their order. Linear in its length, whatever it holds. */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  let open: OpenWord | null = null;
+  let place = 0;
+  const close = () => {
+    if (open) words.push(open.close(place));
+    place += open?.kind === "single" ? 1 : 2;
+    open = null;
+  };
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const sign = signOf(codePoint);
+    const start = at;
+    at += codePoint > 0xffff ? 2 : 1;
+    if (sign.kind === "ignored") continue;
+    if (sign.kind === "none") {
+      if (open) close();
+      continue;
+    }
+    if (open && !open.takes(sign.kind)) close();
+    // A mark with nothing before it belongs to no word.
+    if (sign.kind === "mark" && !open) continue;
+    open ??= new OpenWord(start);
+    if (sign.kind === "mark") open.mark(sign.fine);
+    else {
+      if (sign.kind !== "joiner") open.kind = sign.kind;
+      open.script |= sign.script;
+      open.fine.push(sign.fine);
+      open.coarse.push(sign.coarse);
+    }
+    open.end = at;
+  }
+  if (open) close();
+  return words;
+}

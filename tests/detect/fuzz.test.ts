@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { compileMatcher } from "../../lib/detect/compile.ts";
+import { listOf } from "./lists.ts";
+import { oracle } from "./oracle.ts";
+
+/** Mulberry32: the same numbers for the same seed. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const letters = ["a", "b", "A", "á", "a\u0301", "ạ", "а", "å", "ø", "к", "a\u0338", "ａ", "1", "_"];
+const hebrew = ["א", "ק", "ה", "ב", "ו", "אָ", "1"];
+const unspaced = ["蘋", "果", "ア", "カ", "ｶ", "ﾞ", "ー", "か", "ที", "ท", "a"];
+const between = [" ", " ", "-", ".", "'", "\u200b", "🎧", "", ""];
+const alphabets = [letters, hebrew, unspaced, [...letters, ...hebrew, ...unspaced.filter((letter) => letter !== "ﾞ")]];
+
+test("ten thousand random texts and keywords: no difference from the slow reading", () => {
+  let met = 0;
+  for (let seed = 1; seed <= 10_000; seed++) {
+    const random = randomFrom(seed);
+    const pick = (from: readonly string[]) => from[random(from.length)] ?? "";
+    const alphabet = alphabets[seed % alphabets.length] ?? letters;
+    const make = (pieces: number) => Array.from({ length: pieces }, () => (random(4) ? pick(alphabet) : pick(between))).join("");
+    const keyword = `${pick(alphabet.filter((letter) => letter !== "ﾞ"))}${make(random(4))}`
+      .replace(/([.🎧' \u200b-]+ﾞ*)+$/u, "")
+      .normalize(random(2) ? "NFC" : "NFD");
+    const text = Array.from({ length: 3 }, () => `${make(random(8))}${pick(between)}${random(2) ? keyword : ""}`).join("");
+    const wanted = oracle(keyword, text).slice(0, 20);
+    const found = compileMatcher([listOf(keyword)]).match(text, null);
+    expect(
+      found.map(({ start, end, form }) => ({ start, end, form })),
+      JSON.stringify({ seed, keyword, text }),
+    ).toEqual(wanted);
+    met += wanted.length;
+  }
+  expect(met).toBeGreaterThan(5000);
+});
