@@ -52,8 +52,8 @@ class OpenWord {
   }
 }
 
-/** The words of a text in their order. Linear in its length, whatever it holds. */
-export function readWords(text: string): Word[] {
+/** The words of a text in their order, the first `most` of those from offset `from` on. Linear in its length, whatever it holds. */
+export function readWords(text: string, from = 0, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
   let open: OpenWord | null = null;
   let place = 0;
@@ -62,7 +62,7 @@ export function readWords(text: string): Word[] {
     place += open?.kind === "single" ? 1 : 2;
     open = null;
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < text.length && words.length < most; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     const sign = signOf(codePoint);
     const start = at;
@@ -85,6 +85,6 @@ export function readWords(text: string): Word[] {
     }
     open.end = at;
   }
-  if (open) close();
+  if (open && words.length < most) close();
   return words;
 }

@@ -1,0 +1,9 @@
+/** Older and wider tags that sites still declare, as the ones we use. */
+const aliases: Readonly<Record<string, string>> = { iw: "he", in: "id", no: "nb", nn: "nb", cmn: "zh", yue: "zh" };
+
+/** Primary language of a BCP-47 tag (`en-GB` -> `en`, `iw` -> `he`); null for none and for tags that name no language. */
+export function primaryLanguage(tag: string | null): string | null {
+  const primary = tag?.toLowerCase().split(/[-_]/)[0] ?? "";
+  if (!/^[a-z]{2,3}$/.test(primary) || ["und", "zxx", "mul", "mis"].includes(primary) || /^q[a-z]{2}$/.test(primary)) return null;
+  return aliases[primary] ?? primary;
+}

@@ -1,0 +1,24 @@
+import { stdin, stdout } from "node:process";
+import { parseArgs } from "node:util";
+import { triage } from "../lib/triage/triage.ts";
+import { answerLines } from "./json-lines.ts";
+import { readPostLine } from "./post-line.ts";
+import { run } from "./run.ts";
+
+const usage = `npm run -s triage < POSTS > SCORES
+Posts as JSON lines {"id","text","lang"?,"counts"?,"verified"?,"postedAt"?} in, {"id", ...scores} out; a bad line gives {"line","error"} and, at
+the end, exit code 1.`;
+
+await run(async () => {
+  const { values } = parseArgs({ options: { help: { type: "boolean" } } });
+  if (values.help) {
+    console.error(usage);
+    return 0;
+  }
+  const nowMs = Date.now();
+  const bad = await answerLines(stdin, stdout, (value) => {
+    const { id, ...post } = readPostLine(value);
+    return { id, ...triage(post, nowMs) };
+  });
+  return bad > 0 ? 1 : 0;
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { replyLength, withDisclosure } from "../../lib/suggest/length.ts";
+
+test("X weighs: 23 for any link, 2 for an ideograph and for any emoji", () => {
+  expect(replyLength("x", "hello", "")).toEqual({ used: 5, limit: 280, left: 275 });
+  expect(replyLength("x", `see https://example.com/${"a".repeat(200)}`, "").used).toBe(27);
+  expect(replyLength("x", "蘋果", "").used).toBe(4);
+  expect(replyLength("x", "👨‍👩‍👧", "").used).toBe(2);
+  expect(replyLength("x", "a".repeat(281), "").left).toBe(-1);
+});
+
+test("the others count code points", () => {
+  expect(replyLength("facebook", "a😀", "")).toEqual({ used: 2, limit: 8000, left: 7998 });
+  expect(replyLength("mastodon", "", "").limit).toBe(500);
+});
+
+test("room is kept for the disclosure and the line before it", () => {
+  expect(replyLength("x", "hello", "I help at Acme").used).toBe(5 + 1 + 14);
+  expect(withDisclosure("hello \n", " I help at Acme ")).toBe("hello\nI help at Acme");
+  expect(withDisclosure("I help at Acme. Hello", "I help at Acme")).toBe("I help at Acme. Hello");
+  expect(withDisclosure("", "I help at Acme")).toBe("I help at Acme");
+  expect(withDisclosure("hello", "")).toBe("hello");
+});
