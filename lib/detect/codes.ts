@@ -1,4 +1,5 @@
 import { coarsen, type SignKind, signOf } from "./signs.ts";
+import { withoutDigits } from "./spellings.ts";
 
 /** Kinds of words, as the scanner goes through them; digits and underscores belong to whichever they stand in. */
 const modes: readonly SignKind[] = ["letter", "hebrew", "katakana", "single"];
@@ -16,9 +17,12 @@ export const value = { separator: -1, ignored: -2, unknown: -3, otherMode: -4, s
 const hebrewPrefixes = "והבלמשכ";
 const codeCount = 32_000;
 
-/** Codes of the letters in a coarse form: equal for equal coarse forms, whether a mark is part of a letter or follows it. */
+/**
+ * Codes of the letters in a coarse form: equal for equal coarse forms, whether a mark is part of a letter or follows it; and for those that only
+ * differ in digits that may stand for letters.
+ */
 export function codesOf(coarse: string, kind: SignKind): number[] {
-  const bare = coarsen(coarse.normalize("NFD").replace(/\p{M}+/gu, ""));
+  const bare = withoutDigits(coarsen(coarse.normalize("NFD").replace(/\p{M}+/gu, "")));
   return Array.from({ length: bare.length }, (_, at) =>
     kind === "hebrew" && hebrewPrefixes.includes(bare.charAt(at)) ? 0 : 1 + (bare.charCodeAt(at) % codeCount),
   );

@@ -1,6 +1,6 @@
 import type { Hit } from "../schema/keywords.ts";
 import { type Pattern, patternForm, readPattern } from "./pattern.ts";
-import { readWords, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** A keyword found: which (its number in the finder), where, by which words. */
 export interface Finding {
@@ -19,7 +19,7 @@ const letter = /[\p{L}\p{Nd}_]/gu;
 const shortestStem = 2;
 
 /** The word itself and, in Hebrew, what is left of it without one or two prefixes. */
-function readings(word: Word, text: string): Word[] {
+export function readings(word: Word, text: string): Word[] {
   const prefixes = word.kind === "hebrew" ? (hebrewPrefix.exec(word.coarse)?.[0].length ?? 0) : 0;
   const all = [word];
   for (let cut = 1; cut <= prefixes && word.coarse.length - cut >= shortestStem; cut++) {
@@ -56,9 +56,8 @@ export class Finder {
     return number;
   }
 
-  /** Everything found, in the order of the words. */
-  find(text: string): Finding[] {
-    const words = readWords(text);
+  /** Everything found among the words of a text, in their order. */
+  find(text: string, words: readonly Word[]): Finding[] {
     const found: Finding[] = [];
     for (const [at, word] of words.entries()) {
       for (const first of readings(word, text)) {

@@ -1,5 +1,6 @@
 import type { Hit } from "../schema/keywords.ts";
 import { signOf } from "./signs.ts";
+import { withoutDigits } from "./spellings.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A keyword taken apart. */
@@ -52,7 +53,9 @@ export function readPattern(keyword: string): Pattern | null {
 }
 
 /** Whether a word of the text is this word of a keyword, and in which form. */
-function wordForm(seen: Word, wanted: Word, prefix: boolean): Hit["form"] | null {
+function wordForm(seen: Word, wanted: Word, prefix: boolean, leet: boolean): Hit["form"] | null {
+  if (leet && seen.script !== 0 && seen.coarse !== wanted.coarse)
+    return withoutDigits(seen.coarse) === withoutDigits(wanted.coarse) ? "lookalike" : null;
   if (prefix ? !seen.coarse.startsWith(wanted.coarse) : seen.coarse !== wanted.coarse) return null;
   if (prefix ? seen.fine.startsWith(wanted.fine) : seen.fine === wanted.fine) return "exact";
   if (seen.script === wanted.script) return "folded";
@@ -81,9 +84,16 @@ const rank: Record<Hit["form"], number> = { exact: 0, folded: 1, lookalike: 2 };
 
 /**
  * Whether the pattern stands in the text from word `at` on, read as `first`, and in which form (the weakest of its words);
- * null when it does not.
+ * null when it does not. `leet` lets digits stand for letters.
  */
-export function patternForm(pattern: Pattern, text: string, words: readonly Word[], at: number, first: Word): Hit["form"] | null {
+export function patternForm(
+  pattern: Pattern,
+  text: string,
+  words: readonly Word[],
+  at: number,
+  first: Word,
+  leet = false,
+): Hit["form"] | null {
   const { gaps, prefix } = pattern;
   const final = pattern.words.length - 1;
   let form: Hit["form"] = "exact";
@@ -91,7 +101,7 @@ export function patternForm(pattern: Pattern, text: string, words: readonly Word
     const seen = index === 0 ? first : words[at + index];
     const gap = gaps[index];
     if (!seen || (index > 0 && gap && gapBefore(text, words, at + index, gap.tight) !== gap.text)) return null;
-    const next = wordForm(seen, wanted, prefix && index === final);
+    const next = wordForm(seen, wanted, prefix && index === final, leet);
     if (!next) return null;
     if (rank[next] > rank[form]) form = next;
   }

@@ -19,7 +19,10 @@ const powerOver = (count: number, least: number): number => Math.max(least, 2 **
 export const shiftFor = (length: number): number => Math.clz32(length) + 1;
 
 /** Sizes of the arrays for so many rows. */
-export const rootSizes = (rows: number) => ({ filter: powerOver((rows * bitsPerRow) / 32, smallestFilter), slots: powerOver(rows * emptySlots, 16) });
+export const rootSizes = (rows: number) => ({
+  filter: powerOver((rows * bitsPerRow) / 32, smallestFilter),
+  slots: powerOver(rows * emptySlots, 16),
+});
 
 /** Fills the empty arrays of `roots` from its hashes. Hash 0 gets no bit: it is that of nothing read yet. */
 export function fillRoots({ filter, slots, hashes }: Roots): void {

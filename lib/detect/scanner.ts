@@ -1,100 +1,244 @@
-import { codesOf, modeOf, modes, readValue, singleMode, value } from "./codes.ts";
-import { factorOf, placeOf, type Roots } from "./roots.ts";
+import { codesOf, modeCount, modeOf, singleMode, value, valueOf } from "./codes.ts";
+import { pairHash, wordFactor } from "./hash.ts";
+import { type Roots, rowOf, shiftFor } from "./roots.ts";
 import { signOf } from "./signs.ts";
+import { walked, walkPairs, walkWords } from "./walk.ts";
 
-const unitCount = 0x10000;
+const units = 0x10000;
+/** How many units after a root the next word is looked for. */
+const furthestNext = 64;
 const firstLead = 0xd800;
-const pageLength = 0x400;
+const isLead = (unit: number): boolean => (unit & 0xfc00) === firstLead;
+const isTrail = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
+/** Signs that may stand by themselves at a root: looked at one by one instead of by the walk. */
+export interface LoneRoots {
+  /** Codes of characters of scripts without spaces that are a keyword's whole first part. */
+  readonly singles: ReadonlySet<number>;
+  /** Some keyword begins with nothing but letters that Hebrew writes on. */
+  readonly prefixes: boolean;
+}
+
+/**
+ * Goes through a text and stops wherever the first word of a keyword may end. It holds tables of what each code unit means in each mode, which
+ * fill themselves as units are met; it misses nothing, and what it stops at must be read exactly.
+ */
 export class Scanner {
   readonly #roots: Roots;
-  readonly #singles: ReadonlySet<number>;
-  readonly #bare: boolean;
-  readonly #tables: readonly Uint16Array[] = modes.map(() => new Uint16Array(unitCount));
-  readonly #pages: (Uint16Array | undefined)[] = [];
-
-  text = "";
-  at = 0;
-  hash = 0;
-  mode = 0;
-  since = 0;
+  readonly #shift: number;
+  readonly #lone: LoneRoots;
+  /** By mode as they are needed, then code unit; beyond the plane of the units by mode and lead surrogate, then trail. */
+  readonly #tables: (Int16Array | undefined)[] = [];
+  #table = new Int16Array(0);
+  readonly #pages = new Map<number, Int16Array>();
+  #text = "";
+  /** The next unit to be read. */
+  #at = 0;
+  #mode = 0;
+  #hash = 0;
+  /** Code of the letter before, in scripts without spaces. */
+  #before = 0;
+  /** No word that is being read begins before this. */
+  #since = 0;
+  /** Roots that end at the same place as the one reported; each the number of a row, and whether it is of one character. */
+  readonly #waiting: { readonly row: number; readonly isLone: boolean }[] = [];
+  /** After `next`: the first row whose root may end at `end`. */
   row = -1;
+  /** That root is one character of a script without spaces, not two. */
+  #isLone = false;
 
-  constructor(roots: Roots, singles: ReadonlySet<number>, bare: boolean) {
+  constructor(roots: Roots, lone: LoneRoots) {
     this.#roots = roots;
-    this.#singles = singles;
-    this.#bare = bare;
+    this.#shift = shiftFor(roots.filter.length);
+    this.#lone = lone;
   }
 
+  /** The offset after the root that was stopped at. */
+  get end(): number {
+    return this.#at;
+  }
+
+  /** Begins another text. */
   start(text: string): void {
-    this.text = text;
-    this.at = 0;
-    this.hash = 0;
-    this.mode = 0;
-    this.since = 0;
+    this.#text = text;
+    this.#at = 0;
+    this.#since = 0;
+    this.#waiting.length = 0;
+    this.#enter(0);
   }
 
+  /** Goes to the next place; false at the end of the text. */
   next(): boolean {
-    const { text } = this;
-    const { bits } = this.#roots;
-    const mask = bits.length * 32 - 1;
-    let { at, hash, mode } = this;
-    let table = this.#tables[mode] as Uint16Array;
-    let factor = factorOf(mode);
-    for (; at < text.length; at++) {
-      const unit = table[text.charCodeAt(at)] as number;
-      if (unit < value.separator) {
-        if (unit === value.ignored) continue;
-        this.at = at;
-        this.hash = hash;
-        const found = this.#special(unit, mode);
-        ({ at, hash } = this);
-        if (found) return true;
-        if (this.mode !== mode) {
-          mode = this.mode;
-          table = this.#tables[mode] as Uint16Array;
-          factor = factorOf(mode);
-        }
-        at--;
-        continue;
+    const text = this.#text;
+    while (this.#waiting.length === 0) {
+      this.#walk(text);
+      if (this.#at >= text.length) return false;
+      const unit = text.charCodeAt(this.#at);
+      const code = this.#table[unit] ?? value.unknown;
+      if (code < value.separator) this.#special(unit, code);
+      else {
+        this.#at++;
+        if (code >= 0) this.#found(this.#hash, false);
       }
-      hash = (Math.imul(hash, factor) + unit - value.word) & ((value.separator - unit) >> 31);
-      const place = (hash ^ (hash >>> 15)) & mask;
-      if (((bits[place >>> 5] as number) >>> place) & 1) {
-        const row = this.#roots.rowOf(hash);
-        if (row < 0) continue;
-        this.row = row;
-        this.at = at + 1;
-        this.hash = hash;
-        return true;
-      }
+      if (this.#waiting.length === 0 && this.#at >= text.length) return false;
     }
-    return false;
+    const { row, isLone } = this.#waiting.pop() ?? { row: -1, isLone: false };
+    this.row = row;
+    this.#isLone = isLone;
+    return true;
   }
 
-  /** Handles the special unit at `at`, and goes past it or changes the mode. */
-  #special(unit: number, mode: number): boolean {
-    const { text, at } = this;
-    if (unit === value.unknown) {
-      const code = text.charCodeAt(at);
-      (this.#tables[mode] as Uint16Array)[code] = (code & 0xfc00) === firstLead ? value.surrogate : readValue(code, mode);
-      return false;
-    }
-    if (unit === value.otherMode) {
-      this.#turn(modeOf(signOf(text.charCodeAt(at)).kind) ?? 0);
-      return false;
-    }
-    if (unit === value.surrogate) {
-      this.at++;
-      return false;
-    }
-    this.at++;
-    return false;
+  #walk(text: string): void {
+    const { filter } = this.#roots;
+    if (this.#mode === singleMode) {
+      this.#at = walkPairs(text, this.#at, this.#before, this.#table, filter, this.#shift);
+      this.#before = walked.before;
+    } else this.#at = walkWords(text, this.#at, this.#hash, this.#table, filter, this.#shift);
+    this.#hash = walked.hash;
   }
 
+  #found(hash: number, isLone: boolean): void {
+    const row = rowOf(this.#roots, hash);
+    if (row >= 0) this.#waiting.push({ row, isLone });
+  }
+
+  #enter(mode: number): void {
+    this.#mode = mode;
+    this.#table = this.#tables[mode] ??= new Int16Array(units).fill(value.unknown);
+    this.#hash = 0;
+    this.#before = 0;
+  }
+
+  /** Handles a unit that the walk does not. */
+  #special(unit: number, code: number): void {
+    if (code === value.unknown) {
+      this.#table[unit] = isLead(unit) ? value.surrogate : this.#read(unit);
+      return;
+    }
+    if (code !== value.surrogate) return this.#take(unit, code, 1);
+    const trail = this.#text.charCodeAt(this.#at + 1);
+    if (!isTrail(trail)) return this.#take(unit, value.separator, 1);
+    this.#take(codePointOf(unit, trail), this.#beyond(unit, trail), 2);
+  }
+
+  /** The value of a character beyond the units. */
+  #beyond(lead: number, trail: number): number {
+    const key = lead * modeCount + this.#mode;
+    let page = this.#pages.get(key);
+    if (!page) {
+      page = new Int16Array(0x400).fill(value.unknown);
+      this.#pages.set(key, page);
+    }
+    const known = page[trail & 0x3ff] ?? value.unknown;
+    if (known !== value.unknown) return known;
+    const read = this.#read(codePointOf(lead, trail));
+    page[trail & 0x3ff] = read;
+    return read;
+  }
+
+  /** The value of a code point in the present mode, `root` where it must be looked at by itself. */
+  #read(codePoint: number): number {
+    const code = valueOf(codePoint, this.#mode);
+    const isRoot = this.#mode === singleMode ? this.#lone.singles.has(code) : code === 0 && this.#lone.prefixes;
+    return isRoot ? value.root : code;
+  }
+
+  /** Takes a character of `length` units and this value. */
+  #take(codePoint: number, code: number, length: number): void {
+    if (code === value.otherMode) return this.#turn(modeOf(signOf(codePoint).kind));
+    this.#at += length;
+    if (code === value.ignored) return;
+    if (code === value.separator) {
+      this.#hash = 0;
+      this.#before = 0;
+      return;
+    }
+    if (code >= 0) return this.#add(code);
+    const { coarse, kind } = signOf(codePoint);
+    const codes = codesOf(coarse, kind);
+    if (this.#mode === singleMode) this.#found(pairHash(0, codes[0] ?? 0), true);
+    // A root that ends within the letters of one character is as good as one that ends after them.
+    for (const each of codes) this.#add(each);
+  }
+
+  #add(code: number): void {
+    if (this.#mode === singleMode) {
+      this.#hash = pairHash(this.#before, code);
+      // The hash of a letter after nothing is that of one alone, which is told apart.
+      if (this.#before !== 0) this.#found(this.#hash, false);
+      this.#before = code;
+    } else {
+      this.#hash = Math.imul(this.#hash + code, wordFactor);
+      this.#found(this.#hash, false);
+    }
+  }
+
+  /** Goes on in another mode; a word of nothing but digits so far goes along. */
   #turn(mode: number): void {
-    this.mode = mode;
-    this.hash = 0;
-    this.since = this.at;
+    const fromOrToSingle = mode === singleMode || this.#mode === singleMode;
+    const hash = fromOrToSingle || !this.#onlyJoiners() ? 0 : this.#hash;
+    if (hash === 0) this.#since = this.#at;
+    this.#enter(mode);
+    this.#hash = hash;
   }
+
+  /** Nothing but digits, underscores and what is not seen stands between the word's beginning and here. */
+  #onlyJoiners(): boolean {
+    for (let at = this.#at; at > this.#since; ) {
+      const codePoint = codePointBefore(this.#text, at);
+      const { kind } = signOf(codePoint);
+      if (kind === "none") return true;
+      if (kind !== "joiner" && kind !== "ignored" && kind !== "mark") return false;
+      at -= codePoint >= units ? 2 : 1;
+    }
+    return true;
+  }
+
+  /** The word that begins with the root goes on after it, beyond doubt. */
+  goesOn(): boolean {
+    const code = this.#table[this.#text.charCodeAt(this.#at)] ?? value.separator;
+    return this.#mode !== singleMode && (code >= 0 || code === value.root);
+  }
+
+  /** The hash of the word after the root, or of the character after it in a script without spaces; 0 where it cannot be told so cheaply. */
+  nextHash(): number {
+    const last = this.#at + furthestNext;
+    let at = this.#at;
+    let code = this.#codeAt(at);
+    while (at < last && (code === value.separator || code === value.ignored)) code = this.#codeAt(++at);
+    if (this.#mode === singleMode) return code < 0 ? 0 : pairHash(0, code);
+    let hash = 0;
+    for (; code >= 0 || code === value.ignored; code = this.#codeAt(++at)) if (code >= 0) hash = Math.imul(hash + code, wordFactor);
+    return code === value.separator ? hash : 0;
+  }
+
+  /** The value of the unit at an offset, where it is known; a separator beyond the end. */
+  #codeAt(at: number): number {
+    return at < this.#text.length ? (this.#table[this.#text.charCodeAt(at)] ?? value.separator) : value.separator;
+  }
+
+  /** Where the word or pair whose root ends at `end` begins. */
+  rootStart(): number {
+    let start = this.#at;
+    let singles = this.#isLone ? 1 : 2;
+    for (let at = this.#at; at > this.#since && singles > 0; ) {
+      const codePoint = codePointBefore(this.#text, at);
+      at -= codePoint >= units ? 2 : 1;
+      const { kind } = signOf(codePoint);
+      if (kind === "ignored" || kind === "mark") continue;
+      if (kind === "none" || (kind !== "joiner" && modeOf(kind) !== this.#mode)) break;
+      if (this.#mode === singleMode) singles--;
+      start = at;
+    }
+    return start;
+  }
+}
+
+const codePointOf = (lead: number, trail: number): number => (lead - firstLead) * 0x400 + (trail - 0xdc00) + units;
+
+/** The code point that ends before offset `at`. */
+function codePointBefore(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1);
+  const lead = text.charCodeAt(at - 2);
+  return isTrail(unit) && isLead(lead) ? codePointOf(lead, unit) : unit;
 }

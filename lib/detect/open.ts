@@ -1,0 +1,141 @@
+import type { Hit } from "../schema/keywords.ts";
+import { bareHandle, type ReadyEntry, readyEntry } from "./entry.ts";
+import { readings } from "./finder.ts";
+import type { Judge, Matcher, PostFacts } from "./matcher.ts";
+import { freeEnd, headUnit, negative, openPacked, type Packed } from "./packed.ts";
+import { patternForm } from "./pattern.ts";
+import { Scanner } from "./scanner.ts";
+import { Surroundings } from "./surroundings.ts";
+import { readWords, type Word } from "./words.ts";
+
+const mostHits = 20;
+const mostContext = 10;
+const asciiEnd = 0x80;
+const enoughBrand = 0.5;
+
+/**
+ * A matcher over what `packMatcher` built, ready at once: nothing is read before the first text. `judge` decides on entries marked ambiguous;
+ * without one they hit like any other. Throws `RangeError` for a buffer of another format.
+ */
+export function openMatcher(buffer: ArrayBuffer, judge: Judge | null = null): Matcher {
+  return new PackedMatcher(openPacked(buffer), judge);
+}
+
+/** A text being matched. */
+interface Reading {
+  readonly text: string;
+  readonly lang: string | null;
+  readonly author: string | null;
+  readonly surroundings: Surroundings;
+  readonly hits: Hit[];
+}
+
+class PackedMatcher implements Matcher {
+  readonly #packed: Packed;
+  readonly #judge: Judge | null;
+  readonly #scanner: Scanner;
+  readonly #hasNegative: boolean;
+  readonly #ready = new Map<number, ReadyEntry>();
+  readonly #decoder = new TextDecoder();
+
+  constructor(packed: Packed, judge: Judge | null) {
+    this.#packed = packed;
+    this.#judge = judge;
+    this.#scanner = new Scanner(packed, { singles: new Set(packed.singles), prefixes: packed.hashes.includes(0) });
+    this.#hasNegative = packed.guards.some((guard) => (guard & negative) !== 0);
+  }
+
+  match(text: string, lang: string | null, { author = null }: PostFacts = {}): Hit[] {
+    const scanner = this.#scanner;
+    scanner.start(text);
+    if (!scanner.next()) return [];
+    const language = lang?.split("-", 1)[0]?.toLowerCase() ?? null;
+    const reading: Reading = { text, lang: language, author: author && bareHandle(author), surroundings: new Surroundings(text), hits: [] };
+    do {
+      const isFull = reading.hits.length >= mostHits && scanner.rootStart() > (reading.hits.at(-1)?.start ?? 0);
+      if (isFull && !this.#hasNegative) break;
+      if (this.#isNegative(reading, isFull)) return [];
+    } while (scanner.next());
+    return weed(reading.hits).slice(0, mostHits);
+  }
+
+  /** Reads the rows of the root that the scanner stopped at; true when one of a negative list is met. Only those are read once `isFull`. */
+  #isNegative(reading: Reading, isFull: boolean): boolean {
+    const { hashes, guards } = this.#packed;
+    const { row: first } = this.#scanner;
+    let start = -1;
+    for (let row = first; row < hashes.length && hashes[row] === hashes[first]; row++) {
+      const isNegative = ((guards[row] ?? 0) & negative) !== 0;
+      if ((isFull && !isNegative) || !this.#mayStand(row)) continue;
+      if (start < 0) start = this.#scanner.rootStart();
+      if (!this.#headFits(row, reading.text, start)) continue;
+      const found = this.#read(row, reading, start);
+      if (found.length > 0 && isNegative) return true;
+      reading.hits.push(...found);
+    }
+    return false;
+  }
+
+  /** Cheap looks at what follows the root, most of which end here. */
+  #mayStand(row: number): boolean {
+    const { guards, nexts } = this.#packed;
+    if (((guards[row] ?? 0) & freeEnd) === 0 && this.#scanner.goesOn()) return false;
+    const wanted = nexts[row] ?? 0;
+    if (wanted === 0) return true;
+    const next = this.#scanner.nextHash();
+    return next === 0 || next === wanted;
+  }
+
+  #headFits(row: number, text: string, start: number): boolean {
+    const head = (this.#packed.guards[row] ?? 0) & headUnit;
+    const before = start === 0 ? 0 : text.charCodeAt(start - 1);
+    return head === 0 || before >= asciiEnd || before === head;
+  }
+
+  #entry(row: number): ReadyEntry {
+    const known = this.#ready.get(row);
+    if (known) return known;
+    const { places, entries } = this.#packed;
+    const ready = readyEntry(this.#decoder.decode(entries.subarray(places[row], places[row + 1])));
+    this.#ready.set(row, ready);
+    return ready;
+  }
+
+  /** The hits of a row whose root's word begins at `start`: more than one only where Hebrew prefixes can be read in several ways. */
+  #read(row: number, reading: Reading, start: number): Hit[] {
+    const entry = this.#entry(row);
+    const { pattern } = entry;
+    if (entry.languages.length > 0 && reading.lang !== null && !entry.languages.includes(reading.lang)) return [];
+    if (reading.author !== null && entry.ignoreAuthors.has(reading.author)) return [];
+    const words = readWords(reading.text, start, pattern.words.length);
+    const [word] = words;
+    const last = words[pattern.words.length - 1];
+    if (!word || !last) return [];
+    return readings(word, reading.text).flatMap((first) => {
+      const form = patternForm(pattern, reading.text, words, 0, first, entry.leet);
+      return (form && this.#hit(entry, reading, form, first, last)) ?? [];
+    });
+  }
+
+  #hit(entry: ReadyEntry, { text, surroundings }: Reading, form: Hit["form"], first: Word, last: Word): Hit | null {
+    const { head, tail } = entry.pattern;
+    const span = { start: first.start - head.length, end: last.end + tail.length };
+    const context = entry.around ? surroundings.context(entry.around, first, last) : [];
+    if (!context) return null;
+    const judged = entry.ambiguous && this.#judge ? this.#judge(text, span, entry) : null;
+    if (judged && judged.brand < enoughBrand) return null;
+    const words = [...context, ...(judged?.reasons.flatMap((reason) => reason.words) ?? [])];
+    return { entryId: entry.id, label: entry.label, ...span, form, context: words.slice(0, mostContext) };
+  }
+}
+
+/** Hits in order, the longer first, each once; where something was met exactly, weaker forms at the same place are left out. */
+function weed(hits: Hit[]): Hit[] {
+  if (hits.length < 2) return hits;
+  const place = (hit: Hit) => `${hit.start} ${hit.end}`;
+  const exact = new Set(hits.filter((hit) => hit.form === "exact").map(place));
+  const once = new Map(hits.map((hit) => [`${place(hit)} ${hit.entryId}`, hit]));
+  return [...once.values()]
+    .filter((hit) => hit.form === "exact" || !exact.has(place(hit)))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
