@@ -17,15 +17,36 @@ export const value = { separator: -1, ignored: -2, unknown: -3, otherMode: -4, s
 const hebrewPrefixes = "והבלמשכ";
 const codeCount = 32_000;
 
+const known = new Map<string, readonly number[]>();
+/** A hostile page could show every character there is. */
+const mostKnown = 5000;
+
+function readCodes(character: string): readonly number[] {
+  const bare = withoutDigits(coarsen(character.normalize("NFD").replace(/\p{M}+/gu, "")));
+  return Array.from({ length: bare.length }, (_, at) => 1 + (bare.charCodeAt(at) % codeCount));
+}
+
+function codesOfOne(character: string): readonly number[] {
+  let codes = known.get(character);
+  if (!codes) {
+    if (known.size >= mostKnown) known.clear();
+    codes = readCodes(character);
+    known.set(character, codes);
+  }
+  return codes;
+}
+
 /**
  * Codes of the letters in a coarse form: equal for equal coarse forms, whether a mark is part of a letter or follows it; and for those that only
  * differ in digits that may stand for letters.
  */
 export function codesOf(coarse: string, kind: SignKind): number[] {
-  const bare = withoutDigits(coarsen(coarse.normalize("NFD").replace(/\p{M}+/gu, "")));
-  return Array.from({ length: bare.length }, (_, at) =>
-    kind === "hebrew" && hebrewPrefixes.includes(bare.charAt(at)) ? 0 : 1 + (bare.charCodeAt(at) % codeCount),
-  );
+  const codes: number[] = [];
+  for (const character of coarse) {
+    if (kind === "hebrew" && hebrewPrefixes.includes(character)) codes.push(0);
+    else for (const code of codesOfOne(character)) codes.push(code);
+  }
+  return codes;
 }
 
 /** The mode that goes with a kind of word; that of plain letters for what goes with any. */

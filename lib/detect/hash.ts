@@ -12,6 +12,9 @@ export function wordHash({ coarse, kind }: Word): number {
   return hash;
 }
 
+/** The hash of a word that ends here: that of a separator after it, which the tables give as -1. */
+export const endHash = (word: number): number => Math.imul(word - 1, wordFactor);
+
 /** The hash of two letters that stand together in a script without spaces; of the second alone when the first is 0. */
 export const pairHash = (first: number, second: number): number => Math.imul(Math.imul(first, pairFactor) + second, wordFactor);
 

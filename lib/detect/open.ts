@@ -41,7 +41,7 @@ class PackedMatcher implements Matcher {
   constructor(packed: Packed, judge: Judge | null) {
     this.#packed = packed;
     this.#judge = judge;
-    this.#scanner = new Scanner(packed, { singles: new Set(packed.singles), prefixes: packed.hashes.includes(0) });
+    this.#scanner = new Scanner(packed, { singles: new Set(packed.singles), prefixes: prefixesOf(packed) });
     this.#hasNegative = packed.guards.some((guard) => (guard & negative) !== 0);
   }
 
@@ -61,12 +61,11 @@ class PackedMatcher implements Matcher {
 
   /** Reads the rows of the root that the scanner stopped at; true when one of a negative list is met. Only those are read once `isFull`. */
   #isNegative(reading: Reading, isFull: boolean): boolean {
-    const { hashes, guards } = this.#packed;
-    const { row: first } = this.#scanner;
+    const { guards, others } = this.#packed;
     let start = -1;
-    for (let row = first; row < hashes.length && hashes[row] === hashes[first]; row++) {
+    for (let row = this.#scanner.row - 1; row >= 0; row = (others[row] ?? 0) - 1) {
       const isNegative = ((guards[row] ?? 0) & negative) !== 0;
-      if ((isFull && !isNegative) || !this.#mayStand(row)) continue;
+      if ((isFull && !isNegative) || !this.#nextFits(row)) continue;
       if (start < 0) start = this.#scanner.rootStart();
       if (!this.#headFits(row, reading.text, start)) continue;
       const found = this.#read(row, reading, start);
@@ -76,11 +75,9 @@ class PackedMatcher implements Matcher {
     return false;
   }
 
-  /** Cheap looks at what follows the root, most of which end here. */
-  #mayStand(row: number): boolean {
-    const { guards, nexts } = this.#packed;
-    if (((guards[row] ?? 0) & freeEnd) === 0 && this.#scanner.goesOn()) return false;
-    const wanted = nexts[row] ?? 0;
+  /** A cheap look at the word after the root, where most phrases end. */
+  #nextFits(row: number): boolean {
+    const wanted = this.#packed.nexts[row] ?? 0;
     if (wanted === 0) return true;
     const next = this.#scanner.nextHash();
     return next === 0 || next === wanted;
@@ -127,6 +124,12 @@ class PackedMatcher implements Matcher {
     const words = [...context, ...(judged?.reasons.flatMap((reason) => reason.words) ?? [])];
     return { entryId: entry.id, label: entry.label, ...span, form, context: words.slice(0, mostContext) };
   }
+}
+
+/** How Hebrew words of nothing but written-on letters are looked for: their hash is 0. */
+function prefixesOf({ hashes, guards }: Packed): "none" | "whole" | "free" {
+  if (!hashes.includes(0)) return "none";
+  return hashes.some((hash, row) => hash === 0 && ((guards[row] ?? 0) & freeEnd) !== 0) ? "free" : "whole";
 }
 
 /** Hits in order, the longer first, each once; where something was met exactly, weaker forms at the same place are left out. */

@@ -4,7 +4,7 @@ import { fillRoots } from "./roots.ts";
 import { type Row, rowsOf } from "./row.ts";
 
 /** Entries read between two pauses: well under a millisecond. */
-const entriesPerStep = 16;
+const entriesPerStep = 32;
 
 /**
  * Compiles keyword lists to one buffer for `openMatcher`; entries without a word are left out (`keywordProblem` names them). It pauses every few
@@ -19,47 +19,41 @@ export function* packSteps(lists: readonly KeywordList[]): Generator<undefined, 
       if (++read % entriesPerStep === 0) yield;
     }
   }
-  const order = Int32Array.from(rows.keys()).sort((a, b) => hashAt(rows, a) - hashAt(rows, b) || a - b);
-  yield;
-  return yield* lay(rows, order);
-}
-
-const hashAt = (rows: readonly Row[], index: number): number => rows[index]?.hash ?? 0;
-
-function* lay(rows: readonly Row[], order: Int32Array): Generator<undefined, ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const texts = rows.map((row) => encoder.encode(row.entry));
+  const { bytes, places } = encode(rows);
   yield;
   const singles = new Set(rows.flatMap((row) => row.single ?? []));
-  const packed = emptyPacked(
-    rows.length,
-    singles.size,
-    texts.reduce((sum, text) => sum + text.length, 0),
-  );
+  const packed = emptyPacked(rows.length, singles.size, bytes.length);
   packed.singles.set([...singles]);
-  let place = 0;
-  for (const [at, index] of order.entries()) {
-    const row = rows[index];
-    const text = texts[index];
-    if (!row || !text) continue;
+  packed.places.set(places);
+  packed.entries.set(bytes);
+  for (const [at, row] of rows.entries()) {
     packed.hashes[at] = row.hash;
     packed.nexts[at] = row.next;
     packed.guards[at] = row.guard;
-    packed.entries.set(text, place);
-    place += text.length;
-    packed.places[at + 1] = place;
   }
   yield;
   fillRoots(packed);
-  return packed.hashes.buffer as ArrayBuffer;
+  return packed.buffer;
+}
+
+const mostBytesPerUnit = 3;
+
+/** The entries of the rows in UTF-8, and where each begins and the last ends. */
+function encode(rows: readonly Row[]): { bytes: Uint8Array; places: Int32Array } {
+  const encoder = new TextEncoder();
+  const space = new Uint8Array(rows.reduce((sum, row) => sum + row.entry.length, 0) * mostBytesPerUnit);
+  const places = new Int32Array(rows.length + 1);
+  let place = 0;
+  for (const [at, row] of rows.entries()) {
+    place += encoder.encodeInto(row.entry, space.subarray(place)).written;
+    places[at + 1] = place;
+  }
+  return { bytes: space.subarray(0, place), places };
 }
 
 /** Compiles at one go. */
 export function packMatcher(lists: readonly KeywordList[]): ArrayBuffer {
-  return run(packSteps(lists));
-}
-
-function run<T>(steps: Generator<undefined, T>): T {
+  const steps = packSteps(lists);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -2,6 +2,7 @@ import { type Roots, rootSizes } from "./roots.ts";
 
 /** Compiled keyword lists as typed arrays over one buffer, so that they are built once and opened at once anywhere. */
 export interface Packed extends Roots {
+  readonly buffer: ArrayBuffer;
   /** Of every row: the hash of the word after its root; 0 when there is none or it may go on. */
   readonly nexts: Int32Array;
   /** Of every row: `freeEnd` and `negative`, and the sign (a code unit) that must stand before it, 0 for none. */
@@ -14,7 +15,7 @@ export interface Packed extends Roots {
   readonly singles: Int32Array;
 }
 
-/** Rows that may end within a word, and rows of negative lists. */
+/** Rows whose root may go on, and rows of negative lists. */
 export const freeEnd = 1 << 16;
 export const negative = 1 << 17;
 export const headUnit = 0xffff;
@@ -32,7 +33,7 @@ export function emptyPacked(rows: number, singles: number, bytes: number): Packe
 
 const bytesFor = (rows: number, singles: number): number => {
   const { filter, slots } = rootSizes(rows);
-  return 4 * (headLength + filter + slots + rows * 4 + 1 + singles);
+  return 4 * (headLength + filter + slots + rows * 5 + 1 + singles);
 };
 
 /** The arrays over a buffer that `emptyPacked` laid out. Throws `RangeError` for any other buffer. */
@@ -48,9 +49,11 @@ export function openPacked(buffer: ArrayBuffer): Packed {
     return array;
   };
   return {
+    buffer,
     filter: numbers(sizes.filter),
     slots: numbers(sizes.slots),
     hashes: numbers(rows),
+    others: numbers(rows),
     nexts: numbers(rows),
     guards: numbers(rows),
     places: numbers(rows + 1),

@@ -1,46 +1,56 @@
-/** Rows of keywords by the hash of their first word, all in typed arrays, so that they cross to the tabs as they are. */
+/** Rows of keywords by the hash of their root, all in typed arrays, so that they cross to the tabs as they are. */
 export interface Roots {
   /** One bit for every hash that is there; the scanner asks it once for every letter of a text. */
   readonly filter: Int32Array;
-  /** Open addressing: the number after that of the first row of a hash, 0 where nothing is. */
+  /** Open addressing: the number of the first row of a hash, from 1; 0 where nothing is. */
   readonly slots: Int32Array;
-  /** The hash of every row, equal ones together. */
+  /** The hash of every row. */
   readonly hashes: Int32Array;
+  /** The number of the next row with the same hash, from 1; 0 after the last. */
+  readonly others: Int32Array;
 }
 
-const emptySlots = 2;
-/** So thin that not one letter in a hundred asks in vain. */
-const bitsPerRow = 64;
-const smallestFilter = 64;
+const slotsPerRow = 2;
+const bitsPerRow = 128;
+const bitsPerUnit = 32;
+/** Small lists keep within the processor's nearest cache; the longest pay one look in fifty for nothing rather than leave the next one. */
+const [leastFilter, mostFilter] = [1024, 65_536];
 
-const powerOver = (count: number, least: number): number => Math.max(least, 2 ** Math.ceil(Math.log2(Math.max(1, count))));
+const powerOver = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(2, count)));
 
 /** The right shift that leaves a place in an array of so many (a power of two). */
 export const shiftFor = (length: number): number => Math.clz32(length) + 1;
 
 /** Sizes of the arrays for so many rows. */
 export const rootSizes = (rows: number) => ({
-  filter: powerOver((rows * bitsPerRow) / 32, smallestFilter),
-  slots: powerOver(rows * emptySlots, 16),
+  filter: Math.min(mostFilter, Math.max(leastFilter, powerOver((rows * bitsPerRow) / bitsPerUnit))),
+  slots: powerOver(rows * slotsPerRow),
 });
 
 /** Fills the empty arrays of `roots` from its hashes. Hash 0 gets no bit: it is that of nothing read yet. */
-export function fillRoots({ filter, slots, hashes }: Roots): void {
+export function fillRoots({ filter, slots, hashes, others }: Roots): void {
   const filterShift = shiftFor(filter.length);
+  const lastRows = new Int32Array(slots.length);
   for (const [row, hash] of hashes.entries()) {
-    if (row > 0 && hash === hashes[row - 1]) continue;
-    let slot = hash & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = row + 1;
+    const slot = slotOf(slots, hashes, hash);
+    const before = lastRows[slot] ?? 0;
+    if (before === 0) slots[slot] = row + 1;
+    else others[before - 1] = row + 1;
+    lastRows[slot] = row + 1;
     if (hash !== 0) filter[hash >>> filterShift] = (filter[hash >>> filterShift] ?? 0) | (1 << hash);
   }
 }
 
-/** The first row with this hash; -1 when there is none. */
-export function rowOf({ slots, hashes }: Roots, hash: number): number {
+/** The slot of a hash, or the empty one where it would be. */
+function slotOf(slots: Int32Array, hashes: Int32Array, hash: number): number {
   const last = slots.length - 1;
-  for (let slot = hash & last; ; slot = (slot + 1) & last) {
-    const row = (slots[slot] ?? 0) - 1;
-    if (row < 0 || hashes[row] === hash) return row;
-  }
+  let slot = (hash ^ (hash >>> 15)) & last;
+  for (let row = slots[slot] ?? 0; row !== 0 && hashes[row - 1] !== hash; row = slots[slot] ?? 0) slot = (slot + 1) & last;
+  return slot;
 }
+
+/** The number of the first row with this hash, from 1; 0 when there is none. */
+export const rowOf = ({ slots, hashes }: Roots, hash: number): number => slots[slotOf(slots, hashes, hash)] ?? 0;
+
+/** Whether the filter has the bit of a hash. */
+export const mayHave = ({ filter }: Roots, hash: number): boolean => (((filter[hash >>> shiftFor(filter.length)] ?? 0) >>> hash) & 1) === 1;

@@ -1,6 +1,6 @@
 import type { KeywordEntry } from "../schema/keywords.ts";
 import { codesOf } from "./codes.ts";
-import { singleHash, wordHash } from "./hash.ts";
+import { endHash, singleHash, wordHash } from "./hash.ts";
 import { freeEnd, negative } from "./packed.ts";
 import { type Pattern, readPattern } from "./pattern.ts";
 import { spellings } from "./spellings.ts";
@@ -24,30 +24,42 @@ export interface SpelledEntry extends Partial<KeywordEntry> {
 
 /** The rows of an entry, none when there is no word in it. */
 export function rowsOf(entry: KeywordEntry, isNegative: boolean): Row[] {
+  const spelled = filled(entry);
   return spellings(entry).flatMap((spelling) => {
     const pattern = readPattern(spelling);
-    const { text, ...rest } = entry;
-    const spelled: SpelledEntry = { spelling, ...(text !== spelling && { text }), ...rest };
-    return pattern ? [rowOf(pattern, isNegative, JSON.stringify(spelled, leaveOutEmpty))] : [];
+    const text = spelling === entry.text ? {} : { text: entry.text };
+    return pattern ? [rowOf(pattern, isNegative, JSON.stringify({ spelling, ...text, ...spelled } satisfies SpelledEntry))] : [];
   });
 }
 
-const leaveOutEmpty = (_key: string, each: unknown) =>
-  each === null || each === false || (Array.isArray(each) && each.length === 0) ? undefined : each;
+/** What of an entry is not empty, without its text: most have nothing but their id. */
+function filled({ text: _text, ...entry }: KeywordEntry): Omit<SpelledEntry, "spelling"> {
+  const { id, label, mustNear, mustNotNear, ...more } = entry;
+  return {
+    id,
+    ...(label !== null && { label }),
+    ...(mustNear.length > 0 && { mustNear }),
+    ...(mustNotNear.length > 0 && { mustNotNear }),
+    ...more,
+  };
+}
 
 function rowOf(pattern: Pattern, isNegative: boolean, entry: string): Row {
   const { hash, length, single } = rootOf(pattern);
-  const endsInRoot = pattern.words.length === length;
   const head = pattern.head === "" ? 0 : pattern.head.charCodeAt(pattern.head.length - 1);
-  const guard = head | (isNegative ? negative : 0) | (pattern.prefix && endsInRoot ? freeEnd : 0);
-  return { hash, single, next: nextOf(pattern, length), guard, entry };
+  const isFree = pattern.prefix && pattern.words.length === length;
+  return { hash, single, next: nextOf(pattern, length), guard: head | (isNegative ? negative : 0) | (isFree ? freeEnd : 0), entry };
 }
 
-/** The root of a pattern: its first word, or its first two characters where they stand together in a script without spaces. */
-function rootOf({ words, gaps }: Pattern): { hash: number; length: number; single: number | null } {
+/** The root of a pattern: its first word (with its end, unless it may go on or Hebrew may write nothing but it before another), or its first two characters where they stand together in a script without spaces. */
+function rootOf({ words, gaps, prefix }: Pattern): { hash: number; length: number; single: number | null } {
   const [first, second] = words;
   if (!first) return { hash: 0, length: 0, single: null };
-  if (first.kind !== "single") return { hash: wordHash(first), length: 1, single: null };
+  if (first.kind !== "single") {
+    const hash = wordHash(first);
+    const isFree = prefix && words.length === 1;
+    return { hash: isFree || hash === 0 ? hash : endHash(hash), length: 1, single: null };
+  }
   if (second?.kind === "single" && gaps[1]?.text === "") return { hash: singleHash(first, second), length: 2, single: null };
   return { hash: singleHash(null, first), length: 1, single: codesOf(first.coarse, first.kind)[0] ?? 0 };
 }

@@ -1,6 +1,6 @@
 import { codesOf, modeCount, modeOf, singleMode, value, valueOf } from "./codes.ts";
-import { pairHash, wordFactor } from "./hash.ts";
-import { type Roots, rowOf, shiftFor } from "./roots.ts";
+import { endHash, pairHash, wordFactor } from "./hash.ts";
+import { mayHave, type Roots, rowOf, shiftFor } from "./roots.ts";
 import { signOf } from "./signs.ts";
 import { walked, walkPairs, walkWords } from "./walk.ts";
 
@@ -15,8 +15,8 @@ const isTrail = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 export interface LoneRoots {
   /** Codes of characters of scripts without spaces that are a keyword's whole first part. */
   readonly singles: ReadonlySet<number>;
-  /** Some keyword begins with nothing but letters that Hebrew writes on. */
-  readonly prefixes: boolean;
+  /** Some keyword's first word is nothing but letters that Hebrew writes on: as a whole, or as the beginning of a word. */
+  readonly prefixes: "none" | "whole" | "free";
 }
 
 /**
@@ -29,7 +29,7 @@ export class Scanner {
   readonly #lone: LoneRoots;
   /** By mode as they are needed, then code unit; beyond the plane of the units by mode and lead surrogate, then trail. */
   readonly #tables: (Int16Array | undefined)[] = [];
-  #table = new Int16Array(0);
+  #table: Int16Array = new Int16Array(0);
   readonly #pages = new Map<number, Int16Array>();
   #text = "";
   /** The next unit to be read. */
@@ -42,8 +42,10 @@ export class Scanner {
   #since = 0;
   /** Roots that end at the same place as the one reported; each the number of a row, and whether it is of one character. */
   readonly #waiting: { readonly row: number; readonly isLone: boolean }[] = [];
-  /** After `next`: the first row whose root may end at `end`. */
-  row = -1;
+  /** The offset after the root that was stopped at. */
+  #end = 0;
+  /** After `next`: the number of the first row with this root, from 1. */
+  row = 0;
   /** That root is one character of a script without spaces, not two. */
   #isLone = false;
 
@@ -51,11 +53,6 @@ export class Scanner {
     this.#roots = roots;
     this.#shift = shiftFor(roots.filter.length);
     this.#lone = lone;
-  }
-
-  /** The offset after the root that was stopped at. */
-  get end(): number {
-    return this.#at;
   }
 
   /** Begins another text. */
@@ -71,21 +68,36 @@ export class Scanner {
   next(): boolean {
     const text = this.#text;
     while (this.#waiting.length === 0) {
-      this.#walk(text);
       if (this.#at >= text.length) return false;
-      const unit = text.charCodeAt(this.#at);
-      const code = this.#table[unit] ?? value.unknown;
-      if (code < value.separator) this.#special(unit, code);
+      this.#walk(text);
+      if (this.#at >= text.length) this.#endWord();
       else {
-        this.#at++;
-        if (code >= 0) this.#found(this.#hash, false);
+        const unit = text.charCodeAt(this.#at);
+        const code = this.#table[unit] ?? value.unknown;
+        if (code < value.separator) this.#special(unit, code);
+        else this.#stop(code);
       }
-      if (this.#waiting.length === 0 && this.#at >= text.length) return false;
     }
-    const { row, isLone } = this.#waiting.pop() ?? { row: -1, isLone: false };
+    const { row, isLone } = this.#waiting.pop() ?? { row: 0, isLone: false };
     this.row = row;
     this.#isLone = isLone;
     return true;
+  }
+
+  /** The walk held at this unit, which may end a root: as its last letter, or as the separator after it. */
+  #stop(code: number): void {
+    this.#end = code < 0 ? this.#at : this.#at + 1;
+    this.#found(this.#hash, false);
+    this.#at++;
+    if (code < 0) this.#hash = 0;
+  }
+
+  /** The word before this place has ended without a separator in the tables. */
+  #endWord(): void {
+    this.#end = this.#at;
+    if (this.#hash !== 0 && this.#mode !== singleMode) this.#found(endHash(this.#hash), false);
+    this.#hash = 0;
+    this.#before = 0;
   }
 
   #walk(text: string): void {
@@ -98,8 +110,8 @@ export class Scanner {
   }
 
   #found(hash: number, isLone: boolean): void {
-    const row = rowOf(this.#roots, hash);
-    if (row >= 0) this.#waiting.push({ row, isLone });
+    const row = hash === 0 || mayHave(this.#roots, hash) ? rowOf(this.#roots, hash) : 0;
+    if (row > 0) this.#waiting.push({ row, isLone });
   }
 
   #enter(mode: number): void {
@@ -139,26 +151,23 @@ export class Scanner {
   /** The value of a code point in the present mode, `root` where it must be looked at by itself. */
   #read(codePoint: number): number {
     const code = valueOf(codePoint, this.#mode);
-    const isRoot = this.#mode === singleMode ? this.#lone.singles.has(code) : code === 0 && this.#lone.prefixes;
+    const isRoot = this.#mode === singleMode ? this.#lone.singles.has(code) : code === 0 && this.#lone.prefixes !== "none";
     return isRoot ? value.root : code;
   }
 
   /** Takes a character of `length` units and this value. */
   #take(codePoint: number, code: number, length: number): void {
-    if (code === value.otherMode) return this.#turn(modeOf(signOf(codePoint).kind));
-    this.#at += length;
-    if (code === value.ignored) return;
-    if (code === value.separator) {
-      this.#hash = 0;
-      this.#before = 0;
+    if (code === value.otherMode) {
+      this.#turn(modeOf(signOf(codePoint).kind));
       return;
     }
-    if (code >= 0) return this.#add(code);
-    const { coarse, kind } = signOf(codePoint);
-    const codes = codesOf(coarse, kind);
-    if (this.#mode === singleMode) this.#found(pairHash(0, codes[0] ?? 0), true);
-    // A root that ends within the letters of one character is as good as one that ends after them.
-    for (const each of codes) this.#add(each);
+    if (code === value.separator) this.#endWord();
+    this.#at += length;
+    if (code < 0 && code > value.otherMode) return;
+    this.#end = this.#at;
+    if (code >= 0) this.#add(code);
+    else if (code === value.root && this.#mode !== singleMode) this.#addPrefix();
+    else if (code === value.root || code === value.several) this.#addAll(codePoint);
   }
 
   #add(code: number): void {
@@ -173,11 +182,31 @@ export class Scanner {
     }
   }
 
+  /** A letter that Hebrew writes on, where some keyword is nothing but such letters. */
+  #addPrefix(): void {
+    if (this.#hash !== 0) this.#add(0);
+    else if (this.#lone.prefixes === "free" || !this.#goesOn()) this.#found(0, false);
+  }
+
+  /** Several letters in one character, or one that may be a root by itself. A root that ends within it is as good as one that ends after it. */
+  #addAll(codePoint: number): void {
+    const { coarse, kind } = signOf(codePoint);
+    const codes = codesOf(coarse, kind);
+    if (this.#mode === singleMode) this.#found(pairHash(0, codes[0] ?? 0), true);
+    for (const code of codes) this.#add(code);
+  }
+
   /** Goes on in another mode; a word of nothing but digits so far goes along. */
   #turn(mode: number): void {
     const fromOrToSingle = mode === singleMode || this.#mode === singleMode;
-    const hash = fromOrToSingle || !this.#onlyJoiners() ? 0 : this.#hash;
-    if (hash === 0) this.#since = this.#at;
+    const goesAlong = !fromOrToSingle && this.#onlyJoiners();
+    if (!goesAlong) {
+      this.#endWord();
+      // That word is reported first, as long as all stands as it was read.
+      if (this.#waiting.length > 0) return;
+      this.#since = this.#at;
+    }
+    const hash = this.#hash;
     this.#enter(mode);
     this.#hash = hash;
   }
@@ -194,16 +223,16 @@ export class Scanner {
     return true;
   }
 
-  /** The word that begins with the root goes on after it, beyond doubt. */
-  goesOn(): boolean {
-    const code = this.#table[this.#text.charCodeAt(this.#at)] ?? value.separator;
-    return this.#mode !== singleMode && (code >= 0 || code === value.root);
+  /** The word goes on beyond this place. */
+  #goesOn(): boolean {
+    const code = this.#codeAt(this.#at);
+    return code >= 0 || code === value.root;
   }
 
   /** The hash of the word after the root, or of the character after it in a script without spaces; 0 where it cannot be told so cheaply. */
   nextHash(): number {
-    const last = this.#at + furthestNext;
-    let at = this.#at;
+    const last = this.#end + furthestNext;
+    let at = this.#end;
     let code = this.#codeAt(at);
     while (at < last && (code === value.separator || code === value.ignored)) code = this.#codeAt(++at);
     if (this.#mode === singleMode) return code < 0 ? 0 : pairHash(0, code);
@@ -212,16 +241,16 @@ export class Scanner {
     return code === value.separator ? hash : 0;
   }
 
-  /** The value of the unit at an offset, where it is known; a separator beyond the end. */
+  /** The value of the unit at an offset in the present mode, where it is known; a separator beyond the end. */
   #codeAt(at: number): number {
     return at < this.#text.length ? (this.#table[this.#text.charCodeAt(at)] ?? value.separator) : value.separator;
   }
 
   /** Where the word or pair whose root ends at `end` begins. */
   rootStart(): number {
-    let start = this.#at;
+    let start = this.#end;
     let singles = this.#isLone ? 1 : 2;
-    for (let at = this.#at; at > this.#since && singles > 0; ) {
+    for (let at = this.#end; at > this.#since && singles > 0; ) {
       const codePoint = codePointBefore(this.#text, at);
       at -= codePoint >= units ? 2 : 1;
       const { kind } = signOf(codePoint);

@@ -2,14 +2,14 @@ import { value } from "./codes.ts";
 import { pairFactor, wordFactor } from "./hash.ts";
 
 /*
- * The two loops that read every letter of every post. No branch depends on the text while nothing is found: a separator clears the hash by a
- * mask, and the filter is asked after each letter. Plain functions over typed arrays, since both browsers compile these best.
+ * The two loops that read every letter of every post. No branch depends on the text while nothing is found: a separator gives the hash of a word
+ * that ends, then clears it by a mask; the filter is asked after each unit. Plain functions over typed arrays, since both browsers compile these best.
  */
 
 /** Where a walk stopped is its result; what it held then is here. */
 export const walked = { hash: 0, before: 0 };
 
-/** Reads words of letters from `at` until one may be a root (its last letter is at the result), a special unit comes, or the text ends. */
+/** Reads words of letters from `at` until the unit at the result may end a root, is special, or is beyond the text. */
 export function walkWords(text: string, at: number, hash: number, table: Int16Array, filter: Int32Array, shift: number): number {
   const end = text.length;
   let place = at;
@@ -20,8 +20,9 @@ export function walkWords(text: string, at: number, hash: number, table: Int16Ar
       if (code === value.ignored) continue;
       break;
     }
-    held = Math.imul((held + code) & ~(code >> 31), wordFactor);
+    held = Math.imul(held + code, wordFactor);
     if (((filter[held >>> shift] as number) >>> held) & 1) break;
+    held &= ~(code >> 31);
   }
   walked.hash = held;
   return place;
