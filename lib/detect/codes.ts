@@ -17,24 +17,22 @@ export const value = { separator: -1, ignored: -2, unknown: -3, otherMode: -4, s
 const hebrewPrefixes = "והבלמשכ";
 const codeCount = 32_000;
 
-const known = new Map<string, readonly number[]>();
-/** A hostile page could show every character there is. */
-const mostKnown = 5000;
+const units = 0x10000;
+/** By code unit: the code of what is one letter, 0 where it was not asked for yet, `manifold` for all else. */
+const oneCode = new Int16Array(units);
+const manifold = -1;
 
-function readCodes(character: string): readonly number[] {
-  const bare = withoutDigits(coarsen(character.normalize("NFD").replace(/\p{M}+/gu, "")));
+function readCodes(characters: string): number[] {
+  const bare = withoutDigits(coarsen(characters.normalize("NFD").replace(/\p{M}+/gu, "")));
   return Array.from({ length: bare.length }, (_, at) => 1 + (bare.charCodeAt(at) % codeCount));
 }
 
-function codesOfOne(character: string): readonly number[] {
-  let codes = known.get(character);
-  if (!codes) {
-    if (known.size >= mostKnown) known.clear();
-    codes = readCodes(character);
-    known.set(character, codes);
-  }
-  return codes;
+function readOneCode(unit: number): number {
+  const [code, ...more] = readCodes(String.fromCharCode(unit));
+  return code === undefined || more.length > 0 || isSurrogate(unit) ? manifold : code;
 }
+
+const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
 
 /**
  * Codes of the letters in a coarse form: equal for equal coarse forms, whether a mark is part of a letter or follows it; and for those that only
@@ -42,9 +40,18 @@ function codesOfOne(character: string): readonly number[] {
  */
 export function codesOf(coarse: string, kind: SignKind): number[] {
   const codes: number[] = [];
-  for (const character of coarse) {
-    if (kind === "hebrew" && hebrewPrefixes.includes(character)) codes.push(0);
-    else for (const code of codesOfOne(character)) codes.push(code);
+  for (let at = 0; at < coarse.length; at++) {
+    const unit = coarse.charCodeAt(at);
+    if (kind === "hebrew" && hebrewPrefixes.includes(coarse.charAt(at))) codes.push(0);
+    else {
+      const code = (oneCode[unit] ||= readOneCode(unit));
+      if (code !== manifold) codes.push(code);
+      else {
+        const character = String.fromCodePoint(coarse.codePointAt(at) ?? unit);
+        codes.push(...readCodes(character));
+        at += character.length - 1;
+      }
+    }
   }
   return codes;
 }
@@ -53,7 +60,7 @@ export function codesOf(coarse: string, kind: SignKind): number[] {
 export const modeOf = (kind: SignKind): number => Math.max(0, modes.indexOf(kind));
 
 /** The value of a code point in a mode. */
-export function valueOf(codePoint: number, mode: number): number {
+export function readValue(codePoint: number, mode: number): number {
   const { kind, coarse } = signOf(codePoint);
   if (kind === "none") return value.separator;
   if (kind === "ignored" || kind === "mark") return value.ignored;

@@ -20,6 +20,8 @@ export interface ReadyEntry {
   readonly text: string;
   readonly label: string;
   readonly pattern: Pattern;
+  /** The word in small letters, where that alone tells a hit: one word of letters, and nothing else asked. */
+  readonly plain: string | null;
   readonly leet: boolean;
   readonly ambiguous: boolean;
   readonly mustNear: string[];
@@ -37,18 +39,28 @@ export function readyEntry(json: string): ReadyEntry {
   const { id, spelling, text = spelling } = entry;
   const pattern = readPattern(spelling);
   if (!pattern) throw new RangeError("a packed keyword without a word");
+  const around = aroundOf(entry);
+  const { id: _id, spelling: _spelling, label: _label, weight: _weight, ...asked } = entry;
   return {
     id,
     text,
     pattern,
+    plain: Object.keys(asked).length === 0 ? plainWord(pattern, spelling) : null,
+    around,
     label: entry.label ?? text,
     leet: entry.leet ?? false,
     ambiguous: entry.ambiguous ?? false,
     mustNear: entry.mustNear ?? [],
     languages: entry.languages ?? [],
     ignoreAuthors: new Set(entry.ignoreAuthors?.map(bareHandle)),
-    around: aroundOf(entry),
   };
+}
+
+function plainWord({ words, kind, prefix, head, tail }: Pattern, spelling: string): string | null {
+  const [word] = words;
+  const low = spelling.trim().toLowerCase();
+  const isBare = words.length === 1 && kind === "plain" && !prefix && head + tail === "";
+  return isBare && word?.kind === "letter" && word.fine === low ? low : null;
 }
 
 function aroundOf({ mustNear = [], mustNotNear = [], ignoreDomains = [], within = contextWords }: SpelledEntry): Around | null {

@@ -2,7 +2,7 @@ import type { Hit } from "../schema/keywords.ts";
 import { bareHandle, type ReadyEntry, readyEntry } from "./entry.ts";
 import { readings } from "./finder.ts";
 import type { Judge, Matcher, PostFacts } from "./matcher.ts";
-import { freeEnd, headUnit, negative, openPacked, type Packed } from "./packed.ts";
+import { freeEnd, headUnit, lettersShift, negative, openPacked, type Packed } from "./packed.ts";
 import { patternForm } from "./pattern.ts";
 import { Scanner } from "./scanner.ts";
 import { Surroundings } from "./surroundings.ts";
@@ -11,6 +11,7 @@ import { readWords, type Word } from "./words.ts";
 const mostHits = 20;
 const mostContext = 10;
 const asciiEnd = 0x80;
+const mostPrefixes = 2;
 const enoughBrand = 0.5;
 
 /**
@@ -52,7 +53,7 @@ class PackedMatcher implements Matcher {
     const language = lang?.split("-", 1)[0]?.toLowerCase() ?? null;
     const reading: Reading = { text, lang: language, author: author && bareHandle(author), surroundings: new Surroundings(text), hits: [] };
     do {
-      const isFull = reading.hits.length >= mostHits && scanner.rootStart() > (reading.hits.at(-1)?.start ?? 0);
+      const isFull = reading.hits.length >= mostHits && scanner.end > (reading.hits.at(-1)?.end ?? 0);
       if (isFull && !this.#hasNegative) break;
       if (this.#isNegative(reading, isFull)) return [];
     } while (scanner.next());
@@ -62,13 +63,14 @@ class PackedMatcher implements Matcher {
   /** Reads the rows of the root that the scanner stopped at; true when one of a negative list is met. Only those are read once `isFull`. */
   #isNegative(reading: Reading, isFull: boolean): boolean {
     const { guards, others } = this.#packed;
-    let start = -1;
+    let start: number | null = null;
     for (let row = this.#scanner.row - 1; row >= 0; row = (others[row] ?? 0) - 1) {
       const isNegative = ((guards[row] ?? 0) & negative) !== 0;
       if ((isFull && !isNegative) || !this.#nextFits(row)) continue;
-      if (start < 0) start = this.#scanner.rootStart();
+      start ??= this.#scanner.rootStart();
+      if (start < 0) return false;
       if (!this.#headFits(row, reading.text, start)) continue;
-      const found = this.#read(row, reading, start);
+      const found = this.#readPlain(row, reading, start) ?? this.#read(row, reading, start);
       if (found.length > 0 && isNegative) return true;
       reading.hits.push(...found);
     }
@@ -83,8 +85,13 @@ class PackedMatcher implements Matcher {
     return next === 0 || next === wanted;
   }
 
+  /** A cheap look at the sign before the root and at its length, which Hebrew prefixes leave open. */
   #headFits(row: number, text: string, start: number): boolean {
-    const head = (this.#packed.guards[row] ?? 0) & headUnit;
+    const guard = this.#packed.guards[row] ?? 0;
+    const letters = guard >>> lettersShift;
+    const more = this.#scanner.letters - letters;
+    if (letters > 0 && (more < 0 || more > mostPrefixes)) return false;
+    const head = guard & headUnit;
     const before = start === 0 ? 0 : text.charCodeAt(start - 1);
     return head === 0 || before >= asciiEnd || before === head;
   }
@@ -96,6 +103,14 @@ class PackedMatcher implements Matcher {
     const ready = readyEntry(this.#decoder.decode(entries.subarray(places[row], places[row + 1])));
     this.#ready.set(row, ready);
     return ready;
+  }
+
+  /** The hit of a single word that stands there letter by letter, which needs no closer reading; null for anything else. */
+  #readPlain(row: number, { text }: Reading, start: number): Hit[] | null {
+    const { plain, id, label } = this.#entry(row);
+    const end = this.#scanner.end;
+    if (plain === null || end - start !== plain.length || text.slice(start, end).toLowerCase() !== plain) return null;
+    return [{ entryId: id, label, start, end, form: "exact", context: [] }];
   }
 
   /** The hits of a row whose root's word begins at `start`: more than one only where Hebrew prefixes can be read in several ways. */

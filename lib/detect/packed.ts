@@ -15,6 +15,8 @@ export interface Packed extends Roots {
   readonly singles: Int32Array;
 }
 
+/** Where the number of letters of a row's Hebrew word stands, with up to two more in front; 0 for any other root. */
+export const lettersShift = 24;
 /** Rows whose root may go on, and rows of negative lists. */
 export const freeEnd = 1 << 16;
 export const negative = 1 << 17;

@@ -24,6 +24,7 @@ const domain = /^[\p{L}\p{N}.-]+\.\p{L}{2,}$/u;
 
 /** What there is to see of signs between or around words; without the free ones unless `tight`. */
 function visible(text: string, tight: boolean): string {
+  if (text === "") return "";
   const seen = [...text].filter((character) => signOf(character.codePointAt(0) ?? 0).kind !== "ignored");
   const wide = seen.join("").normalize("NFKC");
   return tight ? wide : wide.replace(free, "");
@@ -38,13 +39,14 @@ function gapBefore(text: string, words: readonly Word[], index: number, tight: b
 
 /** Takes a keyword apart; null when no word is in it. `keywordProblem` says what else is wrong with it. */
 export function readPattern(keyword: string): Pattern | null {
-  const prefix = keyword.trimEnd().endsWith("*");
-  const text = keyword.trim().replace(/\*+$/, "");
+  const trimmed = keyword.trim();
+  const prefix = trimmed.endsWith("*");
+  const text = prefix ? trimmed.replace(/\*+$/, "") : trimmed;
   const words = readWords(text);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return null;
   const head = visible(text.slice(0, first.start), false);
-  const kind = head === "@" ? "handle" : head === "#" ? "hashtag" : domain.test(text) ? "domain" : "plain";
+  const kind = head === "@" ? "handle" : head === "#" ? "hashtag" : text.includes(".") && domain.test(text) ? "domain" : "plain";
   const gaps = words.map((word, index) => {
     const tight = kind === "domain" || (word.kind === "single" && words[index - 1]?.kind === "single");
     return { text: gapBefore(text, words, index, tight) ?? "", tight };

@@ -1,7 +1,7 @@
 import type { KeywordEntry } from "../schema/keywords.ts";
 import { codesOf } from "./codes.ts";
 import { endHash, singleHash, wordHash } from "./hash.ts";
-import { freeEnd, negative } from "./packed.ts";
+import { freeEnd, lettersShift, negative } from "./packed.ts";
 import { type Pattern, readPattern } from "./pattern.ts";
 import { spellings } from "./spellings.ts";
 
@@ -24,31 +24,32 @@ export interface SpelledEntry extends Partial<KeywordEntry> {
 
 /** The rows of an entry, none when there is no word in it. */
 export function rowsOf(entry: KeywordEntry, isNegative: boolean): Row[] {
-  const spelled = filled(entry);
-  return spellings(entry).flatMap((spelling) => {
+  const more = JSON.stringify(filled(entry));
+  const rows: Row[] = [];
+  for (const spelling of spellings(entry)) {
     const pattern = readPattern(spelling);
-    const text = spelling === entry.text ? {} : { text: entry.text };
-    return pattern ? [rowOf(pattern, isNegative, JSON.stringify({ spelling, ...text, ...spelled } satisfies SpelledEntry))] : [];
-  });
+    const text = spelling === entry.text ? "" : `"text":${JSON.stringify(entry.text)},`;
+    if (pattern) rows.push(rowOf(pattern, isNegative, `{"spelling":${JSON.stringify(spelling)},${text}${more.slice(1)}`));
+  }
+  return rows;
 }
 
 /** What of an entry is not empty, without its text: most have nothing but their id. */
-function filled({ text: _text, ...entry }: KeywordEntry): Omit<SpelledEntry, "spelling"> {
-  const { id, label, mustNear, mustNotNear, ...more } = entry;
-  return {
-    id,
-    ...(label !== null && { label }),
-    ...(mustNear.length > 0 && { mustNear }),
-    ...(mustNotNear.length > 0 && { mustNotNear }),
-    ...more,
-  };
+function filled({ text, label, mustNear, mustNotNear, ...more }: KeywordEntry): Omit<SpelledEntry, "spelling"> {
+  const entry: Omit<SpelledEntry, "spelling"> = more;
+  if (label !== null && label !== text) entry.label = label;
+  if (mustNear.length > 0) entry.mustNear = mustNear;
+  if (mustNotNear.length > 0) entry.mustNotNear = mustNotNear;
+  return entry;
 }
 
 function rowOf(pattern: Pattern, isNegative: boolean, entry: string): Row {
   const { hash, length, single } = rootOf(pattern);
   const head = pattern.head === "" ? 0 : pattern.head.charCodeAt(pattern.head.length - 1);
   const isFree = pattern.prefix && pattern.words.length === length;
-  return { hash, single, next: nextOf(pattern, length), guard: head | (isNegative ? negative : 0) | (isFree ? freeEnd : 0), entry };
+  const letters = !isFree && pattern.words[0]?.kind === "hebrew" ? pattern.words[0].coarse.length : 0;
+  const guard = head | (isNegative ? negative : 0) | (isFree ? freeEnd : 0) | (letters << lettersShift);
+  return { hash, single, next: nextOf(pattern, length), guard, entry };
 }
 
 /** The root of a pattern: its first word (with its end, unless it may go on or Hebrew may write nothing but it before another), or its first two characters where they stand together in a script without spaces. */

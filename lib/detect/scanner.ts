@@ -1,10 +1,12 @@
-import { codesOf, modeCount, modeOf, singleMode, value, valueOf } from "./codes.ts";
+import { codesOf, modeCount, modeOf, readValue, singleMode, value } from "./codes.ts";
 import { endHash, pairHash, wordFactor } from "./hash.ts";
 import { mayHave, type Roots, rowOf, shiftFor } from "./roots.ts";
 import { signOf } from "./signs.ts";
 import { walked, walkPairs, walkWords } from "./walk.ts";
 
 const units = 0x10000;
+/** More letters than a keyword has. */
+const longestRoot = 120;
 /** How many units after a root the next word is looked for. */
 const furthestNext = 64;
 const firstLead = 0xd800;
@@ -42,10 +44,11 @@ export class Scanner {
   #since = 0;
   /** Roots that end at the same place as the one reported; each the number of a row, and whether it is of one character. */
   readonly #waiting: { readonly row: number; readonly isLone: boolean }[] = [];
-  /** The offset after the root that was stopped at. */
   #end = 0;
   /** After `next`: the number of the first row with this root, from 1. */
   row = 0;
+  /** After `rootStart`: how many letters that word has; not a number when marks make that uncertain. */
+  letters = 0;
   /** That root is one character of a script without spaces, not two. */
   #isLone = false;
 
@@ -53,6 +56,11 @@ export class Scanner {
     this.#roots = roots;
     this.#shift = shiftFor(roots.filter.length);
     this.#lone = lone;
+  }
+
+  /** The offset after the root that was stopped at. */
+  get end(): number {
+    return this.#end;
   }
 
   /** Begins another text. */
@@ -127,10 +135,10 @@ export class Scanner {
       this.#table[unit] = isLead(unit) ? value.surrogate : this.#read(unit);
       return;
     }
-    if (code !== value.surrogate) return this.#take(unit, code, 1);
     const trail = this.#text.charCodeAt(this.#at + 1);
-    if (!isTrail(trail)) return this.#take(unit, value.separator, 1);
-    this.#take(codePointOf(unit, trail), this.#beyond(unit, trail), 2);
+    if (code !== value.surrogate) this.#take(unit, code, 1);
+    else if (isTrail(trail)) this.#take(codePointOf(unit, trail), this.#beyond(unit, trail), 2);
+    else this.#take(unit, value.separator, 1);
   }
 
   /** The value of a character beyond the units. */
@@ -150,7 +158,7 @@ export class Scanner {
 
   /** The value of a code point in the present mode, `root` where it must be looked at by itself. */
   #read(codePoint: number): number {
-    const code = valueOf(codePoint, this.#mode);
+    const code = readValue(codePoint, this.#mode);
     const isRoot = this.#mode === singleMode ? this.#lone.singles.has(code) : code === 0 && this.#lone.prefixes !== "none";
     return isRoot ? value.root : code;
   }
@@ -246,20 +254,23 @@ export class Scanner {
     return at < this.#text.length ? (this.#table[this.#text.charCodeAt(at)] ?? value.separator) : value.separator;
   }
 
-  /** Where the word or pair whose root ends at `end` begins. */
+  /** Where the word or pair that the root ends begins; -1 when that is further back than any keyword is long. */
   rootStart(): number {
     let start = this.#end;
-    let singles = this.#isLone ? 1 : 2;
-    for (let at = this.#end; at > this.#since && singles > 0; ) {
+    this.letters = 0;
+    let left = this.#mode === singleMode ? (this.#isLone ? 1 : 2) : longestRoot;
+    for (let at = this.#end; at > this.#since && left > 0; ) {
       const codePoint = codePointBefore(this.#text, at);
       at -= codePoint >= units ? 2 : 1;
-      const { kind } = signOf(codePoint);
+      const { kind, coarse } = signOf(codePoint);
+      if (kind === "mark") this.letters = Number.NaN;
       if (kind === "ignored" || kind === "mark") continue;
       if (kind === "none" || (kind !== "joiner" && modeOf(kind) !== this.#mode)) break;
-      if (this.#mode === singleMode) singles--;
+      left--;
+      this.letters += coarse.length;
       start = at;
     }
-    return start;
+    return left === 0 && this.#mode !== singleMode ? -1 : start;
   }
 }
 
