@@ -60,10 +60,10 @@ export interface Throughput {
 /** Our matcher against the ceiling, alternating within each round. */
 export function throughput(rounds: number): Throughput {
   const matchers = sizes.map((size) => counter(openMatcher(packMatcher([listOf(keywordsOf(size))]))));
-  const measured = Array.from({ length: rounds + 5 }, (_, round) => {
+  const measured = Array.from({ length: rounds + 20 }, (_, round) => {
     const texts = roundOf(round);
     return { floor: cost(texts, ceiling), ours: matchers.map((matcher) => cost(texts, matcher)) };
-  }).slice(5);
+  }).slice(20);
   const middle = (of: (round: (typeof measured)[number]) => number) => median(measured.map(of));
   return {
     ceilingNs: middle((round) => round.floor),

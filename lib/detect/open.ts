@@ -70,9 +70,9 @@ class PackedMatcher implements Matcher {
       start ??= this.#scanner.rootStart();
       if (start < 0) return false;
       if (!this.#headFits(row, reading.text, start)) continue;
-      const found = this.#readPlain(row, reading, start) ?? this.#read(row, reading, start);
-      if (found.length > 0 && isNegative) return true;
-      reading.hits.push(...found);
+      const before = reading.hits.length;
+      if (!this.#readPlain(row, reading, start)) this.#read(row, reading, start);
+      if (isNegative && reading.hits.length > before) return true;
     }
     return false;
   }
@@ -105,28 +105,30 @@ class PackedMatcher implements Matcher {
     return ready;
   }
 
-  /** The hit of a single word that stands there letter by letter, which needs no closer reading; null for anything else. */
-  #readPlain(row: number, { text }: Reading, start: number): Hit[] | null {
+  /** Adds the hit of a single word that stands there letter by letter and needs no closer reading; false for anything else. */
+  #readPlain(row: number, { text, hits }: Reading, start: number): boolean {
     const { plain, id, label } = this.#entry(row);
-    const end = this.#scanner.end;
-    if (plain === null || end - start !== plain.length || text.slice(start, end).toLowerCase() !== plain) return null;
-    return [{ entryId: id, label, start, end, form: "exact", context: [] }];
+    const { end } = this.#scanner;
+    if (plain === null || end - start !== plain.length || text.slice(start, end).toLowerCase() !== plain) return false;
+    hits.push({ entryId: id, label, start, end, form: "exact", context: [] });
+    return true;
   }
 
-  /** The hits of a row whose root's word begins at `start`: more than one only where Hebrew prefixes can be read in several ways. */
-  #read(row: number, reading: Reading, start: number): Hit[] {
+  /** Adds the hits of a row whose root's word begins at `start`: more than one only where Hebrew prefixes can be read in several ways. */
+  #read(row: number, reading: Reading, start: number): void {
     const entry = this.#entry(row);
     const { pattern } = entry;
-    if (entry.languages.length > 0 && reading.lang !== null && !entry.languages.includes(reading.lang)) return [];
-    if (reading.author !== null && entry.ignoreAuthors.has(reading.author)) return [];
+    if (entry.languages.length > 0 && reading.lang !== null && !entry.languages.includes(reading.lang)) return;
+    if (reading.author !== null && entry.ignoreAuthors.has(reading.author)) return;
     const words = readWords(reading.text, start, pattern.words.length);
     const [word] = words;
     const last = words[pattern.words.length - 1];
-    if (!word || !last) return [];
-    return readings(word, reading.text).flatMap((first) => {
+    if (!word || !last) return;
+    for (const first of readings(word, reading.text)) {
       const form = patternForm(pattern, reading.text, words, 0, first, entry.leet);
-      return (form && this.#hit(entry, reading, form, first, last)) ?? [];
-    });
+      const hit = form && this.#hit(entry, reading, form, first, last);
+      if (hit) reading.hits.push(hit);
+    }
   }
 
   #hit(entry: ReadyEntry, { text, surroundings }: Reading, form: Hit["form"], first: Word, last: Word): Hit | null {

@@ -2,7 +2,7 @@ import { codesOf, modeCount, modeOf, readValue, singleMode, value } from "./code
 import { endHash, pairHash, wordFactor } from "./hash.ts";
 import { mayHave, type Roots, rowOf, shiftFor } from "./roots.ts";
 import { signOf } from "./signs.ts";
-import { walked, walkPairs, walkWords } from "./walk.ts";
+import { beforeAt, emptyHeld, hashAt, walkPairs, walkWords } from "./walk.ts";
 
 const units = 0x10000;
 /** More letters than a keyword has. */
@@ -37,9 +37,7 @@ export class Scanner {
   /** The next unit to be read. */
   #at = 0;
   #mode = 0;
-  #hash = 0;
-  /** Code of the letter before, in scripts without spaces. */
-  #before = 0;
+  readonly #held = emptyHeld();
   /** No word that is being read begins before this. */
   #since = 0;
   /** Roots that end at the same place as the one reported; each the number of a row, and whether it is of one character. */
@@ -61,6 +59,21 @@ export class Scanner {
   /** The offset after the root that was stopped at. */
   get end(): number {
     return this.#end;
+  }
+
+  get #hash(): number {
+    return this.#held[hashAt] ?? 0;
+  }
+  set #hash(hash: number) {
+    this.#held[hashAt] = hash;
+  }
+
+  /** Code of the letter before, in scripts without spaces. */
+  get #before(): number {
+    return this.#held[beforeAt] ?? 0;
+  }
+  set #before(code: number) {
+    this.#held[beforeAt] = code;
   }
 
   /** Begins another text. */
@@ -110,11 +123,8 @@ export class Scanner {
 
   #walk(text: string): void {
     const { filter } = this.#roots;
-    if (this.#mode === singleMode) {
-      this.#at = walkPairs(text, this.#at, this.#before, this.#table, filter, this.#shift);
-      this.#before = walked.before;
-    } else this.#at = walkWords(text, this.#at, this.#hash, this.#table, filter, this.#shift);
-    this.#hash = walked.hash;
+    const walk = this.#mode === singleMode ? walkPairs : walkWords;
+    this.#at = walk(this.#held, text, this.#at, this.#table, filter, this.#shift);
   }
 
   #found(hash: number, isLone: boolean): void {
@@ -260,17 +270,26 @@ export class Scanner {
     this.letters = 0;
     let left = this.#mode === singleMode ? (this.#isLone ? 1 : 2) : longestRoot;
     for (let at = this.#end; at > this.#since && left > 0; ) {
-      const codePoint = codePointBefore(this.#text, at);
+      const unit = this.#text.charCodeAt(at - 1);
+      const code = this.#table[unit] ?? value.unknown;
+      const codePoint = code >= value.separator && !isTrail(unit) ? unit : codePointBefore(this.#text, at);
       at -= codePoint >= units ? 2 : 1;
-      const { kind, coarse } = signOf(codePoint);
-      if (kind === "mark") this.letters = Number.NaN;
-      if (kind === "ignored" || kind === "mark") continue;
-      if (kind === "none" || (kind !== "joiner" && modeOf(kind) !== this.#mode)) break;
+      const length = code >= 0 ? 1 : this.#lengthOf(codePoint);
+      if (length < 0) break;
+      if (length === 0) continue;
       left--;
-      this.letters += coarse.length;
+      this.letters += length;
       start = at;
     }
     return left === 0 && this.#mode !== singleMode ? -1 : start;
+  }
+
+  /** How many letters of a word of the present mode a character is: 0 where it is not seen, -1 where it is of no such word. */
+  #lengthOf(codePoint: number): number {
+    const { kind, coarse } = signOf(codePoint);
+    if (kind === "mark") this.letters = Number.NaN;
+    if (kind === "ignored" || kind === "mark") return 0;
+    return kind === "none" || (kind !== "joiner" && modeOf(kind) !== this.#mode) ? -1 : coarse.length;
   }
 }
 

@@ -6,45 +6,50 @@ import { pairFactor, wordFactor } from "./hash.ts";
  * that ends, then clears it by a mask; the filter is asked after each unit. Plain functions over typed arrays, since both browsers compile these best.
  */
 
-/** Where a walk stopped is its result; what it held then is here. */
-export const walked = { hash: 0, before: 0 };
+/**
+ * What a walk goes on from, and what it held where it stopped: the hash, and the letter before. An array, since numbers of 32 bits are put in a box
+ * each as fields and results.
+ */
+export const emptyHeld = (): Int32Array => new Int32Array(2);
+export const hashAt = 0;
+export const beforeAt = 1;
 
 /** Reads words of letters from `at` until the unit at the result may end a root, is special, or is beyond the text. */
-export function walkWords(text: string, at: number, hash: number, table: Int16Array, filter: Int32Array, shift: number): number {
+export function walkWords(held: Int32Array, text: string, at: number, table: Int16Array, filter: Int32Array, shift: number): number {
   const end = text.length;
   let place = at;
-  let held = hash;
+  let hash = held[hashAt] as number;
   for (; place < end; place++) {
     const code = table[text.charCodeAt(place)] as number;
     if (code < value.separator) {
       if (code === value.ignored) continue;
       break;
     }
-    held = Math.imul(held + code, wordFactor);
-    if (((filter[held >>> shift] as number) >>> held) & 1) break;
-    held &= ~(code >> 31);
+    hash = Math.imul(hash + code, wordFactor);
+    if (((filter[hash >>> shift] as number) >>> hash) & 1) break;
+    hash &= ~(code >> 31);
   }
-  walked.hash = held;
+  held[hashAt] = hash;
   return place;
 }
 
 /** The same for scripts without spaces: the hash is that of a letter and the one before it. */
-export function walkPairs(text: string, at: number, before: number, table: Int16Array, filter: Int32Array, shift: number): number {
+export function walkPairs(held: Int32Array, text: string, at: number, table: Int16Array, filter: Int32Array, shift: number): number {
   const end = text.length;
   let place = at;
-  let last = before;
-  let held = 0;
+  let before = held[beforeAt] as number;
+  let hash = 0;
   for (; place < end; place++) {
     const code = table[text.charCodeAt(place)] as number;
     if (code < value.separator) {
       if (code === value.ignored) continue;
       break;
     }
-    held = Math.imul(Math.imul(last, pairFactor) + code, wordFactor);
-    last = code & ~(code >> 31);
-    if (((filter[held >>> shift] as number) >>> held) & 1) break;
+    hash = Math.imul(Math.imul(before, pairFactor) + code, wordFactor);
+    before = code & ~(code >> 31);
+    if (((filter[hash >>> shift] as number) >>> hash) & 1) break;
   }
-  walked.hash = held;
-  walked.before = last;
+  held[hashAt] = hash;
+  held[beforeAt] = before;
   return place;
 }

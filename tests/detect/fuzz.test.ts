@@ -20,9 +20,9 @@ const unspaced = ["蘋", "果", "ア", "カ", "ｶ", "ﾞ", "ー", "か", "ท�
 const between = [" ", " ", "-", ".", "'", "\u200b", "🎧", "", ""];
 const alphabets = [letters, hebrew, unspaced, [...letters, ...hebrew, ...unspaced.filter((letter) => letter !== "ﾞ")]];
 
-test("ten thousand random texts and keywords: no difference from the slow reading", () => {
+test("three thousand random texts and keywords: no difference from the slow reading", () => {
   let met = 0;
-  for (let seed = 1; seed <= 10_000; seed++) {
+  for (let seed = 1; seed <= 3_000; seed++) {
     const random = randomFrom(seed);
     const pick = (from: readonly string[]) => from[random(from.length)] ?? "";
     const alphabet = alphabets[seed % alphabets.length] ?? letters;
@@ -39,5 +39,5 @@ test("ten thousand random texts and keywords: no difference from the slow readin
     ).toEqual(wanted);
     met += wanted.length;
   }
-  expect(met).toBeGreaterThan(5000);
+  expect(met).toBeGreaterThan(1500);
 });
