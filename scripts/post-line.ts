@@ -23,7 +23,7 @@ const PostLine = v.object({
   verified: v.optional(v.nullable(v.boolean()), null),
   postedAt: v.optional(postedAt, null),
 });
-export type PostLine = v.InferOutput<typeof PostLine>;
+type PostLine = v.InferOutput<typeof PostLine>;
 
 /** A line's value as a post; throws `malformed` with what is wrong where. */
 export function readPostLine(value: unknown): PostLine {

@@ -89,10 +89,11 @@ export class Scanner {
   next(): boolean {
     const text = this.#text;
     while (this.#waiting.length === 0) {
-      if (this.#at >= text.length) return false;
-      this.#walk(text);
-      if (this.#at >= text.length) this.#endWord();
-      else {
+      if (this.#at < text.length) this.#walk(text);
+      if (this.#at >= text.length) {
+        if (this.#hash === 0) return false;
+        this.#endWord();
+      } else {
         const unit = text.charCodeAt(this.#at);
         const code = this.#table[unit] ?? value.unknown;
         if (code < value.separator) this.#special(unit, code);

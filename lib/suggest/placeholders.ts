@@ -1,5 +1,4 @@
-export const placeholders = ["author", "product", "link"] as const;
-export type Placeholder = (typeof placeholders)[number];
+type Placeholder = "author" | "product" | "link";
 export type PlaceholderValues = { readonly [name in Placeholder]?: string | null };
 
 const pattern = /\{(author|product|link)\}/g;

@@ -8,7 +8,7 @@ function plain(word: string): string {
   return word.normalize("NFKC").toLowerCase().normalize("NFD").replace(optionalMark, "$1").replaceAll("đ", "d").normalize("NFC");
 }
 
-const ignored = new Set(Object.values(functionWords).flat().map(plain));
+const ignored = new Set(Object.values(functionWords).join(" ").split(" ").map(plain));
 
 /** Pairs of neighbouring characters, for scripts that put no space between words. */
 function pairs(run: string): string[] {

@@ -1,6 +1,14 @@
-import type { Post } from "../schema/post.ts";
-import type { Triage } from "../schema/triage.ts";
+import { maxPostText, type Post } from "../schema/post.ts";
+import type { Kind, Route, Triage } from "../schema/triage.ts";
+import { findCues, tablesFor, together } from "./cues.ts";
+import { languageOf } from "./language.ts";
+import { type Mood, moodOf } from "./mood.ts";
+import { reachBucket, readersOf } from "./reach.ts";
+import { reasonsOf } from "./reasons.ts";
+import { type Scores, scoresOf } from "./scores.ts";
 import { defaultTriageSettings, type TriageSettings } from "./settings.ts";
+import { tableOf } from "./tables.ts";
+import { readTokens } from "./tokens.ts";
 
 export interface TriageInput {
   readonly text: string;
@@ -11,20 +19,87 @@ export interface TriageInput {
   readonly postedAt: string | null;
 }
 
-/** Scores a post, as seen at `atMs` (epoch ms). Pure; never throws. */
-export function triage(_post: TriageInput, _atMs: number, _settings: TriageSettings = defaultTriageSettings): Triage {
+/** A mood nearer to 0 than this is neutral. */
+const neutralMood = 0.2;
+const threatMark = 0.6;
+const kindMark = 0.45;
+/** Waiting weighs more and more until then: the usual time to the first answer. */
+const fullWaitMinutes = 120;
+
+/** "Neutral" needs a reason too: a language whose words we know. */
+function moodLabel({ value, known }: Mood, isScored: boolean): Triage["sentimentLabel"] {
+  if (!known) return isScored ? "neutral" : "unknown";
+  return value > neutralMood ? "positive" : value < -neutralMood ? "negative" : "neutral";
+}
+
+/** The kind with the highest score; among equals the one that must not be overlooked. */
+function kindOf(scores: Scores): Kind {
+  if (scores.threat.value >= threatMark) return "threat";
+  const kinds = ["complaint", "request", "question", "praise"] as const;
+  const best = kinds.reduce((a, b) => (scores[b].value > scores[a].value ? b : a));
+  return scores[best].value >= kindMark ? best : "other";
+}
+
+function routeOf({ anger, threat, technical }: Scores, settings: TriageSettings): Route {
+  if (anger.value >= settings.angerThreshold || threat.value >= threatMark) return "first_line";
+  return technical.value >= settings.technicalThreshold ? "second_line" : "community";
+}
+
+/**
+ * 0..100: 100 (1 - product of (1 - weight * score)) over threat .7, urgency .6, anger .5, complaint .4, question or request .3,
+ * reach/4 .3, technical .2, waiting .2 (from 0 at the time of the post to 1 after two hours).
+ */
+function priorityOf(
+  { threat, urgency, anger, complaint, question, request, technical }: Scores,
+  reach: number,
+  waitingMinutes: number,
+): number {
+  const asks = Math.max(question.value, request.value);
+  const waits = Math.min(1, waitingMinutes / fullWaitMinutes);
+  const said = together(
+    0.7 * threat.value,
+    0.6 * urgency.value,
+    0.5 * anger.value,
+    0.4 * complaint.value,
+    0.3 * asks,
+    0.2 * technical.value,
+  );
+  return Math.round(100 * together(said, (0.3 * reach) / 4, 0.2 * waits));
+}
+
+/** Whole minutes since the post; 0 when its time is unknown or lies ahead. */
+function minutesSince(postedAt: string | null, atMs: number): number {
+  const minutes = (atMs - Date.parse(postedAt ?? "")) / 60_000;
+  return Number.isFinite(minutes) ? Math.max(0, Math.floor(minutes)) : 0;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Scores a post, as seen at `atMs` (epoch ms). Pure, the same on device and server; never throws. */
+export function triage(post: TriageInput, atMs: number, settings: TriageSettings = defaultTriageSettings): Triage {
+  const text = post.text.slice(0, maxPostText);
+  const tokens = readTokens(text);
+  const lang = languageOf(text, tokens, post.lang);
+  const tables = tablesFor(lang);
+  const cues = findCues(tokens, tables);
+  const mood = moodOf(tokens, cues, tables);
+  const scores = scoresOf(text, tokens, cues, tables, mood);
+  const kind = kindOf(scores);
+  const readers = readersOf(post);
+  const reach = reachBucket(readers);
+  const waitingMinutes = minutesSince(post.postedAt, atMs);
   return {
-    lang: "unknown",
-    sentiment: 0,
-    sentimentLabel: "unknown",
-    anger: 0,
-    urgency: 0,
-    technical: 0,
-    complaint: 0,
-    kind: "other",
-    reach: 0,
-    priority: 0,
-    route: "community",
-    reasons: [],
+    lang,
+    sentiment: round(mood.value),
+    sentimentLabel: moodLabel(mood, tableOf(lang) !== null),
+    anger: round(scores.anger.value),
+    urgency: round(scores.urgency.value),
+    technical: round(scores.technical.value),
+    complaint: round(scores.complaint.value),
+    kind,
+    reach,
+    priority: priorityOf(scores, reach, waitingMinutes),
+    route: routeOf(scores, settings),
+    reasons: reasonsOf({ lang, kind, mood, scores, readers, waitingMinutes, replies: post.counts.replies }),
   };
 }

@@ -1,0 +1,77 @@
+import functionWords from "../../assets/function-words.json" with { type: "json" };
+import { primaryLanguage } from "../schema/language.ts";
+import { tableOf } from "./tables.ts";
+import type { Token } from "./tokens.ts";
+import { otherLanguages } from "./words/others.ts";
+
+const unknownLanguage = "unknown";
+
+/** Share of a text's letters from which a script decides: brand names in Latin letters stand in posts of every script. */
+const scriptShare = 0.25;
+const scripts: readonly [language: string | null, letters: RegExp][] = [
+  ["he", /\p{sc=Hebr}/gu],
+  ["ja", /[\p{sc=Hira}\p{sc=Kana}]/gu],
+  ["zh", /\p{sc=Han}/gu],
+  ["ko", /\p{sc=Hang}/gu],
+  ["th", /\p{sc=Thai}/gu],
+  ["el", /\p{sc=Grek}/gu],
+  // Shared by many languages: only the site can tell.
+  [null, /[\p{sc=Cyrl}\p{sc=Arab}\p{sc=Deva}]/gu],
+];
+const looked = 1000;
+
+/** Letters that hardly another of these languages has. */
+const ownLetters: readonly [language: string, letters: RegExp, votes: number][] = [
+  ["vi", /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/u, 2],
+  ["nb", /[åøæ]/u, 0.5],
+  ["da", /[åøæ]/u, 0.5],
+  ["sv", /[åäö]/u, 0.4],
+  ["de", /[ßäöü]/u, 0.6],
+  ["es", /[ñ¿¡]/u, 1],
+];
+
+const latin = ["en", "id", "nb", "vi"] as const;
+const wordLanguages = new Map<string, string[]>();
+function learn(language: string, words: string): void {
+  for (const word of words.split(" ")) wordLanguages.set(word, [...(wordLanguages.get(word) ?? []), language]);
+}
+for (const language of latin) learn(language, functionWords[language]);
+for (const [language, words] of Object.entries(otherLanguages)) learn(language, words);
+
+const declaredVotes = 1;
+const cueVotes = 0.5;
+/** The best must have so many votes for each word, and so many times the votes of the second. */
+const fewest = 0.12;
+const margin = 1.15;
+
+/** Votes of the words of a text in Latin letters. A word of several languages is shared among them. */
+function vote(words: readonly Token[], declared: string | null): string {
+  const votes = new Map<string, number>();
+  const add = (language: string, count: number) => votes.set(language, (votes.get(language) ?? 0) + count);
+  if (declared) add(declared, declaredVotes);
+  for (const { key } of words) {
+    const languages = wordLanguages.get(key) ?? [];
+    for (const language of languages) add(language, 1 / languages.length);
+    const cueLanguages = latin.filter((language) => tableOf(language)?.cues.has(key));
+    for (const language of cueLanguages) add(language, cueVotes / cueLanguages.length);
+    for (const [language, letters, count] of ownLetters) if (letters.test(key)) add(language, count);
+  }
+  const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < fewest * words.length || best[1] < margin * (second?.[1] ?? 0)) return declared ?? unknownLanguage;
+  return best[0];
+}
+
+/** Primary language of a text: by its script, else by its words and what the site declares; `unknown` when nothing tells. */
+export function languageOf(text: string, tokens: readonly Token[], declaredTag: string | null): string {
+  const declared = primaryLanguage(declaredTag);
+  const beginning = text.slice(0, looked);
+  const letters = beginning.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return declared ?? unknownLanguage;
+  for (const [language, script] of scripts) {
+    if ((beginning.match(script)?.length ?? 0) >= scriptShare * letters) return language ?? declared ?? unknownLanguage;
+  }
+  return vote(
+    tokens.filter((token) => token.kind === "word"),
+    declared,
+  );
+}

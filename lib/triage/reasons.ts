@@ -1,0 +1,44 @@
+import type { Kind, Reason, Triage } from "../schema/triage.ts";
+import type { Mood } from "./mood.ts";
+import type { Score, Scores } from "./scores.ts";
+import { tableOf } from "./tables.ts";
+
+/** What there is to say about a post's scores. */
+export interface Findings {
+  readonly lang: string;
+  readonly kind: Kind;
+  readonly mood: Mood;
+  readonly scores: Scores;
+  readonly readers: number;
+  readonly waitingMinutes: number;
+  readonly replies: number | null;
+}
+
+/** Less than this is not worth a reason. */
+const worthSaying = { score: 0.3, mood: 0.2, readers: 1000, minutes: 60 } as const;
+const mostWords = 8;
+const longestWord = 60;
+
+function reason(code: Reason["code"], words: readonly string[], value: number | null): Reason {
+  const shown = [...new Set(words)].slice(0, mostWords).map((word) => word.slice(0, longestWord));
+  return { code, words: shown, value: value === null ? null : Math.round(value * 100) / 100 };
+}
+
+/** The reasons a person can check, the weightiest kinds first. */
+export function reasonsOf({ lang, kind, mood, scores, readers, waitingMinutes, replies }: Findings): Triage["reasons"] {
+  const reasons: Reason[] = [];
+  const say = (code: Reason["code"], { value, words }: Score, least: number) => {
+    if (value >= least) reasons.push(reason(code, words, value));
+  };
+  if (kind !== "other") say(kind, scores[kind], 0);
+  say("anger", scores.anger, worthSaying.score);
+  say("urgent", scores.urgency, worthSaying.score);
+  say("technical", scores.technical, worthSaying.score);
+  if (mood.value <= -worthSaying.mood) reasons.push(reason("negative", mood.bad, mood.value));
+  if (mood.value >= worthSaying.mood) reasons.push(reason("positive", mood.good, mood.value));
+  if (readers >= worthSaying.readers) reasons.push(reason("reach", [], readers));
+  if (replies === 0) reasons.push(reason("unanswered", [], null));
+  if (waitingMinutes >= worthSaying.minutes) reasons.push(reason("waiting", [], waitingMinutes));
+  if (tableOf(lang) === null) reasons.push(reason("unknown_language", [], null));
+  return reasons;
+}

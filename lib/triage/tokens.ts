@@ -1,0 +1,40 @@
+/** A word, an emoji or emoticon, a run of `!` and `?`, or a stop (comma, full stop, end of a line) of a post. */
+export interface Token {
+  /** As the word tables have it. */
+  readonly key: string;
+  /** As it is written. */
+  readonly shown: string;
+  readonly kind: "word" | "emoji" | "marks" | "stop";
+  /** In capitals. */
+  readonly isLoud: boolean;
+  /** Drawn out ("sooo"); `key` holds such letters twice. */
+  readonly isLong: boolean;
+}
+
+/** Links and handles say nothing about mood. */
+const silent = /https?:\/\/\S+|www\.\S+|[@＠][\p{L}\p{N}_.]+/u;
+const emoji = /[:;=]['-]?[()DP/|](?![\p{L}\p{N}])|<3|\^\^|\p{Extended_Pictographic}/u;
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’׳-][\p{L}\p{N}\p{M}]+)*/u;
+const marks = /[!?！？]+/u;
+const stop = /[.,;:。，、；：\n]+/u;
+const parts = new RegExp(
+  Object.entries({ silent, emoji, unspaced, word, marks, stop })
+    .map(([name, part]) => `(?<${name}>${part.source})`)
+    .join("|"),
+  "gu",
+);
+
+/** The tokens of a text in order; a character of a script without spaces is a token. Linear in its length. */
+export function readTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: shown, groups } of text.normalize("NFKC").matchAll(parts)) {
+    if (groups?.silent) continue;
+    const kind = groups?.emoji ? "emoji" : groups?.marks ? "marks" : groups?.stop ? "stop" : "word";
+    const lower = shown.toLowerCase().replaceAll("’", "'");
+    const key = kind === "word" ? lower.replace(/(\p{L})\1{2,}/gu, "$1$1") : lower;
+    const isLoud = kind === "word" && shown.length > 1 && shown !== lower && shown === shown.toUpperCase();
+    tokens.push({ key, shown, kind, isLoud, isLong: key !== lower });
+  }
+  return tokens;
+}
