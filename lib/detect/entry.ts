@@ -1,4 +1,4 @@
-import { contextWords } from "../schema/keywords.ts";
+import { contextWords } from "../schema/limits.ts";
 import { Finder } from "./finder.ts";
 import { type Pattern, readPattern } from "./pattern.ts";
 import type { SpelledEntry } from "./row.ts";

@@ -8,6 +8,7 @@ export const errorSentences = {
   invitation_invalid: "This invitation cannot be used. Ask for a new one.",
   consent_needed: "Nothing is sent before you agree. Finish the welcome page first.",
   malformed: "The request has the wrong form. Nothing was changed; correct it and send it again.",
+  too_many: "Too many tries in a short time. Wait a minute, then try again.",
   unknown_operation: "This server does not know the operation. Update the server.",
   too_large: "The request is too large. Send fewer operations at once.",
   protocol_old: "This extension is too old for the server. Update the extension; what waits is kept.",
@@ -35,11 +36,6 @@ export const errorSentences = {
 export type ErrorCode = keyof typeof errorSentences;
 
 export const errorCodes = Object.keys(errorSentences) as ErrorCode[];
-
-/** True for a string of the closed list. */
-export function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === "string" && Object.hasOwn(errorSentences, value);
-}
 
 /** The only error that crosses a boundary of ours. `detail` names the place (a field, a line), never personal data. */
 export class FanswerError extends Error {

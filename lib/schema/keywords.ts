@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { Timestamp } from "./post.ts";
 
+export { contextWords } from "./limits.ts";
+
 const Word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[\w:.-]+$/));
 
@@ -34,9 +36,6 @@ export const KeywordEntry = v.object({
 });
 export type KeywordEntry = v.InferOutput<typeof KeywordEntry>;
 
-/** How far "near" reaches, in words. */
-export const contextWords = 8;
-
 export const KeywordList = v.object({
   id: Id,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
@@ -49,7 +48,7 @@ export const KeywordList = v.object({
 });
 export type KeywordList = v.InferOutput<typeof KeywordList>;
 
-export const hitForms = ["exact", "folded", "lookalike"] as const;
+const hitForms = ["exact", "folded", "lookalike"] as const;
 
 /** Why a post is a mention: which entry, where in the text (UTF-16 offsets, end exclusive), in which form. */
 export const Hit = v.object({

@@ -12,6 +12,9 @@ export const nextMentionStatuses: Record<MentionStatus, readonly MentionStatus[]
   gone: [],
 };
 
+/** Somebody still has to answer it. */
+export const liveStatuses: ReadonlySet<MentionStatus> = new Set(["open", "claimed", "escalated"]);
+
 export const draftStatuses = ["writing", "in_review", "approved", "posted", "rejected", "withdrawn"] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
@@ -30,3 +33,6 @@ export const lease = { lengthMs: 600_000, heartbeatMs: 30_000, silenceMs: 120_00
 
 /** From the time of the post to the first answer, in milliseconds, unless the workspace sets another. */
 export const firstAnswerMs = 120 * 60_000;
+
+/** Why a post is set aside. */
+export const dismissReasons = ["not_about_us", "no_answer_needed", "already_answered", "spam"] as const;

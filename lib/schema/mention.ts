@@ -1,16 +1,14 @@
 import * as v from "valibot";
 import { Hit, Id } from "./keywords.ts";
 import { draftStatuses, mentionStatuses } from "./lifecycle.ts";
+
+export { mentionId } from "./limits.ts";
+
 import { Author, maxExcerpt, Post, SiteId, Timestamp } from "./post.ts";
 import { Route, Triage } from "./triage.ts";
 
 /** `site:postId`, the same on every device and on the server. */
 export const MentionId = v.pipe(v.string(), v.maxLength(220), v.regex(/^[a-z]+:[^\s]+$/));
-
-/** The id of the mention that a post becomes in a workspace. */
-export function mentionId(site: string, postId: string): string {
-  return `${site}:${postId}`;
-}
 
 const Text = v.pipe(v.string(), v.maxLength(10_000));
 const Person = v.object({ id: Id, name: v.string() });
@@ -36,7 +34,7 @@ export const Claim = v.object({
 });
 export type Claim = v.InferOutput<typeof Claim>;
 
-export const Draft = v.object({
+const Draft = v.object({
   text: Text,
   status: v.picklist(draftStatuses),
   author: Person,
@@ -44,7 +42,7 @@ export const Draft = v.object({
 });
 export type Draft = v.InferOutput<typeof Draft>;
 
-export const Reply = v.object({
+const Reply = v.object({
   text: Text,
   /** Where it stands on the site; null when the member only confirmed it. */
   url: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.startsWith("https://"))),
@@ -54,7 +52,7 @@ export const Reply = v.object({
 });
 export type Reply = v.InferOutput<typeof Reply>;
 
-export const dismissReasons = ["not_about_us", "no_answer_needed", "already_answered", "spam"] as const;
+export { dismissReasons } from "./lifecycle.ts";
 
 /** A post that matched, shared with the workspace: one row of the queue. */
 export const Mention = v.object({

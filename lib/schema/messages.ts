@@ -34,7 +34,7 @@ export const BadgeState = v.object({
 export type BadgeState = v.InferOutput<typeof BadgeState>;
 
 /** Share every matching public post, or ask each time. */
-export const Sharing = v.picklist(["all", "ask"]);
+const Sharing = v.picklist(["all", "ask"]);
 
 /** Everything a content script needs to begin; `active` is false before consent and joining. */
 export const PageStart = v.object({

@@ -10,21 +10,30 @@ export interface FoundPost {
 export interface SeenReply {
   /** Permalink of the reply; null when the page proves it without one. */
   readonly url: string | null;
+  /** Empty when the proof shows no words. */
   readonly text: string;
+  /** ISO 8601; left out where the site does not tell. */
+  readonly postedAt?: string | null;
+}
+
+/** What the watcher needs of a site. Pure: it only looks. */
+export interface SiteReader {
+  readonly site: SiteId;
+  /** Post nodes at or below `root`, in page order, quotes and placeholders left out. */
+  findPosts(root: ParentNode): Element[];
+  /** What the node says; null when it is no readable post (no text, direct message, input). */
+  readPost(node: Element): Post | null;
+  /** By name, what a post must show and this node does not; empty for a readable post and for one without words. */
+  missing(node: Element): string[];
+  /** The element beside which the badge stands (the post's time, else its author); null when none is found. */
+  anchor(node: Element): Element | null;
 }
 
 /**
  * One site behind one interface; everything after the chooser is ignorant of the site.
  * Pure but for `openComposer`, which a person's click must have caused.
  */
-export interface SiteAdapter {
-  readonly site: SiteId;
-  /** Post nodes at or below `root`, in page order, quotes and placeholders left out. */
-  findPosts(root: ParentNode): Element[];
-  /** What the node says; null when it is no readable post (no text, direct message, input). */
-  readPost(node: Element): Post | null;
-  /** The element beside which the badge stands (the post's time, else its author); null when none is found. */
-  anchor(node: Element): Element | null;
+export interface SiteAdapter extends SiteReader {
   /** Handle of the person who is signed in to the site; null when the page does not say. */
   me(): string | null;
   /** Opens (or finds open) the reply box of this post. Rejects with `composer_not_found`. */

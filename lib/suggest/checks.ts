@@ -2,7 +2,7 @@ import type { SiteId } from "../schema/post.ts";
 import { replyLength } from "./length.ts";
 import { unfilledPlaceholders } from "./placeholders.ts";
 
-export const draftProblems = ["empty", "too_long", "placeholder", "card_number"] as const;
+const draftProblems = ["empty", "too_long", "placeholder", "card_number"] as const;
 
 /** Something to correct before a draft is placed; `words` are what of it is meant. */
 export interface DraftProblem {

@@ -24,6 +24,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const browser = await puppeteer.launch({
     executablePath: await needBrowser("chromium"),
     pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     enableExtensions: true,
     headless: options.headless,
     ...(options.profile && { userDataDir: options.profile }),
@@ -39,19 +42,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   });
   const id = await browser.installExtension(options.extension);
   const origin = `chrome-extension://${id}`;
+  const openPage = async (url: string) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+  const openExtensionPage = (path: string) => openPage(`${origin}/${path}`);
   return {
     name: "chromium",
     browser,
-    async openPage(url) {
-      const page = await browser.newPage();
-      await page.goto(url);
-      return page;
-    },
-    async openExtensionPage(path) {
-      const page = await browser.newPage();
-      await page.goto(`${origin}/${path}`);
-      return page;
-    },
+    own: await openExtensionPage("welcome.html"),
+    openPage,
+    openExtensionPage,
     killWorker: () => killWorker(browser, origin),
     close: () => browser.close(),
   };

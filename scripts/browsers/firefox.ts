@@ -28,6 +28,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     browser: "firefox",
     executablePath: await needBrowser("firefox"),
     headless: options.headless,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     acceptInsecureCerts: true,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     ...(options.profile && { userDataDir: options.profile }),
@@ -39,12 +42,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     const page = await browser.newPage();
     // The load of an extension's page is never reported.
     await page.goto(`${origin}/${path}`, { waitUntil: [] });
-    await page.waitForSelector("body");
+    await page.waitForFunction("location.protocol === 'moz-extension:' && document.readyState === 'complete'");
     return page;
   };
+  const own = await openExtensionPage("welcome.html");
   return {
     name: "firefox",
     browser,
+    own,
     async openPage(url) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -52,9 +57,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     },
     openExtensionPage,
     async killWorker() {
-      const page = await openExtensionPage("popup.html");
-      await page.waitForFunction("browser.extension.getViews().every((view) => !view.location.pathname.includes('background'))");
-      await page.close();
+      await own.waitForFunction("browser.extension.getViews().every((view) => !view.location.pathname.includes('background'))");
     },
     close: () => browser.close(),
   };

@@ -17,6 +17,8 @@ export interface LaunchOptions {
 export interface ExtensionBrowser {
   readonly name: BrowserName;
   readonly browser: Browser;
+  /** One of the extension's pages that stays open, to look through: the welcome page. */
+  readonly own: Page;
   /** A page of the site, loaded. */
   openPage(url: string): Promise<Page>;
   /** One of the extension's own pages ("popup.html") in a tab of its own. */

@@ -4,7 +4,8 @@ const lowest = 20_000;
 /** From here on the system takes ports for outgoing connections (Linux). */
 const end = 32_768;
 
-const isFree = (port: number) =>
+/** True when nobody listens there on the loopback address. */
+export const isFree = (port: number) =>
   new Promise<boolean>((resolve) => {
     const probe = createServer();
     probe.once("error", () => resolve(false));

@@ -4,7 +4,7 @@ import { posix } from "node:path";
  * Which rooms a room may import from; the first rule whose `room` begins the path counts.
  * A new room gets a line here, with its reason in docs/architecture.md.
  */
-export const layers: readonly { room: string; may: readonly string[] }[] = [
+const layers: readonly { room: string; may: readonly string[] }[] = [
   { room: "lib/schema/", may: [] },
   { room: "lib/sites/", may: ["lib/schema/", "assets/packs/"] },
   { room: "lib/detect/", may: ["lib/schema/"] },
@@ -15,14 +15,20 @@ export const layers: readonly { room: string; may: readonly string[] }[] = [
   { room: "lib/sync/", may: ["lib/schema/", "lib/store/"] },
   { room: "lib/state/", may: ["lib/schema/", "lib/store/", "lib/messaging/"] },
   { room: "lib/", may: ["lib/schema/"] },
-  { room: "components/", may: ["lib/schema/", "lib/state/", "lib/detect/", "lib/suggest/", "lib/triage/", "assets/"] },
-  { room: "entrypoints/page.content/", may: ["lib/schema/", "lib/sites/", "lib/detect/", "lib/messaging/", "assets/"] },
+  {
+    room: "components/",
+    may: ["lib/schema/", "lib/i18n/", "lib/page/", "lib/state/", "lib/detect/", "lib/suggest/", "lib/triage/", "assets/"],
+  },
+  {
+    room: "entrypoints/page.content/",
+    may: ["lib/schema/", "lib/sites/", "lib/detect/", "lib/messaging/", "lib/i18n/", "lib/page/", "assets/"],
+  },
   { room: "entrypoints/", may: ["lib/", "components/", "assets/"] },
   { room: "server/", may: ["lib/schema/", "lib/triage/", "lib/suggest/", "lib/detect/"] },
 ];
 
 /** Modules that only these rooms may import. */
-export const guardedPackages: readonly { name: RegExp; rooms: readonly string[] }[] = [
+const guardedPackages: readonly { name: RegExp; rooms: readonly string[] }[] = [
   { name: /^dexie$/, rooms: ["lib/store/", "lib/state/", "tests/"] },
   { name: /^preact|^@preact\//, rooms: ["components/", "entrypoints/", "lib/state/", "tests/", "scripts/"] },
   {

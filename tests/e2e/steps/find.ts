@@ -4,8 +4,10 @@ export interface Query {
   /** Its accessible name, whole or, with `part`, somewhere in it. */
   readonly name: string;
   readonly part?: boolean;
-  /** Only below an element of which this selector holds, in the page itself or in a shadow root. */
-  readonly within?: string;
+  /** Only what stands in shadow roots: on a site's page, what the extension drew. */
+  readonly inShadow?: boolean;
+  /** Only at the height of the first element of this selector that says these words, brought into the viewport. */
+  readonly beside?: { readonly selector: string; readonly words: string };
 }
 
 /** Where it is in the viewport, in CSS pixels, and what it says. */
@@ -67,6 +69,18 @@ export function findAll(query: Query): Found[] {
   };
   const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const found: Found[] = [];
+  const neighbour =
+    query.beside &&
+    [...document.querySelectorAll(query.beside.selector)].find((each) => each.textContent?.includes(query.beside?.words ?? ""));
+  if (query.beside && !neighbour) return [];
+  const isOff = ({ top, bottom }: DOMRect) => top < 0 || bottom > innerHeight;
+  if (neighbour && isOff(neighbour.getBoundingClientRect())) neighbour.scrollIntoView({ block: "center", behavior: "instant" });
+  const isBeside = (box: DOMRect) => {
+    if (!neighbour) return true;
+    const { top, bottom } = neighbour.getBoundingClientRect();
+    const middle = box.y + box.height / 2;
+    return middle > top && middle < bottom;
+  };
   const isWanted = (element: Element) => {
     if (query.role === "text" && (element.tagName === "STYLE" || element.tagName === "SCRIPT")) return false;
     const name = nameOf(element);
@@ -75,14 +89,12 @@ export function findAll(query: Query): Found[] {
     if (query.role === "text" && [...element.children].some((child) => clean(child.textContent).includes(query.name))) return false;
     return visible(element);
   };
-  const search = (root: Document | ShadowRoot, inside: boolean) => {
-    const reach = inside || !query.within;
-    const selector = roleSelectors[query.role];
-    const own = reach ? root.querySelectorAll(selector) : root.querySelectorAll(`${query.within} :is(${selector})`);
-    for (const element of own) {
+  const search = (root: Document | ShadowRoot) => {
+    const candidates = query.inShadow && root === document ? [] : root.querySelectorAll(roleSelectors[query.role]);
+    for (const element of candidates) {
       if (!isWanted(element)) continue;
-      const box = element.getBoundingClientRect();
-      if (box.bottom < 0 || box.top > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+      if (!isBeside(element.getBoundingClientRect())) continue;
+      if (isOff(element.getBoundingClientRect())) element.scrollIntoView({ block: "center", behavior: "instant" });
       const { x, y, width, height } = element.getBoundingClientRect();
       const { value, disabled } = element as HTMLInputElement;
       // biome-ignore lint/performance/useDomNodeTextContent: the lines of an editor are blocks, which only the rendered text breaks.
@@ -92,9 +104,9 @@ export function findAll(query: Query): Found[] {
     }
     for (const element of root.querySelectorAll("*")) {
       const shadow = rootOf(element);
-      if (shadow) search(shadow, reach || (query.within !== undefined && element.closest(query.within) !== null));
+      if (shadow) search(shadow);
     }
   };
-  search(document, false);
+  search(document);
   return found;
 }

@@ -1,0 +1,81 @@
+import { LayoutDashboard, type LucideIcon, Tag, UsersRound } from "lucide-preact";
+import { i18n } from "#i18n";
+import type { KeywordList } from "../../lib/schema/keywords.ts";
+import type { OperationArgs } from "../../lib/schema/operations.ts";
+import type { Invitation, Role } from "../../lib/schema/workspace.ts";
+import type { StoreState } from "../../lib/state/store-state.ts";
+import type { EditsMemory } from "../keywords/edits-memory.ts";
+import { KeywordEditor } from "../keywords/keyword-editor.tsx";
+import { Connection } from "../queue/connection.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Mark } from "../ui/mark.tsx";
+import { Invite } from "./invite.tsx";
+import { Overview } from "./overview.tsx";
+
+export const adminParts = ["overview", "keywords", "people"] as const;
+export type AdminPart = (typeof adminParts)[number];
+
+/** What the admin page asks of the background. Both reject with why not. */
+export interface AdminActions {
+  push(args: OperationArgs<"keywords.push">): Promise<KeywordList>;
+  invite(role: Role): Promise<Invitation>;
+  copy(text: string): Promise<void>;
+  newId(): string;
+}
+
+interface AdminProps {
+  state: StoreState;
+  actions: AdminActions;
+  memory: EditsMemory;
+  part: AdminPart;
+}
+
+const icons: Record<AdminPart, LucideIcon> = { overview: LayoutDashboard, keywords: Tag, people: UsersRound };
+
+/** The whole admin page; `part` comes from the address, so that back and reload work. */
+export function Admin({ state, actions, memory, part }: AdminProps) {
+  const session = state.session.value;
+  if (session === null) return null;
+  if (session.member?.role !== "admin") return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
+  return (
+    <div class="admin">
+      <nav class="admin-nav" aria-label={i18n.t("admin.title")}>
+        <p class="row admin-name">
+          <Mark />
+          <span class="strong line-cut grow" dir="auto">
+            {session.workspace?.name}
+          </span>
+        </p>
+        {adminParts.map((name) => (
+          <a key={name} href={`#${name}`} aria-current={name === part ? "page" : undefined}>
+            <Icon of={icons[name]} />
+            {i18n.t(`admin.${name}`)}
+          </a>
+        ))}
+        <Connection outbox={state.outbox.value} />
+      </nav>
+      <main class="admin-main">
+        <h1>{i18n.t(`admin.${part}`)}</h1>
+        {part === "overview" && <Overview mentions={state.mentions.value} nowMs={state.nowMs.value} />}
+        {part === "keywords" && <Keywords state={state} actions={actions} memory={memory} />}
+        {part === "people" && <Invite onInvite={actions.invite} onCopy={actions.copy} />}
+      </main>
+    </div>
+  );
+}
+
+function Keywords({ state, actions, memory }: Omit<AdminProps, "part">) {
+  const lists = state.lists.value;
+  if (lists.length === 0) return <p class="quiet">{i18n.t("keywords.noList")}</p>;
+  return (
+    <>
+      <p class="quiet lead">{i18n.t("keywords.hint")}</p>
+      {lists.map((list) => (
+        <section key={list.id}>
+          {lists.length > 1 && <h2 dir="auto">{list.name}</h2>}
+          <KeywordEditor list={list} mentions={state.mentions.value} memory={memory} push={actions.push} newId={actions.newId} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Check, Copy } from "lucide-preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { timeText } from "../../lib/i18n/time-text.ts";
+import type { ErrorCode } from "../../lib/schema/errors.ts";
+import { type Invitation, type Role, roles } from "../../lib/schema/workspace.ts";
+import { Button } from "../ui/button.tsx";
+import { Choice } from "../ui/choice.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+interface InviteProps {
+  onInvite: (role: Role) => Promise<Invitation>;
+  onCopy: (text: string) => Promise<void>;
+}
+
+/** Makes an invitation; its link is shown this once. */
+export function Invite({ onInvite, onCopy }: InviteProps) {
+  const [role, setRole] = useState<Role>("advocate");
+  const [made, setMade] = useState<Invitation | null>(null);
+  const [copied, setCopied] = useState(false);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const run = async (work: () => Promise<void>) => {
+    setProblem(null);
+    await work().catch((thrown) => setProblem(errorCode(thrown)));
+  };
+  const make = () =>
+    run(async () => {
+      setCopied(false);
+      setMade(await onInvite(role));
+    });
+  const copy = (link: string) =>
+    run(async () => {
+      await onCopy(link);
+      setCopied(true);
+    });
+  return (
+    <div class="stack invite">
+      <p class="quiet lead">{i18n.t("people.hint")}</p>
+      <Choice
+        label={i18n.t("people.role")}
+        value={role}
+        onPick={setRole}
+        options={roles.map((name) => ({ value: name, text: i18n.t(`role.${name}`), hint: i18n.t(`people.${name}Hint`) }))}
+      />
+      <div class="row">
+        <Button look="primary" onClick={() => void make()}>
+          {i18n.t("people.make")}
+        </Button>
+      </div>
+      {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
+      {made && (
+        <div class="field" role="status">
+          <label class="field-label" for="invitation">
+            {i18n.t("people.link")}
+          </label>
+          <div class="row">
+            <input id="invitation" class="input grow" readOnly value={made.link} onFocus={(event) => event.currentTarget.select()} />
+            <Button icon={copied ? Check : Copy} onClick={() => void copy(made.link)}>
+              {copied ? i18n.t("ui.copied") : i18n.t("ui.copy")}
+            </Button>
+          </div>
+          <p class="hint">
+            {i18n.t("people.once")} {i18n.t("people.until", { time: timeText(made.expiresAt) })}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Placement {
+  readonly left: number;
+  readonly top: number;
+  /** The post is in the window, so that the card belongs on the screen. */
+  readonly visible: boolean;
+}
+
+const gap = 12;
+const edge = 8;
+
+/**
+ * Where the card stands, in CSS pixels of the window: beside the post at its end where there is room, else at its
+ * start, else below or above it, else over it, under its badge. It never leaves the window while any of the post is in it.
+ */
+export function placeCard(
+  post: Box,
+  anchor: Box,
+  size: { width: number; height: number },
+  view: { width: number; height: number },
+  isRtl: boolean,
+): Placement {
+  const visible = post.bottom > 0 && post.top < view.height && post.right > 0 && post.left < view.width;
+  const after = post.right + gap;
+  const before = post.left - gap - size.width;
+  const fitsAfter = after + size.width <= view.width - edge;
+  const fitsBefore = before >= edge;
+  const beside = isRtl ? (fitsBefore ? before : fitsAfter ? after : null) : fitsAfter ? after : fitsBefore ? before : null;
+  const inside = isRtl ? anchor.left : anchor.right - size.width;
+  const left = clamp(beside ?? inside, edge, view.width - edge - size.width);
+  const top = clamp(beside === null ? stacked(post, anchor, size.height, view.height) : post.top, edge, view.height - edge - size.height);
+  return { left, top, visible };
+}
+
+/** The top of a card that has no room beside its post. */
+function stacked(post: Box, anchor: Box, height: number, viewHeight: number): number {
+  const below = post.bottom + gap / 2;
+  if (below + height <= viewHeight - edge) return below;
+  const above = post.top - gap / 2 - height;
+  return above >= edge ? above : anchor.bottom + gap / 2;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}

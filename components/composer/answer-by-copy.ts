@@ -1,0 +1,14 @@
+import { type AnswerDeps, openAnswer } from "./control.ts";
+import type { OpenAnswering } from "./use-answering.ts";
+
+/** Answering in an extension page: the reply goes to the clipboard, and its posting is the member's word. */
+export function answerByCopy(ask: AnswerDeps["ask"], page: Document, clipboard: Pick<Clipboard, "writeText">): OpenAnswering {
+  return (mentionId, signal) =>
+    openAnswer(mentionId, {
+      ask,
+      nowMs: Date.now,
+      isVisible: () => page.visibilityState === "visible",
+      place: (_card, reply) => clipboard.writeText(reply),
+      signal,
+    });
+}

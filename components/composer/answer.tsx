@@ -1,0 +1,74 @@
+import { i18n } from "#i18n";
+import { errorText } from "../../lib/i18n/error-text.ts";
+import { Button } from "../ui/button.tsx";
+import { Live, Notice } from "../ui/notice.tsx";
+import { Confirm } from "./confirm.tsx";
+import type { Answering } from "./control.ts";
+import type { Flow } from "./flow.ts";
+import { Look } from "./look.tsx";
+import { flowSentence, type Way } from "./sentence.ts";
+import { Writing } from "./writing.tsx";
+
+export interface AnswerProps {
+  answering: Answering;
+  /** The device's time. */
+  nowMs: number;
+  way: Way;
+}
+
+/** Everything a person does with one post, from the first look to "posted". */
+export function Answer({ answering, nowMs, way }: AnswerProps) {
+  const flow = answering.flow.value;
+  const sentence = flowSentence(flow, way);
+  const problem = problemText(flow);
+  const canUndo = flow.said === "dismissed" || flow.said === "handed_over";
+  const tone = flow.step === "done" || flow.step === "placed" ? "mine" : "plain";
+  return (
+    <div class="answer stack">
+      <Live text={problem ?? sentence} />
+      {sentence !== "" && flow.step !== "confirm" && (
+        <Notice tone={tone} onUndo={canUndo ? () => void answering.undo() : undefined}>
+          {sentence}
+        </Notice>
+      )}
+      {flow.card === null && problem === null && <p class="quiet">{i18n.t("ui.loading")}</p>}
+      {flow.card !== null && <Body answering={answering} nowMs={nowMs} way={way} />}
+      {problem !== null && <Notice tone="danger">{problem}</Notice>}
+    </div>
+  );
+}
+
+function Body(props: AnswerProps) {
+  const { answering, way } = props;
+  const { step, text } = answering.flow.value;
+  if (step === "look") return <Look {...props} />;
+  if (step === "write") return <Writing {...props} />;
+  if (step === "confirm") return <Confirm answering={answering} />;
+  if (step === "done") return null;
+  if (step === "lost") {
+    return (
+      <>
+        <p class="post-text kept-text">{text}</p>
+        <Look {...props} />
+      </>
+    );
+  }
+  return (
+    <div class="row">
+      {way === "copy" && (
+        <Button look="primary" onClick={answering.askPosted}>
+          {i18n.t("composer.posted")}
+        </Button>
+      )}
+      {way === "place" && <span class="quiet grow">{i18n.t("composer.watching")}</span>}
+      <Button look="quiet" onClick={() => void answering.confirm(false, null)}>
+        {i18n.t("composer.editAgain")}
+      </Button>
+    </div>
+  );
+}
+
+function problemText({ problem, step }: Flow): string | null {
+  if (problem !== "insert_failed") return problem === null ? null : errorText(problem);
+  return step === "placed" ? null : i18n.t("composer.notCopied");
+}

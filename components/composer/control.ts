@@ -1,0 +1,175 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { errorCode } from "../../lib/i18n/error-text.ts";
+import type { ask as Ask } from "../../lib/messaging/ask.ts";
+import { asFanswerError, type ErrorCode } from "../../lib/schema/errors.ts";
+import { lease } from "../../lib/schema/lifecycle.ts";
+import type { CardState } from "../../lib/schema/messages.ts";
+import type { OperationArgs } from "../../lib/schema/operations.ts";
+import type { SeenReply } from "../../lib/sites/adapter.ts";
+import { withDisclosure } from "../../lib/suggest/length.ts";
+import { autosave } from "./autosave.ts";
+import { type Busy, type Flow, type FlowEvent, heldFence, isHolding, nextFlow, noFlow, type Said } from "./flow.ts";
+
+export interface AnswerDeps {
+  readonly ask: typeof Ask;
+  /** The device's time in epoch ms. */
+  readonly nowMs: () => number;
+  /** The member has this in front of them; a hold is kept alive only then. */
+  readonly isVisible: () => boolean;
+  /** Puts the whole reply where the member can post it: the site's reply box, or the clipboard. */
+  readonly place: (card: CardState, reply: string, signal: AbortSignal) => Promise<void>;
+  /** Waits for the proof that the reply was posted; null when it does not come. Absent where no page is watched. */
+  readonly watch?: (card: CardState, reply: string, signal: AbortSignal) => Promise<SeenReply | null>;
+  readonly signal: AbortSignal;
+}
+
+/** Answering one post: what is shown, and all a person can do. No action rejects; what failed stands in `flow.problem`. */
+export interface Answering {
+  readonly flow: ReadonlySignal<Flow>;
+  /** Asks the background again: the mention moved. */
+  refresh(): Promise<void>;
+  take(): Promise<void>;
+  giveBack(): Promise<void>;
+  renew(): Promise<void>;
+  type(text: string): void;
+  suggest(by: 1 | -1): void;
+  backToOwnText(): void;
+  /** Saves what was typed and is not yet saved. */
+  flush(): Promise<void>;
+  place(): Promise<void>;
+  /** The member says it is (not) posted; `url` of the reply where they gave it. */
+  confirm(isPosted: boolean, url: string | null): Promise<void>;
+  askPosted(): void;
+  dismiss(reason: OperationArgs<"mention.dismiss">["reason"]): Promise<void>;
+  handToStaff(note: string): Promise<void>;
+  undo(): Promise<void>;
+}
+
+/** Begins with one mention and lives until `deps.signal` aborts. */
+export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
+  const flow = signal(noFlow);
+  const send = (event: FlowEvent) => {
+    if (!deps.signal.aborted) flow.value = nextFlow(flow.value, event);
+  };
+  const fail = (thrown: unknown) => send({ type: "failed", code: errorCode(thrown) });
+  const load = async () => send({ type: "loaded", card: await deps.ask("card.state", { mentionId }), nowMs: deps.nowMs() });
+  const refresh = () => load().catch(fail);
+  const fence = () => flow.value.card && heldFence(flow.value.card, deps.nowMs());
+  const held = () => ({ mentionId, fence: flow.value.card?.mention.claim?.fence ?? 0 });
+
+  async function during(busy: Busy, work: () => Promise<unknown>, said: Said | null = null): Promise<void> {
+    if (flow.value.busy !== null) return;
+    send({ type: "busy", busy });
+    try {
+      await work();
+      await load();
+      send({ type: "finished", said });
+    } catch (thrown) {
+      fail(thrown);
+      await refresh();
+    }
+  }
+
+  const saver = autosave(async () => {
+    if (!flow.value.dirty || fence() === null) return;
+    const { text } = flow.value;
+    send({ type: "saving" });
+    try {
+      await deps.ask("draft.save", { ...held(), text });
+      send({ type: "saved", text });
+      await refresh();
+    } catch (thrown) {
+      fail(thrown);
+    }
+  }, deps.signal);
+
+  let watching = new AbortController();
+  deps.signal.addEventListener("abort", () => watching.abort(), { once: true });
+  /** Waits for the proof of this placing only: a new placing, or the member's own word, ends the wait. */
+  async function watch(card: CardState, text: string): Promise<void> {
+    if (!deps.watch) return;
+    watching.abort();
+    watching = new AbortController();
+    const { signal } = watching;
+    const seen = await deps.watch(card, text, signal).catch(() => null);
+    if (signal.aborted) return;
+    if (seen) await posted(seen.text, seen.url, "seen");
+    else send({ type: "ask_posted" });
+  }
+
+  const reply = () => withDisclosure(flow.value.text, flow.value.card?.workspace.disclosure ?? "");
+  const posted = (text: string, url: string | null, proof: "seen" | "confirmed") =>
+    during("posted", async () => {
+      await deps.ask("reply.posted", { ...held(), text, url, proof });
+      send({ type: "posted" });
+    });
+
+  async function place(): Promise<void> {
+    const { card, busy } = flow.value;
+    if (card === null || busy !== null) return;
+    send({ type: "busy", busy: "place" });
+    await saver.flush();
+    const text = reply();
+    let problem: ErrorCode | null = null;
+    try {
+      await deps.place(card, text, deps.signal);
+    } catch (thrown) {
+      const { code, detail } = asFanswerError(thrown);
+      // Without a detail the text went to the clipboard instead, and the member can paste it.
+      if (code !== "insert_failed" || detail !== null) return fail(thrown);
+      problem = code;
+    }
+    send({ type: "placed", problem });
+    void watch(card, text);
+  }
+
+  async function beat(): Promise<void> {
+    if (!isHolding(flow.value.step) || !deps.isVisible()) return;
+    try {
+      if (fence() !== null) await deps.ask("claim.heartbeat", held());
+      else await refresh();
+    } catch (thrown) {
+      if (errorCode(thrown) === "lease_lost" || errorCode(thrown) === "move_not_allowed") await refresh();
+    }
+  }
+
+  const timer = setInterval(beat, lease.heartbeatMs);
+  deps.signal.addEventListener("abort", () => clearInterval(timer), { once: true });
+  void refresh();
+
+  return {
+    flow,
+    refresh,
+    take: () => during("take", () => deps.ask("claim.take", { mentionId })),
+    async giveBack() {
+      await saver.flush();
+      await during("give", () => deps.ask("claim.release", held()), "given");
+    },
+    renew: () => during("renew", () => deps.ask("claim.renew", held()), "renewed"),
+    type(text) {
+      send({ type: "typed", text });
+      saver.touch();
+    },
+    suggest: (by) => send({ type: "suggestion", by }),
+    backToOwnText: () => send({ type: "own_text" }),
+    flush: saver.flush,
+    place,
+    async confirm(isPosted, url) {
+      watching.abort();
+      if (isPosted) await posted(reply(), url, "confirmed");
+      else send({ type: "edit_again" });
+    },
+    askPosted: () => send({ type: "ask_posted" }),
+    dismiss: (reason) => during("dismiss", () => deps.ask("mention.dismiss", { mentionId, reason }), "dismissed"),
+    handToStaff: (note) => during("route", () => deps.ask("mention.route", { mentionId, route: "first_line", note }), "handed_over"),
+    undo: () =>
+      during(
+        "undo",
+        () =>
+          flow.value.card?.mention.status === "dismissed"
+            ? deps.ask("mention.reopen", { mentionId })
+            : deps.ask("mention.route", { mentionId, route: "community", note: "" }),
+        "undone",
+      ),
+  };
+}

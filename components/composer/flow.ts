@@ -1,0 +1,150 @@
+import type { ErrorCode } from "../../lib/schema/errors.ts";
+import type { CardState } from "../../lib/schema/messages.ts";
+import { liveClaim } from "../../lib/state/clock.ts";
+
+/**
+ * Where a member is with one post: looking at it, writing, having placed the reply, being asked whether it
+ * was posted, done; or somebody else has it now.
+ */
+export type Step = "look" | "write" | "placed" | "confirm" | "done" | "lost";
+
+/** What the member is waiting for. */
+export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted";
+
+/** Something just done, said once, perhaps with a way back. */
+export type Said = "given" | "renewed" | "dismissed" | "handed_over" | "undone";
+
+/** Everything a card, a popup row or a panel row shows of answering one post. */
+export interface Flow {
+  /** As the background last told it; null until it has. */
+  readonly card: CardState | null;
+  readonly step: Step;
+  readonly text: string;
+  /** The text was typed here and the background does not hold it yet. */
+  readonly dirty: boolean;
+  readonly saving: boolean;
+  /** Index of the suggestion on show. */
+  readonly suggestion: number;
+  /** What the member wrote before a suggestion took its place. */
+  readonly ownText: string | null;
+  readonly busy: Busy | null;
+  readonly problem: ErrorCode | null;
+  readonly said: Said | null;
+}
+
+export const noFlow: Flow = {
+  card: null,
+  step: "look",
+  text: "",
+  dirty: false,
+  saving: false,
+  suggestion: 0,
+  ownText: null,
+  busy: null,
+  problem: null,
+  said: null,
+};
+
+export type FlowEvent =
+  | { readonly type: "loaded"; readonly card: CardState; readonly nowMs: number }
+  | { readonly type: "typed"; readonly text: string }
+  | { readonly type: "suggestion"; readonly by: 1 | -1 }
+  | { readonly type: "own_text" }
+  | { readonly type: "saving" }
+  | { readonly type: "saved"; readonly text: string }
+  | { readonly type: "busy"; readonly busy: Busy }
+  | { readonly type: "failed"; readonly code: ErrorCode }
+  | { readonly type: "finished"; readonly said: Said | null }
+  | { readonly type: "placed"; readonly problem: ErrorCode | null }
+  | { readonly type: "ask_posted" }
+  | { readonly type: "edit_again" }
+  | { readonly type: "posted" };
+
+/** The fencing number of my claim; null when I do not hold the post. `nowMs`: the device's time. */
+export function heldFence(card: CardState, nowMs: number): number | null {
+  const claim = liveClaim(card.mention, nowMs + card.skewMs);
+  return claim?.holder.id === card.me.id ? claim.fence : null;
+}
+
+/** How long my claim still runs; null when I do not hold the post. */
+export function holdLeftMs(card: CardState, nowMs: number): number | null {
+  if (heldFence(card, nowMs) === null || card.mention.claim === null) return null;
+  return Date.parse(card.mention.claim.expiresAt) - nowMs - card.skewMs;
+}
+
+/** True in the steps in which the member holds the post. */
+export function isHolding(step: Step): boolean {
+  return step === "write" || step === "placed" || step === "confirm";
+}
+
+/** The next flow. Pure; an event that does not fit leaves the flow as it is. */
+export function nextFlow(flow: Flow, event: FlowEvent): Flow {
+  switch (event.type) {
+    case "loaded":
+      return loaded(flow, event.card, event.nowMs);
+    case "typed":
+      return { ...flow, text: event.text, dirty: true, said: null };
+    case "suggestion":
+      return withSuggestion(flow, event.by);
+    case "own_text":
+      return flow.ownText === null ? flow : { ...flow, text: flow.ownText, ownText: null };
+    case "saving":
+      return { ...flow, saving: true };
+    case "saved":
+      return { ...flow, saving: false, dirty: flow.dirty && flow.text !== event.text };
+    case "busy":
+      return { ...flow, busy: event.busy, problem: null, said: null };
+    case "failed":
+      return { ...flow, busy: null, saving: false, problem: event.code };
+    case "finished":
+      return { ...flow, busy: null, said: event.said };
+    case "placed":
+      return { ...flow, step: "placed", busy: null, problem: event.problem };
+    case "ask_posted":
+      return { ...flow, step: "confirm" };
+    case "edit_again":
+      return { ...flow, step: "write", problem: null };
+    case "posted":
+      return { ...flow, step: "done", busy: null, problem: null };
+  }
+}
+
+/** What a member does to let go of a post; anything else that ends the hold was not their wish. */
+const leaving: readonly Busy[] = ["give", "dismiss", "route"];
+
+function loaded(flow: Flow, card: CardState, nowMs: number): Flow {
+  const next = { ...flow, card };
+  const holds = heldFence(card, nowMs) !== null;
+  if (flow.step === "done") return next;
+  if (holds && !isHolding(flow.step)) return { ...next, step: "write", text: flow.dirty ? flow.text : startText(card), problem: null };
+  if (holds) return next;
+  if (card.mention.status === "answered") return { ...next, step: isHolding(flow.step) ? "done" : "look" };
+  if (isHolding(flow.step)) return { ...next, step: flow.busy !== null && leaving.includes(flow.busy) ? "look" : "lost", problem: null };
+  return next;
+}
+
+/** What stands in the box when a member begins: their own unsent words, else the draft, else the best suggestion. */
+function startText(card: CardState): string {
+  return card.unsentDraft ?? card.mention.draft?.text ?? card.suggestions[0]?.text ?? "";
+}
+
+function withSuggestion(flow: Flow, by: 1 | -1): Flow {
+  const all = flow.card?.suggestions ?? [];
+  if (all.length === 0) return flow;
+  const index = (flow.suggestion + by + all.length) % all.length;
+  const isSuggested = flow.text.trim() === "" || all.some((suggestion) => suggestion.text === flow.text);
+  const text = all[index]?.text ?? flow.text;
+  return { ...flow, suggestion: index, text, ownText: isSuggested ? flow.ownText : flow.text, said: null };
+}
+
+/** How safe the words in the box are. */
+export type SavedState = "none" | "typing" | "saving" | "not_sent" | "saved";
+
+/** `saved` only when the server has them; `none` when nothing of one's own was written yet. */
+export function savedState(flow: Flow): SavedState {
+  if (flow.saving) return "saving";
+  if (flow.dirty) return "typing";
+  if (flow.card === null) return "none";
+  if (flow.card.unsentDraft !== null) return "not_sent";
+  return flow.card.mention.draft === null ? "none" : "saved";
+}

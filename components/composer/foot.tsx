@@ -1,0 +1,45 @@
+import { Check, CloudOff } from "lucide-preact";
+import { i18n } from "#i18n";
+import type { SiteId } from "../../lib/schema/post.ts";
+import { replyLength } from "../../lib/suggest/length.ts";
+import { Icon } from "../ui/icon.tsx";
+import { type Flow, type SavedState, savedState } from "./flow.ts";
+
+/** From here on the room that is left is worth saying. */
+const tellFrom = 120;
+
+/** Under the box: what is added, how much room is left, how safe the words are. */
+export function Foot({ flow, site, disclosure }: { flow: Flow; site: SiteId; disclosure: string }) {
+  const { left } = replyLength(site, flow.text, disclosure);
+  return (
+    <div class="reply-foot quiet">
+      {disclosure !== "" && <p>{i18n.t("composer.disclosure", { text: disclosure })}</p>}
+      <div class="row">
+        {left < 0 ? (
+          <span data-tone="danger">{i18n.t("composer.tooLong", -left)}</span>
+        ) : (
+          left <= tellFrom && <span>{i18n.t("composer.left", left)}</span>
+        )}
+        <span class="grow" />
+        <Saved state={savedState(flow)} />
+      </div>
+    </div>
+  );
+}
+
+function Saved({ state }: { state: SavedState }) {
+  if (state === "none") return null;
+  const text = {
+    typing: i18n.t("composer.notSaved"),
+    saving: i18n.t("composer.saving"),
+    not_sent: i18n.t("composer.notSent"),
+    saved: i18n.t("composer.saved"),
+  }[state];
+  return (
+    <span class="saved">
+      {state === "saved" && <Icon of={Check} />}
+      {state === "not_sent" && <Icon of={CloudOff} />}
+      {text}
+    </span>
+  );
+}

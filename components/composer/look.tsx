@@ -1,0 +1,37 @@
+import { Headset } from "lucide-preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { reasonLine } from "../../lib/i18n/mention-text.ts";
+import { Button } from "../ui/button.tsx";
+import type { AnswerProps } from "./answer.tsx";
+import { DismissMenu } from "./dismiss-menu.tsx";
+import { HandOver } from "./hand-over.tsx";
+
+/** Before anybody answers: why this post, and the three things one can do with it. */
+export function Look({ answering }: Pick<AnswerProps, "answering">) {
+  const [handing, setHanding] = useState(false);
+  const { card, busy } = answering.flow.value;
+  if (card === null) return null;
+  const isStaff = card.me.role !== "advocate";
+  const canTake = card.badge.state === "needs_answer" || (card.badge.state === "staff" && isStaff);
+  if (!canTake) return null;
+  if (handing) return <HandOver onCancel={() => setHanding(false)} onHand={(note) => void answering.handToStaff(note)} />;
+  return (
+    <>
+      <p>{reasonLine(card.mention)}</p>
+      <div class="row">
+        <Button look="primary" off={busy !== null} onClick={() => void answering.take()}>
+          {i18n.t("answer.take")}
+        </Button>
+      </div>
+      <div class="row row-quiet">
+        <DismissMenu onPick={(reason) => void answering.dismiss(reason)} />
+        {card.badge.state === "needs_answer" && (
+          <Button look="quiet" icon={Headset} onClick={() => setHanding(true)}>
+            {i18n.t("answer.handOver")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

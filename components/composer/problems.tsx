@@ -1,0 +1,30 @@
+import type { RefObject } from "preact";
+import { i18n } from "#i18n";
+import type { DraftProblem } from "../../lib/suggest/checks.ts";
+
+/** What to mend before placing; pressing one selects the words meant. An empty box needs no reproach. */
+export function Problems({ problems, box }: { problems: readonly DraftProblem[]; box: RefObject<HTMLTextAreaElement | null> }) {
+  const select = (word: string | undefined) => {
+    const at = word === undefined ? -1 : (box.current?.value.indexOf(word) ?? -1);
+    box.current?.focus();
+    if (word !== undefined && at >= 0) box.current?.setSelectionRange(at, at + word.length);
+  };
+  const shown = problems.filter((problem) => problem.code !== "empty");
+  if (shown.length === 0) return null;
+  return (
+    <ul class="problems">
+      {shown.map((problem) => (
+        <li key={problem.code}>
+          <button type="button" class="link" data-tone="danger" onClick={() => select(problem.words[0])}>
+            {problemText(problem)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function problemText({ code, words }: DraftProblem): string {
+  if (code === "placeholder" || code === "card_number") return i18n.t(`composer.problem.${code}`, { words: words.join(", ") });
+  return i18n.t(`composer.problem.${code}`);
+}

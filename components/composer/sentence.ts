@@ -1,0 +1,54 @@
+import { i18n } from "#i18n";
+import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import type { CardState } from "../../lib/schema/messages.ts";
+import { type Flow, isHolding, type Said } from "./flow.ts";
+
+/** How the member gets the reply onto the site: into its reply box, or by copying. */
+export type Way = "place" | "copy";
+
+/** The one sentence that says where the member is now; empty while the controls say it by themselves. Also read aloud. */
+export function flowSentence(flow: Flow, way: Way): string {
+  const { card } = flow;
+  if (card === null) return "";
+  if (flow.said !== null) return saidSentence(flow.said);
+  if (flow.step === "placed") return placedSentence(flow, way);
+  if (flow.step === "confirm") return i18n.t("composer.didYouPost");
+  if (flow.step === "done") return doneSentence(card);
+  if (flow.step === "lost") return lostSentence(card);
+  return isHolding(flow.step) ? "" : restSentence(card);
+}
+
+function saidSentence(said: Said): string {
+  if (said === "given") return i18n.t("answer.given");
+  if (said === "renewed") return i18n.t("answer.renewed");
+  if (said === "undone") return i18n.t("answer.undone");
+  return said === "handed_over" ? i18n.t("answer.handedOver") : i18n.t("answer.dismissedHint");
+}
+
+function placedSentence(flow: Flow, way: Way): string {
+  if (flow.problem === "insert_failed") return i18n.t("composer.pasteIt");
+  return way === "copy" ? i18n.t("composer.copied") : i18n.t("composer.placed");
+}
+
+function doneSentence({ mention, waiting }: CardState): string {
+  const who = authorText(mention.author);
+  const thanks = mention.triage.kind === "question" ? i18n.t("composer.done", { who }) : i18n.t("composer.doneOther", { who });
+  return waiting > 0 ? `${thanks} ${i18n.t("composer.doneNotSent")}` : thanks;
+}
+
+function lostSentence({ mention, me, badge }: CardState): string {
+  const holder = badge.state === "other" ? mention.claim?.holder : undefined;
+  if (!holder || holder.id === me.id) return i18n.t("answer.ranOut");
+  return i18n.t("answer.lostTo", { who: cutText(holder.name, 40) });
+}
+
+/** Nothing for the member to do, and why. */
+function restSentence({ mention, badge, me }: CardState): string {
+  if (mention.status === "gone") return i18n.t("answer.goneHint");
+  if (badge.state === "answered") {
+    return mention.reply ? i18n.t("answer.answeredBy", { who: cutText(mention.reply.author.name, 40) }) : i18n.t("answer.answeredAlready");
+  }
+  if (badge.state === "dismissed") return i18n.t("answer.dismissedHint");
+  if (badge.state === "other") return i18n.t("answer.otherHint");
+  return badge.state === "staff" && me.role === "advocate" ? i18n.t("answer.staffHint") : "";
+}

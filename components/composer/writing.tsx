@@ -1,0 +1,52 @@
+import { useEffect, useRef } from "preact/hooks";
+import { i18n } from "#i18n";
+import { lease } from "../../lib/schema/lifecycle.ts";
+import { checkDraft } from "../../lib/suggest/checks.ts";
+import { Button } from "../ui/button.tsx";
+import type { AnswerProps } from "./answer.tsx";
+import { holdLeftMs } from "./flow.ts";
+import { Foot } from "./foot.tsx";
+import { Problems } from "./problems.tsx";
+import { ReplyBox } from "./reply-box.tsx";
+import { SuggestionBar } from "./suggestion-bar.tsx";
+
+/** From here on a renewal is offered. */
+const renewFromMs = 120_000;
+
+/** Suggestion, draft, checks and the button that places it. */
+export function Writing({ answering, nowMs, way }: AnswerProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  const flow = answering.flow.value;
+  const { card } = flow;
+  if (card === null) return null;
+  const { disclosure } = card.workspace;
+  const problems = checkDraft(card.mention.site, flow.text, disclosure);
+  const isLate = (holdLeftMs(card, nowMs) ?? 0) < renewFromMs;
+  const canRenew = isLate && (card.mention.claim?.renewals ?? lease.renewals) < lease.renewals;
+  return (
+    <>
+      <SuggestionBar flow={flow} onSuggest={answering.suggest} onOwnText={answering.backToOwnText} />
+      <ReplyBox
+        boxRef={box}
+        text={flow.text}
+        marked={problems.flatMap((problem) => problem.words)}
+        lang={card.mention.lang}
+        onType={answering.type}
+        onLeave={() => void answering.flush()}
+      />
+      <Foot flow={flow} site={card.mention.site} disclosure={disclosure} />
+      <Problems problems={problems} box={box} />
+      <div class="row">
+        <Button look="primary" off={problems.length > 0 || flow.busy !== null} onClick={() => void answering.place()}>
+          {way === "copy" ? i18n.t("composer.copyReply") : i18n.t("composer.place")}
+        </Button>
+        {canRenew && (
+          <Button off={flow.busy !== null} onClick={() => void answering.renew()}>
+            {i18n.t("answer.renew")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

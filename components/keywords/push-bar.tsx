@@ -1,0 +1,44 @@
+import { i18n } from "#i18n";
+import { errorText } from "../../lib/i18n/error-text.ts";
+import type { ErrorCode } from "../../lib/schema/errors.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+interface PushBarProps {
+  changes: number;
+  canPush: boolean;
+  pushing: boolean;
+  problem: ErrorCode | null;
+  /** The sentence after a push. */
+  pushed: string | null;
+  onPush: () => void;
+  onUndo: () => void;
+  onReset: () => void;
+}
+
+/** How much is not pushed yet, the way back, and the push. */
+export function PushBar({ changes, canPush, pushing, problem, pushed, onPush, onUndo, onReset }: PushBarProps) {
+  return (
+    <div class="push-bar stack" role="status">
+      {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
+      {pushed !== null && changes === 0 && <Notice tone="mine">{pushed}</Notice>}
+      <div class="row">
+        <span class={changes === 0 ? "quiet" : "strong"}>
+          {changes === 0 ? i18n.t("keywords.noChanges") : i18n.t("keywords.pending", changes)}
+        </span>
+        <span class="grow" />
+        {changes > 0 && (
+          <>
+            <Button look="quiet" onClick={onReset}>
+              {i18n.t("keywords.reset")}
+            </Button>
+            <Button onClick={onUndo}>{i18n.t("keywords.undo")}</Button>
+          </>
+        )}
+        <Button look="primary" off={!canPush || pushing} onClick={onPush}>
+          {pushing ? i18n.t("keywords.pushing") : i18n.t("keywords.push")}
+        </Button>
+      </div>
+    </div>
+  );
+}

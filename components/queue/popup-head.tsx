@@ -1,0 +1,31 @@
+import { Ellipsis, PanelRight, RefreshCw, Settings, SlidersHorizontal } from "lucide-preact";
+import { i18n } from "#i18n";
+import type { Member } from "../../lib/schema/workspace.ts";
+import type { Outbox } from "../../lib/state/store-state.ts";
+import { Mark } from "../ui/mark.tsx";
+import { Menu } from "../ui/menu.tsx";
+import { Connection } from "./connection.tsx";
+import type { PopupActions } from "./popup.tsx";
+
+/** Community, connection, and the way to the other pages. */
+export function PopupHead({ name, member, outbox, actions }: { name: string; member: Member; outbox: Outbox; actions: PopupActions }) {
+  const items = [
+    ...(member.role === "advocate" ? [] : [{ key: "panel", text: i18n.t("popup.panel"), icon: PanelRight, onPick: actions.openPanel }]),
+    ...(member.role === "admin"
+      ? [{ key: "admin", text: i18n.t("popup.admin"), icon: SlidersHorizontal, onPick: () => actions.openPage("admin") }]
+      : []),
+    { key: "sync", text: i18n.t("popup.syncNow"), icon: RefreshCw, onPick: actions.sync },
+    { key: "welcome", text: i18n.t("popup.settings"), icon: Settings, onPick: () => actions.openPage("welcome") },
+  ];
+  return (
+    <header class="page-head">
+      <Mark />
+      <h1 class="line-cut" dir="auto">
+        {name}
+      </h1>
+      <span class="grow" />
+      <Connection outbox={outbox} />
+      <Menu label={i18n.t("popup.menu")} icon={Ellipsis} look="icon" end items={items} />
+    </header>
+  );
+}

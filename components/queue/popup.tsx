@@ -1,0 +1,95 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import type { ErrorCode } from "../../lib/schema/errors.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { Session } from "../../lib/schema/messages.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
+import { heldBy, nextForMember } from "../../lib/state/selectors.ts";
+import type { StoreState } from "../../lib/state/store-state.ts";
+import type { OpenAnswering } from "../composer/use-answering.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Join } from "./join.tsx";
+import { NextCard } from "./next-card.tsx";
+import { PopupHead } from "./popup-head.tsx";
+import { SetAsideList } from "./set-aside-list.tsx";
+import { Yours } from "./yours.tsx";
+
+export interface PopupActions {
+  /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
+  take(mention: Mention): Promise<boolean>;
+  openAnswering: OpenAnswering;
+  openPost(permalink: string): void;
+  openPage(page: "welcome" | "admin"): void;
+  /** Must be called from the click itself. */
+  openPanel(): void;
+  sync(): void;
+  retry(operationId: string): void;
+  discard(operationId: string): void;
+}
+
+/** The whole popup. */
+export function Popup({ state, actions }: { state: StoreState; actions: PopupActions }) {
+  const session = state.session.value;
+  if (session === null) return null;
+  if (!session.consented || session.member === null) return <Join onJoin={() => actions.openPage("welcome")} />;
+  return <Joined state={state} actions={actions} session={session} member={session.member} />;
+}
+
+function Joined({ state, actions, session, member }: { state: StoreState; actions: PopupActions; session: Session; member: Member }) {
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const nowMs = state.nowMs.value;
+  const outbox = state.outbox.value;
+  const next = nextForMember(state.mentions.value, member, nowMs);
+  const yours = heldBy(state.mentions.value, member.id);
+
+  const take = async (mention: Mention) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      if (!(await actions.take(mention))) setOpenId(mention.id);
+    } catch (thrown) {
+      setProblem(errorCode(thrown));
+    }
+    setBusy(false);
+  };
+
+  return (
+    <>
+      <PopupHead name={session.workspace?.name ?? ""} member={member} outbox={outbox} actions={actions} />
+      <main>
+        {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
+        {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
+        {outbox.setAside.length > 0 && (
+          <section>
+            <h2>{i18n.t("popup.waitingSection")}</h2>
+            <SetAsideList items={outbox.setAside} onRetry={actions.retry} onDiscard={actions.discard} />
+          </section>
+        )}
+        {next && (
+          <section>
+            <h2>{i18n.t("popup.next")}</h2>
+            <NextCard mention={next} nowMs={nowMs} busy={busy} onTake={() => void take(next)} />
+          </section>
+        )}
+        {yours.length > 0 && (
+          <section>
+            <h2>{i18n.t("popup.yours")}</h2>
+            <Yours
+              mentions={yours}
+              nowMs={nowMs}
+              waiting={outbox.waiting}
+              openId={openId}
+              onToggle={(id) => setOpenId(id === openId ? null : id)}
+              openAnswering={actions.openAnswering}
+              onOpenPost={actions.openPost}
+            />
+          </section>
+        )}
+        {!next && yours.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
+      </main>
+    </>
+  );
+}

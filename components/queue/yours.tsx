@@ -1,0 +1,40 @@
+import { ChevronDown } from "lucide-preact";
+import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { countdownText } from "../../lib/i18n/time-text.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import { RowAnswer } from "../composer/row-answer.tsx";
+import type { OpenAnswering } from "../composer/use-answering.ts";
+import { Icon } from "../ui/icon.tsx";
+
+interface YoursProps {
+  mentions: readonly Mention[];
+  nowMs: number;
+  waiting: number;
+  /** Which one is open. */
+  openId: string | null;
+  onToggle: (mentionId: string) => void;
+  openAnswering: OpenAnswering;
+  onOpenPost: (permalink: string) => void;
+}
+
+/** What a member is on; one opens in place. */
+export function Yours({ mentions, nowMs, waiting, openId, onToggle, openAnswering, onOpenPost }: YoursProps) {
+  return (
+    <ul class="list">
+      {mentions.map((mention) => (
+        <li key={mention.id}>
+          <button type="button" class="list-row" aria-expanded={mention.id === openId} onClick={() => onToggle(mention.id)}>
+            <span class="grow line-cut" dir="auto">
+              <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 80)}
+            </span>
+            {mention.claim && <span data-tone="mine">{countdownText(Date.parse(mention.claim.expiresAt) - nowMs)}</span>}
+            <Icon of={ChevronDown} />
+          </button>
+          {mention.id === openId && (
+            <RowAnswer mention={mention} nowMs={nowMs} waiting={waiting} open={openAnswering} onOpenPost={onOpenPost} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { i18n } from "#i18n";
+
+/** The keys and what they do. */
+export function KeyHelp() {
+  const keys: [string, string][] = [
+    ["j  k", i18n.t("panel.keyMove")],
+    ["Enter", i18n.t("panel.keyOpen")],
+    ["a", i18n.t("panel.keyTake")],
+    ["r", i18n.t("panel.keyRoute")],
+    ["d", i18n.t("panel.keyDismiss")],
+    ["?", i18n.t("panel.keyHelp")],
+  ];
+  return (
+    <section class="key-help" aria-label={i18n.t("panel.keys")}>
+      <dl>
+        {keys.map(([key, text]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

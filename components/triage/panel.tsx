@@ -1,0 +1,29 @@
+import { i18n } from "#i18n";
+import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { Route } from "../../lib/schema/triage.ts";
+import type { StoreState } from "../../lib/state/store-state.ts";
+import type { OpenAnswering } from "../composer/use-answering.ts";
+import { Board } from "./board.tsx";
+
+/** What the panel can do. What fails rejects with why. */
+export interface PanelActions {
+  take(mention: Mention): Promise<void>;
+  route(mention: Mention, to: Route): Promise<void>;
+  dismiss(mention: Mention, reason: (typeof dismissReasons)[number]): Promise<void>;
+  reopen(mention: Mention): Promise<void>;
+  openAnswering: OpenAnswering;
+  openPost(permalink: string): void;
+  retry(operationId: string): void;
+  discard(operationId: string): void;
+}
+
+/** The whole side panel: for staff; anybody else gets a sentence. */
+export function Panel({ state, actions }: { state: StoreState; actions: PanelActions }) {
+  const session = state.session.value;
+  if (session === null) return null;
+  const { member } = session;
+  if (member === null) return <p class="empty quiet">{i18n.t("panel.notJoined")}</p>;
+  if (member.role === "advocate") return <p class="empty quiet">{i18n.t("panel.notStaff")}</p>;
+  return <Board state={state} actions={actions} me={member} name={session.workspace?.name ?? ""} />;
+}

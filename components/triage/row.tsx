@@ -1,0 +1,39 @@
+import { authorText, cutText, reasonLine } from "../../lib/i18n/mention-text.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
+import { badgeState } from "../../lib/state/badge.ts";
+import { ClockText } from "../queue/clock-text.tsx";
+import { StateMark } from "../ui/state-mark.tsx";
+
+interface RowProps {
+  mention: Mention;
+  me: Member;
+  nowMs: number;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+/** Id of the button that opens a mention's row, so that keys can move the focus. */
+export function rowId(mentionId: string): string {
+  return `row-${mentionId}`;
+}
+
+/** One mention on 56 px: state, its first line, why it is here, the clock, who is on it. */
+export function Row({ mention, me, nowMs, isOpen, onToggle }: RowProps) {
+  const badge = badgeState(mention, me, nowMs, 0);
+  return (
+    <button type="button" id={rowId(mention.id)} class="triage-row" aria-expanded={isOpen} onClick={onToggle}>
+      <StateMark badge={badge} compact />
+      <span class="triage-lines">
+        <span class="line-cut" dir="auto">
+          <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 120)}
+        </span>
+        <span class="line-cut quiet">{reasonLine(mention, 2)}</span>
+      </span>
+      <span class="triage-side">
+        <ClockText mention={mention} nowMs={nowMs} />
+        {badge.state === "other" && <span class="line-cut quiet">{cutText(badge.who ?? "", 16)}</span>}
+      </span>
+    </button>
+  );
+}

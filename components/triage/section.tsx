@@ -1,0 +1,65 @@
+import { ArrowUp } from "lucide-preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { Mention } from "../../lib/schema/mention.ts";
+import { Button } from "../ui/button.tsx";
+import { Detail, type DetailProps } from "./detail.tsx";
+import type { SectionName } from "./order.ts";
+import { Row } from "./row.tsx";
+
+/** Rows drawn at once; the rest on request. */
+const pageSize = 100;
+
+const emptyTexts = {
+  now: () => i18n.t("panel.emptyNow"),
+  clock: () => i18n.t("panel.emptyClock"),
+  mine: () => i18n.t("panel.emptyMine"),
+  all: () => i18n.t("panel.emptyAll"),
+};
+
+interface SectionProps extends Omit<DetailProps, "mention"> {
+  name: SectionName;
+  rows: readonly Mention[];
+  /** New ones that wait. */
+  fresh: number;
+  onFresh: () => void;
+  openId: string | null;
+  onToggle: (mentionId: string) => void;
+}
+
+/** One section with its count; new rows wait behind a button and never move the others. */
+export function Section({ name, rows, fresh, onFresh, openId, onToggle, ...detail }: SectionProps) {
+  const [shown, setShown] = useState(pageSize);
+  return (
+    <section class="triage-section" aria-labelledby={`section-${name}`}>
+      <h2 id={`section-${name}`}>
+        {i18n.t(`panel.${name}`)} <span class="count">{rows.length + fresh}</span>
+      </h2>
+      {fresh > 0 && (
+        <Button look="quiet" icon={ArrowUp} onClick={onFresh}>
+          {i18n.t("panel.fresh", fresh)}
+        </Button>
+      )}
+      {rows.length === 0 && fresh === 0 && <p class="quiet">{emptyTexts[name]()}</p>}
+      <ul class="list triage-list">
+        {rows.slice(0, shown).map((mention) => (
+          <li key={mention.id} data-open={mention.id === openId ? "" : undefined}>
+            <Row
+              mention={mention}
+              me={detail.me}
+              nowMs={detail.nowMs}
+              isOpen={mention.id === openId}
+              onToggle={() => onToggle(mention.id)}
+            />
+            {mention.id === openId && <Detail mention={mention} {...detail} />}
+          </li>
+        ))}
+      </ul>
+      {rows.length > shown && (
+        <Button look="quiet" onClick={() => setShown(shown + pageSize)}>
+          {i18n.t("ui.moreRows", rows.length - shown)}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { LucideIcon } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { Icon } from "./icon.tsx";
+
+interface ButtonProps {
+  look?: "primary" | "plain" | "quiet" | "danger";
+  icon?: LucideIcon | undefined;
+  /** Cannot be pressed now; it keeps the focus and its place. */
+  off?: boolean;
+  onClick: () => void;
+  children: ComponentChildren;
+  /** The key that does the same. */
+  shortcut?: string;
+}
+
+export function Button({ look = "plain", icon, off = false, onClick, children, shortcut }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class="btn"
+      data-look={look}
+      aria-disabled={off ? "true" : undefined}
+      onClick={() => !off && onClick()}
+      aria-keyshortcuts={shortcut}
+    >
+      {icon && <Icon of={icon} />}
+      {children}
+    </button>
+  );
+}
+
+interface IconButtonProps {
+  icon: LucideIcon;
+  /** Its name, for those who do not see the icon and on hover. */
+  label: string;
+  off?: boolean;
+  turns?: boolean;
+  onClick: () => void;
+}
+
+export function IconButton({ icon, label, off = false, turns = false, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="btn"
+      data-look="icon"
+      aria-label={label}
+      title={label}
+      aria-disabled={off ? "true" : undefined}
+      onClick={() => !off && onClick()}
+    >
+      <Icon of={icon} turns={turns} />
+    </button>
+  );
+}

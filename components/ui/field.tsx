@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+
+interface FieldProps {
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  onInput: (value: string) => void;
+  problem?: string | null;
+  placeholder?: string;
+  inputMode?: "url";
+  /** What stands beside the box. */
+  children?: ComponentChildren;
+}
+
+/** A labelled line of text with its hint, and its problem when there is one. */
+export function Field({ label, hint, value, onInput, problem = null, placeholder, inputMode, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      <div class="row">
+        <input
+          id={id}
+          class="input grow"
+          type="text"
+          inputMode={inputMode}
+          value={value}
+          placeholder={placeholder}
+          autocomplete="off"
+          aria-describedby={`${id}-hint`}
+          aria-invalid={problem === null ? undefined : "true"}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        {children}
+      </div>
+      <p id={`${id}-hint`} class={problem === null ? "hint" : undefined} data-tone={problem === null ? undefined : "danger"}>
+        {problem ?? hint}
+      </p>
+    </div>
+  );
+}

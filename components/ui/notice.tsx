@@ -1,0 +1,38 @@
+import { CircleAlert, CircleCheck, Info, type LucideIcon } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { i18n } from "#i18n";
+import { Icon } from "./icon.tsx";
+
+const icons: Record<"plain" | "mine" | "danger", LucideIcon> = { plain: Info, mine: CircleCheck, danger: CircleAlert };
+
+/** One sentence that something happened, or did not; `onUndo` puts the way back beside it. */
+export function Notice({
+  tone = "plain",
+  children,
+  onUndo,
+}: {
+  tone?: keyof typeof icons;
+  children: ComponentChildren;
+  onUndo?: (() => void) | undefined;
+}) {
+  return (
+    <div class="notice" data-tone={tone}>
+      <Icon of={icons[tone]} />
+      <div class="grow">{children}</div>
+      {onUndo && (
+        <button type="button" class="link" onClick={onUndo}>
+          {i18n.t("ui.undo")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Says its text to screen readers when it changes; nobody sees it. */
+export function Live({ text }: { text: string }) {
+  return (
+    <div class="sr-only" role="status" aria-live="polite">
+      {text}
+    </div>
+  );
+}

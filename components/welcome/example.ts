@@ -1,0 +1,99 @@
+import { i18n } from "#i18n";
+import { languageText, reasonLine } from "../../lib/i18n/mention-text.ts";
+import { timeText } from "../../lib/i18n/time-text.ts";
+import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
+import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention.ts";
+
+const postId = "1900000000000000001";
+
+/** An invented post as a device would report it; `nowMs` in epoch ms. */
+export function exampleSighting(nowMs: number): Sighting {
+  const text = i18n.t("welcome.exampleText");
+  return {
+    site: "x",
+    postId,
+    permalink: `https://x.com/dana_kestrel/status/${postId}`,
+    author: { handle: "dana_kestrel", name: "Dana Kestrel", verified: false },
+    excerpt: text,
+    partial: false,
+    lang: "en",
+    postedAt: new Date(nowMs - 48 * 60_000).toISOString(),
+    isReply: false,
+    counts: { replies: 0, reposts: 1, likes: 4, views: 2134 },
+    hits: [{ entryId: "example", label: "Acme", start: 3, end: 7, form: "exact", context: [] }],
+    triage: {
+      lang: "en",
+      sentiment: -0.2,
+      sentimentLabel: "neutral",
+      anger: 0.08,
+      urgency: 0.3,
+      technical: 0.41,
+      complaint: 0.2,
+      kind: "question",
+      reach: 2,
+      priority: 64,
+      route: "community",
+      reasons: [
+        { code: "request", words: ["pairing"], value: null },
+        { code: "unanswered", words: [], value: 0 },
+        { code: "reach", words: [], value: 2134 },
+      ],
+    },
+  };
+}
+
+/** The mention that the example becomes in a workspace. */
+export function exampleMention(nowMs: number): Mention {
+  const { counts, hits, isReply, ...sighting } = exampleSighting(nowMs);
+  return {
+    ...sighting,
+    id: mentionId("x", postId),
+    firstSeenAt: new Date(nowMs - 40 * 60_000).toISOString(),
+    dueAt: new Date(nowMs - 48 * 60_000 + firstAnswerMs).toISOString(),
+    labels: hits.map(({ label }) => label),
+    status: "open",
+    route: "community",
+    claim: null,
+    draft: null,
+    reply: null,
+    note: null,
+    revision: 1,
+  };
+}
+
+/** A sighting field by field, as a person reads it. Every field that leaves the device is in one of the rows. */
+export function sightingRows(sighting: Sighting, mention: Mention): [name: string, value: string][] {
+  const { counts, triage } = sighting;
+  return [
+    [i18n.t("welcome.leavesRow.site"), i18n.t(`site.${sighting.site}`)],
+    [
+      i18n.t("welcome.leavesRow.author"),
+      i18n.t("welcome.authorValue", { name: sighting.author.name ?? "", handle: sighting.author.handle ?? "" }),
+    ],
+    [i18n.t("welcome.leavesRow.text"), sighting.excerpt],
+    [i18n.t("welcome.leavesRow.link"), sighting.permalink ?? ""],
+    [i18n.t("welcome.leavesRow.posted"), sighting.postedAt === null ? "" : timeText(sighting.postedAt)],
+    [i18n.t("welcome.leavesRow.lang"), languageText(sighting.lang) ?? ""],
+    [
+      i18n.t("welcome.leavesRow.counts"),
+      i18n.t("welcome.numbers", {
+        replies: counts.replies ?? 0,
+        reposts: counts.reposts ?? 0,
+        likes: counts.likes ?? 0,
+        views: counts.views ?? 0,
+      }),
+    ],
+    [i18n.t("welcome.leavesRow.marks"), i18n.t("welcome.marks")],
+    [i18n.t("welcome.leavesRow.hits"), sighting.hits.map(({ label }) => label).join(", ")],
+    [
+      i18n.t("welcome.leavesRow.scores"),
+      i18n.t("welcome.scoresValue", {
+        kind: i18n.t(`kind.${triage.kind}`),
+        anger: triage.anger,
+        urgency: triage.urgency,
+        technical: triage.technical,
+        reasons: reasonLine(mention),
+      }),
+    ],
+  ];
+}

@@ -1,0 +1,66 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import type { ErrorCode } from "../../lib/schema/errors.ts";
+import type { Session } from "../../lib/schema/messages.ts";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { SharingChoice } from "./sharing-choice.tsx";
+import type { WelcomeActions } from "./welcome.tsx";
+
+interface JoinFormProps {
+  /** The choice made before, if any; nothing is chosen for anybody. */
+  sharing: Session["sharing"] | null;
+  onJoin: WelcomeActions["join"];
+  onJoined: (session: Session) => void;
+}
+
+/** The choice, the agreement, the invitation and the name: nothing is sent before all four are there. */
+export function JoinForm({ sharing: chosen, onJoin, onJoined }: JoinFormProps) {
+  const [sharing, setSharing] = useState(chosen);
+  const [agreed, setAgreed] = useState(false);
+  const [invitation, setInvitation] = useState("");
+  const [name, setName] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const isReady = sharing !== null && agreed && invitation.trim() !== "" && name.trim() !== "";
+
+  const join = async () => {
+    if (sharing === null) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      onJoined(await onJoin(sharing, invitation.trim(), name.trim()));
+    } catch (thrown) {
+      setProblem(errorCode(thrown));
+      setBusy(false);
+    }
+  };
+  return (
+    <section class="stack join-form">
+      <SharingChoice value={sharing} onPick={setSharing} />
+      <label class="choice-option">
+        <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.currentTarget.checked)} />
+        <span>{i18n.t("welcome.agree")}</span>
+      </label>
+      <Field label={i18n.t("welcome.invitation")} hint={i18n.t("welcome.invitationHint")} value={invitation} onInput={setInvitation} />
+      <Field
+        label={i18n.t("welcome.name")}
+        hint={i18n.t("welcome.nameHint")}
+        value={name}
+        onInput={(value) => setName(value.slice(0, 80))}
+      />
+      {problem !== null && (
+        <div role="alert">
+          <Notice tone="danger">{errorText(problem)}</Notice>
+        </div>
+      )}
+      <div class="row">
+        <Button look="primary" off={!isReady || busy} onClick={() => void join()}>
+          {i18n.t("welcome.joinButton")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
+import type { Store } from "../../lib/store/database.ts";
+import { type Account, getMeta } from "../../lib/store/meta.ts";
+import { enqueue } from "../../lib/store/outbox.ts";
+import type { Sync } from "../../lib/sync/sync.ts";
+import type { Announce } from "./announce.ts";
+
+/** What the handlers work with. It holds nothing that a restarted worker would miss. */
+export interface Context {
+  readonly store: Store;
+  readonly fetch: typeof globalThis.fetch;
+  /** This device's clock, epoch ms. */
+  readonly nowMs: () => number;
+  /** A fresh UUID. */
+  readonly newId: () => string;
+  readonly ask: Sync["ask"];
+  /** Starts a sync without waiting for it. */
+  readonly sync: (options?: { readonly urgent?: boolean }) => void;
+  readonly announce: Announce;
+}
+
+/** Who this device is. Throws `consent_needed` before the member agreed and `unauthorized` before joining. */
+export async function requireAccount({ store }: Context): Promise<Account> {
+  const [consent, account] = await Promise.all([getMeta(store, "consent"), getMeta(store, "account")]);
+  if (!consent) throw new FanswerError("consent_needed");
+  if (!account) throw new FanswerError("unauthorized");
+  return account;
+}
+
+export async function skewOf({ store }: Context): Promise<number> {
+  return (await getMeta(store, "skewMs")) ?? 0;
+}
+
+/** The server's time as this device knows it, epoch ms. */
+export async function serverNowMs(context: Context): Promise<number> {
+  return context.nowMs() + (await skewOf(context));
+}
+
+/** Queues what the member did, shows it and sends it when it can be sent. Resolves as soon as it is on disk. */
+export async function act<N extends OperationName>(
+  context: Context,
+  name: N,
+  args: OperationArgs<N> & { readonly mentionId: string },
+): Promise<null> {
+  await requireAccount(context);
+  await enqueue(context.store, { id: context.newId(), name, args }, await serverNowMs(context));
+  context.announce.mentions([args.mentionId]);
+  context.sync();
+  return null;
+}
+
+/** Asks the server now. Throws its code, or `server_unreachable`. */
+export async function askServer<N extends OperationName>(context: Context, name: N, args: OperationArgs<N>): Promise<OperationResult<N>> {
+  await requireAccount(context);
+  return context.ask(name, args);
+}

@@ -1,0 +1,15 @@
+import { defineBackground } from "wxt/utils/define-background";
+import { openStore } from "../../lib/store/database.ts";
+import { startBackground } from "./start.ts";
+
+export default defineBackground(() => {
+  startBackground({
+    store: openStore(),
+    fetch: (...request) => fetch(...request),
+    WebSocket,
+    nowMs: () => Date.now(),
+    random: () => Math.random(),
+    newId: () => crypto.randomUUID(),
+    signal: new AbortController().signal,
+  });
+});

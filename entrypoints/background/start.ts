@@ -1,0 +1,105 @@
+import browser from "webextension-polyfill";
+import { answer } from "../../lib/messaging/answer.ts";
+import type { Home } from "../../lib/messaging/caller.ts";
+import { countPresent } from "../../lib/messaging/presence.ts";
+import { toBackground } from "../../lib/schema/messages.ts";
+import { heldBy } from "../../lib/state/selectors.ts";
+import type { Moved } from "../../lib/store/apply.ts";
+import type { Store } from "../../lib/store/database.ts";
+import { getMeta } from "../../lib/store/meta.ts";
+import { waitingOperations } from "../../lib/store/outbox.ts";
+import { createSync } from "../../lib/sync/sync.ts";
+import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
+import { createAnnounce } from "./announce.ts";
+import type { Context } from "./context.ts";
+import { adminHandlers } from "./handlers/admin.ts";
+import { cardHandlers } from "./handlers/card.ts";
+import { claimHandlers } from "./handlers/claims.ts";
+import { draftHandlers } from "./handlers/drafts.ts";
+import { postHandlers } from "./handlers/posts.ts";
+import { sessionHandlers } from "./handlers/session.ts";
+import { triageHandlers } from "./handlers/triage.ts";
+import { createSpawn } from "./spawn.ts";
+
+const alarm = "sync";
+
+/** The world around the worker, as arguments. */
+export interface Surroundings extends Pick<Context, "store" | "fetch" | "nowMs" | "newId"> {
+  readonly WebSocket: typeof globalThis.WebSocket;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** Starts the worker. Every listener is there when this returns; nothing of what it holds in memory is missed. */
+export function startBackground(around: Surroundings): void {
+  const { store, fetch, nowMs, newId, random, signal } = around;
+  const home = homeOf();
+  const spawn = createSpawn(signal);
+  const announce = createAnnounce(store, home.hosts, nowMs, spawn);
+  const engine = createSync({ store, fetch, nowMs, newId, random, onMoved });
+  const openPages = countPresent(home, () => void wake());
+  const wake = createWake({
+    WebSocket: around.WebSocket,
+    random,
+    // A store that cannot be read has nothing to say or to hear.
+    target: () => wakeTarget(store, openPages() > 0).catch(() => null),
+    onWake: (revision) => spawn(isBehind(store, revision).then((behind) => behind && sync({ urgent: true }))),
+    signal,
+  });
+  const sync: Context["sync"] = (options) => {
+    void wake();
+    spawn(engine.run(options));
+  };
+  function onMoved(moved: Moved): void {
+    announce.moved(moved);
+    void wake();
+  }
+  const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce };
+  answer(toBackground, handlersFor(context), home);
+  browser.alarms.onAlarm.addListener(() => sync());
+  browser.runtime.onStartup.addListener(() => sync());
+  browser.runtime.onInstalled.addListener(() => spawn(welcome(store)));
+  spawn(keepAlarm());
+  sync();
+}
+
+function homeOf(): Home {
+  const { host_permissions: hosts = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
+  return { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, ""), hosts };
+}
+
+function handlersFor(context: Context) {
+  return {
+    ...postHandlers(context),
+    ...cardHandlers(context),
+    ...claimHandlers(context),
+    ...draftHandlers(context),
+    ...triageHandlers(context),
+    ...sessionHandlers(context),
+    ...adminHandlers(context),
+  };
+}
+
+/** The socket is worth its keep while somebody looks, something waits to be sent, or a claim runs. */
+async function wakeTarget(store: Store, isPageOpen: boolean): Promise<WakeTarget | null> {
+  const [account, consent] = await Promise.all([getMeta(store, "account"), getMeta(store, "consent")]);
+  if (!account || !consent) return null;
+  const claimed = () => store.mentions.where("status").equals("claimed").toArray();
+  const isNeeded = isPageOpen || (await waitingOperations(store)).length > 0 || heldBy(await claimed(), account.member.id).length > 0;
+  return isNeeded ? account : null;
+}
+
+/** True when a sync has something to fetch, to send or to mend; a wake-up caused by this device's own push brings nothing. */
+async function isBehind(store: Store, revision: number): Promise<boolean> {
+  const [cursor, trouble] = await Promise.all([getMeta(store, "cursor"), getMeta(store, "trouble")]);
+  return !cursor || cursor.revision < revision || trouble !== undefined || (await waitingOperations(store)).length > 0;
+}
+
+/** An alarm may vanish with a browser restart; one that runs is left alone, or frequent starts would put it off for ever. */
+async function keepAlarm(): Promise<void> {
+  if (!(await browser.alarms.get(alarm))) browser.alarms.create(alarm, { periodInMinutes: 0.5 });
+}
+
+async function welcome(store: Store): Promise<void> {
+  if (!(await getMeta(store, "consent"))) await browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+}

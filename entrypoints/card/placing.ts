@@ -1,0 +1,58 @@
+import type { AnswerDeps } from "../../components/composer/control.ts";
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { SiteAdapter } from "../../lib/sites/adapter.ts";
+import { isPrivate } from "../../lib/sites/choose.ts";
+import { findPost } from "../../lib/sites/find-post.ts";
+import { placeReply } from "../../lib/sites/place-reply.ts";
+import { watchReply } from "../../lib/sites/watch-reply.ts";
+
+interface PlacingDeps {
+  readonly mentionId: string;
+  readonly page: Document;
+  readonly adapter: SiteAdapter;
+  readonly ask: AnswerDeps["ask"];
+  readonly clipboard: Pick<Clipboard, "writeText">;
+}
+
+/** The post of a mention on the page, and what is done beside it. */
+export interface Placing {
+  /** The post and its badge's place as they stand now; null while the page does not show them. */
+  find(): { post: Element; anchor: Element } | null;
+  readonly place: AnswerDeps["place"];
+  readonly watch: NonNullable<AnswerDeps["watch"]>;
+}
+
+export function createPlacing({ mentionId, page, adapter, ask, clipboard }: PlacingDeps): Placing {
+  const postId = mentionId.slice(mentionId.indexOf(":") + 1);
+  let known: Element | null = null;
+  const locate = (): Element | null => {
+    if (isPrivate(page.location.href)) return null;
+    // Sites show another post in the same node, and the same post in another node.
+    if (!known?.isConnected || adapter.readPost(known)?.id !== postId) known = findPost(adapter, page, postId);
+    return known;
+  };
+  return {
+    find() {
+      const post = locate();
+      return post && { post, anchor: adapter.anchor(post) ?? post };
+    },
+    async place(_card, text, signal) {
+      const node = locate();
+      if (!node) throw new FanswerError("post_not_found");
+      await placeReply({
+        adapter,
+        node,
+        text,
+        insert: async (editor, reply) => (await ask("reply.insert", { mentionId, editor, text: reply })).pasted,
+        clipboard: (reply) => clipboard.writeText(reply),
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        signal,
+      });
+    },
+    async watch(_card, text, signal) {
+      const node = locate();
+      const post = node && adapter.readPost(node);
+      return post ? watchReply({ page, adapter, post, text, nowMs: Date.now, signal }) : null;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import tokens from "../../assets/theme/tokens.css?inline";
+import type { BadgeState } from "../../lib/schema/messages.ts";
+import css from "./badge.css?inline";
+import { createIcon } from "./icons.ts";
+import { badgeWords } from "./words.ts";
+
+/** A badge on one post. */
+export interface Badge {
+  readonly host: HTMLElement;
+  show(state: BadgeState, nowMs: number): void;
+  setTheme(theme: "light" | "dark"): void;
+  /** Reads where the badge belongs; the function it gives back writes. Reads of all badges go before all writes. */
+  measure(anchor: Element | null): () => void;
+  remove(): void;
+}
+
+export interface BadgeDeps {
+  readonly page: Document;
+  readonly onPress: () => void;
+  /** Whether a person caused this event: a page can reach our button, but it cannot make a trusted event. */
+  readonly accepts: (event: Event) => boolean;
+}
+
+/** What the site must not hear: it opens the post on any click in it and has keys of its own. */
+const silenced = [
+  "click",
+  "auxclick",
+  "dblclick",
+  "pointerdown",
+  "pointerup",
+  "mousedown",
+  "mouseup",
+  "touchstart",
+  "touchend",
+  "keydown",
+  "keyup",
+  "keypress",
+  "paste",
+  "copy",
+];
+
+/** Inline and with priority, so that no style sheet of the page reaches it; without size, so that nothing moves. */
+const hostStyle = { all: "initial", position: "absolute", width: "0", height: "0", overflow: "visible", "z-index": "1" };
+
+const gap = 8;
+/** What the site itself keeps at the end of a post's first line, in CSS pixels: its menu. */
+const reserved = 84;
+
+/** Makes the badge of the post at `node`. It is drawn once it is appended to the node, and follows nothing by itself. */
+export function createBadge(node: Element, { page, onPress, accepts }: BadgeDeps): Badge {
+  const host = page.createElement("div");
+  for (const [name, value] of Object.entries(hostStyle)) host.style.setProperty(name, value, "important");
+  const sheet = page.createElement("style");
+  sheet.textContent = tokens + css;
+  const button = page.createElement("button");
+  button.type = "button";
+  const icon = createIcon(page);
+  const words = page.createElement("span");
+  words.className = "words";
+  button.append(icon.element, words);
+  host.attachShadow({ mode: "closed" }).append(sheet, button);
+
+  const life = new AbortController();
+  const { signal } = life;
+  button.addEventListener("click", (event) => accepts(event) && onPress(), { signal });
+  for (const type of silenced) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  const setNear = (isNear: boolean) => () => button.classList.toggle("near", isNear);
+  for (const type of ["pointerenter", "focusin"]) node.addEventListener(type, setNear(true), { signal, passive: true });
+  for (const type of ["pointerleave", "focusout"]) node.addEventListener(type, setNear(false), { signal, passive: true });
+
+  return {
+    host,
+    show(state, nowMs) {
+      const text = badgeWords(state, nowMs);
+      if (words.textContent !== text) words.textContent = text;
+      for (const name of ["ask", "needs_answer", "yours", "other", "staff", "answered"])
+        button.classList.toggle(name, name === state.state);
+      button.classList.add("badge");
+      button.hidden = state.state === "dismissed";
+      icon.show(state.state);
+    },
+    setTheme: (theme) => host.style.setProperty("color-scheme", theme, "important"),
+    measure(anchor) {
+      const place = placeBadge(node, host, anchor, button.scrollWidth);
+      return () => {
+        button.classList.toggle("tight", place.isTight);
+        button.style.inset = place.isRtl ? `${place.y}px ${-place.x}px auto auto` : `${place.y}px auto auto ${place.x}px`;
+      };
+    },
+    remove() {
+      life.abort();
+      host.remove();
+    },
+  };
+}
+
+interface Place {
+  /** From the host, in CSS pixels: the badge's left edge, in right-to-left pages its right one. */
+  readonly x: number;
+  readonly y: number;
+  readonly isRtl: boolean;
+  readonly isTight: boolean;
+}
+
+/** Beside the anchor in the direction of the text; in the post's upper corner when the anchor is not drawn. */
+function placeBadge(node: Element, host: Element, anchor: Element | null, width: number): Place {
+  const isRtl = getComputedStyle(node).direction === "rtl";
+  const origin = host.getBoundingClientRect();
+  const post = node.getBoundingClientRect();
+  const drawn = anchor?.getBoundingClientRect();
+  const at = drawn && drawn.width > 0 ? drawn : new DOMRect(isRtl ? post.right : post.left, post.top, 0, 24);
+  const start = isRtl ? at.left - gap : at.right + gap;
+  const room = isRtl ? start - post.left - reserved : post.right - reserved - start;
+  return { x: start - origin.left, y: at.top + at.height / 2 - 10 - origin.top, isRtl, isTight: width > room };
+}

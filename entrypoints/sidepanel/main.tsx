@@ -1,0 +1,32 @@
+import { i18n } from "#i18n";
+import "../../components/triage/triage.css";
+import { answerByCopy } from "../../components/composer/answer-by-copy.ts";
+import { Panel, type PanelActions } from "../../components/triage/panel.tsx";
+import { mountPage } from "../../components/ui/mount.tsx";
+import { ask } from "../../lib/messaging/ask.ts";
+import { openPost } from "../../lib/messaging/open-post.ts";
+import { openStoreState } from "../../lib/state/open-store.ts";
+
+const life = new AbortController();
+addEventListener("pagehide", () => life.abort());
+
+const actions: PanelActions = {
+  async take({ id }) {
+    await ask("claim.take", { mentionId: id });
+  },
+  async route({ id }, route) {
+    await ask("mention.route", { mentionId: id, route, note: "" });
+  },
+  async dismiss({ id }, reason) {
+    await ask("mention.dismiss", { mentionId: id, reason });
+  },
+  async reopen({ id }) {
+    await ask("mention.reopen", { mentionId: id });
+  },
+  openAnswering: answerByCopy(ask, document, navigator.clipboard),
+  openPost: (permalink) => void openPost(permalink),
+  retry: (operationId) => void ask("outbox.retry", { operationId }),
+  discard: (operationId) => void ask("outbox.discard", { operationId }),
+};
+
+mountPage(document, i18n.t("panel.title"), <Panel state={openStoreState(life.signal)} actions={actions} />);

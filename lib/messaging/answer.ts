@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { asFanswerError, FanswerError } from "../schema/errors.ts";
+import type { Envelope, MessageArgs, MessageName, MessageReply, toBackground } from "../schema/messages.ts";
+import { type Caller, callerOf, type Home, type RawSender } from "./caller.ts";
+
+/** One function per message of the contract; what it throws reaches the caller as a code. */
+export type Handlers = {
+  readonly [N in MessageName]: (args: MessageArgs<N>, caller: Caller) => Promise<MessageReply<N>>;
+};
+
+/**
+ * Answers every message of the contract from now on. The sender is checked before anything of the message is
+ * looked at but its name, the arguments before a handler sees them. Must run synchronously when the worker starts.
+ */
+export function answer(contract: typeof toBackground, handlers: Handlers, home: Home): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: RawSender, sendResponse: (answer: unknown) => void) => {
+    void reply(contract, handlers, message, callerOf(sender, home)).then(sendResponse);
+    return true;
+  });
+}
+
+async function reply(contract: typeof toBackground, handlers: Handlers, message: unknown, caller: Caller | null): Promise<Envelope> {
+  const { name, args: raw } = (message ?? {}) as { readonly name?: unknown; readonly args?: unknown };
+  try {
+    if (!caller) throw new FanswerError("forbidden");
+    if (!isMessageName(contract, name)) throw new FanswerError("unknown_operation");
+    const { args: schema, from } = contract[name];
+    if (!(from as readonly string[]).includes(caller.kind)) throw new FanswerError("forbidden", name);
+    const args = v.safeParse(schema, raw);
+    if (!args.success) throw new FanswerError("malformed", v.getDotPath(args.issues[0]));
+    const handler = handlers[name] as (args: unknown, caller: Caller) => Promise<unknown>;
+    return { ok: true, value: await handler(args.output, caller) };
+  } catch (thrown) {
+    const { code, detail } = asFanswerError(thrown);
+    if (code === "internal") console.error(`Fanswer: ${String(name)} failed`, thrown);
+    return { ok: false, code, detail };
+  }
+}
+
+function isMessageName(contract: typeof toBackground, name: unknown): name is MessageName {
+  return typeof name === "string" && Object.hasOwn(contract, name);
+}

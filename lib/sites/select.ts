@@ -1,0 +1,56 @@
+import type { Pack, Signal } from "../schema/pack.ts";
+
+/** Looks for a pack's signals. A signal that the pack leaves out is never found. */
+export interface Finder {
+  /** Everything below `root`, in page order. */
+  all(root: ParentNode, signal: Signal): Element[];
+  /** Everything at or below `root`, in page order. */
+  from(root: ParentNode, signal: Signal): Element[];
+  /** The best below `root`: the selector trusted most that finds something `accept` agrees to. */
+  first(root: ParentNode, signal: Signal, accept?: (found: Element) => boolean): Element | null;
+  /** The element itself or what stands around it. */
+  around(element: Element, signal: Signal): Element | null;
+  /** True when the element is one, or stands in one, that lies inside `root`. */
+  within(root: Element, element: Element, signal: Signal): boolean;
+  is(element: Element, signal: Signal): boolean;
+  /** The whole group as one selector; empty when the pack leaves it out. */
+  css(signal: Signal): string;
+}
+
+/** A finder over one pack. */
+export function createFinder(pack: Pack): Finder {
+  const joined = new Map(Object.entries(pack.selectors).map(([signal, group]) => [signal, group.find.join(",")]));
+  const css = (signal: Signal): string => joined.get(signal) ?? "";
+  const orNull = <T>(selector: string, find: (selector: string) => T, none: T): T => (selector ? find(selector) : none);
+  return {
+    css,
+    from(root, signal) {
+      const isOne = root.nodeType === 1 && css(signal) !== "" && (root as Element).matches(css(signal));
+      return [...(isOne ? [root as Element] : []), ...this.all(root, signal)];
+    },
+    all: (root, signal) => orNull(css(signal), (selector) => [...root.querySelectorAll(selector)], []),
+    first(root, signal, accept = () => true) {
+      for (const selector of pack.selectors[signal]?.find ?? []) {
+        const found = [...root.querySelectorAll(selector)].find(accept);
+        if (found) return found;
+      }
+      return null;
+    },
+    around: (element, signal) => orNull(css(signal), (selector) => element.closest(selector), null),
+    within(root, element, signal) {
+      const found = orNull(css(signal), (selector) => element.closest(selector), null);
+      return found !== null && found !== root && root.contains(found);
+    },
+    is: (element, signal) => orNull(css(signal), (selector) => element.matches(selector), false),
+  };
+}
+
+/** The elements that lie in no other of them. */
+export function outermost(elements: readonly Element[]): Element[] {
+  return elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
+}
+
+/** True when `second` comes after `first` in the page. */
+export function follows(first: Node, second: Node): boolean {
+  return (first.compareDocumentPosition(second) & 4) !== 0;
+}

@@ -1,0 +1,92 @@
+import type { Matcher } from "../detect/matcher.ts";
+import type { Hit } from "../schema/keywords.ts";
+import { maxPostText } from "../schema/limits.ts";
+import type { FoundPost, SiteReader } from "./adapter.ts";
+import { createDriftCounter, type DriftNote } from "./drift.ts";
+import { createSlices } from "./slices.ts";
+import { cutText } from "./text.ts";
+
+export interface WatchDeps {
+  readonly page: Document;
+  readonly adapter: SiteReader;
+  readonly matcher: Matcher;
+  readonly nowMs: () => number;
+  /** False while the page shows something private; nothing is read then. */
+  readonly mayRead: () => boolean;
+  /** A post matched at this node: once per node and text, again when the site shows another post there. */
+  readonly onMatch: (found: FoundPost, hits: Hit[]) => void;
+  /** The node shows no post that matches, or no longer. */
+  readonly onMiss: (node: Element) => void;
+  /** At most once: the pack does not fit this page. */
+  readonly onDrift: (note: DriftNote) => void;
+  /** After each look at the whole page. */
+  readonly onLook: () => void;
+}
+
+/** What was seen at a node, since the site may show another post in the same one. */
+interface Seen {
+  readonly content: string;
+  /** Id and text of the post; null while there is none to match. */
+  readonly key: string | null;
+  readonly missing: readonly string[];
+}
+
+const lookMs = 1000;
+
+/**
+ * Reads every post on the page once and again when it changes, until `signal` aborts. Added nodes are read as the
+ * page hands them over; a slow look at the whole page catches what was filled later.
+ */
+export function watchPosts(deps: WatchDeps, signal: AbortSignal): void {
+  const { page, adapter } = deps;
+  const seen = new WeakMap<Element, Seen>();
+  const drift = createDriftCounter(adapter.site);
+  let isDirty = true;
+
+  const read = (node: Element): void => {
+    if (!node.isConnected || !deps.mayRead()) return;
+    const before = seen.get(node);
+    const content = node.textContent ?? "";
+    if (before?.key && before.content === content) return;
+    const post = adapter.readPost(node);
+    // A post without an id could neither be found again nor be told from another; the page may show it later.
+    const key = post?.id ? `${post.id}\n${post.text}` : null;
+    seen.set(node, { content, key, missing: post ? [] : adapter.missing(node) });
+    if (before && before.key === key) return;
+    const text = post ? cutText(post.text, maxPostText) : "";
+    const mayMatch = post !== null && key !== null && !post.protected && !post.promoted;
+    const hits = mayMatch ? deps.matcher.match(text, post.lang) : [];
+    if (post && hits.length > 0) deps.onMatch({ node, post: { ...post, text } }, hits);
+    else deps.onMiss(node);
+  };
+
+  const look = (): void => {
+    const nodes = deps.mayRead() ? adapter.findPosts(page) : [];
+    slices([...nodes.map((node) => () => read(node)), () => finishLook(nodes)]);
+  };
+  const finishLook = (nodes: readonly Element[]): void => {
+    const note = deps.mayRead() ? drift.see(nodes.map((node) => seen.get(node)?.missing ?? [])) : null;
+    if (note) deps.onDrift(note);
+    deps.onLook();
+  };
+  const slices = createSlices<() => void>((task) => task(), deps.nowMs, signal);
+
+  const observer = new MutationObserver((records) => {
+    isDirty = true;
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node): node is Element => node.nodeType === 1);
+    slices(
+      added.map((root) => () => root.isConnected && deps.mayRead() && slices(adapter.findPosts(root).map((node) => () => read(node)))),
+    );
+  });
+  observer.observe(page.documentElement, { childList: true, characterData: true, subtree: true });
+  const timer = setInterval(() => {
+    if (!isDirty && !drift.isUndecided()) return;
+    isDirty = false;
+    look();
+  }, lookMs);
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearInterval(timer);
+  });
+  look();
+}

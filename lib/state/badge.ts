@@ -1,0 +1,23 @@
+import type { Mention } from "../schema/mention.ts";
+import type { BadgeState } from "../schema/messages.ts";
+import type { Member } from "../schema/workspace.ts";
+import { liveClaim } from "./clock.ts";
+
+/**
+ * What the badge of a mention shows to `me`. `nowMs` is the device's time and `skewMs` what it lacks to the
+ * server's; `untilMs` comes out in the device's time.
+ */
+export function badgeState(mention: Mention, me: Pick<Member, "id">, nowMs: number, skewMs: number): BadgeState {
+  const badge = (state: BadgeState["state"], until: string | null = null, who: string | null = null): BadgeState => ({
+    mentionId: mention.id,
+    state,
+    who,
+    untilMs: until === null ? null : Date.parse(until) - skewMs,
+  });
+  if (mention.status === "answered") return badge("answered");
+  if (mention.status === "dismissed" || mention.status === "gone") return badge("dismissed");
+  const claim = liveClaim(mention, nowMs + skewMs);
+  if (claim?.holder.id === me.id) return badge("yours", claim.expiresAt);
+  if (claim) return badge("other", null, claim.holder.name);
+  return badge(mention.route === "community" ? "needs_answer" : "staff", mention.dueAt);
+}

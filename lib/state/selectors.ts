@@ -1,0 +1,66 @@
+import type { Mention } from "../schema/mention.ts";
+import type { Member } from "../schema/workspace.ts";
+import { clockOf, isLive, liveClaim } from "./clock.ts";
+
+/** The queue's order: higher priority, then older, then the id, so that rows never swap places by chance. */
+export function byUrgency(a: Mention, b: Mention): number {
+  return b.triage.priority - a.triage.priority || ageOf(a) - ageOf(b) || (a.id < b.id ? -1 : 1);
+}
+
+const ageOf = (mention: Mention) => Date.parse(mention.postedAt ?? mention.firstSeenAt);
+
+/** What this member would get from "next": the best that waits and that the role may take; null when nothing does. */
+export function nextForMember(mentions: readonly Mention[], member: Member, nowMs: number): Mention | null {
+  return mentions.filter((mention) => waits(mention, member, nowMs)).sort(byUrgency)[0] ?? null;
+}
+
+/** Waits for a holder whom `member` could be; escalated ones are for staff. */
+function waits(mention: Mention, member: Member, nowMs: number): boolean {
+  if (!isLive(mention) || liveClaim(mention, nowMs)) return false;
+  return member.role !== "advocate" || (mention.status !== "escalated" && mention.route === "community");
+}
+
+/** What a member holds, the one that runs out first on top. */
+export function heldBy(mentions: readonly Mention[], memberId: string): Mention[] {
+  const endOf = (mention: Mention) => Date.parse(mention.claim?.expiresAt ?? mention.dueAt);
+  return mentions
+    .filter((mention) => mention.status === "claimed" && mention.claim?.holder.id === memberId)
+    .sort((a, b) => endOf(a) - endOf(b) || byUrgency(a, b));
+}
+
+/** The side panel's sections; a mention stands in exactly one of them. */
+export interface StaffSections {
+  /** Escalated and nobody is on it. */
+  readonly now: readonly Mention[];
+  /** The first-answer clock is about to run out, or has. */
+  readonly clock: readonly Mention[];
+  /** Held by this member. */
+  readonly mine: readonly Mention[];
+  /** The rest: live ones first, then answered and dismissed. Deleted posts are left out. */
+  readonly all: readonly Mention[];
+}
+
+/** Sorts what is on the device into the panel's sections. `nowMs`: the server's time. */
+export function staffSections(mentions: readonly Mention[], member: Member, nowMs: number): StaffSections {
+  const mine = heldBy(mentions, member.id);
+  const held = new Set(mine);
+  const rest = mentions.filter((mention) => mention.status !== "gone" && !held.has(mention));
+  const sectionOf = (mention: Mention) => {
+    if (mention.status === "escalated" || expiredAtStaff(mention, nowMs)) return "now";
+    return (clockOf(mention, nowMs)?.level ?? "running") === "running" ? "all" : "clock";
+  };
+  const pick = (section: string) => rest.filter((mention) => sectionOf(mention) === section).sort(byUrgency);
+  const all = pick("all");
+  return { now: pick("now"), clock: pick("clock"), mine, all: [...all.filter(isLive), ...all.filter((mention) => !isLive(mention))] };
+}
+
+/** Taken from the staff's queue by somebody whose time ran out. */
+function expiredAtStaff(mention: Mention, nowMs: number): boolean {
+  return mention.status === "claimed" && mention.route !== "community" && !liveClaim(mention, nowMs);
+}
+
+/** How many mentions need this member: what they hold, and for staff what waits for staff. */
+export function needsMember(mentions: readonly Mention[], member: Member, nowMs: number): number {
+  const sections = staffSections(mentions, member, nowMs);
+  return sections.mine.length + (member.role === "advocate" ? 0 : sections.now.length);
+}

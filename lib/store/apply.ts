@@ -1,0 +1,114 @@
+import type { KeywordList } from "../schema/keywords.ts";
+import type { Mention } from "../schema/mention.ts";
+import type { Change, OperationOutcome, SyncResponse } from "../schema/wire.ts";
+import type { Store } from "./database.ts";
+import { deleteMeta, getMeta, setMeta } from "./meta.ts";
+import { setAside } from "./outbox.ts";
+
+/** What an answer moved on this device. */
+export interface Moved {
+  readonly mentionIds: readonly string[];
+  /** Keyword lists, the workspace or this device's member changed. */
+  readonly settings: boolean;
+}
+
+/** A result that is a row of the mirror, so that it shows before its change comes by. */
+export type ResultRow = Extract<Change, { kind: "mention" | "keyword_list" }>;
+
+/** What a server's answer does to this device. */
+export interface Answer {
+  /** The account that asked; an answer to a former one is dropped. */
+  readonly token: string;
+  readonly response: Pick<SyncResponse, "changes" | "cursor">;
+  /** Outcomes of operations from the outbox; those to be tried again are left out. */
+  readonly outcomes: readonly OperationOutcome[];
+  readonly rows: readonly ResultRow[];
+  readonly skewMs: number;
+}
+
+/** Applies an answer in one transaction. A new epoch drops the mirror and leaves the cursor empty, so that all is pulled anew. */
+export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> {
+  return store.transaction("rw", store.tables, async () => {
+    const account = await getMeta(store, "account");
+    if (account?.token !== answer.token) return { mentionIds: [], settings: false };
+    const { changes, cursor } = answer.response;
+    const former = await getMeta(store, "cursor");
+    const isNewEpoch = former !== undefined && former.epoch !== cursor.epoch;
+    const before = await touched(store, answer.outcomes);
+    for (const outcome of answer.outcomes) await settle(store, outcome);
+    const dropped = isNewEpoch ? await dropMirror(store) : [];
+    const moves = isNewEpoch ? answer.rows : [...answer.rows, ...changes];
+    for (const change of moves) await applyChange(store, change);
+    if (isNewEpoch) await deleteMeta(store, "cursor");
+    else await setMeta(store, "cursor", cursor);
+    await setMeta(store, "skewMs", answer.skewMs);
+    return {
+      mentionIds: [...new Set([...before, ...dropped, ...moves.flatMap(mentionOf)])],
+      settings: moves.some((change) => isSetting(change, account.member.id)),
+    };
+  });
+}
+
+/** Mentions whose operations were answered. */
+async function touched(store: Store, outcomes: readonly OperationOutcome[]): Promise<string[]> {
+  const rows = await store.outbox
+    .where("id")
+    .anyOf(outcomes.map(({ id }) => id))
+    .toArray();
+  return rows.flatMap((row) => row.mentionId ?? []);
+}
+
+async function settle(store: Store, outcome: OperationOutcome): Promise<void> {
+  if (outcome.ok) await store.outbox.where("id").equals(outcome.id).delete();
+  else await setAside(store, outcome.id, outcome.error.code);
+}
+
+async function dropMirror(store: Store): Promise<string[]> {
+  const ids = await store.mentions.toCollection().primaryKeys();
+  await Promise.all([store.mentions.clear(), store.lists.clear(), store.knowledge.clear()]);
+  return ids;
+}
+
+async function applyChange(store: Store, change: Change): Promise<void> {
+  switch (change.kind) {
+    case "mention":
+      return putNewer(store, change.value);
+    case "mention_removed":
+      await Promise.all([store.mentions.delete(change.id), store.sightings.delete(change.id)]);
+      return;
+    case "keyword_list":
+      return putNewerList(store, change.value);
+    case "knowledge":
+      await store.knowledge.put(change.value);
+      return;
+    default:
+      return applyIdentity(store, change);
+  }
+}
+
+/** A result that is repeated may be older than what a change brought in the meantime. */
+async function putNewer(store: Store, mention: Mention): Promise<void> {
+  const known = await store.mentions.get(mention.id);
+  if (!known || known.revision <= mention.revision) await store.mentions.put(mention);
+}
+
+async function putNewerList(store: Store, list: KeywordList): Promise<void> {
+  const known = await store.lists.get(list.id);
+  if (!known || known.version <= list.version) await store.lists.put(list);
+}
+
+async function applyIdentity(store: Store, change: Extract<Change, { kind: "workspace" | "member" }>): Promise<void> {
+  const account = await getMeta(store, "account");
+  if (!account) return;
+  if (change.kind === "workspace") await setMeta(store, "account", { ...account, workspace: change.value });
+  else if (change.value.id === account.member.id) await setMeta(store, "account", { ...account, member: change.value });
+}
+
+function mentionOf(change: Change): string[] {
+  if (change.kind === "mention") return [change.value.id];
+  return change.kind === "mention_removed" ? [change.id] : [];
+}
+
+function isSetting(change: Change, me: string): boolean {
+  return change.kind === "keyword_list" || change.kind === "workspace" || (change.kind === "member" && change.value.id === me);
+}

@@ -1,0 +1,64 @@
+import { Dexie, type Table } from "dexie";
+import type { ErrorCode } from "../schema/errors.ts";
+import type { KeywordList } from "../schema/keywords.ts";
+import type { Mention, Sighting } from "../schema/mention.ts";
+import type { OperationName } from "../schema/operations.ts";
+import type { KnowledgeItem } from "../schema/workspace.ts";
+import type { MetaRow } from "./meta.ts";
+
+/** An operation on its way to the server. */
+export interface OutboxRow {
+  /** The order of sending; given by the table. */
+  readonly seq?: number;
+  readonly id: string;
+  readonly name: OperationName;
+  readonly args: unknown;
+  readonly mentionId: string | null;
+  /** When it was asked for, epoch ms in the server's time. */
+  readonly atMs: number;
+  /** It may have reached the server: from now on its content must not change. */
+  readonly sent: boolean;
+  /** Why the server refused it; it then waits for a person and not for the server. */
+  readonly refused: ErrorCode | null;
+}
+
+/** What this device reported of a post, to tell news from a second look. */
+interface SightingRow {
+  readonly mentionId: string;
+  readonly counts: Sighting["counts"];
+  readonly atMs: number;
+}
+
+interface DriftRow {
+  readonly site: string;
+  readonly posts: number;
+  readonly readable: number;
+  readonly missing: readonly string[];
+  readonly at: string;
+}
+
+/** The database of this device. `mentions`, `lists` and `knowledge` mirror the server; the rest is our own. */
+export type Store = Dexie & {
+  mentions: Table<Mention, string>;
+  lists: Table<KeywordList, string>;
+  knowledge: Table<KnowledgeItem, string>;
+  outbox: Table<OutboxRow, number>;
+  sightings: Table<SightingRow, string>;
+  drifts: Table<DriftRow, string>;
+  meta: Table<MetaRow, string>;
+};
+
+/** Opens the database, which several contexts of the extension may do at once. */
+export function openStore(name = "fanswer"): Store {
+  const store = new Dexie(name) as Store;
+  store.version(1).stores({
+    mentions: "id, status",
+    lists: "id",
+    knowledge: "id",
+    outbox: "++seq, &id, mentionId",
+    sightings: "mentionId, atMs",
+    drifts: "site",
+    meta: "key",
+  });
+  return store;
+}

@@ -1,0 +1,81 @@
+import type { ErrorCode } from "../schema/errors.ts";
+import type { PageStart, Session } from "../schema/messages.ts";
+import type { Cursor } from "../schema/wire.ts";
+import type { Member, Workspace } from "../schema/workspace.ts";
+import type { Store } from "./database.ts";
+
+/** Whom this device is signed in as, and where. */
+export interface Account {
+  /** Origin of the server, without a slash at its end. */
+  readonly server: string;
+  readonly token: string;
+  readonly deviceId: string;
+  readonly member: Member;
+  readonly workspace: Workspace;
+}
+
+/** A sync that failed, and when to try again (epoch ms of this device). */
+interface Trouble {
+  readonly code: ErrorCode;
+  readonly failures: number;
+  readonly retryAtMs: number;
+}
+
+interface Meta {
+  account: Account;
+  /** There only after the member agreed. */
+  consent: { readonly sharing: PageStart["sharing"] };
+  cursor: Cursor;
+  /** Add to this device's clock to get the server's. */
+  skewMs: number;
+  trouble: Trouble;
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** One of the few single facts that the device keeps; undefined until it is set. */
+export async function getMeta<K extends keyof Meta>(store: Store, key: K): Promise<Meta[K] | undefined> {
+  return (await store.meta.get(key))?.value as Meta[K] | undefined;
+}
+
+export async function setMeta<K extends keyof Meta>(store: Store, key: K, value: Meta[K]): Promise<void> {
+  await store.meta.put({ key, value });
+}
+
+export async function deleteMeta(store: Store, key: keyof Meta): Promise<void> {
+  await store.meta.delete(key);
+}
+
+/** Who this device is, without its token. */
+export async function readSession(store: Store): Promise<Session> {
+  const [account, consent] = await store.transaction("r", store.meta, () =>
+    Promise.all([getMeta(store, "account"), getMeta(store, "consent")]),
+  );
+  return {
+    server: account?.server ?? "",
+    consented: consent !== undefined,
+    sharing: consent?.sharing ?? "ask",
+    member: account?.member ?? null,
+    workspace: account?.workspace ?? null,
+  };
+}
+
+/** Signs this device in. Joining another workspace forgets the former one; the same one again keeps what waits. */
+export async function signIn(store: Store, account: Account): Promise<void> {
+  await store.transaction("rw", store.tables, async () => {
+    const former = await getMeta(store, "account");
+    const consent = await getMeta(store, "consent");
+    if (former && (former.server !== account.server || former.workspace.id !== account.workspace.id)) await forgetEverything(store);
+    if (consent) await setMeta(store, "consent", consent);
+    await setMeta(store, "account", account);
+    await deleteMeta(store, "trouble");
+  });
+}
+
+/** Empties every table of this device. */
+export async function forgetEverything(store: Store): Promise<void> {
+  await store.transaction("rw", store.tables, () => Promise.all(store.tables.map((table) => table.clear())));
+}

@@ -1,0 +1,68 @@
+import { firstAnswerMs, type MentionStatus, nextMentionStatuses } from "../schema/lifecycle.ts";
+import { type Mention, mentionId, type Sighting } from "../schema/mention.ts";
+import type { OperationArgs, OperationName } from "../schema/operations.ts";
+import type { Member } from "../schema/workspace.ts";
+import type { OutboxRow } from "./database.ts";
+
+/** What an operation needs to show its effect at once. */
+export type Pending = Pick<OutboxRow, "name" | "args" | "atMs">;
+type Me = Pick<Member, "id" | "name">;
+type Effect<N extends OperationName> = (mention: Mention, args: OperationArgs<N>, me: Me, at: string) => Mention;
+
+/** How each queued operation is expected to end; the server's answer replaces the guess. */
+const effects: { [N in OperationName]?: Effect<N> } = {
+  "claim.release": (mention, { fence }) => (mention.claim?.fence === fence ? move(mention, waitingStatus(mention.route)) : mention),
+  "draft.save": (mention, { fence, text }, me, at) =>
+    mention.claim?.fence === fence ? { ...mention, draft: { text, status: "writing", author: person(me), updatedAt: at } } : mention,
+  "reply.posted": (mention, { fence, text, url, proof }, me, at) =>
+    mention.claim?.fence === fence ? { ...move(mention, "answered"), reply: { text, url, proof, author: person(me), at } } : mention,
+  "mention.route": (mention, { route, note }) => move({ ...mention, route, note: note.trim() || null }, waitingStatus(route)),
+  "mention.dismiss": (mention, { reason }) => move({ ...mention, note: reason }, "dismissed"),
+  "mention.reopen": (mention) =>
+    mention.status === "dismissed" ? move({ ...mention, note: null }, waitingStatus(mention.route)) : mention,
+};
+
+/**
+ * The mention as it looks from here: the server's row and on it what this device asked for and has no answer to
+ * yet, in order. Pure. A post that only this device knows begins with its report; null without either.
+ */
+export function applyPending(mention: Mention | null, operations: readonly Pending[], me: Me): Mention | null {
+  let seen = mention;
+  for (const { name, args, atMs } of operations) {
+    const at = new Date(atMs).toISOString();
+    if (name === "mention.report") seen ??= provisional(args as Sighting, at);
+    else if (seen) seen = (effects[name] as Effect<OperationName> | undefined)?.(seen, args as never, me, at) ?? seen;
+  }
+  return seen;
+}
+
+/** Where a mention waits when nobody holds it. */
+function waitingStatus(route: Mention["route"]): MentionStatus {
+  return route === "community" ? "open" : "escalated";
+}
+
+function move(mention: Mention, status: MentionStatus): Mention {
+  const allowed = status === mention.status || nextMentionStatuses[mention.status].includes(status);
+  return allowed ? { ...mention, status, claim: null } : mention;
+}
+
+const person = ({ id, name }: Me) => ({ id, name });
+
+/** A reported post before the server has seen it. */
+function provisional(sighting: Sighting, at: string): Mention {
+  const { hits, counts: _counts, isReply: _isReply, ...kept } = sighting;
+  return {
+    ...kept,
+    id: mentionId(sighting.site, sighting.postId),
+    firstSeenAt: at,
+    dueAt: new Date(Date.parse(sighting.postedAt ?? at) + firstAnswerMs).toISOString(),
+    labels: [...new Set(hits.map((hit) => hit.label))],
+    status: waitingStatus(sighting.triage.route),
+    route: sighting.triage.route,
+    claim: null,
+    draft: null,
+    reply: null,
+    note: null,
+    revision: 0,
+  };
+}

@@ -1,0 +1,14 @@
+/** What one check found. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  /** What to read when something failed; "" when it was shown already. */
+  readonly output: string;
+}
+
+export interface Check {
+  readonly name: string;
+  /** The word that chooses it on the command line. */
+  readonly part: string;
+  run(): Promise<Outcome>;
+}

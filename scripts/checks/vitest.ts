@@ -1,0 +1,38 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../machine/run.ts";
+import type { Check, Outcome } from "./check.ts";
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+/** Failed tests, and files that failed before their first test. */
+function failures({ numFailedTests, testResults }: Report): number {
+  return numFailedTests + testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length;
+}
+
+/** The tests of one vitest project, counted one by one; their output is shown as they run. */
+export function vitestCheck(project: string, name: string): Check {
+  return {
+    name,
+    part: project,
+    async run(): Promise<Outcome> {
+      const folder = await mkdtemp(join(tmpdir(), "fanswer-report-"));
+      const file = join(folder, "report.json");
+      const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+      const { code } = await run("vitest", args, { show: true, env: { FANSWER_BUILT: "1" } });
+      const report = await readFile(file, "utf8").then(
+        (text) => JSON.parse(text) as Report,
+        () => null,
+      );
+      await rm(folder, { recursive: true, force: true });
+      const failed = report ? failures(report) : 0;
+      // An error outside of any test makes vitest fail without a failed test.
+      return { passed: report?.numPassedTests ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed, output: "" };
+    },
+  };
+}

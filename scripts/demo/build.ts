@@ -1,0 +1,17 @@
+import type { BrowserName } from "../machine/browser-path.ts";
+import { run } from "../machine/run.ts";
+
+async function build(what: string, command: string, args: readonly string[]): Promise<void> {
+  const { code, output } = await run(command, args);
+  if (code !== 0) throw new Error(`${what} could not be built:\n${output}`);
+}
+
+/** Builds the extension for one browser, into `.output`. */
+export function buildExtension(name: BrowserName): Promise<void> {
+  return build("the extension", "wxt", ["build", "-b", name === "chromium" ? "chrome" : "firefox"]);
+}
+
+/** Builds the pages of the demo sites, into tests/fixtures/dist. */
+export function buildDemoPages(): Promise<void> {
+  return build("the demo pages", "vite", ["build", "-c", "tests/fixtures/sites/vite.config.ts"]);
+}

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import type { Session } from "../../lib/schema/messages.ts";
+import { join as joinAs, memberIn } from "../../tests/e2e/steps/member.ts";
+import { x } from "../../tests/e2e/steps/site.ts";
+import { launchChromium } from "../browsers/chromium.ts";
+import type { ExtensionBrowser } from "../browsers/handle.ts";
+import { builtExtension } from "../machine/folders.ts";
+import type { Stage } from "./stage.ts";
+
+/**
+ * Opens Chromium with the extension on the demo page. The first time it joins as an advocate through the welcome page, so that
+ * badges are there at once. The profile is kept in `folder`, one for each address that the backend had.
+ */
+export async function showDemo({ backend, sites, port }: Stage & { readonly port: number }, folder: string): Promise<ExtensionBrowser> {
+  const profile = join(folder, `profile-${port}`);
+  const browser = await launchChromium({ extension: builtExtension.chromium, profile, proxyPort: sites.proxyPort, headless: false });
+  const member = memberIn(browser);
+  const ask = "chrome.runtime.sendMessage({ name: 'session.get', args: null })";
+  const { value: session } = (await browser.own.evaluate(ask)) as { value: Session };
+  if (session.member === null) {
+    console.log("joining the demo workspace as the advocate Robin, through the welcome page");
+    await joinAs(member, backend.invitations.advocates[0] ?? "", "Robin");
+  }
+  await browser.openPage(x.home);
+  return browser;
+}

@@ -1,0 +1,51 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type DemoSites, startSites } from "../../tests/fixtures/sites/server/sites.ts";
+import { demoPages } from "../machine/folders.ts";
+import { freePort, isFree } from "../machine/port.ts";
+import { type Backend, startBackend } from "./backend.ts";
+
+/** Everything of the demo but the browsers. */
+export interface Stage {
+  readonly backend: Backend;
+  readonly sites: DemoSites;
+  stop(): Promise<void>;
+}
+
+/** What a later start needs to find the same demo: the port its devices know, and the time its posts count from. */
+interface Kept {
+  readonly port: number;
+  readonly baseMs: number;
+}
+
+/** From then on the posts of the demo are all too late to answer, and it begins with new ones. */
+const freshForMs = 12 * 3_600_000;
+
+async function keep(folder: string, nowMs: number): Promise<Kept> {
+  const file = join(folder, "start.json");
+  const old = await readFile(file, "utf8").then(
+    (text) => JSON.parse(text) as Kept,
+    () => null,
+  );
+  const port = old && (await isFree(old.port)) ? old.port : await freePort();
+  const baseMs = old && nowMs - old.baseMs < freshForMs ? old.baseMs : nowMs;
+  await writeFile(file, JSON.stringify({ port, baseMs }));
+  return { port, baseMs };
+}
+
+/** Starts backend and demo sites over the data in `folder`, which is made when it is not there. */
+export async function setStage(folder: string): Promise<Stage & Kept> {
+  await mkdir(folder, { recursive: true });
+  const kept = await keep(folder, Date.now());
+  const backend = await startBackend({ dataDir: join(folder, "data"), port: kept.port });
+  const sites = await startSites({ pages: demoPages, baseMs: kept.baseMs });
+  return {
+    ...kept,
+    backend,
+    sites,
+    async stop() {
+      await sites.stop();
+      await backend.stop();
+    },
+  };
+}

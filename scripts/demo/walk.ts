@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { joinDevice } from "../../tests/e2e/steps/device.ts";
+import { joinSteps, loopSteps } from "../../tests/e2e/steps/loop.ts";
+import { type Member, memberIn } from "../../tests/e2e/steps/member.ts";
+import { photograph } from "../../tests/e2e/steps/photograph.ts";
+import { x } from "../../tests/e2e/steps/site.ts";
+import { walk } from "../../tests/e2e/steps/walk.ts";
+import { launchChromium } from "../browsers/chromium.ts";
+import { builtExtension, dataFolder } from "../machine/folders.ts";
+import type { Stage } from "./stage.ts";
+
+const seconds = (ms: number) => (ms / 1000).toFixed(1);
+
+/**
+ * Walks the whole loop in browsers without a window, as two people would: one answers, one of staff looks on.
+ * Rejects when a step failed; the message says which, and where the pictures are.
+ */
+export async function walkLoop({ backend, sites }: Stage): Promise<void> {
+  const startMs = performance.now();
+  const members: Member[] = [];
+  const person = async () => {
+    const options = { extension: builtExtension.chromium, profile: null, proxyPort: sites.proxyPort, headless: true };
+    const member = memberIn(await launchChromium(options));
+    members.push(member);
+    return member;
+  };
+  try {
+    const [advocate, staff] = [await person(), await person()];
+    const observer = await joinDevice(backend.invitations.admin, "Observer");
+    const steps = [
+      ...joinSteps([
+        { member: advocate, role: "advocate", invitation: backend.invitations.advocates[0] ?? "", name: "Robin" },
+        { member: staff, role: "staff", invitation: backend.invitations.staff, name: "Sam" },
+      ]),
+      ...loopSteps({ site: x, advocate, staff, observer }),
+    ];
+    await walk(steps, ({ name }, ms) => console.log(`  ${seconds(ms).padStart(5)} s  ${name}`));
+    console.log(`loop ok in ${seconds(performance.now() - startMs)} s`);
+  } catch (error) {
+    const folder = join(dataFolder, "failed");
+    await photograph(members, folder);
+    throw new Error(`${(error as Error).message}\npictures: ${folder}`, { cause: error });
+  } finally {
+    await Promise.all(members.map(({ browser }) => browser.close()));
+  }
+}

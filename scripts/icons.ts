@@ -1,0 +1,16 @@
+/** Draws the toolbar and store icons from the one mark: `npm run icons`, after a change of assets/theme/mark.svg. */
+import { readFile } from "node:fs/promises";
+import puppeteer from "puppeteer-core";
+
+const svg = await readFile("assets/theme/mark.svg", "utf8");
+const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+try {
+  const page = await browser.newPage();
+  for (const size of [16, 32, 48, 128] as const) {
+    await page.setViewport({ width: size, height: size });
+    await page.setContent(`<body style="margin:0">${svg}`);
+    await page.screenshot({ path: `assets/public/icon-${size}.png`, omitBackground: true });
+  }
+} finally {
+  await browser.close();
+}

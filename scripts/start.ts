@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { env, platform } from "node:process";
+import { buildDemoPages, buildExtension } from "./demo/build.ts";
+import { showDemo } from "./demo/show.ts";
+import { type Stage, setStage } from "./demo/stage.ts";
+import { walkLoop } from "./demo/walk.ts";
+import { dataFolder } from "./machine/folders.ts";
+import { needBrowser } from "./machine/need-browser.ts";
+
+const onlyCheck = process.argv.includes("--check");
+const hasDisplay = platform !== "linux" || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+
+/** Until Ctrl+C, an ordinary kill, or the end of the terminal. */
+const stopped = new Promise<void>((resolve) => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+});
+
+const hint = `
+What to look at
+  the timeline       posts that mention Acme carry a badge. Click one, choose "I'll answer", take the suggestion, "Place reply",
+                     read it in the site's own reply box and press Post yourself.
+  the toolbar        Fanswer's button opens the popup: next for you, yours, what is not sent yet.
+  www.facebook.com   the same on a page with Facebook's structure (only the demo sites can be reached from this browser).
+  ?theme=dark, ?dir=rtl behind the address show them dark or right-to-left.
+`;
+
+function tellInvitations({ backend }: Stage): void {
+  console.log(`The backend is at ${backend.url}. Invitations for other profiles, each works once:`);
+  const { admin, staff, advocates } = backend.invitations;
+  console.log(`  admin     ${admin}\n  staff     ${staff}`);
+  for (const link of advocates) console.log(`  advocate  ${link}`);
+  console.log("Ctrl+C stops everything; the data stay in .data/demo.");
+}
+
+async function prepare(): Promise<void> {
+  await needBrowser("chromium");
+  console.log("building the extension and the demo pages");
+  await Promise.all([buildExtension("chromium"), buildDemoPages()]);
+}
+
+/** The loop on a stage of its own that is taken down again. */
+async function check(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "fanswer-check-"));
+  const stage = await setStage(folder);
+  try {
+    await Promise.race([walkLoop(stage), stopped]);
+  } finally {
+    await stage.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The demo, until it is stopped or its window is closed. */
+async function demo(): Promise<void> {
+  const folder = join(dataFolder, "demo");
+  const stage = await setStage(folder);
+  try {
+    if (hasDisplay) {
+      const { browser } = await showDemo(stage, folder);
+      console.log(hint);
+      tellInvitations(stage);
+      await Promise.race([stopped, new Promise((resolve) => browser.once("disconnected", resolve))]);
+      await browser.close();
+    } else {
+      console.log("There is no display, so the loop is walked without a window; the backend stays up afterwards.");
+      await Promise.race([walkLoop(stage), stopped]);
+      tellInvitations(stage);
+      await stopped;
+    }
+  } finally {
+    await stage.stop();
+  }
+}
+
+try {
+  await prepare();
+  await (onlyCheck ? check() : demo());
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+// Browsers that a stop left open end with the process.
+process.exit();

@@ -1,0 +1,42 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { FanswerError } from "../lib/schema/errors.ts";
+import { limits } from "../lib/schema/wire.ts";
+import type { Deps } from "./deps.ts";
+import { joinRoute } from "./routes/join.ts";
+import { joinPage } from "./routes/join-page.ts";
+import { syncRoute } from "./routes/sync.ts";
+import { statusOf, toWireError } from "./wire-error.ts";
+
+/** The server without its socket and its port. Every refusal is an ErrorBody. */
+export function createApp(deps: Deps): Hono {
+  const app = new Hono();
+  // The bearer token is the only authority and no cookie is ever set, so any origin may call.
+  app.use(cors({ origin: "*", allowMethods: ["GET", "POST"], allowHeaders: ["authorization", "content-type"], maxAge: 86_400 }));
+  app.use(
+    bodyLimit({
+      maxSize: limits.requestBytes,
+      onError: () => {
+        throw new FanswerError("too_large");
+      },
+    }),
+  );
+  app.get("/healthz", (context) => context.json({ ok: true }));
+  app.get("/readyz", async (context) => {
+    await deps.pool.query("SELECT 1");
+    return context.json({ ok: true });
+  });
+  app.get("/join", joinPage);
+  app.post("/v1/join", joinRoute(deps));
+  app.post("/v1/sync", syncRoute(deps));
+  app.notFound(() => {
+    throw new FanswerError("not_found");
+  });
+  app.onError((thrown, context) => {
+    const error = toWireError(thrown, deps.log);
+    return context.json({ error }, statusOf(error.code) as ContentfulStatusCode);
+  });
+  return app;
+}

@@ -1,0 +1,48 @@
+import pg from "pg";
+import { errorFields, type Log } from "./log.ts";
+
+// Revisions and fences are 64 bits in the database and far below 2^53 in life.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Thrown inside a transaction to have it rolled back and run again from its beginning. */
+export class RunAgain extends Error {}
+
+const attempts = 5;
+/** Serialization failure, deadlock: PostgreSQL rolled back and asks to try again. */
+const retried = new Set(["40001", "40P01"]);
+
+/** A pool of connections to `url`. */
+export function openPool(url: string, log: Log): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000, application_name: "fanswer" });
+  // A connection that breaks while in use fails its query, which is where it is handled.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("error", (error) => log("warn", "database_connection_lost", errorFields(error)));
+  return pool;
+}
+
+/** SQLSTATE of a database's error, "" for any other. */
+export function sqlState(thrown: unknown): string {
+  return thrown instanceof pg.DatabaseError ? (thrown.code ?? "") : "";
+}
+
+/** Runs `work` in a transaction: committed when it returns, rolled back when it throws, run again where that helps. */
+export async function transaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await pool.connect();
+    let isBroken = false;
+    try {
+      await client.query("BEGIN");
+      const result = await work(client);
+      await client.query("COMMIT");
+      return result;
+    } catch (thrown) {
+      await client.query("ROLLBACK").catch(() => {
+        isBroken = true;
+      });
+      const again = thrown instanceof RunAgain || retried.has(sqlState(thrown));
+      if (!again || attempt === attempts) throw thrown;
+    } finally {
+      client.release(isBroken);
+    }
+  }
+}

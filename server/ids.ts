@@ -1,0 +1,38 @@
+import { createHash, randomBytes } from "node:crypto";
+
+const letters = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** `length` random letters of Crockford's alphabet, 5 bits each. */
+function randomLetters(length: number): string {
+  return [...randomBytes(length)].map((byte) => letters[byte & 31]).join("");
+}
+
+/** A new id of a workspace, member or device: 60 random bits, short enough to read aloud. */
+export const newId = (): string => randomLetters(12);
+
+/** What is stored of a secret. Secrets here are random and long, so a plain SHA-256 is enough. */
+export function hashOf(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+/** A secret that says which workspace it belongs to, so that looking it up names one workspace. */
+export interface Credential {
+  readonly workspaceId: string;
+  readonly hash: Buffer;
+}
+
+/** Reads `workspace.secret` (token) or `workspace-secret` (code); anything else becomes one that belongs to nobody. */
+export function readCredential(text: string): Credential {
+  const parts = /^([0-9a-z]{12})[.-]([\w-]+)$/.exec(text);
+  return { workspaceId: parts?.[1] ?? "", hash: hashOf(parts?.[2] ?? "") };
+}
+
+/** A device token: 256 secret bits after the workspace's id. */
+export function newToken(workspaceId: string): string {
+  return `${workspaceId}.${randomBytes(32).toString("base64url")}`;
+}
+
+/** An invitation code: 130 secret bits after the workspace's id. */
+export function newCode(workspaceId: string): string {
+  return `${workspaceId}-${randomLetters(26)}`;
+}

@@ -1,0 +1,47 @@
+import { help, readConfig } from "./config.ts";
+import { createLog } from "./log.ts";
+import type { Running } from "./start.ts";
+import { StartupError } from "./startup-error.ts";
+
+function print({ url, firstAdmins, demo }: Running, isJson: boolean): void {
+  if (isJson) {
+    console.log(JSON.stringify({ ready: true, url, invitations: demo ?? { admin: firstAdmins[0]?.link ?? null } }));
+    return;
+  }
+  console.log(`Fanswer's server is ready at ${url}`);
+  for (const { workspace, link } of firstAdmins) console.log(`Invitation for the first admin of "${workspace}" (once, 7 days): ${link}`);
+  if (demo === null) return;
+  console.log('Invitations to the demo workspace "Acme" (each once, 7 days):');
+  console.log(`  admin     ${demo.admin}\n  staff     ${demo.staff}`);
+  for (const link of demo.advocates) console.log(`  advocate  ${link}`);
+}
+
+/** Runs until SIGINT or SIGTERM; a signal during the start ends it as soon as it stands. */
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes("--help")) {
+    console.log(help);
+    return;
+  }
+  const config = readConfig(process.env, args);
+  const now = () => new Date();
+  const log = createLog((line) => process.stderr.write(line), now);
+  const asked = new Promise<string>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, resolve);
+  });
+  const { startServer } = await import("./start.ts");
+  const running = await startServer(config, now, log);
+  print(running, config.json);
+  log("info", "stopping", { signal: await asked });
+  await running.stop();
+}
+
+try {
+  await main();
+} catch (thrown) {
+  // What the system refuses (a folder it may not write, say) names the place itself.
+  const isPlain = thrown instanceof StartupError || (thrown instanceof Error && "syscall" in thrown);
+  if (!isPlain) throw thrown;
+  console.error(thrown.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,24 @@
+import type { OperationArgs, OperationName } from "../../lib/schema/operations.ts";
+
+interface Entry {
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
+/** Decisions that the workspace may later ask about; the rest is in the mentions themselves. */
+const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Entry } = {
+  "mention.route": ({ mentionId, route }) => ({ subject: mentionId, detail: { route } }),
+  "mention.dismiss": ({ mentionId, reason }) => ({ subject: mentionId, detail: { reason } }),
+  "mention.reopen": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
+  "reply.posted": ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
+  "keywords.push": ({ listId, baseVersion, entries }) => ({
+    subject: listId,
+    detail: { version: baseVersion + 1, entries: entries.length },
+  }),
+  "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
+};
+
+/** What the audit log says of an operation; null when it is not one for the log. */
+export function auditEntry<N extends OperationName>(name: N, args: OperationArgs<N>): Entry | null {
+  return audited[name]?.(args) ?? null;
+}

@@ -1,0 +1,37 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { Invitation, Role } from "../../lib/schema/workspace.ts";
+import { hashOf, newCode, readCredential } from "../ids.ts";
+import { putInvitation } from "../store/invitations.ts";
+import { type Connection, first } from "../store/statement.ts";
+import type { Handler } from "./call.ts";
+
+const lifeMs = 7 * 24 * 60 * 60_000;
+
+interface NewInvitation {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly role: Role;
+  /** Member who made it; null for the server. */
+  readonly createdBy: string | null;
+}
+
+/** Makes an invitation. The code stands behind the `#` of the link, which no browser sends to a server. */
+export async function invite(
+  on: Connection,
+  publicUrl: string,
+  at: Date,
+  { workspaceId, id, role, createdBy }: NewInvitation,
+): Promise<Invitation> {
+  const code = newCode(workspaceId);
+  const expiresAt = new Date(at.getTime() + lifeMs);
+  const { hash } = readCredential(code);
+  const row = await first(on, putInvitation, workspaceId, id, hash, role, createdBy, at, expiresAt);
+  if (row === null) throw new FanswerError("operation_reused");
+  return { link: `${publicUrl}/join#${code}`, code, role, expiresAt: row.expires_at.toISOString() };
+}
+
+export const createInvitation: Handler<"invitation.create"> = (call, { role }) => {
+  const { workspaceId, member, id: deviceId } = call.device;
+  const id = hashOf(`${deviceId} ${call.operationId}`).toString("hex").slice(0, 32);
+  return invite(call.client, call.publicUrl, call.at, { workspaceId, id, role, createdBy: member.id });
+};

@@ -1,0 +1,48 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import { lease, type MentionStatus, nextMentionStatuses } from "../../lib/schema/lifecycle.ts";
+import type { Route } from "../../lib/schema/triage.ts";
+import type { MentionRow } from "../store/mentions.ts";
+import type { Call } from "./call.ts";
+
+/** What a mention is while nobody has it. */
+export function restingStatus(route: Route): MentionStatus {
+  return route === "community" ? "open" : "escalated";
+}
+
+/** From which last sign of life on a claim is alive at `at`. */
+export function silentSince(at: Date): Date {
+  return new Date(at.getTime() - lease.silenceMs);
+}
+
+/** Whether somebody holds the mention: a claim whose lease or silence ran out holds nothing, swept or not. */
+export function isHeld({ status, claim_expires_at, claim_seen_at }: MentionRow, at: Date): boolean {
+  if (status !== "claimed" || claim_expires_at === null || claim_seen_at === null) return false;
+  return claim_expires_at > at && claim_seen_at > silentSince(at);
+}
+
+/** The status with a lapsed claim seen as what it is: none. */
+export function statusAt(row: MentionRow, at: Date): MentionStatus {
+  return row.status === "claimed" && !isHeld(row, at) ? restingStatus(row.route) : row.status;
+}
+
+/** The one gate of the lifecycle. Staying where one is, is no move. */
+export function checkMove(from: MentionStatus, to: MentionStatus): void {
+  if (from !== to && !nextMentionStatuses[from].includes(to)) throw new FanswerError("move_not_allowed", `${from} to ${to}`);
+}
+
+const isStaff = ({ device }: Call): boolean => device.member.role !== "advocate";
+
+/** Escalated ones are for staff. */
+export function checkRoute(call: Call, row: MentionRow): void {
+  if (row.route !== "community" && !isStaff(call)) throw new FanswerError("forbidden");
+}
+
+/** Nobody but staff decides over a mention that somebody else holds. */
+export function checkHolder(call: Call, row: MentionRow): void {
+  if (isHeld(row, call.at) && row.holder !== call.device.member.id && !isStaff(call)) throw new FanswerError("lease_held");
+}
+
+/** A write of a holder needs the latest fence; whether the lease still runs does not matter as long as nobody else took it. */
+export function checkFence({ device }: Call, row: MentionRow, fence: number): void {
+  if (row.fence !== fence || row.holder !== device.member.id) throw new FanswerError("lease_lost");
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import type { Log } from "../log.ts";
+import { StartupError } from "../startup-error.ts";
+import type { Place } from "./place.ts";
+
+const startMs = 60_000;
+
+/** Durable by default (fsync stays on); no statement of ours lives long enough for jit. */
+const settings = {
+  listen_addresses: "",
+  max_connections: "100",
+  shared_buffers: "64MB",
+  jit: "off",
+  log_min_messages: "warning",
+  log_min_error_statement: "panic",
+} as const;
+
+/** One life of PostgreSQL's first process. */
+interface Life {
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+}
+
+async function accepts(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Starts the postmaster and waits until it takes connections. */
+async function run({ engine, owner, data, run: folder, env }: Place, url: string): Promise<Life> {
+  const log = join(folder, "log");
+  const output = openSync(log, "w");
+  const options = Object.entries({ ...settings, unix_socket_directories: join(folder, "socket") }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
+  // A session of its own: Ctrl+C in a terminal must not reach it before the server has finished.
+  const child = spawn(join(engine.bin, "postgres"), ["-D", data, ...options], {
+    env,
+    cwd: data,
+    detached: true,
+    stdio: ["ignore", output, output],
+    ...owner,
+  });
+  closeSync(output);
+  const ended = once(child, "exit");
+  for (let waited = 0; waited < startMs && child.exitCode === null && child.signalCode === null; waited += 20) {
+    if (await accepts(url)) return { child, ended };
+    await sleep(20);
+  }
+  child.kill("SIGQUIT");
+  await ended;
+  throw new StartupError(`PostgreSQL does not start: ${readFileSync(log, "utf8").trim().split("\n").slice(-3).join(" ")}`);
+}
+
+/** Starts PostgreSQL and keeps it: when it ends by itself it is started again. Gives what stops it for good. */
+export async function keepRunning(place: Place, url: string, log: Log): Promise<() => Promise<void>> {
+  let life = await run(place, url);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const restart = async (): Promise<void> => {
+    for (let pauseMs = 100; !signal.aborted; pauseMs = Math.min(pauseMs * 2, 5_000)) {
+      log("error", "postgres_ended", { restartInMs: pauseMs });
+      try {
+        await sleep(pauseMs, undefined, { signal });
+        life = await run(place, url);
+        return;
+      } catch {
+        // Stopped meanwhile, or the remains of the former life still hold its memory for a moment.
+      }
+    }
+  };
+  const kept = (async () => {
+    while (!signal.aborted) {
+      await life.ended;
+      await restart();
+    }
+  })();
+  return async () => {
+    stopping.abort();
+    const force = setTimeout(() => life.child.kill("SIGQUIT"), 10_000);
+    life.child.kill("SIGINT");
+    await kept;
+    // A restart that was under way has brought up another life.
+    life.child.kill("SIGINT");
+    await life.ended;
+    clearTimeout(force);
+  };
+}

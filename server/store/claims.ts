@@ -1,0 +1,64 @@
+import { statement } from "./statement.ts";
+
+/** workspace, mention, holder, expires at, at, revision. The fence rises with every claim. */
+export const grantClaim = statement<[string, string, string, Date, Date, number]>(
+  "claim.grant",
+  `UPDATE mentions SET status = 'claimed', holder = $3, fence = fence + 1, claim_expires_at = $4, claim_seen_at = $5, renewals = 0, revision = $6
+   WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+/** Leases that a member holds and that still run: workspace, member, at, silent since. */
+export const countClaims = statement<[string, string, Date, Date], { held: number }>(
+  "claim.count",
+  `SELECT count(*) AS held FROM mentions
+   WHERE workspace_id = $1 AND holder = $2 AND status = 'claimed' AND claim_expires_at > $3 AND claim_seen_at > $4`,
+);
+
+/** workspace, mention, at. No revision: that the holder is still there is no news to the devices. */
+export const heartbeatClaim = statement<[string, string, Date]>(
+  "claim.heartbeat",
+  "UPDATE mentions SET claim_seen_at = $3 WHERE workspace_id = $1 AND mention_id = $2",
+);
+
+/** workspace, mention, expires at, at, revision */
+export const renewClaim = statement<[string, string, Date, Date, number]>(
+  "claim.renew",
+  `UPDATE mentions SET claim_expires_at = $3, claim_seen_at = $4, renewals = renewals + 1, revision = $5
+   WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+const numbered = (found: string) => `
+   counted AS (SELECT count(*) AS total FROM ${found}),
+   counter AS (
+     UPDATE workspaces SET counter = counter + total FROM counted WHERE workspace_id = $1 AND total > 0 RETURNING counter AS revision, total
+   ),
+   numbered AS (SELECT mention_id, row_number() OVER (ORDER BY mention_id) AS n FROM ${found})`;
+
+/** Frees claims whose lease or silence ran out: workspace, at, silent since. Gives the workspace's new revision for each. */
+export const expireClaims = statement<[string, Date, Date], { revision: number }>(
+  "claim.expire",
+  `WITH lapsed AS MATERIALIZED (
+     SELECT mention_id FROM mentions
+     WHERE workspace_id = $1 AND status = 'claimed' AND (claim_expires_at <= $2 OR claim_seen_at <= $3)
+     ORDER BY mention_id LIMIT 500 FOR UPDATE SKIP LOCKED
+   ), ${numbered("lapsed")}
+   UPDATE mentions m SET status = CASE m.route WHEN 'community' THEN 'open' ELSE 'escalated' END, waiting_since = $2,
+     revision = counter.revision - counter.total + numbered.n
+   FROM numbered, counter WHERE m.workspace_id = $1 AND m.mention_id = numbered.mention_id
+   RETURNING counter.revision`,
+);
+
+/** Hands to the first line what nobody took: workspace, waiting since at the latest, the reason as JSON array. */
+export const escalateUnclaimed = statement<[string, Date, string], { revision: number }>(
+  "claim.escalate_unclaimed",
+  `WITH unclaimed AS MATERIALIZED (
+     SELECT mention_id FROM mentions
+     WHERE workspace_id = $1 AND status = 'open' AND route = 'community' AND waiting_since <= $2
+     ORDER BY mention_id LIMIT 500 FOR UPDATE SKIP LOCKED
+   ), ${numbered("unclaimed")}
+   UPDATE mentions m SET status = 'escalated', route = 'first_line', revision = counter.revision - counter.total + numbered.n,
+     triage = jsonb_set(triage, '{reasons}', CASE WHEN jsonb_array_length(triage -> 'reasons') < 12
+       THEN (triage -> 'reasons') || $3::jsonb ELSE jsonb_set(triage -> 'reasons', '{11}', $3::jsonb -> 0) END)
+   FROM numbered, counter WHERE m.workspace_id = $1 AND m.mention_id = numbered.mention_id
+   RETURNING counter.revision`,
+);

@@ -1,0 +1,30 @@
+import { iso } from "./mention-json.ts";
+import { statement } from "./statement.ts";
+
+/** A keyword list `k` as the wire has it. */
+export const listJson = `json_build_object('id', k.list_id, 'name', k.name, 'version', k.version, 'entries', k.entries, 'updatedAt', ${iso("k.updated_at")})`;
+
+/** A knowledge item `i` as the wire has it. */
+export const itemJson = `json_build_object('id', i.item_id, 'lang', i.lang, 'title', i.title, 'topics', i.topics, 'answer', i.answer, 'link', i.link)`;
+
+/** workspace, list. Locks it. */
+export const lockList = statement<[string, string], { version: number }>(
+  "list.lock",
+  "SELECT version FROM keyword_lists WHERE workspace_id = $1 AND list_id = $2 FOR UPDATE",
+);
+
+/** workspace, list, name, version, entries as JSON, at, revision. No row when its version is not the one before. */
+export const putList = statement<[string, string, string, number, string, Date, number], { version: number }>(
+  "list.put",
+  `INSERT INTO keyword_lists AS k (workspace_id, list_id, name, version, entries, updated_at, revision) VALUES ($1, $2, $3, $4, $5, $6, $7)
+   ON CONFLICT (workspace_id, list_id) DO UPDATE
+   SET name = excluded.name, version = excluded.version, entries = excluded.entries, updated_at = excluded.updated_at, revision = excluded.revision
+   WHERE k.version = excluded.version - 1
+   RETURNING version`,
+);
+
+/** workspace, item, lang, title, topics, answer, link, revision */
+export const insertItem = statement<[string, string, string, string, readonly string[], string, string | null, number]>(
+  "knowledge.insert",
+  `INSERT INTO knowledge (workspace_id, item_id, lang, title, topics, answer, link, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+);

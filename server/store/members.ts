@@ -1,0 +1,31 @@
+import type { Member, Role } from "../../lib/schema/workspace.ts";
+import { statement } from "./statement.ts";
+
+/** workspace, member, name, role, revision, at. Everybody begins at trust level 0. */
+export const insertMember = statement<[string, string, string, Role, number, Date]>(
+  "member.insert",
+  "INSERT INTO members (workspace_id, member_id, name, role, level, revision, created_at) VALUES ($1, $2, $3, $4, 0, $5, $6)",
+);
+
+/** workspace, token hash, device, member, at */
+export const insertDevice = statement<[string, Buffer, string, string, Date]>(
+  "device.insert",
+  "INSERT INTO devices (workspace_id, token_hash, device_id, member_id, created_at) VALUES ($1, $2, $3, $4, $5)",
+);
+
+export interface DeviceRow extends Member {
+  readonly device_id: string;
+}
+
+/** workspace, token hash */
+export const deviceByToken = statement<[string, Buffer], DeviceRow>(
+  "device.by_token",
+  `SELECT d.device_id, m.member_id AS id, m.name, m.role, m.level
+   FROM devices d JOIN members m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
+   WHERE d.workspace_id = $1 AND d.token_hash = $2`,
+);
+
+export const hasAdmin = statement<[string], { yes: boolean }>(
+  "member.has_admin",
+  "SELECT EXISTS (SELECT 1 FROM members WHERE workspace_id = $1 AND role = 'admin') AS yes",
+);

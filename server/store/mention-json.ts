@@ -1,0 +1,25 @@
+/** A time as the wire writes it. */
+export const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const person = (table: string): string => `json_build_object('id', ${table}.member_id, 'name', ${table}.name)`;
+
+/** A mention `m` as the wire has it; needs `mentionJoins`. */
+export const mentionJson = `json_build_object(
+  'id', m.mention_id, 'site', m.site, 'postId', m.post_id, 'permalink', m.permalink, 'author', m.author,
+  'excerpt', m.excerpt, 'partial', m.partial, 'lang', m.lang, 'postedAt', ${iso("m.posted_at")},
+  'firstSeenAt', ${iso("m.first_seen_at")}, 'dueAt', ${iso("m.due_at")}, 'labels', m.labels, 'triage', m.triage,
+  'status', m.status, 'route', m.route, 'note', m.note, 'revision', m.revision,
+  'claim', CASE WHEN m.status = 'claimed' THEN json_build_object(
+    'holder', ${person("h")}, 'fence', m.fence, 'expiresAt', ${iso("m.claim_expires_at")}, 'renewals', m.renewals) END,
+  'draft', CASE WHEN d.mention_id IS NOT NULL THEN json_build_object(
+    'text', d.body, 'status', d.status, 'author', ${person("da")}, 'updatedAt', ${iso("d.updated_at")}) END,
+  'reply', CASE WHEN r.mention_id IS NOT NULL THEN json_build_object(
+    'text', r.body, 'url', r.url, 'proof', r.proof, 'author', ${person("ra")}, 'at', ${iso("r.at")}) END)`;
+
+/** What `mentionJson` reads besides the mention itself, all of the same workspace. */
+export const mentionJoins = `
+  LEFT JOIN members h ON h.workspace_id = m.workspace_id AND h.member_id = m.holder
+  LEFT JOIN drafts d ON d.workspace_id = m.workspace_id AND d.mention_id = m.mention_id
+  LEFT JOIN members da ON da.workspace_id = d.workspace_id AND da.member_id = d.author
+  LEFT JOIN replies r ON r.workspace_id = m.workspace_id AND r.mention_id = m.mention_id
+  LEFT JOIN members ra ON ra.workspace_id = r.workspace_id AND ra.member_id = r.author`;

@@ -1,0 +1,98 @@
+import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { Post } from "../../lib/schema/post.ts";
+import type { Route, Triage } from "../../lib/schema/triage.ts";
+import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { statement } from "./statement.ts";
+
+/** A mention as its transaction has locked it. */
+export interface MentionRow {
+  readonly mention_id: string;
+  readonly permalink: string | null;
+  readonly author: Post["author"];
+  readonly excerpt: string;
+  readonly partial: boolean;
+  readonly lang: string | null;
+  readonly posted_at: Date | null;
+  readonly first_seen_at: Date;
+  readonly labels: string[];
+  readonly counts: Post["counts"];
+  readonly triage: Triage;
+  readonly status: MentionStatus;
+  readonly route: Route;
+  readonly routed_by_person: boolean;
+  readonly note: string | null;
+  readonly fence: number;
+  readonly holder: string | null;
+  readonly claim_expires_at: Date | null;
+  readonly claim_seen_at: Date | null;
+  readonly renewals: number;
+}
+
+/** workspace, mention. The first lock of an operation. */
+export const lockMention = statement<[string, string], MentionRow>(
+  "mention.lock",
+  "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = $2 FOR UPDATE",
+);
+
+/** The best one that waits: workspace, statuses, languages (empty: any). Skips what somebody else is taking. */
+export const lockNextMention = statement<[string, MentionStatus[], string[]], MentionRow>(
+  "mention.lock_next",
+  `SELECT * FROM mentions
+   WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND status = ANY ($2)
+     AND (cardinality($3::text[]) = 0 OR language = 'unknown' OR language = ANY ($3))
+   ORDER BY priority DESC, due_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+);
+
+/** workspace, mention -> as the wire has it */
+export const mentionById = statement<[string, string], { mention: Mention }>(
+  "mention.by_id",
+  `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
+);
+
+/** workspace, mention, site, post, first seen, due. The rest follows in the same transaction; no row when it is there already. */
+export const insertMention = statement<[string, string, string, string, Date, Date], MentionRow>(
+  "mention.insert",
+  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, labels, counts, triage,
+     language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
+   VALUES ($1, $2, $3, $4, '{}', '', true, $5, $6, '{}', '{}', '{}', 'unknown', 0, 'open', 'community', false, $5, 0, 0, 0)
+   ON CONFLICT DO NOTHING RETURNING *`,
+);
+
+type Described = [
+  workspace: string,
+  mention: string,
+  permalink: string | null,
+  author: string,
+  excerpt: string,
+  partial: boolean,
+  lang: string | null,
+  postedAt: string | null,
+  labels: string[],
+  counts: string,
+  triage: string,
+  status: MentionStatus,
+  route: Route,
+  revision: number,
+];
+
+/** What a report says of a post, and what follows from it; author, counts and triage as JSON. */
+export const describeMention = statement<Described>(
+  "mention.describe",
+  `UPDATE mentions SET permalink = $3, author = $4, excerpt = $5, partial = $6, lang = $7, posted_at = $8, labels = $9, counts = $10,
+     triage = $11::jsonb, language = $11::jsonb ->> 'lang', priority = ($11::jsonb ->> 'priority')::real, status = $12, route = $13, revision = $14
+   WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+/** workspace, mention, status, route, by a person, note, waiting since, revision. Ends a claim; its fence stays. */
+export const moveMention = statement<[string, string, MentionStatus, Route, boolean, string | null, Date, number]>(
+  "mention.move",
+  `UPDATE mentions SET status = $3, route = $4, routed_by_person = $5, note = $6, waiting_since = $7, revision = $8
+   WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+/** workspace, mention, revision */
+export const touchMention = statement<[string, string, number]>(
+  "mention.touch",
+  "UPDATE mentions SET revision = $3 WHERE workspace_id = $1 AND mention_id = $2",
+);

@@ -1,0 +1,43 @@
+import type pg from "pg";
+
+/** SQL under a name, so that PostgreSQL plans it once per connection. `Args` are $1, $2 ... in their order. */
+export interface Statement<Args extends readonly unknown[], Row> {
+  readonly name: string;
+  readonly text: string;
+  /** Only for the compiler. */
+  readonly types?: (args: Args) => Row;
+}
+
+/** Declares a statement; its text may not change while a server runs. */
+export function statement<Args extends readonly unknown[], Row = never>(name: string, text: string): Statement<Args, Row> {
+  return { name, text };
+}
+
+/** A connection inside a transaction, or the pool for a statement that stands alone. */
+export type Connection = Pick<pg.ClientBase | pg.Pool, "query">;
+
+/** All rows that the statement gives. */
+export async function all<Args extends readonly unknown[], Row>(
+  on: Connection,
+  { name, text }: Statement<Args, Row>,
+  ...args: Args
+): Promise<Row[]> {
+  const result = await on.query({ name, text, values: [...args] });
+  return result.rows as Row[];
+}
+
+/** The first row, or null when there is none. */
+export async function first<Args extends readonly unknown[], Row>(
+  on: Connection,
+  what: Statement<Args, Row>,
+  ...args: Args
+): Promise<Row | null> {
+  return (await all(on, what, ...args))[0] ?? null;
+}
+
+/** The one row that a statement gives by its nature (a count, an upsert). */
+export async function one<Args extends readonly unknown[], Row>(on: Connection, what: Statement<Args, Row>, ...args: Args): Promise<Row> {
+  const row = await first(on, what, ...args);
+  if (row === null) throw new Error(`${what.name} gave no row`);
+  return row;
+}

@@ -1,0 +1,35 @@
+import type { Workspace } from "../../lib/schema/workspace.ts";
+import { statement } from "./statement.ts";
+
+/** workspace, name, disclosure, epoch, at. Its own row is revision 1. */
+export const insertWorkspace = statement<[string, string, string, string, Date]>(
+  "workspace.insert",
+  `INSERT INTO workspaces (workspace_id, name, disclosure, settings, epoch, counter, revision, created_at)
+   VALUES ($1, $2, $3, '{}', $4, 1, 1, $5)`,
+);
+
+export const workspaceById = statement<[string], Workspace>(
+  "workspace.by_id",
+  "SELECT workspace_id AS id, name, disclosure FROM workspaces WHERE workspace_id = $1",
+);
+
+/** The one statement over all workspaces: for jobs and the first start. */
+export const workspaceIds = statement<[], { id: string; name: string }>(
+  "workspace.ids",
+  "SELECT workspace_id AS id, name FROM workspaces ORDER BY created_at, workspace_id",
+);
+
+/** Gives out the next revision. The last lock that a transaction takes, held until its end. */
+export const raiseCounter = statement<[string], { revision: number }>(
+  "workspace.raise",
+  "UPDATE workspaces SET counter = counter + 1 WHERE workspace_id = $1 RETURNING counter AS revision",
+);
+
+/** Where a workspace is; what a socket says first. */
+export const currentRevision = statement<[string], { revision: number }>(
+  "workspace.revision",
+  "SELECT counter AS revision FROM workspaces WHERE workspace_id = $1",
+);
+
+/** Lets one server at a time decide whether a first workspace is needed; held until the transaction ends. */
+export const lockFirstStart = statement<[]>("workspace.lock_first_start", "SELECT pg_advisory_xact_lock(7165512001)");

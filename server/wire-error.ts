@@ -1,0 +1,30 @@
+import { type ErrorCode, errorSentences, FanswerError } from "../lib/schema/errors.ts";
+import type { WireError } from "../lib/schema/wire.ts";
+import { sqlState } from "./db.ts";
+import { errorFields, type Log } from "./log.ts";
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  unauthorized: 401,
+  forbidden: 403,
+  invitation_invalid: 403,
+  not_found: 404,
+  too_large: 413,
+  protocol_old: 426,
+  protocol_new: 426,
+  too_many: 429,
+  server_failed: 503,
+};
+
+/** The HTTP status of a refused request. */
+export function statusOf(code: ErrorCode): number {
+  return statuses[code] ?? 400;
+}
+
+/** Whatever was thrown, as a device reads it; what is not ours goes to the log and nowhere else. */
+export function toWireError(thrown: unknown, log: Log): WireError {
+  if (thrown instanceof FanswerError) return { code: thrown.code, message: thrown.message };
+  // Class 22: the values have a form that PostgreSQL does not take, such as the year 0.
+  if (sqlState(thrown).startsWith("22")) return { code: "malformed", message: errorSentences.malformed };
+  log("error", "failed", errorFields(thrown));
+  return { code: "server_failed", message: errorSentences.server_failed };
+}

@@ -1,0 +1,130 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { maxExcerpt } from "../../lib/schema/post.ts";
+import { runningBackground } from "../support/background.ts";
+import { resetBrowser, world } from "../support/browser.ts";
+import { claimed, hit, linh, list, mention, post } from "../support/samples.ts";
+
+beforeEach(resetBrowser);
+const seen = (id: string | null, change = {}) => ({ post: post(id, change), hits: [hit] });
+
+describe("a page that begins", () => {
+  it("gets the lists when the member agreed and joined", async () => {
+    const { fromPage, store } = await runningBackground();
+    await vi.waitFor(async () => expect(await store().lists.count()).toBe(1));
+    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { active: true, lists: [list], sharing: "all" } });
+  });
+
+  it("gets nothing before", async () => {
+    const { fromPage, store } = await runningBackground({ joined: false });
+    await store().lists.put(list);
+    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { active: false, lists: [], sharing: "ask" } });
+  });
+});
+
+describe("a post that matched", () => {
+  it("is on disk before it is answered, and soon on the server", async () => {
+    const { fromPage, server, store } = await runningBackground();
+    const answer = fromPage("post.seen", seen("1"));
+    expect(await answer).toMatchObject({ ok: true, value: { mentionId: "x:1", state: "needs_answer" } });
+    expect(await store().sightings.get("x:1")).toBeDefined();
+    await vi.waitFor(() => expect(server.mentions.get("x:1")).toMatchObject({ excerpt: "Acme earbuds: how does pairing work?" }));
+  });
+
+  it("is refused before consent and leaves no trace", async () => {
+    const { fromPage, server, store } = await runningBackground({ joined: false });
+    for (const name of ["post.seen", "post.share"] as const) {
+      expect(await fromPage(name, seen("1"))).toMatchObject({ ok: false, code: "consent_needed" });
+    }
+    expect([await store().outbox.count(), await store().sightings.count(), server.requests.length]).toEqual([0, 0, 0]);
+  });
+
+  it.each([
+    ["without an id", seen(null), "malformed"],
+    ["of a protected account", seen("1", { protected: true }), "forbidden"],
+  ])("%s is not shared", async (_name, args, code) => {
+    const { fromPage, store } = await runningBackground();
+    expect(await fromPage("post.seen", args)).toMatchObject({ ok: false, code });
+    expect(await store().outbox.count()).toBe(0);
+  });
+
+  it("that somebody is on shows who, and is not reported again", async () => {
+    const { fromPage, server, store } = await runningBackground();
+    server.put({ kind: "mention", value: claimed("1", linh) });
+    await vi.waitFor(async () => {
+      await fromPage("post.seen", seen("7"));
+      expect(await store().mentions.count()).toBe(2);
+    });
+    expect(await fromPage("post.seen", seen("1"))).toMatchObject({ value: { state: "other", who: "Linh" } });
+    expect(await store().sightings.get("x:1")).toBeUndefined();
+  });
+
+  it("costs the server nothing when it scrolls by again", async () => {
+    const { fromPage, from, server, store } = await runningBackground();
+    await fromPage("post.seen", seen("1"));
+    await vi.waitFor(async () => expect(await store().outbox.count()).toBe(0));
+    const before = server.requests.length;
+    for (let n = 0; n < 20; n += 1) await fromPage("post.seen", seen("1"));
+    server.put({ kind: "mention", value: mention("2") });
+    await from("popup", "sync.now", null);
+    await vi.waitFor(async () => expect(await store().mentions.count()).toBe(2));
+    expect(server.requests.length).toBe(before + 1);
+  });
+
+  it("that is very long leaves as an excerpt only", async () => {
+    const { fromPage, server } = await runningBackground();
+    const text = `${"😀 before ".repeat(300)}acme${" after".repeat(900)}`.slice(0, 10_000);
+    const start = text.indexOf("acme");
+    await fromPage("post.seen", { post: post("1", { text }), hits: [{ ...hit, start, end: start + 4 }] });
+    await vi.waitFor(() => expect(server.mentions.get("x:1")?.excerpt).toContain("acme"));
+    expect(server.mentions.get("x:1")?.excerpt.length).toBeLessThanOrEqual(maxExcerpt);
+    expect(JSON.stringify(server.requests)).not.toContain("😀 before ".repeat(40));
+  });
+});
+
+describe("a post where the member wants to be asked", () => {
+  it("waits on the page, and nowhere else, for a yes", async () => {
+    const { fromPage, server, store } = await runningBackground({ sharing: "ask" });
+    expect(await fromPage("post.seen", seen("1"))).toEqual({
+      ok: true,
+      value: { mentionId: "x:1", state: "ask", who: null, untilMs: null },
+    });
+    expect([await store().outbox.count(), await store().sightings.count()]).toEqual([0, 0]);
+    expect(JSON.stringify([...server.requests])).not.toContain("pairing");
+    expect(await fromPage("post.share", seen("1"))).toMatchObject({ ok: true, value: { state: "needs_answer" } });
+    await vi.waitFor(() => expect(server.mentions.has("x:1")).toBe(true));
+  });
+
+  it("shows its state when the workspace knows it", async () => {
+    const { fromPage, store } = await runningBackground({ sharing: "ask" });
+    await store().mentions.put(mention("1", { status: "answered" }));
+    expect(await fromPage("post.seen", seen("1"))).toMatchObject({ value: { state: "answered" } });
+    expect(await store().outbox.count()).toBe(0);
+  });
+});
+
+describe("a page that is no longer understood", () => {
+  it("leaves one note for each site", async () => {
+    const { fromPage, store } = await runningBackground();
+    for (const readable of [4, 0]) await fromPage("drift.note", { site: "x", posts: 9, readable, missing: ["text"] });
+    expect(await store().drifts.toArray()).toEqual([
+      { site: "x", posts: 9, readable: 0, missing: ["text"], at: "2026-03-02T12:00:00.000Z" },
+    ]);
+  });
+});
+
+describe("the tabs", () => {
+  it("are told what moved, and only that", async () => {
+    const { fromPage, server, from, store } = await runningBackground();
+    server.put({ kind: "mention", value: mention("2") });
+    await fromPage("post.seen", seen("1"));
+    await vi.waitFor(async () => expect(await store().mentions.count()).toBe(2));
+    world.told.length = 0;
+    await from("sidepanel", "mention.dismiss", { mentionId: "x:1", reason: "spam" });
+    await vi.waitFor(async () => expect(await store().mentions.get("x:1")).toMatchObject({ status: "dismissed" }));
+    await vi.waitFor(() => expect(world.told.map(({ name }) => name)).toContain("card.refresh"));
+    const badges = world.told.flatMap(({ name, args }) => (name === "badge.update" ? (args as object[]) : []));
+    expect(badges[0]).toMatchObject({ mentionId: "x:1", state: "dismissed" });
+    expect(JSON.stringify(world.told)).not.toContain("x:2");
+  });
+});

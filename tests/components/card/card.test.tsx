@@ -1,0 +1,43 @@
+import { expect, test, vi } from "vitest";
+import { Card } from "../../../components/card/card.tsx";
+import { control, nameOf, pageText, press, show } from "../page.ts";
+import { at, cardState, heldBy, noonMs, noor, still } from "../samples.ts";
+
+const markup = `<img src=x onerror="document.title='run'">\u202e\u200b`;
+
+test("a dialog with a name, its clock, and a way out", async () => {
+  const onClose = vi.fn();
+  await show(<Card answering={still({ card: cardState() })} nowMs={noonMs} way="place" onClose={onClose} />);
+  expect(nameOf(control("Fanswer, post by"))).toContain("Dana Kestrel");
+  expect(pageText()).toContain("Question");
+  expect(pageText()).toContain("1 h 12 left");
+  await press("Close");
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test("while it is mine: the countdown, and giving back", async () => {
+  const giveBack = vi.fn(async () => {});
+  const card = cardState({ mention: heldBy(noor, 9.5) });
+  await show(<Card answering={{ ...still({ card, step: "write" }), giveBack }} nowMs={noonMs} way="place" onClose={() => {}} />);
+  expect(document.querySelector("[role=timer]")?.textContent).toBe("9:30");
+  await press("Give back");
+  expect(giveBack).toHaveBeenCalledOnce();
+});
+
+test("a device whose clock is wrong counts down rightly", async () => {
+  const card = cardState({ mention: heldBy(noor, 9.5), skewMs: 60_000 });
+  await show(<Card answering={still({ card, step: "write" })} nowMs={noonMs - 60_000} way="place" onClose={() => {}} />);
+  expect(document.querySelector("[role=timer]")?.textContent).toBe("9:30");
+});
+
+test("a stranger's name and words are text, cut, never run", async () => {
+  const author = { name: markup.repeat(50), handle: null, verified: null };
+  const reply = { text: "", url: null, proof: "seen", author: { id: "m", name: markup.repeat(50) }, at: at(0) } as const;
+  const card = cardState({ mention: { author, excerpt: markup.repeat(1000), status: "answered", reply } });
+  await show(<Card answering={still({ card })} nowMs={noonMs} way="place" onClose={() => {}} />);
+  expect(document.querySelector("img")).toBeNull();
+  expect(document.title).not.toBe("run");
+  expect(pageText()).toContain("<img src=x");
+  expect(pageText()).not.toMatch(/[\u202e\u200b]/);
+  expect(nameOf(control("Fanswer, post by")).length).toBeLessThan(140);
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test, vi } from "vitest";
+import { Answer } from "../../../components/composer/answer.tsx";
+import type { Answering } from "../../../components/composer/control.ts";
+import type { Flow } from "../../../components/composer/flow.ts";
+import { control, has, key, pageText, press, show, type } from "../page.ts";
+import { cardState, heldBy, linh, noonMs, noor, sam, still, suggestions } from "../samples.ts";
+
+const mine = (minutes = 8, renewals = 0) => cardState({ mention: heldBy(noor, minutes, renewals) });
+
+async function answer(flow: Partial<Flow>, parts: Partial<Answering> = {}, way: "place" | "copy" = "place") {
+  await show(<Answer answering={{ ...still(flow), ...parts }} nowMs={noonMs} way={way} />);
+}
+
+describe("before anybody answers", () => {
+  test("the reasons stand in one line, and the offer takes the post", async () => {
+    const take = vi.fn(async () => {});
+    await answer({ card: cardState() }, { take });
+    expect(pageText()).toContain("Asks for help: “pairing”; no answer yet; seen by about 2,000");
+    await press("I'll answer");
+    expect(take).toHaveBeenCalledOnce();
+  });
+
+  test("not for us asks for the reason", async () => {
+    const dismiss = vi.fn(async () => {});
+    await answer({ card: cardState() }, { dismiss });
+    await press("Not for us");
+    await press("Spam");
+    expect(dismiss).toHaveBeenCalledWith("spam");
+  });
+
+  test("a menu walks with the arrows and closes with Escape, giving the focus back", async () => {
+    await answer({ card: cardState() });
+    await press("Not for us");
+    expect(document.activeElement?.textContent).toBe("Not about us");
+    await key("ArrowUp");
+    expect(document.activeElement?.textContent).toBe("Spam");
+    await key("Escape");
+    expect(document.activeElement).toBe(control("Not for us"));
+    expect(has("Spam")).toBe(false);
+  });
+
+  test("handing to staff carries one line", async () => {
+    const handToStaff = vi.fn(async () => {});
+    await answer({ card: cardState() }, { handToStaff });
+    await press("Hand to staff");
+    await type("What should staff know?", " Wants a refund ");
+    await press("Hand to staff");
+    expect(handToStaff).toHaveBeenCalledWith("Wants a refund");
+  });
+
+  test("advocates are not offered what staff take care of, staff are", async () => {
+    const escalated = { status: "escalated", route: "first_line" } as const;
+    await answer({ card: cardState({ mention: escalated }) });
+    expect(has("I'll answer")).toBe(false);
+    expect(pageText()).toContain("Staff take care of this one.");
+    await answer({ card: cardState({ mention: escalated, me: sam }) });
+    expect(has("I'll answer")).toBe(true);
+  });
+});
+
+describe("writing", () => {
+  const first = suggestions[0]?.text ?? "";
+
+  test("typing reaches the background, leaving the box saves", async () => {
+    const typed = vi.fn();
+    const flush = vi.fn(async () => {});
+    await answer({ card: mine(), step: "write", text: first }, { type: typed, flush });
+    await type("Your answer", "Hi");
+    expect(typed).toHaveBeenCalledWith("Hi");
+    control("Your answer").blur();
+    expect(flush).toHaveBeenCalled();
+  });
+
+  test("the disclosure and the room that is left are said", async () => {
+    await answer({ card: mine(), step: "write", text: first });
+    expect(pageText()).toContain("Added at the end: “I'm an Acme customer”");
+    expect(pageText()).toMatch(/\d+ characters left/);
+  });
+
+  test("unfilled placeholders are marked and nothing can be placed", async () => {
+    const place = vi.fn(async () => {});
+    await answer({ card: mine(), step: "write", text: "See {link} for {product}" }, { place });
+    expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["{link}", "{product}"]);
+    expect(pageText()).toContain("Fill in {link}, {product}.");
+    await press("Place reply");
+    expect(place).not.toHaveBeenCalled();
+    await press("Fill in");
+    const box = control<HTMLTextAreaElement>("Your answer");
+    expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe("{link}");
+  });
+
+  test("a text that is too long for the site cannot be placed", async () => {
+    const place = vi.fn(async () => {});
+    await answer({ card: mine(), step: "write", text: "a".repeat(300) }, { place });
+    expect(pageText()).toContain("characters too long");
+    await press("Place reply");
+    expect(place).not.toHaveBeenCalled();
+  });
+
+  test("suggestions can be turned over, and say why they fit", async () => {
+    const suggest = vi.fn();
+    await answer({ card: mine(), step: "write", text: first }, { suggest });
+    expect(pageText()).toContain("Suggestion 1 of 3");
+    await press("Next suggestion");
+    expect(suggest).toHaveBeenCalledWith(1);
+    await press("why this one");
+    expect(control("why this one").getAttribute("aria-expanded")).toBe("true");
+    expect(pageText()).toContain("“pairing”, “firmware”");
+  });
+
+  test.each([
+    [1, 0, true],
+    [1, 1, false],
+    [8, 0, false],
+  ])("with %i minutes left after %i renewals, more time is offered: %s", async (minutes, renewals, offered) => {
+    await answer({ card: mine(minutes, renewals), step: "write", text: first });
+    expect(has("10 more minutes")).toBe(offered);
+  });
+
+  test("in a list the reply is copied, not placed", async () => {
+    await answer({ card: mine(), step: "write", text: first }, {}, "copy");
+    expect(has("Copy reply")).toBe(true);
+    expect(has("Place reply")).toBe(false);
+  });
+});
+
+describe("after placing", () => {
+  test("the member is told to press Post themselves", async () => {
+    await answer({ card: mine(), step: "placed" });
+    expect(pageText()).toContain("It's in the reply box. Read it once more, then press Post yourself.");
+  });
+
+  test("on the clipboard it says how to paste", async () => {
+    await answer({ card: mine(), step: "placed", problem: "insert_failed" });
+    expect(pageText()).toContain("Press Ctrl+V in the reply box");
+  });
+
+  test("asked whether it was posted, a link is welcome but must be one", async () => {
+    const confirm = vi.fn(async () => {});
+    await answer({ card: mine(), step: "confirm" }, { confirm });
+    await type("Link to your reply", "javascript:alert(1)");
+    await press("Yes, it's posted");
+    expect(confirm).not.toHaveBeenCalled();
+    await type("Link to your reply", "https://x.com/noor/status/3");
+    await press("Yes, it's posted");
+    expect(confirm).toHaveBeenCalledWith(true, "https://x.com/noor/status/3");
+  });
+
+  test("done thanks by name, and says when it still has to be sent", async () => {
+    await answer({ card: cardState({ mention: { status: "answered" } }), step: "done" });
+    expect(pageText()).toContain("Posted. Thank you, Dana Kestrel's question is answered.");
+    await answer({ card: cardState({ mention: { status: "answered" }, waiting: 1 }), step: "done" });
+    expect(pageText()).toContain("sent as soon as the server can be reached");
+  });
+
+  test("a lost post keeps the words in sight and names who has it", async () => {
+    await answer({ card: cardState({ mention: heldBy(linh) }), step: "lost", text: "My words" });
+    expect(pageText()).toContain("Linh Aster has this one now. Your draft is kept.");
+    expect(pageText()).toContain("My words");
+  });
+});
+
+test("every change of state is said aloud", async () => {
+  await answer({ card: mine(), step: "placed" });
+  expect(document.querySelector("[role=status]")?.textContent).toContain("press Post yourself");
+  await answer({ card: mine(), step: "write", text: "x", problem: "server_unreachable" });
+  expect(document.querySelector("[role=status]")?.textContent).toContain("The server cannot be reached");
+});
+
+test("undo stands beside what was just set aside", async () => {
+  const undo = vi.fn(async () => {});
+  await answer({ card: cardState({ mention: { status: "dismissed" } }), said: "dismissed" }, { undo });
+  await press("Undo");
+  expect(undo).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { type Flow, type FlowEvent, nextFlow, noFlow, savedState } from "../../../components/composer/flow.ts";
+import type { CardState } from "../../../lib/schema/messages.ts";
+import { at, cardState, heldBy, linh, noonMs, noor, suggestions } from "../samples.ts";
+
+const loaded = (card: CardState, nowMs = noonMs): FlowEvent => ({ type: "loaded", card, nowMs });
+const play = (...events: FlowEvent[]): Flow => events.reduce(nextFlow, noFlow);
+const open = cardState();
+const mine = cardState({ mention: heldBy(noor) });
+const draft = { text: "My own words", status: "writing", author: { id: noor.id, name: noor.name }, updatedAt: at(-1) } as const;
+
+describe("what stands in the box at the start", () => {
+  test("the best suggestion when nobody wrote anything", () => {
+    expect(play(loaded(mine))).toMatchObject({ step: "write", text: suggestions[0]?.text });
+  });
+  test("the draft that is on the post, also another member's", () => {
+    expect(play(loaded(cardState({ mention: { ...heldBy(noor), draft } }))).text).toBe("My own words");
+  });
+  test("my own unsent words before anything else", () => {
+    expect(play(loaded(cardState({ mention: { ...heldBy(noor), draft }, unsentDraft: "Newer" }))).text).toBe("Newer");
+  });
+});
+
+describe("holding and losing", () => {
+  test("an open post is only looked at", () => {
+    expect(play(loaded(open)).step).toBe("look");
+  });
+  test("a hold that ran out is not a hold", () => {
+    expect(play(loaded(cardState({ mention: heldBy(noor, -1) }))).step).toBe("look");
+  });
+  test("what I typed survives a reload of the state", () => {
+    const flow = play(loaded(mine), { type: "typed", text: "Half a sen" }, loaded(cardState({ mention: { ...heldBy(noor), draft } })));
+    expect(flow.text).toBe("Half a sen");
+  });
+  test("somebody else's hold means it is lost, and the words stay", () => {
+    const flow = play(loaded(mine), { type: "typed", text: "Half a sen" }, loaded(cardState({ mention: heldBy(linh) })));
+    expect(flow).toMatchObject({ step: "lost", text: "Half a sen" });
+  });
+  test("giving back is not losing", () => {
+    expect(play(loaded(mine), { type: "busy", busy: "give" }, loaded(open), { type: "finished", said: "given" }).step).toBe("look");
+  });
+  test("losing it while asking for more minutes is losing", () => {
+    expect(play(loaded(mine), { type: "busy", busy: "renew" }, loaded(cardState({ mention: heldBy(linh) }))).step).toBe("lost");
+  });
+  test("taking a lost one again brings the typed words back", () => {
+    const flow = play(
+      loaded(mine),
+      { type: "typed", text: "Mine" },
+      loaded(open),
+      loaded(cardState({ mention: { ...heldBy(noor), draft } })),
+    );
+    expect(flow).toMatchObject({ step: "write", text: "Mine" });
+  });
+});
+
+describe("posting", () => {
+  test("placed, then seen answered, is done", () => {
+    const flow = play(loaded(mine), { type: "placed", problem: null }, loaded(cardState({ mention: { status: "answered" } })));
+    expect(flow.step).toBe("done");
+  });
+  test("a reload of the state does not take me out of the question whether I posted", () => {
+    expect(play(loaded(mine), { type: "placed", problem: null }, { type: "ask_posted" }, loaded(mine)).step).toBe("confirm");
+  });
+  test("no, not yet, goes back to the box", () => {
+    expect(play(loaded(mine), { type: "ask_posted" }, { type: "edit_again" }).step).toBe("write");
+  });
+});
+
+describe("suggestions", () => {
+  test("go round in both directions", () => {
+    expect(play(loaded(mine), { type: "suggestion", by: -1 }).suggestion).toBe(2);
+    expect(play(loaded(mine), { type: "suggestion", by: 1 }, { type: "suggestion", by: -1 }).suggestion).toBe(0);
+  });
+  test("keep what I wrote within reach", () => {
+    const flow = play(loaded(mine), { type: "typed", text: "Mine" }, { type: "suggestion", by: 1 });
+    expect(flow.text).toBe(suggestions[1]?.text);
+    expect(nextFlow(flow, { type: "own_text" })).toMatchObject({ text: "Mine", ownText: null });
+  });
+  test("are no words of mine", () => {
+    expect(play(loaded(mine), { type: "suggestion", by: 1 }).ownText).toBeNull();
+  });
+});
+
+describe("how safe the words are", () => {
+  test("an untouched suggestion needs no saving", () => {
+    expect(savedState(play(loaded(mine)))).toBe("none");
+  });
+  test("typed words are not saved before the background has them", () => {
+    const typed = play(loaded(mine), { type: "typed", text: "A" });
+    expect(savedState(typed)).toBe("typing");
+    expect(savedState(nextFlow(typed, { type: "saving" }))).toBe("saving");
+  });
+  test("kept on this device is called not sent", () => {
+    const flow = play(loaded(mine), { type: "typed", text: "A" }, { type: "saved", text: "A" }, loaded({ ...mine, unsentDraft: "A" }));
+    expect(savedState(flow)).toBe("not_sent");
+  });
+  test("on the server is called saved", () => {
+    const flow = play(loaded(cardState({ mention: { ...heldBy(noor), draft } })));
+    expect(savedState(flow)).toBe("saved");
+  });
+  test("words typed while older ones were saved are still unsaved", () => {
+    const flow = play(
+      loaded(mine),
+      { type: "typed", text: "A" },
+      { type: "saving" },
+      { type: "typed", text: "AB" },
+      { type: "saved", text: "A" },
+    );
+    expect(savedState(flow)).toBe("typing");
+  });
+});

@@ -1,0 +1,127 @@
+import { act } from "preact/test-utils";
+import { describe, expect, test, vi } from "vitest";
+import { Popup, type PopupActions } from "../../../components/queue/popup.tsx";
+import { FanswerError } from "../../../lib/schema/errors.ts";
+import { control, has, pageText, press, show } from "../page.ts";
+import { ada, cardState, heldBy, mention, noor, sam, still, storeState } from "../samples.ts";
+
+function actions(parts: Partial<PopupActions> = {}): PopupActions {
+  return {
+    take: vi.fn(async () => true),
+    openAnswering: () => still({ card: cardState({ mention: heldBy(noor) }), step: "write", text: "Hi" }),
+    openPost: vi.fn(),
+    openPage: vi.fn(),
+    openPanel: vi.fn(),
+    sync: vi.fn(),
+    retry: vi.fn(),
+    discard: vi.fn(),
+    ...parts,
+  };
+}
+
+describe("before joining", () => {
+  test("one sentence and the way to the welcome page", async () => {
+    const openPage = vi.fn();
+    await show(<Popup state={storeState({ member: null })} actions={actions({ openPage })} />);
+    await press("Join with an invitation");
+    expect(openPage).toHaveBeenCalledWith("welcome");
+  });
+
+  test("nothing is shown before the store was read", async () => {
+    const state = storeState();
+    state.session.value = null;
+    await show(<Popup state={state} actions={actions()} />);
+    expect(pageText()).toBe("");
+  });
+});
+
+describe("next for you", () => {
+  test("the best one with its reason, and one button that takes it", async () => {
+    const take = vi.fn(async () => true);
+    const best = mention({ excerpt: "Best one" });
+    const other = mention({ excerpt: "Other one", triage: { ...best.triage, priority: 10 } });
+    await show(<Popup state={storeState({ mentions: [other, best] })} actions={actions({ take })} />);
+    expect(pageText()).toContain("Best one");
+    expect(pageText()).not.toContain("Other one");
+    expect(pageText()).toContain("Asks for help");
+    await press("I'll answer");
+    expect(take).toHaveBeenCalledWith(best);
+  });
+
+  test("without a page to open, the answer is written right here", async () => {
+    const open = mention({ permalink: null });
+    const state = storeState({ mentions: [open] });
+    const take = async () => {
+      state.mentions.value = [{ ...open, ...heldBy(noor) }];
+      return false;
+    };
+    await show(<Popup state={state} actions={actions({ take })} />);
+    await press("I'll answer");
+    expect(has("Your answer")).toBe(true);
+    expect(has("Open the post")).toBe(false);
+  });
+
+  test("why it could not be taken", async () => {
+    const take = () => Promise.reject(new FanswerError("claim_limit"));
+    await show(<Popup state={storeState({ mentions: [mention()] })} actions={actions({ take })} />);
+    await press("I'll answer");
+    expect(pageText()).toContain("You have as many posts as you can hold at once.");
+  });
+
+  test("nothing waits: a quiet sentence", async () => {
+    await show(<Popup state={storeState()} actions={actions()} />);
+    expect(pageText()).toContain("Nothing needs you right now. We'll tell you.");
+  });
+});
+
+test("one of yours opens in place, with the way to its page", async () => {
+  const openPost = vi.fn();
+  const mine = mention({ ...heldBy(noor), permalink: "https://x.com/dana_k/status/7" });
+  await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ openPost })} />);
+  await press("Dana Kestrel");
+  expect(control("Dana Kestrel").getAttribute("aria-expanded")).toBe("true");
+  expect(has("Copy reply")).toBe(true);
+  await press("Open the post");
+  expect(openPost).toHaveBeenCalledWith("https://x.com/dana_k/status/7");
+});
+
+describe("connection", () => {
+  test("everything is sent", async () => {
+    await show(<Popup state={storeState()} actions={actions()} />);
+    expect(pageText()).toContain("All sent");
+  });
+
+  test("what waits is counted, and why", async () => {
+    const state = storeState();
+    await show(<Popup state={state} actions={actions()} />);
+    await act(() => {
+      state.outbox.value = { waiting: 3, setAside: [], problem: "server_unreachable" };
+    });
+    expect(pageText()).toContain("3 not yet sent");
+    expect(pageText()).toContain("The server cannot be reached.");
+    expect(pageText()).toContain("You're offline.");
+  });
+
+  test("what was refused keeps its words, and is let go only when sure", async () => {
+    const [retry, discard] = [vi.fn(), vi.fn()];
+    const refused = { operationId: "op-1", name: "draft.save", mentionId: "x:1", code: "lease_lost", text: "My words" } as const;
+    await show(<Popup state={storeState({ outbox: { setAside: [refused] } })} actions={actions({ retry, discard })} />);
+    expect(pageText()).toContain("My words");
+    await press("Try again");
+    expect(retry).toHaveBeenCalledWith("op-1");
+    await press("Let it go");
+    expect(discard).not.toHaveBeenCalled();
+    await press("Let it go for good");
+    expect(discard).toHaveBeenCalledWith("op-1");
+  });
+});
+
+test.each([
+  [noor, ["Send and fetch now", "Welcome and settings"]],
+  [sam, ["Open the side panel", "Send and fetch now", "Welcome and settings"]],
+  [ada, ["Open the side panel", "Admin page", "Send and fetch now", "Welcome and settings"]],
+])("the menu leads where the role may go: $role", async (member, items) => {
+  await show(<Popup state={storeState({ member })} actions={actions()} />);
+  await press("Menu");
+  expect([...document.querySelectorAll("[role=menuitem]")].map((item) => item.textContent)).toEqual(items);
+});

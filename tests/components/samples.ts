@@ -1,0 +1,193 @@
+import { signal } from "@preact/signals";
+import type { Answering } from "../../components/composer/control.ts";
+import { type Flow, noFlow } from "../../components/composer/flow.ts";
+import type { KeywordList } from "../../lib/schema/keywords.ts";
+import { type Mention, mentionId } from "../../lib/schema/mention.ts";
+import type { CardState, Session } from "../../lib/schema/messages.ts";
+import type { Triage } from "../../lib/schema/triage.ts";
+import type { Member, Workspace } from "../../lib/schema/workspace.ts";
+import { badgeState } from "../../lib/state/badge.ts";
+import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
+
+/** Invented people and posts for tests and the gallery. The time is always noon. */
+export const noonMs = Date.parse("2026-03-02T12:00:00.000Z");
+export const at = (minutes: number) => new Date(noonMs + minutes * 60_000).toISOString();
+
+export const noor: Member = { id: "m-noor", name: "Noor Vale", role: "advocate", level: 1 };
+export const linh: Member = { id: "m-linh", name: "Linh Aster", role: "advocate", level: 2 };
+export const sam: Member = { id: "m-sam", name: "Sam Brook", role: "staff", level: 3 };
+export const ada: Member = { id: "m-ada", name: "Ada Thorn", role: "admin", level: 3 };
+export const acme: Workspace = { id: "w-acme", name: "Acme Friends", disclosure: "I'm an Acme customer" };
+
+export const calm: Triage = {
+  lang: "en",
+  sentiment: -0.2,
+  sentimentLabel: "neutral",
+  anger: 0.08,
+  urgency: 0.3,
+  technical: 0.41,
+  complaint: 0.2,
+  kind: "question",
+  reach: 2,
+  priority: 64,
+  route: "community",
+  reasons: [
+    { code: "request", words: ["pairing"], value: null },
+    { code: "unanswered", words: [], value: 0 },
+    { code: "reach", words: [], value: 2134 },
+  ],
+};
+
+export const angry: Triage = {
+  ...calm,
+  sentiment: -0.86,
+  sentimentLabel: "negative",
+  anger: 0.83,
+  urgency: 0.7,
+  technical: 0.2,
+  complaint: 0.9,
+  kind: "complaint",
+  reach: 3,
+  priority: 91,
+  route: "first_line",
+  reasons: [
+    { code: "anger", words: ["third time", "ridiculous"], value: 0.83 },
+    { code: "complaint", words: ["refund"], value: 0.9 },
+    { code: "waiting", words: [], value: 95 },
+  ],
+};
+
+let count = 0;
+export function mention(parts: Partial<Mention> = {}): Mention {
+  const postId = parts.postId ?? String(1900000000000000000n + BigInt(++count));
+  return {
+    id: mentionId("x", postId),
+    site: "x",
+    postId,
+    permalink: `https://x.com/dana_k/status/${postId}`,
+    author: { handle: "dana_k", name: "Dana Kestrel", verified: false },
+    excerpt: "My Acme earbuds won't finish pairing after the new firmware. Tried resetting twice, the left one just blinks. Any ideas?",
+    partial: false,
+    lang: "en",
+    postedAt: at(-48),
+    firstSeenAt: at(-40),
+    dueAt: at(72),
+    labels: ["Acme"],
+    triage: calm,
+    status: "open",
+    route: "community",
+    claim: null,
+    draft: null,
+    reply: null,
+    note: null,
+    revision: 1,
+    ...parts,
+  };
+}
+
+export const heldBy = (member: Member, minutes = 8.7, renewals = 0): Pick<Mention, "status" | "claim"> => ({
+  status: "claimed",
+  claim: { holder: { id: member.id, name: member.name }, fence: 3, expiresAt: at(minutes), renewals },
+});
+
+const suggestion = (id: string, title: string, text: string, words: string[]): CardState["suggestions"][number] => ({
+  item: { id, lang: "en", title, topics: [], answer: text, link: null },
+  text,
+  words,
+});
+
+export const suggestions = [
+  suggestion(
+    "k-1",
+    "Pairing after an update",
+    "Hi Dana, hold the power button for ten seconds until it blinks twice, then put both earbuds back in the case for a minute. They pair again by themselves.",
+    ["pairing", "firmware"],
+  ),
+  suggestion(
+    "k-2",
+    "One earbud stays silent",
+    "Hi Dana, clean the gold contacts of the left earbud with a dry cloth, then close the case for a minute.",
+    ["left"],
+  ),
+  suggestion("k-3", "Where the manual is", "Hi Dana, the steps for {product} are here: {link}", []),
+];
+
+export function cardState(parts: { mention?: Partial<Mention>; me?: Member } & Partial<Omit<CardState, "mention" | "me">> = {}): CardState {
+  const { mention: mentionParts, me = noor, ...rest } = parts;
+  const whole = mention(mentionParts);
+  return {
+    mention: whole,
+    me,
+    workspace: acme,
+    suggestions,
+    unsentDraft: null,
+    waiting: 0,
+    skewMs: 0,
+    badge: badgeState(whole, me, noonMs, 0),
+    ...rest,
+  };
+}
+
+const nothing = async () => {};
+
+/** An answering that stands still in this state. */
+export function still(parts: Partial<Flow>): Answering {
+  return {
+    flow: signal({ ...noFlow, ...parts }),
+    refresh: nothing,
+    take: nothing,
+    giveBack: nothing,
+    renew: nothing,
+    type: () => {},
+    suggest: () => {},
+    backToOwnText: () => {},
+    flush: nothing,
+    place: nothing,
+    confirm: nothing,
+    askPosted: () => {},
+    dismiss: nothing,
+    handToStaff: nothing,
+    undo: nothing,
+  };
+}
+
+export const session = (member: Member | null): Session => ({
+  server: "https://fanswer.example",
+  consented: member !== null,
+  sharing: "all",
+  member,
+  workspace: member && acme,
+});
+
+export const keywordList: KeywordList = {
+  id: "l-1",
+  name: "Acme",
+  version: 4,
+  updatedAt: at(-300),
+  entries: [
+    { id: "e-1", text: "@acme", label: "Acme", mustNear: [], mustNotNear: [] },
+    { id: "e-2", text: "acme earbud*", label: null, mustNear: [], mustNotNear: [] },
+    { id: "e-3", text: "acme", label: null, mustNear: ["earbuds", "charger", "firmware"], mustNotNear: ["cartoon", "comics"] },
+    { id: "e-4", text: "acme.example", label: "Website", mustNear: [], mustNotNear: [] },
+  ],
+};
+
+/** A store that stands still at noon; the signals can be moved by a test. */
+export function storeState(
+  parts: {
+    member?: Member | null;
+    mentions?: readonly Mention[];
+    outbox?: Partial<Outbox>;
+    drifts?: readonly Drift[];
+    lists?: readonly KeywordList[];
+  } = {},
+) {
+  return {
+    session: signal<Session | null>(session(parts.member === undefined ? noor : parts.member)),
+    mentions: signal<readonly Mention[]>(parts.mentions ?? []),
+    lists: signal<readonly KeywordList[]>(parts.lists ?? [keywordList]),
+    outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
+    drifts: signal<readonly Drift[]>(parts.drifts ?? []),
+    nowMs: signal(noonMs),
+  } satisfies StoreState;
+}

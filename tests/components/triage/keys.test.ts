@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { keyAction } from "../../../components/triage/keys.ts";
+
+const event = (key: string, parts: Partial<KeyboardEvent> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  target: document.body,
+  ...parts,
+});
+
+test.each([
+  ["a", "take"],
+  ["r", "route"],
+  ["d", "dismiss"],
+  ["j", "next"],
+  ["k", "previous"],
+  ["?", "help"],
+] as const)("%s means %s", (key, action) => {
+  expect(keyAction(event(key))).toBe(action);
+});
+
+test("other keys, shortcuts of the browser and typing mean nothing here", () => {
+  expect(keyAction(event("x"))).toBeNull();
+  expect(keyAction(event("toString"))).toBeNull();
+  expect(keyAction(event("r", { ctrlKey: true }))).toBeNull();
+  expect(keyAction(event("a", { metaKey: true }))).toBeNull();
+  expect(keyAction(event("d", { target: document.createElement("textarea") }))).toBeNull();
+});

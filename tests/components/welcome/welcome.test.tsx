@@ -1,0 +1,100 @@
+import { act } from "preact/test-utils";
+import { describe, expect, test, vi } from "vitest";
+import { exampleMention, exampleSighting, sightingRows } from "../../../components/welcome/example.ts";
+import { Welcome, type WelcomeActions } from "../../../components/welcome/welcome.tsx";
+import { FanswerError } from "../../../lib/schema/errors.ts";
+import { control, has, pageText, press, show, type } from "../page.ts";
+import { noonMs, noor, session } from "../samples.ts";
+
+const clock = () => noonMs;
+
+function actions(parts: Partial<WelcomeActions> = {}): WelcomeActions {
+  return {
+    join: vi.fn(async () => session(noor)),
+    choose: vi.fn(async () => session(noor)),
+    leave: vi.fn(async () => session(null)),
+    ...parts,
+  };
+}
+
+async function secondScreen(parts: Partial<WelcomeActions> = {}) {
+  await show(<Welcome session={session(null)} actions={actions(parts)} clock={clock} />);
+  await press("Next");
+}
+
+test("the first screen shows the real card, which cannot be pressed", async () => {
+  await show(<Welcome session={session(null)} actions={actions()} clock={clock} />);
+  expect(pageText()).toContain("You know it. Somebody is asking.");
+  expect(pageText()).toContain("I'll answer");
+  expect(control("I'll answer").closest("[inert]")).not.toBeNull();
+});
+
+describe("what leaves", () => {
+  test("every field of a sighting is told, word for word", () => {
+    const sighting = exampleSighting(noonMs);
+    const told = sightingRows(sighting, exampleMention(noonMs)).flat().join(" ");
+    for (const value of [sighting.author.name, sighting.author.handle, sighting.excerpt, sighting.permalink, sighting.hits[0]?.label])
+      expect(told).toContain(value);
+    for (const number of [sighting.counts.views, sighting.triage.anger, sighting.triage.urgency, sighting.triage.technical])
+      expect(told).toContain(String(number));
+  });
+
+  test("nothing is chosen or agreed beforehand, and nothing happens without it", async () => {
+    const join = vi.fn(async () => session(noor));
+    await secondScreen({ join });
+    expect([...document.querySelectorAll<HTMLInputElement>("[type=radio], [type=checkbox]")].filter((box) => box.checked)).toEqual([]);
+    await type("Your invitation", "https://fanswer.example/join#1234");
+    await type("Your name", "Noor");
+    await press("Every public post");
+    await press("Agree and join");
+    expect(join).not.toHaveBeenCalled();
+    await press("I agree");
+    await press("Agree and join");
+    expect(join).toHaveBeenCalledWith("all", "https://fanswer.example/join#1234", "Noor");
+  });
+
+  test("a refused invitation keeps what was typed", async () => {
+    await secondScreen({ join: () => Promise.reject(new FanswerError("invitation_invalid")) });
+    await press("Ask me each time");
+    await press("I agree");
+    await type("Your invitation", "used");
+    await type("Your name", "Noor");
+    await press("Agree and join");
+    expect(document.querySelector("[role=alert]")?.textContent).toContain("This invitation cannot be used.");
+    expect(control<HTMLInputElement>("Your invitation").value).toBe("used");
+  });
+});
+
+describe("after joining", () => {
+  test("the choice can be changed", async () => {
+    const choose = vi.fn(async () => ({ ...session(noor), sharing: "ask" as const }));
+    await show(<Welcome session={session(noor)} actions={actions({ choose })} clock={clock} />);
+    expect(pageText()).toContain("You're in, Noor Vale.");
+    await press("Ask me each time");
+    expect(choose).toHaveBeenCalledWith("ask");
+    expect(pageText()).toContain("Your choice is saved.");
+  });
+
+  test("leaving asks once more", async () => {
+    const leave = vi.fn(async () => session(null));
+    await show(<Welcome session={session(noor)} actions={actions({ leave })} clock={clock} />);
+    await press("Leave and forget");
+    expect(leave).not.toHaveBeenCalled();
+    await press("Leave for good");
+    expect(leave).toHaveBeenCalledOnce();
+    expect(has("Agree and join")).toBe(true);
+  });
+});
+
+test("the practice post can be answered to the end with nothing sent", async () => {
+  const fetched = vi.spyOn(globalThis, "fetch");
+  await show(<Welcome session={session(noor)} actions={actions()} clock={clock} />);
+  await press("Try the practice post");
+  await press("I'll answer");
+  await press("Place reply");
+  expect(control<HTMLTextAreaElement>("Reply box").value).toContain("hold the power button");
+  await press("Post");
+  await act(async () => {});
+  expect(pageText()).toContain("Posted. Thank you, Dana Kestrel's question is answered.");
+  expect(fetched).not.toHaveBeenCalled();
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { browserNames } from "../../scripts/machine/browser-path.ts";
+import { fillInWelcome } from "./steps/member.ts";
+import { eventually, ownScreen } from "./steps/screen.ts";
+import { badge, x } from "./steps/site.ts";
+import { useWorld } from "./world.ts";
+
+const joinButton = { role: "button", name: "Agree and join" } as const;
+
+describe.each(browserNames)("in %s", (browser) => {
+  const world = useWorld();
+
+  it("nothing is read or sent before the person agrees and joins", async () => {
+    const newcomer = await world().newcomer(browser);
+    const page = await newcomer.visit(x.home);
+    await page.page.waitForSelector(x.post);
+    const welcome = ownScreen(newcomer.browser.own);
+    await fillInWelcome(welcome, await world().admin.invite("advocate"), "Robin");
+    expect(await page.all({ role: "button", name: "Needs an answer", part: true })).toEqual([]);
+    expect(await world().admin.mentions()).toEqual([]);
+    const agreedAtMs = Date.now();
+
+    await welcome.click(joinButton);
+    await page.page.bringToFront();
+    await page.see(badge(x, x.question, "Needs an answer"));
+    const mentions = await eventually("what was sent", async () => {
+      const sent = await world().admin.mentions();
+      return sent.length > 0 && sent;
+    });
+    for (const { firstSeenAt } of mentions) expect(Date.parse(firstSeenAt)).toBeGreaterThanOrEqual(agreedAtMs);
+  });
+
+  it("a wrong and a used invitation are refused in the same words", async () => {
+    const used = await world().admin.invite("advocate");
+    const wrong = used.slice(0, -4) + (used.endsWith("AAAA") ? "BBBB" : "AAAA");
+    const refusals: string[] = [];
+    await world()
+      .member(browser, "advocate", "First")
+      .then(async () => {});
+    const first = ownScreen((await world().newcomer(browser)).browser.own);
+    await fillInWelcome(first, used, "Robin");
+    await first.click(joinButton);
+    await first.see({ role: "text", name: "You're in, Robin", part: true });
+    for (const invitation of [wrong, used]) {
+      const welcome = ownScreen((await world().newcomer(browser)).browser.own);
+      await fillInWelcome(welcome, invitation, "Robin");
+      await welcome.click(joinButton);
+      refusals.push((await welcome.see({ role: "text", name: "This invitation cannot be used.", part: true })).text);
+    }
+    expect(refusals[0]).toBe(refusals[1]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { browserNames } from "../../scripts/machine/browser-path.ts";
+import { openSite } from "./steps/loop.ts";
+import { eventually, type Screen } from "./steps/screen.ts";
+import { badge, facebook, type SiteVisit, x } from "./steps/site.ts";
+import { useWorld } from "./world.ts";
+
+const anyBadge = { role: "button", name: "Needs an answer", part: true } as const;
+
+/** Posts of the demo that a badge must not stand on: why, and words of it. */
+const quiet: Record<SiteVisit["name"], readonly (readonly [string, string])[]> = {
+  x: [
+    ["about something else", "First tomatoes"],
+    ["the word in another sense", "In every cartoon of my childhood"],
+    ["the word inside of another word", "Placmed my order"],
+    ["promoted", "Solar for your balcony"],
+    ["protected", "Only my followers"],
+    ["the brand only in the quoted post", "Anyone else waiting for this?"],
+  ],
+  facebook: [
+    ["about something else", "Story hour is back"],
+    ["the word in another sense", "Cartoon night at ours"],
+  ],
+};
+
+async function say(page: Screen, event: string): Promise<void> {
+  await page.page.evaluate((name) => void document.dispatchEvent(new Event(name)), event);
+}
+
+function errorsOf(page: Screen): string[] {
+  const errors: string[] = [];
+  page.page.on("pageerror", (error) => errors.push(String(error)));
+  return errors;
+}
+
+describe.each(browserNames)("in %s", (browser) => {
+  const world = useWorld();
+  const robin = () => world().member(browser, "advocate", "Robin");
+
+  it.each([x, facebook])("on $name a badge stands on posts for the brand only", async (site) => {
+    const page = await openSite(await robin(), site);
+    for (const [, words] of quiet[site.name]) expect(await page.all(badge(site, words, "")), words).toEqual([]);
+    const sent = await eventually("the posts for the brand on the server", async () => {
+      const excerpts = (await world().admin.mentions()).map(({ excerpt }) => excerpt).join("\n");
+      return excerpts.includes(site.question) && excerpts;
+    });
+    for (const [why, words] of quiet[site.name]) expect(sent, why).not.toContain(words);
+  });
+
+  it("a private chat is never read, and nothing is written into it", async () => {
+    const page = await openSite(await robin(), facebook);
+    expect((await world().admin.mentions()).some(({ excerpt }) => excerpt.includes("tell nobody"))).toBe(false);
+    expect(await page.page.$eval("[aria-label=Message]", (box) => box.textContent)).toBe("");
+  });
+
+  it("badges follow their posts when the site draws everything again, recycles its nodes or appends posts", async () => {
+    const page = await openSite(await robin(), x);
+    await say(page, "demo:rerender");
+    await page.see(badge(x, x.question, "Needs an answer"));
+    await say(page, "demo:recycle");
+    await page.see(badge(x, "this is the THIRD TIME", ""));
+    expect(await page.all(badge(x, "First tomatoes", ""))).toEqual([]);
+    await page.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.see(badge(x, "Does the Acme charging case come in green?", "Needs an answer"));
+  });
+
+  it("a page that no selector fits has no badge and no error", async () => {
+    const page = await (await robin()).visit(`${x.home}?variant=unknown`);
+    const errors = errorsOf(page);
+    await page.page.reload();
+    await page.page.waitForSelector("#react-root > div");
+    expect(await page.all(anyBadge)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("hostile content is shown as text, cut, and never run", async () => {
+    const advocate = await robin();
+    const page = await advocate.visit(`${x.home}?variant=hostile`);
+    const errors = errorsOf(page);
+    for (const words of ["How do I pair my Acme earbuds?", "Why does my Acme charger hum?"]) {
+      await page.click(badge(x, words, "Needs an answer"));
+      await page.see({ role: "button", name: "I'll answer" });
+      await page.click({ role: "button", name: "Close" });
+    }
+    const panel = await (await world().member(browser, "staff", "Sam")).open("sidepanel.html");
+    await panel.see({ role: "text", name: "<img src=x onerror=", part: true });
+    expect(await page.page.evaluate(() => "broken" in window)).toBe(false);
+    expect(await panel.page.evaluate(() => "broken" in window)).toBe(false);
+    for (const { excerpt } of await world().admin.mentions()) expect(excerpt.length).toBeLessThanOrEqual(280);
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { browserNames } from "../../scripts/machine/browser-path.ts";
+import { openSite, takePost } from "./steps/loop.ts";
+import { badge, x } from "./steps/site.ts";
+import { useWorld } from "./world.ts";
+
+const takeIt = { role: "button", name: "I'll answer" } as const;
+const draft = { role: "textbox", name: "Your answer" } as const;
+
+describe.each(browserNames)("two people in %s", (browser) => {
+  const world = useWorld();
+
+  it("race for one post: exactly one gets it, the other reads who has it", async () => {
+    const names = ["Linh", "Robin"];
+    const members = await Promise.all(names.map((name) => world().member(browser, "advocate", name)));
+    const pages = await Promise.all(members.map((member) => openSite(member, x)));
+    for (const page of pages) {
+      await page.click(badge(x, x.question, "Needs an answer"));
+      await page.see(takeIt);
+    }
+    await Promise.all(pages.map((page) => page.click(takeIt)));
+
+    const [mention] = (await world().admin.mentions()).filter(({ excerpt }) => excerpt.includes(x.question));
+    const holder = mention?.claim?.holder.name ?? "";
+    expect(names).toContain(holder);
+    const winner = pages[names.indexOf(holder)];
+    const loser = pages[1 - names.indexOf(holder)];
+    await winner?.see(draft);
+    await loser?.see(badge(x, x.question, `${holder} is answering`));
+    expect(await loser?.all(draft)).toEqual([]);
+  });
+
+  it("one loses the post to staff while writing: what was typed is kept", async () => {
+    const advocate = await world().member(browser, "advocate", "Robin");
+    const page = await openSite(advocate, { ...x, question: "E-107 at 63%" }).catch(() => advocate.visit(x.home));
+    await takePost(page, x);
+    await page.page.keyboard.type(" Words of mine.");
+    const [mention] = (await world().admin.mentions()).filter(({ excerpt }) => excerpt.includes(x.question));
+    await world().admin.run("mention.route", { mentionId: mention?.id ?? "", route: "second_line", note: "Ours." });
+    await page.see({ role: "text", name: "Your draft is kept.", part: true });
+    await page.see({ role: "text", name: "Words of mine.", part: true });
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { browserNames } from "../../scripts/machine/browser-path.ts";
+import { editDraft, openSite, placeReply, takePost } from "./steps/loop.ts";
+import { eventually } from "./steps/screen.ts";
+import { x } from "./steps/site.ts";
+import { useWorld } from "./world.ts";
+
+describe.each(browserNames)("in %s", (browser) => {
+  const world = useWorld();
+
+  it("what is done while the server is away waits, says so and why, and arrives afterwards", async () => {
+    const advocate = await world().member(browser, "advocate", "Robin");
+    const page = await openSite(advocate, x);
+    await takePost(page, x);
+
+    await world().stopBackend();
+    await editDraft(page);
+    await placeReply(page, x);
+    await x.pressPost(page.page);
+    await page.see({ role: "text", name: "kept here and sent", part: true });
+
+    const popup = await advocate.open("popup.html");
+    await popup.see({ role: "text", name: "not yet sent", part: true });
+    await popup.see({ role: "text", name: "The server cannot be reached.", part: true });
+
+    await world().startBackend();
+    await popup.see({ role: "text", name: "All sent", part: true }, 60_000);
+    const answered = await eventually("the answer on the server", async () =>
+      (await world().admin.mentions()).find(({ status, excerpt }) => status === "answered" && excerpt.includes(x.question)),
+    );
+    expect(answered.reply?.url).toMatch(x.replyAddress);
+  });
+});

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import type { Mention } from "../../../lib/schema/mention.ts";
+import type { OperationArgs, OperationName, OperationResult } from "../../../lib/schema/operations.ts";
+import { type JoinResponse, protocolVersion, type SyncResponse } from "../../../lib/schema/wire.ts";
+import type { Role } from "../../../lib/schema/workspace.ts";
+
+/** Another device of the workspace, without a browser: what it sees is what the server holds. */
+export interface Device {
+  mentions(): Promise<Mention[]>;
+  run<N extends OperationName>(name: N, args: OperationArgs<N>): Promise<OperationResult<N>>;
+  /** A fresh invitation link; the device must be an admin's. */
+  invite(role: Role): Promise<string>;
+}
+
+async function post<T>(url: string, body: unknown, token: string | null): Promise<T> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
+  return answer as T;
+}
+
+/** The code at the end of an invitation link. */
+export function codeOf(link: string): string {
+  return link.split(/[#/=]/).at(-1) ?? "";
+}
+
+/** Joins with an invitation link. */
+export async function joinDevice(link: string, name: string): Promise<Device> {
+  const { origin } = new URL(link);
+  const { token } = await post<JoinResponse>(`${origin}/v1/join`, { protocol: protocolVersion, code: codeOf(link), name }, null);
+  const sync = (since: SyncResponse["cursor"] | null, operations: readonly unknown[]) =>
+    post<SyncResponse>(`${origin}/v1/sync`, { protocol: protocolVersion, since, operations }, token);
+  const run: Device["run"] = async (name, args) => {
+    const { results } = await sync(null, [{ id: randomUUID(), name, args }]);
+    const [outcome] = results;
+    if (!outcome?.ok) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+    return outcome.value as OperationResult<typeof name>;
+  };
+  return {
+    run,
+    async mentions() {
+      const found = new Map<string, Mention>();
+      let page = await sync(null, []);
+      for (;;) {
+        for (const change of page.changes) if (change.kind === "mention") found.set(change.value.id, change.value);
+        if (!page.more) return [...found.values()];
+        page = await sync(page.cursor, []);
+      }
+    },
+    async invite(role) {
+      const { link: fresh } = await run("invitation.create", { role });
+      return fresh;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { Mention } from "../../../lib/schema/mention.ts";
+import type { Device } from "./device.ts";
+import { join, type Member } from "./member.ts";
+import { eventually, type Screen } from "./screen.ts";
+import { badge, editorText, type SiteVisit } from "./site.ts";
+import type { Step } from "./walk.ts";
+
+export interface LoopPeople {
+  readonly site: SiteVisit;
+  readonly advocate: Member;
+  readonly staff: Member;
+  /** A device that only asks the server. */
+  readonly observer: Device;
+}
+
+/** What the person adds to the suggestion. */
+export const ownWords = " Does that help?";
+const takeIt = { role: "button", name: "I'll answer" } as const;
+const draft = { role: "textbox", name: "Your answer" } as const;
+
+/** Opens the site and waits for the badge. */
+export async function openSite(member: Member, site: SiteVisit): Promise<Screen> {
+  const page = await member.visit(site.home);
+  await page.see(badge(site, site.question, "Needs an answer"), 20_000);
+  return page;
+}
+
+/** Clicks the badge and takes the post. Ends with the draft open. */
+export async function takePost(page: Screen, site: SiteVisit): Promise<void> {
+  await page.click(badge(site, site.question, "Needs an answer"));
+  await page.click(takeIt);
+  await page.see(draft);
+}
+
+/** Types behind the suggestion. */
+export async function editDraft(page: Screen, words = ownWords): Promise<void> {
+  await page.click(draft);
+  await page.page.keyboard.down("Control");
+  await page.page.keyboard.press("End");
+  await page.page.keyboard.up("Control");
+  await page.page.keyboard.type(words);
+}
+
+/** Lets Fanswer put the draft into the site's reply box, and sees it there once. */
+export async function placeReply(page: Screen, site: SiteVisit): Promise<void> {
+  await page.click({ role: "button", name: "Place reply" });
+  await eventually("the text in the site's own reply box", async () => {
+    const text = await editorText(page.page, site);
+    return text.split(ownWords.trim()).length === 2;
+  });
+  await page.see({ role: "text", name: "It's in the reply box.", part: true });
+}
+
+/** The mention of the loop's question, as the server has it. */
+async function onServer(observer: Device, site: SiteVisit): Promise<Mention | undefined> {
+  return (await observer.mentions()).find((mention) => mention.site === site.name && mention.excerpt.includes(site.question));
+}
+
+async function seeAnsweredOnServer(observer: Device, site: SiteVisit): Promise<void> {
+  const mention = await eventually("the answered post on the server", async () => {
+    const found = await onServer(observer, site);
+    return found?.status === "answered" ? found : null;
+  });
+  const url = mention.reply?.url ?? "";
+  if (mention.reply?.proof !== "seen" || !site.replyAddress.test(url))
+    throw new Error(`the reply came as ${JSON.stringify(mention.reply)}`);
+}
+
+async function seeAnsweredInPanel(staff: Member, site: SiteVisit): Promise<void> {
+  const panel = await staff.open("sidepanel.html");
+  await panel.see({ role: "text", name: site.question, part: true });
+  await panel.see({ role: "text", name: "Answered", part: true });
+}
+
+async function seeAnsweredInPopup(advocate: Member, site: SiteVisit): Promise<void> {
+  const popup = await advocate.open("popup.html");
+  await popup.see({ role: "text", name: "All sent", part: true });
+  await popup.gone({ role: "text", name: site.question, part: true });
+}
+
+/** The whole way of one post, from the open page to "answered" everywhere, for people who have joined. */
+export function loopSteps({ site, advocate, staff, observer }: LoopPeople): Step[] {
+  let page: Screen;
+  return [
+    {
+      name: "a badge stands on the post",
+      run: async () => {
+        page = await openSite(advocate, site);
+      },
+    },
+    { name: "the card opens and the post is taken", run: () => takePost(page, site) },
+    { name: "a suggestion is edited", run: () => editDraft(page) },
+    { name: "the reply stands in the site's own reply box", run: () => placeReply(page, site) },
+    {
+      name: "a person presses Post and Fanswer sees the reply",
+      run: async () => {
+        await site.pressPost(page.page);
+        await page.see({ role: "text", name: "Posted. Thank you", part: true });
+        await page.see(badge(site, site.question, "Answered"));
+      },
+    },
+    { name: "the server has it answered, with its link", run: () => seeAnsweredOnServer(observer, site) },
+    { name: "the popup has nothing left to send", run: () => seeAnsweredInPopup(advocate, site) },
+    { name: "the staff's side panel shows it answered", run: () => seeAnsweredInPanel(staff, site) },
+  ];
+}
+
+/** Joining, as steps of their own. */
+export function joinSteps(
+  people: readonly { readonly member: Member; readonly role: string; readonly invitation: string; readonly name: string }[],
+): Step[] {
+  return people.map(({ member, role, invitation, name }) => ({
+    name: `${name} reads the welcome page, agrees and joins (${role})`,
+    run: () => join(member, invitation, name),
+  }));
+}

@@ -1,0 +1,70 @@
+import type { Page } from "puppeteer-core";
+import type { BrowserName } from "../../../scripts/machine/browser-path.ts";
+import type { Query } from "./find.ts";
+
+/** How a person uses one of the demo sites. */
+export interface SiteVisit {
+  readonly name: "x" | "facebook";
+  readonly home: string;
+  /** Words of the post that the loop answers, and who wrote it. */
+  readonly question: string;
+  readonly asker: string;
+  /** Selector of a whole post. */
+  readonly post: string;
+  /** Selector of the site's own reply box. */
+  readonly editor: string;
+  /** Presses the site's own Post. */
+  pressPost(page: Page): Promise<void>;
+  /** Where the published reply is linked from, as a part of its address. */
+  readonly replyAddress: RegExp;
+}
+
+export const x: SiteVisit = {
+  name: "x",
+  home: "https://x.com/home",
+  question: "pair with a second phone",
+  asker: "Dana Hollow",
+  post: "article[data-testid=tweet]",
+  editor: "[role=dialog] [data-testid=tweetTextarea_0]",
+  async pressPost(page) {
+    await page.bringToFront();
+    await page.click("[data-testid=tweetButton]:not([disabled])");
+  },
+  replyAddress: /^https:\/\/x\.com\/robin_vale\/status\/\d+$/,
+};
+
+export const facebook: SiteVisit = {
+  name: "facebook",
+  home: "https://www.facebook.com/",
+  question: "last on one charge",
+  asker: "Mira Castell",
+  post: "[aria-posinset]",
+  editor: "[aria-posinset] [data-lexical-editor=true]",
+  async pressPost(page) {
+    await page.bringToFront();
+    await page.focus(facebook.editor);
+    await page.keyboard.press("Enter");
+  },
+  replyAddress: /^https:\/\/www\.facebook\.com\/.+comment_id=\d+/,
+};
+
+export const siteVisits = [x, facebook];
+
+/** Every pair of a browser and a site. */
+export const everywhere = (["chromium", "firefox"] as const).flatMap((browser: BrowserName) =>
+  siteVisits.map((site) => ({ browser, site })),
+);
+
+/** The badge on the post that says `words`; `shows` is the beginning of what it says. */
+export function badge(site: SiteVisit, words: string, shows: string): Query {
+  return { role: "button", name: shows, part: true, beside: { selector: site.post, words } };
+}
+
+/** What stands in the site's reply box, line by line. */
+export function editorText(page: Page, site: SiteVisit): Promise<string> {
+  return page.evaluate((selector) => {
+    const editor = document.querySelector<HTMLElement>(selector);
+    // biome-ignore lint/performance/useDomNodeTextContent: the lines of an editor are blocks, which only the rendered text breaks.
+    return editor?.innerText.replace(/\u200b/g, "").trim() ?? "";
+  }, site.editor);
+}

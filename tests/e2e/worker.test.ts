@@ -1,0 +1,32 @@
+import { describe, it } from "vitest";
+import { loopSteps } from "./steps/loop.ts";
+import type { Member } from "./steps/member.ts";
+import type { Screen } from "./steps/screen.ts";
+import { everywhere } from "./steps/site.ts";
+import { walk } from "./steps/walk.ts";
+import { useWorld } from "./world.ts";
+
+/** The same member, whose background dies after every click, before what the click began is done. */
+function withDyingWorker(member: Member): Member {
+  const visit = async (url: string): Promise<Screen> => {
+    const screen = await member.visit(url);
+    return {
+      ...screen,
+      async click(query) {
+        await screen.click(query);
+        await member.browser.killWorker();
+      },
+    };
+  };
+  return { ...member, visit };
+}
+
+describe.each(everywhere)("on $site.name in $browser", ({ browser, site }) => {
+  const world = useWorld();
+
+  it("the loop completes although the worker is killed in the middle of each step", async () => {
+    const [advocate, staff] = await Promise.all([world().member(browser, "advocate", "Robin"), world().member(browser, "staff", "Sam")]);
+    const steps = loopSteps({ site, advocate: withDyingWorker(advocate), staff, observer: world().admin });
+    await walk(steps, () => advocate.browser.killWorker());
+  });
+});

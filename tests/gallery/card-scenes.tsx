@@ -1,0 +1,51 @@
+import "../../components/card/card.css";
+import { Card } from "../../components/card/card.tsx";
+import type { Flow } from "../../components/composer/flow.ts";
+import { angry, at, cardState, heldBy, linh, noonMs, noor, still, suggestions } from "../components/samples.ts";
+import type { Scene } from "./scenes.tsx";
+
+const first = suggestions[0]?.text ?? "";
+const mine = (renewals = 0, minutes = 8.7) => cardState({ mention: heldBy(noor, minutes, renewals) });
+const markup = "<img src=x onerror=alert(1)>\u202e\u200b".repeat(4);
+
+const states: Record<string, Partial<Flow>> = {
+  look: { card: cardState() },
+  late: { card: cardState({ mention: { dueAt: at(-20), triage: angry } }) },
+  write: { card: mine(), step: "write", text: first },
+  own: {
+    card: { ...mine(0, 1.2), unsentDraft: "x" },
+    step: "write",
+    text: "Hi Dana, the steps for {product} are here: {link}",
+    suggestion: 2,
+    ownText: "Hi",
+  },
+  long: { card: mine(), step: "write", text: `${first} ${first}`, problem: "server_unreachable" },
+  placed: { card: mine(), step: "placed", text: first },
+  confirm: { card: mine(), step: "confirm", text: first },
+  done: { card: cardState({ mention: { status: "answered" } }), step: "done" },
+  lost: { card: cardState({ mention: heldBy(linh) }), step: "lost", text: first },
+  ranout: { card: cardState(), step: "lost", text: first },
+  other: { card: cardState({ mention: heldBy(linh) }) },
+  staff: { card: cardState({ mention: { route: "first_line", status: "escalated" } }), said: "handed_over" },
+  hostile: {
+    card: cardState({
+      mention: {
+        author: { name: markup, handle: null, verified: null },
+        status: "answered",
+        reply: { text: "", url: null, proof: "seen", author: { id: "m", name: markup }, at: at(0) },
+      },
+    }),
+  },
+};
+
+function CardWall() {
+  return (
+    <div style="display:flex;flex-wrap:wrap;gap:20px;padding:20px;align-items:flex-start;background:light-dark(#f2f2ee,#000)">
+      {Object.entries(states).map(([name, flow]) => (
+        <Card key={name} answering={still(flow)} nowMs={noonMs} way="place" onClose={() => {}} />
+      ))}
+    </div>
+  );
+}
+
+export const cardScenes: readonly Scene[] = [{ name: "cards", width: 1180, height: 1300, view: () => <CardWall /> }];

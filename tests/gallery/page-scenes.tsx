@@ -1,0 +1,154 @@
+import "../../components/admin/admin.css";
+import "../../components/queue/queue.css";
+import "../../components/triage/triage.css";
+import "../../components/welcome/welcome.css";
+import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
+import { change } from "../../components/keywords/edits.ts";
+import { Popup } from "../../components/queue/popup.tsx";
+import { Panel } from "../../components/triage/panel.tsx";
+import { Welcome } from "../../components/welcome/welcome.tsx";
+import {
+  ada,
+  angry,
+  at,
+  cardState,
+  heldBy,
+  keywordList,
+  linh,
+  mention,
+  noonMs,
+  noor,
+  sam,
+  session,
+  still,
+  storeState,
+  suggestions,
+} from "../components/samples.ts";
+import type { Scene } from "./scenes.tsx";
+
+const done = async () => {};
+const text = suggestions[0]?.text ?? "";
+const hostile = '<b onclick="x">\u202eAcme\u200b</b>'.repeat(9);
+const mixed = [
+  mention({
+    status: "escalated",
+    route: "first_line",
+    triage: angry,
+    excerpt: "This is the third time my Acme charger died. Ridiculous, I want a refund today or I'm telling everyone.",
+    author: { handle: "rowan_m", name: "Rowan Mill", verified: null },
+    note: "Wants a refund, I can't promise that.",
+    dueAt: at(-15),
+  }),
+  mention({ status: "escalated", route: "second_line", excerpt: hostile, author: { handle: null, name: hostile, verified: null } }),
+  mention({ dueAt: at(8), excerpt: "Does the Acme case charge wirelessly?", author: { handle: "kit", name: "Kit Ode", verified: null } }),
+  mention({ ...heldBy(noor), author: { handle: "dana_k", name: "Dana Kestrel", verified: null } }),
+  mention({
+    ...heldBy(linh),
+    excerpt: "האוזניות של Acme לא מתחברות אחרי העדכון, מישהו יודע מה לעשות?",
+    author: { handle: "tal", name: "טל אורן", verified: null },
+  }),
+  mention({
+    excerpt: "Any tips to make the Acme battery last longer on long flights?",
+    author: { handle: "mo", name: "Mo Lind", verified: null },
+  }),
+  mention({
+    status: "answered",
+    author: { handle: "jo", name: "Jo Park", verified: null },
+    reply: { text, url: null, proof: "seen", author: { id: "m-linh", name: "Linh Aster" }, at: at(-5) },
+  }),
+];
+const answering = () => still({ card: cardState({ mention: mixed[3] ?? {} }), step: "write", text });
+
+const popup = (parts: Parameters<typeof storeState>[0]) => () => (
+  <div class="popup">
+    <Popup
+      state={storeState(parts)}
+      actions={{
+        take: async () => false,
+        openAnswering: answering,
+        openPost: done,
+        openPage: done,
+        openPanel: done,
+        sync: done,
+        retry: done,
+        discard: done,
+      }}
+    />
+  </div>
+);
+const panel = (parts: Parameters<typeof storeState>[0]) => () => (
+  <Panel
+    state={storeState(parts)}
+    actions={{
+      take: done,
+      route: done,
+      dismiss: done,
+      reopen: done,
+      openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text }),
+      openPost: done,
+      retry: done,
+      discard: done,
+    }}
+  />
+);
+const edited = change({ baseVersion: 4, base: keywordList.entries, history: [] }, [
+  { id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] },
+  ...keywordList.entries,
+]);
+const admin = (part: AdminPart) => () => (
+  <Admin
+    state={storeState({ member: ada, mentions: mixed })}
+    part={part}
+    memory={{ load: () => edited, save: () => {} }}
+    actions={{
+      push: async () => keywordList,
+      invite: async (role) => ({
+        link: "https://fanswer.example/join#4f9a-b7c2-e810",
+        code: "4f9a-b7c2-e810",
+        role,
+        expiresAt: at(60 * 24 * 7),
+      }),
+      copy: done,
+      newId: () => "n2",
+    }}
+  />
+);
+const welcome = (joined: boolean) => () => (
+  <Welcome
+    session={session(joined ? noor : null)}
+    clock={() => noonMs}
+    actions={{ join: async () => session(noor), choose: async () => session(noor), leave: async () => session(null) }}
+  />
+);
+const refused = { operationId: "1", name: "draft.save", mentionId: "x:1", code: "lease_lost", text } as const;
+
+export const pageScenes: readonly Scene[] = [
+  { name: "popup", width: 380, height: 560, view: popup({ mentions: mixed }) },
+  { name: "popup-yours", width: 380, height: 760, view: popup({ mentions: mixed.slice(3, 5) }), click: ".list-row" },
+  { name: "popup-empty", width: 380, height: 240, view: popup({}) },
+  { name: "popup-join", width: 380, height: 280, view: popup({ member: null }) },
+  {
+    name: "popup-offline",
+    width: 380,
+    height: 620,
+    view: popup({ outbox: { waiting: 3, problem: "server_unreachable", setAside: [refused] } }),
+  },
+  { name: "popup-menu", width: 380, height: 400, view: popup({ member: ada }), click: "[aria-haspopup=menu]" },
+  {
+    name: "panel",
+    width: 400,
+    height: 900,
+    view: panel({ member: sam, mentions: mixed, drifts: [{ site: "X", posts: 20, readable: 4, missing: ["author", "id"], at: at(0) }] }),
+  },
+  { name: "panel-open", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-row" },
+  { name: "panel-mine", width: 340, height: 900, view: panel({ member: sam, mentions: [mention(heldBy(sam))] }), click: ".triage-row" },
+  { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn" },
+  { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
+  { name: "admin-overview", width: 1100, height: 480, view: admin("overview") },
+  { name: "admin-keywords", width: 1100, height: 860, view: admin("keywords") },
+  { name: "admin-people", width: 1100, height: 560, view: admin("people"), click: ".btn" },
+  { name: "welcome-1", width: 1000, height: 640, view: welcome(false) },
+  { name: "welcome-2", width: 1000, height: 1200, view: welcome(false), click: ".welcome-foot .btn" },
+  { name: "welcome-joined", width: 1000, height: 1100, view: welcome(true) },
+  { name: "welcome-3", width: 1000, height: 560, view: welcome(true), click: ".welcome-foot .btn[data-look=primary]" },
+];

@@ -1,0 +1,90 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { i18n } from "#i18n";
+import { keywordProblems } from "../../lib/detect/keyword-problem.ts";
+import { errorText } from "../../lib/i18n/error-text.ts";
+import { authorText, cutText, languageText, reasonLine, reasonText } from "../../lib/i18n/mention-text.ts";
+import { countdownText, durationText, leftText } from "../../lib/i18n/time-text.ts";
+import { errorCodes } from "../../lib/schema/errors.ts";
+import { reasonCodes } from "../../lib/schema/triage.ts";
+import { mention } from "../components/samples.ts";
+
+const minute = 60_000;
+
+describe("no text is missing", () => {
+  test.each(errorCodes)("for the error %s", (code) => {
+    expect(errorText(code)).not.toBe("");
+  });
+  test.each(reasonCodes)("for the reason %s", (code) => {
+    expect(reasonText({ code, words: [], value: null })).not.toBe("");
+  });
+  test.each(keywordProblems)("for the keyword problem %s", (code) => {
+    expect(i18n.t(`keywords.problem.${code}`)).not.toBe("");
+  });
+});
+
+test("advocates read no jargon", () => {
+  const texts = readFileSync("assets/locales/en.yml", "utf8")
+    .split("\n")
+    .map((line) => line.replace(/^\s*[\w]+:/, ""));
+  expect(texts.filter((text) => /\b(claims?|claimed|lease|escalat\w*)\b/i.test(text))).toEqual([]);
+  expect(texts.filter((text) => text.includes("!"))).toEqual([]);
+});
+
+test("no words stand in components outside of the locale", () => {
+  const jsxText = />\s*([A-Za-z][^<>{}=]*[a-z])\s*<\//g;
+  const attribute = /\b(?:aria-label|title|placeholder|alt)="([^"]*[A-Za-z][^"]*)"/g;
+  const found = globSync("components/**/*.tsx").flatMap((path) => {
+    const source = readFileSync(path, "utf8");
+    return [...source.matchAll(jsxText), ...source.matchAll(attribute)].map((match) => `${path}: ${match[1]}`);
+  });
+  expect(found).toEqual([]);
+});
+
+describe("times", () => {
+  test.each([
+    [0, "0 min"],
+    [59 * minute, "59 min"],
+    [72 * minute, "1 h 12"],
+    [61 * minute, "1 h 01"],
+    [-1, "0 min"],
+  ])("%i ms is %s", (ms, text) => {
+    expect(durationText(ms)).toBe(text);
+  });
+  test("a countdown shows full seconds only", () => {
+    expect([521_000, 520_001, 59_999, 0, -5].map(countdownText)).toEqual(["8:41", "8:40", "0:59", "0:00", "0:00"]);
+  });
+  test("late is said as late", () => {
+    expect([leftText(72 * minute), leftText(-20 * minute)]).toEqual(["1 h 12 left", "20 min late"]);
+  });
+});
+
+describe("words about a post", () => {
+  test("counts are coarse", () => {
+    expect(reasonText({ code: "reach", words: [], value: 2134 })).toBe("seen by about 2,000");
+    expect(reasonText({ code: "waiting", words: [], value: 95 })).toBe("waiting for 1 h 35");
+  });
+  test("the line has the first reasons only, begun like a sentence", () => {
+    expect(reasonLine(mention(), 2)).toBe("Asks for help: “pairing”; no answer yet");
+  });
+  test("a post without reasons has an empty line", () => {
+    const one = mention();
+    expect(reasonLine({ ...one, triage: { ...one.triage, reasons: [] } })).toBe("");
+  });
+  test("an author is the name, else the handle, else someone", () => {
+    const author = (name: string | null, handle: string | null) => authorText({ name, handle, verified: null });
+    expect([author("Dana", "d"), author("  ", "d"), author(null, null)]).toEqual(["Dana", "d", "Someone"]);
+  });
+  test("a stranger's words lose their direction marks and line breaks, and are cut by whole characters", () => {
+    expect(cutText("a\u202eb\u200bc\nd", 10)).toBe("a b c d");
+    expect(cutText("😀😀😀😀", 3)).toBe("😀😀…");
+  });
+  test("a language is named; an unknown one is not", () => {
+    expect([languageText("nb"), languageText("unknown"), languageText(null), languageText("not a tag")]).toEqual([
+      "Norwegian Bokmål",
+      null,
+      null,
+      "not a tag",
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { answer, type Handlers } from "../../lib/messaging/answer.ts";
+import { ask } from "../../lib/messaging/ask.ts";
+import { FanswerError } from "../../lib/schema/errors.ts";
+import { type MessageName, senders, toBackground } from "../../lib/schema/messages.ts";
+import browser, { deliver, extensionId, extensionOrigin, hosts, ownSender, pageSender, resetBrowser, world } from "../support/browser.ts";
+import { seeded } from "../support/random.ts";
+
+const names = Object.keys(toBackground) as MessageName[];
+const senderOf = {
+  page: pageSender(),
+  popup: ownSender("popup"),
+  panel: ownSender("sidepanel"),
+  admin: ownSender("admin"),
+  welcome: ownSender("welcome"),
+};
+const called: string[] = [];
+const handlers = Object.fromEntries(names.map((name) => [name, async () => void called.push(name)])) as unknown as Handlers;
+
+beforeEach(() => {
+  resetBrowser();
+  called.length = 0;
+  answer(toBackground, handlers, { id: extensionId, origin: extensionOrigin, hosts });
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe("answering", () => {
+  it.each(names)("%s is refused to everybody it is not for, whatever it holds", async (name) => {
+    const wrong = senders.filter((sender) => !(toBackground[name].from as readonly string[]).includes(sender));
+    for (const sender of [
+      ...wrong.map((kind) => senderOf[kind]),
+      { ...pageSender(), frameId: 1 },
+      { ...ownSender("popup"), id: "other" },
+      {},
+    ]) {
+      for (const args of [null, {}, { mentionId: "x:1" }]) {
+        expect(await deliver({ name, args }, sender)).toMatchObject({ ok: false, code: "forbidden" });
+      }
+    }
+    expect(called).toEqual([]);
+  });
+
+  it("refuses what has the wrong form and changes nothing, from anybody it is for", async () => {
+    const random = seeded(7);
+    for (let turn = 0; turn < 2_000; turn += 1) {
+      const name = names[Math.floor(random() * names.length)] as MessageName;
+      const args = junk(random);
+      if (args === null) continue;
+      const sender = senderOf[toBackground[name].from[0] ?? "page"];
+      expect(await deliver({ name, args }, sender), `${name} ${JSON.stringify(args)}`).toMatchObject({ ok: false, code: "malformed" });
+    }
+    expect(called).toEqual([]);
+  });
+
+  it.each([undefined, null, 7, "sync.now", [], {}, { name: 7 }, { name: "toString" }, { name: "__proto__" }, { name: "sync.never" }])(
+    "does not know %j",
+    async (message) => {
+      expect(await deliver(message, ownSender("popup"))).toEqual({ ok: false, code: "unknown_operation", detail: null });
+      expect(await deliver(message, { ...pageSender(), frameId: 2 })).toMatchObject({ ok: false, code: "forbidden" });
+    },
+  );
+
+  it("gives the handler parsed arguments and who asked", async () => {
+    resetBrowser();
+    const seen: unknown[] = [];
+    const note: Handlers = {
+      ...handlers,
+      async "drift.note"(...given) {
+        seen.push(...given);
+        return null;
+      },
+    };
+    answer(toBackground, note, { id: extensionId, origin: extensionOrigin, hosts });
+    const args = { site: "x", posts: 3, readable: 0, missing: ["text"] };
+    expect(await deliver({ name: "drift.note", args: { ...args, more: "is dropped" } }, pageSender(5))).toEqual({ ok: true, value: null });
+    expect(seen).toEqual([args, { kind: "page", tabId: 5 }]);
+  });
+});
+
+describe("asking", () => {
+  const failWith = (thrown: unknown) => {
+    resetBrowser();
+    const failing = { ...handlers, "session.get": () => Promise.reject(thrown) } as Handlers;
+    answer(toBackground, failing, { id: extensionId, origin: extensionOrigin, hosts });
+  };
+
+  it("gets the reply", async () => {
+    expect(await ask("sync.now", null)).toBeUndefined();
+    expect(called).toEqual(["sync.now"]);
+  });
+
+  it("gets the code of what went wrong", async () => {
+    failWith(new FanswerError("lease_held", "x:1"));
+    await expect(ask("session.get", null)).rejects.toMatchObject({ code: "lease_held", detail: "x:1" });
+  });
+
+  it("gets no word of a foreign error", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    failWith(new Error("secret path"));
+    const envelope = await deliver({ name: "session.get", args: null }, ownSender("popup"));
+    expect(envelope).toEqual({ ok: false, code: "internal", detail: null });
+    expect(log).toHaveBeenCalledOnce();
+  });
+
+  it("says that the extension was updated under the page", async () => {
+    const send = vi.spyOn(browser.runtime, "sendMessage").mockRejectedValue(new Error("Extension context invalidated."));
+    browser.runtime.id = undefined;
+    await expect(ask("sync.now", null)).rejects.toMatchObject({ code: "extension_reloaded" });
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it("says internal when nobody answers", async () => {
+    resetBrowser();
+    world.sender = ownSender("popup");
+    await expect(ask("sync.now", null)).rejects.toMatchObject({ code: "internal" });
+  });
+});
+
+/** Something that is not what any message takes. */
+function junk(random: () => number): unknown {
+  const pick = <T>(...of: T[]) => of[Math.floor(random() * of.length)];
+  const value = (): unknown =>
+    pick<unknown>(null, undefined, -1, Number.NaN, "", "x".repeat(20_000), [], {}, true, { mentionId: 4 }, "<b>", "\0");
+  return pick<unknown>(
+    value(),
+    [value(), value()],
+    { mentionId: value() },
+    { mentionId: "no colon", fence: value(), text: value() },
+    { post: value(), hits: value() },
+    { site: value(), posts: value(), readable: value(), missing: value() },
+    { operationId: pick<unknown>(null, 1, {}), invitation: value(), sharing: "some" },
+    { role: "owner", languages: value(), listId: value(), entries: value() },
+  );
+}

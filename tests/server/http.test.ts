@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { ErrorBody, limits, oldestProtocol, protocolVersion } from "../../lib/schema/wire.ts";
+import { sighting, useServer } from "./support.ts";
+
+const server = useServer();
+const empty = { protocol: protocolVersion, since: null, operations: [] };
+
+async function refusal(response: Promise<Response> | Response) {
+  const answer = await response;
+  return { status: answer.status, code: v.parse(ErrorBody, await answer.json()).error.code };
+}
+
+describe("a request of the wrong form", () => {
+  it("is refused with a code and changes nothing", async () => {
+    const { token } = await server().join(await server().workspace(), "advocate");
+    const bad: [body: unknown, status: number, code: string][] = [
+      ["{", 400, "malformed"],
+      ["", 400, "malformed"],
+      ["null", 400, "malformed"],
+      [{ ...empty, operations: "none" }, 400, "malformed"],
+      [{ ...empty, since: { epoch: 1 } }, 400, "malformed"],
+      [{ ...empty, operations: Array(limits.operations + 1).fill({}) }, 400, "malformed"],
+      [{ ...empty, padding: "x".repeat(limits.requestBytes) }, 413, "too_large"],
+      [{ ...empty, protocol: oldestProtocol - 1 }, 426, "protocol_old"],
+      [{ ...empty, protocol: protocolVersion + 1 }, 426, "protocol_new"],
+      [{ protocol: protocolVersion + 1, other: "form" }, 426, "protocol_new"],
+    ];
+    for (const [body, status, code] of bad) expect(await refusal(server().post("/v1/sync", body, token))).toEqual({ status, code });
+  });
+
+  it.each([undefined, "", "nonsense", `000000000000.${"a".repeat(43)}`])("is refused without a known token: %s", async (token) => {
+    expect(await refusal(server().post("/v1/sync", empty, token))).toEqual({ status: 401, code: "unauthorized" });
+  });
+
+  it("is refused on an unknown path", async () => {
+    expect(await refusal(server().app.request("/v1/nothing"))).toEqual({ status: 404, code: "not_found" });
+    expect(await refusal(server().app.request("/v1/sync"))).toEqual({ status: 404, code: "not_found" });
+  });
+});
+
+describe("one bad operation", () => {
+  it("is reported with its code while the others go through", async () => {
+    const device = await server().join(await server().workspace(), "advocate");
+    const good = (postId: string) => ({ id: randomUUID(), name: "mention.report", args: sighting(postId) });
+    const { results, changes } = await device.sync([
+      good("1"),
+      { id: randomUUID(), name: "mention.explode", args: {} },
+      { id: randomUUID(), name: "mention.report", args: { ...sighting("2"), excerpt: "x".repeat(281) } },
+      { id: randomUUID(), name: "mention.report", args: sighting("two words") },
+      { id: randomUUID(), name: "mention.report", args: sighting("3", { postedAt: "0000-01-01T00:00:00Z" }) },
+      { id: "not-a-uuid", name: "mention.report", args: sighting("4") },
+      17,
+      { id: randomUUID(), name: "invitation.create", args: { role: "admin" } },
+      { id: randomUUID(), name: "claim.take", args: { mentionId: "x:unknown" } },
+      good("5"),
+    ]);
+    const codes = results.map((result) => (result.ok ? "ok" : result.error.code));
+    const malformed = "malformed";
+    expect(codes).toEqual([
+      "ok",
+      "unknown_operation",
+      malformed,
+      malformed,
+      malformed,
+      malformed,
+      malformed,
+      "forbidden",
+      "not_found",
+      "ok",
+    ]);
+    expect(changes.flatMap((change) => (change.kind === "mention" ? [change.value.postId] : []))).toEqual(["1", "5"]);
+  });
+
+  it("may hold characters that a database refuses", async () => {
+    const device = await server().join(await server().workspace(), "advocate");
+    const mention = await device.run("mention.report", sighting("1", { excerpt: "half an emoji \ud83d and a \u0000 zero" }));
+    expect(mention.excerpt).toBe("half an emoji \ufffd and a \ufffd zero");
+  });
+});
+
+describe("anybody", () => {
+  it("may call from any origin, without cookies", async () => {
+    const response = await server().app.request("/v1/sync", {
+      method: "OPTIONS",
+      headers: {
+        origin: "moz-extension://some",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "authorization",
+      },
+    });
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(response.headers.get("access-control-allow-headers")?.toLowerCase()).toContain("authorization");
+    expect(response.headers.has("access-control-allow-credentials")).toBe(false);
+  });
+
+  it("sees whether the server lives and is ready", async () => {
+    expect((await server().app.request("/healthz")).status).toBe(200);
+    expect((await server().app.request("/readyz")).status).toBe(200);
+  });
+
+  it("gets a page behind an invitation that can run nothing and load nothing", async () => {
+    const response = await server().app.request("/join");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await response.text()).toContain("paste it into Fanswer's welcome page");
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { type OperationName, operations } from "../../lib/schema/operations.ts";
+import { everything, mentionsOf, sighting, useServer } from "./support.ts";
+
+const server = useServer();
+
+/** Each operation as an intruder would send it, with the id, fence and list of another workspace. */
+const attempts: { readonly [N in OperationName]: object } = {
+  "mention.report": sighting("1", { excerpt: "Is acme any good?" }),
+  "claim.take": { mentionId: "x:1" },
+  "claim.next": { languages: [] },
+  "claim.heartbeat": { mentionId: "x:1", fence: 1 },
+  "claim.renew": { mentionId: "x:1", fence: 1 },
+  "claim.release": { mentionId: "x:1", fence: 1 },
+  "draft.save": { mentionId: "x:1", fence: 1, text: "mine" },
+  "reply.posted": { mentionId: "x:1", fence: 1, text: "mine", url: null, proof: "confirmed" },
+  "mention.route": { mentionId: "x:1", route: "first_line", note: "mine" },
+  "mention.dismiss": { mentionId: "x:1", reason: "spam" },
+  "mention.reopen": { mentionId: "x:1" },
+  "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
+  "invitation.create": { role: "admin" },
+};
+
+it.each(Object.keys(operations) as OperationName[])("%s of another workspace sees and changes nothing here", async (name) => {
+  const owner = await server().join(await server().workspace(), "admin");
+  const intruder = await server().join(await server().workspace(), "admin");
+  await owner.run("mention.report", sighting("1"));
+  const { claim } = await owner.run("claim.take", { mentionId: "x:1" });
+  await owner.run("draft.save", { mentionId: "x:1", fence: claim?.fence ?? 0, text: "ours" });
+  await owner.run("keywords.push", { listId: "brand", name: "Ours", baseVersion: 0, entries: [] });
+  const before = await everything(owner);
+  const { results } = await intruder.sync([{ id: crypto.randomUUID(), name, args: attempts[name] }]);
+  const codes = results.map((result) => (result.ok ? "ok" : result.error.code));
+  const ownThing = ["mention.report", "keywords.push", "invitation.create"].includes(name);
+  expect(codes).toEqual([ownThing ? "ok" : name === "claim.next" ? "queue_empty" : "not_found"]);
+  expect(await everything(owner)).toEqual(before);
+  const seen = JSON.stringify((await everything(intruder)).changes);
+  expect(seen).not.toContain("ours");
+  expect(seen).not.toContain(owner.memberId);
+  if (name === "mention.report") expect((await mentionsOf(intruder)).get("x:1")?.excerpt).toBe("Is acme any good?");
+});
+
+it("a token opens no other workspace", async () => {
+  const owner = await server().join(await server().workspace(), "admin");
+  const other = await server().workspace();
+  const response = await server().post(
+    "/v1/sync",
+    { protocol: 1, since: null, operations: [] },
+    owner.token.replace(owner.workspaceId, other),
+  );
+  expect(response.status).toBe(401);
+});

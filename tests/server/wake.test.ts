@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { createWake } from "../../server/wake.ts";
+
+it("tells the listeners of a workspace once for what moves together, with the highest revision", async () => {
+  const wake = createWake(5);
+  const heard: number[] = [];
+  const elsewhere: number[] = [];
+  const end = wake.listen("here", (revision) => heard.push(revision));
+  wake.listen("elsewhere", (revision) => elsewhere.push(revision));
+  for (const revision of [1, 3, 2]) wake.moved("here", revision);
+  await expect.poll(() => heard).toEqual([3]);
+  wake.moved("here", 4);
+  await expect.poll(() => heard).toEqual([3, 4]);
+  end();
+  wake.moved("here", 5);
+  await sleep(20);
+  expect(heard).toEqual([3, 4]);
+  expect(elsewhere).toEqual([]);
+});

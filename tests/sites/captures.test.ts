@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { chooseAdapter } from "../../lib/sites/choose.ts";
+import { extractPosts } from "../../lib/sites/extract.ts";
+import { parsePage } from "../../scripts/saved-page.ts";
+
+const folder = "../shared/captures";
+const isThere = existsSync(folder);
+if (!isThere) console.info(`${folder} is not there: only the invented pages are read.`);
+const hash = (texts: readonly unknown[]) => createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 12);
+
+/** Page, its address, how many posts with words it shows, and hashes of their ids and of their texts as checked by eye. */
+const captures = [
+  ["x-home-2025-02.html", "https://x.com/home", 5, "15955a75fefc", "7d35f42c57cb"],
+  ["x-status-replybox-2026-02.html", "https://x.com/i/web/status/1", 0, "e3b0c44298fc", "e3b0c44298fc"],
+  ["x-tweet-focused-2025-10.html", "https://x.com/i/web/status/1", 1, "281b8e525bc8", "0d2457261ece"],
+  ["facebook-home-2025-07.html", "https://www.facebook.com/", 1, "715084e71b07", "2ef394c9e120"],
+  ["facebook-post-dialog-2025-06.html", "https://www.facebook.com/a/posts/pfbid0", 11, "3d1748639083", "6859ab1ca0ad"],
+] as const;
+
+describe.skipIf(!isThere)("real saved pages", () => {
+  it.each(captures)("%s", (file, url, count, ids, texts) => {
+    const page = parsePage(readFileSync(`${folder}/${file}`, "utf8"), url);
+    const adapter = chooseAdapter(url, page);
+    const posts = adapter ? extractPosts(adapter, page) : [];
+    expect(posts).toHaveLength(count);
+    expect(posts.every(({ id, author, text }) => id && author.handle && author.name && text)).toBe(true);
+    expect([hash(posts.map(({ id }) => id)), hash(posts.map(({ text }) => text))]).toEqual([ids, texts]);
+  });
+});

@@ -1,0 +1,34 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { badgeState } from "../../lib/state/badge.ts";
+import { claimed, dana, linh, mention, noonMs } from "../support/samples.ts";
+
+const dueMs = noonMs + 110 * 60_000;
+const leaseEndMs = noonMs + 600_000;
+
+describe("the badge", () => {
+  it.each([
+    ["waits", mention("1"), { state: "needs_answer", who: null, untilMs: dueMs }],
+    ["is mine", claimed("1", dana), { state: "yours", who: null, untilMs: leaseEndMs }],
+    ["is somebody's", claimed("1", linh), { state: "other", who: "Linh", untilMs: null }],
+    ["is with staff", mention("1", { status: "escalated", route: "first_line" }), { state: "staff", who: null, untilMs: dueMs }],
+    ["is answered", mention("1", { status: "answered" }), { state: "answered", who: null, untilMs: null }],
+    ["is dismissed", mention("1", { status: "dismissed" }), { state: "dismissed", who: null, untilMs: null }],
+    ["is gone", mention("1", { status: "gone" }), { state: "dismissed", who: null, untilMs: null }],
+  ])("of a post that %s says so", (_name, one, expected) => {
+    expect(badgeState(one, dana, noonMs, 0)).toEqual({ mentionId: "x:1", ...expected });
+  });
+
+  it("no longer says yours when the time ran out", () => {
+    expect(badgeState(claimed("1", dana), dana, leaseEndMs, 0)).toMatchObject({ state: "needs_answer", untilMs: dueMs });
+    expect(badgeState(claimed("1", dana, { route: "second_line" }), dana, leaseEndMs, 0)).toMatchObject({ state: "staff" });
+  });
+
+  it("counts on the device's clock, however wrong that is", () => {
+    const hourBehind = { nowMs: noonMs - 3_600_000, skewMs: 3_600_000 };
+    expect(badgeState(claimed("1", dana), dana, hourBehind.nowMs, hourBehind.skewMs)).toMatchObject({
+      state: "yours",
+      untilMs: leaseEndMs - hourBehind.skewMs,
+    });
+  });
+});

@@ -1,0 +1,78 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openStoreState } from "../../lib/state/open-store.ts";
+import { setMeta } from "../../lib/store/meta.ts";
+import { enqueue, setAside } from "../../lib/store/outbox.ts";
+import { resetBrowser } from "../support/browser.ts";
+import { dana, list, mention, noonMs } from "../support/samples.ts";
+import { freshStore, joinedStore } from "../support/store.ts";
+
+let end = new AbortController();
+beforeEach(() => {
+  resetBrowser();
+  end = new AbortController();
+});
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+});
+
+async function setUp() {
+  const store = await joinedStore();
+  return { store, state: openStoreState(end.signal, store, () => noonMs) };
+}
+
+describe("the store as signals", () => {
+  it("begins with nothing known", () => {
+    const state = openStoreState(end.signal, freshStore().store, () => noonMs);
+    expect([state.session.value, state.mentions.value, state.outbox.value.waiting]).toEqual([null, [], 0]);
+  });
+
+  it("follows what happens in it", async () => {
+    const { store, state } = await setUp();
+    await vi.waitFor(() => expect(state.session.value?.member).toEqual(dana));
+    await store.lists.put(list);
+    await store.mentions.put(mention("1"));
+    await store.drifts.put({ site: "x", posts: 9, readable: 1, missing: ["text"], at: "2026-03-02T12:00:00.000Z" });
+    await vi.waitFor(() => {
+      expect(state.mentions.value).toEqual([mention("1")]);
+      expect(state.lists.value).toEqual([list]);
+      expect(state.drifts.value).toHaveLength(1);
+    });
+    await enqueue(store, { id: "op-1", name: "mention.dismiss", args: { mentionId: "x:1", reason: "spam" } }, noonMs);
+    await vi.waitFor(() => expect(state.mentions.value).toMatchObject([{ id: "x:1", status: "dismissed" }]));
+  });
+
+  it("says what waits, what was refused with its text, and why nothing is sent", async () => {
+    const { store, state } = await setUp();
+    await enqueue(store, { id: "op-1", name: "draft.save", args: { mentionId: "x:1", fence: 1, text: "Hello" } }, noonMs);
+    await enqueue(store, { id: "op-2", name: "mention.route", args: { mentionId: "x:2", route: "first_line", note: "smoke" } }, noonMs);
+    await enqueue(store, { id: "op-3", name: "mention.reopen", args: { mentionId: "x:3" } }, noonMs);
+    await setAside(store, "op-1", "lease_lost");
+    await setAside(store, "op-2", "forbidden");
+    await setMeta(store, "trouble", { code: "server_unreachable", failures: 1, retryAtMs: noonMs });
+    await vi.waitFor(() =>
+      expect(state.outbox.value).toEqual({
+        waiting: 1,
+        setAside: [
+          { operationId: "op-1", name: "draft.save", mentionId: "x:1", code: "lease_lost", text: "Hello" },
+          { operationId: "op-2", name: "mention.route", mentionId: "x:2", code: "forbidden", text: "smoke" },
+        ],
+        problem: "server_unreachable",
+      }),
+    );
+  });
+
+  it("shows the server's time, and ends with its signal", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { store, state } = await setUp();
+    await setMeta(store, "skewMs", 5_000);
+    await vi.waitFor(() => {
+      vi.advanceTimersByTime(1_000);
+      expect(state.nowMs.value).toBe(noonMs + 5_000);
+    });
+    end.abort();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(store.isOpen()).toBe(false);
+  });
+});

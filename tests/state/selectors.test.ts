@@ -1,0 +1,120 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import type { Mention } from "../../lib/schema/mention.ts";
+import { clockOf, liveClaim } from "../../lib/state/clock.ts";
+import { byUrgency, heldBy, needsMember, nextForMember, staffSections } from "../../lib/state/selectors.ts";
+import { seeded } from "../support/random.ts";
+import { claimed, dana, iso, linh, mention, noonMs, triaged } from "../support/samples.ts";
+
+const minute = 60_000;
+const priority = (postId: string, value: number, change: Partial<Mention> = {}) =>
+  mention(postId, { triage: { ...triaged, priority: value }, ...change });
+const escalated = (postId: string, change: Partial<Mention> = {}) =>
+  mention(postId, { status: "escalated", route: "first_line", ...change });
+const ids = (mentions: readonly Mention[]) => mentions.map(({ postId }) => postId);
+const expired = { holder: { id: dana.id, name: dana.name }, fence: 1, expiresAt: iso(noonMs), renewals: 0 };
+
+describe("the clock", () => {
+  it.each([
+    [16 * minute, "running"],
+    [15 * minute, "soon"],
+    [1, "soon"],
+    [0, "over"],
+    [-minute, "over"],
+  ] as const)("with %i ms left is %s", (leftMs, level) => {
+    expect(clockOf(mention("1", { dueAt: iso(noonMs + leftMs) }), noonMs)).toEqual({ dueMs: noonMs + leftMs, leftMs, level });
+  });
+
+  it.each(["answered", "dismissed", "gone"] as const)("does not run for an %s post", (status) => {
+    expect(clockOf(mention("1", { status }), noonMs)).toBeNull();
+  });
+
+  it("ends a claim to the millisecond", () => {
+    expect(liveClaim(claimed("1", dana), noonMs + 600_000 - 1)).not.toBeNull();
+    expect(liveClaim(claimed("1", dana), noonMs + 600_000)).toBeNull();
+  });
+});
+
+describe("the queue's order", () => {
+  it("is by priority, then age, then id, from any beginning", () => {
+    const random = seeded(3);
+    const sorted = [
+      priority("a", 90),
+      priority("b", 50, { postedAt: iso(noonMs - 2 * minute) }),
+      priority("c", 50, { postedAt: null, firstSeenAt: iso(noonMs - minute) }),
+      priority("d", 50, { postedAt: iso(noonMs) }),
+      priority("e", 50, { postedAt: iso(noonMs) }),
+      priority("f", 10),
+    ];
+    for (let turn = 0; turn < 20; turn += 1) {
+      const shuffled = sorted.map((each) => ({ each, key: random() })).sort((a, b) => a.key - b.key);
+      expect(ids(shuffled.map(({ each }) => each).sort(byUrgency))).toEqual(ids(sorted));
+    }
+  });
+});
+
+describe("next for a member", () => {
+  it("is the most urgent that waits", () => {
+    expect(nextForMember([priority("1", 10), priority("2", 80), priority("3", 40)], dana, noonMs)?.postId).toBe("2");
+  });
+
+  it.each([
+    ["somebody else is on it", claimed("1", linh)],
+    ["it is escalated", escalated("1")],
+    ["it is answered", mention("1", { status: "answered" })],
+    ["it is dismissed", mention("1", { status: "dismissed" })],
+    ["it is gone", mention("1", { status: "gone" })],
+    ["it ran out on the staff's side", claimed("1", linh, { route: "first_line", claim: expired })],
+  ])("is not this when %s", (_why, one) => {
+    expect(nextForMember([one], dana, noonMs)).toBeNull();
+  });
+
+  it("is one whose holder's time ran out", () => {
+    expect(nextForMember([claimed("1", linh, { claim: { ...expired, holder: linh } })], dana, noonMs)?.postId).toBe("1");
+  });
+
+  it("is an escalated one too for staff", () => {
+    expect(nextForMember([escalated("1")], linh, noonMs)?.postId).toBe("1");
+  });
+});
+
+describe("what a member holds", () => {
+  it("is in the order in which it runs out", () => {
+    const endingAt = (postId: string, ms: number) => claimed(postId, dana, { claim: { ...expired, expiresAt: iso(ms) } });
+    expect(ids(heldBy([endingAt("1", noonMs + 2), claimed("2", linh), endingAt("3", noonMs + 1), mention("4")], dana.id))).toEqual([
+      "3",
+      "1",
+    ]);
+  });
+});
+
+describe("the staff's sections", () => {
+  const late = { dueAt: iso(noonMs + minute) };
+  const all = [
+    mention("open"),
+    mention("late", late),
+    claimed("lateheld", dana, late),
+    escalated("angry"),
+    escalated("angrylate", late),
+    claimed("mine", linh, { route: "first_line" }),
+    claimed("ranout", dana, { route: "second_line", claim: expired }),
+    mention("answered", { status: "answered" }),
+    mention("dismissed", { status: "dismissed", dueAt: iso(noonMs - minute) }),
+    mention("gone", { status: "gone" }),
+  ];
+
+  it("hold each mention once", () => {
+    const { now, clock, mine, all: rest } = staffSections(all, linh, noonMs);
+    expect([ids(now).sort(), ids(clock).sort(), ids(mine), ids(rest)]).toEqual([
+      ["angry", "angrylate", "ranout"],
+      ["late", "lateheld"],
+      ["mine"],
+      ["open", "answered", "dismissed"],
+    ]);
+  });
+
+  it("tell what needs a member", () => {
+    expect(needsMember(all, linh, noonMs)).toBe(4);
+    expect(needsMember(all, dana, noonMs)).toBe(2);
+  });
+});

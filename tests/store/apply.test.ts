@@ -1,0 +1,111 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { type Answer, applyAnswer } from "../../lib/store/apply.ts";
+import type { Store } from "../../lib/store/database.ts";
+import { getMeta, setMeta } from "../../lib/store/meta.ts";
+import { enqueue } from "../../lib/store/outbox.ts";
+import { account, dana, linh, list, mention, noonMs, workspace } from "../support/samples.ts";
+import { joinedStore } from "../support/store.ts";
+
+const { token } = account();
+const answer = (change: Partial<Answer> & { changes?: Answer["response"]["changes"]; revision?: number; epoch?: string }): Answer => ({
+  token,
+  outcomes: [],
+  rows: [],
+  skewMs: 0,
+  response: { changes: change.changes ?? [], cursor: { epoch: change.epoch ?? "e1", revision: change.revision ?? 1 } },
+  ...change,
+});
+
+async function dismissing(): Promise<Store> {
+  const store = await joinedStore();
+  await store.mentions.put(mention("1"));
+  await enqueue(store, { id: "op-1", name: "mention.dismiss", args: { mentionId: "x:1", reason: "spam" } }, noonMs);
+  return store;
+}
+
+describe("an answer of the server", () => {
+  it("brings every kind of change and moves the cursor", async () => {
+    const store = await joinedStore();
+    await store.mentions.put(mention("2"));
+    const moved = await applyAnswer(
+      store,
+      answer({
+        revision: 9,
+        skewMs: 1234,
+        changes: [
+          { kind: "mention", value: mention("1", { revision: 8 }) },
+          { kind: "mention_removed", id: "x:2" },
+          { kind: "keyword_list", value: list },
+          { kind: "knowledge", value: { id: "k1", lang: "en", title: "Pairing", topics: [], answer: "Hold the button.", link: null } },
+          { kind: "workspace", value: { ...workspace, name: "Acme two" } },
+          { kind: "member", value: { ...dana, level: 3 } },
+          { kind: "member", value: linh },
+        ],
+      }),
+    );
+    expect(moved).toEqual({ mentionIds: ["x:1", "x:2"], settings: true });
+    expect(await store.mentions.toCollection().primaryKeys()).toEqual(["x:1"]);
+    expect(await store.lists.count()).toBe(1);
+    expect(await store.knowledge.count()).toBe(1);
+    expect(await getMeta(store, "account")).toMatchObject({ workspace: { name: "Acme two" }, member: { id: "m-dana", level: 3 } });
+    expect(await getMeta(store, "cursor")).toEqual({ epoch: "e1", revision: 9 });
+    expect(await getMeta(store, "skewMs")).toBe(1234);
+  });
+
+  it("says nothing of settings when only somebody else joined", async () => {
+    const moved = await applyAnswer(await joinedStore(), answer({ changes: [{ kind: "member", value: linh }] }));
+    expect(moved).toEqual({ mentionIds: [], settings: false });
+  });
+
+  it("takes an accepted operation out and sets a refused one aside", async () => {
+    const store = await dismissing();
+    await enqueue(store, { id: "op-2", name: "mention.reopen", args: { mentionId: "x:7" } }, noonMs);
+    const moved = await applyAnswer(
+      store,
+      answer({
+        outcomes: [
+          { id: "op-1", ok: true, value: null },
+          { id: "op-2", ok: false, error: { code: "not_found", message: "" } },
+        ],
+      }),
+    );
+    expect((await store.outbox.toArray()).map(({ id, refused }) => [id, refused])).toEqual([["op-2", "not_found"]]);
+    expect(moved.mentionIds).toEqual(["x:1", "x:7"]);
+  });
+
+  it("never puts an old row over a newer one", async () => {
+    const store = await joinedStore();
+    await store.mentions.put(mention("1", { revision: 5, status: "answered" }));
+    await store.lists.put({ ...list, version: 5 });
+    const rows: Answer["rows"] = [
+      { kind: "mention", value: mention("1", { revision: 4 }) },
+      { kind: "keyword_list", value: { ...list, version: 4 } },
+    ];
+    await applyAnswer(store, answer({ rows }));
+    expect(await store.mentions.get("x:1")).toMatchObject({ revision: 5, status: "answered" });
+    expect(await store.lists.get(list.id)).toMatchObject({ version: 5 });
+  });
+
+  it("of a new epoch drops the mirror, keeps the outbox and asks for everything again", async () => {
+    const store = await dismissing();
+    await setMeta(store, "cursor", { epoch: "e1", revision: 40 });
+    const moved = await applyAnswer(store, answer({ epoch: "e2", revision: 3, changes: [{ kind: "mention", value: mention("9") }] }));
+    expect(await store.mentions.count()).toBe(0);
+    expect(await store.outbox.count()).toBe(1);
+    expect(await getMeta(store, "cursor")).toBeUndefined();
+    expect(moved.mentionIds).toContain("x:1");
+  });
+
+  it("to somebody who left is dropped", async () => {
+    const store = await dismissing();
+    await setMeta(store, "account", account(linh));
+    const moved = await applyAnswer(
+      store,
+      answer({ outcomes: [{ id: "op-1", ok: true, value: null }], changes: [{ kind: "mention_removed", id: "x:1" }] }),
+    );
+    expect(moved).toEqual({ mentionIds: [], settings: false });
+    expect(await store.outbox.count()).toBe(1);
+    expect(await store.mentions.count()).toBe(1);
+  });
+});

@@ -1,0 +1,84 @@
+// @vitest-environment node
+
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { Mention } from "../../lib/schema/mention.ts";
+import { applyPending, type Pending } from "../../lib/store/overlay.ts";
+import { claimed, dana, iso, linh, mention, noonMs, sighting, triaged } from "../support/samples.ts";
+
+const op = (name: Pending["name"], args: object): Pending => ({ name, args: { mentionId: "x:1", ...args }, atMs: noonMs });
+const seen = (before: Mention | null, ...operations: Pending[]) => applyPending(before, operations, dana);
+
+describe("a mention with what waits on it", () => {
+  it.each([
+    ["dismissed", mention("1"), op("mention.dismiss", { reason: "spam" }), { status: "dismissed", note: "spam", claim: null }],
+    ["given back", claimed("1", dana), op("claim.release", { fence: 1 }), { status: "open", claim: null }],
+    ["given back to staff", claimed("1", dana, { route: "first_line" }), op("claim.release", { fence: 1 }), { status: "escalated" }],
+    [
+      "handed to staff",
+      claimed("1", dana),
+      op("mention.route", { route: "second_line", note: "smoke" }),
+      { status: "escalated", route: "second_line", note: "smoke", claim: null },
+    ],
+    [
+      "moved between the lines",
+      mention("1", { status: "escalated", route: "first_line" }),
+      op("mention.route", { route: "second_line", note: "" }),
+      { status: "escalated", route: "second_line" },
+    ],
+    ["reopened", mention("1", { status: "dismissed" }), op("mention.reopen", {}), { status: "open" }],
+    [
+      "answered",
+      claimed("1", dana),
+      op("reply.posted", { fence: 1, text: "Hi", url: null, proof: "confirmed" }),
+      { status: "answered", reply: { text: "Hi", url: null, proof: "confirmed", author: { id: "m-dana", name: "Dana" }, at: iso(noonMs) } },
+    ],
+    [
+      "drafted",
+      claimed("1", dana),
+      op("draft.save", { fence: 1, text: "Hi" }),
+      { status: "claimed", draft: { text: "Hi", status: "writing", author: { id: "m-dana", name: "Dana" }, updatedAt: iso(noonMs) } },
+    ],
+  ])("shows at once that it was %s", (_name, before, operation, after) => {
+    expect(seen(before, operation)).toMatchObject(after);
+  });
+
+  it.each([
+    [
+      "a draft under a claim that was lost",
+      claimed("1", linh, { claim: { holder: linh, fence: 2, expiresAt: iso(noonMs), renewals: 0 } }),
+      op("draft.save", { fence: 1, text: "Hi" }),
+    ],
+    [
+      "an answer under a claim that was lost",
+      claimed("1", linh, { claim: { holder: linh, fence: 2, expiresAt: iso(noonMs), renewals: 0 } }),
+      op("reply.posted", { fence: 1, text: "Hi", url: null, proof: "seen" }),
+    ],
+    ["a dismissal of what is gone from the site", mention("1", { status: "gone" }), op("mention.dismiss", { reason: "spam" })],
+    ["a report of what the workspace knows", mention("1", { status: "answered" }), op("mention.report", sighting("1"))],
+  ])("does not believe in %s", (_name, before, operation) => {
+    expect(seen(before, operation)).toMatchObject({ status: before.status, claim: before.claim, draft: before.draft });
+  });
+
+  it("begins with its report when only this device knows it", () => {
+    const report = op("mention.report", sighting("1", { postedAt: iso(noonMs - 60_000) }));
+    const mine = seen(null, report, op("mention.dismiss", { reason: "spam" }));
+    expect(mine).toMatchObject({ id: "x:1", status: "dismissed", labels: ["acme"], dueAt: iso(noonMs + 119 * 60_000), revision: 0 });
+    expect(v.is(Mention, mine)).toBe(true);
+  });
+
+  it("begins with staff when the report is for staff", () => {
+    const report = op("mention.report", sighting("1", { triage: { ...triaged, route: "first_line" } }));
+    expect(seen(null, report)).toMatchObject({ status: "escalated", route: "first_line" });
+  });
+
+  it("is nothing when nobody knows it", () => {
+    expect(seen(null, op("mention.dismiss", { reason: "spam" }))).toBeNull();
+  });
+
+  it("leaves the server's row as it was", () => {
+    const before = Object.freeze(claimed("1", dana));
+    seen(before, op("mention.dismiss", { reason: "spam" }));
+    expect(before.status).toBe("claimed");
+  });
+});

@@ -1,0 +1,121 @@
+/** The extension's browser, as far as we use it: what `webextension-polyfill` is in unit tests. */
+
+class FakeEvent<Args extends unknown[]> {
+  readonly listeners = new Set<(...args: Args) => unknown>();
+  addListener = (listener: (...args: Args) => unknown) => void this.listeners.add(listener);
+  removeListener = (listener: (...args: Args) => unknown) => void this.listeners.delete(listener);
+  emit = (...args: Args) => [...this.listeners].map((listener) => listener(...args));
+}
+
+export const extensionId = "fanswer-test";
+export const extensionOrigin = `chrome-extension://${extensionId}`;
+export const hosts = ["https://x.com/*", "https://www.facebook.com/*"];
+
+export const pageSender = (tabId = 1) => ({
+  id: extensionId,
+  url: "https://x.com/home",
+  origin: "https://x.com",
+  frameId: 0,
+  tab: { id: tabId },
+});
+export const ownSender = (page: string) => ({ id: extensionId, url: `${extensionOrigin}/${page}.html`, origin: extensionOrigin });
+
+type Tab = { id: number; url: string; incognito: boolean };
+type TabScript = (message: { name: string; args: unknown }) => unknown;
+type Injection = { target: { tabId: number; frameIds: number[] }; files?: string[]; world?: string; args?: unknown[] };
+
+/** What tests see and steer. */
+export const world = {
+  tabs: [] as Tab[],
+  scripts: new Map<number, TabScript>(),
+  told: [] as { tabId: number; name: string; args: unknown }[],
+  injected: [] as Injection[],
+  onInject: (_injection: Injection): unknown => undefined,
+  created: [] as string[],
+  /** The worker's ends. */
+  ports: [] as FakePort[],
+  alarms: new Map<string, { periodInMinutes: number }>(),
+  badgeText: "",
+  sender: ownSender("popup") as object,
+};
+
+const runtime = {
+  id: extensionId as string | undefined,
+  getURL: (path: string) => `${extensionOrigin}/${path.replace(/^\//, "")}`,
+  getManifest: () => ({ host_permissions: hosts }),
+  onMessage: new FakeEvent<[unknown, object, (answer: unknown) => void]>(),
+  onConnect: new FakeEvent<[FakePort]>(),
+  onInstalled: new FakeEvent<[{ reason: string }]>(),
+  onStartup: new FakeEvent<[]>(),
+  sendMessage: (message: unknown) => deliver(message, world.sender),
+  connect: ({ name }: { name: string }) => {
+    const [near, far] = portPair(name, world.sender);
+    world.ports.push(far);
+    runtime.onConnect.emit(far);
+    return near;
+  },
+};
+
+const browser = {
+  runtime,
+  tabs: {
+    query: async ({ url }: { url: string[] }) => world.tabs.filter((tab) => url.some((each) => tab.url.startsWith(each.replace("*", "")))),
+    sendMessage: async (tabId: number, message: { name: string; args: unknown }, _options: { frameId: number }) => {
+      const script = world.scripts.get(tabId);
+      if (!script) throw new Error("Could not establish connection. Receiving end does not exist.");
+      world.told.push({ tabId, ...message });
+      return script(message);
+    },
+    create: async ({ url }: { url: string }) => void world.created.push(url),
+  },
+  scripting: {
+    executeScript: async (injection: Injection) => {
+      world.injected.push(injection);
+      return [{ result: world.onInject(injection) }];
+    },
+  },
+  alarms: {
+    onAlarm: new FakeEvent<[{ name: string }]>(),
+    get: async (name: string) => world.alarms.get(name),
+    create: (name: string, info: { periodInMinutes: number }) => void world.alarms.set(name, info),
+  },
+  action: { setBadgeText: async ({ text }: { text: string }) => void Object.assign(world, { badgeText: text }) },
+};
+export default browser;
+
+export interface FakePort {
+  readonly name: string;
+  readonly sender: object;
+  readonly onDisconnect: FakeEvent<[]>;
+  disconnect(): void;
+}
+
+function portPair(name: string, sender: object): [FakePort, FakePort] {
+  const near: FakePort = { name, sender, onDisconnect: new FakeEvent<[]>(), disconnect: () => void far.onDisconnect.emit() };
+  const far: FakePort = { name, sender, onDisconnect: new FakeEvent<[]>(), disconnect: () => void near.onDisconnect.emit() };
+  return [near, far];
+}
+
+/** Sends a message as `sender`; undefined when nobody answers. */
+export function deliver(message: unknown, sender: object): Promise<unknown> {
+  return new Promise((resolve) => {
+    const isTaken = runtime.onMessage.emit(message, sender, resolve).includes(true);
+    if (!isTaken) resolve(undefined);
+  });
+}
+
+/** The worker is gone and its listeners with it; what the browser itself keeps stays. */
+export function killWorker(): void {
+  for (const event of [runtime.onMessage, runtime.onConnect, runtime.onInstalled, runtime.onStartup, browser.alarms.onAlarm])
+    event.listeners.clear();
+}
+
+/** A browser in which nothing has happened yet. */
+export function resetBrowser(): void {
+  killWorker();
+  runtime.id = extensionId;
+  Object.assign(world, { tabs: [], told: [], injected: [], created: [], ports: [], badgeText: "", sender: ownSender("popup") });
+  world.onInject = () => undefined;
+  world.scripts.clear();
+  world.alarms.clear();
+}

@@ -1,0 +1,22 @@
+import type { Moved } from "../../lib/store/apply.ts";
+import type { Store } from "../../lib/store/database.ts";
+import { createSync, type Sync } from "../../lib/sync/sync.ts";
+import { seeded, seededId } from "./random.ts";
+import type { TestServer } from "./server.ts";
+
+/** A sync over `store` that talks to `server`, on a clock of the test. */
+export function device(store: Store, server: Pick<TestServer, "fetch">, seed = 1) {
+  const clock = { nowMs: Date.parse("2026-03-02T12:00:00.000Z") };
+  const moved: Moved[] = [];
+  const random = seeded(seed);
+  const newId = seededId(random);
+  const sync: Sync = createSync({
+    store,
+    fetch: server.fetch,
+    nowMs: () => clock.nowMs,
+    random,
+    newId,
+    onMoved: (each) => moved.push(each),
+  });
+  return { store, sync, clock, moved, newId };
+}
