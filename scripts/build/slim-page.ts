@@ -15,8 +15,6 @@ const replaced: Record<string, string> = {
 const slimmed: readonly (readonly [RegExp, (code: string) => string])[] = [
   // The proofs are for the tests, the rest of these for the card, which writes.
   [/\/assets\/packs\/\w+\.json/, (code) => JSON.stringify(JSON.parse(code), (key, value) => (writing.has(key) ? undefined : value))],
-  // The interface and the server say the sentences; here a code is enough.
-  [/\/lib\/schema\/errors\.ts$/, (code) => code.replace(/(errorSentences = \{)[\s\S]*?(\n\} as const)/, "$1$2")],
   [/\/assets\/theme\/tokens\.css/, keepUsedTokens],
 ];
 const writing = new Set(["proof", "me", "editor", "toast", "commentReply"]);

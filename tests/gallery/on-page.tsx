@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { type CardDeps, openCard } from "../../entrypoints/card/open-card.tsx";
 import { createBadge } from "../../entrypoints/page.content/badge.ts";
-import { watchTheme } from "../../lib/page-theme.ts";
+import { watchTheme } from "../../lib/page/theme.ts";
 import { adapterOf } from "../../lib/sites/choose.ts";
 import { cardState, heldBy, noonMs, noor } from "../components/samples.ts";
 import type { Scene } from "./scenes.tsx";
