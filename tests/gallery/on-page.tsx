@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { type CardDeps, openCard } from "../../entrypoints/card/open-card.tsx";
+import { type CardDeps, openTabCard } from "../../entrypoints/card/tab-card.tsx";
 import { createBadge } from "../../entrypoints/page.content/badge.ts";
 import { watchTheme } from "../../lib/page/theme.ts";
 import { adapterOf } from "../../lib/sites/choose.ts";
@@ -27,7 +27,8 @@ function Timeline({ held }: { held: boolean }) {
     const adapter = adapterOf(location.href, document);
     const ask = (async () => state) as unknown as CardDeps["ask"];
     if (!adapter) return;
-    openCard("x:12", { page: document, adapter, ask, clipboard: navigator.clipboard, accepts: () => true }, life.signal);
+    const deps = { page: document, adapter, ask, clipboard: navigator.clipboard, accepts: () => true };
+    openTabCard("x:12", deps, () => {}, life.signal);
     const node = adapter.findPosts(document)[1];
     if (node) {
       const badge = createBadge(node, { page: document, onPress: () => {}, accepts: () => true });

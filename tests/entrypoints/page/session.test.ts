@@ -128,7 +128,7 @@ describe("a page", () => {
   });
 
   it.each([
-    [state("11", "yours", { untilMs: now + 600_000 }), "You're on it · 9:58"],
+    [state("11", "yours", { untilMs: now + 600_000 }), "You're on it · 9:57"],
     [state("11", "other", { who: "Linh" }), "Linh is answering"],
     [state("11", "staff", { untilMs: now }), "With staff"],
     [state("11", "answered"), "Answered"],
@@ -146,7 +146,7 @@ describe("a page", () => {
     update([state("11", "yours", { untilMs: Date.now() + 521_000 })]);
     expect(button().textContent).toBe("You're on it · 8:41");
     await pass(2500);
-    expect(button().textContent).toBe("You're on it · 8:39");
+    expect(button().textContent).toBe("You're on it · 8:38");
     update([state("11", "dismissed")]);
     expect(button().hidden).toBe(true);
   });
