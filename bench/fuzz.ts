@@ -30,7 +30,8 @@ function differsFromMachine(seed: number): boolean {
   return met.map(({ start, end }) => `${start} ${end}`).join() !== wanted.join();
 }
 
-const count = (rounds: number, differs: (seed: number) => boolean) => Array.from({ length: rounds }, (_, seed) => differs(seed + 1)).filter(Boolean).length;
+const count = (rounds: number, differs: (seed: number) => boolean) =>
+  Array.from({ length: rounds }, (_, seed) => differs(seed + 1)).filter(Boolean).length;
 
 const benchmark: Benchmark = {
   about: "the matcher against slow and foreign readings of the same rules, on random texts and lists",

@@ -28,8 +28,10 @@ function readCodes(characters: string): number[] {
 }
 
 function readOneCode(unit: number): number {
-  const [code, ...more] = readCodes(String.fromCharCode(unit));
-  return code === undefined || more.length > 0 || isSurrogate(unit) ? manifold : code;
+  const [first, ...more] = readCodes(String.fromCharCode(unit));
+  const code = first === undefined || more.length > 0 || isSurrogate(unit) ? manifold : first;
+  oneCode[unit] = code;
+  return code;
 }
 
 const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
@@ -44,7 +46,7 @@ export function codesOf(coarse: string, kind: SignKind): number[] {
     const unit = coarse.charCodeAt(at);
     if (kind === "hebrew" && hebrewPrefixes.includes(coarse.charAt(at))) codes.push(0);
     else {
-      const code = (oneCode[unit] ||= readOneCode(unit));
+      const code = oneCode[unit] || readOneCode(unit);
       if (code !== manifold) codes.push(code);
       else {
         const character = String.fromCodePoint(coarse.codePointAt(at) ?? unit);
