@@ -1,6 +1,6 @@
 import type { KeywordList } from "../schema/keywords.ts";
 import { emptyPacked } from "./packed.ts";
-import { fillRoots } from "./roots.ts";
+import { fillRoots, rowsPerStep } from "./roots.ts";
 import { type Row, rowsOf } from "./row.ts";
 
 /** Entries read between two pauses: well under a millisecond. */
@@ -15,31 +15,30 @@ export function* packSteps(lists: readonly KeywordList[]): Generator<undefined, 
   let read = 0;
   for (const { entries, negative = false } of lists) {
     for (const entry of entries) {
-      rows.push(...rowsOf(entry, negative));
+      for (const row of rowsOf(entry, negative)) rows.push(row);
       if (++read % entriesPerStep === 0) yield;
     }
   }
-  const { bytes, places } = encode(rows);
-  yield;
+  const { bytes, places } = yield* encode(rows);
   const singles = new Set(rows.flatMap((row) => row.single ?? []));
   const packed = emptyPacked(rows.length, singles.size, bytes.length);
   packed.singles.set([...singles]);
   packed.places.set(places);
   packed.entries.set(bytes);
+  yield;
   for (const [at, row] of rows.entries()) {
     packed.hashes[at] = row.hash;
     packed.nexts[at] = row.next;
     packed.guards[at] = row.guard;
   }
-  yield;
-  fillRoots(packed);
+  yield* fillRoots(packed);
   return packed.buffer;
 }
 
 const mostBytesPerUnit = 3;
 
 /** The entries of the rows in UTF-8, and where each begins and the last ends. */
-function encode(rows: readonly Row[]): { bytes: Uint8Array; places: Int32Array } {
+function* encode(rows: readonly Row[]): Generator<undefined, { bytes: Uint8Array; places: Int32Array }> {
   const encoder = new TextEncoder();
   const space = new Uint8Array(rows.reduce((sum, row) => sum + row.entry.length, 0) * mostBytesPerUnit);
   const places = new Int32Array(rows.length + 1);
@@ -47,6 +46,7 @@ function encode(rows: readonly Row[]): { bytes: Uint8Array; places: Int32Array }
   for (const [at, row] of rows.entries()) {
     place += encoder.encodeInto(row.entry, space.subarray(place)).written;
     places[at + 1] = place;
+    if (at % rowsPerStep === 0) yield;
   }
   return { bytes: space.subarray(0, place), places };
 }

@@ -27,11 +27,15 @@ export const rootSizes = (rows: number) => ({
   slots: powerOver(rows * slotsPerRow),
 });
 
-/** Fills the empty arrays of `roots` from its hashes. Hash 0 gets no bit: it is that of nothing read yet. */
-export function fillRoots({ filter, slots, hashes, others }: Roots): void {
+/** Rows between two pauses. */
+export const rowsPerStep = 2048;
+
+/** Fills the empty arrays of `roots` from its hashes, pausing now and then. Hash 0 gets no bit: it is that of nothing read yet. */
+export function* fillRoots({ filter, slots, hashes, others }: Roots): Generator<undefined, void> {
   const filterShift = shiftFor(filter.length);
   const lastRows = new Int32Array(slots.length);
   for (const [row, hash] of hashes.entries()) {
+    if (row % rowsPerStep === rowsPerStep - 1) yield;
     const slot = slotOf(slots, hashes, hash);
     const before = lastRows[slot] ?? 0;
     if (before === 0) slots[slot] = row + 1;

@@ -40,8 +40,8 @@ export class Scanner {
   readonly #held = emptyHeld();
   /** No word that is being read begins before this. */
   #since = 0;
-  /** Roots that end at the same place as the one reported; each the number of a row, and whether it is of one character. */
-  readonly #waiting: { readonly row: number; readonly isLone: boolean }[] = [];
+  /** Numbers of the first rows of roots that end where the one reported does, below zero for roots of one character. */
+  readonly #waiting: number[] = [];
   #end = 0;
   /** After `next`: the number of the first row with this root, from 1. */
   row = 0;
@@ -100,9 +100,9 @@ export class Scanner {
         else this.#stop(code);
       }
     }
-    const { row, isLone } = this.#waiting.pop() ?? { row: 0, isLone: false };
-    this.row = row;
-    this.#isLone = isLone;
+    const row = this.#waiting.pop() ?? 0;
+    this.row = Math.abs(row);
+    this.#isLone = row < 0;
     return true;
   }
 
@@ -130,7 +130,7 @@ export class Scanner {
 
   #found(hash: number, isLone: boolean): void {
     const row = hash === 0 || mayHave(this.#roots, hash) ? rowOf(this.#roots, hash) : 0;
-    if (row > 0) this.#waiting.push({ row, isLone });
+    if (row > 0) this.#waiting.push(isLone ? -row : row);
   }
 
   #enter(mode: number): void {
