@@ -4,6 +4,7 @@ import { browserNames } from "../scripts/machine/browser-path.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
 import { launch } from "./kit/browsers.ts";
 import { bundle } from "./kit/bundle.ts";
+import { heap } from "./kit/heap.ts";
 import type * as pageCode from "./match/page.ts";
 
 const sizes = [10, 1000, 20_000] as const;
@@ -58,15 +59,6 @@ async function* compileRows(browser: BrowserName, page: Page, rounds: number): A
   yield { ...row, metric: `${browser}: longest slice of it`, value: longestSliceMs, gate: 6, aim: null };
   yield { ...row, metric: `${browser}: open 20,000 shipped compiled (tab)`, value: openMs, gate: 50, aim: 5 };
   yield { ...row, metric: `${browser}: shipped bytes`, value: bytes / 2 ** 20, unit: "MiB", gate: null, aim: null };
-}
-
-/** Heap and array buffers after a collection, in bytes. */
-async function heap(page: Page): Promise<number> {
-  const session = await page.createCDPSession();
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
-  await session.detach();
-  return usedSize + backingStorageSize;
 }
 
 async function* memoryRows(browser: BrowserName, page: Page): AsyncGenerator<Row> {
