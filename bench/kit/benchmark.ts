@@ -8,7 +8,7 @@ export interface Row {
   readonly better: "higher" | "lower";
 }
 
-export interface BenchmarkOptions {
+interface BenchmarkOptions {
   /** Alternating rounds of which the median counts. */
   readonly rounds: number;
   /** Says what goes on; nothing of it is a result. */

@@ -3,7 +3,7 @@ import { type Row, verdict } from "./benchmark.ts";
 const heads = ["metric", "value", "unit", "gate", "aim", "met"];
 
 /** At most three significant digits behind the point, none where the number is large. */
-export function readable(value: number): string {
+function readable(value: number): string {
   return Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3)));
 }
 

@@ -252,17 +252,22 @@ export class Scanner {
   nextHash(): number {
     const last = this.#end + furthestNext;
     let at = this.#end;
-    let code = this.#codeAt(at);
-    while (at < last && (code === value.separator || code === value.ignored)) code = this.#codeAt(++at);
-    if (this.#mode === singleMode) return code < 0 ? 0 : pairHash(0, code);
+    while (at < last && isGap(this.#codeAt(at))) at++;
+    let mode = this.#mode;
+    if (this.#codeAt(at) === value.otherMode) mode = modeOf(signOf(this.#text.charCodeAt(at)).kind);
+    const first = this.#codeAt(at, mode);
+    if (mode === singleMode) return first < 0 ? 0 : pairHash(0, first);
     let hash = 0;
-    for (; code >= 0 || code === value.ignored; code = this.#codeAt(++at)) if (code >= 0) hash = Math.imul(hash + code, wordFactor);
+    let code = first;
+    for (; code >= 0 || code === value.ignored || code === value.root; code = this.#codeAt(++at, mode)) {
+      if (code !== value.ignored) hash = Math.imul(hash + Math.max(0, code), wordFactor);
+    }
     return code === value.separator ? hash : 0;
   }
 
-  /** The value of the unit at an offset in the present mode, where it is known; a separator beyond the end. */
-  #codeAt(at: number): number {
-    return at < this.#text.length ? (this.#table[this.#text.charCodeAt(at)] ?? value.separator) : value.separator;
+  /** The value of the unit at an offset in a mode, where it is known; a separator beyond the end. */
+  #codeAt(at: number, mode = this.#mode): number {
+    return at < this.#text.length ? (this.#tables[mode]?.[this.#text.charCodeAt(at)] ?? value.unknown) : value.separator;
   }
 
   /** Where the word or pair that the root ends begins; -1 when that is further back than any keyword is long. */
@@ -293,6 +298,8 @@ export class Scanner {
     return kind === "none" || (kind !== "joiner" && modeOf(kind) !== this.#mode) ? -1 : coarse.length;
   }
 }
+
+const isGap = (code: number): boolean => code === value.separator || code === value.ignored;
 
 const codePointOf = (lead: number, trail: number): number => (lead - firstLead) * 0x400 + (trail - 0xdc00) + units;
 
