@@ -20,8 +20,10 @@ export interface ReadyEntry {
   readonly text: string;
   readonly label: string;
   readonly pattern: Pattern;
-  /** The word in small letters, where that alone tells a hit: one word of letters, and nothing else asked. */
+  /** The text in small letters, where that alone tells a hit: one word of letters, or characters side by side, and nothing else asked. */
   readonly plain: string | null;
+  /** Such characters: the root is only the first of them, and what follows them is no matter, unless it is a mark. */
+  readonly isRun: boolean;
   readonly leet: boolean;
   readonly ambiguous: boolean;
   readonly mustNear: string[];
@@ -45,7 +47,8 @@ export function readyEntry(json: string): ReadyEntry {
     id,
     text,
     pattern,
-    plain: Object.keys(asked).length === 0 ? plainWord(pattern, spelling) : null,
+    plain: Object.keys(asked).length === 0 ? plainText(pattern, spelling) : null,
+    isRun: pattern.words[0]?.kind === "single",
     around,
     label: entry.label ?? text,
     leet: entry.leet ?? false,
@@ -56,11 +59,12 @@ export function readyEntry(json: string): ReadyEntry {
   };
 }
 
-function plainWord({ words, kind, prefix, head, tail }: Pattern, spelling: string): string | null {
-  const [word] = words;
+function plainText({ words, gaps, kind, prefix, head, tail }: Pattern, spelling: string): string | null {
   const low = spelling.trim().toLowerCase();
-  const isBare = words.length === 1 && kind === "plain" && !prefix && head + tail === "";
-  return isBare && word?.kind === "letter" && word.fine === low ? low : null;
+  const isBare = kind === "plain" && !prefix && head + tail + gaps.map((gap) => gap.text).join("") === "";
+  const isOne = words.length === 1 && words[0]?.kind === "letter";
+  const isRun = words.every((word) => word.kind === "single");
+  return isBare && (isOne || isRun) && words.map((word) => word.fine).join("") === low ? low : null;
 }
 
 function aroundOf({ mustNear = [], mustNotNear = [], ignoreDomains = [], within = contextWords }: SpelledEntry): Around | null {

@@ -105,11 +105,13 @@ class PackedMatcher implements Matcher {
     return ready;
   }
 
-  /** Adds the hit of a single word that stands there letter by letter and needs no closer reading; false for anything else. */
+  /** Adds the hit of a keyword that stands there letter by letter and needs no closer reading; false for anything else. */
   #readPlain(row: number, { text, hits }: Reading, start: number): boolean {
-    const { plain, id, label } = this.#entry(row);
-    const { end } = this.#scanner;
-    if (plain === null || end - start !== plain.length || text.slice(start, end).toLowerCase() !== plain) return false;
+    const { plain, isRun, id, label } = this.#entry(row);
+    if (plain === null) return false;
+    const end = isRun ? start + plain.length : this.#scanner.end;
+    if (end - start !== plain.length || text.slice(start, end).toLowerCase() !== plain) return false;
+    if (isRun && this.#scanner.isUnseen(end)) return false;
     hits.push({ entryId: id, label, start, end, form: "exact", context: [] });
     return true;
   }

@@ -265,6 +265,12 @@ export class Scanner {
     return code === value.separator ? hash : 0;
   }
 
+  /** The unit at an offset may be a mark, or not seen at all. */
+  isUnseen(at: number): boolean {
+    const code = this.#codeAt(at);
+    return code === value.ignored || code === value.unknown;
+  }
+
   /** The value of the unit at an offset in a mode, where it is known; a separator beyond the end. */
   #codeAt(at: number, mode = this.#mode): number {
     return at < this.#text.length ? (this.#tables[mode]?.[this.#text.charCodeAt(at)] ?? value.unknown) : value.separator;
