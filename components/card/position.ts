@@ -38,6 +38,32 @@ export function placeCard(
   return { left, top, visible };
 }
 
+/**
+ * The placement moved off `box`, the site's open reply box, where it would cover it: below it, above it, at its right or left, whichever
+ * has room; where none has, it stays.
+ */
+export function clearOf(
+  place: Placement,
+  box: Box,
+  size: { width: number; height: number },
+  view: { width: number; height: number },
+): Placement {
+  const covers =
+    place.left < box.right && place.left + size.width > box.left && place.top < box.bottom && place.top + size.height > box.top;
+  if (!covers) return place;
+  const left = clamp(place.left, edge, view.width - edge - size.width);
+  const top = clamp(place.top, edge, view.height - edge - size.height);
+  const free = [
+    { left, top: box.bottom + gap },
+    { left, top: box.top - gap - size.height },
+    { left: box.right + gap, top },
+    { left: box.left - gap - size.width, top },
+  ].find((spot) => fits(spot.left, size.width, view.width) && fits(spot.top, size.height, view.height));
+  return { ...place, ...free };
+}
+
+const fits = (start: number, length: number, within: number) => start >= edge && start + length <= within - edge;
+
 /** The top of a card that has no room beside its post. */
 function stacked(post: Box, anchor: Box, height: number, viewHeight: number): number {
   const below = post.bottom + gap / 2;

@@ -1,8 +1,6 @@
 import * as v from "valibot";
 import { Timestamp } from "./post.ts";
 
-export { contextWords } from "./limits.ts";
-
 const Word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[\w:.-]+$/));
 

@@ -40,7 +40,6 @@ const Draft = v.object({
   author: Person,
   updatedAt: Timestamp,
 });
-export type Draft = v.InferOutput<typeof Draft>;
 
 const Reply = v.object({
   text: Text,
@@ -50,7 +49,6 @@ const Reply = v.object({
   author: Person,
   at: Timestamp,
 });
-export type Reply = v.InferOutput<typeof Reply>;
 
 export { dismissReasons } from "./lifecycle.ts";
 

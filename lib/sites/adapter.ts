@@ -27,6 +27,8 @@ export interface SiteReader {
   missing(node: Element): string[];
   /** The element beside which the badge stands (the post's time, else its author); null when none is found. */
   anchor(node: Element): Element | null;
+  /** Handle of the person who is signed in to the site; null when the page does not say. */
+  me(): string | null;
 }
 
 /**
@@ -34,8 +36,6 @@ export interface SiteReader {
  * Pure but for `openComposer`, which a person's click must have caused.
  */
 export interface SiteAdapter extends SiteReader {
-  /** Handle of the person who is signed in to the site; null when the page does not say. */
-  me(): string | null;
   /** Opens (or finds open) the reply box of this post. Rejects with `composer_not_found`. */
   openComposer(node: Element, signal: AbortSignal): Promise<HTMLElement>;
   /** Selector that an editor of this site matches, for the insertion's check. */

@@ -13,7 +13,7 @@ export interface WatchDeps {
   readonly nowMs: () => number;
   /** False while the page shows something private; nothing is read then. */
   readonly mayRead: () => boolean;
-  /** A post matched at this node: once per node and text, again when the site shows another post there. */
+  /** A post of somebody else's matched at this node: once per node and text, again when the site shows another post there. */
   readonly onMatch: (found: FoundPost, hits: Hit[]) => void;
   /** The node shows no post that matches, or no longer. */
   readonly onMiss: (node: Element) => void;
@@ -56,7 +56,9 @@ export function watchPosts(deps: WatchDeps, signal: AbortSignal): void {
     const text = post ? cutText(post.text, maxPostText) : "";
     const mayMatch = post !== null && key !== null && !post.protected && !post.promoted;
     const hits = mayMatch ? deps.matcher.match(text, post.lang) : [];
-    if (post && hits.length > 0) deps.onMatch({ node, post: { ...post, text } }, hits);
+    const handle = post?.author.handle ?? null;
+    const isOwn = hits.length > 0 && handle !== null && handle === adapter.me();
+    if (post && hits.length > 0 && !isOwn) deps.onMatch({ node, post: { ...post, text } }, hits);
     else deps.onMiss(node);
   };
 

@@ -8,7 +8,6 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 const replaced: Record<string, string> = {
   "webextension-polyfill": at("lib/page/native-browser.ts"),
   "@wxt-dev/i18n": at("lib/page/small-i18n.ts"),
-  "wxt/utils/content-script-context": at("lib/page/no-context.ts"),
 };
 
 /** What a page script needs of a file, by the end of its path. */
@@ -16,8 +15,13 @@ const slimmed: readonly (readonly [RegExp, (code: string) => string])[] = [
   // The proofs are for the tests, the rest of these for the card, which writes.
   [/\/assets\/packs\/\w+\.json/, (code) => JSON.stringify(JSON.parse(code), (key, value) => (writing.has(key) ? undefined : value))],
   [/\/assets\/theme\/tokens\.css/, keepUsedTokens],
+  // The framework's life-cycle of a content script: ours lives by an `AbortSignal`.
+  [
+    /content-script-isolated-world-entrypoint/,
+    (code) => `${/import definition from .*/.exec(code)?.[0]}\nexport default definition.main();`,
+  ],
 ];
-const writing = new Set(["proof", "me", "editor", "toast", "commentReply"]);
+const writing = new Set(["proof", "editor", "toast", "postReply", "commentReply"]);
 
 function keepUsedTokens(css: string): string {
   const used = readFileSync(at("entrypoints/page.content/badge.css"), "utf8");

@@ -48,6 +48,16 @@ function watch(mayRead: () => boolean = () => true) {
 const pass = (ms = 2500) => vi.advanceTimersByTimeAsync(ms);
 
 describe("the watcher", () => {
+  it("leaves alone what the person wrote who is signed in to the site", async () => {
+    const profile = document.createElement("a");
+    profile.dataset.testid = "AppTabBar_Profile_Link";
+    profile.setAttribute("href", "/dana_k");
+    column.append(profile, xPost({ id: "11", handle: "dana_k" }), xPost({ id: "12", handle: "kit" }));
+    const { ids } = watch();
+    await pass();
+    expect(ids()).toEqual(["12"]);
+  });
+
   it("hands over each matching post once, those there and those that come", async () => {
     column.append(xPost({ id: "11" }), xPost({ id: "12", text: "Tomatoes" }));
     const { seen, ids } = watch();

@@ -2,7 +2,7 @@ import type { Pack } from "../../schema/pack.ts";
 import type { SeenReply, SiteAdapter } from "../adapter.ts";
 import { openReplyBox } from "../open-composer.ts";
 import { createFinder, type Finder } from "../select.ts";
-import { profileKey, readPostLink } from "./links.ts";
+import { readPostLink } from "./links.ts";
 import { commentLink, isOwn } from "./own-link.ts";
 import { createFacebookReader } from "./reader.ts";
 
@@ -10,15 +10,12 @@ import { createFacebookReader } from "./reader.ts";
 export function createFacebook(page: Document, pack: Pack): SiteAdapter {
   const find = createFinder(pack);
   const reader = createFacebookReader(page, pack);
-  const keyOf = (link: Element | null): string | null => profileKey(link?.getAttribute("href"));
-  const me = (): string | null => keyOf(find.first(page, "me", (link) => keyOf(link) !== null));
   return {
     ...reader,
     editorSelector: find.css("editor"),
-    me,
     openComposer: (node, signal) => openReplyBox({ control: replyControl(find, node), editor: editorFinder(find, page, node) }, signal),
     ownReplies(post) {
-      const mine = me();
+      const mine = reader.me();
       const target = readPostLink(post.permalink)?.postId;
       const replies = find.all(page, "comment").map((node): SeenReply | null => {
         const link = commentLink(node);
@@ -32,7 +29,7 @@ export function createFacebook(page: Document, pack: Pack): SiteAdapter {
 }
 
 function replyControl(find: Finder, node: Element): Element | null {
-  const control = find.first(node, find.is(node, "comment") ? "commentReply" : "reply", (element) => isOwn(find, node, element));
+  const control = find.first(node, find.is(node, "comment") ? "commentReply" : "postReply", (element) => isOwn(find, node, element));
   return control?.closest("[role='button']") ?? control;
 }
 

@@ -2,13 +2,15 @@ import type { Pack } from "../../schema/pack.ts";
 import type { SiteReader } from "../adapter.ts";
 import { readNumbers } from "../numbers.ts";
 import { createFinder, type Finder } from "../select.ts";
+import { profileKey } from "./links.ts";
 import { commentLink, isOwn, ownLink, postLink } from "./own-link.ts";
 import { readStories } from "./read.ts";
 import { findUnits } from "./units.ts";
 
-/** Reads Facebook through `pack`: posts, and the comments below them. */
-export function createFacebookReader(_page: Document, pack: Pack): SiteReader {
+/** Reads Facebook through `pack` from `page`: posts, and the comments below them. */
+export function createFacebookReader(page: Document, pack: Pack): SiteReader {
   const find = createFinder(pack);
+  const keyOf = (link: Element | null): string | null => profileKey(link?.getAttribute("href"));
   return {
     site: pack.site,
     findPosts: (root) => findUnits(find, root),
@@ -42,9 +44,19 @@ export function createFacebookReader(_page: Document, pack: Pack): SiteReader {
     anchor(node) {
       const [own, shared] = readStories(find, node);
       const link = own ? ownLink(find, node, own, shared) : null;
-      return link?.textContent?.trim() ? link : (own?.header.querySelector("a[href]") ?? own?.header ?? null);
+      return link?.textContent?.trim() ? lineOf(link) : (own?.header.querySelector("a[href]") ?? own?.header ?? null);
     },
+    me: () => keyOf(find.first(page, "me", (link) => keyOf(link) !== null)),
   };
+}
+
+/** The time's whole line: who may see the post stands in it, behind the time. */
+function lineOf(link: Element): Element {
+  let line = link;
+  while (line.parentElement?.childNodes.length === 1) line = line.parentElement;
+  const around = line.parentElement;
+  const isLine = (around?.textContent?.length ?? Infinity) < (link.textContent?.length ?? 0) + 60;
+  return around && isLine ? around : line;
 }
 
 /** Only whole numbers: "1.8K" is somebody's rounding in somebody's language. */

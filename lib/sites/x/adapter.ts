@@ -10,25 +10,20 @@ import { readNode } from "./reading.ts";
 export function createX(page: Document, pack: Pack): SiteAdapter {
   const find = createFinder(pack);
   const reader = createXReader(page, pack);
-  const me = (): string | null => {
-    const profile = find.first(page, "me")?.getAttribute("href");
-    return profile?.match(/^(?:https:\/\/[^/]+)?\/(\w+)$/)?.[1] ?? null;
-  };
   return {
     ...reader,
     editorSelector: find.css("editor"),
-    me,
     openComposer(node, signal) {
       const { isOwn, status } = readNode(find, node);
       return openReplyBox({ control: find.first(node, "reply", isOwn), editor: () => editorOf(find, page, status?.id ?? null) }, signal);
     },
     ownReplies(post) {
-      const mine = me()?.toLowerCase();
+      const mine = reader.me();
       const notices = find.all(page, "toast").map((link) => seenReply(readStatusLink(link.getAttribute("href")), ""));
       const posts = reader
         .findPosts(page)
         .map(reader.readPost)
-        .filter((reply) => mine !== undefined && reply?.author.handle?.toLowerCase() === mine)
+        .filter((reply) => mine !== null && reply?.author.handle === mine)
         .map((reply) => reply && seenReply(readStatusLink(reply.permalink), reply.text));
       return [...notices, ...posts].filter((reply) => reply !== null && reply.url !== post.permalink) as SeenReply[];
     },

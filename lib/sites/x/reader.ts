@@ -46,5 +46,9 @@ export function createXReader(page: Document, pack: Pack): SiteReader {
       const { isOwn } = readNode(find, node);
       return find.first(node, "time", isOwn)?.closest("a") ?? authorBox(find, node, isOwn);
     },
+    me() {
+      const profile = find.first(page, "me")?.getAttribute("href");
+      return profile?.match(/^(?:https:\/\/[^/]+)?\/(\w+)$/)?.[1] ?? null;
+    },
   };
 }

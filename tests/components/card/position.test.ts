@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeCard } from "../../../components/card/position.ts";
+import { clearOf, placeCard } from "../../../components/card/position.ts";
 
 const post = { left: 300, top: 200, right: 900, bottom: 420 };
 const anchor = { left: 500, top: 210, right: 620, bottom: 230 };
@@ -36,4 +36,20 @@ test("never past the edges of the window", () => {
 test("gone when the post has left the window", () => {
   expect(placeCard({ ...post, top: -400, bottom: -1 }, anchor, size, wide, false).visible).toBe(false);
   expect(placeCard({ ...post, top: 901, bottom: 1000 }, anchor, size, wide, false).visible).toBe(false);
+});
+
+const place = { left: 400, top: 200, visible: true };
+test("a reply box elsewhere leaves it where it is", () => {
+  expect(clearOf(place, { left: 800, top: 100, right: 1300, bottom: 400 }, size, wide)).toEqual(place);
+});
+test("below a reply box that it would cover, where there is room", () => {
+  expect(clearOf(place, { left: 300, top: 150, right: 900, bottom: 400 }, size, wide)).toEqual({ ...place, top: 412 });
+});
+test("above it, then at its right, then at its left", () => {
+  expect(clearOf({ ...place, top: 500 }, { left: 300, top: 400, right: 900, bottom: 800 }, size, wide).top).toBe(148);
+  expect(clearOf(place, { left: 100, top: 150, right: 900, bottom: 800 }, size, wide).left).toBe(912);
+  expect(clearOf(place, { left: 500, top: 150, right: 1300, bottom: 800 }, size, wide).left).toBe(128);
+});
+test("where it is when the reply box fills the window", () => {
+  expect(clearOf(place, { left: 0, top: 0, right: 1400, bottom: 900 }, size, wide)).toEqual(place);
 });
