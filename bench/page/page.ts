@@ -1,8 +1,6 @@
 import pack from "../../assets/packs/x.json" with { type: "json" };
 import { startSession } from "../../entrypoints/page.content/session.ts";
 import { packedFromText, packedToText } from "../../lib/detect/carry.ts";
-import { compileMatcher } from "../../lib/detect/compile.ts";
-import type { CompileMatcher } from "../../lib/detect/matcher.ts";
 import { openMatcher } from "../../lib/detect/open.ts";
 import { packMatcher } from "../../lib/detect/pack.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
@@ -19,7 +17,7 @@ import { createPost, textsFor } from "./feed.ts";
 /* Runs in the browser that is measured, in a page like a site's. */
 
 const { posts, keywords } = inventCorpus(3000, 1000);
-const lists = [listOf(keywords)];
+const packed = packedToText(packMatcher([listOf(keywords)]));
 const clock = installClock();
 const perFrame = 10;
 const kept = 400;
@@ -47,9 +45,9 @@ function emptyFeed(): HTMLElement {
   return feed;
 }
 
-const start = (compile: CompileMatcher, signal: AbortSignal) => {
+const start = (signal: AbortSignal) => {
   const answers = {
-    "page.start": () => ({ active: true, sharing: "all", lists }),
+    "page.start": () => ({ matcher: packed, sharing: "all" }),
     "post.seen": ({ post }: SeenPost) => ({
       mentionId: mentionId(post.site, post.id ?? ""),
       state: "needs_answer",
@@ -62,7 +60,7 @@ const start = (compile: CompileMatcher, signal: AbortSignal) => {
     page: document,
     adapter: createXReader(document, pack as unknown as Pack),
     ask,
-    compile,
+    open: (text: string) => openMatcher(packedFromText(text)),
     nowMs: Date.now,
     mayRead: () => true,
     accepts: () => true,
@@ -127,26 +125,20 @@ export async function selfTime(count: number) {
     life.abort();
     return { ...spent, frames };
   };
-  const ours = await run((signal) => start(shipped, signal));
+  const ours = await run((signal) => start(signal));
   const naive = await run(startNaive);
   return { ours: ours.total, naive: naive.total, longest: ours.longest, badges: ours.frames.length, frames95: quantile(ours.frames, 0.95) };
 }
 
-const text = packedToText(packMatcher(lists));
-const shipped: CompileMatcher = () => openMatcher(packedFromText(text));
-
-/** Milliseconds from the start to observing the page: compiling there, and with the list shipped compiled. */
+/** Milliseconds from the start to observing the page. */
 export async function starting() {
-  const time = async (compile: CompileMatcher) => {
-    const life = new AbortController();
-    const begin = performance.now();
-    await start(compile, life.signal);
-    const took = performance.now() - begin;
-    life.abort();
-    return took;
-  };
+  const life = new AbortController();
   emptyFeed();
-  return { compiled: await time(compileMatcher), shipped: await time(shipped) };
+  const begin = performance.now();
+  await start(life.signal);
+  const took = performance.now() - begin;
+  life.abort();
+  return took;
 }
 
 const recycled = new AbortController();
@@ -157,7 +149,7 @@ export async function beginRecycling(): Promise<void> {
   const feed = emptyFeed();
   nodes = textsFor(posts, 50).map((each, index) => createPost(document, 2e15 + index, each));
   feed.append(...nodes);
-  await start(shipped, recycled.signal);
+  await start(recycled.signal);
   await recycle(2000, 3e15);
 }
 

@@ -1,4 +1,4 @@
-import type { Hit, KeywordList } from "../schema/keywords.ts";
+import type { Hit } from "../schema/keywords.ts";
 
 /** What else is known of a post, where an entry asks for it. */
 export interface PostFacts {
@@ -20,5 +20,3 @@ export type Judge = (
   span: { readonly start: number; readonly end: number },
   entry: { readonly text: string; readonly mustNear: string[] },
 ) => { readonly brand: number; readonly reasons: readonly { readonly words: readonly string[] }[] };
-
-export type CompileMatcher = (lists: readonly KeywordList[]) => Matcher;
