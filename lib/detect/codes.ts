@@ -1,17 +1,12 @@
 import { coarsen, type SignKind, signOf } from "./signs.ts";
 import { withoutDigits } from "./spellings.ts";
+import * as value from "./value.ts";
 
 /** Kinds of words, as the scanner goes through them; digits and underscores belong to whichever they stand in. */
 const modes: readonly SignKind[] = ["letter", "hebrew", "katakana", "single"];
 export const modeCount = modes.length;
 /** The mode of scripts without spaces, where every character is a word. */
 export const singleMode = 3;
-
-/**
- * What a code unit means to the scanner where it is not the code of a letter (0 and above). `separator` ends a word; `several` is more than one
- * letter; `root` may begin or be a keyword by itself; `unknown` has not been met yet.
- */
-export const value = { separator: -1, ignored: -2, unknown: -3, otherMode: -4, surrogate: -5, several: -6, root: -7 } as const;
 
 /** Letters that Hebrew writes onto the front of a word count nothing, so that a word has one hash with and without them. */
 const hebrewPrefixes = "והבלמשכ";

@@ -20,10 +20,8 @@ export interface ReadyEntry {
   readonly text: string;
   readonly label: string;
   readonly pattern: Pattern;
-  /** The text in small letters, where that alone tells a hit: one word of letters, or characters side by side, and nothing else asked. */
-  readonly plain: string | null;
-  /** Such characters: the root is only the first of them, and what follows them is no matter, unless it is a mark. */
-  readonly isRun: boolean;
+  /** The spelling in small letters. */
+  readonly low: string;
   readonly leet: boolean;
   readonly ambiguous: boolean;
   readonly mustNear: string[];
@@ -42,13 +40,11 @@ export function readyEntry(json: string): ReadyEntry {
   const pattern = readPattern(spelling);
   if (!pattern) throw new RangeError("a packed keyword without a word");
   const around = aroundOf(entry);
-  const { id: _id, spelling: _spelling, label: _label, weight: _weight, ...asked } = entry;
   return {
     id,
     text,
     pattern,
-    plain: Object.keys(asked).length === 0 ? plainText(pattern, spelling) : null,
-    isRun: pattern.words[0]?.kind === "single",
+    low: spelling.trim().toLowerCase(),
     around,
     label: entry.label ?? text,
     leet: entry.leet ?? false,
@@ -57,14 +53,6 @@ export function readyEntry(json: string): ReadyEntry {
     languages: entry.languages ?? [],
     ignoreAuthors: new Set(entry.ignoreAuthors?.map(bareHandle)),
   };
-}
-
-function plainText({ words, gaps, kind, prefix, head, tail }: Pattern, spelling: string): string | null {
-  const low = spelling.trim().toLowerCase();
-  const isBare = kind === "plain" && !prefix && head + tail + gaps.map((gap) => gap.text).join("") === "";
-  const isOne = words.length === 1 && words[0]?.kind === "letter";
-  const isRun = words.every((word) => word.kind === "single");
-  return isBare && (isOne || isRun) && words.map((word) => word.fine).join("") === low ? low : null;
 }
 
 function aroundOf({ mustNear = [], mustNotNear = [], ignoreDomains = [], within = contextWords }: SpelledEntry): Around | null {

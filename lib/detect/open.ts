@@ -2,7 +2,7 @@ import type { Hit } from "../schema/keywords.ts";
 import { bareHandle, type ReadyEntry, readyEntry } from "./entry.ts";
 import { readings } from "./finder.ts";
 import type { Judge, Matcher, PostFacts } from "./matcher.ts";
-import { freeEnd, headUnit, lettersShift, negative, openPacked, type Packed } from "./packed.ts";
+import { freeEnd, headUnit, lettersShift, negative, openPacked, type Packed, plainRun, plainWord } from "./packed.ts";
 import { patternForm } from "./pattern.ts";
 import { Scanner } from "./scanner.ts";
 import { Surroundings } from "./surroundings.ts";
@@ -107,10 +107,12 @@ class PackedMatcher implements Matcher {
 
   /** Adds the hit of a keyword that stands there letter by letter and needs no closer reading; false for anything else. */
   #readPlain(row: number, { text, hits }: Reading, start: number): boolean {
-    const { plain, isRun, id, label } = this.#entry(row);
-    if (plain === null) return false;
-    const end = isRun ? start + plain.length : this.#scanner.end;
-    if (end - start !== plain.length || text.slice(start, end).toLowerCase() !== plain) return false;
+    const guard = this.#packed.guards[row] ?? 0;
+    const isRun = (guard & plainRun) !== 0;
+    if (!isRun && (guard & plainWord) === 0) return false;
+    const { low, id, label } = this.#entry(row);
+    const end = isRun ? start + low.length : this.#scanner.end;
+    if (end - start !== low.length || text.slice(start, end).toLowerCase() !== low) return false;
     if (isRun && this.#scanner.isUnseen(end)) return false;
     hits.push({ entryId: id, label, start, end, form: "exact", context: [] });
     return true;

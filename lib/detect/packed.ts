@@ -5,7 +5,7 @@ export interface Packed extends Roots {
   readonly buffer: ArrayBuffer;
   /** Of every row: the hash of the word after its root; 0 when there is none or it may go on. */
   readonly nexts: Int32Array;
-  /** Of every row: `freeEnd` and `negative`, and the sign (a code unit) that must stand before it, 0 for none. */
+  /** Of every row: flags, and the sign (a code unit) that must stand before it, 0 for none. */
   readonly guards: Int32Array;
   /** Where the entry of each row begins among `entries`; one more for the end. */
   readonly places: Int32Array;
@@ -20,6 +20,12 @@ export const lettersShift = 24;
 /** Rows whose root may go on, and rows of negative lists. */
 export const freeEnd = 1 << 16;
 export const negative = 1 << 17;
+/**
+ * Rows whose spelling in small letters alone tells a hit, nothing else being asked: one word of letters; or characters side by side, of which the root
+ * is only the first, and what follows them is no matter, unless it is a mark.
+ */
+export const plainWord = 1 << 18;
+export const plainRun = 1 << 19;
 export const headUnit = 0xffff;
 
 /** First number of the buffer; another one means other arrays. */

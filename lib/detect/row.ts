@@ -1,7 +1,7 @@
 import type { KeywordEntry } from "../schema/keywords.ts";
 import { codesOf } from "./codes.ts";
 import { endHash, singleHash, wordHash } from "./hash.ts";
-import { freeEnd, lettersShift, negative } from "./packed.ts";
+import { freeEnd, lettersShift, negative, plainRun, plainWord } from "./packed.ts";
 import { type Pattern, readPattern } from "./pattern.ts";
 import { spellings } from "./spellings.ts";
 
@@ -24,12 +24,16 @@ export interface SpelledEntry extends Partial<KeywordEntry> {
 
 /** The rows of an entry, none when there is no word in it. */
 export function rowsOf(entry: KeywordEntry, isNegative: boolean): Row[] {
-  const more = JSON.stringify(filled(entry));
+  const { id, label, weight, ...asked } = filled(entry);
+  const isSimple = Object.keys(asked).length === 0;
+  const more = JSON.stringify({ id, label, weight, ...asked });
   const rows: Row[] = [];
   for (const spelling of spellings(entry)) {
     const pattern = readPattern(spelling);
     const text = spelling === entry.text ? "" : `"text":${JSON.stringify(entry.text)},`;
-    if (pattern) rows.push(rowOf(pattern, isNegative, `{"spelling":${JSON.stringify(spelling)},${text}${more.slice(1)}`));
+    const plain = pattern && isSimple && spelling === entry.text ? plainFlag(pattern, spelling) : 0;
+    if (pattern)
+      rows.push(rowOf(pattern, plain | (isNegative ? negative : 0), `{"spelling":${JSON.stringify(spelling)},${text}${more.slice(1)}`));
   }
   return rows;
 }
@@ -43,12 +47,19 @@ function filled({ text, label, mustNear, mustNotNear, ...more }: KeywordEntry): 
   return entry;
 }
 
-function rowOf(pattern: Pattern, isNegative: boolean, entry: string): Row {
+function plainFlag({ words, gaps, kind, prefix, head, tail }: Pattern, spelling: string): number {
+  const isBare = kind === "plain" && !prefix && head + tail + gaps.map((gap) => gap.text).join("") === "";
+  if (!isBare || words.map((word) => word.fine).join("") !== spelling.trim().toLowerCase()) return 0;
+  if (words.length === 1 && words[0]?.kind === "letter") return plainWord;
+  return words.every((word) => word.kind === "single") ? plainRun : 0;
+}
+
+function rowOf(pattern: Pattern, flags: number, entry: string): Row {
   const { hash, length, single } = rootOf(pattern);
   const head = pattern.head === "" ? 0 : pattern.head.charCodeAt(pattern.head.length - 1);
   const isFree = pattern.prefix && pattern.words.length === length;
   const letters = !isFree && pattern.words[0]?.kind === "hebrew" ? pattern.words[0].coarse.length : 0;
-  const guard = head | (isNegative ? negative : 0) | (isFree ? freeEnd : 0) | (letters << lettersShift);
+  const guard = head | flags | (isFree ? freeEnd : 0) | (letters << lettersShift);
   return { hash, single, next: nextOf(pattern, length), guard, entry };
 }
 

@@ -1,7 +1,8 @@
-import { codesOf, modeCount, modeOf, readValue, singleMode, value } from "./codes.ts";
+import { codesOf, modeCount, modeOf, readValue, singleMode } from "./codes.ts";
 import { endHash, pairHash, wordFactor } from "./hash.ts";
 import { mayHave, type Roots, rowOf, shiftFor } from "./roots.ts";
 import { signOf } from "./signs.ts";
+import * as value from "./value.ts";
 import { beforeAt, emptyHeld, hashAt, walkPairs, walkWords } from "./walk.ts";
 
 const units = 0x10000;

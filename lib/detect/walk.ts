@@ -1,5 +1,5 @@
-import { value } from "./codes.ts";
 import { pairFactor, wordFactor } from "./hash.ts";
+import * as value from "./value.ts";
 
 /*
  * The two loops that read every letter of every post. No branch depends on the text while nothing is found: a separator gives the hash of a word
