@@ -1,0 +1,9 @@
+/** Runs a script: its number is the exit code; what it throws is said in one line, exit code 2. */
+export async function run(main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (thrown) {
+    console.error(thrown instanceof Error ? thrown.message : thrown);
+    process.exitCode = 2;
+  }
+}
