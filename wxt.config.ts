@@ -29,8 +29,10 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: "Fanswer",
     default_locale: "en",
-    permissions: ["storage", "alarms", "scripting", ...(browser === "chrome" ? ["sidePanel"] : [])],
+    permissions: ["alarms", "scripting", ...(browser === "chrome" ? ["sidePanel"] : [])],
     host_permissions: sites,
+    // The youngest thing we use is URL.parse.
+    ...(browser === "chrome" && { minimum_chrome_version: "126" }),
     description: "__MSG_extension_about__",
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icon-${size}.png`])),
     action: { default_title: "Fanswer", default_icon: Object.fromEntries([16, 32].map((size) => [size, `/icon-${size}.png`])) },

@@ -1,26 +1,57 @@
+import { existsSync } from "node:fs";
 import { getuid } from "node:process";
-import puppeteer, { type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { needBrowser } from "../machine/need-browser.ts";
 import type { ExtensionBrowser, LaunchOptions } from "./handle.ts";
 
 const size = { width: 1280, height: 900 };
 
-/** Stops the worker as Chromium does when it was idle; `own` is a page of the extension. Resolves when it stands still. */
+async function openedPage(browser: Browser, url: string): Promise<Page> {
+  const target = await browser.waitForTarget((each) => each.type() === "page" && each.url() === url);
+  return target.asPage();
+}
+
+/** Stops the worker as Chromium does when it was idle; `own` is a page of the extension. Resolves when it is stopping. */
 async function killWorker(own: Page): Promise<void> {
   const session = await own.createCDPSession();
-  const stopped = new Promise<void>((resolve) => {
+  // A worker that is asked for something at once starts again without ever having been seen as stopped.
+  const ended = new Promise<void>((resolve) => {
     session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === "stopped")) resolve();
+      if (versions.some(({ runningStatus }) => runningStatus !== "running")) resolve();
     });
   });
   await session.send("ServiceWorker.enable");
   await session.send("ServiceWorker.stopAllWorkers");
-  await stopped;
+  await ended;
   await session.detach();
+}
+
+/** Puts the extension into the running browser. */
+async function equip(browser: Browser, options: LaunchOptions, isNew: boolean): Promise<ExtensionBrowser> {
+  const id = await browser.installExtension(options.extension);
+  const origin = `chrome-extension://${id}`;
+  const openPage = async (url: string) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+  const openExtensionPage = (path: string) => openPage(`${origin}/${path}`);
+  // A new extension opens its welcome page by itself, before whatever else has the focus.
+  const own = isNew ? await openedPage(browser, `${origin}/welcome.html`) : await openExtensionPage("welcome.html");
+  return {
+    name: "chromium",
+    browser,
+    own,
+    openPage,
+    openExtensionPage,
+    killWorker: () => killWorker(own),
+    close: () => browser.close(),
+  };
 }
 
 /** Chromium with the extension; the demo sites stand at their real addresses, the loopback address stays direct. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const isNew = options.profile === null || !existsSync(options.profile);
   const browser = await puppeteer.launch({
     executablePath: await needBrowser("chromium"),
     pipe: true,
@@ -40,22 +71,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ...(getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
-  const id = await browser.installExtension(options.extension);
-  const origin = `chrome-extension://${id}`;
-  const openPage = async (url: string) => {
-    const page = await browser.newPage();
-    await page.goto(url);
-    return page;
-  };
-  const openExtensionPage = (path: string) => openPage(`${origin}/${path}`);
-  const own = await openExtensionPage("welcome.html");
-  return {
-    name: "chromium",
-    browser,
-    own,
-    openPage,
-    openExtensionPage,
-    killWorker: () => killWorker(own),
-    close: () => browser.close(),
-  };
+  return equip(browser, options, isNew).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
 }

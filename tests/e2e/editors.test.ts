@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { pasteIntoFocused } from "../../lib/sites/paste.ts";
 import type { Member } from "./steps/member.ts";
 import { editorText, everywhere, type SiteVisit, x } from "./steps/site.ts";
@@ -10,12 +10,16 @@ const texts = [
   ["several lines", "Hold the button.\nWait for the light.\nThen choose the earbuds."],
 ] as const;
 
-/** Opens the site's own reply box by the site's own button, and focuses it. */
-async function openEditor(page: Page, site: SiteVisit): Promise<void> {
+/** Opens the site's own reply box by the site's own button, and focuses it. The page is closed after the test. */
+async function openEditor(member: Member, site: SiteVisit): Promise<Page> {
+  const { page } = await member.visit(site.home);
+  onTestFinished(() => page.close());
   await page.bringToFront();
+  await page.waitForSelector(site.post);
   await page.click(site === x ? "[data-testid=reply]" : '[aria-label="Leave a comment"]');
   await page.waitForSelector(site.editor);
   await page.click(site.editor);
+  return page;
 }
 
 /** What the background does on "Place reply": the paste, in the page's own world. The page is in front; others may be open at its address. */
@@ -37,9 +41,7 @@ describe.each(everywhere)("the editor of $site.name in $browser", ({ browser, si
 
   it.each(texts)("takes %s into an empty box and lives on", async (_, text) => {
     const member = await world().guest(browser);
-    const { page } = await member.visit(site.home);
-    await page.waitForSelector(site.post);
-    await openEditor(page, site);
+    const page = await openEditor(member, site);
     await paste(member, page, site, text);
     await expect.poll(async () => lines(await editorText(page, site)), { timeout: 5000 }).toBe(text);
     await page.keyboard.type("!");
@@ -48,9 +50,7 @@ describe.each(everywhere)("the editor of $site.name in $browser", ({ browser, si
 
   it("takes a line behind text that is there already and lives on", async () => {
     const member = await world().guest(browser);
-    const { page } = await member.visit(site.home);
-    await page.waitForSelector(site.post);
-    await openEditor(page, site);
+    const page = await openEditor(member, site);
     await page.keyboard.type("Hello. ");
     await paste(member, page, site, texts[0][1]);
     await page.keyboard.type("!");

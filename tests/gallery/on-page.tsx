@@ -21,6 +21,7 @@ const posts = [
 function Timeline({ held }: { held: boolean }) {
   useEffect(() => {
     const life = new AbortController();
+    document.body.style.background = "light-dark(#fff, #000)";
     const still = cardState({ mention: { postId: "12", ...(held && heldBy(noor)) } });
     const badgeState = { ...still.badge, untilMs: Date.now() + 4_320_000 };
     const state = { ...still, skewMs: noonMs - Date.now(), badge: badgeState };

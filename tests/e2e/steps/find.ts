@@ -97,7 +97,7 @@ export function findAll(query: Query): Found[] {
       if (isOff(element.getBoundingClientRect())) element.scrollIntoView({ block: "center", behavior: "instant" });
       const { x, y, width, height } = element.getBoundingClientRect();
       const { value, disabled } = element as HTMLInputElement;
-      // biome-ignore lint/performance/useDomNodeTextContent: the lines of an editor are blocks, which only the rendered text breaks.
+      // The lines of an editor are blocks, which only the rendered text breaks.
       const text = element.matches("textarea, input") ? value : (element as HTMLElement).innerText;
       const off = disabled === true || element.getAttribute("aria-disabled") === "true";
       found.push({ x, y, width, height, name: nameOf(element), text, disabled: off });

@@ -64,7 +64,7 @@ export function badge(site: SiteVisit, words: string, shows: string): Query {
 export function editorText(page: Page, site: SiteVisit): Promise<string> {
   return page.evaluate((selector) => {
     const editor = document.querySelector<HTMLElement>(selector);
-    // biome-ignore lint/performance/useDomNodeTextContent: the lines of an editor are blocks, which only the rendered text breaks.
+    // The lines of an editor are blocks, which only the rendered text breaks.
     return editor?.innerText.replace(/\u200b/g, "").trim() ?? "";
   }, site.editor);
 }
