@@ -5,7 +5,7 @@ export interface Span {
 }
 
 export type LetterCase = "lower" | "capital" | "upper" | "none";
-export type PostCase = "mixed" | "lower" | "upper" | "title";
+type PostCase = "mixed" | "lower" | "upper" | "title";
 
 /** What stands around a hit; `before` and `after` are nearest first, punctuation counts as a token of its own. */
 export interface Context {

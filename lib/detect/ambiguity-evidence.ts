@@ -1,4 +1,4 @@
-import { contextWords } from "../schema/keywords.ts";
+import { contextWords } from "../schema/limits.ts";
 import { type Context, isWord, letterCase, readContext, type Span } from "./ambiguity-context.ts";
 
 /** What the workspace said of the entry. */

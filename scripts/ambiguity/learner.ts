@@ -17,7 +17,7 @@ export interface Model {
  * What a knowledge of English expects of each piece of evidence, in log odds. The learner moves away from here only as far as the
  * data insist: with a thousand mentions of a hundred names, knowledge counts more than fitting.
  */
-export const expected: Record<string, number> = {
+const expected: Record<string, number> = {
   capital: 1,
   opens: 0.3,
   loud: 0,
