@@ -1,7 +1,7 @@
 import { LayoutDashboard, type LucideIcon, Tag, UsersRound } from "lucide-preact";
 import { i18n } from "#i18n";
-import type { KeywordList } from "../../lib/schema/keywords.ts";
-import type { OperationArgs } from "../../lib/schema/operations.ts";
+import type { KeywordListHead } from "../../lib/schema/keywords.ts";
+import type { MessageArgs } from "../../lib/schema/messages.ts";
 import type { Invitation, Role } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { EditsMemory } from "../keywords/edits-memory.ts";
@@ -17,7 +17,7 @@ export type AdminPart = (typeof adminParts)[number];
 
 /** What the admin page asks of the background. Both reject with why not. */
 export interface AdminActions {
-  push(args: OperationArgs<"keywords.push">): Promise<KeywordList>;
+  push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
   invite(role: Role): Promise<Invitation>;
   copy(text: string): Promise<void>;
   newId(): string;

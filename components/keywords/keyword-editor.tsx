@@ -3,9 +3,9 @@ import { i18n } from "#i18n";
 import { errorCode } from "../../lib/i18n/error-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
-import type { KeywordEntry, KeywordList } from "../../lib/schema/keywords.ts";
+import type { KeywordEntry, KeywordList, KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { OperationArgs } from "../../lib/schema/operations.ts";
+import type { MessageArgs } from "../../lib/schema/messages.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Bench } from "./bench.tsx";
 import { change, changeCount, type Edits, entriesOf, problemsOf, rebase, startEdits, undo } from "./edits.ts";
@@ -17,7 +17,7 @@ interface KeywordEditorProps {
   list: KeywordList;
   mentions: readonly Mention[];
   memory: EditsMemory;
-  push: (args: OperationArgs<"keywords.push">) => Promise<KeywordList>;
+  push: (args: MessageArgs<"keywords.push">) => Promise<KeywordListHead>;
   /** A fresh id for a new entry. */
   newId: () => string;
 }
@@ -51,8 +51,9 @@ export function KeywordEditor({ list, mentions, memory, push, newId }: KeywordEd
   const send = async () => {
     setPushing(true);
     try {
-      const live = await push({ listId: list.id, name: list.name, baseVersion: edits.baseVersion, entries: entries.map(trimmed) });
-      start(live);
+      const sent = entries.map(trimmed);
+      const live = await push({ listId: list.id, name: list.name, baseVersion: edits.baseVersion, entries: sent });
+      start({ ...live, entries: sent });
       setPushed(i18n.t("keywords.pushed", { version: live.version, time: timeText(live.updatedAt) }));
     } catch (thrown) {
       setProblem(errorCode(thrown));
