@@ -4,8 +4,8 @@ import { type Context, isWord, letterCase, readContext, type Span } from "./ambi
 /** What the workspace said of the entry. */
 export interface AmbiguousEntry {
   text: string;
-  /** The company's own words: one of them nearby settles it. */
-  mustNear: readonly string[];
+  /** Is this (in small letters, without its sign) one of the company's own words? One of them nearby settles it. */
+  isOwn: (word: string) => boolean;
   /** How far the name is an everyday word, 0..1 (`everydayness`). */
   everyday?: number;
 }
@@ -87,8 +87,7 @@ function neighbours({ mention, before, after, opens, post }: Context, has: HasWo
 
 function surroundings({ mention, before, after }: Context, entry: AmbiguousEntry, has: HasWord, add: Add) {
   const near = [...words(before), ...words(after)].filter((word) => word.toLowerCase() !== entry.text.toLowerCase());
-  const told = entry.mustNear.map((word) => word.toLowerCase());
-  const own = near.filter((word) => told.includes(word.replace(/^[@#$]/, "").toLowerCase()));
+  const own = near.filter((word) => entry.isOwn(word.replace(/^[@#$]/, "").toLowerCase()));
   add("own", own.length > 0, ...own);
   const company = near.filter((word) => has("company", word.replace("#", "")));
   add("company", Math.min(company.length, 3), ...company);

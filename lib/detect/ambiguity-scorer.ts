@@ -8,11 +8,13 @@ export interface AmbiguityTable {
   words: Record<string, string>;
 }
 
-/** Why a hit was taken for the company or for the word: the evidence's code and the words that show it, the weightiest first. */
+/** Why a hit was taken for the company or for the word: the code of evidence that spoke for it, and the words that show it. */
 export interface AmbiguityReason {
   code: string;
   words: string[];
 }
+
+const mostReasons = 3;
 
 /** Asks for the word groups of a table; in whatever case, and a plural counts as its singular. */
 export function wordGroups(words: Readonly<Record<string, string>>): HasWord {
@@ -25,8 +27,8 @@ export function wordGroups(words: Readonly<Record<string, string>>): HasWord {
 
 /**
  * Tells with a table whether a hit of an ambiguous entry is the company (`brand` towards 1) or the ordinary word (towards 0); at 0.5 and
- * above it is the company. The scorer is pure and reads at most 300 characters on each side of the span (UTF-16 units). The table is an
- * argument, so that a tab without ambiguous entries need not load it.
+ * above it is the company. The reasons are the weightiest pieces that spoke for the verdict. The scorer is pure and reads at most 300
+ * characters on each side of the span (UTF-16 units).
  */
 export function ambiguityScorer({ bias, weights, words }: AmbiguityTable) {
   const has = wordGroups(words);
@@ -37,7 +39,8 @@ export function ambiguityScorer({ bias, weights, words }: AmbiguityTable) {
       odds: (weights[code] ?? 0) * value,
     }));
     const odds = weighed.reduce((sum, piece) => sum + piece.odds, bias);
-    weighed.sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds));
-    return { brand: 1 / (1 + Math.exp(-odds)), reasons: weighed.slice(0, 3).map(({ code, words }) => ({ code, words })) };
+    const decided = weighed.filter((piece) => (odds >= 0 ? piece.odds > 0 : piece.odds < 0));
+    decided.sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds));
+    return { brand: 1 / (1 + Math.exp(-odds)), reasons: decided.slice(0, mostReasons).map(({ code, words }) => ({ code, words })) };
   };
 }

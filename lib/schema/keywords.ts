@@ -37,6 +37,12 @@ export const KeywordEntry = v.object({
 });
 export type KeywordEntry = v.InferOutput<typeof KeywordEntry>;
 
+/** A value of any form as an entry, whatever it leaves out being empty; or the name of the first field that does not fit. */
+export function readEntry(value: object): { readonly entry: KeywordEntry } | { readonly field: string } {
+  const result = v.safeParse(KeywordEntry, { label: null, mustNear: [], mustNotNear: [], ...value });
+  return result.success ? { entry: result.output } : { field: v.getDotPath(result.issues[0]) ?? "" };
+}
+
 export const KeywordList = v.object({
   id: Id,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),

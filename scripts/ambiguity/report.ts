@@ -19,7 +19,7 @@ export function learnAmbiguity(data: string, seed: number): { table: AmbiguityTa
   const words = Object.fromEntries(Object.entries(groups).map(([group, list]) => [group, list.split(/\s+/).join(" ")]));
   const has = wordGroups(words);
   const items: Item[] = [...readCorpora(data), ...readOwn(data)].map((mention) => {
-    const entry = { text: mention.name, mustNear: [], everyday: scale(mention.name) };
+    const entry = { text: mention.name, isOwn: () => false, everyday: scale(mention.name) };
     return { ...mention, weight: 1, evidence: findEvidence(mention.text, mention, entry, has) };
   });
   const school = items.filter(({ mayTeach }) => mayTeach);
@@ -56,7 +56,7 @@ function describe(label: string, repeated: Judged<Item>[][], wanted: (one: Judge
 /** The sets found by "@Apple": their "not relevant" says little about the fruit, so this only shows what the scorer makes of them. */
 function describeApple(data: string, table: AmbiguityTable, everyday: number): string[] {
   const score = ambiguityScorer(table);
-  const entry = { text: "apple", mustNear: [], everyday };
+  const entry = { text: "apple", isOwn: () => false, everyday };
   return [
     { set: "apple_dfe_en", other: "not_relevant" },
     { set: "sanders_en", other: "irrelevant" },

@@ -4,9 +4,9 @@ import { isBrand } from "../../lib/detect/ambiguity.ts";
 import { everydayness } from "../../lib/detect/ambiguity-everyday.ts";
 import { posts, readPost } from "./ambiguity-posts.ts";
 
-const judge = (name: string, marked: string, mustNear: string[] = []) => {
+const judge = (name: string, marked: string, own: string[] = []) => {
   const { text, ...span } = readPost(marked);
-  return isBrand(text, span, { text: name, mustNear, everyday: everydayness(name) });
+  return isBrand(text, span, { text: name, isOwn: (word) => own.includes(word), everyday: everydayness(name) });
 };
 const cases = Object.entries(posts).flatMap(([name, { brand, word }]) => [
   ...brand.map((post) => ({ name, post, verdict: "company" })),
@@ -20,7 +20,7 @@ describe("the company or the word", () => {
 
   it("believes the workspace's own words", () => {
     expect(judge("Target", "that [target] again, lanyard and all").brand).toBeLessThan(0.5);
-    const told = judge("Target", "that [target] again, lanyard and all", ["Lanyard"]);
+    const told = judge("Target", "that [target] again, lanyard and all", ["lanyard"]);
     expect(told.brand).toBeGreaterThan(0.5);
     expect(told.reasons).toContainEqual({ code: "own", words: ["lanyard"] });
   });
@@ -75,7 +75,7 @@ describe("hostile text", () => {
   ])("reads only the neighbourhood: %s", (_, noise) => {
     const near = (size: number) => {
       const [left, right] = [noise.slice(-size), noise.slice(0, size)];
-      return isBrand(`${left} Bell ${right}`, { start: left.length + 1, end: left.length + 5 }, { text: "Bell", mustNear: [] });
+      return isBrand(`${left} Bell ${right}`, { start: left.length + 1, end: left.length + 5 }, { text: "Bell", isOwn: () => false });
     };
     expect(near(long)).toEqual(near(1000));
   });
@@ -85,7 +85,7 @@ describe("hostile text", () => {
     ["a span past the end", "Bell", 2, 900],
     ["an empty span", "my bell", 3, 3],
   ])("answers %s with a chance", (_, text, start, end) => {
-    const { brand } = isBrand(text, { start, end }, { text: "__proto__", mustNear: ["constructor"] });
+    const { brand } = isBrand(text, { start, end }, { text: "__proto__", isOwn: (word) => word === "constructor" });
     expect(brand).toBeGreaterThan(0);
     expect(brand).toBeLessThan(1);
   });
