@@ -1,8 +1,7 @@
 import { stdin, stdout } from "node:process";
 import { parseArgs } from "node:util";
+import { compileMatcher } from "../lib/detect/compile.ts";
 import { createJudge } from "../lib/detect/judge.ts";
-import { openMatcher } from "../lib/detect/open.ts";
-import { packMatcher } from "../lib/detect/pack.ts";
 import { answerLines } from "./json-lines.ts";
 import { readKeywordFile } from "./keyword-file.ts";
 import { readPostLine } from "./post-line.ts";
@@ -20,7 +19,7 @@ await run(async () => {
     return values.help ? 0 : 2;
   }
   const lists = [await readKeywordFile(values.keywords)];
-  const matcher = openMatcher(packMatcher(lists), createJudge(lists));
+  const matcher = compileMatcher(lists, createJudge(lists));
   const bad = await answerLines(stdin, stdout, (value) => {
     const { id, text, lang, author } = readPostLine(value);
     return { id, hits: matcher.match(text, lang, { author }) };

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileMatcher } from "../../lib/detect/compile.ts";
 import { createJudge } from "../../lib/detect/judge.ts";
-import { openMatcher } from "../../lib/detect/open.ts";
-import { packMatcher } from "../../lib/detect/pack.ts";
 import { listOf } from "./lists.ts";
 
 const lists = [
@@ -14,7 +12,7 @@ const lists = [
   ),
 ];
 const hits = (text: string, among = lists) =>
-  openMatcher(packMatcher(among), createJudge(among))
+  compileMatcher(among, createJudge(among))
     .match(text, null)
     .map(({ start, end, context }) => [text.slice(start, end), ...context]);
 
