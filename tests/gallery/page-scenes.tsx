@@ -3,7 +3,7 @@ import "../../components/queue/queue.css";
 import "../../components/triage/triage.css";
 import "../../components/welcome/welcome.css";
 import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
-import { change } from "../../components/keywords/edits.ts";
+import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
@@ -91,17 +91,19 @@ const panel = (parts: Parameters<typeof storeState>[0]) => () => (
     }}
   />
 );
-const edited = change({ baseVersion: 4, base: keywordList.entries, history: [] }, [
-  { id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] },
-  ...keywordList.entries,
-]);
+const edited = changesOf(
+  change(startEdits(4, keywordList), {
+    entries: [{ id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] }, ...keywordList.entries],
+  }),
+);
 const admin = (part: AdminPart) => () => (
   <Admin
     state={storeState({ member: ada, mentions: mixed })}
     part={part}
-    memory={{ load: () => edited, save: () => {} }}
+    memory={{ load: () => edited, save: () => true }}
     actions={{
       push: async () => keywordList,
+      save: () => {},
       invite: async (role) => ({
         link: "https://fanswer.example/join#4f9a-b7c2-e810",
         code: "4f9a-b7c2-e810",
