@@ -24,7 +24,7 @@ export function EntryRow({ entry, problem, isChanged, onChange, onRemove }: Entr
   const extras = extrasText(entry);
   return (
     <>
-      <tr data-changed={isChanged ? "" : undefined} data-open={isOpen ? "" : undefined}>
+      <tr class="entry-line" data-changed={isChanged ? "" : undefined} data-open={isOpen ? "" : undefined}>
         <td>
           <input
             class="input"
@@ -43,7 +43,7 @@ export function EntryRow({ entry, problem, isChanged, onChange, onRemove }: Entr
             </p>
           )}
         </td>
-        <td>
+        <td data-label={i18n.t("keywords.label")}>
           <input
             class="input"
             aria-label={i18n.t("keywords.label")}
@@ -54,7 +54,7 @@ export function EntryRow({ entry, problem, isChanged, onChange, onRemove }: Entr
             onInput={(event) => onChange({ ...entry, label: event.currentTarget.value === "" ? null : event.currentTarget.value })}
           />
         </td>
-        <td>
+        <td data-label={i18n.t("keywords.mustNear")}>
           <WordsInput
             label={i18n.t("keywords.mustNear")}
             words={entry.mustNear}
@@ -62,7 +62,7 @@ export function EntryRow({ entry, problem, isChanged, onChange, onRemove }: Entr
             onWords={(mustNear) => onChange({ ...entry, mustNear })}
           />
         </td>
-        <td>
+        <td data-label={i18n.t("keywords.mustNotNear")}>
           <WordsInput
             label={i18n.t("keywords.mustNotNear")}
             words={entry.mustNotNear}
