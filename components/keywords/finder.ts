@@ -4,7 +4,7 @@ import type { Judge, Matcher } from "../../lib/detect/matcher.ts";
 import type { Hit, KeywordList } from "../../lib/schema/keywords.ts";
 
 /** A place where an ambiguous keyword stands as the ordinary word. */
-export interface Rejected {
+interface Rejected {
   readonly start: number;
   readonly text: string;
   readonly words: readonly string[];
