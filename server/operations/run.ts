@@ -15,7 +15,7 @@ import { type Call, type Handler, nextRevision } from "./call.ts";
 import { heartbeat, next, release, renew, take } from "./claim.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { createInvitation } from "./invitation.ts";
-import { pushKeywords } from "./keywords.ts";
+import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { report } from "./report.ts";
 
 const handlers: { readonly [N in OperationName]: Handler<N> } = {
@@ -30,6 +30,7 @@ const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "mention.route": route,
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
+  "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
   "invitation.create": createInvitation,
 };
