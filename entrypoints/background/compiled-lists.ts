@@ -5,7 +5,7 @@ import { packSteps } from "../../lib/detect/pack.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 
 /** Work on a list holds up no message longer than this. */
-const sliceMs = 5;
+const sliceMs = 4;
 
 /** The workspace's keyword lists, made ready. */
 export interface CompiledLists {
@@ -14,24 +14,50 @@ export interface CompiledLists {
   readonly matcher: Matcher;
 }
 
-/** Compiles keyword lists once for each state of them, however many tabs and posts ask. */
-export function createListCompiler(nowMs: () => number): (lists: readonly KeywordList[]) => Promise<CompiledLists> {
+/** Packed lists and what they were packed from. */
+export interface KeptLists {
+  readonly key: string;
+  readonly packed: ArrayBuffer;
+}
+
+export interface CompilerDeps {
+  readonly nowMs: () => number;
+  /** Of the code that packs: another one packs otherwise. */
+  readonly version: string;
+  /** Where packed lists outlive the worker. */
+  readonly load: () => Promise<KeptLists | undefined>;
+  readonly save: (kept: KeptLists) => Promise<void>;
+}
+
+/** Compiles keyword lists once for each state of them, however many tabs and posts ask and however often the worker starts. */
+export function createListCompiler(deps: CompilerDeps): (lists: readonly KeywordList[]) => Promise<CompiledLists> {
   let known: { readonly key: string; readonly compiled: Promise<CompiledLists> } | null = null;
   return (lists) => {
-    const key = JSON.stringify(lists.map(({ id, version, updatedAt }) => [id, version, updatedAt]));
-    if (known?.key !== key) known = { key, compiled: compile(lists, nowMs) };
+    const key = JSON.stringify([deps.version, ...lists.map(({ id, version, updatedAt }) => [id, version, updatedAt])]);
+    if (known?.key !== key) known = { key, compiled: compile(lists, key, deps) };
     return known.compiled;
   };
 }
 
-async function compile(lists: readonly KeywordList[], nowMs: () => number): Promise<CompiledLists> {
+async function compile(lists: readonly KeywordList[], key: string, deps: CompilerDeps): Promise<CompiledLists> {
+  const kept = await deps.load();
+  const packed = kept?.key === key ? kept.packed : await pack(lists, deps.nowMs);
+  if (kept?.key !== key) await deps.save({ key, packed });
+  const screen = packedToText(packed);
+  await pause();
+  return { screen, matcher: openMatcher(packed, lists) };
+}
+
+async function pack(lists: readonly KeywordList[], nowMs: () => number): Promise<ArrayBuffer> {
   const steps = packSteps(lists);
   let endMs = nowMs() + sliceMs;
   for (;;) {
     const step = steps.next();
-    if (step.done) return { screen: packedToText(step.value), matcher: openMatcher(step.value, lists) };
+    if (step.done) return step.value;
     if (nowMs() < endMs) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     endMs = nowMs() + sliceMs;
   }
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,3 +1,4 @@
+import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Hit } from "../../../lib/schema/keywords.ts";
@@ -6,7 +7,7 @@ import type { BadgeState, SeenPost } from "../../../lib/schema/messages.ts";
 import type { Post } from "../../../lib/schema/post.ts";
 import type { Member } from "../../../lib/schema/workspace.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
-import { getMeta, readSession } from "../../../lib/store/meta.ts";
+import { getMeta, readSession, setMeta } from "../../../lib/store/meta.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
 import { triage } from "../../../lib/triage/triage.ts";
@@ -21,7 +22,16 @@ type Names = "page.start" | "post.seen" | "post.share" | "drift.note";
 /** Posts that pages show. */
 export function postHandlers(context: Context): Pick<Handlers, Names> {
   const { store } = context;
-  const compile = createListCompiler(context.nowMs);
+  const compile = createListCompiler({
+    nowMs: context.nowMs,
+    version: browser.runtime.getManifest().version,
+    load: () => getMeta(store, "packed"),
+    // Whoever left while it was packed leaves nothing.
+    save: async (kept) =>
+      store.transaction("rw", store.meta, async () => {
+        if (await getMeta(store, "account")) await setMeta(store, "packed", kept);
+      }),
+  });
   const compiled = async () => compile(await store.lists.toArray());
   /** Where the lists' keywords stand in the post, by the closest reading; the tab has only looked roughly. */
   const hitsIn = async ({ text, lang, author }: Post) => (await compiled()).matcher.match(text, lang, { author: author.handle });
