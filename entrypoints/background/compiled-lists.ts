@@ -34,8 +34,13 @@ export function createListCompiler(deps: CompilerDeps): (lists: readonly Keyword
   let known: { readonly key: string; readonly compiled: Promise<CompiledLists> } | null = null;
   return (lists) => {
     const key = JSON.stringify([deps.version, ...lists.map(({ id, version, updatedAt }) => [id, version, updatedAt])]);
-    if (known?.key !== key) known = { key, compiled: compile(lists, key, deps) };
-    return known.compiled;
+    if (known?.key === key) return known.compiled;
+    const compiled = compile(lists, key, deps);
+    known = { key, compiled };
+    compiled.catch(() => {
+      if (known?.compiled === compiled) known = null;
+    });
+    return compiled;
   };
 }
 
