@@ -35,19 +35,22 @@ export const lockMention = statement<[string, string], MentionRow>(
   "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = $2 FOR UPDATE",
 );
 
-/** The best one that waits: workspace, statuses, languages (empty: any). Skips what somebody else is taking. */
-export const lockNextMention = statement<[string, MentionStatus[], string[]], MentionRow>(
-  "mention.lock_next",
-  `SELECT * FROM mentions
-   WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND status = ANY ($2)
-     AND (cardinality($3::text[]) = 0 OR language = 'unknown' OR language = ANY ($3))
-   ORDER BY priority DESC, due_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+/** workspace, mentions. Locks them in one order. */
+export const lockMentions = statement<[string, readonly string[]], MentionRow>(
+  "mention.lock_many",
+  "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
 );
 
 /** workspace, mention -> as the wire has it */
 export const mentionById = statement<[string, string], { mention: Mention }>(
   "mention.by_id",
   `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
+);
+
+/** workspace, mentions -> as the wire has them, in any order */
+export const mentionsById = statement<[string, readonly string[]], { mention: Mention }>(
+  "mention.by_ids",
+  `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = ANY ($2)`,
 );
 
 /** workspace, mention, site, post, first seen, due. The rest follows in the same transaction; no row when it is there already. */
