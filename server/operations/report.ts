@@ -6,7 +6,7 @@ import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import { RunAgain } from "../db.ts";
 import { describeMention, insertMention, lockMention, type MentionRow } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
-import { type Call, type Handler, present } from "./call.ts";
+import { type Call, type Handler, Shown } from "./call.ts";
 import { type Description, merge, ofRow, ofSighting, score } from "./description.ts";
 import { checkMove, restingStatus } from "./rules.ts";
 
@@ -36,11 +36,11 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
     if (isNew === null) throw new RunAgain();
     const triage = score(post, at, [seen.triage]);
     await write(call, id, post, { triage, status: restingStatus(triage.route), route: triage.route });
-    return present(call, id);
+    return new Shown(id);
   }
   const before = ofRow(known);
   const after = merge(before, post);
-  if (isDeepStrictEqual(after, before)) return present(call, id);
+  if (isDeepStrictEqual(after, before)) return new Shown(id);
   const triage = score(after, known.first_seen_at, [seen.triage, known.triage]);
   const moved = escalates(known, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : known;
   checkMove(known.status, moved.status);
@@ -48,5 +48,5 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
   if (!isDeepStrictEqual({ ...after, counts: before.counts, triage }, { ...before, triage: known.triage })) {
     await write(call, id, after, { triage, status: moved.status, route: moved.route });
   }
-  return present(call, id);
+  return new Shown(id);
 };
