@@ -52,7 +52,7 @@ const mentions = `INSERT INTO mentions (workspace_id, mention_id, site, post_id,
     'Does the acme app work on tablets? It stopped pairing yesterday and nothing helps so far. Case ' || n, false, 'en', $3, $3, $3, '{Acme}',
     '{"replies":0,"reposts":0,"likes":1,"views":40}',
     '{"lang":"en","sentiment":0,"sentimentLabel":"neutral","anger":0,"urgency":0,"technical":0,"complaint":0,"kind":"question","reach":0,"priority":10,"route":"community","reasons":[]}',
-    'en', n * 7919 % 100, 'open', 'community', false, $3, 0, 0, n
+    'en', n % 100 * 79 % 100, 'open', 'community', false, $3, 0, 0, n
   FROM generate_series(1, $2::integer) AS n`;
 
 let made = 0;
