@@ -7,7 +7,7 @@ import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { RunAgain } from "../db.ts";
 import { describeMention, insertMention, lockMention, type MentionRow } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
-import { type Call, type Handler, present } from "./call.ts";
+import { type Call, type Handler, Shown } from "./call.ts";
 import { type Description, merge, ofRow, ofSighting, score } from "./description.ts";
 import { checkMove, restingStatus } from "./rules.ts";
 
@@ -37,11 +37,11 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
     if (isNew === null) throw new RunAgain();
     const triage = withKeywordReason(score(post, at, [seen.triage]), seen.excerpt, seen.hits);
     await write(call, id, post, { triage, status: restingStatus(triage.route), route: triage.route });
-    return present(call, id);
+    return new Shown(id);
   }
   const before = ofRow(known);
   const after = merge(before, post);
-  if (isDeepStrictEqual(after, before)) return present(call, id);
+  if (isDeepStrictEqual(after, before)) return new Shown(id);
   const triage = withKeywordReason(score(after, known.first_seen_at, [seen.triage, known.triage]), seen.excerpt, seen.hits);
   const moved = escalates(known, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : known;
   checkMove(known.status, moved.status);
@@ -49,5 +49,5 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
   if (!isDeepStrictEqual({ ...after, counts: before.counts, triage }, { ...before, triage: known.triage })) {
     await write(call, id, after, { triage, status: moved.status, route: moved.route });
   }
-  return present(call, id);
+  return new Shown(id);
 };
