@@ -31,5 +31,16 @@ export function openData(folder: string | undefined): Data {
 function readSet(folder: string, files: string): Row[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.startsWith(files) && name.endsWith(".csv"));
-  return names.sort().flatMap((name) => readCsv(readFileSync(join(folder, name), "utf8")));
+  const rows = names.sort().flatMap((name) => readCsv(readFileSync(join(folder, name), "utf8")));
+  return rows.map((row) => (row.text === undefined ? row : { ...row, text: plainText(row.text) }));
+}
+
+/** The text as the site showed it: escapes that some sets carry are undone. */
+function plainText(text: string): string {
+  return text
+    .replace(/\\u([0-9a-fA-F]{4})/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 }

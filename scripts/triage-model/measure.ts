@@ -1,12 +1,13 @@
 import type { Triage } from "../../lib/schema/triage.ts";
 import type { Data } from "./data.ts";
-import { type Estimate, estimate } from "./interval.ts";
+import type { Estimate } from "./interval.ts";
 import { sideOf } from "./split.ts";
 import type { Task } from "./tasks.ts";
 
 type Score = (text: string) => Triage;
 
-function show({ value, low, high, count }: Estimate): string {
+/** Value, 95 % interval and number of posts, in percent. */
+export function showEstimate({ value, low, high, count }: Estimate): string {
   const part = (share: number) => (100 * share).toFixed(1).padStart(5);
   return `${part(value)}  ${part(low)} to${part(high)}  ${String(count).padStart(6)}`;
 }
@@ -25,7 +26,6 @@ export function measure(data: Data, task: Task, side: string, score: Score): str
   const rows = task.rows(data).filter(({ text = "", post = text }) => isIn(post));
   const name = task.name.padEnd(44);
   if (rows.length === 0) return `${name} no posts`;
-  const answered = rows.flatMap((row) => task.read(row, score(row.text ?? "")) ?? []);
-  const found = estimate(answered as never[], task.metric);
-  return `${name} ${show(found)}  ${verdict(found, task)}`.trimEnd();
+  const found = task.estimate(rows.map((row) => [row, score(row.text ?? "")]));
+  return `${name} ${showEstimate(found)}  ${verdict(found, task)}`.trimEnd();
 }
