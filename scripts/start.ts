@@ -2,9 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env, platform } from "node:process";
+import { roles } from "../lib/schema/workspace.ts";
+import { type Device, joinDevice } from "../tests/e2e/steps/device.ts";
 import { buildDemoPages, buildExtension } from "./demo/build.ts";
 import { showDemo } from "./demo/show.ts";
-import { type Stage, setStage } from "./demo/stage.ts";
+import { setStage } from "./demo/stage.ts";
 import { walkLoop } from "./demo/walk.ts";
 import { dataFolder } from "./machine/folders.ts";
 import { needBrowser } from "./machine/need-browser.ts";
@@ -26,11 +28,9 @@ What to look at
   ?theme=dark, ?dir=rtl behind the address show them dark or right-to-left.
 `;
 
-function tellInvitations({ backend }: Stage): void {
-  console.log(`The backend is at ${backend.url}. Invitations for other profiles, each works once:`);
-  const { admin, staff, advocates } = backend.invitations;
-  console.log(`  admin     ${admin}\n  staff     ${staff}`);
-  for (const link of advocates) console.log(`  advocate  ${link}`);
+async function tellInvitations(url: string, admin: Device): Promise<void> {
+  console.log(`The backend is at ${url}. Invitations for other profiles, each works once:`);
+  for (const role of roles) console.log(`  ${role.padEnd(9)} ${await admin.invite(role)}`);
   console.log("Ctrl+C stops everything; the data stay in .data/demo.");
 }
 
@@ -45,7 +45,7 @@ async function check(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "fanswer-check-"));
   const stage = await setStage(folder);
   try {
-    await Promise.race([walkLoop(stage), stopped]);
+    await Promise.race([walkLoop(stage, await joinDevice(stage.backend.invitations.admin, "Observer")), stopped]);
   } finally {
     await stage.stop();
     await rm(folder, { recursive: true, force: true });
@@ -55,18 +55,19 @@ async function check(): Promise<void> {
 /** The demo, until it is stopped or its window is closed. */
 async function demo(): Promise<void> {
   const folder = join(dataFolder, "demo");
-  const stage = await setStage(folder);
+  const stage = await setStage(folder, { freshPosts: !hasDisplay });
   try {
+    const admin = await joinDevice(stage.backend.invitations.admin, "Terminal");
     if (hasDisplay) {
-      const { browser } = await showDemo(stage, folder);
+      const { browser } = await showDemo(stage, folder, () => admin.invite("advocate"));
       console.log(hint);
-      tellInvitations(stage);
+      await tellInvitations(stage.backend.url, admin);
       await Promise.race([stopped, new Promise((resolve) => browser.once("disconnected", resolve))]);
       await browser.close();
     } else {
       console.log("There is no display, so the loop is walked without a window; the backend stays up afterwards.");
-      await Promise.race([walkLoop(stage), stopped]);
-      tellInvitations(stage);
+      await Promise.race([walkLoop(stage, admin), stopped]);
+      await tellInvitations(stage.backend.url, admin);
       await stopped;
     }
   } finally {

@@ -25,6 +25,29 @@ async function killWorker(own: Page): Promise<void> {
   await session.detach();
 }
 
+/** Puts the extension into the running browser. */
+async function equip(browser: Browser, options: LaunchOptions, isNew: boolean): Promise<ExtensionBrowser> {
+  const id = await browser.installExtension(options.extension);
+  const origin = `chrome-extension://${id}`;
+  const openPage = async (url: string) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+  const openExtensionPage = (path: string) => openPage(`${origin}/${path}`);
+  // A new extension opens its welcome page by itself, before whatever else has the focus.
+  const own = isNew ? await openedPage(browser, `${origin}/welcome.html`) : await openExtensionPage("welcome.html");
+  return {
+    name: "chromium",
+    browser,
+    own,
+    openPage,
+    openExtensionPage,
+    killWorker: () => killWorker(own),
+    close: () => browser.close(),
+  };
+}
+
 /** Chromium with the extension; the demo sites stand at their real addresses, the loopback address stays direct. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const isNew = options.profile === null || !existsSync(options.profile);
@@ -47,23 +70,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ...(getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
-  const id = await browser.installExtension(options.extension);
-  const origin = `chrome-extension://${id}`;
-  const openPage = async (url: string) => {
-    const page = await browser.newPage();
-    await page.goto(url);
-    return page;
-  };
-  const openExtensionPage = (path: string) => openPage(`${origin}/${path}`);
-  // A new extension opens its welcome page by itself, before whatever else has the focus.
-  const own = isNew ? await openedPage(browser, `${origin}/welcome.html`) : await openExtensionPage("welcome.html");
-  return {
-    name: "chromium",
-    browser,
-    own,
-    openPage,
-    openExtensionPage,
-    killWorker: () => killWorker(own),
-    close: () => browser.close(),
-  };
+  return equip(browser, options, isNew).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
 }

@@ -35,23 +35,8 @@ async function killWorker(browser: Browser, addonId: string): Promise<void> {
   });
 }
 
-/** Firefox with the extension. */
-export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const manifest = JSON.parse(await readFile(join(options.extension, "manifest.json"), "utf8"));
-  const addonId: string = manifest.browser_specific_settings.gecko.id;
-  const browser = await puppeteer.launch({
-    browser: "firefox",
-    executablePath: await needBrowser("firefox"),
-    headless: options.headless,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    acceptInsecureCerts: true,
-    defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
-    ...(options.profile && { userDataDir: options.profile }),
-    args: ["--remote-allow-system-access"],
-    extraPrefsFirefox: preferences(addonId, options),
-  });
+/** Puts the extension into the running browser. */
+async function equip(browser: Browser, addonId: string, options: LaunchOptions): Promise<ExtensionBrowser> {
   await browser.installExtension(options.extension);
   const openExtensionPage = async (path: string) => {
     const page = await browser.newPage();
@@ -74,4 +59,27 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     killWorker: () => killWorker(browser, addonId),
     close: () => browser.close(),
   };
+}
+
+/** Firefox with the extension. */
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const manifest = JSON.parse(await readFile(join(options.extension, "manifest.json"), "utf8"));
+  const addonId: string = manifest.browser_specific_settings.gecko.id;
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: await needBrowser("firefox"),
+    headless: options.headless,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+    ...(options.profile && { userDataDir: options.profile }),
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: preferences(addonId, options),
+  });
+  return equip(browser, addonId, options).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
 }

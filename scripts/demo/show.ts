@@ -11,7 +11,7 @@ import type { Stage } from "./stage.ts";
  * Opens Chromium with the extension on the demo page. The first time it joins as an advocate through the welcome page, so that
  * badges are there at once. The profile is kept in `folder`, one for each address that the backend had.
  */
-export async function showDemo({ backend, sites, port }: Stage & { readonly port: number }, folder: string): Promise<ExtensionBrowser> {
+export async function showDemo({ sites, port }: Stage, folder: string, invite: () => Promise<string>): Promise<ExtensionBrowser> {
   const profile = join(folder, `profile-${port}`);
   const browser = await launchChromium({ extension: builtExtension.chromium, profile, proxyPort: sites.proxyPort, headless: false });
   const member = memberIn(browser);
@@ -19,8 +19,9 @@ export async function showDemo({ backend, sites, port }: Stage & { readonly port
   const { value: session } = (await browser.own.evaluate(ask)) as { value: Session };
   if (session.member === null) {
     console.log("joining the demo workspace as the advocate Robin, through the welcome page");
-    await joinAs(member, backend.invitations.advocates[0] ?? "", "Robin");
+    await joinAs(member, await invite(), "Robin");
   }
   await browser.openPage(x.home);
+  await browser.own.close();
   return browser;
 }

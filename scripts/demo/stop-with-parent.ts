@@ -3,3 +3,5 @@
 process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 // Waiting for that is no reason to stay.
 process.channel?.unref();
+// Its last words find nobody to read them, which must not end it before its database.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});

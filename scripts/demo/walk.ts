@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { joinDevice } from "../../tests/e2e/steps/device.ts";
+import type { Device } from "../../tests/e2e/steps/device.ts";
 import { joinSteps, loopSteps } from "../../tests/e2e/steps/loop.ts";
 import { type Member, memberIn } from "../../tests/e2e/steps/member.ts";
 import { photograph } from "../../tests/e2e/steps/photograph.ts";
@@ -13,9 +13,9 @@ const seconds = (ms: number) => (ms / 1000).toFixed(1);
 
 /**
  * Walks the whole loop in browsers without a window, as two people would: one answers, one of staff looks on.
- * Rejects when a step failed; the message says which, and where the pictures are.
+ * `admin` invites them and sees what the server holds. Rejects when a step failed; the message says which, and where the pictures are.
  */
-export async function walkLoop({ backend, sites }: Stage): Promise<void> {
+export async function walkLoop({ sites }: Stage, admin: Device): Promise<void> {
   const startMs = performance.now();
   const members: Member[] = [];
   const person = async () => {
@@ -26,13 +26,12 @@ export async function walkLoop({ backend, sites }: Stage): Promise<void> {
   };
   try {
     const [advocate, staff] = [await person(), await person()];
-    const observer = await joinDevice(backend.invitations.admin, "Observer");
     const steps = [
       ...joinSteps([
-        { member: advocate, role: "advocate", invitation: backend.invitations.advocates[0] ?? "", name: "Robin" },
-        { member: staff, role: "staff", invitation: backend.invitations.staff, name: "Sam" },
+        { member: advocate, role: "advocate", invitation: await admin.invite("advocate"), name: "Robin" },
+        { member: staff, role: "staff", invitation: await admin.invite("staff"), name: "Sam" },
       ]),
-      ...loopSteps({ site: x, advocate, staff, observer }),
+      ...loopSteps({ site: x, advocate, staff, observer: admin }),
     ];
     await walk(steps, ({ name }, ms) => console.log(`  ${seconds(ms).padStart(5)} s  ${name}`));
     console.log(`loop ok in ${seconds(performance.now() - startMs)} s`);
