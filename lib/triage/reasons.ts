@@ -17,8 +17,8 @@ export interface Findings {
   readonly certainty: number;
 }
 
-/** Less than this is not worth a reason. */
-const worthSaying = { score: 0.3, mood: 0.2, readers: 1000, minutes: 60 } as const;
+/** Less than this is not worth a reason; nobody is called angry who is more likely not. */
+const worthSaying = { anger: 0.5, score: 0.3, mood: 0.2, readers: 1000, minutes: 60 } as const;
 /** A mood less sure than this is said to be. */
 const unsureBelow = 0.45;
 const mostWords = 8;
@@ -46,7 +46,7 @@ export function reasonsOf({
     if (value >= least) reasons.push(reason(code, words, value));
   };
   if (kind !== "other") say(kind, scores[kind], 0);
-  say("anger", scores.anger, worthSaying.score);
+  say("anger", scores.anger, worthSaying.anger);
   say("urgent", scores.urgency, worthSaying.score);
   say("technical", scores.technical, worthSaying.score);
   if (mood.value <= -worthSaying.mood) reasons.push(reason("negative", mood.bad, mood.value));

@@ -1,3 +1,4 @@
+import functionWords from "../../../assets/function-words.json" with { type: "json" };
 import type { Mood } from "../mood.ts";
 import type { Scores } from "../scores.ts";
 import type { Table } from "../tables.ts";
@@ -98,13 +99,20 @@ const mostSpeaking = 3;
 const leastShare = 0.4;
 const leastAdded = 0.05;
 
+/** Words of every sentence; they weigh, but tell a reader nothing. */
+const functionWordsOfAll = new Set(Object.values(functionWords).flatMap((words) => words.split(" ")));
+
+function tells({ kind, shown }: Token): boolean {
+  return kind === "emoji" || (kind === "word" && !functionWordsOfAll.has(shown.toLowerCase()));
+}
+
 function speaking(family: Family, known: Known, tokens: readonly Token[], by: JudgedBy): string[] {
   const head = family.heads.get(headOf[by]);
   const output = head?.outputs.indexOf(by) ?? -1;
   if (!head || output < 0) return [];
   const added = addedBy(head, output, known, tokens.length);
   const strongest = [...tokens.entries()]
-    .filter(([at, { kind }]) => (kind === "word" || kind === "emoji") && (added[at] ?? 0) >= leastAdded)
+    .filter(([at, token]) => tells(token) && (added[at] ?? 0) >= leastAdded)
     .sort(([a], [b]) => (added[b] ?? 0) - (added[a] ?? 0))
     .slice(0, mostSpeaking);
   const most = added[strongest[0]?.[0] ?? 0] ?? 0;
