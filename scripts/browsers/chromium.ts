@@ -11,17 +11,18 @@ async function openedPage(browser: Browser, url: string): Promise<Page> {
   return target.asPage();
 }
 
-/** Stops the worker as Chromium does when it was idle; `own` is a page of the extension. Resolves when it stands still. */
+/** Stops the worker as Chromium does when it was idle; `own` is a page of the extension. Resolves when it is stopping. */
 async function killWorker(own: Page): Promise<void> {
   const session = await own.createCDPSession();
-  const stopped = new Promise<void>((resolve) => {
+  // A worker that is asked for something at once starts again without ever having been seen as stopped.
+  const ended = new Promise<void>((resolve) => {
     session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === "stopped")) resolve();
+      if (versions.some(({ runningStatus }) => runningStatus !== "running")) resolve();
     });
   });
   await session.send("ServiceWorker.enable");
   await session.send("ServiceWorker.stopAllWorkers");
-  await stopped;
+  await ended;
   await session.detach();
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { editDraft, openSite, takePost } from "./steps/loop.ts";
+import { eventually } from "./steps/screen.ts";
 import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
@@ -20,8 +21,10 @@ describe.each(browserNames)("two people in %s", (browser) => {
     }
     await Promise.all(pages.map((page) => page.click(takeIt)));
 
-    const [mention] = (await world().admin.mentions()).filter(({ excerpt }) => excerpt.includes(x.question));
-    const holder = mention?.claim?.holder.name ?? "";
+    const holder = await eventually("the holder of the post", async () => {
+      const mention = (await world().admin.mentions()).find(({ excerpt }) => excerpt.includes(x.question));
+      return mention?.claim?.holder.name;
+    });
     expect(names).toContain(holder);
     const winner = pages[names.indexOf(holder)];
     const loser = pages[1 - names.indexOf(holder)];
