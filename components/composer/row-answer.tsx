@@ -1,7 +1,5 @@
-import { ExternalLink } from "lucide-preact";
-import { i18n } from "#i18n";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { Button } from "../ui/button.tsx";
+import { PostText } from "../ui/post-text.tsx";
 import { Answer } from "./answer.tsx";
 import { AnswerHead } from "./answer-head.tsx";
 import { type OpenAnswering, useAnswering } from "./use-answering.ts";
@@ -21,22 +19,12 @@ export function RowAnswer({ mention, nowMs, waiting, open, onOpenPost }: RowAnsw
   const answering = useAnswering(open, mention.id, `${mention.revision}/${waiting}`);
   if (answering === null) return null;
   const deviceMs = nowMs - (answering.flow.value.card?.skewMs ?? 0);
-  const { permalink } = mention;
   return (
     <div class="row-answer stack">
       <div class="row answer-head">
         <AnswerHead answering={answering} nowMs={deviceMs} />
       </div>
-      <p class="post-text" dir="auto">
-        {mention.excerpt}
-      </p>
-      {permalink !== null && (
-        <div class="row">
-          <Button look="quiet" icon={ExternalLink} onClick={() => onOpenPost(permalink)}>
-            {i18n.t("composer.openPost")}
-          </Button>
-        </div>
-      )}
+      <PostText mention={mention} onOpenPost={onOpenPost} />
       <Answer answering={answering} nowMs={deviceMs} way="copy" />
     </div>
   );

@@ -1,11 +1,10 @@
-import { ExternalLink } from "lucide-preact";
 import { i18n } from "#i18n";
 import { cutText } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 import { RowAnswer } from "../composer/row-answer.tsx";
-import { Button } from "../ui/button.tsx";
+import { PostText } from "../ui/post-text.tsx";
 import { ActionBar, type OpenMenu } from "./action-bar.tsx";
 import { Facts } from "./facts.tsx";
 import type { PanelActions } from "./panel.tsx";
@@ -38,19 +37,10 @@ export function Detail(props: DetailProps) {
 }
 
 function Reading({ mention, onOpenPost }: { mention: Mention; onOpenPost: (permalink: string) => void }) {
-  const { permalink, draft, note, reply } = mention;
+  const { draft, note, reply } = mention;
   return (
     <div class="stack">
-      <p class="post-text" dir="auto">
-        {mention.excerpt}
-      </p>
-      {permalink !== null && (
-        <div class="row">
-          <Button look="quiet" icon={ExternalLink} onClick={() => onOpenPost(permalink)}>
-            {i18n.t("panel.openPost")}
-          </Button>
-        </div>
-      )}
+      <PostText mention={mention} onOpenPost={onOpenPost} />
       {note && <Said title={i18n.t("panel.noteBy")} text={note} />}
       {draft && draft.status !== "posted" && (
         <Said title={i18n.t("panel.draftBy", { who: cutText(draft.author.name, 40) })} text={draft.text} />

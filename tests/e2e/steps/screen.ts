@@ -14,6 +14,8 @@ export interface Screen {
   /** Waits until nothing of it is there. */
   gone(query: Query, withinMs?: number): Promise<void>;
   click(query: Query): Promise<void>;
+  /** Waits until it could be clicked. What comes back clicks where it stood, whatever stands there by then. */
+  aim(query: Query): Promise<() => Promise<void>>;
   /** Replaces what a field holds by typing. */
   type(query: Query, text: string): Promise<void>;
 }
@@ -46,11 +48,12 @@ function screen(page: Page, all: Screen["all"]): Screen {
       return rests ? now : null;
     });
   };
-  const click = async (query: Query) => {
+  const aim = async (query: Query) => {
     await page.bringToFront();
     const { x, y, width, height } = await still(query);
-    await page.mouse.click(x + width / 2, y + height / 2);
+    return () => page.mouse.click(x + width / 2, y + height / 2);
   };
+  const click = async (query: Query) => (await aim(query))();
   return {
     page,
     all,
@@ -59,6 +62,7 @@ function screen(page: Page, all: Screen["all"]): Screen {
       await eventually(`${said(query, page)} to go`, async () => (await all(query)).length === 0, withinMs);
     },
     click,
+    aim,
     async type(query, text) {
       await click(query);
       await page.keyboard.down("Control");
