@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Post } from "../lib/schema/post.ts";
-import { chooseAdapter } from "../lib/sites/choose.ts";
+import { chooseReader } from "../lib/sites/choose-reader.ts";
 import { extractPosts } from "../lib/sites/extract.ts";
 import { parsePage } from "./saved-page.ts";
 
@@ -34,9 +34,9 @@ function extract(args: readonly string[]): Post[] {
   const { url, file } = readArguments(args);
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new UsageError(`"${url}" is not a web address. ${usage}`);
   const page = parsePage(readText(file), url);
-  const adapter = chooseAdapter(url, page);
-  if (!adapter) throw new UsageError(`Fanswer does not read pages at ${url}.`);
-  return extractPosts(adapter, page);
+  const reader = chooseReader(url, page);
+  if (!reader) throw new UsageError(`Fanswer does not read pages at ${url}.`);
+  return extractPosts(reader, page);
 }
 
 try {

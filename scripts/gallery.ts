@@ -3,7 +3,6 @@
  * Pictures land in .output/gallery as NAME-THEME.png; look at them after every change of a surface.
  */
 import { mkdir, readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { extname, join, resolve } from "node:path";
 import { generateChromeMessages, parseMessagesFile } from "@wxt-dev/i18n/build";
 import puppeteer from "puppeteer-core";
@@ -12,7 +11,8 @@ import { build } from "vite";
 const only = process.argv[2] ?? "";
 const out = resolve(".output/gallery");
 const reduced = { name: "prefers-reduced-motion", value: "reduce" };
-const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css" };
+const address = "https://x.com/";
 
 const messages = generateChromeMessages(await parseMessagesFile(resolve("assets/locales/en.yml")));
 await build({
@@ -22,37 +22,34 @@ await build({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: { outDir: join(out, "site"), emptyOutDir: true, target: "esnext" },
 });
-const server = createServer(async (request, response) => {
-  const path = new URL(request.url ?? "/", "http://localhost").pathname;
-  const file = join(out, "site", path === "/" ? "index.html" : path);
-  response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
-  response.end(await readFile(file).catch(() => ""));
-});
-await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-const address = server.address();
-const port = typeof address === "object" && address !== null ? address.port : 0;
-
 const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
   const page = await browser.newPage();
   page.on("pageerror", (error) => console.error(String(error)));
   page.on("console", (line) => line.type() === "error" && console.error(line.text()));
+  // As a page of a supported site, so that the card finds its post.
+  await page.setRequestInterception(true);
+  page.on("request", async (request) => {
+    const { pathname } = new URL(request.url());
+    const body = await readFile(join(out, "site", pathname === "/" ? "index.html" : pathname)).catch(() => null);
+    await request.respond(body === null ? { status: 404 } : { body, contentType: types[extname(pathname)] ?? "text/html" });
+  });
   await mkdir(out, { recursive: true });
-  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.goto(address);
   const scenes = (await page.evaluate("window.scenes")) as { name: string; width: number; height: number; click?: string }[];
   for (const scene of scenes.filter(({ name }) => name.includes(only))) {
     for (const look of ["light", "dark", "rtl"]) {
       await page.setViewport({ width: scene.width, height: scene.height });
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look === "dark" ? "dark" : "light" }, reduced]);
-      await page.goto(`http://127.0.0.1:${port}/?${look}#${scene.name}`);
+      await page.goto(`${address}?${look}#${scene.name}`);
       await page.reload();
       await page.waitForSelector("body > *");
       if (scene.click) await page.click(scene.click);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
       await page.screenshot({ path: join(out, `${scene.name}-${look}.png`) });
     }
     console.log(scene.name);
   }
 } finally {
   await browser.close();
-  server.close();
 }

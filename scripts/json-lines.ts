@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { errorSentence } from "../lib/schema/error-sentences.ts";
 import { asFanswerError, FanswerError } from "../lib/schema/errors.ts";
 
 /** Parses one JSON value of an unknown shape; throws `malformed`. */
@@ -26,8 +27,8 @@ export async function answerLines(input: Readable, output: Writable, answer: (va
     try {
       reply = answer(parseJson(text));
     } catch (thrown) {
-      const { code, detail, message } = asFanswerError(thrown);
-      reply = { line, error: { code, message: detail ?? message } };
+      const error = asFanswerError(thrown);
+      reply = { line, error: { code: error.code, message: error.detail ?? errorSentence(error) } };
       bad++;
     }
     if (!output.write(`${JSON.stringify(reply)}\n`)) await once(output, "drain");

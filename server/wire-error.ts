@@ -1,4 +1,5 @@
-import { type ErrorCode, errorSentences, FanswerError } from "../lib/schema/errors.ts";
+import { errorSentence } from "../lib/schema/error-sentences.ts";
+import { type ErrorCode, FanswerError } from "../lib/schema/errors.ts";
 import type { WireError } from "../lib/schema/wire.ts";
 import { sqlState } from "./db.ts";
 import { errorFields, type Log } from "./log.ts";
@@ -22,9 +23,11 @@ export function statusOf(code: ErrorCode): number {
 
 /** Whatever was thrown, as a device reads it; what is not ours goes to the log and nowhere else. */
 export function toWireError(thrown: unknown, log: Log): WireError {
-  if (thrown instanceof FanswerError) return { code: thrown.code, message: thrown.message };
+  if (thrown instanceof FanswerError) return wireError(thrown);
   // Class 22: the values have a form that PostgreSQL does not take, such as the year 0.
-  if (sqlState(thrown).startsWith("22")) return { code: "malformed", message: errorSentences.malformed };
+  if (sqlState(thrown).startsWith("22")) return wireError(new FanswerError("malformed"));
   log("error", "failed", errorFields(thrown));
-  return { code: "server_failed", message: errorSentences.server_failed };
+  return wireError(new FanswerError("server_failed"));
 }
+
+const wireError = (error: FanswerError): WireError => ({ code: error.code, message: errorSentence(error) });

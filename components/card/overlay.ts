@@ -1,13 +1,13 @@
-import { watchTheme } from "../../lib/page-theme.ts";
-import { placeCard } from "./position.ts";
+import { watchTheme } from "../../lib/page/theme.ts";
+import { type Box, clearOf, placeCard } from "./position.ts";
 
 export interface OverlayDeps {
   readonly page: Document;
   readonly css: string;
   /** Direction of the interface's own language. */
   readonly direction: "ltr" | "rtl";
-  /** The post and the badge in it, as they stand on the page now; null while the post is not there. */
-  readonly find: () => { readonly post: Element; readonly anchor: Element } | null;
+  /** The post, the badge in it and the site's open reply box, as they stand on the page now; null while the post is not there. */
+  readonly find: () => { readonly post: Element; readonly anchor: Element; readonly editor: Element | null } | null;
   readonly onClose: () => void;
   /** The card left the screen with its post. */
   readonly onHide: () => void;
@@ -96,6 +96,17 @@ function onKey(event: KeyboardEvent, root: ShadowRoot, close: () => void): void 
   to?.focus();
 }
 
+/** The largest box around the editor that does not fill the window: the reply box with its sender, recipient and Post button. */
+function composerBox(editor: Element, view: { width: number; height: number }): Box {
+  let box = editor.getBoundingClientRect();
+  for (let around = editor.parentElement; around; around = around.parentElement) {
+    const outer = around.getBoundingClientRect();
+    if (outer.width * outer.height > (view.width * view.height) / 3) break;
+    box = outer;
+  }
+  return box;
+}
+
 /** Keeps the card beside its post until the signal aborts. */
 function follow(host: HTMLElement, mount: HTMLElement, { page, find, onHide, signal }: OverlayDeps): void {
   let found = find();
@@ -105,9 +116,9 @@ function follow(host: HTMLElement, mount: HTMLElement, { page, find, onHide, sig
     frame = 0;
     const view = { width: page.documentElement.clientWidth, height: window.innerHeight };
     const isRtl = getComputedStyle(page.documentElement).direction === "rtl";
-    const place =
-      found &&
-      placeCard(found.post.getBoundingClientRect(), found.anchor.getBoundingClientRect(), mount.getBoundingClientRect(), view, isRtl);
+    const size = mount.getBoundingClientRect();
+    const beside = found && placeCard(found.post.getBoundingClientRect(), found.anchor.getBoundingClientRect(), size, view, isRtl);
+    const place = beside && found?.editor ? clearOf(beside, composerBox(found.editor, view), size, view) : beside;
     if (place) {
       host.style.setProperty("left", `${place.left}px`, "important");
       host.style.setProperty("top", `${place.top}px`, "important");

@@ -8,7 +8,7 @@ import type { OperationArgs } from "../../lib/schema/operations.ts";
 import type { SeenReply } from "../../lib/sites/adapter.ts";
 import { withDisclosure } from "../../lib/suggest/length.ts";
 import { autosave } from "./autosave.ts";
-import { type Busy, type Flow, type FlowEvent, heldFence, isHolding, nextFlow, noFlow, type Said } from "./flow.ts";
+import { type Busy, type Flow, type FlowEvent, heldFence, holdLeftMs, isHolding, nextFlow, noFlow, type Said } from "./flow.ts";
 
 export interface AnswerDeps {
   readonly ask: typeof Ask;
@@ -52,7 +52,15 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     if (!deps.signal.aborted) flow.value = nextFlow(flow.value, event);
   };
   const fail = (thrown: unknown) => send({ type: "failed", code: errorCode(thrown) });
-  const load = async () => send({ type: "loaded", card: await deps.ask("card.state", { mentionId }), nowMs: deps.nowMs() });
+  let end: ReturnType<typeof setTimeout> | undefined;
+  const load = async () => {
+    const card = await deps.ask("card.state", { mentionId });
+    send({ type: "loaded", card, nowMs: deps.nowMs() });
+    // At its end a hold is over, whatever else happens.
+    clearTimeout(end);
+    const leftMs = holdLeftMs(card, deps.nowMs());
+    if (leftMs !== null && !deps.signal.aborted) end = setTimeout(refresh, leftMs);
+  };
   const refresh = () => load().catch(fail);
   const fence = () => flow.value.card && heldFence(flow.value.card, deps.nowMs());
   const held = () => ({ mentionId, fence: flow.value.card?.mention.claim?.fence ?? 0 });
@@ -134,7 +142,10 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
   }
 
   const timer = setInterval(beat, lease.heartbeatMs);
-  deps.signal.addEventListener("abort", () => clearInterval(timer), { once: true });
+  deps.signal.addEventListener("abort", () => {
+    clearInterval(timer);
+    clearTimeout(end);
+  });
   void refresh();
 
   return {

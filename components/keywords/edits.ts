@@ -44,6 +44,18 @@ function fieldChanged(from: readonly KeywordEntry[], to: readonly KeywordEntry[]
   return changed.length === 1 ? (changed[0] ?? null) : null;
 }
 
+/** The same edits on top of a newer list: what others changed is taken over, what was changed here stays. */
+export function rebase(edits: Edits, version: number, base: readonly KeywordEntry[]): Edits {
+  const old = new Map(edits.base.map((entry) => [entry.id, JSON.stringify(entry)]));
+  const now = new Map(entriesOf(edits).map((entry) => [entry.id, entry]));
+  const mine = new Map([...now].filter(([id, entry]) => old.get(id) !== JSON.stringify(entry)));
+  const theirs = new Set(base.map(({ id }) => id));
+  const added = [...mine.values()].filter(({ id }) => !theirs.has(id));
+  const kept = base.filter(({ id }) => now.has(id) || !old.has(id)).map((entry) => mine.get(entry.id) ?? entry);
+  const next: Edits = { baseVersion: version, base, history: [[...added, ...kept]] };
+  return changeCount(next) === 0 ? startEdits(version, base) : next;
+}
+
 export function undo(edits: Edits): Edits {
   return { ...edits, history: edits.history.slice(0, -1) };
 }

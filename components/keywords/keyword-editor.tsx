@@ -8,7 +8,7 @@ import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Bench } from "./bench.tsx";
-import { change, changeCount, type Edits, entriesOf, problemsOf, startEdits, undo } from "./edits.ts";
+import { change, changeCount, type Edits, entriesOf, problemsOf, rebase, startEdits, undo } from "./edits.ts";
 import type { EditsMemory } from "./edits-memory.ts";
 import { EntryTable } from "./entry-table.tsx";
 import { PushBar } from "./push-bar.tsx";
@@ -28,6 +28,8 @@ export function KeywordEditor({ list, mentions, memory, push, newId }: KeywordEd
   const [pushing, setPushing] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [pushed, setPushed] = useState<string | null>(null);
+  /** The version that somebody else pushed under these edits. */
+  const [merged, setMerged] = useState<number | null>(null);
   const set = (next: Edits) => {
     memory.save(list.id, next);
     setEdits(next);
@@ -35,27 +37,21 @@ export function KeywordEditor({ list, mentions, memory, push, newId }: KeywordEd
   };
   const start = (from: KeywordList) => set(startEdits(from.version, from.entries));
   const changes = changeCount(edits);
-  // Nothing of our own to lose: follow what others push.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version may replace the edits
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newer version of the list moves the edits
   useEffect(() => {
-    if (changes === 0 && list.version > edits.baseVersion) start(list);
+    if (list.version <= edits.baseVersion) return;
+    setMerged(changes > 0 ? list.version : null);
+    set(rebase(edits, list.version, list.entries));
   }, [list.version]);
 
   const entries = entriesOf(edits);
   const problems = useMemo(() => problemsOf(entries), [entries]);
   const current = useMemo(() => ({ ...list, entries: [...entries] }), [list, entries]);
-  const isStale = list.version > edits.baseVersion && changes > 0;
 
   const send = async () => {
     setPushing(true);
     try {
-      // Having looked at the newer one, the admin pushes on top of it.
-      const live = await push({
-        listId: list.id,
-        name: list.name,
-        baseVersion: Math.max(list.version, edits.baseVersion),
-        entries: entries.map(trimmed),
-      });
+      const live = await push({ listId: list.id, name: list.name, baseVersion: edits.baseVersion, entries: entries.map(trimmed) });
       start(live);
       setPushed(i18n.t("keywords.pushed", { version: live.version, time: timeText(live.updatedAt) }));
     } catch (thrown) {
@@ -67,7 +63,7 @@ export function KeywordEditor({ list, mentions, memory, push, newId }: KeywordEd
   return (
     <div class="stack editor">
       <p class="quiet">{i18n.t("keywords.version", { version: list.version, time: timeText(list.updatedAt) })}</p>
-      {isStale && <Notice tone="danger">{i18n.t("keywords.stale", { version: list.version })}</Notice>}
+      {merged !== null && changes > 0 && <Notice>{i18n.t("keywords.merged", { version: merged })}</Notice>}
       <EntryTable
         entries={entries}
         base={edits.base}

@@ -48,7 +48,8 @@ export function Board({ state, actions, me, name }: { state: StoreState; actions
     if (action === null) return;
     event.preventDefault();
     if (action === "help") return setHelp(!help);
-    const at = rows.findIndex(({ id }) => rowId(id) === document.activeElement?.id || id === openId);
+    const focused = rows.findIndex(({ id }) => rowId(id) === document.activeElement?.id);
+    const at = focused >= 0 ? focused : rows.findIndex(({ id }) => id === openId);
     const row = rows[at];
     if (action === "next" || action === "previous") {
       const target = rows[Math.max(0, Math.min(rows.length - 1, at + (action === "next" ? 1 : -1)))];

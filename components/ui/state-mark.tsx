@@ -15,7 +15,7 @@ const marks: Record<BadgeState["state"], { icon: LucideIcon; tone: string }> = {
 };
 
 /** State in two or three words. */
-export function stateText(badge: Pick<BadgeState, "state" | "who">): string {
+function stateText(badge: Pick<BadgeState, "state" | "who">): string {
   if (badge.state === "other") return i18n.t("state.other", { who: cutText(badge.who ?? i18n.t("ui.someone"), 24) });
   return i18n.t(`state.${badge.state}`);
 }

@@ -1,3 +1,4 @@
+import type { Call } from "../../lib/messaging/caller.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
 import type { Store } from "../../lib/store/database.ts";
@@ -39,21 +40,30 @@ export async function serverNowMs(context: Context): Promise<number> {
   return context.nowMs() + (await skewOf(context));
 }
 
-/** Queues what the member did, shows it and sends it when it can be sent. Resolves as soon as it is on disk. */
+/**
+ * Queues what the member did, shows it and sends it when it can be sent. Resolves as soon as it is on disk. The message's id is
+ * the operation's, so that a message that comes again is one operation still.
+ */
 export async function act<N extends OperationName>(
   context: Context,
   name: N,
   args: OperationArgs<N> & { readonly mentionId: string },
+  { messageId }: Call,
 ): Promise<null> {
   await requireAccount(context);
-  await enqueue(context.store, { id: context.newId(), name, args }, await serverNowMs(context));
+  await enqueue(context.store, { id: messageId, name, args }, await serverNowMs(context));
   context.announce.mentions([args.mentionId]);
   context.sync();
   return null;
 }
 
 /** Asks the server now. Throws its code, or `server_unreachable`. */
-export async function askServer<N extends OperationName>(context: Context, name: N, args: OperationArgs<N>): Promise<OperationResult<N>> {
+export async function askServer<N extends OperationName>(
+  context: Context,
+  name: N,
+  args: OperationArgs<N>,
+  { messageId }: Call,
+): Promise<OperationResult<N>> {
   await requireAccount(context);
-  return context.ask(name, args);
+  return context.ask(name, args, messageId);
 }

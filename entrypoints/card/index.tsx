@@ -3,7 +3,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { ask } from "../../lib/messaging/ask.ts";
 import { listen } from "../../lib/messaging/listen.ts";
 import { adapterOf } from "../../lib/sites/choose.ts";
-import { type OpenCard, openCard } from "./open-card.tsx";
+import { openTabCard, type TabCard } from "./tab-card.tsx";
 
 /** What an earlier injection into this tab left in our isolated world. */
 interface World {
@@ -20,19 +20,22 @@ export default defineUnlistedScript(() => {
   const life = new AbortController();
   // After an update of the extension the old script lives on without a runtime.
   world.fanswerCard = { isAlive: () => browser.runtime?.id !== undefined, stop: () => life.abort() };
-  let open: OpenCard | null = null;
+  const deps = { page: document, adapter, ask, clipboard: navigator.clipboard, accepts: (event: Event) => event.isTrusted };
+  const cards = new Map<string, TabCard>();
   listen(
     {
       "card.show"({ mentionId }) {
-        open?.close();
-        open = openCard(
-          mentionId,
-          { page: document, adapter, ask, clipboard: navigator.clipboard, accepts: (event) => event.isTrusted },
-          life.signal,
-        );
+        for (const [id, card] of cards) if (id !== mentionId) card.hide();
+        const known = cards.get(mentionId);
+        if (known) known.show();
+        else
+          cards.set(
+            mentionId,
+            openTabCard(mentionId, deps, () => cards.delete(mentionId), life.signal),
+          );
       },
       "card.refresh"({ mentionIds }) {
-        if (open && mentionIds.includes(open.mentionId)) open.refresh();
+        for (const id of mentionIds) cards.get(id)?.refresh();
       },
     },
     life.signal,

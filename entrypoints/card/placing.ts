@@ -16,8 +16,8 @@ interface PlacingDeps {
 
 /** The post of a mention on the page, and what is done beside it. */
 export interface Placing {
-  /** The post and its badge's place as they stand now; null while the page does not show them. */
-  find(): { post: Element; anchor: Element } | null;
+  /** The post, its badge's place and the open reply box as they stand now; null while the page does not show the post. */
+  find(): { post: Element; anchor: Element; editor: Element | null } | null;
   readonly place: AnswerDeps["place"];
   readonly watch: NonNullable<AnswerDeps["watch"]>;
 }
@@ -34,7 +34,9 @@ export function createPlacing({ mentionId, page, adapter, ask, clipboard }: Plac
   return {
     find() {
       const post = locate();
-      return post && { post, anchor: adapter.anchor(post) ?? post };
+      const isShown = (editor: Element) => editor.checkVisibility();
+      const editor = [...page.querySelectorAll(adapter.editorSelector)].find(isShown) ?? null;
+      return post && { post, anchor: adapter.anchor(post) ?? post, editor };
     },
     async place(_card, text, signal) {
       const node = locate();

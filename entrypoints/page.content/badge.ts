@@ -25,7 +25,6 @@ export interface BadgeDeps {
 const silenced = [
   "click",
   "auxclick",
-  "dblclick",
   "pointerdown",
   "pointerup",
   "mousedown",
@@ -35,14 +34,14 @@ const silenced = [
   "keydown",
   "keyup",
   "keypress",
-  "paste",
-  "copy",
 ];
 
 /** Inline and with priority, so that no style sheet of the page reaches it; without size, so that nothing moves. */
 const hostStyle = { all: "initial", position: "absolute", width: "0", height: "0", overflow: "visible", "z-index": "1" };
 
 const gap = 8;
+/** What a badge needs beside its words, in CSS pixels: sign, spaces, edges. */
+const besides = 32;
 /** What the site itself keeps at the end of a post's first line, in CSS pixels: its menu. */
 const reserved = 84;
 
@@ -73,21 +72,16 @@ export function createBadge(node: Element, { page, onPress, accepts }: BadgeDeps
     show(state, nowMs) {
       const text = badgeWords(state, nowMs);
       if (words.textContent !== text) words.textContent = text;
-      for (const name of ["ask", "needs_answer", "yours", "other", "staff", "answered"])
-        button.classList.toggle(name, name === state.state);
-      button.classList.add("badge");
+      button.dataset.state = state.state;
       button.hidden = state.state === "dismissed";
       icon.show(state.state);
     },
     setTheme: (theme) => host.style.setProperty("color-scheme", theme, "important"),
     measure(anchor) {
-      const place = placeBadge(node, host, anchor, button.scrollWidth);
+      const place = placeBadge(node, host, anchor, words.scrollWidth + besides);
       return () => {
         button.classList.toggle("tight", place.isTight);
-        button.style.insetInlineStart = "auto";
-        button.style.left = place.isRtl ? "auto" : `${place.x}px`;
-        button.style.right = place.isRtl ? `${-place.x}px` : "auto";
-        button.style.top = `${place.y}px`;
+        button.style.inset = place.isRtl ? `${place.y}px ${-place.x}px auto auto` : `${place.y}px auto auto ${place.x}px`;
       };
     },
     remove() {
@@ -105,13 +99,15 @@ interface Place {
   readonly isTight: boolean;
 }
 
-/** Beside the anchor in the direction of the text; in the post's upper corner when the anchor is not drawn. */
+/** Beside the words of the anchor, in the direction of the text; in the post's upper corner when it is not drawn. */
 function placeBadge(node: Element, host: Element, anchor: Element | null, width: number): Place {
   const isRtl = getComputedStyle(node).direction === "rtl";
   const origin = host.getBoundingClientRect();
   const post = node.getBoundingClientRect();
-  const drawn = anchor?.getBoundingClientRect();
-  const at = drawn && drawn.width > 0 ? drawn : new DOMRect(isRtl ? post.right : post.left, post.top, 0, 24);
+  const words = host.ownerDocument.createRange();
+  if (anchor) words.selectNodeContents(anchor);
+  const drawn = words.getBoundingClientRect();
+  const at = drawn.width > 0 ? drawn : new DOMRect(isRtl ? post.right : post.left, post.top, 0, 24);
   const start = isRtl ? at.left - gap : at.right + gap;
   const room = isRtl ? start - post.left - reserved : post.right - reserved - start;
   return { x: start - origin.left, y: at.top + at.height / 2 - 10 - origin.top, isRtl, isTight: width > room };

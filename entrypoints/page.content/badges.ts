@@ -1,4 +1,4 @@
-import { watchTheme } from "../../lib/page-theme.ts";
+import { watchTheme } from "../../lib/page/theme.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import { type Badge, createBadge } from "./badge.ts";
 

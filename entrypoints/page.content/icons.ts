@@ -17,9 +17,8 @@ const svgNamespace = "http://www.w3.org/2000/svg";
 export function createIcon(page: Document): { element: SVGElement; show: (state: BadgeState["state"]) => void } {
   const element = page.createElementNS(svgNamespace, "svg");
   const path = page.createElementNS(svgNamespace, "path");
-  const attributes = { viewBox: "0 0 24 24", "aria-hidden": "true", fill: "none", stroke: "currentColor", "stroke-width": "2.25" };
-  for (const [name, value] of Object.entries({ ...attributes, "stroke-linecap": "round", "stroke-linejoin": "round" }))
-    element.setAttribute(name, value);
+  element.setAttribute("viewBox", "0 0 24 24");
+  element.setAttribute("aria-hidden", "true");
   element.append(path);
   return { element, show: (state) => path.setAttribute("d", paths[state]) };
 }

@@ -1,21 +1,23 @@
-import type { CompileMatcher } from "../../lib/detect/matcher.ts";
+import type { Matcher } from "../../lib/detect/matcher.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { asFanswerError } from "../../lib/schema/errors.ts";
-import { mentionId } from "../../lib/schema/mention.ts";
+import { mentionId } from "../../lib/schema/limits.ts";
 import type { BadgeState, SeenPost } from "../../lib/schema/messages.ts";
-import type { SiteAdapter } from "../../lib/sites/adapter.ts";
+import type { SiteReader } from "../../lib/sites/adapter.ts";
 import { watchPosts } from "../../lib/sites/watcher.ts";
 import { createBadges } from "./badges.ts";
 
 export interface SessionDeps {
   readonly page: Document;
-  readonly adapter: SiteAdapter;
+  readonly adapter: SiteReader;
   readonly ask: typeof Ask;
-  readonly compile: CompileMatcher;
+  /** Opens what the background packed. */
+  readonly open: (packed: string) => Matcher;
   readonly nowMs: () => number;
   readonly mayRead: () => boolean;
   readonly accepts: (event: Event) => boolean;
-  /** The extension was reloaded: this script speaks to nobody any more. */
+  /** The extension was reloaded and this script speaks to nobody any more; then `onOrphaned` ends it. */
+  readonly isOrphaned: () => boolean;
   readonly onOrphaned: () => void;
 }
 
@@ -29,7 +31,7 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
     if (asFanswerError(thrown).code === "extension_reloaded") deps.onOrphaned();
   };
   const start = await deps.ask("page.start", { site: adapter.site }).catch(fail);
-  if (!start?.active || signal.aborted) return () => {};
+  if (!start || start.matcher === null || signal.aborted) return () => {};
   const matched = new Map<string, SeenPost>();
   const badges = createBadges(
     {
@@ -61,7 +63,7 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
       adapter,
       nowMs,
       mayRead: deps.mayRead,
-      matcher: deps.compile(start.lists),
+      matcher: deps.open(start.matcher),
       onMatch({ node, post }, hits) {
         if (post.id === null) return;
         const id = mentionId(post.site, post.id);
@@ -73,7 +75,7 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
       },
       onMiss: badges.take,
       onDrift: (note) => void deps.ask("drift.note", note).catch(fail),
-      onLook: badges.settle,
+      onLook: () => (deps.isOrphaned() ? deps.onOrphaned() : badges.settle()),
     },
     signal,
   );

@@ -4,7 +4,7 @@ import type { Reason } from "../schema/triage.ts";
 import { durationText } from "./time-text.ts";
 
 /** A number as a coarse impression: 2134 -> "2,000". */
-export function aboutText(count: number): string {
+function aboutText(count: number): string {
   return new Intl.NumberFormat(undefined, { maximumSignificantDigits: 1 }).format(count);
 }
 

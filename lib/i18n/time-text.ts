@@ -11,7 +11,7 @@ export function durationText(ms: number): string {
 
 /** A countdown to the second: `8:41`, `0:00` when it is over. */
 export function countdownText(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const seconds = Math.max(0, Math.floor(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 

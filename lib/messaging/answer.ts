@@ -2,11 +2,13 @@ import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { asFanswerError, FanswerError } from "../schema/errors.ts";
 import type { Envelope, MessageArgs, MessageName, MessageReply, toBackground } from "../schema/messages.ts";
-import { type Caller, callerOf, type Home, type RawSender } from "./caller.ts";
+import { type Call, type Caller, callerOf, type Home, type RawSender } from "./caller.ts";
+
+const MessageId = v.pipe(v.string(), v.uuid());
 
 /** One function per message of the contract; what it throws reaches the caller as a code. */
 export type Handlers = {
-  readonly [N in MessageName]: (args: MessageArgs<N>, caller: Caller) => Promise<MessageReply<N>>;
+  readonly [N in MessageName]: (args: MessageArgs<N>, call: Call) => Promise<MessageReply<N>>;
 };
 
 /**
@@ -21,7 +23,7 @@ export function answer(contract: typeof toBackground, handlers: Handlers, home: 
 }
 
 async function reply(contract: typeof toBackground, handlers: Handlers, message: unknown, caller: Caller | null): Promise<Envelope> {
-  const { name, args: raw } = (message ?? {}) as { readonly name?: unknown; readonly args?: unknown };
+  const { id, name, args: raw } = (message ?? {}) as { readonly id?: unknown; readonly name?: unknown; readonly args?: unknown };
   try {
     if (!caller) throw new FanswerError("forbidden");
     if (!isMessageName(contract, name)) throw new FanswerError("unknown_operation");
@@ -29,8 +31,9 @@ async function reply(contract: typeof toBackground, handlers: Handlers, message:
     if (!(from as readonly string[]).includes(caller.kind)) throw new FanswerError("forbidden", name);
     const args = v.safeParse(schema, raw);
     if (!args.success) throw new FanswerError("malformed", v.getDotPath(args.issues[0]));
-    const handler = handlers[name] as (args: unknown, caller: Caller) => Promise<unknown>;
-    return { ok: true, value: await handler(args.output, caller) };
+    if (!v.is(MessageId, id)) throw new FanswerError("malformed", "id");
+    const handler = handlers[name] as (args: unknown, call: Call) => Promise<unknown>;
+    return { ok: true, value: await handler(args.output, { ...caller, messageId: id }) };
   } catch (thrown) {
     const { code, detail } = asFanswerError(thrown);
     if (code === "internal") console.error(`Fanswer: ${String(name)} failed`, thrown);

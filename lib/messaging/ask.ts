@@ -1,20 +1,33 @@
 import browser from "webextension-polyfill";
-import { asFanswerError, FanswerError } from "../schema/errors.ts";
+import { FanswerError } from "../schema/errors.ts";
 import type { Envelope, MessageArgs, MessageName, MessageReply } from "../schema/messages.ts";
+
+/** How often something is asked when the worker ended before it answered. */
+const attempts = 3;
+
+/** Not asked again, since they would do a second time what they may have done already. */
+const once: ReadonlySet<MessageName> = new Set(["reply.insert", "session.join", "outbox.retry", "outbox.discard"]);
 
 /**
  * Asks the background and gives its reply; what it refuses is thrown as a `FanswerError`.
+ * A worker may end at any moment: what got no answer is asked again under the same id, so that it is done once.
  * A page that outlived an update of the extension gets `extension_reloaded`.
  */
 export async function ask<N extends MessageName>(name: N, args: MessageArgs<N>): Promise<MessageReply<N>> {
-  let answer: Envelope;
-  try {
-    answer = (await browser.runtime.sendMessage({ name, args })) as Envelope;
-  } catch (cause) {
-    if (!browser.runtime?.id) throw new FanswerError("extension_reloaded", null, { cause });
-    throw asFanswerError(cause);
-  }
-  if (!answer) throw new FanswerError("internal", name);
+  const answer = await send({ id: crypto.randomUUID(), name, args }, once.has(name) ? 1 : attempts);
   if (!answer.ok) throw new FanswerError(answer.code, answer.detail);
   return answer.value as MessageReply<N>;
+}
+
+async function send(message: { readonly id: string; readonly name: MessageName; readonly args: unknown }, left: number): Promise<Envelope> {
+  let lost: unknown = null;
+  try {
+    const answer = (await browser.runtime.sendMessage(message)) as Envelope | undefined;
+    if (answer) return answer;
+  } catch (cause) {
+    if (!browser.runtime?.id) throw new FanswerError("extension_reloaded", null, { cause });
+    lost = cause;
+  }
+  if (left > 1) return send(message, left - 1);
+  throw new FanswerError("internal", message.name, { cause: lost });
 }

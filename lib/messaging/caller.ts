@@ -16,6 +16,12 @@ export interface Caller {
   readonly tabId: number | null;
 }
 
+/** One message and who sent it. */
+export interface Call extends Caller {
+  /** Minted by the asker, and the same when it asks again because it got no answer. */
+  readonly messageId: string;
+}
+
 /** This extension, and where its content scripts may stand. */
 export interface Home {
   readonly id: string;

@@ -1,41 +1,36 @@
-/**
- * The closed list of error codes, each with a sentence that says what to do.
- * People see the sentence of their own language (locale key `error_<code>`); the one here goes over the wire and into logs.
- */
-export const errorSentences = {
-  unauthorized: "This device is not signed in. Join the workspace again with a new invitation.",
-  forbidden: "Your role does not allow this. Ask an admin of the workspace.",
-  invitation_invalid: "This invitation cannot be used. Ask for a new one.",
-  consent_needed: "Nothing is sent before you agree. Finish the welcome page first.",
-  malformed: "The request has the wrong form. Nothing was changed; correct it and send it again.",
-  too_many: "Too many tries in a short time. Wait a minute, then try again.",
-  unknown_operation: "This server does not know the operation. Update the server.",
-  too_large: "The request is too large. Send fewer operations at once.",
-  protocol_old: "This extension is too old for the server. Update the extension; what waits is kept.",
-  protocol_new: "The server is too old for this extension. Ask its operator to update it; what waits is kept.",
-  operation_reused: "An operation with this id was sent before with other content. Send it with a new id.",
-  not_found: "This is not in the workspace any more.",
-  move_not_allowed: "This post has moved on, so that step no longer fits. Look at it again.",
-  lease_held: "Someone else has this one. Choose another post.",
-  lease_lost: "Your time for this post ran out and someone else has it. Your draft is kept.",
-  claim_limit: "You have as many posts as you can hold at once. Answer one or give one back.",
-  queue_empty: "Nothing is waiting right now.",
-  list_stale: "Somebody pushed a newer version of this list. Look at it and push yours again.",
-  keyword_invalid: "A keyword cannot be used as it is written. Correct the marked line.",
-  server_unreachable: "The server cannot be reached. What you typed is kept and sent later.",
-  server_failed: "The server could not do this. It is tried again by itself.",
-  site_unsupported: "Fanswer does not read this page.",
-  post_not_found: "The post is not on this page any more. Open it and try again.",
-  composer_not_found: "The reply box did not open. Open it yourself, then try again.",
-  composer_not_empty: "There is already text in the reply box. Clear it first, then try again.",
-  insert_failed: "The text could not be placed. It is on your clipboard: press Ctrl+V in the reply box.",
-  extension_reloaded: "Fanswer was updated. Reload this page.",
-  internal: "Something went wrong inside Fanswer. Try again; nothing you typed is lost.",
-} as const;
+/** The closed list of error codes. What each says to do stands in `error-sentences.ts`. */
+export const errorCodes = [
+  "unauthorized",
+  "forbidden",
+  "invitation_invalid",
+  "consent_needed",
+  "malformed",
+  "too_many",
+  "unknown_operation",
+  "too_large",
+  "protocol_old",
+  "protocol_new",
+  "operation_reused",
+  "not_found",
+  "move_not_allowed",
+  "lease_held",
+  "lease_lost",
+  "claim_limit",
+  "queue_empty",
+  "list_stale",
+  "keyword_invalid",
+  "server_unreachable",
+  "server_failed",
+  "site_unsupported",
+  "post_not_found",
+  "composer_not_found",
+  "composer_not_empty",
+  "insert_failed",
+  "extension_reloaded",
+  "internal",
+] as const;
 
-export type ErrorCode = keyof typeof errorSentences;
-
-export const errorCodes = Object.keys(errorSentences) as ErrorCode[];
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** The only error that crosses a boundary of ours. `detail` names the place (a field, a line), never personal data. */
 export class FanswerError extends Error {
@@ -43,7 +38,7 @@ export class FanswerError extends Error {
   readonly detail: string | null;
 
   constructor(code: ErrorCode, detail: string | null = null, options?: ErrorOptions) {
-    super(detail === null ? errorSentences[code] : `${errorSentences[code]} (${detail})`, options);
+    super(detail === null ? code : `${code}: ${detail}`, options);
     this.name = "FanswerError";
     this.code = code;
     this.detail = detail;

@@ -1,16 +1,14 @@
 import * as v from "valibot";
 import { Hit, Id } from "./keywords.ts";
 import { draftStatuses, mentionStatuses } from "./lifecycle.ts";
+
+export { mentionId } from "./limits.ts";
+
 import { Author, maxExcerpt, Post, SiteId, Timestamp } from "./post.ts";
 import { Route, Triage } from "./triage.ts";
 
 /** `site:postId`, the same on every device and on the server. */
 export const MentionId = v.pipe(v.string(), v.maxLength(220), v.regex(/^[a-z]+:[^\s]+$/));
-
-/** The id of the mention that a post becomes in a workspace. */
-export function mentionId(site: string, postId: string): string {
-  return `${site}:${postId}`;
-}
 
 const Text = v.pipe(v.string(), v.maxLength(10_000));
 const Person = v.object({ id: Id, name: v.string() });
@@ -42,7 +40,6 @@ const Draft = v.object({
   author: Person,
   updatedAt: Timestamp,
 });
-export type Draft = v.InferOutput<typeof Draft>;
 
 const Reply = v.object({
   text: Text,
@@ -52,7 +49,6 @@ const Reply = v.object({
   author: Person,
   at: Timestamp,
 });
-export type Reply = v.InferOutput<typeof Reply>;
 
 export { dismissReasons } from "./lifecycle.ts";
 

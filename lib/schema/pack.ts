@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { SiteId } from "./post.ts";
 
 /** What an adapter looks for on a page, in a post, or around it. */
-export const signals = [
+const signals = [
   "post",
   "comment",
   "never",
@@ -21,6 +21,7 @@ export const signals = [
   "permalink",
   "time",
   "reply",
+  "postReply",
   "commentReply",
   "comments",
   "reposts",
@@ -30,6 +31,11 @@ export const signals = [
   "me",
   "editor",
   "toast",
+  "page",
+  "id",
+  "handle",
+  "name",
+  "title",
 ] as const;
 export type Signal = (typeof signals)[number];
 
@@ -38,6 +44,8 @@ const Selector = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 /** Selectors in the order of trust, and where they are known to hold. */
 export const SelectorGroup = v.object({
   find: v.pipe(v.array(Selector), v.minLength(1), v.maxLength(20)),
+  /** Attributes that hold the value, the first that is set; the element's text when left out. */
+  attributes: v.optional(v.array(v.pipe(v.string(), v.regex(/^[\w-]+$/)))),
   /** A page of tests/fixtures/pages, and how many nodes the selectors find there altogether. */
   proof: v.object({ page: v.pipe(v.string(), v.regex(/^[\w-]+\.html$/)), nodes: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 });

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 
+export { maxExcerpt, maxPostText } from "./limits.ts";
+
 export const siteIds = ["x", "facebook", "pinterest", "mastodon", "reddit"] as const;
 export const SiteId = v.picklist(siteIds);
 export type SiteId = v.InferOutput<typeof SiteId>;
@@ -37,8 +39,3 @@ export const Post = v.object({
   promoted: v.nullable(v.boolean()),
 });
 export type Post = v.InferOutput<typeof Post>;
-
-/** What of a post's text a device looks at, in UTF-16 units. A longer one is cut before matching. */
-export const maxPostText = 10_000;
-/** What of a post's text may leave the device, in UTF-16 units. */
-export const maxExcerpt = 280;

@@ -16,11 +16,8 @@ export interface SeenReply {
   readonly postedAt?: string | null;
 }
 
-/**
- * One site behind one interface; everything after the chooser is ignorant of the site.
- * Pure but for `openComposer`, which a person's click must have caused.
- */
-export interface SiteAdapter {
+/** What the watcher needs of a site. Pure: it only looks. */
+export interface SiteReader {
   readonly site: SiteId;
   /** Post nodes at or below `root`, in page order, quotes and placeholders left out. */
   findPosts(root: ParentNode): Element[];
@@ -32,6 +29,13 @@ export interface SiteAdapter {
   anchor(node: Element): Element | null;
   /** Handle of the person who is signed in to the site; null when the page does not say. */
   me(): string | null;
+}
+
+/**
+ * One site behind one interface; everything after the chooser is ignorant of the site.
+ * Pure but for `openComposer`, which a person's click must have caused.
+ */
+export interface SiteAdapter extends SiteReader {
   /** Opens (or finds open) the reply box of this post. Rejects with `composer_not_found`. */
   openComposer(node: Element, signal: AbortSignal): Promise<HTMLElement>;
   /** Selector that an editor of this site matches, for the insertion's check. */

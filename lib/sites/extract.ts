@@ -1,8 +1,8 @@
 import type { Post } from "../schema/post.ts";
-import type { SiteAdapter } from "./adapter.ts";
+import type { SiteReader } from "./adapter.ts";
 
 /** Every readable post of the page once, in its order; one that the page shows twice counts where it comes first. */
-export function extractPosts(adapter: SiteAdapter, page: Document): Post[] {
+export function extractPosts(adapter: SiteReader, page: Document): Post[] {
   const posts = new Map<string, Post>();
   for (const node of adapter.findPosts(page)) {
     const post = adapter.readPost(node);

@@ -61,6 +61,8 @@ async function insertOnce({ adapter, text, insert }: PlaceDeps): Promise<boolean
   } catch (thrown) {
     const error = asFanswerError(thrown);
     if (error.code === "insert_failed") return false;
+    // The answer was lost, perhaps after the paste: the reply box tells.
+    if (error.code === "internal") return true;
     throw error;
   }
 }

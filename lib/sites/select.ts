@@ -4,6 +4,8 @@ import type { Pack, Signal } from "../schema/pack.ts";
 export interface Finder {
   /** Everything below `root`, in page order. */
   all(root: ParentNode, signal: Signal): Element[];
+  /** Everything at or below `root`, in page order. */
+  from(root: ParentNode, signal: Signal): Element[];
   /** The best below `root`: the selector trusted most that finds something `accept` agrees to. */
   first(root: ParentNode, signal: Signal, accept?: (found: Element) => boolean): Element | null;
   /** The element itself or what stands around it. */
@@ -11,18 +13,26 @@ export interface Finder {
   /** True when the element is one, or stands in one, that lies inside `root`. */
   within(root: Element, element: Element, signal: Signal): boolean;
   is(element: Element, signal: Signal): boolean;
-  /** The whole group as one selector; empty when the pack leaves it out. */
+  /** The whole group as one selector. */
   css(signal: Signal): string;
 }
 
+/** Matches nothing. */
+const nothing = ":not(*)";
+
 /** A finder over one pack. */
 export function createFinder(pack: Pack): Finder {
-  const joined = new Map(Object.entries(pack.selectors).map(([signal, group]) => [signal, group.find.join(",")]));
-  const css = (signal: Signal): string => joined.get(signal) ?? "";
-  const orNull = <T>(selector: string, find: (selector: string) => T, none: T): T => (selector ? find(selector) : none);
+  const joined = new Map(Object.entries(pack.selectors).map(([signal, { find }]) => [signal, find.join()]));
+  const css = (signal: Signal): string => joined.get(signal) ?? nothing;
+  const all: Finder["all"] = (root, signal) => [...root.querySelectorAll(css(signal))];
+  const around: Finder["around"] = (element, signal) => element.closest(css(signal));
+  const is: Finder["is"] = (element, signal) => element.matches(css(signal));
   return {
     css,
-    all: (root, signal) => orNull(css(signal), (selector) => [...root.querySelectorAll(selector)], []),
+    all,
+    around,
+    is,
+    from: (root, signal) => [...(root.nodeType === 1 && is(root as Element, signal) ? [root as Element] : []), ...all(root, signal)],
     first(root, signal, accept = () => true) {
       for (const selector of pack.selectors[signal]?.find ?? []) {
         const found = [...root.querySelectorAll(selector)].find(accept);
@@ -30,12 +40,10 @@ export function createFinder(pack: Pack): Finder {
       }
       return null;
     },
-    around: (element, signal) => orNull(css(signal), (selector) => element.closest(selector), null),
     within(root, element, signal) {
-      const found = orNull(css(signal), (selector) => element.closest(selector), null);
+      const found = around(element, signal);
       return found !== null && found !== root && root.contains(found);
     },
-    is: (element, signal) => orNull(css(signal), (selector) => element.matches(selector), false),
   };
 }
 

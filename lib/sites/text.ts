@@ -1,10 +1,9 @@
 const blocks = new Set(["DIV", "P", "LI", "UL", "OL", "BLOCKQUOTE", "PRE", "H1", "H2", "H3", "H4"]);
 const skipped = "button, [role='button'], script, style, template, svg, .visually-hidden, .sr-only";
 
-/** What no reader sees: bidi marks, soft and zero-width spaces. Joiners are kept where they shape an emoji or a letter. */
+/** What no reader sees: bidi marks, soft and zero-width spaces. Joiners shape emoji and letters, but none of Latin's. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
-const uselessJoiner =
-  /(?<![\p{Extended_Pictographic}\p{M}\p{Emoji_Modifier}\p{Script=Arabic}\p{Lo}])[\u200c\u200d]|[\u200c\u200d](?![\p{Extended_Pictographic}\p{Lo}\p{M}])/gu;
+const uselessJoiner = /(?<=\p{sc=Latn})[\u200c\u200d]|[\u200c\u200d](?=\p{sc=Latn})/gu;
 
 export interface TextOptions {
   /** `lines`: each block is a line of its own; `pre`: the page breaks lines in the text itself. */

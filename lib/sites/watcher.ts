@@ -1,19 +1,19 @@
 import type { Matcher } from "../detect/matcher.ts";
 import type { Hit } from "../schema/keywords.ts";
-import { maxPostText } from "../schema/post.ts";
-import type { FoundPost, SiteAdapter } from "./adapter.ts";
+import { maxPostText } from "../schema/limits.ts";
+import type { FoundPost, SiteReader } from "./adapter.ts";
 import { createDriftCounter, type DriftNote } from "./drift.ts";
 import { createSlices } from "./slices.ts";
 import { cutText } from "./text.ts";
 
 export interface WatchDeps {
   readonly page: Document;
-  readonly adapter: SiteAdapter;
+  readonly adapter: SiteReader;
   readonly matcher: Matcher;
   readonly nowMs: () => number;
   /** False while the page shows something private; nothing is read then. */
   readonly mayRead: () => boolean;
-  /** A post matched at this node: once per node and text, again when the site shows another post there. */
+  /** A post of somebody else's matched at this node: once per node and text, again when the site shows another post there. */
   readonly onMatch: (found: FoundPost, hits: Hit[]) => void;
   /** The node shows no post that matches, or no longer. */
   readonly onMiss: (node: Element) => void;
@@ -55,8 +55,10 @@ export function watchPosts(deps: WatchDeps, signal: AbortSignal): void {
     if (before && before.key === key) return;
     const text = post ? cutText(post.text, maxPostText) : "";
     const mayMatch = post !== null && key !== null && !post.protected && !post.promoted;
-    const hits = mayMatch ? deps.matcher.match(text, post.lang) : [];
-    if (post && hits.length > 0) deps.onMatch({ node, post: { ...post, text } }, hits);
+    const hits = mayMatch ? deps.matcher.match(text, post.lang, { author: post.author.handle }) : [];
+    const handle = post?.author.handle ?? null;
+    const isOwn = hits.length > 0 && handle !== null && handle === adapter.me();
+    if (post && hits.length > 0 && !isOwn) deps.onMatch({ node, post: { ...post, text } }, hits);
     else deps.onMiss(node);
   };
 

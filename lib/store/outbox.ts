@@ -29,13 +29,15 @@ export async function operationsFor(store: Store, mentionId: string): Promise<Ou
 }
 
 /**
- * Puts an operation into the outbox. A saved draft replaces the one before it, as long as that one has never
+ * Puts an operation into the outbox; the same one again changes nothing. A saved draft replaces the one before it, as long as that one has never
  * left the device and nothing else happened to the mention in between.
  */
 export async function enqueue<N extends OperationName>(store: Store, operation: NewOperation<N>, atMs: number): Promise<void> {
   const about = mentionOf(operation);
   const row: OutboxRow = { ...operation, mentionId: about, atMs, sent: false, refused: null };
   await store.transaction("rw", store.outbox, async () => {
+    const same = await store.outbox.where("id").equals(operation.id).first();
+    if (same?.name === operation.name && same.mentionId === about) return;
     const before = about === null ? undefined : (await operationsFor(store, about)).filter((each) => !each.refused).at(-1);
     const seq = before && replaces(row, before) ? before.seq : undefined;
     await store.outbox.put(seq === undefined ? row : { ...row, seq });

@@ -27,8 +27,8 @@ export interface Sync {
    * it waits, unless `urgent`. Never rejects: what went wrong is in the store.
    */
   run(options?: { readonly urgent?: boolean }): Promise<void>;
-  /** Sends one operation after those that wait and gives its result, or throws a `FanswerError`. */
-  ask<N extends OperationName>(name: N, args: OperationArgs<N>): Promise<OperationResult<N>>;
+  /** Sends one operation after those that wait, under `id` or a fresh one, and gives its result, or throws a `FanswerError`. */
+  ask<N extends OperationName>(name: N, args: OperationArgs<N>, id?: string): Promise<OperationResult<N>>;
 }
 
 /** The server could not do these now; it is asked again later. */
@@ -97,8 +97,8 @@ export function createSync(options: SyncOptions): Sync {
     return { response, skewMs: Math.round(Date.parse(response.now) - (beganMs + nowMs()) / 2) };
   }
 
-  function ask<N extends OperationName>(name: N, args: OperationArgs<N>): Promise<OperationResult<N>> {
-    const answer = direct.add(options.newId(), name, args);
+  function ask<N extends OperationName>(name: N, args: OperationArgs<N>, id = options.newId()): Promise<OperationResult<N>> {
+    const answer = direct.add(id, name, args);
     void run({ urgent: true });
     return answer;
   }

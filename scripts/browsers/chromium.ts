@@ -1,22 +1,22 @@
 import { getuid } from "node:process";
-import puppeteer, { type Browser } from "puppeteer-core";
+import puppeteer, { type Page } from "puppeteer-core";
 import { needBrowser } from "../machine/need-browser.ts";
 import type { ExtensionBrowser, LaunchOptions } from "./handle.ts";
 
 const size = { width: 1280, height: 900 };
 
-async function killWorker(browser: Browser, origin: string): Promise<void> {
-  const target = browser.targets().find((each) => each.type() === "service_worker" && each.url().startsWith(origin));
-  if (!target) return;
-  const gone = new Promise<void>((resolve) => {
-    browser.on("targetdestroyed", function listen(each) {
-      if (each !== target) return;
-      browser.off("targetdestroyed", listen);
-      resolve();
+/** Stops the worker as Chromium does when it was idle; `own` is a page of the extension. Resolves when it stands still. */
+async function killWorker(own: Page): Promise<void> {
+  const session = await own.createCDPSession();
+  const stopped = new Promise<void>((resolve) => {
+    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === "stopped")) resolve();
     });
   });
-  await (await target.worker())?.close();
-  await gone;
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await stopped;
+  await session.detach();
 }
 
 /** Chromium with the extension; the demo sites stand at their real addresses, the loopback address stays direct. */
@@ -48,13 +48,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     return page;
   };
   const openExtensionPage = (path: string) => openPage(`${origin}/${path}`);
+  const own = await openExtensionPage("welcome.html");
   return {
     name: "chromium",
     browser,
-    own: await openExtensionPage("welcome.html"),
+    own,
     openPage,
     openExtensionPage,
-    killWorker: () => killWorker(browser, origin),
+    killWorker: () => killWorker(own),
     close: () => browser.close(),
   };
 }

@@ -1,17 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import puppeteer from "puppeteer-core";
+import puppeteer, { type Browser } from "puppeteer-core";
 import { needBrowser } from "../machine/need-browser.ts";
 import type { ExtensionBrowser, LaunchOptions } from "./handle.ts";
 
 /** The address that the extension gets in this profile, so that its pages can be opened. */
 const uuid = "5d1c1d3e-6d0a-4a53-8c34-2f6d1c1d2f8e";
 const origin = `moz-extension://${uuid}`;
-const backgroundIdleMs = 1_500;
 
 const preferences = (addonId: string, { proxyPort, lang }: LaunchOptions) => ({
   "extensions.webextensions.uuids": JSON.stringify({ [addonId]: uuid }),
-  "extensions.background.idle.timeout": backgroundIdleMs,
   "intl.locale.requested": lang ?? "en",
   "network.proxy.type": 1,
   "network.proxy.http": "127.0.0.1",
@@ -20,7 +18,24 @@ const preferences = (addonId: string, { proxyPort, lang }: LaunchOptions) => ({
   "network.proxy.ssl_port": proxyPort,
 });
 
-/** Firefox with the extension; its event page ends by itself whenever it was idle for a moment. */
+/** What puppeteer keeps to itself: the WebDriver BiDi connection under it. */
+interface Bidi {
+  readonly connection: { send(method: string, params: object): Promise<{ readonly result: unknown }> };
+}
+
+/** Ends the event page the way Firefox does it when it was idle, from the browser's own scope. */
+async function killWorker(browser: Browser, addonId: string): Promise<void> {
+  const { connection } = browser as unknown as Bidi;
+  const tree = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })).result;
+  const [window] = (tree as { readonly contexts: readonly { readonly context: string }[] }).contexts;
+  await connection.send("script.evaluate", {
+    expression: `WebExtensionPolicy.getByID(${JSON.stringify(addonId)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+    awaitPromise: true,
+    target: { context: window?.context },
+  });
+}
+
+/** Firefox with the extension. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
   const manifest = JSON.parse(await readFile(join(options.extension, "manifest.json"), "utf8"));
   const addonId: string = manifest.browser_specific_settings.gecko.id;
@@ -56,9 +71,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       return page;
     },
     openExtensionPage,
-    async killWorker() {
-      await own.waitForFunction("browser.extension.getViews().every((view) => !view.location.pathname.includes('background'))");
-    },
+    killWorker: () => killWorker(browser, addonId),
     close: () => browser.close(),
   };
 }

@@ -23,7 +23,15 @@ export function vitestCheck(project: string, name: string): Check {
     async run(): Promise<Outcome> {
       const folder = await mkdtemp(join(tmpdir(), "fanswer-report-"));
       const file = join(folder, "report.json");
-      const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+      const args = [
+        "run",
+        "--project",
+        project,
+        "--reporter=default",
+        "--silent=passed-only",
+        "--reporter=json",
+        `--outputFile.json=${file}`,
+      ];
       const { code } = await run("vitest", args, { show: true, env: { FANSWER_BUILT: "1" } });
       const report = await readFile(file, "utf8").then(
         (text) => JSON.parse(text) as Report,

@@ -2,7 +2,8 @@ import type { BrowserName } from "../machine/browser-path.ts";
 import { run } from "../machine/run.ts";
 
 async function build(what: string, command: string, args: readonly string[]): Promise<void> {
-  const { code, output } = await run(command, args);
+  // As for people who use it, also when tests have it built.
+  const { code, output } = await run(command, args, { env: { NODE_ENV: "production" } });
   if (code !== 0) throw new Error(`${what} could not be built:\n${output}`);
 }
 

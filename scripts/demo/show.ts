@@ -15,7 +15,7 @@ export async function showDemo({ backend, sites, port }: Stage & { readonly port
   const profile = join(folder, `profile-${port}`);
   const browser = await launchChromium({ extension: builtExtension.chromium, profile, proxyPort: sites.proxyPort, headless: false });
   const member = memberIn(browser);
-  const ask = "chrome.runtime.sendMessage({ name: 'session.get', args: null })";
+  const ask = "chrome.runtime.sendMessage({ id: crypto.randomUUID(), name: 'session.get', args: null })";
   const { value: session } = (await browser.own.evaluate(ask)) as { value: Session };
   if (session.member === null) {
     console.log("joining the demo workspace as the advocate Robin, through the welcome page");

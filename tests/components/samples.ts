@@ -19,7 +19,7 @@ export const sam: Member = { id: "m-sam", name: "Sam Brook", role: "staff", leve
 export const ada: Member = { id: "m-ada", name: "Ada Thorn", role: "admin", level: 3 };
 export const acme: Workspace = { id: "w-acme", name: "Acme Friends", disclosure: "I'm an Acme customer" };
 
-export const calm: Triage = {
+const calm: Triage = {
   lang: "en",
   sentiment: -0.2,
   sentimentLabel: "neutral",

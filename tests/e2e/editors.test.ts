@@ -18,11 +18,11 @@ async function openEditor(page: Page, site: SiteVisit): Promise<void> {
   await page.click(site.editor);
 }
 
-/** What the background does on "Place reply": the paste, in the page's own world. */
+/** What the background does on "Place reply": the paste, in the page's own world. The page is in front; others may be open at its address. */
 async function paste({ browser }: Member, page: Page, site: SiteVisit, text: string): Promise<void> {
   const call = `(async () => {
     const api = globalThis.browser ?? globalThis.chrome;
-    const tab = (await api.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
+    const tab = (await api.tabs.query({ active: true })).find(({ url }) => url === ${JSON.stringify(page.url())});
     const injection = { target: { tabId: tab.id }, world: "MAIN", func: ${pasteIntoFocused}, args: ${JSON.stringify([site.editor, text])} };
     const [{ result }] = await api.scripting.executeScript(injection);
     return result;

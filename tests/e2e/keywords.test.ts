@@ -17,7 +17,7 @@ describe.each(browserNames)("in %s", (browser) => {
     const keywords = await admin.open("admin.html");
     await keywords.click({ role: "link", name: "Keywords", part: true });
     await keywords.click({ role: "button", name: "Add a keyword", part: true });
-    await keywords.page.keyboard.type("tomatoes");
+    await keywords.type({ role: "textbox", name: "Keyword" }, "tomatoes");
     await keywords.click({ role: "button", name: "Push to everyone" });
 
     await page.page.bringToFront();

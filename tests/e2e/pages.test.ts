@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { openSite } from "./steps/loop.ts";
-import type { Screen } from "./steps/screen.ts";
+import { eventually, type Screen } from "./steps/screen.ts";
 import { badge, facebook, type SiteVisit, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
@@ -40,8 +40,10 @@ describe.each(browserNames)("in %s", (browser) => {
   it.each([x, facebook])("on $name a badge stands on posts for the brand only", async (site) => {
     const page = await openSite(await robin(), site);
     for (const [, words] of quiet[site.name]) expect(await page.all(badge(site, words, "")), words).toEqual([]);
-    const sent = (await world().admin.mentions()).map(({ excerpt }) => excerpt).join("\n");
-    expect(sent).toContain(site.question);
+    const sent = await eventually("the posts for the brand on the server", async () => {
+      const excerpts = (await world().admin.mentions()).map(({ excerpt }) => excerpt).join("\n");
+      return excerpts.includes(site.question) && excerpts;
+    });
     for (const [why, words] of quiet[site.name]) expect(sent, why).not.toContain(words);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
-import { openSite, takePost } from "./steps/loop.ts";
+import { editDraft, openSite, takePost } from "./steps/loop.ts";
 import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
@@ -31,11 +31,11 @@ describe.each(browserNames)("two people in %s", (browser) => {
   });
 
   it("one loses the post to staff while writing: what was typed is kept", async () => {
-    const advocate = await world().member(browser, "advocate", "Robin");
-    const page = await openSite(advocate, { ...x, question: "E-107 at 63%" }).catch(() => advocate.visit(x.home));
-    await takePost(page, x);
-    await page.page.keyboard.type(" Words of mine.");
-    const [mention] = (await world().admin.mentions()).filter(({ excerpt }) => excerpt.includes(x.question));
+    const question = { ...x, question: "Two years, one washing machine" };
+    const page = await openSite(await world().member(browser, "advocate", "Robin"), question);
+    await takePost(page, question);
+    await editDraft(page, " Words of mine.");
+    const mention = (await world().admin.mentions()).find(({ excerpt }) => excerpt.includes(question.question));
     await world().admin.run("mention.route", { mentionId: mention?.id ?? "", route: "second_line", note: "Ours." });
     await page.see({ role: "text", name: "Your draft is kept.", part: true });
     await page.see({ role: "text", name: "Words of mine.", part: true });

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { cardScenes } from "./card-scenes.tsx";
+import { onPageScenes } from "./on-page.tsx";
 import { pageScenes } from "./page-scenes.tsx";
 
 export interface Scene {
@@ -11,4 +12,4 @@ export interface Scene {
   readonly click?: string;
 }
 
-export const scenes: readonly Scene[] = [...cardScenes, ...pageScenes];
+export const scenes: readonly Scene[] = [...cardScenes, ...onPageScenes, ...pageScenes];

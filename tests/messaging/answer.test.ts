@@ -74,7 +74,7 @@ describe("answering", () => {
     answer(toBackground, note, { id: extensionId, origin: extensionOrigin, hosts });
     const args = { site: "x", posts: 3, readable: 0, missing: ["text"] };
     expect(await deliver({ name: "drift.note", args: { ...args, more: "is dropped" } }, pageSender(5))).toEqual({ ok: true, value: null });
-    expect(seen).toEqual([args, { kind: "page", tabId: 5 }]);
+    expect(seen).toEqual([args, { kind: "page", tabId: 5, messageId: expect.any(String) }]);
   });
 });
 
@@ -107,6 +107,25 @@ describe("asking", () => {
     const send = vi.spyOn(browser.runtime, "sendMessage").mockRejectedValue(new Error("Extension context invalidated."));
     browser.runtime.id = undefined;
     await expect(ask("sync.now", null)).rejects.toMatchObject({ code: "extension_reloaded" });
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it("asks again under the same id when the worker ended before it answered", async () => {
+    const ids: unknown[] = [];
+    const send = vi.spyOn(browser.runtime, "sendMessage").mockImplementation(async (message: unknown) => {
+      ids.push((message as { id: unknown }).id);
+      if (ids.length < 2) throw new Error("The message channel closed before a response was received.");
+      return { ok: true, value: null };
+    });
+    await expect(ask("sync.now", null)).resolves.toBeNull();
+    expect(ids).toHaveLength(2);
+    expect(ids[0]).toBe(ids[1]);
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it("never asks for a second paste", async () => {
+    const send = vi.spyOn(browser.runtime, "sendMessage").mockRejectedValue(new Error("The message channel closed."));
+    await expect(ask("reply.insert", { mentionId: "x:1", editor: "div", text: "Hi" })).rejects.toMatchObject({ code: "internal" });
     expect(send).toHaveBeenCalledOnce();
   });
 

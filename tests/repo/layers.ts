@@ -17,11 +17,11 @@ const layers: readonly { room: string; may: readonly string[] }[] = [
   { room: "lib/", may: ["lib/schema/"] },
   {
     room: "components/",
-    may: ["lib/schema/", "lib/i18n/", "lib/page-theme.ts", "lib/state/", "lib/detect/", "lib/suggest/", "lib/triage/", "assets/"],
+    may: ["lib/schema/", "lib/i18n/", "lib/page/", "lib/state/", "lib/detect/", "lib/suggest/", "lib/triage/", "assets/"],
   },
   {
     room: "entrypoints/page.content/",
-    may: ["lib/schema/", "lib/sites/", "lib/detect/", "lib/messaging/", "lib/i18n/", "lib/page-theme.ts", "assets/"],
+    may: ["lib/schema/", "lib/sites/", "lib/detect/", "lib/messaging/", "lib/i18n/", "lib/page/", "assets/"],
   },
   { room: "entrypoints/", may: ["lib/", "components/", "assets/"] },
   { room: "server/", may: ["lib/schema/", "lib/triage/", "lib/suggest/", "lib/detect/"] },

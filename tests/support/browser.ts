@@ -96,10 +96,11 @@ function portPair(name: string, sender: object): [FakePort, FakePort] {
   return [near, far];
 }
 
-/** Sends a message as `sender`; undefined when nobody answers. */
+/** Sends a message as `sender`, with a fresh id unless it has one; undefined when nobody answers. */
 export function deliver(message: unknown, sender: object): Promise<unknown> {
+  const named = typeof message === "object" && message !== null ? { id: crypto.randomUUID(), ...message } : message;
   return new Promise((resolve) => {
-    const isTaken = runtime.onMessage.emit(message, sender, resolve).includes(true);
+    const isTaken = runtime.onMessage.emit(named, sender, resolve).includes(true);
     if (!isTaken) resolve(undefined);
   });
 }

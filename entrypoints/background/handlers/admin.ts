@@ -6,7 +6,7 @@ type Names = "keywords.push" | "invitation.create";
 /** What only an admin asks for; the server checks the role. */
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
   return {
-    "keywords.push": (args) => askServer(context, "keywords.push", args),
-    "invitation.create": (args) => askServer(context, "invitation.create", args),
+    "keywords.push": (args, call) => askServer(context, "keywords.push", args, call),
+    "invitation.create": (args, call) => askServer(context, "invitation.create", args, call),
   };
 }

@@ -13,8 +13,8 @@ type Names = "draft.save" | "reply.posted" | "reply.insert";
 /** What a member writes, and its way onto the site. */
 export function draftHandlers(context: Context): Pick<Handlers, Names> {
   return {
-    "draft.save": (args) => act(context, "draft.save", args),
-    "reply.posted": (args) => act(context, "reply.posted", args),
+    "draft.save": (args, call) => act(context, "draft.save", args, call),
+    "reply.posted": (args, call) => act(context, "reply.posted", args, call),
     "reply.insert": (args, caller) => insert(context, args, caller),
   };
 }

@@ -6,8 +6,8 @@ type Names = "mention.route" | "mention.dismiss" | "mention.reopen";
 /** A person's word on where a mention belongs. */
 export function triageHandlers(context: Context): Pick<Handlers, Names> {
   return {
-    "mention.route": (args) => act(context, "mention.route", args),
-    "mention.dismiss": (args) => act(context, "mention.dismiss", args),
-    "mention.reopen": (args) => act(context, "mention.reopen", args),
+    "mention.route": (args, call) => act(context, "mention.route", args, call),
+    "mention.dismiss": (args, call) => act(context, "mention.dismiss", args, call),
+    "mention.reopen": (args, call) => act(context, "mention.reopen", args, call),
   };
 }

@@ -42,8 +42,13 @@ function cleanUrl(url: URL): string {
   return kept.href;
 }
 
+export interface CommentTag {
+  readonly postId: string;
+  readonly commentId: string;
+}
+
 /** The ids that a link to a comment's author carries: `comment_id` is base64 of `comment:<post>_<comment>`. */
-export function readCommentTag(href: string | null | undefined): { readonly postId: string; readonly commentId: string } | null {
+export function readCommentTag(href: string | null | undefined): CommentTag | null {
   const tag = parse(href)?.searchParams.get("comment_id");
   if (!tag || /^\d+$/.test(tag)) return null;
   try {
@@ -54,8 +59,7 @@ export function readCommentTag(href: string | null | undefined): { readonly post
   }
 }
 
-const notProfiles =
-  /^(groups|photo(\.php)?|photos|posts|watch|reel|hashtag|events|stories|share|help|marketplace|permalink\.php|story\.php|ads|policies|search|l\.php|gaming)$/;
+const notProfiles = /^(groups|photos?|posts|watch|reel|hashtag|events|stories|share|help|marketplace|ads|policies|search|gaming|.*\.php)$/;
 
 /** What names a person or page in a link to them: the name in the path, or the number; null for other links. */
 export function profileKey(href: string | null | undefined): string | null {

@@ -1,27 +1,19 @@
-import { type Finder, outermost } from "../select.ts";
-
-/** What a unit of the page is: a post, or a comment below one. */
-export type UnitKind = "post" | "comment";
+import { type Finder, follows, outermost } from "../select.ts";
 
 /**
  * Posts and comments at or below `root`, in page order. Where the site marks no post, the text's own mark leads up to
  * it; a page about one photo or video is its own post. Stubs and emptied units hold no link and are left out.
  */
 export function findUnits(find: Finder, root: ParentNode): Element[] {
-  const marked = withSelf(find, root, "post").filter((node) => !find.is(node, "comment"));
-  const comments = withSelf(find, root, "comment");
+  const marked = find.from(root, "post").filter((node) => !find.is(node, "comment"));
+  const comments = find.from(root, "comment");
   const posts = outermost(marked).filter((node) => !find.around(node, "comment"));
   const implied = find.all(root, "text").filter((text) => !posts.some((post) => post.contains(text)) && !isInside(find, text));
   const roots = [...posts, ...implied.map((text) => rootOf(find, text))].filter((node) => node !== null);
   const all = roots.length > 0 ? roots : singleOf(find, root);
   return [...new Set([...all, ...comments])]
     .filter((node) => node.querySelector("a[href]") !== null && !find.around(node, "never"))
-    .sort((one, other) => ((one.compareDocumentPosition(other) & 4) !== 0 ? -1 : 1));
-}
-
-function withSelf(find: Finder, root: ParentNode, signal: UnitKind): Element[] {
-  const inside = find.all(root, signal);
-  return root.nodeType === 1 && find.is(root as unknown as Element, signal) ? [root as unknown as Element, ...inside] : inside;
+    .sort((one, other) => (follows(one, other) ? -1 : 1));
 }
 
 function isInside(find: Finder, text: Element): boolean {

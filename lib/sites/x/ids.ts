@@ -21,3 +21,8 @@ export function readStatusLink(href: string | null | undefined): StatusLink | nu
   const match = href?.match(/^(?:https?:\/\/[\w.]*(?:twitter|x)\.com)?\/(\w{1,20}|i\/web)\/status(?:es)?\/(\d{1,20})([/?#].*)?$/);
   return match?.[1] && match[2] ? { handle: match[1], id: match[2], rest: match[3] ?? "" } : null;
 }
+
+/** Where the post stands, in the same words on every device. */
+export function addressOf({ handle, id }: StatusLink): string {
+  return `https://x.com/${handle}/status/${id}`;
+}

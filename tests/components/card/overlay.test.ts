@@ -11,7 +11,7 @@ function open(accepts = (_event: Event) => true): HTMLElement {
     page: document,
     css: "",
     direction: "ltr",
-    find: () => post && { post, anchor: post },
+    find: () => post && { post, anchor: post, editor: null },
     onClose,
     onHide,
     accepts,

@@ -120,6 +120,15 @@ test("a refused heartbeat shows who has it now and keeps the words", async () =>
   expect(answering.flow.value).toMatchObject({ step: "lost", text: "Hi" });
 });
 
+test("at the end of its time the hold is over by itself", async () => {
+  const answering = open({ nowMs: () => Date.now(), isVisible: () => false });
+  vi.setSystemTime(noonMs);
+  await settle();
+  expect(answering.flow.value.step).toBe("write");
+  await vi.advanceTimersByTimeAsync(9 * 60_000);
+  expect(answering.flow.value.step).toBe("lost");
+});
+
 test("the reply is placed with its disclosure, and its proof ends the work", async () => {
   const placed: string[] = [];
   const answering = open({

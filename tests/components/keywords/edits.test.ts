@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { change, changeCount, entriesOf, problemsOf, splitWords, startEdits, undo } from "../../../components/keywords/edits.ts";
+import { change, changeCount, entriesOf, problemsOf, rebase, splitWords, startEdits, undo } from "../../../components/keywords/edits.ts";
 import { editsMemory } from "../../../components/keywords/edits-memory.ts";
 import type { KeywordEntry } from "../../../lib/schema/keywords.ts";
 
@@ -36,6 +36,19 @@ test("adding and removing are steps of their own", () => {
   const typed = change(added, [entry("3", "n"), ...base]);
   expect(entriesOf(undo(typed))).toHaveLength(3);
   expect(entriesOf(undo(undo(typed)))).toBe(base);
+});
+
+test("edits move on top of a newer list: theirs comes in, ours stays, removals of both hold", () => {
+  const ours = change(start, [entry("3", "ours"), entry("1", "acme changed")]);
+  const newer = [entry("1", "acme"), entry("2", "@acme"), entry("4", "theirs")];
+  const moved = rebase(ours, 5, newer);
+  expect(entriesOf(moved).map(({ text }) => text)).toEqual(["ours", "acme changed", "theirs"]);
+  expect(moved.baseVersion).toBe(5);
+  expect(entriesOf(rebase(ours, 5, [entry("2", "@acme")])).map(({ id }) => id)).toEqual(["3", "1"]);
+});
+
+test("without edits the newer list simply stands there", () => {
+  expect(rebase(start, 5, [entry("4", "theirs")])).toEqual(startEdits(5, [entry("4", "theirs")]));
 });
 
 test("what cannot be used is named, also twice the same and bad words beside", () => {

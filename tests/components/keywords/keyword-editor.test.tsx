@@ -82,12 +82,14 @@ describe("when somebody else pushed", () => {
     expect(control<HTMLInputElement>("Keyword").value).toBe("@acme_help");
   });
 
-  test("one's changes stay, with a warning", async () => {
+  test("one's changes stay on top of it, are told so, and go out with its version", async () => {
     await show(editor());
     await type("Keyword", "acme case");
-    await show(editor({ version: 5 }));
-    expect(pageText()).toContain("Somebody pushed version 5 while you were editing.");
-    expect(control<HTMLInputElement>("Keyword").value).toBe("acme case");
+    const theirs = { id: "e-9", text: "@acme_help", label: null, mustNear: [], mustNotNear: [] };
+    await show(editor({ version: 5, entries: [...list.entries, theirs] }));
+    expect(pageText()).toContain("Somebody pushed version 5 meanwhile.");
+    await press("Push to everyone");
+    expect(push.mock.calls[0]?.[0]).toMatchObject({ baseVersion: 5, entries: [{ text: "acme case" }, theirs] });
   });
 
   test("a refused push says so and keeps the changes", async () => {

@@ -24,7 +24,7 @@ async function post<T>(url: string, body: unknown, token: string | null): Promis
 }
 
 /** The code at the end of an invitation link. */
-export function codeOf(link: string): string {
+function codeOf(link: string): string {
   return link.split(/[#/=]/).at(-1) ?? "";
 }
 

@@ -4,8 +4,8 @@ export interface Query {
   /** Its accessible name, whole or, with `part`, somewhere in it. */
   readonly name: string;
   readonly part?: boolean;
-  /** Only below an element of which this selector holds, in the page itself or in a shadow root. */
-  readonly within?: string;
+  /** Only what stands in shadow roots: on a site's page, what the extension drew. */
+  readonly inShadow?: boolean;
   /** Only at the height of the first element of this selector that says these words, brought into the viewport. */
   readonly beside?: { readonly selector: string; readonly words: string };
 }
@@ -89,11 +89,9 @@ export function findAll(query: Query): Found[] {
     if (query.role === "text" && [...element.children].some((child) => clean(child.textContent).includes(query.name))) return false;
     return visible(element);
   };
-  const search = (root: Document | ShadowRoot, inside: boolean) => {
-    const reach = inside || !query.within;
-    const selector = roleSelectors[query.role];
-    const own = reach ? root.querySelectorAll(selector) : root.querySelectorAll(`${query.within} :is(${selector})`);
-    for (const element of own) {
+  const search = (root: Document | ShadowRoot) => {
+    const candidates = query.inShadow && root === document ? [] : root.querySelectorAll(roleSelectors[query.role]);
+    for (const element of candidates) {
       if (!isWanted(element)) continue;
       if (!isBeside(element.getBoundingClientRect())) continue;
       if (isOff(element.getBoundingClientRect())) element.scrollIntoView({ block: "center", behavior: "instant" });
@@ -106,9 +104,9 @@ export function findAll(query: Query): Found[] {
     }
     for (const element of root.querySelectorAll("*")) {
       const shadow = rootOf(element);
-      if (shadow) search(shadow, reach || (query.within !== undefined && element.closest(query.within) !== null));
+      if (shadow) search(shadow);
     }
   };
-  search(document, false);
+  search(document);
   return found;
 }

@@ -14,7 +14,7 @@ export interface LoopPeople {
 }
 
 /** What the person adds to the suggestion. */
-export const ownWords = " Does that help?";
+const ownWords = " Does that help?";
 const takeIt = { role: "button", name: "I'll answer" } as const;
 const draft = { role: "textbox", name: "Your answer" } as const;
 
@@ -57,10 +57,12 @@ async function onServer(observer: Device, site: SiteVisit): Promise<Mention | un
 }
 
 async function seeAnsweredOnServer(observer: Device, site: SiteVisit): Promise<void> {
-  const mention = await eventually("the answered post on the server", async () => {
-    const found = await onServer(observer, site);
-    return found?.status === "answered" ? found : null;
-  });
+  const found = async () => {
+    const mention = await onServer(observer, site);
+    return mention?.status === "answered" ? mention : null;
+  };
+  // A worker that ended while it was sending goes on with the next alarm, half a minute later.
+  const mention = await eventually("the answered post on the server", found, 45_000);
   const url = mention.reply?.url ?? "";
   if (mention.reply?.proof !== "seen" || !site.replyAddress.test(url))
     throw new Error(`the reply came as ${JSON.stringify(mention.reply)}`);

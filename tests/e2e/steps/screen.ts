@@ -89,12 +89,12 @@ async function lookIntoTab(look: (query: Query) => Found[], url: string, query: 
 }
 
 /**
- * A page of a site with what the extension drew on it. The card and the badges stand in closed shadow roots, which only the
+ * What the extension drew on a page of a site. The card and the badges stand in closed shadow roots, which only the
  * extension itself may look into: `own` is any of its pages.
  */
 export function siteScreen(page: Page, own: Page): Screen {
   return screen(page, async (query) => {
-    const call = `(${lookIntoTab})(${findAll}, ${JSON.stringify(page.url())}, ${JSON.stringify(query)})`;
+    const call = `(${lookIntoTab})(${findAll}, ${JSON.stringify(page.url())}, ${JSON.stringify({ ...query, inShadow: true })})`;
     return (await own.evaluate(call)) as Found[];
   });
 }

@@ -48,7 +48,7 @@ export const facebook: SiteVisit = {
   replyAddress: /^https:\/\/www\.facebook\.com\/.+comment_id=\d+/,
 };
 
-export const siteVisits = [x, facebook];
+const siteVisits = [x, facebook];
 
 /** Every pair of a browser and a site. */
 export const everywhere = (["chromium", "firefox"] as const).flatMap((browser: BrowserName) =>

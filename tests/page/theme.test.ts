@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { themeOf } from "../lib/page-theme.ts";
+import { themeOf } from "../../lib/page/theme.ts";
 
 test.each([
   [["rgb(255, 255, 255)"], "light"],
@@ -7,7 +7,9 @@ test.each([
   [["rgb(21, 32, 43)"], "dark"],
   [["rgba(0, 0, 0, 0)", "rgb(24, 25, 26)"], "dark"],
   [["rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"], "light"],
-  [["oklch(20% 0 0)"], "light"],
+  [["oklch(0.22 0.006 265)"], "dark"],
+  [["oklch(1 0 0)"], "light"],
+  [["lab(12 0 0)"], "dark"],
 ] as const)("%s is %s", (colors, theme) => {
   expect(themeOf(colors)).toBe(theme);
 });

@@ -1,0 +1,36 @@
+import browser from "webextension-polyfill";
+import { packedFromText } from "../../lib/detect/carry.ts";
+import { openMatcher } from "../../lib/detect/open.ts";
+import { ask } from "../../lib/messaging/ask.ts";
+import { listen } from "../../lib/messaging/listen.ts";
+import type { BadgeState } from "../../lib/schema/messages.ts";
+import type { Pack } from "../../lib/schema/pack.ts";
+import type { SiteReader } from "../../lib/sites/adapter.ts";
+import { isPrivateFor } from "../../lib/sites/private.ts";
+import { startSession } from "./session.ts";
+
+/** Reads the page that this script is in; begins anew whenever the background says so. Private windows are left alone. */
+export function startPage(pack: Pack, createReader: (page: Document, pack: Pack) => SiteReader): void {
+  if (browser.extension.inIncognitoContext) return;
+  const life = new AbortController();
+  let session = new AbortController();
+  let update: (states: readonly BadgeState[]) => void = () => {};
+  const begin = async (): Promise<void> => {
+    session.abort();
+    session = new AbortController();
+    const deps = {
+      page: document,
+      adapter: createReader(document, pack),
+      ask,
+      open: (packed: string) => openMatcher(packedFromText(packed)),
+      nowMs: Date.now,
+      mayRead: () => !isPrivateFor(pack, location.href),
+      accepts: (event: Event) => event.isTrusted,
+      isOrphaned: () => !browser.runtime?.id,
+      onOrphaned: () => life.abort(),
+    };
+    update = await startSession(deps, AbortSignal.any([life.signal, session.signal]));
+  };
+  listen({ "badge.update": (states) => update(states), "page.restart": () => void begin() }, life.signal);
+  void begin();
+}

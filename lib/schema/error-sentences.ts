@@ -1,0 +1,41 @@
+import type { ErrorCode, FanswerError } from "./errors.ts";
+
+/**
+ * What each error says to do, for logs, terminals and peers. People read the sentence of their own language
+ * (locale key `error.<code>`), so the scripts that every page loads can do without this file.
+ */
+const errorSentences: Readonly<Record<ErrorCode, string>> = {
+  unauthorized: "This device is not signed in. Join the workspace again with a new invitation.",
+  forbidden: "Your role does not allow this. Ask an admin of the workspace.",
+  invitation_invalid: "This invitation cannot be used. Ask for a new one.",
+  consent_needed: "Nothing is sent before you agree. Finish the welcome page first.",
+  malformed: "The request has the wrong form. Nothing was changed; correct it and send it again.",
+  too_many: "Too many tries in a short time. Wait a minute, then try again.",
+  unknown_operation: "This server does not know the operation. Update the server.",
+  too_large: "The request is too large. Send fewer operations at once.",
+  protocol_old: "This extension is too old for the server. Update the extension; what waits is kept.",
+  protocol_new: "The server is too old for this extension. Ask its operator to update it; what waits is kept.",
+  operation_reused: "An operation with this id was sent before with other content. Send it with a new id.",
+  not_found: "This is not in the workspace any more.",
+  move_not_allowed: "This post has moved on, so that step no longer fits. Look at it again.",
+  lease_held: "Someone else has this one. Choose another post.",
+  lease_lost: "Your time for this post ran out and someone else has it. Your draft is kept.",
+  claim_limit: "You have as many posts as you can hold at once. Answer one or give one back.",
+  queue_empty: "Nothing is waiting right now.",
+  list_stale: "Somebody pushed a newer version of this list. Look at it and push yours again.",
+  keyword_invalid: "A keyword cannot be used as it is written. Correct the marked line.",
+  server_unreachable: "The server cannot be reached. What you typed is kept and sent later.",
+  server_failed: "The server could not do this. It is tried again by itself.",
+  site_unsupported: "Fanswer does not read this page.",
+  post_not_found: "The post is not on this page any more. Open it and try again.",
+  composer_not_found: "The reply box did not open. Open it yourself, then try again.",
+  composer_not_empty: "There is already text in the reply box. Clear it first, then try again.",
+  insert_failed: "The text could not be placed. It is on your clipboard: press Ctrl+V in the reply box.",
+  extension_reloaded: "Fanswer was updated. Reload this page.",
+  internal: "Something went wrong inside Fanswer. Try again; nothing you typed is lost.",
+};
+
+/** The sentence of an error, with the place it names. */
+export function errorSentence({ code, detail }: Pick<FanswerError, "code" | "detail">): string {
+  return detail === null ? errorSentences[code] : `${errorSentences[code]} (${detail})`;
+}

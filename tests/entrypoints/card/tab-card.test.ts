@@ -1,0 +1,82 @@
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type CardDeps, openTabCard, type TabCard } from "../../../entrypoints/card/tab-card.tsx";
+import { lease } from "../../../lib/schema/lifecycle.ts";
+import type { CardState } from "../../../lib/schema/messages.ts";
+import { adapterOf } from "../../../lib/sites/choose.ts";
+import { cardState, heldBy, noonMs, noor } from "../../components/samples.ts";
+
+const life = { stop: new AbortController() };
+let state: CardState;
+let asked: string[];
+let ended: number;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: noonMs });
+  asked = [];
+  ended = 0;
+  life.stop = new AbortController();
+});
+afterEach(() => {
+  life.stop.abort();
+  vi.useRealTimers();
+});
+
+const overlays = () => [...document.documentElement.children].filter((element) => element !== document.head && element !== document.body);
+const settle = (ms = 0) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
+
+async function open(first: CardState): Promise<TabCard> {
+  state = first;
+  const adapter = adapterOf("https://x.com/home", document);
+  if (!adapter) throw new Error("no adapter");
+  const ask = (async (name: string) => {
+    asked.push(name);
+    return state;
+  }) as unknown as CardDeps["ask"];
+  const deps = { page: document, adapter, ask, clipboard: navigator.clipboard, accepts: () => true };
+  const card = openTabCard("x:11", deps, () => ended++, life.stop.signal);
+  await settle();
+  return card;
+}
+
+const held = () => cardState({ mention: { postId: "11", ...heldBy(noor) } });
+const waiting = () => cardState({ mention: { postId: "11" } });
+
+test("put away while the member is on the post, it keeps the hold alive, and is shown again with it", async () => {
+  const card = await open(held());
+  card.hide();
+  expect([overlays().length, ended]).toEqual([0, 0]);
+  await settle(lease.heartbeatMs);
+  expect(asked).toContain("claim.heartbeat");
+  card.show();
+  expect(overlays()).toHaveLength(1);
+});
+
+test("put away while nobody is on the post, it ends and says nothing more", async () => {
+  const card = await open(waiting());
+  card.hide();
+  expect([overlays().length, ended]).toEqual([0, 1]);
+  asked = [];
+  await settle(3 * lease.heartbeatMs);
+  expect(asked).toEqual([]);
+});
+
+test("put away, it ends by itself once the post is the member's no more", async () => {
+  const card = await open(held());
+  card.hide();
+  state = waiting();
+  card.refresh();
+  await settle();
+  expect(ended).toBe(1);
+});
+
+test("on show, it stays when the post is the member's no more", async () => {
+  const card = await open(held());
+  state = waiting();
+  card.refresh();
+  await settle();
+  expect([overlays().length, ended]).toEqual([1, 0]);
+});
