@@ -76,7 +76,7 @@ function startNaive(signal: AbortSignal): void {
   const badged = new Set<Element>();
   const observer = new MutationObserver(() => {
     for (const post of document.querySelectorAll<HTMLElement>("article[data-testid=tweet]")) {
-      // biome-ignore lint/performance/useDomNodeTextContent: what such scripts ask for, and what makes them slow.
+      // What such scripts ask for, and what makes them slow.
       if (!find || badged.has(post) || find(post.innerText) === 0) continue;
       badged.add(post);
       const badge = document.createElement("div");
