@@ -1,6 +1,7 @@
 import { maxPostText, type Post } from "../schema/post.ts";
 import type { Kind, Route, Triage } from "../schema/triage.ts";
 import { findCues, tablesFor, together } from "./cues.ts";
+import { ironyIn } from "./irony.ts";
 import { certaintyOf, judgedLabel, judgedMood, judgedScores, tempered } from "./judged.ts";
 import { languageOf } from "./language.ts";
 import type { TriageModel } from "./model/asset.ts";
@@ -112,6 +113,7 @@ export function triage(
   const judgement = judged && tempered(judged, ruledScores, ruled, spoken.length);
   const mood = judgement ? judgedMood(ruled, judgement) : ruled;
   const scores = judgement ? judgedScores(ruledScores, ruled, mood, judgement) : ruledScores;
+  const irony = ironyIn(text);
   const kind = kindOf(scores, judgement !== null && judgement.question !== null);
   const readers = readersOf(post);
   const reach = reachBucket(readers);
@@ -133,7 +135,8 @@ export function triage(
       replies: post.counts.replies,
       isKnown: judgement !== null || tableOf(lang) !== null,
       isRulesOnly: model === null,
-      certainty: judgement ? certaintyOf(ruled, judgement) : 1,
+      certainty: certaintyOf(ruled, judgement, irony.length > 0),
+      irony,
     }),
   };
 }
