@@ -10,6 +10,7 @@ const complaintOfBadMood = 0.6;
 const praiseOfGoodMood = 0.7;
 /** An ask that the model sees counts from here on as surely as a cue of the word tables. */
 const ruledThreat = 0.6;
+const ruledAnger = 0.7;
 
 /** Where no head reads what is asked: of a short ask without a good or bad word, so much of mood and anger stays. Few sets hold a plain question. */
 const moodOfPlainAsk = 0.5;
@@ -55,6 +56,12 @@ export function certaintyOf(ruled: Mood, judgement: Judgement | null, isIronic: 
 const unproven = 0.4;
 const worthProving = 0.3;
 
+/** Angry words that the model hardly knows count half, with what it says. */
+function steadied(ruled: Score, judged: Score): Score {
+  const value = ruled.value >= ruledAnger && judged.value < ruled.value ? (ruled.value + judged.value) / 2 : judged.value;
+  return { ...judged, value };
+}
+
 /** The scores with what the model says in place of the tables, where it says something. */
 export function judgedScores(ruled: Scores, ruledMood: Mood, mood: Mood, judgement: Judgement): Scores {
   // The tables' scores hold their own mood already.
@@ -67,12 +74,13 @@ export function judgedScores(ruled: Scores, ruledMood: Mood, mood: Mood, judgeme
     return { value: words.length > 0 ? value : Math.min(value, unproven), words };
   };
   const threat = read("threat", 0);
+  const anger = read("anger", angerOfBadMood * bad);
   return {
     ...ruled,
-    anger: read("anger", angerOfBadMood * bad),
     complaint: read("complaint", complaintOfBadMood * bad),
     question: read("question", 0),
     request: read("request", 0),
+    anger: steadied(ruled.anger, anger),
     threat: ruled.threat.value >= ruledThreat && threat.value < ruled.threat.value ? ruled.threat : threat,
     praise: { value: together(ruled.praise.value, praiseOfGoodMood * good), words: both(ruled.praise.words, mood.good) },
   };
