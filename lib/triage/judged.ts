@@ -52,8 +52,8 @@ export function certaintyOf(ruled: Mood, judgement: Judgement | null, isIronic: 
   return most * (isTurned ? 0.5 : 1) * (isIronic && Math.max(value, ruled.value) > 0 ? 0.4 : 1);
 }
 
-/** What no word of the post speaks for stays below a half: nobody is called angry for what cannot be shown. */
-const unproven = 0.4;
+/** What no word of the post speaks for is drawn halfway to this usual share: nobody is called angry for what cannot be shown. */
+const usualShare = 0.2;
 const worthProving = 0.3;
 
 /** Angry words that the model hardly knows count half, with what it says. */
@@ -71,7 +71,7 @@ export function judgedScores(ruled: Scores, ruledMood: Mood, mood: Mood, judgeme
     const judged = judgement[by];
     const value = judged ?? together(ruled[by].value, otherwise);
     const words = both(ruled[by].words, value < worthProving ? [] : judgement.words(by));
-    return { value: words.length > 0 ? value : Math.min(value, unproven), words };
+    return { value: words.length > 0 || value < worthProving ? value : (value + usualShare) / 2, words };
   };
   const threat = read("threat", 0);
   const anger = read("anger", angerOfBadMood * bad);
