@@ -97,7 +97,7 @@ function scriptOf(tokens: readonly Token[], fold: TriageModel["fold"]): string {
 const mostSpeaking = 3;
 /** Of the strongest word's weight, so much must a word have. */
 const leastShare = 0.4;
-const leastAdded = 0.15;
+const leastAdded = 0.08;
 
 /** Words of every sentence; they weigh, but tell a reader nothing. */
 const functionWordsOfAll = new Set(Object.values(functionWords).flatMap((words) => words.split(" ")));
