@@ -24,6 +24,8 @@ export const reasonCodes = [
   "waiting",
   "unknown_language",
   "keyword",
+  "unsure",
+  "rules_only",
 ] as const;
 
 /** One thing a person can check: what was seen (`words` of the post or a fact's value) and how much it weighed. */

@@ -12,6 +12,8 @@ import { getMeta, readSession, setMeta } from "../../../lib/store/meta.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
 import { withKeywordReason } from "../../../lib/triage/keyword-reason.ts";
+import type { TriageModel } from "../../../lib/triage/model/asset.ts";
+import { defaultTriageSettings } from "../../../lib/triage/settings.ts";
 import { triage } from "../../../lib/triage/triage.ts";
 import { badgeStyle } from "../../page.content/badge-style.ts";
 import { createListCompiler } from "../compiled-lists.ts";
@@ -76,23 +78,20 @@ function idOf(post: Post): string {
 async function report(context: Context, member: Member, id: string, post: Post, hits: readonly Hit[]): Promise<BadgeState> {
   const skewMs = await skewOf(context);
   const nowMs = context.nowMs();
-  const { mention, isQueued } = await recordSighting(
-    context.store,
-    sightingOf(post, hits, nowMs + skewMs),
-    context.newId(),
-    nowMs + skewMs,
-  );
+  const sighting = sightingOf(post, hits, nowMs + skewMs, await context.triageModel());
+  const { mention, isQueued } = await recordSighting(context.store, sighting, context.newId(), nowMs + skewMs);
   if (isQueued) context.sync();
   if (!mention) throw new FanswerError("not_found", id);
   return badgeState(mention, member, nowMs, skewMs);
 }
 
-function sightingOf(post: Post, hits: readonly Hit[], atMs: number): Sighting {
+function sightingOf(post: Post, hits: readonly Hit[], atMs: number, model: TriageModel | null): Sighting {
   const { site, permalink, lang, postedAt, isReply, partial, counts, author, text } = post;
+  const scores = triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, defaultTriageSettings, model);
   return {
     ...{ site, permalink, lang, postedAt, isReply, partial, counts, author },
     postId: post.id ?? "",
     ...excerptOf(text, hits),
-    triage: withKeywordReason(triage({ text, lang, counts, verified: author.verified, postedAt }, atMs), text, hits),
+    triage: withKeywordReason(scores, text, hits),
   };
 }
