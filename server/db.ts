@@ -15,7 +15,7 @@ const retried = new Set(["40001", "40P01"]);
 export function openPool(url: string, log: Log): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 16,
+    max: 24,
     connectionTimeoutMillis: 10_000,
     application_name: "fanswer",
     // A server that is paused in the middle of a transaction must not hold its locks until it goes on.

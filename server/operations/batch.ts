@@ -8,7 +8,7 @@ import { auditEntry } from "./audit.ts";
 import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type Shared } from "./call.ts";
 import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
-import { type Answer, begin, finish, recall } from "./once.ts";
+import { type Answer, answerTwins, each, finish, recall } from "./once.ts";
 
 /**
  * Takes the locks that operations of a batch need, in one order: members who claim, then mentions. The counter comes after them. So
@@ -83,11 +83,15 @@ async function audit({ client, workspaceId, at }: Shared, answers: ReadonlyMap<A
  * Gives the answers in their order. Throws when the database does: nothing has happened then.
  */
 export async function performBatch(shared: Shared, asks: readonly Ask[]): Promise<Answer[]> {
-  const begun = await begin(shared, asks);
+  const before = await recall(shared, asks);
+  const fresh = asks.filter((ask) => !before.has(ask));
+  const begun = each(fresh);
   await lockAll(shared, begun);
   const answers = await performAll(shared, begun);
   await audit(shared, answers);
-  const others = asks.filter((ask) => !answers.has(ask));
-  const recalled = await recall(shared, others, answers);
-  return asks.map((ask) => (answers.get(ask) ?? recalled.get(ask)) as Answer);
+  const twins = answerTwins(
+    fresh.filter((ask) => !answers.has(ask)),
+    answers,
+  );
+  return asks.map((ask) => before.get(ask) ?? answers.get(ask) ?? twins.get(ask));
 }

@@ -23,7 +23,7 @@ interface Tools {
   readonly publicUrl: () => string;
 }
 
-const bounds = { largest: 64, atOnce: 10 } as const;
+const bounds = { largest: 64, atOnce: 16 } as const;
 
 const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id.slice(0, 100) : "";
