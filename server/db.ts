@@ -11,8 +11,8 @@ const attempts = 5;
 /** Serialization failure, deadlock: PostgreSQL rolled back and asks to try again. */
 const retried = new Set(["40001", "40P01"]);
 
-/** A pool of connections to `url`. */
-export function openPool(url: string, log: Log): pg.Pool {
+/** A pool of connections to `url`. No statement may take longer than `statementMs`. */
+export function openPool(url: string, log: Log, statementMs = 30_000): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: 24,
@@ -20,7 +20,7 @@ export function openPool(url: string, log: Log): pg.Pool {
     application_name: "fanswer",
     // A server that is paused in the middle of a transaction must not hold its locks until it goes on.
     idle_in_transaction_session_timeout: 10_000,
-    statement_timeout: 30_000,
+    statement_timeout: statementMs,
   });
   // A connection that breaks while in use fails its query, which is where it is handled.
   pool.on("connect", (client) => client.on("error", () => {}));
