@@ -43,13 +43,13 @@ export function isAboutStatement(thrown: unknown): boolean {
 }
 
 /** Runs `work` in a transaction: committed when it returns, rolled back when it throws, run again where that helps. */
-export async function transaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function transaction<T>(pool: pg.Pool, work: (client: pg.PoolClient, attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const client = await pool.connect();
     let isBroken = false;
     try {
       await client.query("BEGIN");
-      const result = await work(client);
+      const result = await work(client, attempt);
       await client.query("COMMIT");
       return result;
     } catch (thrown) {

@@ -35,9 +35,9 @@ export function createOperate({ pool, now, log, wake, publicUrl }: Tools, { larg
     const moved = (revision: number) => {
       last = Math.max(last, revision);
     };
-    const answers = await transaction(pool, (client) => {
+    const answers = await transaction(pool, (client, attempt) => {
       last = 0;
-      return performBatch({ client, workspaceId, at: now(), publicUrl: publicUrl(), moved }, asks);
+      return performBatch({ client, workspaceId, at: now(), publicUrl: publicUrl(), moved }, asks, attempt > 1);
     });
     if (last > 0) wake.moved(workspaceId, last);
     return answers;
