@@ -5,7 +5,7 @@ import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { createInvitation } from "./invitation.ts";
-import { pushKeywords } from "./keywords.ts";
+import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { report } from "./report.ts";
 
 /** What many do at the same moment is done for all of them at once. */
@@ -24,6 +24,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.route": route,
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
+  "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
   "invitation.create": createInvitation,
 };
