@@ -46,7 +46,9 @@ function weightsOf(tokens: readonly Token[], from: number, to: number, tables: r
 
 /** The longest cue that begins at `from` and ends before or at `end`; null when there is none. */
 function cueAt(tokens: readonly Token[], from: number, end: number, tables: readonly Table[]): Cue | null {
-  for (let to = Math.min(end, from + longestCue); to > from; to--) {
+  const first = tokens[from]?.key ?? "";
+  const longest = tables.reduce((most, { phrases }) => Math.max(most, phrases.get(first) ?? 1), 1);
+  for (let to = Math.min(end, from + longest); to > from; to--) {
     const weights = weightsOf(tokens, from, to, tables);
     if (!weights) continue;
     const shown = tokens.slice(from, to).map((token) => token.shown);

@@ -1,5 +1,9 @@
 import functionWords from "../../assets/function-words.json" with { type: "json" };
 import { primaryLanguage } from "../schema/language.ts";
+import type { TriageModel } from "./model/asset.ts";
+import type { Features } from "./model/features.ts";
+import { lookUp, probabilities, scoresOfHead } from "./model/reading.ts";
+import { signAt, signCount } from "./model/signs.ts";
 import { tableOf } from "./tables.ts";
 import type { Token } from "./tokens.ts";
 import { otherLanguages } from "./words/others.ts";
@@ -15,8 +19,12 @@ const scripts: readonly [language: string | null, letters: RegExp][] = [
   ["ko", /\p{sc=Hang}/gu],
   ["th", /\p{sc=Thai}/gu],
   ["el", /\p{sc=Grek}/gu],
+  // Letters of Persian and Urdu.
+  [null, /[پچژگٹڈڑے]/gu],
+  ["ar", /\p{sc=Arab}/gu],
+  ["hi", /\p{sc=Deva}/gu],
   // Shared by many languages: only the site can tell.
-  [null, /[\p{sc=Cyrl}\p{sc=Arab}\p{sc=Deva}]/gu],
+  [null, /\p{sc=Cyrl}/gu],
 ];
 const looked = 1000;
 
@@ -61,8 +69,14 @@ function vote(words: readonly Token[], declared: string | null): string {
   return best[0];
 }
 
-/** Primary language of a text: by its script, else by its words and what the site declares; `unknown` when nothing tells. */
-export function languageOf(text: string, tokens: readonly Token[], declaredTag: string | null): string {
+/** Primary language of a text: by its script, else by the model (or its words) and what the site declares; `unknown` when nothing tells. */
+export function languageOf(
+  text: string,
+  tokens: readonly Token[],
+  declaredTag: string | null,
+  model: TriageModel | null,
+  pieces: Features,
+): string {
   const declared = primaryLanguage(declaredTag);
   const beginning = text.slice(0, looked);
   const letters = beginning.match(/\p{L}/gu)?.length ?? 0;
@@ -70,8 +84,30 @@ export function languageOf(text: string, tokens: readonly Token[], declaredTag: 
   for (const [language, script] of scripts) {
     if ((beginning.match(script)?.length ?? 0) >= scriptShare * letters) return language ?? declared ?? unknownLanguage;
   }
-  return vote(
-    tokens.filter((token) => token.kind === "word"),
-    declared,
-  );
+  const words = tokens.filter((token) => token.kind === "word");
+  const voted = vote(words, declared);
+  if (!model || unlearnt.has(voted)) return voted;
+  return learnt(model, pieces, declared) ?? voted;
+}
+
+/** Told apart by function words alone: there are no posts of them to learn from. */
+const unlearnt = new Set(["da", "sv", "nl"]);
+/** What a site's declaration adds to a language's score, and how likely another must be when the model does not know the declared one. */
+const declaredScore = 2;
+const surely = 0.95;
+const likely = 0.5;
+
+function learnt(model: TriageModel, pieces: Features, declared: string | null): string | null {
+  const family = model.family("language");
+  const head = family?.heads.get("language");
+  if (!family || !head) return null;
+  const signs = new Float64Array(signCount);
+  signs[signAt.always] = 1;
+  const scores = scoresOfHead(head, lookUp(family, null, pieces), signs);
+  const declaredAt = head.outputs.indexOf(declared ?? "");
+  if (declaredAt >= 0) scores[declaredAt] = (scores[declaredAt] ?? 0) + declaredScore;
+  const shares = probabilities(head, scores, "all");
+  const best = shares.indexOf(Math.max(...shares));
+  const enough = declared !== null && declaredAt < 0 ? surely : likely;
+  return (shares[best] ?? 0) >= enough ? (head.outputs[best] ?? null) : null;
 }

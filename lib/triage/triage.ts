@@ -1,7 +1,11 @@
 import { maxPostText, type Post } from "../schema/post.ts";
 import type { Kind, Route, Triage } from "../schema/triage.ts";
 import { findCues, tablesFor, together } from "./cues.ts";
+import { certaintyOf, judgedLabel, judgedMood, judgedScores, tempered } from "./judged.ts";
 import { languageOf } from "./language.ts";
+import type { TriageModel } from "./model/asset.ts";
+import { Features, readPieces } from "./model/features.ts";
+import { familyFor, judge } from "./model/judge.ts";
 import { type Mood, moodOf } from "./mood.ts";
 import { reachBucket, readersOf } from "./reach.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -21,8 +25,9 @@ export interface TriageInput {
 
 /** A mood nearer to 0 than this is neutral. */
 const neutralMood = 0.2;
-const threatMark = 0.6;
+const threatMark = 0.5;
 const kindMark = 0.45;
+const askMark = 0.5;
 /** Waiting weighs more and more until then: the usual time to the first answer. */
 const fullWaitMinutes = 120;
 
@@ -32,9 +37,14 @@ function moodLabel({ value, known }: Mood, isScored: boolean): Triage["sentiment
   return value > neutralMood ? "positive" : value < -neutralMood ? "negative" : "neutral";
 }
 
-/** The kind with the highest score; among equals the one that must not be overlooked. */
-function kindOf(scores: Scores): Kind {
+/**
+ * The kind with the highest score; among equals the one that must not be overlooked. Where the model reads what is asked, a question or a request
+ * stays one however much it complains: it is what has to be answered.
+ */
+function kindOf(scores: Scores, readsAsks: boolean): Kind {
   if (scores.threat.value >= threatMark) return "threat";
+  const ask = scores.request.value >= scores.question.value ? "request" : "question";
+  if (readsAsks && scores[ask].value >= askMark) return ask;
   const kinds = ["complaint", "request", "question", "praise"] as const;
   const best = kinds.reduce((a, b) => (scores[b].value > scores[a].value ? b : a));
   return scores[best].value >= kindMark ? best : "other";
@@ -73,25 +83,43 @@ function minutesSince(postedAt: string | null, atMs: number): number {
   return Number.isFinite(minutes) ? Math.max(0, Math.floor(minutes)) : 0;
 }
 
+/** Used again for every post. */
+const pieces = new Features();
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Scores a post, as seen at `atMs` (epoch ms). Pure, the same on device and server; never throws. */
-export function triage(post: TriageInput, atMs: number, settings: TriageSettings = defaultTriageSettings): Triage {
+/**
+ * Scores a post, as seen at `atMs` (epoch ms). Pure, the same on device and server; never throws. Without a model word lists alone score, and a
+ * reason says so.
+ */
+export function triage(
+  post: TriageInput,
+  atMs: number,
+  settings: TriageSettings = defaultTriageSettings,
+  model: TriageModel | null = null,
+): Triage {
   const text = post.text.slice(0, maxPostText);
   const tokens = readTokens(text);
-  const lang = languageOf(text, tokens, post.lang);
+  const spoken = tokens.filter(({ kind }) => kind !== "silent");
+  readPieces(tokens, pieces);
+  const lang = languageOf(text, spoken, post.lang, model, pieces);
   const tables = tablesFor(lang);
-  const cues = findCues(tokens, tables);
-  const mood = moodOf(tokens, cues, tables);
-  const scores = scoresOf(text, tokens, cues, tables, mood);
-  const kind = kindOf(scores);
+  const cues = findCues(spoken, tables);
+  const ruled = moodOf(spoken, cues, tables);
+  const ruledScores = scoresOf(text, spoken, cues, tables, ruled);
+  const family = model && familyFor(model, lang);
+  const judged = family && judge(family, { lang, tokens, tables, mood: ruled, scores: ruledScores, pieces, fold: model.fold });
+  const judgement = judged && tempered(judged, ruledScores, ruled, spoken.length);
+  const mood = judgement ? judgedMood(ruled, judgement) : ruled;
+  const scores = judgement ? judgedScores(ruledScores, ruled, mood, judgement) : ruledScores;
+  const kind = kindOf(scores, judgement !== null && judgement.question !== null);
   const readers = readersOf(post);
   const reach = reachBucket(readers);
   const waitingMinutes = minutesSince(post.postedAt, atMs);
   return {
     lang,
     sentiment: round(mood.value),
-    sentimentLabel: moodLabel(mood, tableOf(lang) !== null),
+    sentimentLabel: judgement ? judgedLabel(judgement) : moodLabel(mood, tableOf(lang) !== null),
     anger: round(scores.anger.value),
     urgency: round(scores.urgency.value),
     technical: round(scores.technical.value),
@@ -100,6 +128,12 @@ export function triage(post: TriageInput, atMs: number, settings: TriageSettings
     reach,
     priority: priorityOf(scores, reach, waitingMinutes),
     route: routeOf(scores, settings),
-    reasons: reasonsOf({ lang, kind, mood, scores, readers, waitingMinutes, replies: post.counts.replies }),
+    reasons: reasonsOf({
+      ...{ kind, mood, scores, readers, waitingMinutes },
+      replies: post.counts.replies,
+      isKnown: judgement !== null || tableOf(lang) !== null,
+      isRulesOnly: model === null,
+      certainty: judgement ? certaintyOf(ruled, judgement) : 1,
+    }),
   };
 }

@@ -1,8 +1,10 @@
 import type { Sighting } from "../../lib/schema/mention.ts";
 import { maxExcerpt, type Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
+import { defaultTriageSettings } from "../../lib/triage/settings.ts";
 import { triage } from "../../lib/triage/triage.ts";
 import type { MentionRow } from "../store/mentions.ts";
+import { triageModel } from "../triage-model.ts";
 
 /** What the workspace knows of a post, from one report or many. */
 export interface Description {
@@ -68,7 +70,12 @@ const cutFrom = maxExcerpt - 3;
  */
 export function score(post: Description, firstSeenAt: Date, others: readonly Triage[]): Triage {
   const { excerpt, lang, counts, author, postedAt } = post;
-  const own = triage({ text: excerpt, lang, counts, verified: author.verified, postedAt }, firstSeenAt.getTime());
+  const own = triage(
+    { text: excerpt, lang, counts, verified: author.verified, postedAt },
+    firstSeenAt.getTime(),
+    defaultTriageSettings,
+    triageModel(),
+  );
   const escalating = others.find(({ route }) => route !== "community");
   if (excerpt.length < cutFrom || own.route !== "community" || !escalating) return own;
   return { ...own, route: escalating.route, reasons: escalating.reasons };

@@ -6,6 +6,8 @@ import { badgeState } from "../../../lib/state/badge.ts";
 import { getMeta, readSession } from "../../../lib/store/meta.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
+import type { TriageModel } from "../../../lib/triage/model/asset.ts";
+import { defaultTriageSettings } from "../../../lib/triage/settings.ts";
 import { triage } from "../../../lib/triage/triage.ts";
 import { type Context, requireAccount, skewOf } from "../context.ts";
 import { excerptOf } from "../excerpt.ts";
@@ -48,18 +50,19 @@ async function report(context: Context, seen: SeenPost): Promise<BadgeState> {
   const { member } = await requireAccount(context);
   const skewMs = await skewOf(context);
   const nowMs = context.nowMs();
-  const { mention, isQueued } = await recordSighting(context.store, sightingOf(seen, nowMs + skewMs), context.newId(), nowMs + skewMs);
+  const sighting = sightingOf(seen, nowMs + skewMs, await context.triageModel());
+  const { mention, isQueued } = await recordSighting(context.store, sighting, context.newId(), nowMs + skewMs);
   if (isQueued) context.sync();
   if (!mention) throw new FanswerError("not_found", id);
   return badgeState(mention, member, nowMs, skewMs);
 }
 
-function sightingOf({ post, hits }: SeenPost, atMs: number): Sighting {
+function sightingOf({ post, hits }: SeenPost, atMs: number, model: TriageModel | null): Sighting {
   const { site, permalink, lang, postedAt, isReply, partial, counts, author, text } = post;
   return {
     ...{ site, permalink, lang, postedAt, isReply, partial, counts, author },
     postId: post.id ?? "",
     ...excerptOf(text, hits),
-    triage: triage({ text, lang, counts, verified: author.verified, postedAt }, atMs),
+    triage: triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, defaultTriageSettings, model),
   };
 }

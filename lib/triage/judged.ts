@@ -1,0 +1,73 @@
+import type { Triage } from "../schema/triage.ts";
+import { together } from "./cues.ts";
+import type { JudgedBy, Judgement } from "./model/judge.ts";
+import type { Mood } from "./mood.ts";
+import type { Score, Scores } from "./scores.ts";
+
+/** What a bad or good mood adds where no head reads anger, complaint or praise itself. */
+const angerOfBadMood = 0.3;
+const complaintOfBadMood = 0.6;
+const praiseOfGoodMood = 0.7;
+/** An ask that the model sees counts from here on as surely as a cue of the word tables. */
+const ruledThreat = 0.6;
+
+/** Where no head reads what is asked: of a short ask without a good or bad word, so much of mood and anger stays. Few sets hold a plain question. */
+const moodOfPlainAsk = 0.5;
+const ruledAsk = 0.6;
+const shortAsk = 14;
+
+/** The judgement with the feelings of plain asks weakened. */
+export function tempered(judgement: Judgement, ruled: Scores, { known }: Mood, tokenCount: number): Judgement {
+  const asks = Math.max(ruled.question.value, ruled.request.value) >= ruledAsk;
+  if (known || !asks || tokenCount > shortAsk || judgement.question !== null) return judgement;
+  const anger = judgement.anger === null ? null : moodOfPlainAsk * judgement.anger;
+  return { ...judgement, anger, negative: moodOfPlainAsk * judgement.negative, positive: moodOfPlainAsk * judgement.positive };
+}
+
+const both = (ruled: readonly string[], judged: readonly string[]): string[] => [...new Set([...ruled, ...judged])];
+
+/** The mood as the model reads it: from -1, surely negative, to 1; with the words of the tables and of the model. */
+export function judgedMood({ good, bad }: Mood, { negative, positive, words }: Judgement): Mood {
+  const value = positive - negative;
+  return {
+    value,
+    known: true,
+    good: value > 0 ? both(good, words("positive")) : good,
+    bad: value < 0 ? both(bad, words("negative")) : bad,
+  };
+}
+
+export function judgedLabel({ negative, positive }: Judgement): Triage["sentimentLabel"] {
+  const neutral = 1 - negative - positive;
+  if (negative >= positive) return negative > neutral ? "negative" : "neutral";
+  return positive > neutral ? "positive" : "neutral";
+}
+
+/** How likely the mood is right, 0..1; halved where the words say the opposite of the whole, as in sarcasm. */
+export function certaintyOf(ruled: Mood, { negative, positive }: Judgement): number {
+  const most = Math.max(negative, positive, 1 - negative - positive);
+  const isTurned = ruled.known && ruled.value * (positive - negative) < -0.2;
+  return isTurned ? most / 2 : most;
+}
+
+/** The scores with what the model says in place of the tables, where it says something. */
+export function judgedScores(ruled: Scores, ruledMood: Mood, mood: Mood, judgement: Judgement): Scores {
+  // The tables' scores hold their own mood already.
+  const bad = Math.max(0, -mood.value - Math.max(0, -ruledMood.value));
+  const good = Math.max(0, mood.value - Math.max(0, ruledMood.value));
+  const read = (by: JudgedBy & keyof Scores, otherwise: number): Score => {
+    const judged = judgement[by];
+    const words = both(ruled[by].words, judged === null || judged < 0.3 ? [] : judgement.words(by));
+    return { value: judged ?? together(ruled[by].value, otherwise), words };
+  };
+  const threat = read("threat", 0);
+  return {
+    ...ruled,
+    anger: read("anger", angerOfBadMood * bad),
+    complaint: read("complaint", complaintOfBadMood * bad),
+    question: read("question", 0),
+    request: read("request", 0),
+    threat: ruled.threat.value >= ruledThreat && threat.value < ruled.threat.value ? ruled.threat : threat,
+    praise: { value: together(ruled.praise.value, praiseOfGoodMood * good), words: both(ruled.praise.words, mood.good) },
+  };
+}
