@@ -1,4 +1,4 @@
-import type { CompileMatcher } from "../../lib/detect/matcher.ts";
+import type { Matcher } from "../../lib/detect/matcher.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { asFanswerError } from "../../lib/schema/errors.ts";
 import { mentionId } from "../../lib/schema/limits.ts";
@@ -11,7 +11,8 @@ export interface SessionDeps {
   readonly page: Document;
   readonly adapter: SiteReader;
   readonly ask: typeof Ask;
-  readonly compile: CompileMatcher;
+  /** Opens what the background packed. */
+  readonly open: (packed: string) => Matcher;
   readonly nowMs: () => number;
   readonly mayRead: () => boolean;
   readonly accepts: (event: Event) => boolean;
@@ -30,7 +31,7 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
     if (asFanswerError(thrown).code === "extension_reloaded") deps.onOrphaned();
   };
   const start = await deps.ask("page.start", { site: adapter.site }).catch(fail);
-  if (!start?.active || signal.aborted) return () => {};
+  if (!start || start.matcher === null || signal.aborted) return () => {};
   const matched = new Map<string, SeenPost>();
   const badges = createBadges(
     {
@@ -62,7 +63,7 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
       adapter,
       nowMs,
       mayRead: deps.mayRead,
-      matcher: deps.compile(start.lists),
+      matcher: deps.open(start.matcher),
       onMatch({ node, post }, hits) {
         if (post.id === null) return;
         const id = mentionId(post.site, post.id);

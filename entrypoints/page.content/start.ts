@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
-import { compileMatcher } from "../../lib/detect/compile.ts";
+import { packedFromText } from "../../lib/detect/carry.ts";
+import { openMatcher } from "../../lib/detect/open.ts";
 import { ask } from "../../lib/messaging/ask.ts";
 import { listen } from "../../lib/messaging/listen.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
@@ -21,7 +22,7 @@ export function startPage(pack: Pack, createReader: (page: Document, pack: Pack)
       page: document,
       adapter: createReader(document, pack),
       ask,
-      compile: compileMatcher,
+      open: (packed: string) => openMatcher(packedFromText(packed)),
       nowMs: Date.now,
       mayRead: () => !isPrivateFor(pack, location.href),
       accepts: (event: Event) => event.isTrusted,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
-import { Hit, KeywordList } from "./keywords.ts";
+import { Hit } from "./keywords.ts";
 import { Mention, MentionId } from "./mention.ts";
 import { type OperationName, operations } from "./operations.ts";
 import { Post, SiteId } from "./post.ts";
@@ -36,10 +36,10 @@ export type BadgeState = v.InferOutput<typeof BadgeState>;
 /** Share every matching public post, or ask each time. */
 const Sharing = v.picklist(["all", "ask"]);
 
-/** Everything a content script needs to begin; `active` is false before consent and joining. */
+/** Everything a content script needs to begin. */
 export const PageStart = v.object({
-  active: v.boolean(),
-  lists: v.array(KeywordList),
+  /** The keyword lists as `packedToText` gives them; null before consent and joining, when nothing is read. */
+  matcher: v.nullable(v.string()),
   sharing: Sharing,
 });
 export type PageStart = v.InferOutput<typeof PageStart>;

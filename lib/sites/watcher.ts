@@ -55,7 +55,7 @@ export function watchPosts(deps: WatchDeps, signal: AbortSignal): void {
     if (before && before.key === key) return;
     const text = post ? cutText(post.text, maxPostText) : "";
     const mayMatch = post !== null && key !== null && !post.protected && !post.promoted;
-    const hits = mayMatch ? deps.matcher.match(text, post.lang) : [];
+    const hits = mayMatch ? deps.matcher.match(text, post.lang, { author: post.author.handle }) : [];
     const handle = post?.author.handle ?? null;
     const isOwn = hits.length > 0 && handle !== null && handle === adapter.me();
     if (post && hits.length > 0 && !isOwn) deps.onMatch({ node, post: { ...post, text } }, hits);

@@ -1,24 +1,33 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { packedToText } from "../../lib/detect/carry.ts";
+import { packMatcher } from "../../lib/detect/pack.ts";
+import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { maxExcerpt } from "../../lib/schema/post.ts";
 import { runningBackground } from "../support/background.ts";
 import { resetBrowser, world } from "../support/browser.ts";
 import { claimed, hit, linh, list, mention, post } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
+const packed = (of: KeywordList) => packedToText(packMatcher([of]));
 const seen = (id: string | null, change = {}) => ({ post: post(id, change), hits: [hit] });
 
 describe("a page that begins", () => {
-  it("gets the lists when the member agreed and joined", async () => {
-    const { fromPage, store } = await runningBackground();
+  it("gets the packed lists when the member agreed and joined, and others when they change or the worker was killed", async () => {
+    const { fromPage, store, restart } = await runningBackground();
     await vi.waitFor(async () => expect(await store().lists.count()).toBe(1));
-    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { active: true, lists: [list], sharing: "all" } });
+    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { matcher: packed(list), sharing: "all" } });
+    const next = { ...list, version: 2, entries: list.entries.map((entry) => ({ ...entry, text: "acme*" })) };
+    await store().lists.put(next);
+    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { matcher: packed(next), sharing: "all" } });
+    restart();
+    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { matcher: packed(next), sharing: "all" } });
   });
 
   it("gets nothing before", async () => {
     const { fromPage, store } = await runningBackground({ joined: false });
     await store().lists.put(list);
-    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { active: false, lists: [], sharing: "ask" } });
+    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { matcher: null, sharing: "ask" } });
   });
 });
 

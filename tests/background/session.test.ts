@@ -45,7 +45,7 @@ describe("joining", () => {
     const { from, fromPage, store } = await runningBackground();
     await fromPage("post.seen", { post: post("1"), hits: [hit] });
     expect(await from("popup", "session.leave", null)).toMatchObject({ ok: true, value: { consented: false, member: null } });
-    expect(await fromPage("page.start", { site: "x" })).toMatchObject({ value: { active: false } });
+    expect(await fromPage("page.start", { site: "x" })).toMatchObject({ value: { matcher: null } });
     await vi.waitFor(async () =>
       expect([await store().mentions.count(), await store().outbox.count(), await store().lists.count()]).toEqual([0, 0, 0]),
     );

@@ -11,17 +11,18 @@ import { defaultTriageSettings } from "../../../lib/triage/settings.ts";
 import { triage } from "../../../lib/triage/triage.ts";
 import { type Context, requireAccount, skewOf } from "../context.ts";
 import { excerptOf } from "../excerpt.ts";
+import { createListPacker } from "../list-packer.ts";
 
 type Names = "page.start" | "post.seen" | "post.share" | "drift.note";
 
 /** Posts that pages show. */
 export function postHandlers(context: Context): Pick<Handlers, Names> {
   const { store } = context;
+  const pack = createListPacker(context.nowMs);
   return {
     async "page.start"() {
       const { consented, member, sharing } = await readSession(store);
-      const active = consented && member !== null;
-      return { active, lists: active ? await store.lists.toArray() : [], sharing };
+      return { matcher: consented && member ? await pack(await store.lists.toArray()) : null, sharing };
     },
     async "post.seen"(seen) {
       await requireAccount(context);

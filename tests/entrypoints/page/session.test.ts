@@ -1,24 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSession } from "../../../entrypoints/page.content/session.ts";
-import { compileMatcher } from "../../../lib/detect/compile.ts";
+import { packedFromText, packedToText } from "../../../lib/detect/carry.ts";
+import { openMatcher } from "../../../lib/detect/open.ts";
+import { packMatcher } from "../../../lib/detect/pack.ts";
 import type { ask as Ask } from "../../../lib/messaging/ask.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
+import type { KeywordList } from "../../../lib/schema/keywords.ts";
 import type { BadgeState, PageStart } from "../../../lib/schema/messages.ts";
 import { x, xPost } from "../../sites/x-posts.ts";
 
-const start: PageStart = {
-  active: true,
-  sharing: "all",
-  lists: [
-    {
-      id: "l",
-      name: "Acme",
-      version: 1,
-      updatedAt: "2026-01-01T00:00:00.000Z",
-      entries: [{ id: "e", text: "acme", label: null, mustNear: [], mustNotNear: [] }],
-    },
-  ],
+const list: KeywordList = {
+  id: "l",
+  name: "Acme",
+  version: 1,
+  updatedAt: "2026-01-01T00:00:00.000Z",
+  entries: [{ id: "e", text: "acme", label: null, mustNear: [], mustNotNear: [], ignoreAuthors: ["@acme_care"] }],
 };
+const start: PageStart = { sharing: "all", matcher: packedToText(packMatcher([list])) };
 const now = Date.parse("2026-01-02T12:00:00.000Z");
 
 let life: AbortController;
@@ -71,7 +69,7 @@ async function run({ isOrphaned = () => false, accepts = () => true }: World = {
       page: document,
       adapter: x(),
       ask: ask as typeof Ask,
-      compile: compileMatcher,
+      open: (packed) => openMatcher(packedFromText(packed)),
       nowMs: Date.now,
       mayRead: () => true,
       accepts,
@@ -96,6 +94,13 @@ describe("a page", () => {
     expect(names()).toEqual(["page.start", "post.seen", "post.seen"]);
     expect(asked[1]?.[1]).toMatchObject({ post: { id: "11", text: "My Acme charger hums" }, hits: [{ entryId: "e", start: 3, end: 7 }] });
     expect(button().textContent).toBe("Needs an answer · 1 h 11");
+  });
+
+  it("shows none beside a post of an author whom the keyword leaves out", async () => {
+    document.body.append(xPost({ id: "11", handle: "acme_care" }), xPost({ id: "12" }));
+    await run();
+    expect(hosts()).toHaveLength(1);
+    expect(asked[1]?.[1]).toMatchObject({ post: { id: "12" } });
   });
 
   it("shows it before the background answers", async () => {
@@ -182,7 +187,7 @@ describe("a page", () => {
 
   it("does nothing while the extension is not in use", async () => {
     document.body.append(xPost({ id: "11" }));
-    replies["page.start"] = () => ({ ...start, active: false });
+    replies["page.start"] = () => ({ ...start, matcher: null });
     await run();
     expect([names(), hosts(), vi.getTimerCount()]).toEqual([["page.start"], [], 0]);
   });
