@@ -21,6 +21,7 @@ const PostLine = v.object({
     unknown,
   ),
   verified: v.optional(v.nullable(v.boolean()), null),
+  followers: v.optional(views, null),
   postedAt: v.optional(postedAt, null),
 });
 type PostLine = v.InferOutput<typeof PostLine>;

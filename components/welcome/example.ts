@@ -29,6 +29,7 @@ export function exampleSighting(nowMs: number): Sighting {
       urgency: 0.3,
       technical: 0.41,
       complaint: 0.2,
+      threat: 0,
       kind: "question",
       reach: 2,
       priority: 64,

@@ -47,6 +47,8 @@ export const Triage = v.object({
   urgency: Unit,
   technical: Unit,
   complaint: Unit,
+  /** How surely it threatens; from the workspace's threshold on the kind is `threat`. */
+  threat: v.optional(Unit, 0),
   kind: Kind,
   /** Coarse bucket: 0 unknown or under 100 readers, 1 under 1,000, 2 under 10,000, 3 under 100,000, 4 more. */
   reach: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)),

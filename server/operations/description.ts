@@ -1,7 +1,7 @@
 import type { Sighting } from "../../lib/schema/mention.ts";
 import { maxExcerpt, type Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
-import { defaultTriageSettings } from "../../lib/triage/settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import { triage } from "../../lib/triage/triage.ts";
 import type { MentionRow } from "../store/mentions.ts";
 import { triageModel } from "../triage-model.ts";

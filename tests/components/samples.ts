@@ -27,6 +27,7 @@ const calm: Triage = {
   urgency: 0.3,
   technical: 0.41,
   complaint: 0.2,
+  threat: 0,
   kind: "question",
   reach: 2,
   priority: 64,

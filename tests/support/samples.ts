@@ -25,6 +25,7 @@ export const triaged: Triage = {
   urgency: 0,
   technical: 0,
   complaint: 0,
+  threat: 0,
   kind: "question",
   reach: 1,
   priority: 50,
