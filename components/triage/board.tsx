@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
-import { staffSections } from "../../lib/state/selectors.ts";
+import { patienceOf, staffSections } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { Connection } from "../queue/connection.tsx";
 import { SetAsideList } from "../queue/set-aside-list.tsx";
@@ -30,7 +30,7 @@ export function Board({ state, actions, me, name }: { state: StoreState; actions
   const [, redraw] = useState(0);
   const nowMs = state.nowMs.value;
   const outbox = state.outbox.value;
-  const sections = staffSections(state.mentions.value, me, nowMs);
+  const sections = staffSections(state.mentions.value, me, nowMs, patienceOf(state.session.value));
   if (places.current.size === 0) places.current = takePlaces(sections);
   const settled = sectionNames.map((section) => ({ section, ...settle(sections[section], places.current, section) }));
   const rows = settled.flatMap((section) => section.rows);

@@ -58,6 +58,7 @@ export function exampleMention(nowMs: number): Mention {
     draft: null,
     reply: null,
     note: null,
+    overrules: [],
     revision: 1,
   };
 }

@@ -5,9 +5,18 @@ import { together } from "./together.ts";
 /** What of a post's scores decides how pressing it is. */
 export type Rated = Pick<Triage, "sentiment" | "anger" | "urgency" | "technical" | "complaint" | "kind" | "reach">;
 
+/** A mood nearer to 0 than this is neutral. */
+export const moodMark = 0.2;
+
 /** Waiting weighs more and more until then: the usual time to the first answer. */
 const fullWaitMinutes = 120;
 const widestReach = 4;
+
+/** Whole minutes since the post; 0 when its time is unknown or lies ahead. */
+export function minutesSince(postedAt: string | null, atMs: number): number {
+  const minutes = (atMs - Date.parse(postedAt ?? "")) / 60_000;
+  return Number.isFinite(minutes) ? Math.max(0, Math.floor(minutes)) : 0;
+}
 
 /** How much of a full wait has passed, 0..1. */
 export const waitShare = (waitingMinutes: number): number => Math.min(1, waitingMinutes / fullWaitMinutes);

@@ -9,7 +9,7 @@ import { Features, readPieces } from "./model/features.ts";
 import { familyFor, judge } from "./model/judge.ts";
 import { type Mood, moodOf } from "./mood.ts";
 import { ownScores } from "./own-words.ts";
-import { priorityOf, waitShare } from "./priority.ts";
+import { minutesSince, moodMark, priorityOf, waitShare } from "./priority.ts";
 import { raised } from "./raise.ts";
 import { reachBucket, readersOf } from "./reach.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -29,8 +29,6 @@ export interface TriageInput {
   readonly postedAt: string | null;
 }
 
-/** A mood nearer to 0 than this is neutral. */
-const neutralMood = 0.2;
 const kindMark = 0.45;
 const askMark = 0.5;
 
@@ -39,7 +37,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 /** "Neutral" needs a reason too: a language whose words we know. */
 function moodLabel({ value, known }: Mood, isScored: boolean): Triage["sentimentLabel"] {
   if (!known) return isScored ? "neutral" : "unknown";
-  return value > neutralMood ? "positive" : value < -neutralMood ? "negative" : "neutral";
+  return value > moodMark ? "positive" : value < -moodMark ? "negative" : "neutral";
 }
 
 /**
@@ -53,12 +51,6 @@ function kindOf(scores: Scores, readsAsks: boolean, threatMark: number): Kind {
   const kinds = ["complaint", "request", "question", "praise"] as const;
   const best = kinds.reduce((a, b) => (scores[b].value > scores[a].value ? b : a));
   return scores[best].value >= kindMark ? best : "other";
-}
-
-/** Whole minutes since the post; 0 when its time is unknown or lies ahead. */
-export function minutesSince(postedAt: string | null, atMs: number): number {
-  const minutes = (atMs - Date.parse(postedAt ?? "")) / 60_000;
-  return Number.isFinite(minutes) ? Math.max(0, Math.floor(minutes)) : 0;
 }
 
 /** Used again for every post. */

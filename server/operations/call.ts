@@ -2,10 +2,11 @@ import type pg from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
+import type { Workspace } from "../../lib/schema/workspace.ts";
 import type { Device } from "../device.ts";
 import { lockMention, type MentionRow, mentionById } from "../store/mentions.ts";
 import { first, one } from "../store/statement.ts";
-import { raiseCounter } from "../store/workspaces.ts";
+import { raiseCounter, workspaceById } from "../store/workspaces.ts";
 
 /** What an operation works with: one transaction of one device. */
 export interface Call {
@@ -30,6 +31,13 @@ export async function locked({ client, device }: Call, mentionId: string): Promi
 /** The mention as it is now, for the answer. */
 export async function present({ client, device }: Call, mentionId: string): Promise<Mention> {
   return (await one(client, mentionById, device.workspaceId, mentionId)).mention;
+}
+
+/** The workspace as it is now, for the answer. */
+export async function presentWorkspace({ client, device }: Call): Promise<Workspace> {
+  const workspace = await workspaceById(client, device.workspaceId);
+  if (workspace === null) throw new FanswerError("not_found");
+  return workspace;
 }
 
 /** Gives out the workspace's next revision. */

@@ -16,7 +16,10 @@ import { heartbeat, next, release, renew, take } from "./claim.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords } from "./keywords.ts";
+import { overrule } from "./overrule.ts";
 import { report } from "./report.ts";
+import { pushTriage } from "./triage-settings.ts";
+import { keepVerdicts } from "./verdicts.ts";
 
 const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "mention.report": report,
@@ -30,6 +33,8 @@ const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "mention.route": route,
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
+  "mention.overrule": overrule,
+  "triage.push": pushTriage,
   "keywords.push": pushKeywords,
   "invitation.create": createInvitation,
 };
@@ -75,6 +80,7 @@ async function perform(call: Call, { name, args }: Checked): Promise<unknown> {
   }
   // The table ties each name to its arguments; the compiler cannot follow that through a variable name.
   const result = await (handlers[name] as Handler<OperationName>)(call, args);
+  await keepVerdicts(call, name, args);
   const entry = auditEntry(name, args);
   if (entry)
     await all(client, addToAuditLog, workspaceId, at, operationId, device.member.id, name, entry.subject, JSON.stringify(entry.detail));

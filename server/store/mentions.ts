@@ -1,5 +1,6 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import { mentionJoins, mentionJson } from "./mention-json.ts";
@@ -18,6 +19,9 @@ export interface MentionRow {
   readonly labels: string[];
   readonly counts: Post["counts"];
   readonly triage: Triage;
+  /** What triage itself said; null while nobody overruled it. */
+  readonly scored: Triage | null;
+  readonly overrules: Overrule[];
   readonly status: MentionStatus;
   readonly route: Route;
   readonly routed_by_person: boolean;
@@ -35,13 +39,13 @@ export const lockMention = statement<[string, string], MentionRow>(
   "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = $2 FOR UPDATE",
 );
 
-/** The best one that waits: workspace, statuses, languages (empty: any). Skips what somebody else is taking. */
+/** The one whose turn it is: workspace, statuses, languages (empty: any). Skips what somebody else is taking. */
 export const lockNextMention = statement<[string, MentionStatus[], string[]], MentionRow>(
   "mention.lock_next",
   `SELECT * FROM mentions
    WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND status = ANY ($2)
      AND (cardinality($3::text[]) = 0 OR language = 'unknown' OR language = ANY ($3))
-   ORDER BY priority DESC, due_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+   ORDER BY turn_at, mention_id LIMIT 1 FOR UPDATE SKIP LOCKED`,
 );
 
 /** workspace, mention -> as the wire has it */
@@ -54,10 +58,13 @@ export const mentionById = statement<[string, string], { mention: Mention }>(
 export const insertMention = statement<[string, string, string, string, Date, Date], MentionRow>(
   "mention.insert",
   `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, labels, counts, triage,
-     language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
-   VALUES ($1, $2, $3, $4, '{}', '', true, $5, $6, '{}', '{}', '{}', 'unknown', 0, 'open', 'community', false, $5, 0, 0, 0)
+     language, turn_at, status, route, routed_by_person, waiting_since, fence, renewals, revision)
+   VALUES ($1, $2, $3, $4, '{}', '', true, $5, $6, '{}', '{}', '{}', 'unknown', $5, 'open', 'community', false, $5, 0, 0, 0)
    ON CONFLICT DO NOTHING RETURNING *`,
 );
+
+/** Triage, what triage itself said (null while nobody overruled it), both as JSON, and what follows from them. */
+type Scored = [triage: string, scored: string | null, turnAt: Date, status: MentionStatus, route: Route, revision: number];
 
 type Described = [
   workspace: string,
@@ -70,17 +77,29 @@ type Described = [
   postedAt: string | null,
   labels: string[],
   counts: string,
-  triage: string,
-  status: MentionStatus,
-  route: Route,
-  revision: number,
+  ...scores: Scored,
 ];
 
-/** What a report says of a post, and what follows from it; author, counts and triage as JSON. */
+/** What a report says of a post, and what follows from it; author, counts and scores as JSON. */
 export const describeMention = statement<Described>(
   "mention.describe",
   `UPDATE mentions SET permalink = $3, author = $4, excerpt = $5, partial = $6, lang = $7, posted_at = $8, labels = $9, counts = $10,
-     triage = $11::jsonb, language = $11::jsonb ->> 'lang', priority = ($11::jsonb ->> 'priority')::real, status = $12, route = $13, revision = $14
+     triage = $11::jsonb, language = $11::jsonb ->> 'lang', scored = $12, turn_at = $13, status = $14, route = $15, revision = $16
+   WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+/** New scores for a post: workspace, mention, and what follows. */
+export const rescoreMention = statement<[string, string, ...Scored]>(
+  "mention.rescore",
+  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, turn_at = $5, status = $6, route = $7, revision = $8
+   WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+/** workspace, mention, triage, what triage itself said, overrules (all as JSON), turn, status, route, revision */
+export const overruleMention = statement<[string, string, string, string | null, string, Date, MentionStatus, Route, number]>(
+  "mention.overrule",
+  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, overrules = $5, turn_at = $6, status = $7, route = $8,
+     revision = $9
    WHERE workspace_id = $1 AND mention_id = $2`,
 );
 

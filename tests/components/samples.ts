@@ -5,6 +5,7 @@ import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
@@ -17,7 +18,13 @@ export const noor: Member = { id: "m-noor", name: "Noor Vale", role: "advocate",
 export const linh: Member = { id: "m-linh", name: "Linh Aster", role: "advocate", level: 2 };
 export const sam: Member = { id: "m-sam", name: "Sam Brook", role: "staff", level: 3 };
 export const ada: Member = { id: "m-ada", name: "Ada Thorn", role: "admin", level: 3 };
-export const acme: Workspace = { id: "w-acme", name: "Acme Friends", disclosure: "I'm an Acme customer" };
+export const acme: Workspace = {
+  id: "w-acme",
+  name: "Acme Friends",
+  disclosure: "I'm an Acme customer",
+  triage: defaultTriageSettings,
+  calibration: null,
+};
 
 const calm: Triage = {
   lang: "en",
@@ -81,6 +88,7 @@ export function mention(parts: Partial<Mention> = {}): Mention {
     draft: null,
     reply: null,
     note: null,
+    overrules: [],
     revision: 1,
     ...parts,
   };

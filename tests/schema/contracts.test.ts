@@ -62,6 +62,7 @@ describe("operations", () => {
       "claim.next",
       "claim.heartbeat",
       "claim.renew",
+      "triage.push",
       "keywords.push",
       "invitation.create",
     ]);

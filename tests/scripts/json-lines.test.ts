@@ -44,6 +44,7 @@ test("what a post line leaves out is unknown", () => {
     lang: null,
     counts: { replies: null, reposts: null, likes: 3, views: null },
     verified: null,
+    followers: null,
     postedAt: null,
   });
 });

@@ -129,15 +129,17 @@ describe("the limit", () => {
 });
 
 describe("the next best", () => {
-  it("is by priority, then the oldest, of what waits", async () => {
-    const { pool } = server().deps;
-    for (const id of ["2", "3", "4"]) await ann.run("mention.report", sighting(id, { postedAt: `2026-03-02T08:0${id}:00.000Z` }));
-    await pool.query("UPDATE mentions SET priority = CASE mention_id WHEN 'x:4' THEN 90 ELSE 10 END WHERE workspace_id = $1", [
-      ann.workspaceId,
-    ]);
+  it("is the one whose turn it is: the more pressing, then the one that came first", async () => {
+    for (const id of ["2", "3", "4"]) {
+      server().clock.advance(60_000);
+      await ann.run("mention.report", sighting(id));
+    }
+    for (const [id, value] of Object.entries({ "x:1": 10, "x:2": 10, "x:3": 10, "x:4": 90 })) {
+      await sam.run("mention.overrule", { mentionId: id, field: "priority", value });
+    }
     const order = [];
     for (let n = 0; n < 3; n++) order.push((await ben.run("claim.next", { languages: [] })).id);
-    expect(order).toEqual(["x:4", "x:2", "x:3"]);
+    expect(order).toEqual(["x:4", "x:1", "x:2"]);
   });
 
   it("speaks the member's languages, or one that could not be told", async () => {

@@ -2,9 +2,9 @@ import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { mentionId, type Sighting } from "../../../lib/schema/mention.ts";
 import type { BadgeState, SeenPost } from "../../../lib/schema/messages.ts";
-import { defaultTriageSettings } from "../../../lib/schema/triage-settings.ts";
+import type { TriageSettings } from "../../../lib/schema/triage-settings.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
-import { getMeta, readSession } from "../../../lib/store/meta.ts";
+import { getMeta, readSession, settingsOf } from "../../../lib/store/meta.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
 import type { TriageModel } from "../../../lib/triage/model/asset.ts";
@@ -48,22 +48,22 @@ function idOf({ post }: SeenPost): string {
 /** Scores, stores and queues; answers when it is on disk. */
 async function report(context: Context, seen: SeenPost): Promise<BadgeState> {
   const id = idOf(seen);
-  const { member } = await requireAccount(context);
+  const account = await requireAccount(context);
   const skewMs = await skewOf(context);
   const nowMs = context.nowMs();
-  const sighting = sightingOf(seen, nowMs + skewMs, await context.triageModel());
+  const sighting = sightingOf(seen, nowMs + skewMs, settingsOf(account), await context.triageModel());
   const { mention, isQueued } = await recordSighting(context.store, sighting, context.newId(), nowMs + skewMs);
   if (isQueued) context.sync();
   if (!mention) throw new FanswerError("not_found", id);
-  return badgeState(mention, member, nowMs, skewMs);
+  return badgeState(mention, account.member, nowMs, skewMs);
 }
 
-function sightingOf({ post, hits }: SeenPost, atMs: number, model: TriageModel | null): Sighting {
+function sightingOf({ post, hits }: SeenPost, atMs: number, settings: TriageSettings, model: TriageModel | null): Sighting {
   const { site, permalink, lang, postedAt, isReply, partial, counts, author, text } = post;
   return {
     ...{ site, permalink, lang, postedAt, isReply, partial, counts, author },
     postId: post.id ?? "",
     ...excerptOf(text, hits),
-    triage: triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, defaultTriageSettings, model),
+    triage: triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, settings, model),
   };
 }

@@ -1,0 +1,31 @@
+import type { Triage } from "../../lib/schema/triage.ts";
+import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
+import { overruled } from "../../lib/triage/overrules.ts";
+import { minutesSince, turnMs } from "../../lib/triage/priority.ts";
+import type { MentionRow } from "../store/mentions.ts";
+import { type Description, score } from "./description.ts";
+import { checkMove, restingStatus } from "./rules.ts";
+
+/** What follows from a post's scores. */
+export interface Scoring extends Pick<MentionRow, "triage" | "scored" | "status" | "route"> {
+  readonly turnAt: Date;
+}
+
+/** When a post's turn comes. */
+export function turnOf(firstSeenAt: Date, { priority }: Pick<Triage, "priority">, { patienceMinutes }: TriageSettings): Date {
+  return new Date(turnMs(firstSeenAt.getTime(), priority, patienceMinutes));
+}
+
+/** Only what nobody has looked at yet follows a new score, and only towards staff. */
+function escalates(row: MentionRow, route: MentionRow["route"]): boolean {
+  return row.status === "open" && !row.routed_by_person && row.route === "community" && route !== "community";
+}
+
+/** Scores a post anew, with what people said laid over it. `others`: scores that may have read more of it. */
+export function scoreAnew(row: MentionRow, post: Description, settings: TriageSettings, others: readonly Triage[]): Scoring {
+  const scored = score(post, row.first_seen_at, settings, others);
+  const triage = overruled(scored, row.overrules, minutesSince(post.postedAt, row.first_seen_at.getTime()), settings);
+  const { status, route } = escalates(row, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : row;
+  checkMove(row.status, status);
+  return { triage, scored: row.overrules.length > 0 ? scored : null, status, route, turnAt: turnOf(row.first_seen_at, triage, settings) };
+}
