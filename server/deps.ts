@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
+import type { Operate } from "./operations/run.ts";
 import type { Wake } from "./wake.ts";
 
 /** What the server works with; tests bring their own clock and database. */
@@ -9,6 +10,7 @@ export interface Deps {
   readonly now: () => Date;
   readonly log: Log;
   readonly wake: Wake;
+  readonly operate: Operate;
   /** How devices reach the server, without a slash at the end; known once it listens. */
   readonly publicUrl: () => string;
   /** Refused tries to join, by address. */

@@ -14,6 +14,7 @@ import { sweepEvery } from "./jobs/sweep.ts";
 import { createLimiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import { migrate } from "./migrate.ts";
+import { createOperate } from "./operations/run.ts";
 import { startPostgres } from "./postgres/embedded.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
@@ -79,8 +80,8 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     await migrate(databaseUrl, log);
 
     let url = "";
-    const joins = createLimiter(refusedJoinsPerMinute, now);
-    const deps: Deps = { pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url, joins };
+    const base = { pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url };
+    const deps: Deps = { ...base, operate: createOperate(base), joins: createLimiter(refusedJoinsPerMinute, now) };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

@@ -1,7 +1,8 @@
 import { packedFromText, packedToText } from "../../lib/detect/carry.ts";
+import { compileMatcher } from "../../lib/detect/compile.ts";
 import type { Matcher } from "../../lib/detect/matcher.ts";
-import { openMatcher } from "../../lib/detect/open.ts";
 import { packMatcher, packSteps } from "../../lib/detect/pack.ts";
+import { openScreen, type Screen } from "../../lib/detect/screen.ts";
 import { median } from "../kit/numbers.ts";
 import { inventCorpus, listOf } from "./corpus.ts";
 import { hostileTexts } from "./hostile.ts";
@@ -61,7 +62,7 @@ export interface Throughput {
 
 /** Our matcher against the ceiling, alternating within each round. */
 export function throughput(rounds: number): Throughput {
-  const matchers = sizes.map((size) => counter(openMatcher(packMatcher([listOf(keywordsOf(size))]))));
+  const matchers = sizes.map((size) => counter(compileMatcher([listOf(keywordsOf(size))])));
   const measured = Array.from({ length: rounds + warmRounds }, (_, round) => {
     const texts = roundOf(round);
     return { floor: cost(texts, ceiling), ours: matchers.map((matcher) => cost(texts, matcher)) };
@@ -81,7 +82,7 @@ export function throughput(rounds: number): Throughput {
 /** How many times as fast as each peer our matcher is, at one size; null for a peer that cannot take the list. */
 export function againstPeers(size: number, rounds: number): readonly { readonly name: string; readonly times: number | null }[] {
   const keywords = keywordsOf(size);
-  const ours = counter(openMatcher(packMatcher([listOf(keywords)])));
+  const ours = counter(compileMatcher([listOf(keywords)]));
   const tried = peers.map(({ name, compile }) => {
     try {
       const count = compile(keywords);
@@ -115,8 +116,7 @@ export function compiling(rounds: number) {
     const longest = Math.max(slice, performance.now() - last);
     const text = packedToText(packMatcher([list]));
     const before = performance.now();
-    const matcher = openMatcher(packedFromText(text));
-    kept += matcher.match(corpus.posts[0] ?? "", null).length;
+    kept += openScreen(packedFromText(text)).look(corpus.posts[0] ?? "").length;
     return { total, longest, open: performance.now() - before, bytes: text.length * 0.75 };
   });
   const middle = (key: keyof (typeof measured)[number]) => median(measured.map((round) => round[key]));
@@ -126,7 +126,7 @@ export function compiling(rounds: number) {
 /** How many times as much a unit of each hostile text costs as one of the posts, with the longest list. */
 export function hostile(rounds: number): readonly { readonly name: string; readonly times: number }[] {
   const keywords = keywordsOf(20_000);
-  const ours = counter(openMatcher(packMatcher([listOf(keywords)])));
+  const ours = counter(compileMatcher([listOf(keywords)]));
   const texts = [...hostileTexts(keywords, corpus.posts[0] ?? "")];
   const measured = Array.from({ length: rounds + 3 }, (_, round) => {
     const clean = cost(roundOf(round), ours);
@@ -135,7 +135,7 @@ export function hostile(rounds: number): readonly { readonly name: string; reado
   return texts.map(([name], at) => ({ name, times: median(measured.map((round) => round[at] ?? Number.NaN)) }));
 }
 
-let held: Matcher | null = null;
+let held: Screen | null = null;
 let packedText = "";
 
 /** Before the memory is weighed: what arrives in the tab. */
@@ -145,8 +145,8 @@ export function prepareMemory(): void {
 
 /** Opens the longest list as a tab does, and reads all posts with it. */
 export function holdMatcher(): number {
-  held = openMatcher(packedFromText(packedText));
+  held = openScreen(packedFromText(packedText));
   packedText = "";
-  for (const post of corpus.posts) kept += held.match(post, null).length;
+  for (const post of corpus.posts) kept += held.look(post).length;
   return kept;
 }

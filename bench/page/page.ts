@@ -1,12 +1,12 @@
 import pack from "../../assets/packs/x.json" with { type: "json" };
+import { badgeStyle } from "../../entrypoints/page.content/badge-style.ts";
 import { startSession } from "../../entrypoints/page.content/session.ts";
 import { packedFromText, packedToText } from "../../lib/detect/carry.ts";
-import { openMatcher } from "../../lib/detect/open.ts";
 import { packMatcher } from "../../lib/detect/pack.ts";
+import { openScreen } from "../../lib/detect/screen.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { mentionId } from "../../lib/schema/limits.ts";
 import type { SeenPost } from "../../lib/schema/messages.ts";
-import type { Pack } from "../../lib/schema/pack.ts";
 import { createXReader } from "../../lib/sites/x/reader.ts";
 import { quantile } from "../kit/numbers.ts";
 import { inventCorpus, listOf } from "../match/corpus.ts";
@@ -47,7 +47,7 @@ function emptyFeed(): HTMLElement {
 
 const start = (signal: AbortSignal) => {
   const answers = {
-    "page.start": () => ({ matcher: packed, sharing: "all" }),
+    "page.start": () => ({ pack, screen: packed, css: badgeStyle, sharing: "all" }),
     "post.seen": ({ post }: SeenPost) => ({
       mentionId: mentionId(post.site, post.id ?? ""),
       state: "needs_answer",
@@ -58,9 +58,10 @@ const start = (signal: AbortSignal) => {
   const ask = (async (name: keyof typeof answers, args: never) => answers[name]?.(args) ?? null) as typeof Ask;
   const deps = {
     page: document,
-    adapter: createXReader(document, pack as unknown as Pack),
+    site: "x" as const,
+    createReader: createXReader,
     ask,
-    open: (text: string) => openMatcher(packedFromText(text)),
+    open: (text: string) => openScreen(packedFromText(text)),
     nowMs: Date.now,
     mayRead: () => true,
     accepts: () => true,
@@ -76,7 +77,6 @@ function startNaive(signal: AbortSignal): void {
   const badged = new Set<Element>();
   const observer = new MutationObserver(() => {
     for (const post of document.querySelectorAll<HTMLElement>("article[data-testid=tweet]")) {
-      // What such scripts ask for, and what makes them slow.
       if (!find || badged.has(post) || find(post.innerText) === 0) continue;
       badged.add(post);
       const badge = document.createElement("div");

@@ -1,7 +1,8 @@
+import type { KeywordEntry } from "../schema/keywords.ts";
 import { contextWords } from "../schema/limits.ts";
 import { Finder } from "./finder.ts";
 import { type Pattern, readPattern } from "./pattern.ts";
-import type { SpelledEntry } from "./row.ts";
+import { spellings } from "./spellings.ts";
 
 /** Words that are looked for around a hit, by their numbers in the finder. */
 export interface Around {
@@ -20,8 +21,6 @@ export interface ReadyEntry {
   readonly text: string;
   readonly label: string;
   readonly pattern: Pattern;
-  /** The spelling in small letters. */
-  readonly low: string;
   readonly leet: boolean;
   readonly ambiguous: boolean;
   readonly mustNear: string[];
@@ -33,29 +32,20 @@ export interface ReadyEntry {
 
 export const bareHandle = (handle: string): string => handle.replace(/^@/, "").toLowerCase();
 
-/** Makes an entry of a packed list ready. Throws `RangeError` where it holds no word, which packing refuses. */
-export function readyEntry(json: string): ReadyEntry {
-  const entry: SpelledEntry = JSON.parse(json);
-  const { id, spelling, text = spelling } = entry;
-  const pattern = readPattern(spelling);
-  if (!pattern) throw new RangeError("a packed keyword without a word");
-  const around = aroundOf(entry);
+/** Makes one spelling of an entry ready; null where it holds no word, which packing leaves out. */
+export function readyEntry(entry: KeywordEntry, spelling: number): ReadyEntry | null {
+  const pattern = readPattern(spellings(entry)[spelling] ?? "");
+  if (!pattern) return null;
+  const { id, text, label, mustNear, leet = false, ambiguous = false, languages = [], ignoreAuthors = [] } = entry;
   return {
-    id,
-    text,
-    pattern,
-    low: spelling.trim().toLowerCase(),
-    around,
-    label: entry.label ?? text,
-    leet: entry.leet ?? false,
-    ambiguous: entry.ambiguous ?? false,
-    mustNear: entry.mustNear ?? [],
-    languages: entry.languages ?? [],
-    ignoreAuthors: new Set(entry.ignoreAuthors?.map(bareHandle)),
+    ...{ id, text, pattern, mustNear, leet, ambiguous, languages },
+    label: label ?? text,
+    around: aroundOf(entry),
+    ignoreAuthors: new Set(ignoreAuthors.map(bareHandle)),
   };
 }
 
-function aroundOf({ mustNear = [], mustNotNear = [], ignoreDomains = [], within = contextWords }: SpelledEntry): Around | null {
+function aroundOf({ mustNear, mustNotNear, ignoreDomains = [], within = contextWords }: KeywordEntry): Around | null {
   if (mustNear.length + mustNotNear.length + ignoreDomains.length === 0) return null;
   const finder = new Finder();
   const numbers = (words: readonly string[]) => new Set(words.flatMap((word) => finder.add(word) ?? []));

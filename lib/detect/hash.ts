@@ -22,3 +22,10 @@ export const pairHash = (first: number, second: number): number => Math.imul(Mat
 export function singleHash(before: Word | null, { coarse, kind }: Word): number {
   return pairHash((before && codesOf(before.coarse, before.kind).at(-1)) ?? 0, codesOf(coarse, kind)[0] ?? 0);
 }
+
+/** The hash of a spelling, letter by letter. */
+export function spellingHash(low: string): number {
+  let hash = low.length;
+  for (let at = 0; at < low.length; at++) hash = Math.imul(hash ^ low.charCodeAt(at), pairFactor) ^ (hash >>> 13);
+  return hash;
+}

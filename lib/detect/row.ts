@@ -1,66 +1,64 @@
 import type { KeywordEntry } from "../schema/keywords.ts";
 import { codesOf } from "./codes.ts";
-import { endHash, singleHash, wordHash } from "./hash.ts";
-import { freeEnd, lettersShift, negative, plainRun, plainWord } from "./packed.ts";
+import { endHash, singleHash, spellingHash, wordHash } from "./hash.ts";
+import { closeSides, freeEnd, lettersShift, negative, openEnd, sure } from "./packed.ts";
 import { type Pattern, readPattern } from "./pattern.ts";
 import { spellings } from "./spellings.ts";
 
 /** What the scanner knows of one spelling of an entry. */
 export interface Row {
+  /** Which of the entry's spellings it is. */
+  readonly spelling: number;
   readonly hash: number;
   readonly next: number;
   readonly guard: number;
+  /** `spellingHash` and length of the spelling in small letters, as it stands in a text. */
+  readonly exact: number;
+  readonly length: number;
   /** Code of the character that is its root alone, null for any other root. */
   readonly single: number | null;
-  /** The spelling and the entry it is of, as JSON. */
-  readonly entry: string;
-}
-
-/** One spelling of an entry, and what the entry says beyond its text; nothing that is empty. */
-export interface SpelledEntry extends Partial<KeywordEntry> {
-  readonly id: string;
-  readonly spelling: string;
 }
 
 /** The rows of an entry, none when there is no word in it. */
 export function rowsOf(entry: KeywordEntry, isNegative: boolean): Row[] {
-  const { id, label, weight, ...asked } = filled(entry);
-  const isSimple = Object.keys(asked).length === 0;
-  const more = JSON.stringify({ id, label, weight, ...asked });
-  const rows: Row[] = [];
-  for (const spelling of spellings(entry)) {
+  const flags = (isNegative ? negative : 0) | (asksMore(entry) ? 0 : sure);
+  return spellings(entry).flatMap((spelling, index) => {
     const pattern = readPattern(spelling);
-    const text = spelling === entry.text ? "" : `"text":${JSON.stringify(entry.text)},`;
-    const plain = pattern && isSimple && spelling === entry.text ? plainFlag(pattern, spelling) : 0;
-    if (pattern)
-      rows.push(rowOf(pattern, plain | (isNegative ? negative : 0), `{"spelling":${JSON.stringify(spelling)},${text}${more.slice(1)}`));
-  }
-  return rows;
+    return pattern ? [rowOf(pattern, spelling.trim().toLowerCase(), flags, index)] : [];
+  });
 }
 
-/** What of an entry is not empty, without its text: most have nothing but their id. */
-function filled({ text, label, mustNear, mustNotNear, ...more }: KeywordEntry): Omit<SpelledEntry, "spelling"> {
-  const entry: Omit<SpelledEntry, "spelling"> = more;
-  if (label !== null && label !== text) entry.label = label;
-  if (mustNear.length > 0) entry.mustNear = mustNear;
-  if (mustNotNear.length > 0) entry.mustNotNear = mustNotNear;
-  return entry;
+/** Whether more than the spelling decides on a hit. */
+function asksMore({
+  mustNear,
+  mustNotNear,
+  languages = [],
+  ignoreAuthors = [],
+  ignoreDomains = [],
+  leet,
+  ambiguous,
+}: KeywordEntry): boolean {
+  return leet || ambiguous || [mustNear, mustNotNear, languages, ignoreAuthors, ignoreDomains].some((list) => list.length > 0);
 }
 
-function plainFlag({ words, gaps, kind, prefix, head, tail }: Pattern, spelling: string): number {
-  const isBare = kind === "plain" && !prefix && head + tail + gaps.map((gap) => gap.text).join("") === "";
-  if (!isBare || words.map((word) => word.fine).join("") !== spelling.trim().toLowerCase()) return 0;
-  if (words.length === 1 && words[0]?.kind === "letter") return plainWord;
-  return words.every((word) => word.kind === "single") ? plainRun : 0;
+function rowOf(pattern: Pattern, low: string, flags: number, spelling: number): Row {
+  const { words, head, prefix } = pattern;
+  const { hash, length: rootLength, single } = rootOf(pattern);
+  const written = prefix ? low.replace(/\*+$/, "") : low;
+  const isFree = prefix && words.length === rootLength;
+  const letters = !isFree && words[0]?.kind === "hebrew" ? words[0].coarse.length : 0;
+  const unit = head === "" ? 0 : head.charCodeAt(head.length - 1);
+  const guard = unit | sureFlags(pattern, written, flags) | (isFree ? freeEnd : 0) | (letters << lettersShift);
+  return { spelling, hash, single, next: nextOf(pattern, rootLength), guard, exact: spellingHash(written), length: written.length };
 }
 
-function rowOf(pattern: Pattern, flags: number, entry: string): Row {
-  const { hash, length, single } = rootOf(pattern);
-  const head = pattern.head === "" ? 0 : pattern.head.charCodeAt(pattern.head.length - 1);
-  const isFree = pattern.prefix && pattern.words.length === length;
-  const letters = !isFree && pattern.words[0]?.kind === "hebrew" ? pattern.words[0].coarse.length : 0;
-  const guard = head | flags | (isFree ? freeEnd : 0) | (letters << lettersShift);
-  return { hash, single, next: nextOf(pattern, length), guard, entry };
+/** The flags with what a sure row must look at; without `sure` where signs around it are free or Hebrew could be read in several ways. */
+function sureFlags({ words, head, tail, kind, prefix }: Pattern, written: string, flags: number): number {
+  const [first, last] = [words[0], words.at(-1)];
+  const isBare = head.length < 2 && first?.start === head.length && (last?.end ?? 0) + tail.length === written.length;
+  if (!isBare || (prefix && first?.kind === "hebrew")) return flags & ~sure;
+  const isOpen = prefix || words.every((word) => word.kind === "single");
+  return flags | (isOpen ? openEnd : 0) | (kind === "plain" ? 0 : closeSides);
 }
 
 /** The root of a pattern: its first word (with its end, unless it may go on or Hebrew may write nothing but it before another), or its first two characters where they stand together in a script without spaces. */

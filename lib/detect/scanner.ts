@@ -1,39 +1,27 @@
-import { codesOf, modeCount, modeOf, readValue, singleMode } from "./codes.ts";
+import { codesOf, modeOf, singleMode } from "./codes.ts";
 import { endHash, pairHash, wordFactor } from "./hash.ts";
 import { mayHave, type Roots, rowOf, shiftFor } from "./roots.ts";
 import { signOf } from "./signs.ts";
+import { codePointBefore, codePointOf, isTrail, units } from "./units.ts";
 import * as value from "./value.ts";
+import { type LoneRoots, Values } from "./values.ts";
 import { beforeAt, emptyHeld, hashAt, walkPairs, walkWords } from "./walk.ts";
 
-const units = 0x10000;
 /** More letters than a keyword has. */
 const longestRoot = 120;
 /** How many units after a root the next word is looked for. */
 const furthestNext = 64;
-const firstLead = 0xd800;
-const isLead = (unit: number): boolean => (unit & 0xfc00) === firstLead;
-const isTrail = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
-
-/** Signs that may stand by themselves at a root: looked at one by one instead of by the walk. */
-export interface LoneRoots {
-  /** Codes of characters of scripts without spaces that are a keyword's whole first part. */
-  readonly singles: ReadonlySet<number>;
-  /** Some keyword's first word is nothing but letters that Hebrew writes on: as a whole, or as the beginning of a word. */
-  readonly prefixes: "none" | "whole" | "free";
-}
 
 /**
- * Goes through a text and stops wherever the first word of a keyword may end. It holds tables of what each code unit means in each mode, which
- * fill themselves as units are met; it misses nothing, and what it stops at must be read exactly.
+ * Goes through a text and stops wherever the first word of a keyword may end. It misses nothing, and what it stops at must be read exactly.
  */
 export class Scanner {
   readonly #roots: Roots;
   readonly #shift: number;
   readonly #lone: LoneRoots;
-  /** By mode as they are needed, then code unit; beyond the plane of the units by mode and lead surrogate, then trail. */
-  readonly #tables: (Int16Array | undefined)[] = [];
+  readonly #values: Values;
+  /** That of the present mode. */
   #table: Int16Array = new Int16Array(0);
-  readonly #pages = new Map<number, Int16Array>();
   #text = "";
   /** The next unit to be read. */
   #at = 0;
@@ -55,6 +43,7 @@ export class Scanner {
     this.#roots = roots;
     this.#shift = shiftFor(roots.filter.length);
     this.#lone = lone;
+    this.#values = new Values(lone);
   }
 
   /** The offset after the root that was stopped at. */
@@ -136,7 +125,7 @@ export class Scanner {
 
   #enter(mode: number): void {
     this.#mode = mode;
-    this.#table = this.#tables[mode] ??= new Int16Array(units).fill(value.unknown);
+    this.#table = this.#values.table(mode);
     this.#hash = 0;
     this.#before = 0;
   }
@@ -144,35 +133,13 @@ export class Scanner {
   /** Handles a unit that the walk does not. */
   #special(unit: number, code: number): void {
     if (code === value.unknown) {
-      this.#table[unit] = isLead(unit) ? value.surrogate : this.#read(unit);
+      this.#values.of(unit, this.#mode);
       return;
     }
     const trail = this.#text.charCodeAt(this.#at + 1);
     if (code !== value.surrogate) this.#take(unit, code, 1);
-    else if (isTrail(trail)) this.#take(codePointOf(unit, trail), this.#beyond(unit, trail), 2);
+    else if (isTrail(trail)) this.#take(codePointOf(unit, trail), this.#values.beyond(unit, trail, this.#mode), 2);
     else this.#take(unit, value.separator, 1);
-  }
-
-  /** The value of a character beyond the units. */
-  #beyond(lead: number, trail: number): number {
-    const key = lead * modeCount + this.#mode;
-    let page = this.#pages.get(key);
-    if (!page) {
-      page = new Int16Array(0x400).fill(value.unknown);
-      this.#pages.set(key, page);
-    }
-    const known = page[trail & 0x3ff] ?? value.unknown;
-    if (known !== value.unknown) return known;
-    const read = this.#read(codePointOf(lead, trail));
-    page[trail & 0x3ff] = read;
-    return read;
-  }
-
-  /** The value of a code point in the present mode, `root` where it must be looked at by itself. */
-  #read(codePoint: number): number {
-    const code = readValue(codePoint, this.#mode);
-    const isRoot = this.#mode === singleMode ? this.#lone.singles.has(code) : code === 0 && this.#lone.prefixes !== "none";
-    return isRoot ? value.root : code;
   }
 
   /** Takes a character of `length` units and this value. */
@@ -266,15 +233,9 @@ export class Scanner {
     return code === value.separator ? hash : 0;
   }
 
-  /** The unit at an offset may be a mark, or not seen at all. */
-  isUnseen(at: number): boolean {
-    const code = this.#codeAt(at);
-    return code === value.ignored || code === value.unknown;
-  }
-
-  /** The value of the unit at an offset in a mode, where it is known; a separator beyond the end. */
+  /** The value of the unit at an offset in a mode; a separator beyond the end. */
   #codeAt(at: number, mode = this.#mode): number {
-    return at < this.#text.length ? (this.#tables[mode]?.[this.#text.charCodeAt(at)] ?? value.unknown) : value.separator;
+    return at < this.#text.length ? this.#values.of(this.#text.charCodeAt(at), mode) : value.separator;
   }
 
   /** Where the word or pair that the root ends begins; -1 when that is further back than any keyword is long. */
@@ -307,12 +268,3 @@ export class Scanner {
 }
 
 const isGap = (code: number): boolean => code === value.separator || code === value.ignored;
-
-const codePointOf = (lead: number, trail: number): number => (lead - firstLead) * 0x400 + (trail - 0xdc00) + units;
-
-/** The code point that ends before offset `at`. */
-function codePointBefore(text: string, at: number): number {
-  const unit = text.charCodeAt(at - 1);
-  const lead = text.charCodeAt(at - 2);
-  return isTrail(unit) && isLead(lead) ? codePointOf(lead, unit) : unit;
-}

@@ -1,8 +1,9 @@
 import type { KeywordEntry } from "../schema/keywords.ts";
 
 const signs: Readonly<Record<string, string>> = { a: "@", s: "$", e: "€", i: "!" };
-/** Enough for the ways people write one name. */
-const mostSpellings = 16;
+
+/** Enough for the ways people write one name; a power of two, since rows are numbered by it. */
+export const mostSpellings = 16;
 
 /** The text of an entry and, where it may be written with signs for letters ("m@ster"), the ways to do so; never at its beginning. */
 export function spellings({ text, leet }: KeywordEntry): string[] {

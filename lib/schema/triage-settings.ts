@@ -53,7 +53,7 @@ export const TriageSettings = v.object({
   refit: v.boolean(),
   /** How much each part weighs in the priority, 0..1. */
   weights: v.object(v.entriesFromList(weightNames, Unit)),
-  /** A post of priority 0 lets one of priority 100 pass that came up to so many minutes later; nothing that came later passes it. */
+  /** A post of priority 0 lets one of priority 100 pass that came up to so many minutes later; nothing that came later still passes it. */
   patienceMinutes: v.pipe(v.number(), v.integer(), v.minValue(patienceBounds.leastMinutes), v.maxValue(patienceBounds.mostMinutes)),
   /** Counted on top of what triage knows by itself. */
   words: v.object(v.entriesFromList(wordScores, OwnWords)),
@@ -81,6 +81,6 @@ export const defaultTriageSettings: TriageSettings = {
     reach: 0.3,
     age: 0.2,
   },
-  patienceMinutes: 480,
+  patienceMinutes: 120,
   words: { urgency: [], technical: [], anger: [] },
 };

@@ -44,10 +44,10 @@ export function priorityOf(rated: Rated, waitingMinutes: number, weights: Triage
 }
 
 /**
- * When a post's turn comes, epoch ms: the queue is taken in this order. The moment it was first seen, and later by up to the workspace's
- * patience the less pressing it is. So a pressing post passes calm ones that came a while before, equal ones keep the order of their
+ * When a post's turn comes, epoch ms: the queue is taken in this order. The moment it was first seen, and sooner by up to the workspace's
+ * patience the more pressing it is. So a pressing post passes calm ones that came a while before, equal ones keep the order of their
  * coming, and nothing that comes more than the patience later passes anything: no post waits for ever. It never changes while a post waits.
  */
 export function turnMs(firstSeenMs: number, priority: number, patienceMinutes: number): number {
-  return Math.round(firstSeenMs + (1 - priority / 100) * patienceMinutes * 60_000);
+  return firstSeenMs - (priority / 100) * patienceMinutes * 60_000;
 }

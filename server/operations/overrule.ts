@@ -7,7 +7,7 @@ import { all } from "../store/statement.ts";
 import { triageSettingsOf } from "../triage-settings.ts";
 import { type Handler, locked, present } from "./call.ts";
 import { checkMove, restingStatus, statusAt } from "./rules.ts";
-import { turnOf } from "./scoring.ts";
+import { queuePriority } from "./scoring.ts";
 
 /**
  * Where a post goes after a correction: to its new route while nobody has it. A route that a person chose by hand is left only for one that
@@ -38,8 +38,17 @@ export const overrule: Handler<"mention.overrule"> = async (call, args) => {
   const triage = overruled(scored, overrules, minutesSince(row.posted_at?.toISOString() ?? null, row.first_seen_at.getTime()), settings);
   const { status, route } = movedTo(row, row.triage, triage, args.field === "route", at);
   const kept = overrules.length > 0 ? JSON.stringify(scored) : null;
-  const turnAt = turnOf(row.first_seen_at, triage, settings);
   const json = [JSON.stringify(triage), kept, JSON.stringify(overrules)] as const;
-  await all(client, overruleMention, workspaceId, args.mentionId, ...json, turnAt, status, route, await call.raise());
+  await all(
+    client,
+    overruleMention,
+    workspaceId,
+    args.mentionId,
+    ...json,
+    queuePriority(triage, settings),
+    status,
+    route,
+    await call.raise(),
+  );
   return present(call, args.mentionId);
 };

@@ -11,11 +11,11 @@ import { type Call, type Handler, present } from "./call.ts";
 import { type Description, merge, ofRow, ofSighting } from "./description.ts";
 import { type Scoring, scoreAnew } from "./scoring.ts";
 
-async function write(call: Call, id: string, post: Description, { triage, scored, turnAt, status, route }: Scoring): Promise<void> {
+async function write(call: Call, id: string, post: Description, { triage, scored, priority, status, route }: Scoring): Promise<void> {
   const { permalink, author, excerpt, partial, lang, postedAt, labels, counts } = post;
   const json = JSON.stringify;
   const known = [permalink, json(author), excerpt, partial, lang, postedAt, labels, json(counts)] as const;
-  const scores = [json(triage), scored && json(scored), turnAt, status, route] as const;
+  const scores = [json(triage), scored && json(scored), priority, status, route] as const;
   await all(call.client, describeMention, call.device.workspaceId, id, ...known, ...scores, await call.raise());
 }
 

@@ -1,19 +1,20 @@
 import type { Triage } from "../../lib/schema/triage.ts";
-import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings, type TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { overruled } from "../../lib/triage/overrules.ts";
-import { minutesSince, turnMs } from "../../lib/triage/priority.ts";
+import { minutesSince } from "../../lib/triage/priority.ts";
 import type { MentionRow } from "../store/mentions.ts";
 import { type Description, score } from "./description.ts";
 import { checkMove, restingStatus } from "./rules.ts";
 
 /** What follows from a post's scores. */
 export interface Scoring extends Pick<MentionRow, "triage" | "scored" | "status" | "route"> {
-  readonly turnAt: Date;
+  /** To order by. */
+  readonly priority: number;
 }
 
-/** When a post's turn comes. */
-export function turnOf(firstSeenAt: Date, { priority }: Pick<Triage, "priority">, { patienceMinutes }: TriageSettings): Date {
-  return new Date(turnMs(firstSeenAt.getTime(), priority, patienceMinutes));
+/** The priority as the queue has it: its points stand for a share of the usual patience. */
+export function queuePriority({ priority }: Pick<Triage, "priority">, { patienceMinutes }: TriageSettings): number {
+  return (priority * patienceMinutes) / defaultTriageSettings.patienceMinutes;
 }
 
 /** Only what nobody has looked at yet follows a new score, and only towards staff. */
@@ -27,5 +28,5 @@ export function scoreAnew(row: MentionRow, post: Description, settings: TriageSe
   const triage = overruled(scored, row.overrules, minutesSince(post.postedAt, row.first_seen_at.getTime()), settings);
   const { status, route } = escalates(row, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : row;
   checkMove(row.status, status);
-  return { triage, scored: row.overrules.length > 0 ? scored : null, status, route, turnAt: turnOf(row.first_seen_at, triage, settings) };
+  return { triage, scored: row.overrules.length > 0 ? scored : null, status, route, priority: queuePriority(triage, settings) };
 }

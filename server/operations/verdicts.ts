@@ -3,15 +3,14 @@ import { verdictsOf } from "../../lib/triage/verdicts.ts";
 import { all, one } from "../store/statement.ts";
 import { dropVerdicts, lookedAt, putVerdict } from "../store/verdicts.ts";
 import { triageSettingsOf } from "../triage-settings.ts";
-import type { Call } from "./call.ts";
+import type { Ask, Shared } from "./call.ts";
 
 /** After these, when staff did them, a post's verdicts are worked out anew. */
 const telling: ReadonlySet<OperationName> = new Set(["mention.overrule", "mention.route", "reply.posted"]);
 
 /** Keeps what an operation of staff says about triage having been right. */
-export async function keepVerdicts({ client, device, at }: Call, name: OperationName, args: unknown): Promise<void> {
+export async function keepVerdicts({ client, workspaceId, at }: Shared, { device, name, args }: Ask): Promise<void> {
   if (!telling.has(name) || device.member.role === "advocate") return;
-  const { workspaceId } = device;
   const { mentionId } = args as { readonly mentionId: string };
   const { scored, overrules, route, routed_by_person, answered_by } = await one(client, lookedAt, workspaceId, mentionId);
   const looked = {

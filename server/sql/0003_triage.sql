@@ -1,16 +1,11 @@
 -- Up Migration
--- What people say of triage, what came of it, and the order of the queue.
+-- What people say of triage, and what came of it.
 
-ALTER TABLE mentions ADD COLUMN scored jsonb, ADD COLUMN overrules jsonb NOT NULL DEFAULT '[]', ADD COLUMN turn_at timestamptz;
-UPDATE mentions SET turn_at = first_seen_at + (1 - priority / 100) * interval '480 minutes';
-ALTER TABLE mentions ALTER COLUMN turn_at SET NOT NULL;
-DROP INDEX mentions_waiting;
-ALTER TABLE mentions DROP COLUMN priority;
-CREATE INDEX mentions_waiting ON mentions (workspace_id, turn_at, mention_id) WHERE status IN ('open', 'escalated');
+ALTER TABLE mentions ADD COLUMN scored jsonb, ADD COLUMN overrules jsonb NOT NULL DEFAULT '[]';
 COMMENT ON COLUMN mentions.triage IS 'Scores, route and reasons, with the overrules laid over them.';
 COMMENT ON COLUMN mentions.scored IS 'What triage itself said; null while nobody overruled it.';
 COMMENT ON COLUMN mentions.overrules IS 'What people said instead, a field each: field, value, was, by, at.';
-COMMENT ON COLUMN mentions.turn_at IS 'When its turn comes, to order by: first seen, and later the less pressing it is. It never changes by waiting.';
+COMMENT ON COLUMN mentions.priority IS 'To order by: triage.priority, stretched by the workspace''s patience.';
 
 ALTER TABLE workspaces ADD COLUMN calibration jsonb, ADD COLUMN scored_version bigint NOT NULL DEFAULT 0;
 COMMENT ON COLUMN workspaces.calibration IS 'How often triage was right, as published to the devices; null until staff said something.';

@@ -25,6 +25,12 @@ export const deviceByToken = statement<[string, Buffer], DeviceRow>(
    WHERE d.workspace_id = $1 AND d.token_hash = $2`,
 );
 
+/** Lets one batch at a time count what these members hold: workspace, members. */
+export const lockMembers = statement<[string, string[]]>(
+  "member.lock",
+  "SELECT FROM members WHERE workspace_id = $1 AND member_id = ANY ($2) ORDER BY member_id FOR NO KEY UPDATE",
+);
+
 export const hasAdmin = statement<[string], { yes: boolean }>(
   "member.has_admin",
   "SELECT EXISTS (SELECT 1 FROM members WHERE workspace_id = $1 AND role = 'admin') AS yes",

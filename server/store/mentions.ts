@@ -39,13 +39,10 @@ export const lockMention = statement<[string, string], MentionRow>(
   "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = $2 FOR UPDATE",
 );
 
-/** The one whose turn it is: workspace, statuses, languages (empty: any). Skips what somebody else is taking. */
-export const lockNextMention = statement<[string, MentionStatus[], string[]], MentionRow>(
-  "mention.lock_next",
-  `SELECT * FROM mentions
-   WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND status = ANY ($2)
-     AND (cardinality($3::text[]) = 0 OR language = 'unknown' OR language = ANY ($3))
-   ORDER BY turn_at, mention_id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+/** workspace, mentions. Locks them in one order. */
+export const lockMentions = statement<[string, readonly string[]], MentionRow>(
+  "mention.lock_many",
+  "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
 );
 
 /** workspace, mention -> as the wire has it */
@@ -54,17 +51,23 @@ export const mentionById = statement<[string, string], { mention: Mention }>(
   `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
 
+/** workspace, mentions -> as the wire has them, in any order */
+export const mentionsById = statement<[string, readonly string[]], { mention: Mention }>(
+  "mention.by_ids",
+  `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = ANY ($2)`,
+);
+
 /** workspace, mention, site, post, first seen, due. The rest follows in the same transaction; no row when it is there already. */
 export const insertMention = statement<[string, string, string, string, Date, Date], MentionRow>(
   "mention.insert",
   `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, labels, counts, triage,
-     language, turn_at, status, route, routed_by_person, waiting_since, fence, renewals, revision)
-   VALUES ($1, $2, $3, $4, '{}', '', true, $5, $6, '{}', '{}', '{}', 'unknown', $5, 'open', 'community', false, $5, 0, 0, 0)
+     language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
+   VALUES ($1, $2, $3, $4, '{}', '', true, $5, $6, '{}', '{}', '{}', 'unknown', 0, 'open', 'community', false, $5, 0, 0, 0)
    ON CONFLICT DO NOTHING RETURNING *`,
 );
 
 /** Triage, what triage itself said (null while nobody overruled it), both as JSON, and what follows from them. */
-type Scored = [triage: string, scored: string | null, turnAt: Date, status: MentionStatus, route: Route, revision: number];
+type Scored = [triage: string, scored: string | null, priority: number, status: MentionStatus, route: Route, revision: number];
 
 type Described = [
   workspace: string,
@@ -84,21 +87,21 @@ type Described = [
 export const describeMention = statement<Described>(
   "mention.describe",
   `UPDATE mentions SET permalink = $3, author = $4, excerpt = $5, partial = $6, lang = $7, posted_at = $8, labels = $9, counts = $10,
-     triage = $11::jsonb, language = $11::jsonb ->> 'lang', scored = $12, turn_at = $13, status = $14, route = $15, revision = $16
+     triage = $11::jsonb, language = $11::jsonb ->> 'lang', scored = $12, priority = $13, status = $14, route = $15, revision = $16
    WHERE workspace_id = $1 AND mention_id = $2`,
 );
 
 /** New scores for a post: workspace, mention, and what follows. */
 export const rescoreMention = statement<[string, string, ...Scored]>(
   "mention.rescore",
-  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, turn_at = $5, status = $6, route = $7, revision = $8
+  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, priority = $5, status = $6, route = $7, revision = $8
    WHERE workspace_id = $1 AND mention_id = $2`,
 );
 
-/** workspace, mention, triage, what triage itself said, overrules (all as JSON), turn, status, route, revision */
-export const overruleMention = statement<[string, string, string, string | null, string, Date, MentionStatus, Route, number]>(
+/** workspace, mention, triage, what triage itself said, overrules (all as JSON), priority, status, route, revision */
+export const overruleMention = statement<[string, string, string, string | null, string, number, MentionStatus, Route, number]>(
   "mention.overrule",
-  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, overrules = $5, turn_at = $6, status = $7, route = $8,
+  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, overrules = $5, priority = $6, status = $7, route = $8,
      revision = $9
    WHERE workspace_id = $1 AND mention_id = $2`,
 );

@@ -57,14 +57,14 @@ test("a hit of a negative list takes the whole post back", () => {
 });
 
 test("an ambiguous entry is put before the judge, whose words stand in the context", () => {
-  const packed = packMatcher([listOf({ text: "delta", ambiguous: true }, "acme")]);
-  const matcher = openMatcher(packed, (text, _span, entry) => ({
+  const lists = [listOf({ text: "delta", ambiguous: true }, "acme")];
+  const matcher = compileMatcher(lists, (text, _span, entry) => ({
     brand: entry.text === "delta" && text.includes("gate") ? 0.9 : 0.1,
     reasons: [{ words: ["gate"] }],
   }));
   expect(matcher.match("delta at the gate", null)[0]?.context).toEqual(["gate"]);
   expect(matcher.match("river delta, acme", null).map((hit) => hit.entryId)).toEqual(["2"]);
-  expect(openMatcher(packed).match("river delta", null)).toHaveLength(1);
+  expect(compileMatcher(lists).match("river delta", null)).toHaveLength(1);
 });
 
 describe("packed", () => {
@@ -72,7 +72,7 @@ describe("packed", () => {
   const text = "Acme phone, #蘋果 שלאקמה של delta flight action";
 
   test("means the same after a journey as text", () => {
-    const there = openMatcher(packedFromText(packedToText(packMatcher(lists))));
+    const there = openMatcher(packedFromText(packedToText(packMatcher(lists))), lists);
     expect(there.match(text, null)).toEqual(compileMatcher(lists).match(text, null));
     expect(there.match(text, null).length).toBeGreaterThan(6);
   });
@@ -83,7 +83,7 @@ describe("packed", () => {
   });
 
   test("of another format is refused", () => {
-    expect(() => openMatcher(new ArrayBuffer(64))).toThrow(RangeError);
+    expect(() => openMatcher(new ArrayBuffer(64), [])).toThrow(RangeError);
   });
 });
 

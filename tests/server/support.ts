@@ -14,6 +14,7 @@ import type { Deps } from "../../server/deps.ts";
 import { newId } from "../../server/ids.ts";
 import { createLimiter } from "../../server/limiter.ts";
 import { invite } from "../../server/operations/invitation.ts";
+import { createOperate } from "../../server/operations/run.ts";
 import { all } from "../../server/store/statement.ts";
 import { insertWorkspace } from "../../server/store/workspaces.ts";
 import { createWake } from "../../server/wake.ts";
@@ -58,7 +59,8 @@ export class TestServer {
     const log: Deps["log"] = (level, event, fields) => {
       if (level === "error") console.error(event, fields);
     };
-    this.deps = { pool, now, log, wake: createWake(0), publicUrl, joins: createLimiter(20, now) };
+    const base = { pool, now, log, wake: createWake(0), publicUrl };
+    this.deps = { ...base, operate: createOperate(base), joins: createLimiter(20, now) };
     this.app = createApp(this.deps);
   }
 

@@ -1,0 +1,33 @@
+import type { OperationName } from "../../lib/schema/operations.ts";
+import { postReplies, saveDraft } from "./answer.ts";
+import type { Handler, ManyHandler } from "./call.ts";
+import { heartbeat, release, renew, take } from "./claim.ts";
+import { nextBest } from "./claim-next.ts";
+import { dismiss, reopen, route } from "./decide.ts";
+import { createInvitation } from "./invitation.ts";
+import { pushKeywords } from "./keywords.ts";
+import { overrule } from "./overrule.ts";
+import { report } from "./report.ts";
+import { pushTriage } from "./triage-settings.ts";
+
+/** What many do at the same moment is done for all of them at once. */
+export const manyHandlers = {
+  "claim.next": nextBest,
+  "reply.posted": postReplies,
+} as const satisfies { readonly [N in OperationName]?: ManyHandler<N> };
+
+export const handlers: { readonly [N in Exclude<OperationName, keyof typeof manyHandlers>]: Handler<N> } = {
+  "mention.report": report,
+  "claim.take": take,
+  "claim.heartbeat": heartbeat,
+  "claim.renew": renew,
+  "claim.release": release,
+  "draft.save": saveDraft,
+  "mention.route": route,
+  "mention.dismiss": dismiss,
+  "mention.reopen": reopen,
+  "mention.overrule": overrule,
+  "triage.push": pushTriage,
+  "keywords.push": pushKeywords,
+  "invitation.create": createInvitation,
+};
