@@ -12,6 +12,9 @@ const leastGain = 3;
 /** A post that staff needed and did not get is worse than one that they got for nothing. */
 const costOf = { missed: 2, needless: 1 } as const;
 
+/** 0.57 times 100 is a little more than 57. */
+const nearly = 1e-6;
+
 const cents = (value: number): number => Math.round(value * 100);
 
 /** What the samples would cost with this threshold. */
@@ -31,10 +34,10 @@ export function refitted(threshold: Threshold, samples: readonly Sample[]): Thre
   const { value, least, most } = threshold;
   const yes = samples.filter(({ holds }) => holds).length;
   if (samples.length < fewest.all || Math.min(yes, samples.length - yes) < fewest.either) return threshold;
-  const from = cents(Math.max(least, value - longestStep));
-  const to = cents(Math.min(most, value + longestStep));
+  const from = Math.ceil(100 * Math.max(least, value - longestStep) - nearly);
+  const to = Math.floor(100 * Math.min(most, value + longestStep) + nearly);
   let best = { value, cost: costAt(value, samples) - leastGain + 0.5 };
-  const steps = Array.from({ length: to - from + 1 }, (_, step) => (from + step) / 100);
+  const steps = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => (from + step) / 100);
   for (const step of steps.sort((a, b) => Math.abs(a - value) - Math.abs(b - value))) {
     const cost = costAt(step, samples);
     if (cost < best.cost) best = { value: step, cost };

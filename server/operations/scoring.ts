@@ -12,9 +12,9 @@ export interface Scoring extends Pick<MentionRow, "triage" | "scored" | "status"
   readonly priority: number;
 }
 
-/** The priority as the queue has it: its points stand for a share of the usual patience. */
+/** The priority as the queue has it: its points, to a tenth, stand for a share of the usual patience. */
 export function queuePriority({ priority }: Pick<Triage, "priority">, { patienceMinutes }: TriageSettings): number {
-  return (priority * patienceMinutes) / defaultTriageSettings.patienceMinutes;
+  return Math.round((10 * priority * patienceMinutes) / defaultTriageSettings.patienceMinutes) / 10;
 }
 
 /** Only what nobody has looked at yet follows a new score, and only towards staff. */

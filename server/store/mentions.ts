@@ -22,6 +22,8 @@ export interface MentionRow {
   /** What triage itself said; null while nobody overruled it. */
   readonly scored: Triage | null;
   readonly overrules: Overrule[];
+  /** To order by. */
+  readonly priority: number;
   readonly status: MentionStatus;
   readonly route: Route;
   readonly routed_by_person: boolean;
@@ -89,6 +91,13 @@ export const describeMention = statement<Described>(
   `UPDATE mentions SET permalink = $3, author = $4, excerpt = $5, partial = $6, lang = $7, posted_at = $8, labels = $9, counts = $10,
      triage = $11::jsonb, language = $11::jsonb ->> 'lang', scored = $12, priority = $13, status = $14, route = $15, revision = $16
    WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+/** Locks posts that wait for an answer, in the order of their ids: workspace, after which one, at most. */
+export const lockWaiting = statement<[string, string, number], MentionRow>(
+  "mention.lock_waiting",
+  `SELECT * FROM mentions WHERE workspace_id = $1 AND status IN ('open', 'claimed', 'escalated') AND mention_id > $2
+   ORDER BY mention_id LIMIT $3 FOR UPDATE`,
 );
 
 /** New scores for a post: workspace, mention, and what follows. */
