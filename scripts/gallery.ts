@@ -36,7 +36,7 @@ try {
   });
   await mkdir(out, { recursive: true });
   await page.goto(address);
-  const scenes = (await page.evaluate("window.scenes")) as { name: string; width: number; height: number; click?: string }[];
+  const scenes = (await page.evaluate("window.scenes")) as { name: string; width: number; height: number; click?: string; andThen?: string }[];
   for (const scene of scenes.filter(({ name }) => name.includes(only))) {
     for (const look of ["light", "dark", "rtl"]) {
       await page.setViewport({ width: scene.width, height: scene.height });
@@ -44,7 +44,7 @@ try {
       await page.goto(`${address}?${look}#${scene.name}`);
       await page.reload();
       await page.waitForSelector("body > *");
-      if (scene.click) await page.click(scene.click);
+      for (const place of [scene.click, scene.andThen]) if (place) await page.click(place);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
       await page.screenshot({ path: join(out, `${scene.name}-${look}.png`) });
     }

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
-import { languageText, reasonLine } from "../../lib/i18n/mention-text.ts";
+import { languageText } from "../../lib/i18n/language-text.ts";
+import { reasonLine } from "../../lib/i18n/mention-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention.ts";

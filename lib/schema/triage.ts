@@ -4,7 +4,7 @@ export const routes = ["community", "first_line", "second_line"] as const;
 export const Route = v.picklist(routes);
 export type Route = v.InferOutput<typeof Route>;
 
-const kinds = ["question", "request", "complaint", "praise", "threat", "other"] as const;
+export const kinds = ["question", "request", "complaint", "praise", "threat", "other"] as const;
 export const Kind = v.picklist(kinds);
 export type Kind = v.InferOutput<typeof Kind>;
 

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
+import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
@@ -63,6 +64,23 @@ export const angry: Triage = {
     { code: "complaint", words: ["refund"], value: 0.9 },
     { code: "waiting", words: [], value: 95 },
   ],
+};
+
+/** Corrected by one of staff, and what staff said of others before. */
+export const corrected: Pick<Mention, "triage" | "overrules"> = {
+  triage: { ...angry, anger: 0.3, priority: 68 },
+  overrules: [
+    { field: "anger", value: 0.3, was: 0.83, by: { id: sam.id, name: sam.name }, at: at(-3) },
+    { field: "urgency", value: 1, was: 0.7, by: { id: sam.id, name: sam.name }, at: at(-2) },
+  ],
+};
+export const calibration: Calibration = {
+  at: at(-600),
+  tallies: {
+    anger: { right: 86, answered: 51, wrong: 14, missed: 3 },
+    threat: { right: 6, answered: 2, wrong: 1, missed: 0 },
+    technical: { right: 41, answered: 30, wrong: 4, missed: 1 },
+  },
 };
 
 let count = 0;
@@ -185,6 +203,7 @@ export const keywordList: KeywordList = {
 export function storeState(
   parts: {
     member?: Member | null;
+    workspace?: Partial<Workspace>;
     mentions?: readonly Mention[];
     outbox?: Partial<Outbox>;
     drifts?: readonly Drift[];
@@ -192,11 +211,16 @@ export function storeState(
   } = {},
 ) {
   return {
-    session: signal<Session | null>(session(parts.member === undefined ? noor : parts.member)),
+    session: signal<Session | null>(sessionOf(parts)),
     mentions: signal<readonly Mention[]>(parts.mentions ?? []),
     lists: signal<readonly KeywordList[]>(parts.lists ?? [keywordList]),
     outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
     drifts: signal<readonly Drift[]>(parts.drifts ?? []),
     nowMs: signal(noonMs),
   } satisfies StoreState;
+}
+
+function sessionOf({ member = noor, workspace }: { member?: Member | null; workspace?: Partial<Workspace> }): Session {
+  const joined = session(member);
+  return workspace && joined.workspace ? { ...joined, workspace: { ...joined.workspace, ...workspace } } : joined;
 }

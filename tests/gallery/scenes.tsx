@@ -10,6 +10,8 @@ export interface Scene {
   readonly view: () => VNode;
   /** Pressed before the picture is taken. */
   readonly click?: string;
+  /** Pressed after that. */
+  readonly andThen?: string;
 }
 
 export const scenes: readonly Scene[] = [...cardScenes, ...onPageScenes, ...pageScenes];

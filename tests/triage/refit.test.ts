@@ -35,7 +35,7 @@ describe("a night's refit", () => {
     for (let round = 0; round < 50; round++) {
       const least = thresholdBounds.least + 0.2 * random();
       let now: Threshold = { value: least + 0.1, least, most: least + 0.2 };
-      const samples = Array.from({ length: 80 }, () => ({ score: Math.round(100 * random()) / 100, holds: random() < random() }));
+      const samples = Array.from({ length: 80 }, () => ({ score: Math.round(100 * random()) / 100, holds: random() < 0.5 }));
       for (let night = 0; night < 20; night++) {
         const next = refitted(now, samples);
         expect(Math.abs(next.value - now.value)).toBeLessThanOrEqual(0.0301);
