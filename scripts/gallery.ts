@@ -36,7 +36,14 @@ try {
   });
   await mkdir(out, { recursive: true });
   await page.goto(address);
-  const scenes = (await page.evaluate("window.scenes")) as { name: string; width: number; height: number; click?: string; andThen?: string }[];
+  const scenes = (await page.evaluate("window.scenes")) as {
+    name: string;
+    width: number;
+    height: number;
+    click?: string;
+    andThen?: string;
+    type?: { into: string; text: string };
+  }[];
   for (const scene of scenes.filter(({ name }) => name.includes(only))) {
     for (const look of ["light", "dark", "rtl"]) {
       await page.setViewport({ width: scene.width, height: scene.height });
@@ -45,6 +52,7 @@ try {
       await page.reload();
       await page.waitForSelector("body > *");
       for (const place of [scene.click, scene.andThen]) if (place) await page.click(place);
+      if (scene.type) await page.type(scene.type.into, scene.type.text);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
       await page.screenshot({ path: join(out, `${scene.name}-${look}.png`) });
     }

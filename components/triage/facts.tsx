@@ -32,7 +32,7 @@ export function Facts({ mention, calibration, ...rest }: FactsProps) {
       <ReasonList reasons={standingReasons(mention)} />
       <Overrules mention={mention} actions={rest.actions} />
       {isUnsure && (
-        <p class="row said">
+        <p class="said">
           <Icon of={CircleHelp} />
           {i18n.t("panel.unsure")}
         </p>

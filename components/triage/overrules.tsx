@@ -14,7 +14,7 @@ export function Overrules({ mention, actions }: { mention: Mention; actions: Pic
     <ul class="overrules">
       {mention.overrules.map((overrule) => (
         <li key={overrule.field} class="fact">
-          <span class="row said">
+          <span class="said">
             <Icon of={UserRoundPen} />
             <span>
               {sentence(overrule)} <span class="quiet">({i18n.t("overrule.was", { value: scoreText(overrule.field, overrule.was) })})</span>

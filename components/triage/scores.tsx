@@ -46,7 +46,6 @@ export function Scores({ mention, actions, menu, onMenu }: ScoresProps) {
               <Menu
                 label={i18n.t("overrule.label", { field: fieldText(field), value })}
                 look="value"
-                end={place % 2 === 1}
                 items={choices[field].map((choice) => ({
                   key: String(choice),
                   text: overruleText({ field, value: choice }),

@@ -50,5 +50,6 @@ const twoDigits = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, m
 /** A value of a field as triage gives it: scores as numbers, the rest in words. */
 export function scoreText(field: OverruleField, value: Overrule["value"]): string {
   if (field === "priority") return String(Math.round(Number(value)));
-  return typeof value === "number" && field !== "reach" ? twoDigits.format(value) : overruleText({ field, value });
+  if (field === "reach") return i18n.t(`reach.${readers[Number(value)] ?? "r0"}`);
+  return typeof value === "number" ? twoDigits.format(value) : overruleText({ field, value });
 }

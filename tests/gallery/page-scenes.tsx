@@ -8,6 +8,7 @@ import { Popup } from "../../components/queue/popup.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
 import {
+  acme,
   ada,
   angry,
   at,
@@ -100,11 +101,13 @@ const edited = change({ baseVersion: 4, base: keywordList.entries, history: [] }
 ]);
 const admin = (part: AdminPart) => () => (
   <Admin
-    state={storeState({ member: ada, mentions: mixed })}
+    state={storeState({ member: ada, mentions: mixed, workspace: { calibration } })}
     part={part}
+    model={null}
     memory={{ load: () => edited, save: () => {} }}
     actions={{
       push: async () => keywordList,
+      pushRules: async () => acme,
       invite: async (role) => ({
         link: "https://fanswer.example/join#4f9a-b7c2-e810",
         code: "4f9a-b7c2-e810",
@@ -164,6 +167,14 @@ export const pageScenes: readonly Scene[] = [
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
   { name: "admin-overview", width: 1100, height: 480, view: admin("overview") },
   { name: "admin-keywords", width: 1100, height: 860, view: admin("keywords") },
+  { name: "admin-rules", width: 1100, height: 1560, view: admin("rules"), click: "details summary" },
+  {
+    name: "admin-rules-tried",
+    width: 1100,
+    height: 1560,
+    view: admin("rules"),
+    type: { into: ".bench-text", text: "Third time my Acme charger died, error 0x80070057. Ridiculous, I want a refund today!!" },
+  },
   { name: "admin-people", width: 1100, height: 560, view: admin("people"), click: ".btn" },
   { name: "welcome-1", width: 1000, height: 640, view: welcome(false) },
   { name: "welcome-2", width: 1000, height: 1200, view: welcome(false), click: ".welcome-foot .btn" },

@@ -10,6 +10,7 @@ export interface Scene {
   readonly view: () => VNode;
   /** Pressed before the picture is taken. */
   readonly click?: string;
+  readonly type?: { readonly into: string; readonly text: string };
   /** Pressed after that. */
   readonly andThen?: string;
 }
