@@ -6,7 +6,7 @@ import { Kind, Route } from "./triage.ts";
 const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** Every field of the triage that staff may overrule, with what they may say instead. */
-export const overruleValues = {
+const overruleValues = {
   kind: Kind,
   route: Route,
   anger: Unit,
@@ -27,7 +27,7 @@ export type OverruleValue = Values[OverruleField];
 const Value = v.union([v.string(), v.number()]);
 
 /** True when a person may say this of the field. */
-export const fits = (field: OverruleField, value: unknown): value is OverruleValue => v.is(overruleValues[field], value);
+const fits = (field: OverruleField, value: unknown): value is OverruleValue => v.is(overruleValues[field], value);
 
 /** A field and what is said of it; null takes back what was said before. */
 export const Say = v.pipe(

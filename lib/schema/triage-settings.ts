@@ -33,7 +33,6 @@ export const weightNames = [
   "reach",
   "age",
 ] as const;
-export type WeightName = (typeof weightNames)[number];
 
 export const wordScores = ["urgency", "technical", "anger"] as const;
 export type WordScore = (typeof wordScores)[number];
