@@ -43,12 +43,17 @@ export function judgedLabel({ negative, positive }: Judgement): Triage["sentimen
   return positive > neutral ? "positive" : "neutral";
 }
 
-/** How likely the mood is right, 0..1; halved where the words say the opposite of the whole, as in sarcasm. */
-export function certaintyOf(ruled: Mood, { negative, positive }: Judgement): number {
-  const most = Math.max(negative, positive, 1 - negative - positive);
-  const isTurned = ruled.known && ruled.value * (positive - negative) < -0.2;
-  return isTurned ? most / 2 : most;
+/** How likely the mood is right, 0..1; less where the words say the opposite of the whole, or a good mood is put as irony often is. */
+export function certaintyOf(ruled: Mood, judgement: Judgement | null, isIronic: boolean): number {
+  const value = judgement ? judgement.positive - judgement.negative : ruled.value;
+  const most = judgement ? Math.max(judgement.negative, judgement.positive, 1 - judgement.negative - judgement.positive) : 1;
+  const isTurned = ruled.known && ruled.value * value < -0.2;
+  return most * (isTurned ? 0.5 : 1) * (isIronic && Math.max(value, ruled.value) > 0 ? 0.4 : 1);
 }
+
+/** What no word of the post speaks for stays below a half: nobody is called angry for what cannot be shown. */
+const unproven = 0.4;
+const worthProving = 0.3;
 
 /** The scores with what the model says in place of the tables, where it says something. */
 export function judgedScores(ruled: Scores, ruledMood: Mood, mood: Mood, judgement: Judgement): Scores {
@@ -57,8 +62,9 @@ export function judgedScores(ruled: Scores, ruledMood: Mood, mood: Mood, judgeme
   const good = Math.max(0, mood.value - Math.max(0, ruledMood.value));
   const read = (by: JudgedBy & keyof Scores, otherwise: number): Score => {
     const judged = judgement[by];
-    const words = both(ruled[by].words, judged === null || judged < 0.3 ? [] : judgement.words(by));
-    return { value: judged ?? together(ruled[by].value, otherwise), words };
+    const value = judged ?? together(ruled[by].value, otherwise);
+    const words = both(ruled[by].words, value < worthProving ? [] : judgement.words(by));
+    return { value: words.length > 0 ? value : Math.min(value, unproven), words };
   };
   const threat = read("threat", 0);
   return {

@@ -15,6 +15,8 @@ export interface Findings {
   readonly isRulesOnly: boolean;
   /** How sure the mood is, 0..1. */
   readonly certainty: number;
+  /** Words that are often said in irony. */
+  readonly irony: readonly string[];
 }
 
 /** Less than this is not worth a reason; nobody is called angry who is more likely not. */
@@ -40,6 +42,7 @@ export function reasonsOf({
   isKnown,
   isRulesOnly,
   certainty,
+  irony,
 }: Findings): Triage["reasons"] {
   const reasons: Reason[] = [];
   const say = (code: Reason["code"], { value, words }: Score, least: number) => {
@@ -55,7 +58,7 @@ export function reasonsOf({
   if (replies === 0) reasons.push(reason("unanswered", [], null));
   if (waitingMinutes >= worthSaying.minutes) reasons.push(reason("waiting", [], waitingMinutes));
   if (!isKnown) reasons.push(reason("unknown_language", [], null));
-  if (certainty < unsureBelow) reasons.push(reason("unsure", [], certainty));
+  if (certainty < unsureBelow) reasons.push(reason("unsure", irony, certainty));
   if (isRulesOnly) reasons.push(reason("rules_only", [], null));
   return reasons;
 }

@@ -2,6 +2,7 @@ import { maxPostText, type Post } from "../schema/post.ts";
 import type { Kind, Triage } from "../schema/triage.ts";
 import { defaultTriageSettings, type TriageSettings } from "../schema/triage-settings.ts";
 import { findCues, tablesFor } from "./cues.ts";
+import { ironyIn } from "./irony.ts";
 import { certaintyOf, judgedLabel, judgedMood, judgedScores, tempered } from "./judged.ts";
 import { languageOf } from "./language.ts";
 import type { TriageModel } from "./model/asset.ts";
@@ -79,6 +80,7 @@ export function triage(
   const judged = family && judge(family, { lang, tokens, tables, mood: ruled, scores: ruledScores, pieces, fold: model.fold });
   const judgement = judged && tempered(judged, ruledScores, ruled, spoken.length);
   const mood = judgement ? judgedMood(ruled, judgement) : ruled;
+  const irony = ironyIn(text);
   const waitingMinutes = minutesSince(post.postedAt, atMs);
   const read = judgement ? judgedScores(ruledScores, ruled, mood, judgement) : ruledScores;
   const scores = raised(read, ownScores(spoken, settings.words, tables), ruledScores.anger.value, waitShare(waitingMinutes));
@@ -105,7 +107,8 @@ export function triage(
       replies: post.counts.replies,
       isKnown: judgement !== null || tableOf(lang) !== null,
       isRulesOnly: model === null,
-      certainty: judgement ? certaintyOf(ruled, judgement) : 1,
+      certainty: certaintyOf(ruled, judgement, irony.length > 0),
+      irony,
     }),
   };
 }

@@ -67,9 +67,9 @@ function separately(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
 const span = { from: -1.6, to: 2.2, by: 0.1 } as const;
 const grid = Array.from({ length: Math.round((span.to - span.from) / span.by) + 1 }, (_, at) => span.from + at * span.by);
 
-/** The label that an exclusive head with offsets gives. */
-function labelOf(scores: Float64Array, offsets: readonly number[], outputs: readonly string[], none: string): string {
-  let [label, most] = [none, 0];
+/** The label that an exclusive head with offsets gives; `none` when there has to be one. */
+function labelOf(scores: Float64Array, offsets: readonly number[], outputs: readonly string[], none: string | null): string {
+  let [label, most] = [none ?? "", none === null ? Number.NEGATIVE_INFINITY : 0];
   for (const [output, name] of outputs.entries()) {
     const score = (scores[output] ?? 0) + (offsets[output] ?? 0);
     if (score > most) [label, most] = [name, score];
@@ -82,14 +82,18 @@ const truthOf = (head: HeadRecipe, { targets }: Example, none: string): string =
 function together(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
   const offsets: Record<string, number[]> = { all: head.outputs.map(() => 0) };
   for (const { variant, sets } of head.choices ?? []) {
-    const groups = sets.map(({ from, metric }) => ({ metric, posts: unseen.filter(({ example }) => from.includes(example.from)) }));
+    const groups = sets.map(({ from, metric, isTwofold = false }) => ({
+      metric,
+      isTwofold,
+      posts: unseen.filter(({ example }) => from.includes(example.from) && !(isTwofold && example.targets.every((target) => target === 0))),
+    }));
     let best = Number.NEGATIVE_INFINITY;
     for (const first of grid) {
       for (const second of grid) {
-        const figures = groups.map(({ metric, posts }) => {
+        const figures = groups.map(({ metric, isTwofold, posts }) => {
           const rows: Labelled[] = posts.map(({ example, scores }) => ({
             truth: truthOf(head, example, "neutral"),
-            answer: labelOf(scores, [first, second], head.outputs, "neutral"),
+            answer: labelOf(scores, [first, second], head.outputs, isTwofold ? null : "neutral"),
           }));
           return metric(rows);
         });

@@ -87,10 +87,17 @@ export const acts = (data: Data) =>
       ["QUE", "REQ", "THT"].includes(label ?? "") ? rareWeight : 1,
     ),
   );
-/** With plain posts, as what anger is not. */
+/** With posts of other sets as what anger is not: everywhere else anger is rare, and the anger set was gathered by angry words. */
 export const anger = (data: Data) => [
   ...data
     .rows("anger_intensity_en", "anger")
     .map(({ text = "", intensity, level }) => example(text, [Number(intensity)], Number(level) >= 2 ? "angry" : "calm")),
   ...plain("en", [0.05], 1),
+  ...[
+    ...data.rows("complaints_en").filter(({ label }) => label === "not_complaint"),
+    ...data.rows("tweet_acts_en").filter(({ label = "" }) => ["STM", "QUE", "REQ"].includes(label)),
+    ...data.rows("clinc150_en").filter((_row, at) => at % 20 === 0),
+    ...data.rows("banking77_en").filter((_row, at) => at % 20 === 0),
+  ].map(({ text = "" }) => example(text, [0.15], "elsewhere", calmWeight)),
 ];
+const calmWeight = 0.3;

@@ -1,4 +1,4 @@
-import { hashText, normalised, type Side, sideOf } from "./split.ts";
+import { type Side, shareOf, sideOf } from "./split.ts";
 
 /** A post to learn from. */
 export interface Example {
@@ -16,5 +16,5 @@ export interface Example {
 export const partCount = 5;
 
 export function example(text: string, targets: readonly number[], from: string, weight = 1): Example {
-  return { text, targets, weight, side: sideOf(text), part: hashText(`part:${normalised(text)}`) % partCount, from };
+  return { text, targets, weight, side: sideOf(text), part: shareOf(text, "part") % partCount, from };
 }

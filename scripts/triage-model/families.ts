@@ -10,6 +10,8 @@ import { wordList } from "./word-lists.ts";
 const noList = () => new Map<string, number>();
 
 const usual = { passes: 5, rate: 0.05, decay: 3e-4, most: 50_000, least: 0.02 } as const;
+/** For large sets, and long posts. */
+const quicker = { rate: 0.1, passes: 8 } as const;
 const sentiment = (examples: HeadRecipe["examples"], more: Partial<HeadRecipe> = {}): HeadRecipe => ({
   name: "sentiment",
   outputs: moods,
@@ -27,8 +29,10 @@ const single = (name: string, examples: HeadRecipe["examples"], more: Partial<He
   ...usual,
   ...more,
 });
-type Choice = readonly [from: readonly string[], metric: Metric<Labelled>];
-const choose = (variant: string, ...sets: readonly Choice[]) => [{ variant, sets: sets.map(([from, metric]) => ({ from, metric })) }];
+const choose = (
+  variant: string,
+  ...sets: readonly (readonly [from: readonly string[], metric: Metric<Labelled>, isTwofold?: boolean])[]
+) => [{ variant, sets: sets.map(([from, metric, isTwofold = false]) => ({ from, metric, isTwofold })) }];
 const half = ({ targets: [target = 0] }: Example) => Number(target >= 0.5);
 const family = (name: string, heads: readonly HeadRecipe[], list: FamilyRecipe["list"] = noList): FamilyRecipe => ({
   name,
@@ -80,16 +84,19 @@ export const families: readonly FamilyRecipe[] = [
   ]),
   family("zh", [
     sentiment(chinese, {
+      ...quicker,
       most: 150_000,
       choices: [
         ...choose("Hant", [["openrice"], macroF1]),
-        ...choose("Hans", [["shopping", "waimai", "weibo"], accuracy], [["calm"], accuracy]),
+        ...choose("Hans", [["shopping", "waimai", "weibo"], accuracy, true], [["calm"], accuracy]),
       ],
     }),
     single("anger", chineseAnger, { calibratedOn: ["brighter", "clue"], most: 20_000, isSmall: true, truth: half }),
   ]),
-  family("nb", [sentiment(norwegian, { most: 90_000, choices: choose("all", [["norec"], macroF1]) })], (data) =>
-    wordList(data, ["AFINN-da-32.txt", 5]),
+  family(
+    "nb",
+    [sentiment(norwegian, { ...quicker, most: 90_000, choices: choose("all", [["norec"], macroF1], [["norec"], macroF1, true]) })],
+    (data) => wordList(data, ["AFINN-da-32.txt", 5]),
   ),
   family("vi", [sentiment(vietnamese, { most: 20_000, choices: choose("all", [["vsfc"], weightedF1]) })]),
   family("rest", [

@@ -3,6 +3,13 @@ import type { Data } from "./data.ts";
 import type { Example } from "./examples.ts";
 import type { Labelled, Metric } from "./metrics.ts";
 
+interface Choice {
+  readonly from: readonly string[];
+  readonly metric: Metric<Labelled>;
+  /** Only posts of an output count, and one of them has to be said. */
+  readonly isTwofold?: boolean;
+}
+
 export interface HeadRecipe {
   readonly name: string;
   readonly outputs: readonly string[];
@@ -27,7 +34,7 @@ export interface HeadRecipe {
   /** Offsets of an exclusive head: for a language or script the sets whose figures are made best on the posts of choices. */
   readonly choices?: readonly {
     readonly variant: string;
-    readonly sets: readonly { readonly from: readonly string[]; readonly metric: Metric<Labelled> }[];
+    readonly sets: readonly Choice[];
   }[];
 }
 

@@ -66,3 +66,45 @@ test("a post whose words say the opposite of the whole is read with little certa
   expect(unsure("Oh great, the charger died again, thanks a lot")).toBe(true);
   expect(unsure("I love these earbuds, thank you so much!")).toBe(false);
 });
+
+describe("a sentence that is repeated is read as if it were said once", () => {
+  test.each([
+    "Where is my Acme charger? ",
+    "I love my Acme earbuds! ",
+    "Jeg har en lader fra Acme. ",
+    "這個充電器是黑色的。",
+    "חיברתי את האוזניות לטלפון. ",
+    "It hums and hums. ",
+  ])("%s", (sentence) => {
+    const [twice, often] = [2, 300].map((times) => read(sentence.repeat(times)));
+    expect(often?.lang).toBe(twice?.lang);
+    expect(often?.route).toBe("community");
+    for (const score of ["anger", "complaint", "sentiment"] as const)
+      expect(Math.abs((often?.[score] ?? 0) - (twice?.[score] ?? 1)), score).toBeLessThan(0.15);
+  });
+});
+
+test("nobody goes to employees for anger or a threat without a word that shows it", () => {
+  const posts = [
+    "Nobody answers me, I am FURIOUS",
+    "אתם גנבים ושקרנים",
+    "你们这些骗子",
+    "Jeg er rasende på dere",
+    "I hate you all, go to hell",
+    "zxqv 😡🤬",
+  ];
+  for (const post of posts) {
+    const { route, reasons } = read(post);
+    const proofs = reasons.filter(({ code }) => code === "anger" || code === "threat").flatMap(({ words }) => words);
+    expect([post, route === "first_line", proofs.length > 0]).toEqual([post, true, true]);
+  }
+});
+
+test("irony is said to be read with little certainty, with the words that look like it", () => {
+  for (const [post, words] of [
+    ["Just great, the second charger died. Love it", "Just great"],
+    ["Best support ever 🙄 love waiting", "🙄"],
+  ] as const) {
+    expect(read(post).reasons.find(({ code }) => code === "unsure")?.words).toContain(words);
+  }
+});

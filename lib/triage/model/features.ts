@@ -2,21 +2,40 @@ import { isNegated } from "../mood.ts";
 import type { Table } from "../tables.ts";
 import type { Token } from "../tokens.ts";
 
-/** Features of a post: keys of `keyBits` bits, and the token that each comes from. */
+export const keyBits = 22;
+const mostFeatures = 8192;
+/** A power of two above `mostFeatures`, so that a free place is near. */
+const places = 4 * mostFeatures;
+
+/** Features of a post: distinct keys of `keyBits` bits, and the token that each first comes from. What is said again counts once. */
 export class Features {
   readonly keys = new Int32Array(mostFeatures);
   readonly tokens = new Int16Array(mostFeatures);
   size = 0;
+  /** Hash table with open addressing: where in `keys` a key stands, and for which post that holds. */
+  readonly #at = new Int16Array(places);
+  readonly #post = new Int32Array(places);
+  #posts = 0;
+
+  clear(): void {
+    this.size = 0;
+    this.#posts++;
+  }
 
   add(key: number, token: number): void {
     if (this.size >= mostFeatures) return;
+    let place = key & (places - 1);
+    while (this.#post[place] === this.#posts) {
+      if (this.keys[this.#at[place] ?? 0] === key) return;
+      place = (place + 1) & (places - 1);
+    }
+    this.#post[place] = this.#posts;
+    this.#at[place] = this.size;
     this.keys[this.size] = key;
     this.tokens[this.size++] = token;
   }
 }
 
-export const keyBits = 22;
-const mostFeatures = 8192;
 const mostTokens = 600;
 const longestPiece = 5;
 const longestWord = 24;
@@ -64,7 +83,7 @@ export function readWords(tokens: readonly Token[], tables: readonly Table[], fo
   const count = Math.min(tokens.length, mostTokens);
   let before = 1;
   let pairBefore = 1;
-  into.size = 0;
+  into.clear();
   for (let at = 0; at < count; at++) {
     const token = tokens[at];
     if (!token) continue;
@@ -84,7 +103,7 @@ export function readWords(tokens: readonly Token[], tables: readonly Table[], fo
 /** Pieces of 2 to 5 letters of every word, its edges counted as letters. */
 export function readPieces(tokens: readonly Token[], into: Features): void {
   const count = Math.min(tokens.length, mostTokens);
-  into.size = 0;
+  into.clear();
   for (let at = 0; at < count; at++) {
     const token = tokens[at];
     if (token?.kind === "word" && token.key.length > 1) addPieces(token.key, at, into);

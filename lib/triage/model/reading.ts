@@ -90,10 +90,13 @@ const turned = -0.7;
 export function readList({ list, keys }: Family, tokens: readonly Token[], tables: readonly Table[], signs: Float64Array): void {
   if (list.length === 0) return;
   let [good, bad, best, worst] = [0, 0, 0, 0];
+  const heard = new Set<string>();
   for (const [at, { kind, key }] of tokens.entries()) {
-    const place = kind === "word" || kind === "emoji" ? placeOf(keys, wordKey(key)) : -1;
+    if ((kind !== "word" && kind !== "emoji") || heard.has(key)) continue;
+    const place = placeOf(keys, wordKey(key));
     const listed = place < 0 ? 0 : (list[place] ?? 0) / listSteps;
     if (listed === 0) continue;
+    heard.add(key);
     const value = isNegated(tokens, at, tables) ? turned * listed : listed;
     if (value > 0) good += value;
     else bad -= value;

@@ -13,6 +13,8 @@ export type SignName = (typeof signNames)[number];
 export const signCount = signNames.length;
 export const signAt = Object.fromEntries(signNames.map((name, at) => [name, at])) as Readonly<Record<SignName, number>>;
 
+/** Tokens; longer posts are read like one of this length. */
+const longPost = 60;
 const upTo = (most: number, count: number): number => Math.min(most, count) / most;
 
 /** The signs of a post by their place, each about 0..1; those that other heads say are 0. */
@@ -41,7 +43,7 @@ export function readSigns(tokens: readonly Token[], mood: Mood, scores: Scores):
       Number(links > 0),
       Number(handles > 0),
       Number(tokens[0]?.key.startsWith("@") === true),
-      Math.log1p(count) / 4,
+      Math.log1p(Math.min(longPost, count)) / 4,
     ],
     ...[upTo(3, emoji), upTo(3, exclaims), Number(asks > 0), Number(last?.kind === "marks" && /[?？]/u.test(last.key))],
   ]);
