@@ -68,7 +68,7 @@ describe("an opened row", () => {
     await show(<Panel state={state(escalated)} actions={actions()} />);
     await press("Rowan Mill");
     expect(pageText()).toContain("sounds angry: “third time”, “ridiculous”0.83");
-    expect(pageText()).toContain("over 10,000 readers");
+    expect(pageText()).toContain("Reach10,000+");
     expect(pageText()).toContain("Wants a refund");
   });
 
