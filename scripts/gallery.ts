@@ -5,14 +5,34 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { generateChromeMessages, parseMessagesFile } from "@wxt-dev/i18n/build";
-import puppeteer from "puppeteer-core";
+import puppeteer, { type Page } from "puppeteer-core";
 import { build } from "vite";
+
+interface File {
+  name: string;
+  text: string;
+}
 
 const only = process.argv[2] ?? "";
 const out = resolve(".output/gallery");
 const reduced = { name: "prefers-reduced-motion", value: "reduce" };
 const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css" };
 const address = "https://x.com/";
+
+/** Puts a file into the page's file field, as a person who chose it. */
+async function choose(page: Page, { name, text }: File): Promise<void> {
+  await page.$eval(
+    "input[type=file]",
+    (field, name, text) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new globalThis.File([text], name));
+      (field as HTMLInputElement).files = chosen.files;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    name,
+    text,
+  );
+}
 
 const messages = generateChromeMessages(await parseMessagesFile(resolve("assets/locales/en.yml")));
 await build({
@@ -43,6 +63,7 @@ try {
     click?: string;
     andThen?: string;
     type?: { into: string; text: string };
+    file?: File;
   }[];
   for (const scene of scenes.filter(({ name }) => name.includes(only))) {
     for (const look of ["light", "dark", "rtl"]) {
@@ -53,6 +74,7 @@ try {
       await page.waitForSelector("body > *");
       for (const place of [scene.click, scene.andThen]) if (place) await page.click(place);
       if (scene.type) await page.type(scene.type.into, scene.type.text);
+      if (scene.file) await choose(page, scene.file);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
       await page.screenshot({ path: join(out, `${scene.name}-${look}.png`) });
     }

@@ -5,14 +5,12 @@ import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./database.ts";
 import { type DemoInvitations, seedDemo } from "./demo.ts";
-import type { Deps } from "./deps.ts";
+import { createDeps } from "./deps.ts";
 import { type FirstAdmin, prepareFirstStart } from "./first-start.ts";
 import { jobs } from "./jobs/jobs.ts";
 import { runJobs } from "./jobs/runner.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
-import { createLimiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
-import { createOperate } from "./operations/run.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
 import { createWake } from "./wake.ts";
@@ -29,7 +27,6 @@ export interface Running {
 
 const sweepMs = 5_000;
 const drainMs = 5_000;
-const refusedJoinsPerMinute = 20;
 
 /** Listens, and gives the address. */
 async function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -60,8 +57,7 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     undo.push(closeDatabase);
 
     let url = "";
-    const base = { pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url };
-    const deps: Deps = { ...base, operate: createOperate(base), joins: createLimiter(refusedJoinsPerMinute, now) };
+    const deps = createDeps({ pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

@@ -143,7 +143,12 @@ export const toBackground = {
   "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
   "outbox.discard": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
   "triage.push": { ...op("triage.push"), from: ["admin"] },
-  "keywords.push": { ...op("keywords.push"), from: ["admin"] },
+  /** However long the list is; the background sends it in parts. */
+  "keywords.push": {
+    args: v.omit(operations["keywords.push"].args, ["parts"]),
+    reply: operations["keywords.push"].result,
+    from: ["admin"],
+  },
   "invitation.create": { args: v.object({ role: Role }), reply: Invitation, from: ["admin"] },
 } as const satisfies Record<string, MessageRow>;
 

@@ -25,6 +25,7 @@ export const reasonCodes = [
   "unknown_language",
   "unsure",
   "rules_only",
+  "keyword",
 ] as const;
 
 /** One thing a person can check: what was seen (`words` of the post or a fact's value) and how much it weighed. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PoolClient } from "pg";
+import type { Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
@@ -13,10 +14,20 @@ import { readTriageSettings } from "../triage-settings.ts";
 
 /** Posts scored in one transaction: few enough that nobody waits long for their locks. */
 const atOnce = 100;
+const mostReasons = 12;
+
+/** Which keyword counted is known only from the reports. */
+function keywordsOf({ triage }: MentionRow): (scored: Triage) => Triage {
+  const keywords = triage.reasons.filter(({ code }) => code === "keyword");
+  return (scored) => ({
+    ...scored,
+    reasons: [...keywords, ...scored.reasons.filter(({ code }) => code !== "keyword")].slice(0, mostReasons),
+  });
+}
 
 /** Scores posts anew by the settings; gives the last revision, 0 when none moved. */
 async function rescore(client: PoolClient, id: string, rows: readonly MentionRow[], settings: TriageSettings): Promise<number> {
-  const scorings = rows.map((row) => ({ row, scoring: scoreAnew(row, ofRow(row), settings, [row.scored ?? row.triage]) }));
+  const scorings = rows.map((row) => ({ row, scoring: scoreAnew(row, ofRow(row), settings, [row.scored ?? row.triage], keywordsOf(row)) }));
   let last = 0;
   for (const { row, scoring } of scorings) {
     const { triage, scored, priority, status, route } = scoring;

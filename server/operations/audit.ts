@@ -13,10 +13,7 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "mention.overrule": ({ mentionId, field, value }) => ({ subject: mentionId, detail: { field, value: value ?? "taken back" } }),
   "reply.posted": ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
   "triage.push": ({ baseVersion }) => ({ subject: "triage", detail: { version: baseVersion + 1 } }),
-  "keywords.push": ({ listId, baseVersion, entries }) => ({
-    subject: listId,
-    detail: { version: baseVersion + 1, entries: entries.length },
-  }),
+  "keywords.push": ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };
 

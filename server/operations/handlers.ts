@@ -5,7 +5,7 @@ import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { createInvitation } from "./invitation.ts";
-import { pushKeywords } from "./keywords.ts";
+import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { overrule } from "./overrule.ts";
 import { report } from "./report.ts";
 import { pushTriage } from "./triage-settings.ts";
@@ -28,6 +28,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.reopen": reopen,
   "mention.overrule": overrule,
   "triage.push": pushTriage,
+  "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
   "invitation.create": createInvitation,
 };

@@ -5,7 +5,7 @@ import { minutesSince } from "../../lib/triage/priority.ts";
 import { type MentionRow, overruleMention } from "../store/mentions.ts";
 import { all } from "../store/statement.ts";
 import { triageSettingsOf } from "../triage-settings.ts";
-import { type Handler, locked, present } from "./call.ts";
+import { type Handler, locked, Shown } from "./call.ts";
 import { checkMove, restingStatus, statusAt } from "./rules.ts";
 import { queuePriority } from "./scoring.ts";
 
@@ -31,7 +31,7 @@ export const overrule: Handler<"mention.overrule"> = async (call, args) => {
   const { client, at } = call;
   const { workspaceId, member } = call.device;
   const row = await locked(call, args.mentionId);
-  if (isSame(row, args, member.id)) return present(call, args.mentionId);
+  if (isSame(row, args, member.id)) return new Shown(args.mentionId);
   const settings = await triageSettingsOf(client, workspaceId);
   const scored = row.scored ?? row.triage;
   const overrules = withOverrule(row.overrules, scored, args, { id: member.id, name: member.name }, at.toISOString());
@@ -50,5 +50,5 @@ export const overrule: Handler<"mention.overrule"> = async (call, args) => {
     route,
     await call.raise(),
   );
-  return present(call, args.mentionId);
+  return new Shown(args.mentionId);
 };

@@ -22,9 +22,15 @@ function escalates(row: MentionRow, route: MentionRow["route"]): boolean {
   return row.status === "open" && !row.routed_by_person && row.route === "community" && route !== "community";
 }
 
-/** Scores a post anew, with what people said laid over it. `others`: scores that may have read more of it. */
-export function scoreAnew(row: MentionRow, post: Description, settings: TriageSettings, others: readonly Triage[]): Scoring {
-  const scored = score(post, row.first_seen_at, settings, others);
+/** Scores a post anew, with what people said laid over it. `others`: scores that may have read more of it; `explained` adds what else is known. */
+export function scoreAnew(
+  row: MentionRow,
+  post: Description,
+  settings: TriageSettings,
+  others: readonly Triage[],
+  explained: (scored: Triage) => Triage,
+): Scoring {
+  const scored = explained(score(post, row.first_seen_at, settings, others));
   const triage = overruled(scored, row.overrules, minutesSince(post.postedAt, row.first_seen_at.getTime()), settings);
   const { status, route } = escalates(row, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : row;
   checkMove(row.status, status);

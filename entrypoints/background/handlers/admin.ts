@@ -1,5 +1,6 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { askServer, type Context } from "../context.ts";
+import { pushList } from "../../../lib/sync/push-list.ts";
+import { askServer, type Context, requireAccount } from "../context.ts";
 
 type Names = "triage.push" | "keywords.push" | "invitation.create";
 
@@ -7,7 +8,10 @@ type Names = "triage.push" | "keywords.push" | "invitation.create";
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
   return {
     "triage.push": (args, call) => askServer(context, "triage.push", args, call),
-    "keywords.push": (args, call) => askServer(context, "keywords.push", args, call),
+    async "keywords.push"(list, { messageId }) {
+      await requireAccount(context);
+      return pushList(context.ask, list, messageId);
+    },
     "invitation.create": (args, call) => askServer(context, "invitation.create", args, call),
   };
 }

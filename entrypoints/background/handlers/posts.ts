@@ -9,6 +9,7 @@ import { badgeState } from "../../../lib/state/badge.ts";
 import { type Account, getMeta, readSession, settingsOf } from "../../../lib/store/meta.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
+import { withKeywordReason } from "../../../lib/triage/keyword-reason.ts";
 import type { TriageModel } from "../../../lib/triage/model/asset.ts";
 import { triage } from "../../../lib/triage/triage.ts";
 import { badgeStyle } from "../../page.content/badge-style.ts";
@@ -22,8 +23,7 @@ type Names = "page.start" | "post.seen" | "post.share" | "drift.note";
 /** Posts that pages show. */
 export function postHandlers(context: Context): Pick<Handlers, Names> {
   const { store } = context;
-  const compile = createListCompiler(context.nowMs);
-  const compiled = async () => compile(await store.lists.toArray());
+  const compiled = createListCompiler(store, context.nowMs);
   /** Where the lists' keywords stand in the post, by the closest reading; the tab has only looked roughly. */
   const hitsIn = async ({ text, lang, author }: Post) => (await compiled()).matcher.match(text, lang, { author: author.handle });
   const share = async ({ post }: SeenPost) => {
@@ -77,6 +77,6 @@ function sightingOf(post: Post, hits: readonly Hit[], atMs: number, settings: Tr
     ...{ site, permalink, lang, postedAt, isReply, partial, counts, author },
     postId: post.id ?? "",
     ...excerptOf(text, hits),
-    triage: triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, settings, model),
+    triage: withKeywordReason(triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, settings, model), text, hits),
   };
 }
