@@ -1,8 +1,5 @@
 import { useId } from "preact/hooks";
-
-const twoDigits = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-export const numberText = (value: number): string => twoDigits.format(value);
+import { numberText } from "../../lib/i18n/number-text.ts";
 
 interface SliderProps {
   label: string;

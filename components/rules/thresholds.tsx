@@ -1,8 +1,9 @@
 import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
+import { numberText } from "../../lib/i18n/number-text.ts";
 import { causes, type Threshold, thresholdBounds } from "../../lib/schema/triage-settings.ts";
 import type { Rules } from "./edits.ts";
-import { numberText, Slider } from "./slider.tsx";
+import { Slider } from "./slider.tsx";
 
 const step = 0.01;
 

@@ -1,6 +1,7 @@
 import { CircleHelp } from "lucide-preact";
 import { i18n } from "#i18n";
 import { reasonText, standingReasons } from "../../lib/i18n/mention-text.ts";
+import { numberText } from "../../lib/i18n/number-text.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Reason } from "../../lib/schema/triage.ts";
@@ -10,8 +11,6 @@ import { CalibrationLine, causeOf } from "./calibration.tsx";
 import { Overrules } from "./overrules.tsx";
 import type { PanelActions } from "./panel.tsx";
 import { Scores } from "./scores.tsx";
-
-const twoDigits = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 interface FactsProps {
   mention: Mention;
@@ -51,7 +50,7 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
       {reasons.map((reason) => (
         <li key={reason.code} class="fact">
           <span>{reasonText(reason)}</span>
-          {isScore(reason.value) && <span class="quiet">{twoDigits.format(reason.value)}</span>}
+          {isScore(reason.value) && <span class="quiet">{numberText(reason.value)}</span>}
         </li>
       ))}
     </ul>

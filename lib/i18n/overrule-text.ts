@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import type { Overrule, OverruleField } from "../schema/overrule.ts";
 import type { Kind, Route } from "../schema/triage.ts";
 import { languageText } from "./language-text.ts";
+import { numberText } from "./number-text.ts";
 
 const readers = ["r0", "r1", "r2", "r3", "r4"] as const;
 
@@ -45,11 +46,9 @@ const names: Readonly<Record<OverruleField, () => string>> = {
 /** What a field is called. */
 export const fieldText = (field: OverruleField): string => names[field]();
 
-const twoDigits = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
 /** A value of a field as triage gives it: scores as numbers, the rest in words. */
 export function scoreText(field: OverruleField, value: Overrule["value"]): string {
   if (field === "priority") return String(Math.round(Number(value)));
   if (field === "reach") return i18n.t(`reach.${readers[Number(value)] ?? "r0"}`);
-  return typeof value === "number" ? twoDigits.format(value) : overruleText({ field, value });
+  return typeof value === "number" ? numberText(value) : overruleText({ field, value });
 }

@@ -200,11 +200,11 @@ export const pageScenes: readonly Scene[] = [
     file: { name: "list.csv", text: 'text,label,must_near\nacme case,,\nacme,Acme,earbuds\nac(me|ne),,\n"acme puck",,a.*b\n*,,' },
   },
   { name: "admin-keywords-narrow", width: 420, height: 1200, view: admin("keywords"), click: "[aria-label='More about Delta']" },
-  { name: "admin-rules", width: 1100, height: 1560, view: admin("rules"), click: "details summary" },
+  { name: "admin-rules", width: 1100, height: 1100, view: admin("rules"), click: "details summary" },
   {
     name: "admin-rules-tried",
     width: 1100,
-    height: 1560,
+    height: 1860,
     view: admin("rules"),
     type: { into: ".bench-text", text: "Third time my Acme charger died, error 0x80070057. Ridiculous, I want a refund today!!" },
   },
