@@ -1,8 +1,8 @@
-import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Route } from "../../lib/schema/triage.ts";
+import { RuleSection } from "./rule-section.tsx";
 
 /** A post that the edits send elsewhere. */
 export interface Move {
@@ -15,10 +15,8 @@ const shown = 10;
 
 /** What the edits do to the posts on this device. */
 export function Effect({ count, moves }: { count: number; moves: readonly Move[] }) {
-  const id = useId();
   return (
-    <section class="stack" aria-labelledby={id}>
-      <h2 id={id}>{i18n.t("rules.effect")}</h2>
+    <RuleSection title={i18n.t("rules.effect")}>
       <p class="strong" role="status">
         {sentence(count, moves.length)}
       </p>
@@ -33,7 +31,7 @@ export function Effect({ count, moves }: { count: number; moves: readonly Move[]
         ))}
       </ul>
       {moves.length > shown && <p class="quiet">{i18n.t("ui.moreRows", moves.length - shown)}</p>}
-    </section>
+    </RuleSection>
   );
 }
 

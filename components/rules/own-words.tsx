@@ -3,16 +3,12 @@ import { i18n } from "#i18n";
 import { type WordScore, wordScores } from "../../lib/schema/triage-settings.ts";
 import { splitWords } from "../keywords/edits.ts";
 import { type RuleProblem, type Rules, wordsProblem } from "./edits.ts";
+import { RuleSection } from "./rule-section.tsx";
 
 /** The workspace's own words for urgent, technical and angry. */
 export function OwnWords({ rules, onRules }: { rules: Rules; onRules: (rules: Rules) => void }) {
-  const id = useId();
   return (
-    <section class="stack" aria-labelledby={id}>
-      <div>
-        <h2 id={id}>{i18n.t("rules.words")}</h2>
-        <p class="quiet">{i18n.t("rules.wordsHint")}</p>
-      </div>
+    <RuleSection title={i18n.t("rules.words")} hint={i18n.t("rules.wordsHint")}>
       {wordScores.map((score) => (
         <WordField
           key={score}
@@ -21,7 +17,7 @@ export function OwnWords({ rules, onRules }: { rules: Rules; onRules: (rules: Ru
           onWords={(words) => onRules({ ...rules, words: { ...rules.words, [score]: words } })}
         />
       ))}
-    </section>
+    </RuleSection>
   );
 }
 

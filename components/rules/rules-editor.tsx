@@ -16,6 +16,7 @@ import { canPush, change, changeCount, currentRules, type RuleEdits, rebase, sta
 import { Effect } from "./effect.tsx";
 import { movesOf, scoreText } from "./moves.ts";
 import { OwnWords } from "./own-words.tsx";
+import { RuleSection } from "./rule-section.tsx";
 import { Thresholds } from "./thresholds.tsx";
 import { TryText } from "./try-text.tsx";
 import { Weights } from "./weights.tsx";
@@ -77,12 +78,11 @@ export function RulesEditor({ live, calibration, mentions, model, nowMs, push }:
     <div class="stack editor rules">
       <p class="quiet lead">{i18n.t("rules.hint")}</p>
       {merged && changes > 0 && <Notice>{i18n.t("rules.merged")}</Notice>}
-      <section class="stack" aria-labelledby="rules-right">
-        <h2 id="rules-right">{i18n.t("rules.right")}</h2>
+      <RuleSection title={i18n.t("rules.right")}>
         {causes.map((cause) => (
           <CalibrationLine key={cause} calibration={calibration} cause={cause} />
         ))}
-      </section>
+      </RuleSection>
       <Thresholds rules={rules} onRules={onRules} />
       <Weights rules={rules} onRules={onRules} />
       <OwnWords rules={rules} onRules={onRules} />

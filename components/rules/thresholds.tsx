@@ -1,8 +1,8 @@
-import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
 import { numberText } from "../../lib/i18n/number-text.ts";
 import { causes, type Threshold, thresholdBounds } from "../../lib/schema/triage-settings.ts";
 import type { Rules } from "./edits.ts";
+import { RuleSection } from "./rule-section.tsx";
 import { Slider } from "./slider.tsx";
 
 const step = 0.01;
@@ -17,13 +17,8 @@ export function moved(threshold: Threshold, name: keyof Threshold, to: number): 
 
 /** From which score on a post goes to staff, and how far the night may move that. */
 export function Thresholds({ rules, onRules }: { rules: Rules; onRules: (rules: Rules) => void }) {
-  const id = useId();
   return (
-    <section class="stack" aria-labelledby={id}>
-      <div>
-        <h2 id={id}>{i18n.t("rules.who")}</h2>
-        <p class="quiet">{i18n.t("rules.whoHint")}</p>
-      </div>
+    <RuleSection title={i18n.t("rules.who")} hint={i18n.t("rules.whoHint")}>
       {causes.map((cause) => {
         const threshold = rules.thresholds[cause];
         const name = i18n.t(`rules.threshold.${cause}`);
@@ -52,6 +47,6 @@ export function Thresholds({ rules, onRules }: { rules: Rules; onRules: (rules: 
           <span class="hint choice-hint">{i18n.t("rules.refitHint")}</span>
         </span>
       </label>
-    </section>
+    </RuleSection>
   );
 }

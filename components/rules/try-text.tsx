@@ -1,31 +1,21 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { fieldText, scoreText } from "../../lib/i18n/overrule-text.ts";
 import { type OverruleField, overruleFields } from "../../lib/schema/overrule.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import { ReasonList } from "../triage/facts.tsx";
+import { TryBox } from "../ui/try-box.tsx";
+import { RuleSection } from "./rule-section.tsx";
 
 /** A post typed in, and every score of it with the reasons. */
 export function TryText({ score }: { score: (text: string) => Triage }) {
-  const id = useId();
   const [text, setText] = useState("");
   const triage = text.trim() === "" ? null : score(text);
   return (
-    <section class="stack" aria-labelledby={id}>
-      <h2 id={id}>{i18n.t("rules.tryIt")}</h2>
-      <label class="field">
-        <span class="hint">{i18n.t("rules.tryHint")}</span>
-        <textarea
-          class="input bench-text"
-          dir="auto"
-          maxLength={10_000}
-          placeholder={i18n.t("keywords.tryPlaceholder")}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
+    <RuleSection title={i18n.t("rules.tryIt")}>
+      <TryBox hint={i18n.t("rules.tryHint")} text={text} onText={setText} />
       {triage !== null && <Scored triage={triage} />}
-    </section>
+    </RuleSection>
   );
 }
 

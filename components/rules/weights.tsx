@@ -1,20 +1,15 @@
-import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
 import { patienceBounds, weightNames } from "../../lib/schema/triage-settings.ts";
 import { Field } from "../ui/field.tsx";
 import { isPatience, type Rules } from "./edits.ts";
+import { RuleSection } from "./rule-section.tsx";
 import { Slider } from "./slider.tsx";
 
 /** How much each part adds to the priority, and how long calm posts let pressing ones pass. */
 export function Weights({ rules, onRules }: { rules: Rules; onRules: (rules: Rules) => void }) {
-  const id = useId();
   const { leastMinutes: least, mostMinutes: most } = patienceBounds;
   return (
-    <section class="stack" aria-labelledby={id}>
-      <div>
-        <h2 id={id}>{i18n.t("rules.pressing")}</h2>
-        <p class="quiet">{i18n.t("rules.pressingHint")}</p>
-      </div>
+    <RuleSection title={i18n.t("rules.pressing")} hint={i18n.t("rules.pressingHint")}>
       <div class="weights">
         {weightNames.map((name) => (
           <Slider
@@ -36,6 +31,6 @@ export function Weights({ rules, onRules }: { rules: Rules; onRules: (rules: Rul
         problem={isPatience(rules.patienceMinutes) ? null : i18n.t("rules.range", { least, most })}
         onInput={(text) => onRules({ ...rules, patienceMinutes: Number(text) || 0 })}
       />
-    </section>
+    </RuleSection>
   );
 }
