@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import { longestCue, type Table, tableOf, type Weights } from "./tables.ts";
 import { together } from "./together.ts";
 import type { Token } from "./tokens.ts";
@@ -30,17 +31,31 @@ function variants(key: string, { endings, beginnings }: Table): string[] {
   return [key, once, ...stems.map((ending) => key.slice(0, -ending.length)), ...(prefixed ? [key.slice(1)] : [])];
 }
 
+const singles = new WeakMap<Table, (key: string) => Weights | null>();
+
+/** What a table says of a single word, also of one with an ending. */
+function ofWord(table: Table, key: string): Weights | null {
+  let read = singles.get(table);
+  if (!read) {
+    read = remembered((word) => {
+      for (const variant of variants(word, table)) {
+        const weights = table.cues.get(variant);
+        if (weights) return weights;
+      }
+      return null;
+    });
+    singles.set(table, read);
+  }
+  return read(key);
+}
+
 function weightsOf(tokens: readonly Token[], from: number, to: number, tables: readonly Table[]): Weights | null {
-  const key = tokens
-    .slice(from, to)
-    .map((token) => token.key)
-    .join(" ");
+  const isSingle = to - from === 1;
+  let key = tokens[from]?.key ?? "";
+  for (let at = from + 1; at < to; at++) key += ` ${tokens[at]?.key}`;
   for (const table of tables) {
-    const keys = to - from === 1 ? variants(key, table) : [key];
-    for (const variant of keys) {
-      const weights = table.cues.get(variant);
-      if (weights) return weights;
-    }
+    const weights = isSingle ? ofWord(table, key) : (table.cues.get(key) ?? null);
+    if (weights) return weights;
   }
   return null;
 }

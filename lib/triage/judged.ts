@@ -10,6 +10,7 @@ const complaintOfBadMood = 0.6;
 const praiseOfGoodMood = 0.7;
 /** An ask that the model sees counts from here on as surely as a cue of the word tables. */
 const ruledThreat = 0.6;
+const ruledAnger = 0.7;
 
 /** Where no head reads what is asked: of a short ask without a good or bad word, so much of mood and anger stays. Few sets hold a plain question. */
 const moodOfPlainAsk = 0.5;
@@ -51,9 +52,15 @@ export function certaintyOf(ruled: Mood, judgement: Judgement | null, isIronic: 
   return most * (isTurned ? 0.5 : 1) * (isIronic && Math.max(value, ruled.value) > 0 ? 0.4 : 1);
 }
 
-/** What no word of the post speaks for stays below a half: nobody is called angry for what cannot be shown. */
-const unproven = 0.4;
+/** What no word of the post speaks for is drawn halfway to this usual share: nobody is called angry for what cannot be shown. */
+const usualShare = 0.2;
 const worthProving = 0.3;
+
+/** Angry words that the model hardly knows count half, with what it says. */
+function steadied(ruled: Score, judged: Score): Score {
+  const value = ruled.value >= ruledAnger && judged.value < ruled.value ? (ruled.value + judged.value) / 2 : judged.value;
+  return { ...judged, value };
+}
 
 /** The scores with what the model says in place of the tables, where it says something. */
 export function judgedScores(ruled: Scores, ruledMood: Mood, mood: Mood, judgement: Judgement): Scores {
@@ -64,15 +71,16 @@ export function judgedScores(ruled: Scores, ruledMood: Mood, mood: Mood, judgeme
     const judged = judgement[by];
     const value = judged ?? together(ruled[by].value, otherwise);
     const words = both(ruled[by].words, value < worthProving ? [] : judgement.words(by));
-    return { value: words.length > 0 ? value : Math.min(value, unproven), words };
+    return { value: words.length > 0 || value < worthProving ? value : (value + usualShare) / 2, words };
   };
   const threat = read("threat", 0);
+  const anger = read("anger", angerOfBadMood * bad);
   return {
     ...ruled,
-    anger: read("anger", angerOfBadMood * bad),
     complaint: read("complaint", complaintOfBadMood * bad),
     question: read("question", 0),
     request: read("request", 0),
+    anger: steadied(ruled.anger, anger),
     threat: ruled.threat.value >= ruledThreat && threat.value < ruled.threat.value ? ruled.threat : threat,
     praise: { value: together(ruled.praise.value, praiseOfGoodMood * good), words: both(ruled.praise.words, mood.good) },
   };

@@ -4,6 +4,7 @@ import type { TriageModel } from "./model/asset.ts";
 import type { Features } from "./model/features.ts";
 import { lookUp, probabilities, scoresOfHead } from "./model/reading.ts";
 import { signAt, signCount } from "./model/signs.ts";
+import { remembered } from "./remembered.ts";
 import { tableOf } from "./tables.ts";
 import type { Token } from "./tokens.ts";
 import { otherLanguages } from "./words/others.ts";
@@ -52,18 +53,21 @@ const cueVotes = 0.5;
 const fewest = 0.12;
 const margin = 1.15;
 
-/** Votes of the words of a text in Latin letters. A word of several languages is shared among them. */
+/** What a word in Latin letters votes for. One of several languages is shared among them. */
+const votesOf = remembered((key): readonly (readonly [language: string, votes: number])[] => {
+  const languages = wordLanguages.get(key) ?? [];
+  const cueLanguages = latin.filter((language) => tableOf(language)?.cues.has(key));
+  return [
+    ...languages.map((language) => [language, 1 / languages.length] as const),
+    ...cueLanguages.map((language) => [language, cueVotes / cueLanguages.length] as const),
+    ...ownLetters.filter(([, letters]) => letters.test(key)).map(([language, , count]) => [language, count] as const),
+  ];
+});
+
 function vote(words: readonly Token[], declared: string | null): string {
   const votes = new Map<string, number>();
-  const add = (language: string, count: number) => votes.set(language, (votes.get(language) ?? 0) + count);
-  if (declared) add(declared, declaredVotes);
-  for (const { key } of words) {
-    const languages = wordLanguages.get(key) ?? [];
-    for (const language of languages) add(language, 1 / languages.length);
-    const cueLanguages = latin.filter((language) => tableOf(language)?.cues.has(key));
-    for (const language of cueLanguages) add(language, cueVotes / cueLanguages.length);
-    for (const [language, letters, count] of ownLetters) if (letters.test(key)) add(language, count);
-  }
+  if (declared) votes.set(declared, declaredVotes);
+  for (const { key } of words) for (const [language, count] of votesOf(key)) votes.set(language, (votes.get(language) ?? 0) + count);
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < fewest * words.length || best[1] < margin * (second?.[1] ?? 0)) return declared ?? unknownLanguage;
   return best[0];

@@ -16,7 +16,9 @@ const helpDesk = /help|support|care|service|ask/i;
 const silent = /https?:\/\/\S+|www\.\S+|[@＠][\p{L}\p{N}_.]+/u;
 const emoji = /[:;=]['-]?[()DP/|](?![\p{L}\p{N}])|<3|\^\^|\p{Extended_Pictographic}/u;
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’׳-][\p{L}\p{N}\p{M}]+)*/u;
+/** Letters of the other scripts, digits and marks: "App很好" is a word and two characters. */
+const spaced = "(?:[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}]|[\\p{N}\\p{M}])";
+const word = new RegExp(`(?!\\p{M})${spaced}+(?:['’׳-]${spaced}+)*`, "u");
 const marks = /[!?！？]+/u;
 const stop = /[.,;:。，、；：\n]+/u;
 const parts = new RegExp(

@@ -100,4 +100,4 @@ export const anger = (data: Data) => [
     ...data.rows("banking77_en").filter((_row, at) => at % 20 === 0),
   ].map(({ text = "" }) => example(text, [0.15], "elsewhere", calmWeight)),
 ];
-const calmWeight = 0.3;
+const calmWeight = 0.05;

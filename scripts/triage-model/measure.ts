@@ -20,12 +20,16 @@ function verdict({ value }: Estimate, { gate, aim }: Task): string {
   return `${marks}: ${passes(aim) ? "aim" : passes(gate) ? "gate" : "missed"}`;
 }
 
-/** One line of the table: the task's figure on the rows of a side, its interval, the number of rows, and how it stands. */
-export function measure(data: Data, task: Task, side: string, score: Score): string {
+/** The task's figure on the rows of a side; null when there are none. */
+export function figureOf(data: Data, task: Task, side: string, score: Score): Estimate | null {
   const isIn = (text: string) => side === "all" || (task.unlearnt && side === "test" ? sideOf(text) !== "dev" : sideOf(text) === side);
   const rows = task.rows(data).filter(({ text = "", post = text }) => isIn(post));
+  return rows.length === 0 ? null : task.estimate(rows.map((row) => [row, score(row.text ?? "")]));
+}
+
+/** One line of the table: the figure, its interval, the number of rows, and how it stands. */
+export function measure(data: Data, task: Task, side: string, score: Score): string {
   const name = task.name.padEnd(44);
-  if (rows.length === 0) return `${name} no posts`;
-  const found = task.estimate(rows.map((row) => [row, score(row.text ?? "")]));
-  return `${name} ${showEstimate(found)}  ${verdict(found, task)}`.trimEnd();
+  const found = figureOf(data, task, side, score);
+  return found ? `${name} ${showEstimate(found)}  ${verdict(found, task)}`.trimEnd() : `${name} no posts`;
 }

@@ -97,13 +97,25 @@ function scriptOf(tokens: readonly Token[], fold: TriageModel["fold"]): string {
 const mostSpeaking = 3;
 /** Of the strongest word's weight, so much must a word have. */
 const leastShare = 0.4;
-const leastAdded = 0.05;
+const leastAdded = 0.08;
 
 /** Words of every sentence; they weigh, but tell a reader nothing. */
 const functionWordsOfAll = new Set(Object.values(functionWords).flatMap((words) => words.split(" ")));
 
-function tells({ kind, shown }: Token): boolean {
-  return kind === "emoji" || (kind === "word" && !functionWordsOfAll.has(shown.toLowerCase()));
+function tells({ kind, key }: Token): boolean {
+  return kind === "emoji" || (kind === "word" && !functionWordsOfAll.has(key));
+}
+
+const unspaced = /^\p{sc=Han}$/u;
+
+/** The word at a place; a character of Chinese with the neighbour that says more, since alone it is hardly a word. */
+function shownAt(tokens: readonly Token[], added: Float64Array, at: number): string {
+  const here = tokens[at]?.shown ?? "";
+  if (!unspaced.test(here)) return here;
+  const neighbour = (place: number) => (unspaced.test(tokens[place]?.shown ?? "") ? (added[place] ?? 0) : Number.NEGATIVE_INFINITY);
+  const [before, after] = [neighbour(at - 1), neighbour(at + 1)];
+  if (before === after) return here;
+  return before > after ? `${tokens[at - 1]?.shown}${here}` : `${here}${tokens[at + 1]?.shown}`;
 }
 
 function speaking(family: Family, known: Known, tokens: readonly Token[], by: JudgedBy): string[] {
@@ -116,5 +128,5 @@ function speaking(family: Family, known: Known, tokens: readonly Token[], by: Ju
     .sort(([a], [b]) => (added[b] ?? 0) - (added[a] ?? 0))
     .slice(0, mostSpeaking);
   const most = added[strongest[0]?.[0] ?? 0] ?? 0;
-  return strongest.filter(([at]) => (added[at] ?? 0) >= leastShare * most).map(([, { shown }]) => shown);
+  return strongest.filter(([at]) => (added[at] ?? 0) >= leastShare * most).map(([at]) => shownAt(tokens, added, at));
 }
