@@ -12,14 +12,17 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly demo: boolean;
   readonly json: boolean;
+  /** Only do tonight's refit, then end. */
+  readonly refit: boolean;
 }
 
 export const help = `Fanswer's backend.
 
-  npm run server [-- --demo] [-- --json]
+  npm run server [-- --demo] [-- --json] [-- --refit]
 
   --demo   add the workspace "Acme" with keywords and answers, and print invitations to it
   --json   print one JSON line when ready: {"ready":true,"url":...,"invitations":{...}}
+  --refit  refit the triage thresholds from what staff changed, as every night, then end; once a night in each workspace
   --help   this text
 
 Settings, from the environment:
@@ -31,7 +34,7 @@ Settings, from the environment:
   PUBLIC_URL     how devices reach the server                http://HOST:PORT
 `;
 
-const flags = ["--demo", "--json"];
+const flags = ["--demo", "--json", "--refit"];
 
 function portOf(text: string): number {
   const port = Number(text);
@@ -63,5 +66,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     publicUrl: publicUrl && urlOf("PUBLIC_URL", publicUrl, ["https:", "http:"]).replace(/\/+$/, ""),
     demo: args.includes("--demo"),
     json: args.includes("--json"),
+    refit: args.includes("--refit"),
   };
 }

@@ -1,23 +1,26 @@
-import { LayoutDashboard, type LucideIcon, Tag, UsersRound } from "lucide-preact";
+import { LayoutDashboard, type LucideIcon, SlidersHorizontal, Tag, UsersRound } from "lucide-preact";
 import { i18n } from "#i18n";
 import type { KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
-import type { Invitation, Role } from "../../lib/schema/workspace.ts";
+import type { Invitation, Role, Workspace } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
+import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import type { EditsMemory } from "../keywords/edits-memory.ts";
 import { KeywordLists } from "../keywords/keyword-lists.tsx";
 import { Connection } from "../queue/connection.tsx";
+import { RulesEditor } from "../rules/rules-editor.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Invite } from "./invite.tsx";
 import { Overview } from "./overview.tsx";
 
-export const adminParts = ["overview", "keywords", "people"] as const;
+export const adminParts = ["overview", "keywords", "rules", "people"] as const;
 export type AdminPart = (typeof adminParts)[number];
 
 /** What the admin page asks of the background. Both reject with why not. */
 export interface AdminActions {
   push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
+  pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
   invite(role: Role): Promise<Invitation>;
   copy(text: string): Promise<void>;
   /** Gives the person a file. */
@@ -30,12 +33,14 @@ interface AdminProps {
   actions: AdminActions;
   memory: EditsMemory;
   part: AdminPart;
+  /** Null while it is read, and when it is missing or damaged. */
+  model: TriageModel | null;
 }
 
-const icons: Record<AdminPart, LucideIcon> = { overview: LayoutDashboard, keywords: Tag, people: UsersRound };
+const icons: Record<AdminPart, LucideIcon> = { overview: LayoutDashboard, keywords: Tag, rules: SlidersHorizontal, people: UsersRound };
 
 /** The whole admin page; `part` comes from the address, so that back and reload work. */
-export function Admin({ state, actions, memory, part }: AdminProps) {
+export function Admin({ state, actions, memory, part, model }: AdminProps) {
   const session = state.session.value;
   if (session === null) return null;
   if (session.member?.role !== "admin") return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
@@ -61,6 +66,16 @@ export function Admin({ state, actions, memory, part }: AdminProps) {
         {part === "overview" && <Overview mentions={state.mentions.value} nowMs={state.nowMs.value} />}
         {part === "keywords" && (
           <KeywordLists lists={state.lists.value} mentions={state.mentions.value} memory={memory} actions={actions} />
+        )}
+        {part === "rules" && session.workspace && (
+          <RulesEditor
+            live={session.workspace.triage}
+            calibration={session.workspace.calibration}
+            mentions={state.mentions.value}
+            model={model}
+            nowMs={state.nowMs.value}
+            push={actions.pushRules}
+          />
         )}
         {part === "people" && <Invite onInvite={actions.invite} onCopy={actions.copy} />}
       </main>

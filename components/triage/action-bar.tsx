@@ -7,7 +7,7 @@ import { Menu } from "../ui/menu.tsx";
 import type { DetailProps } from "./detail.tsx";
 
 /** Which menu of the open row is down. */
-export type OpenMenu = "route" | "dismiss" | null;
+export type OpenMenu = "route" | "dismiss" | "overrule" | null;
 
 /** What can be done with the open row, each with its key. */
 export function ActionBar({ mention, actions, menu, onMenu, canTake }: DetailProps & { canTake: boolean }) {

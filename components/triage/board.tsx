@@ -1,9 +1,10 @@
 import { Keyboard } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import { liveClaim } from "../../lib/state/clock.ts";
-import { staffSections } from "../../lib/state/selectors.ts";
+import { isLive, liveClaim } from "../../lib/state/clock.ts";
+import { patienceOf, staffSections } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { PageHead } from "../queue/page-head.tsx";
 import { SetAsideList } from "../queue/set-aside-list.tsx";
@@ -29,7 +30,7 @@ export function Board({ state, actions, me, name }: { state: StoreState; actions
   const [, redraw] = useState(0);
   const nowMs = state.nowMs.value;
   const outbox = state.outbox.value;
-  const sections = staffSections(state.mentions.value, me, nowMs);
+  const sections = staffSections(state.mentions.value, me, nowMs, patienceOf(state.session.value));
   if (places.current.size === 0) places.current = takePlaces(sections);
   const settled = sectionNames.map((section) => ({ section, ...settle(sections[section], places.current, section) }));
   const rows = settled.flatMap((section) => section.rows);
@@ -76,6 +77,7 @@ export function Board({ state, actions, me, name }: { state: StoreState; actions
       <main>
         {help && <KeyHelp />}
         {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
+        {isRulesOnly(state.mentions.value) && <Notice tone="danger">{i18n.t("panel.rulesOnly")}</Notice>}
         <DriftNotes drifts={state.drifts.value} />
         {outbox.setAside.length > 0 && <SetAsideList items={outbox.setAside} onRetry={actions.retry} onDiscard={actions.discard} />}
         {settled.map(({ section, rows: shown, fresh }) => (
@@ -90,6 +92,7 @@ export function Board({ state, actions, me, name }: { state: StoreState; actions
             me={me}
             nowMs={nowMs}
             waiting={outbox.waiting}
+            calibration={state.session.value?.workspace?.calibration ?? null}
             actions={undoable}
             menu={menu}
             onMenu={setMenu}
@@ -99,4 +102,10 @@ export function Board({ state, actions, me, name }: { state: StoreState; actions
       <Toast toast={toast} />
     </div>
   );
+}
+
+/** The latest post that waits was scored without the model: it is missing or damaged here or on the server. */
+function isRulesOnly(mentions: readonly Mention[]): boolean {
+  const latest = mentions.filter(isLive).reduce<Mention | null>((a, b) => (a && a.firstSeenAt > b.firstSeenAt ? a : b), null);
+  return latest?.triage.reasons.some(({ code }) => code === "rules_only") ?? false;
 }

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { cutText } from "../../lib/i18n/mention-text.ts";
+import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
@@ -14,6 +15,7 @@ export interface DetailProps {
   me: Member;
   nowMs: number;
   waiting: number;
+  calibration: Calibration | null;
   actions: PanelActions;
   menu: OpenMenu;
   onMenu: (menu: OpenMenu) => void;
@@ -30,7 +32,7 @@ export function Detail(props: DetailProps) {
       ) : (
         <Reading mention={mention} onOpenPost={actions.openPost} />
       )}
-      <Facts mention={mention} />
+      <Facts mention={mention} calibration={props.calibration} actions={actions} menu={props.menu} onMenu={props.onMenu} />
       <ActionBar {...props} canTake={!isMine && liveClaim(mention, nowMs) === null} />
     </div>
   );

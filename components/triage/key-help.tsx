@@ -8,6 +8,7 @@ export function KeyHelp() {
     ["a", i18n.t("panel.keyTake")],
     ["r", i18n.t("panel.keyRoute")],
     ["d", i18n.t("panel.keyDismiss")],
+    ["o", i18n.t("panel.keyOverrule")],
     ["?", i18n.t("panel.keyHelp")],
   ];
   return (

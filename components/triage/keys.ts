@@ -1,6 +1,14 @@
-export type KeyAction = "take" | "route" | "dismiss" | "next" | "previous" | "help";
+export type KeyAction = "take" | "route" | "dismiss" | "overrule" | "next" | "previous" | "help";
 
-const actions: Readonly<Record<string, KeyAction>> = { a: "take", r: "route", d: "dismiss", j: "next", k: "previous", "?": "help" };
+const actions: Readonly<Record<string, KeyAction>> = {
+  a: "take",
+  r: "route",
+  d: "dismiss",
+  o: "overrule",
+  j: "next",
+  k: "previous",
+  "?": "help",
+};
 
 /** What a key asks for; null while somebody types, for shortcuts of the browser, and for keys without a meaning here. */
 export function keyAction(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "target">): KeyAction | null {

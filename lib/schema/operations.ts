@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "./keywords.ts";
 import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
+import { Say } from "./overrule.ts";
+import { TriageSettings } from "./triage-settings.ts";
 import { limits } from "./wire.ts";
-import { Invitation, Role, type Role as RoleName } from "./workspace.ts";
+import { Invitation, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -13,6 +15,7 @@ interface OperationRow {
 }
 
 const everyone = ["advocate", "staff", "admin"] as const;
+const staff = ["staff", "admin"] as const;
 const admins = ["admin"] as const;
 const Fence = v.pipe(v.number(), v.integer(), v.minValue(1));
 const ref = { mentionId: MentionId };
@@ -68,6 +71,15 @@ export const operations = {
   "mention.dismiss": { args: v.object({ ...ref, reason: v.picklist(dismissReasons) }), result: Mention, roles: everyone, queued: true },
   /** Undo of a dismissal. */
   "mention.reopen": { args: v.object(ref), result: Mention, roles: everyone, queued: true },
+  /** What a person says of one field of the triage: it wins over every later score, until it is taken back. */
+  "mention.overrule": { args: v.intersect([v.object(ref), Say]), result: Mention, roles: staff, queued: true },
+  /** Replace what the workspace says about triage; live on the other devices with their next sync. `settings_stale`. */
+  "triage.push": {
+    args: v.object({ baseVersion: TriageSettings.entries.version, settings: v.omit(TriageSettings, ["version"]) }),
+    result: Workspace,
+    roles: admins,
+    queued: false,
+  },
   /** Puts down the `part`-th part (from 1) of a list that is too long for one request, until `keywords.push` takes them together. `keyword_invalid`. */
   "keywords.part": {
     args: v.object({ pushId: PushId, part: PartCount, entries: Entries }),

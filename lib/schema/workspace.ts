@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import { Calibration } from "./calibration.ts";
 import { Id } from "./keywords.ts";
 import { Timestamp } from "./post.ts";
+import { defaultTriageSettings, TriageSettings } from "./triage-settings.ts";
 
 export const roles = ["advocate", "staff", "admin"] as const;
 export const Role = v.picklist(roles);
@@ -13,6 +15,9 @@ export const Workspace = v.object({
   name: Name,
   /** Said in every reply of a member: the tie to the brand. */
   disclosure: v.pipe(v.string(), v.maxLength(100)),
+  triage: v.nullish(TriageSettings, defaultTriageSettings),
+  /** Null until staff said something of a post. */
+  calibration: v.nullish(Calibration, null),
 });
 export type Workspace = v.InferOutput<typeof Workspace>;
 

@@ -1,5 +1,6 @@
 import { remembered } from "./remembered.ts";
 import { longestCue, type Table, tableOf, type Weights } from "./tables.ts";
+import { together } from "./together.ts";
 import type { Token } from "./tokens.ts";
 import type { CueScore } from "./words/table.ts";
 
@@ -93,11 +94,6 @@ export function findCues(tokens: readonly Token[], tables: readonly Table[]): Cu
   };
   collect(0, tokens.length, longestCue, {});
   return cues;
-}
-
-/** Independent hints together: 1 - (1-a)(1-b)... */
-export function together(...hints: readonly number[]): number {
-  return 1 - hints.reduce((rest, hint) => rest * (1 - hint), 1);
 }
 
 /** What the cues of one score say, 0..1, and the words that said it. */

@@ -1,8 +1,8 @@
 import type { Triage } from "../schema/triage.ts";
-import { together } from "./cues.ts";
 import type { JudgedBy, Judgement } from "./model/judge.ts";
 import type { Mood } from "./mood.ts";
 import type { Score, Scores } from "./scores.ts";
+import { together } from "./together.ts";
 
 /** What a bad or good mood adds where no head reads anger, complaint or praise itself. */
 const angerOfBadMood = 0.3;

@@ -39,7 +39,8 @@ function plainPhrase(key: string): string | null {
   return key.includes(" ") && plain !== key ? plain : null;
 }
 
-function makeTable(words: WordTable): Table {
+/** Makes a word table ready. */
+export function makeTable(words: WordTable): Table {
   const cues = new Map<string, Weights>();
   const phrases = new Map<string, number>();
   const add = (key: string, score: CueScore, weight: number) => {

@@ -1,3 +1,6 @@
+import { calibrateWorkspace } from "./calibrate.ts";
+import { refitWorkspace } from "./refit.ts";
+import { rescoreWorkspace } from "./rescore.ts";
 import type { Job } from "./runner.ts";
 import { handOnWorkspace } from "./sweep.ts";
 import { forEachWorkspace } from "./workspaces.ts";
@@ -5,4 +8,23 @@ import { forEachWorkspace } from "./workspaces.ts";
 /** What the server does by the clock. */
 export const jobs: readonly Job[] = [
   { name: "hand_on_unclaimed", at: "* * * * *", lateMs: 0, run: (deps) => forEachWorkspace(deps, (id) => handOnWorkspace(deps, id)) },
+  {
+    name: "refit_thresholds",
+    at: "20 3 * * *",
+    lateMs: 12 * 60 * 60_000,
+    run: (deps) =>
+      forEachWorkspace(deps, async (id) => {
+        await refitWorkspace(deps, id);
+      }),
+  },
+  {
+    name: "tend_triage",
+    at: "* * * * *",
+    lateMs: 0,
+    run: (deps, signal) =>
+      forEachWorkspace(deps, async (id) => {
+        await rescoreWorkspace(deps, id, signal);
+        await calibrateWorkspace(deps, id);
+      }),
+  },
 ];

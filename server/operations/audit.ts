@@ -10,7 +10,9 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "mention.route": ({ mentionId, route }) => ({ subject: mentionId, detail: { route } }),
   "mention.dismiss": ({ mentionId, reason }) => ({ subject: mentionId, detail: { reason } }),
   "mention.reopen": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
+  "mention.overrule": ({ mentionId, field, value }) => ({ subject: mentionId, detail: { field, value: value ?? "taken back" } }),
   "reply.posted": ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
+  "triage.push": ({ baseVersion }) => ({ subject: "triage", detail: { version: baseVersion + 1 } }),
   "keywords.push": ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };

@@ -9,6 +9,7 @@ import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type
 import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
 import { type Answer, answerTwins, each, finish, recall } from "./once.ts";
+import { keepVerdicts } from "./verdicts.ts";
 
 /**
  * Takes the locks that operations of a batch need, in one order: members who claim, then mentions. The counter comes after them. So
@@ -92,6 +93,7 @@ export async function performBatch(shared: Shared, asks: readonly Ask[], mayRepe
   const begun = each(fresh);
   await lockAll(shared, begun);
   const answers = await performAll(shared, begun);
+  for (const [ask, answer] of answers) if (!(answer instanceof FanswerError)) await keepVerdicts(shared, ask);
   await audit(shared, answers);
   const twins = answerTwins(
     fresh.filter((ask) => !answers.has(ask)),

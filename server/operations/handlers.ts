@@ -6,7 +6,9 @@ import { nextBest } from "./claim-next.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart } from "./keywords.ts";
+import { overrule } from "./overrule.ts";
 import { report } from "./report.ts";
+import { pushTriage } from "./triage-settings.ts";
 
 /** What many do at the same moment is done for all of them at once. */
 export const manyHandlers = {
@@ -24,6 +26,8 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.route": route,
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
+  "mention.overrule": overrule,
+  "triage.push": pushTriage,
   "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
   "invitation.create": createInvitation,

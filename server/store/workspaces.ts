@@ -1,5 +1,6 @@
-import type { Workspace } from "../../lib/schema/workspace.ts";
-import { statement } from "./statement.ts";
+import * as v from "valibot";
+import { Workspace } from "../../lib/schema/workspace.ts";
+import { type Connection, first, statement } from "./statement.ts";
 
 /** workspace, name, disclosure, epoch, at. Its own row is revision 1. */
 export const insertWorkspace = statement<[string, string, string, string, Date]>(
@@ -8,10 +9,20 @@ export const insertWorkspace = statement<[string, string, string, string, Date]>
    VALUES ($1, $2, $3, '{}', $4, 1, 1, $5)`,
 );
 
-export const workspaceById = statement<[string], Workspace>(
+/** A workspace `w` as the wire has it. */
+export const workspaceJson = `json_build_object(
+  'id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'triage', w.settings -> 'triage', 'calibration', w.calibration)`;
+
+const storedWorkspace = statement<[string], { workspace: unknown }>(
   "workspace.by_id",
-  "SELECT workspace_id AS id, name, disclosure FROM workspaces WHERE workspace_id = $1",
+  `SELECT ${workspaceJson} AS workspace FROM workspaces w WHERE w.workspace_id = $1`,
 );
+
+/** The workspace as the wire has it; null when there is none of this id. */
+export async function workspaceById(on: Connection, id: string): Promise<Workspace | null> {
+  const row = await first(on, storedWorkspace, id);
+  return row && v.parse(Workspace, row.workspace);
+}
 
 /** The one statement over all workspaces: for jobs and the first start. */
 export const workspaceIds = statement<[], { id: string; name: string }>(

@@ -1,10 +1,12 @@
 import { signal } from "@preact/signals";
 import type { Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
+import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
@@ -17,7 +19,13 @@ export const noor: Member = { id: "m-noor", name: "Noor Vale", role: "advocate",
 export const linh: Member = { id: "m-linh", name: "Linh Aster", role: "advocate", level: 2 };
 export const sam: Member = { id: "m-sam", name: "Sam Brook", role: "staff", level: 3 };
 export const ada: Member = { id: "m-ada", name: "Ada Thorn", role: "admin", level: 3 };
-export const acme: Workspace = { id: "w-acme", name: "Acme Friends", disclosure: "I'm an Acme customer" };
+export const acme: Workspace = {
+  id: "w-acme",
+  name: "Acme Friends",
+  disclosure: "I'm an Acme customer",
+  triage: defaultTriageSettings,
+  calibration: null,
+};
 
 const calm: Triage = {
   lang: "en",
@@ -27,6 +35,7 @@ const calm: Triage = {
   urgency: 0.3,
   technical: 0.41,
   complaint: 0.2,
+  threat: 0,
   kind: "question",
   reach: 2,
   priority: 64,
@@ -57,6 +66,23 @@ export const angry: Triage = {
   ],
 };
 
+/** Corrected by one of staff, and what staff said of others before. */
+export const corrected: Pick<Mention, "triage" | "overrules"> = {
+  triage: { ...angry, anger: 0.3, priority: 68 },
+  overrules: [
+    { field: "anger", value: 0.3, was: 0.83, by: { id: sam.id, name: sam.name }, at: at(-3) },
+    { field: "urgency", value: 1, was: 0.7, by: { id: sam.id, name: sam.name }, at: at(-2) },
+  ],
+};
+export const calibration: Calibration = {
+  at: at(-600),
+  tallies: {
+    anger: { right: 86, answered: 51, wrong: 14, missed: 3 },
+    threat: { right: 6, answered: 2, wrong: 1, missed: 0 },
+    technical: { right: 41, answered: 30, wrong: 4, missed: 1 },
+  },
+};
+
 let count = 0;
 export function mention(parts: Partial<Mention> = {}): Mention {
   const postId = parts.postId ?? String(1900000000000000000n + BigInt(++count));
@@ -80,6 +106,7 @@ export function mention(parts: Partial<Mention> = {}): Mention {
     draft: null,
     reply: null,
     note: null,
+    overrules: [],
     revision: 1,
     ...parts,
   };
@@ -176,6 +203,7 @@ export const keywordList: KeywordList = {
 export function storeState(
   parts: {
     member?: Member | null;
+    workspace?: Partial<Workspace>;
     mentions?: readonly Mention[];
     outbox?: Partial<Outbox>;
     drifts?: readonly Drift[];
@@ -183,11 +211,16 @@ export function storeState(
   } = {},
 ) {
   return {
-    session: signal<Session | null>(session(parts.member === undefined ? noor : parts.member)),
+    session: signal<Session | null>(sessionOf(parts)),
     mentions: signal<readonly Mention[]>(parts.mentions ?? []),
     lists: signal<readonly KeywordList[]>(parts.lists ?? [keywordList]),
     outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
     drifts: signal<readonly Drift[]>(parts.drifts ?? []),
     nowMs: signal(noonMs),
   } satisfies StoreState;
+}
+
+function sessionOf({ member = noor, workspace }: { member?: Member | null; workspace?: Partial<Workspace> }): Session {
+  const joined = session(member);
+  return workspace && joined.workspace ? { ...joined, workspace: { ...joined.workspace, ...workspace } } : joined;
 }

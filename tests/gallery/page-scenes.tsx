@@ -9,10 +9,13 @@ import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import {
+  acme,
   ada,
   angry,
   at,
+  calibration,
   cardState,
+  corrected,
   heldBy,
   keywordList,
   linh,
@@ -85,6 +88,7 @@ const panel = (parts: Parameters<typeof storeState>[0]) => () => (
       route: done,
       dismiss: done,
       reopen: done,
+      overrule: done,
       openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text }),
       openPost: done,
       retry: done,
@@ -110,11 +114,13 @@ const edited = changesOf(
 );
 const admin = (part: AdminPart) => () => (
   <Admin
-    state={storeState({ member: ada, mentions: mixed, lists: [withDelta, notUs] })}
+    state={storeState({ member: ada, mentions: mixed, lists: [withDelta, notUs], workspace: { calibration } })}
     part={part}
+    model={null}
     memory={{ load: (id) => (id === keywordList.id ? edited : null), save: () => true }}
     actions={{
       push: async () => keywordList,
+      pushRules: async () => acme,
       save: () => {},
       invite: async (role) => ({
         link: "https://fanswer.example/join#4f9a-b7c2-e810",
@@ -155,6 +161,21 @@ export const pageScenes: readonly Scene[] = [
     view: panel({ member: sam, mentions: mixed, drifts: [{ site: "X", posts: 20, readable: 4, missing: ["author", "id"], at: at(0) }] }),
   },
   { name: "panel-open", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-row" },
+  {
+    name: "panel-corrected",
+    width: 400,
+    height: 900,
+    view: panel({ member: sam, workspace: { calibration }, mentions: [mention({ ...mixed[0], ...corrected }), ...mixed.slice(1)] }),
+    click: ".triage-row",
+  },
+  {
+    name: "panel-score-menu",
+    width: 340,
+    height: 900,
+    view: panel({ member: sam, workspace: { calibration }, mentions: [mention({ ...mixed[0] })] }),
+    click: ".triage-row",
+    andThen: "[aria-keyshortcuts=o]",
+  },
   { name: "panel-mine", width: 340, height: 900, view: panel({ member: sam, mentions: [mention(heldBy(sam))] }), click: ".triage-row" },
   { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn" },
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
@@ -179,6 +200,14 @@ export const pageScenes: readonly Scene[] = [
     file: { name: "list.csv", text: 'text,label,must_near\nacme case,,\nacme,Acme,earbuds\nac(me|ne),,\n"acme puck",,a.*b\n*,,' },
   },
   { name: "admin-keywords-narrow", width: 420, height: 1200, view: admin("keywords"), click: "[aria-label='More about Delta']" },
+  { name: "admin-rules", width: 1100, height: 1100, view: admin("rules"), click: "details summary" },
+  {
+    name: "admin-rules-tried",
+    width: 1100,
+    height: 1860,
+    view: admin("rules"),
+    type: { into: ".bench-text", text: "Third time my Acme charger died, error 0x80070057. Ridiculous, I want a refund today!!" },
+  },
   { name: "admin-people", width: 1100, height: 560, view: admin("people"), click: ".btn" },
   { name: "welcome-1", width: 1000, height: 640, view: welcome(false) },
   { name: "welcome-2", width: 1000, height: 1200, view: welcome(false), click: ".welcome-foot .btn" },

@@ -12,12 +12,13 @@ describe("settings", () => {
       publicUrl: null,
       demo: false,
       json: false,
+      refit: false,
     });
   });
 
   it("come from the environment and the command line", () => {
     const env = { PORT: "0", HOST: "::1", DATA_DIR: "somewhere", DATABASE_URL: "postgres://u@h/d", PUBLIC_URL: "https://acme.example/" };
-    expect(readConfig(env, ["--demo", "--json"])).toEqual({
+    expect(readConfig(env, ["--demo", "--json", "--refit"])).toEqual({
       port: 0,
       host: "::1",
       dataDir: resolve("somewhere"),
@@ -25,6 +26,7 @@ describe("settings", () => {
       publicUrl: "https://acme.example",
       demo: true,
       json: true,
+      refit: true,
     });
   });
 

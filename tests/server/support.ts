@@ -180,6 +180,7 @@ const calm: Triage = {
   urgency: 0,
   technical: 0,
   complaint: 0,
+  threat: 0,
   kind: "question",
   reach: 0,
   priority: 10,

@@ -2,6 +2,7 @@ import type { Hit, KeywordList } from "../../lib/schema/keywords.ts";
 import type { Mention, Sighting } from "../../lib/schema/mention.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import type { Account } from "../../lib/store/meta.ts";
 
@@ -9,7 +10,13 @@ import type { Account } from "../../lib/store/meta.ts";
 export const noonMs = Date.parse("2026-03-02T12:00:00.000Z");
 export const iso = (ms: number) => new Date(ms).toISOString();
 
-export const workspace: Workspace = { id: "acme", name: "Acme", disclosure: "I'm an Acme customer" };
+export const workspace: Workspace = {
+  id: "acme",
+  name: "Acme",
+  disclosure: "I'm an Acme customer",
+  triage: defaultTriageSettings,
+  calibration: null,
+};
 export const dana: Member = { id: "m-dana", name: "Dana", role: "advocate", level: 1 };
 export const linh: Member = { id: "m-linh", name: "Linh", role: "staff", level: 0 };
 
@@ -25,6 +32,7 @@ export const triaged: Triage = {
   urgency: 0,
   technical: 0,
   complaint: 0,
+  threat: 0,
   kind: "question",
   reach: 1,
   priority: 50,
@@ -67,6 +75,7 @@ export function mention(postId: string, change: Partial<Mention> = {}): Mention 
     draft: null,
     reply: null,
     note: null,
+    overrules: [],
     revision: 1,
     ...change,
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import { readModel } from "../../lib/triage/model/asset.ts";
-import { defaultTriageSettings } from "../../lib/triage/settings.ts";
 import { triage } from "../../lib/triage/triage.ts";
 
 const asset = new Uint8Array(readFileSync("assets/public/triage/model.bin"));

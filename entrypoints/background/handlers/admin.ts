@@ -2,11 +2,12 @@ import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { pushList } from "../../../lib/sync/push-list.ts";
 import { askServer, type Context, requireAccount } from "../context.ts";
 
-type Names = "keywords.push" | "invitation.create";
+type Names = "triage.push" | "keywords.push" | "invitation.create";
 
 /** What only an admin asks for; the server checks the role. */
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
   return {
+    "triage.push": (args, call) => askServer(context, "triage.push", args, call),
     async "keywords.push"(list, { messageId }) {
       await requireAccount(context);
       return pushList(context.ask, list, messageId);

@@ -3,13 +3,14 @@ import { Admin, type AdminActions, type AdminPart } from "../../../components/ad
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Member } from "../../../lib/schema/workspace.ts";
 import { control, pageText, press, show } from "../page.ts";
-import { ada, at, heldBy, keywordList, linh, mention, noor, sam, storeState } from "../samples.ts";
+import { acme, ada, at, heldBy, keywordList, linh, mention, noor, sam, storeState } from "../samples.ts";
 
 const link = "https://fanswer.example/join#1234";
 
 function actions(parts: Partial<AdminActions> = {}): AdminActions {
   return {
     push: async () => keywordList,
+    pushRules: async () => acme,
     invite: vi.fn(async (role) => ({ link, code: "1234", role, expiresAt: at(10_080) })),
     copy: vi.fn(async () => {}),
     newId: () => "n",
@@ -27,7 +28,7 @@ async function admin(part: AdminPart, parts: Partial<AdminActions> = {}, member:
     mention({ status: "answered" }),
   ];
   const memory = { load: () => null, save: () => true };
-  await show(<Admin state={storeState({ member, mentions })} actions={actions(parts)} memory={memory} part={part} />);
+  await show(<Admin state={storeState({ member, mentions })} actions={actions(parts)} memory={memory} part={part} model={null} />);
 }
 
 test.each([noor, sam])("a sentence for $role", async (member) => {
@@ -44,7 +45,7 @@ test("the overview counts what waits, is worked on, is with staff and is answere
 
 test("the navigation names what there is, and where one is", async () => {
   await admin("keywords");
-  expect([...document.querySelectorAll("nav a")].map((entry) => entry.textContent)).toEqual(["Overview", "Keywords", "People"]);
+  expect([...document.querySelectorAll("nav a")].map((entry) => entry.textContent)).toEqual(["Overview", "Keywords", "Rules", "People"]);
   expect(control("Keywords").getAttribute("aria-current")).toBe("page");
 });
 
@@ -66,4 +67,10 @@ test("an invitation that could not be made says why", async () => {
   await admin("people", { invite: () => Promise.reject(new FanswerError("server_unreachable")) });
   await press("Make an invitation");
   expect(pageText()).toContain("The server cannot be reached.");
+});
+
+test("the rules are there, with how often triage was right", async () => {
+  await admin("rules");
+  expect(pageText()).toContain("How often it was right");
+  expect(pageText()).toContain("Not enough yet to say how often “angry” is right (0 of 20 posts).");
 });

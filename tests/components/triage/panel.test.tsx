@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { Panel, type PanelActions } from "../../../components/triage/panel.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { control, has, key, nameOf, pageText, press, show } from "../page.ts";
-import { angry, at, cardState, heldBy, linh, mention, sam, still, storeState } from "../samples.ts";
+import { acme, angry, at, cardState, heldBy, linh, mention, sam, session, still, storeState } from "../samples.ts";
 
 function actions(parts: Partial<PanelActions> = {}): PanelActions {
   return {
@@ -11,6 +11,7 @@ function actions(parts: Partial<PanelActions> = {}): PanelActions {
     route: vi.fn(async () => {}),
     dismiss: vi.fn(async () => {}),
     reopen: vi.fn(async () => {}),
+    overrule: vi.fn(async () => {}),
     openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text: "Hi" }),
     openPost: vi.fn(),
     retry: vi.fn(),
@@ -67,8 +68,72 @@ describe("an opened row", () => {
     await show(<Panel state={state(escalated)} actions={actions()} />);
     await press("Rowan Mill");
     expect(pageText()).toContain("sounds angry: “third time”, “ridiculous”0.83");
-    expect(pageText()).toContain("over 10,000 readers");
+    expect(pageText()).toContain("Reach10,000+");
     expect(pageText()).toContain("Wants a refund");
+  });
+
+  test("shows every score; a press corrects it, and takes it back", async () => {
+    const overrule = vi.fn(async () => {});
+    await show(<Panel state={state(escalated)} actions={actions({ overrule })} />);
+    await press("Rowan Mill");
+    expect([...document.querySelectorAll(".scores dt")].map((name) => name.textContent)).toEqual([
+      ...["Anger", "Kind", "Urgency", "Technical", "Complaint", "Mood", "Priority", "Belongs to", "Reach", "Language"],
+    ]);
+    await press("Anger: 0.83. Change it");
+    expect([...document.querySelectorAll("[role=menuitem]")].map((item) => item.textContent)).toEqual([
+      "not angry",
+      "a little angry",
+      "angry",
+    ]);
+    await press("not angry");
+    expect(pageText()).toContain("Changed: not angry.");
+    await press("Undo");
+    expect(overrule.mock.calls).toEqual([
+      [escalated, "anger", 0],
+      [escalated, "anger", null],
+    ]);
+  });
+
+  test("says who corrected what instead of the reason, and puts it back", async () => {
+    const overrule = vi.fn(async () => {});
+    const by = { id: linh.id, name: linh.name };
+    const overrules = [
+      { field: "anger" as const, value: 0, was: 0.83, by, at: at(-1) },
+      { field: "complaint" as const, value: 1, was: 0.9, by, at: at(-1) },
+    ];
+    const corrected = mention({ ...escalated, overrules, triage: { ...angry, anger: 0 } });
+    await show(<Panel state={state(corrected)} actions={actions({ overrule })} />);
+    expect(pageText()).toContain("Priority 91 · Not angry, says Linh Aster");
+    await press("Rowan Mill");
+    expect(pageText()).toContain("Changed by Linh Aster: not angry (was 0.83)");
+    expect(pageText()).toContain("Confirmed by Linh Aster: a complaint (was 0.90)");
+    expect(pageText()).not.toContain("sounds angry");
+    await press("Put back");
+    expect(overrule).toHaveBeenCalledWith(corrected, "anger", null);
+  });
+
+  test.each([
+    [{ right: 86, answered: 40, wrong: 14, missed: 3 }, "Of 100 posts sent to you as angry, 86 were."],
+    [
+      { right: 86, answered: 40, wrong: 14, missed: 3 },
+      "86 of 100 were right. Staff said so of 60, and answered 40 without a change. Staff found 3 more",
+    ],
+    [{ right: 7, answered: 7, wrong: 0, missed: 0 }, "Not enough yet to say how often “angry” is right (7 of 20 posts)."],
+  ])("says how often its cause was right: %o", async (anger, sentence) => {
+    const store = state(escalated);
+    const none = { right: 0, answered: 0, wrong: 0, missed: 0 };
+    const calibration = { at: at(-60), tallies: { anger, threat: none, technical: none } };
+    store.session.value = { ...session(sam), workspace: { ...acme, calibration } };
+    await show(<Panel state={store} actions={actions()} />);
+    await press("Rowan Mill");
+    expect(pageText()).toContain(sentence);
+  });
+
+  test("says when it is not sure", async () => {
+    const unsure = mention({ triage: { ...angry, reasons: [{ code: "unsure", words: [], value: 0.3 }] } });
+    await show(<Panel state={state(unsure)} actions={actions()} />);
+    await press("Dana Kestrel");
+    expect(pageText()).toContain("Fanswer is not sure about this one.");
   });
 
   test("routes, and takes it back", async () => {
@@ -139,6 +204,15 @@ describe("keys", () => {
     expect(document.activeElement?.textContent).toBe("Community");
   });
 
+  test("o opens the row and the first score, with the focus in it", async () => {
+    await show(<Panel state={state(escalated)} actions={actions()} />);
+    await key("j");
+    await key("o");
+    expect(document.activeElement?.textContent).toBe("not angry");
+    await key("Escape");
+    expect(nameOf(document.activeElement as Element)).toBe("Anger: 0.83. Change it");
+  });
+
   test("? shows them all", async () => {
     await show(<Panel state={state()} actions={actions()} />);
     await key("?");
@@ -157,4 +231,10 @@ test("a site that is read badly, and what was refused, are told", async () => {
   await show(<Panel state={store} actions={actions()} />);
   expect(pageText()).toContain("Fanswer reads only 4 of 20 posts on X. Missing: author.");
   expect(pageText()).toContain("My words");
+});
+
+test("posts scored without the model are told", async () => {
+  const ruled = mention({ triage: { ...angry, reasons: [{ code: "rules_only", words: [], value: null }] } });
+  await show(<Panel state={state(ruled)} actions={actions()} />);
+  expect(pageText()).toContain("Posts are scored by word lists alone just now");
 });
