@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import type { Mention } from "../../../lib/schema/mention.ts";
+import type { Triage } from "../../../lib/schema/triage.ts";
 import { protocolVersion } from "../../../lib/schema/wire.ts";
 import { hashOf, newId } from "../../../server/ids.ts";
 
@@ -9,6 +10,10 @@ import { hashOf, newId } from "../../../server/ids.ts";
 export const trials = Number(process.env.SOAK_TRIALS ?? 1);
 
 const callers = 12;
+const calm: Triage = {
+  ...{ lang: "en", sentiment: 0, sentimentLabel: "neutral", kind: "question", route: "community" },
+  ...{ anger: 0, threat: 0, urgency: 0, technical: 0, complaint: 0, reach: 0, priority: 10, reasons: [] },
+};
 const mentionsCount = 20_000;
 
 interface Counts {
@@ -49,9 +54,9 @@ export async function prepare(on: pg.ClientBase | pg.Pool): Promise<string> {
   await on.query(
     `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, labels, counts, triage, language,
        priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
-     SELECT $1, 'x:' || n, 'x', n, '{}', 'Does it pair?', false, $2, $2, '{}', '{}', '{}', 'en', 10, 'open', 'community', false, $2, 0, 0, 0
+     SELECT $1, 'x:' || n, 'x', n, '{}', 'Does it pair?', false, $2, $2, '{}', '{}', $4, 'en', 10, 'open', 'community', false, $2, 0, 0, 0
      FROM generate_series(1, $3::integer) AS n`,
-    [id, now, mentionsCount],
+    [id, now, mentionsCount, JSON.stringify(calm)],
   );
   return id;
 }
