@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Door } from "./door.ts";
 import type { Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import type { Wake } from "./wake.ts";
@@ -9,6 +10,7 @@ export interface Deps {
   readonly now: () => Date;
   readonly log: Log;
   readonly wake: Wake;
+  readonly door: Door;
   /** How devices reach the server, without a slash at the end; known once it listens. */
   readonly publicUrl: () => string;
   /** Refused tries to join, by address. */

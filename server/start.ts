@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import { openPool } from "./db.ts";
 import { type DemoInvitations, seedDemo } from "./demo.ts";
 import type { Deps } from "./deps.ts";
+import { createDoor } from "./door.ts";
 import { type FirstAdmin, prepareFirstStart } from "./first-start.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
 import { createLimiter } from "./limiter.ts";
@@ -78,7 +79,7 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
 
     let url = "";
     const joins = createLimiter(refusedJoinsPerMinute, now);
-    const deps: Deps = { pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url, joins };
+    const deps: Deps = { pool, now, log, wake: createWake(), door: createDoor(pool), publicUrl: () => config.publicUrl ?? url, joins };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

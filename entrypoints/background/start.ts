@@ -27,16 +27,18 @@ const alarm = "sync";
 export interface Surroundings extends Pick<Context, "store" | "fetch" | "nowMs" | "newId"> {
   readonly WebSocket: typeof globalThis.WebSocket;
   readonly random: () => number;
+  /** What the member reads, as BCP-47 tags. */
+  readonly languages: () => readonly string[];
   readonly signal: AbortSignal;
 }
 
 /** Starts the worker. Every listener is there when this returns; nothing of what it holds in memory is missed. */
 export function startBackground(around: Surroundings): void {
-  const { store, fetch, nowMs, newId, random, signal } = around;
+  const { store, fetch, nowMs, newId, random, languages, signal } = around;
   const home = homeOf();
   const spawn = createSpawn(signal);
   const announce = createAnnounce(store, home.hosts, nowMs, spawn);
-  const engine = createSync({ store, fetch, nowMs, newId, random, onMoved });
+  const engine = createSync({ store, fetch, nowMs, newId, random, languages, onMoved });
   const openPages = countPresent(home, () => void wake());
   const wake = createWake({
     WebSocket: around.WebSocket,

@@ -26,6 +26,8 @@ interface Meta {
   /** There only after the member agreed. */
   consent: { readonly sharing: PageStart["sharing"] };
   cursor: Cursor;
+  /** More waits at the server than this device holds. */
+  beyond: boolean;
   /** Add to this device's clock to get the server's. */
   skewMs: number;
   trouble: Trouble;

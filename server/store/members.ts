@@ -13,16 +13,23 @@ export const insertDevice = statement<[string, Buffer, string, string, Date]>(
   "INSERT INTO devices (workspace_id, token_hash, device_id, member_id, created_at) VALUES ($1, $2, $3, $4, $5)",
 );
 
-export interface DeviceRow extends Member {
+/** A device with its member, and where their workspace stands. */
+export interface EntryRow extends Member {
+  readonly token_hash: Buffer;
   readonly device_id: string;
+  readonly epoch: string;
+  readonly counter: number;
+  readonly lowest: number;
 }
 
-/** workspace, token hash */
-export const deviceByToken = statement<[string, Buffer], DeviceRow>(
+/** workspace, token hashes */
+export const devicesByToken = statement<[string, readonly Buffer[]], EntryRow>(
   "device.by_token",
-  `SELECT d.device_id, m.member_id AS id, m.name, m.role, m.level
-   FROM devices d JOIN members m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
-   WHERE d.workspace_id = $1 AND d.token_hash = $2`,
+  `SELECT d.token_hash, d.device_id, m.member_id AS id, m.name, m.role, m.level, w.epoch, w.counter, w.lowest
+   FROM devices d
+   JOIN members m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
+   JOIN workspaces w ON w.workspace_id = d.workspace_id
+   WHERE d.workspace_id = $1 AND d.token_hash = ANY ($2)`,
 );
 
 export const hasAdmin = statement<[string], { yes: boolean }>(

@@ -25,11 +25,5 @@ export const raiseCounter = statement<[string], { revision: number }>(
   "UPDATE workspaces SET counter = counter + 1 WHERE workspace_id = $1 RETURNING counter AS revision",
 );
 
-/** Where a workspace is; what a socket says first. */
-export const currentRevision = statement<[string], { revision: number }>(
-  "workspace.revision",
-  "SELECT counter AS revision FROM workspaces WHERE workspace_id = $1",
-);
-
 /** Lets one server at a time decide whether a first workspace is needed; held until the transaction ends. */
 export const lockFirstStart = statement<[]>("workspace.lock_first_start", "SELECT pg_advisory_xact_lock(7165512001)");

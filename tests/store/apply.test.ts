@@ -13,7 +13,7 @@ const answer = (change: Partial<Answer> & { changes?: Answer["response"]["change
   outcomes: [],
   rows: [],
   skewMs: 0,
-  response: { changes: change.changes ?? [], cursor: { epoch: change.epoch ?? "e1", revision: change.revision ?? 1 } },
+  response: { changes: change.changes ?? [], cursor: { epoch: change.epoch ?? "e1", revision: change.revision ?? 1 }, startOver: false },
   ...change,
 });
 

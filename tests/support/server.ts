@@ -84,7 +84,7 @@ export class TestServer {
     return { token, deviceId, member, workspace };
   }
 
-  private sync(member: Member, { since, operations }: v.InferOutput<typeof SyncRequest>): SyncResponse {
+  private sync(member: Member, { since, operations }: v.InferOutput<typeof SyncRequest>): v.InferInput<typeof SyncResponse> {
     const results = (operations as Operation[]).map((operation) => this.once(member, operation));
     const from = since?.epoch === this.epoch ? since.revision : 0;
     const waiting = this.rows.filter((row) => row.revision > from);
