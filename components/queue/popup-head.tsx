@@ -2,9 +2,8 @@ import { Ellipsis, PanelRight, RefreshCw, Settings, SlidersHorizontal } from "lu
 import { i18n } from "#i18n";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { Outbox } from "../../lib/state/store-state.ts";
-import { Mark } from "../ui/mark.tsx";
 import { Menu } from "../ui/menu.tsx";
-import { Connection } from "./connection.tsx";
+import { PageHead } from "./page-head.tsx";
 import type { PopupActions } from "./popup.tsx";
 
 /** Community, connection, and the way to the other pages. */
@@ -18,14 +17,8 @@ export function PopupHead({ name, member, outbox, actions }: { name: string; mem
     { key: "welcome", text: i18n.t("popup.settings"), icon: Settings, onPick: () => actions.openPage("welcome") },
   ];
   return (
-    <header class="page-head">
-      <Mark />
-      <h1 class="line-cut" dir="auto">
-        {name}
-      </h1>
-      <span class="grow" />
-      <Connection outbox={outbox} />
+    <PageHead name={name} outbox={outbox}>
       <Menu label={i18n.t("popup.menu")} icon={Ellipsis} look="icon" end items={items} />
-    </header>
+    </PageHead>
   );
 }

@@ -5,10 +5,9 @@ import type { Member } from "../../lib/schema/workspace.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 import { staffSections } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
-import { Connection } from "../queue/connection.tsx";
+import { PageHead } from "../queue/page-head.tsx";
 import { SetAsideList } from "../queue/set-aside-list.tsx";
 import { IconButton } from "../ui/button.tsx";
-import { Mark } from "../ui/mark.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { OpenMenu } from "./action-bar.tsx";
 import { DriftNotes } from "./drift-notes.tsx";
@@ -71,15 +70,9 @@ export function Board({ state, actions, me, name }: { state: StoreState; actions
 
   return (
     <div class="panel">
-      <header class="page-head">
-        <Mark />
-        <h1 class="line-cut" dir="auto">
-          {name}
-        </h1>
-        <span class="grow" />
-        <Connection outbox={outbox} />
+      <PageHead name={name} outbox={outbox}>
         <IconButton icon={Keyboard} label={i18n.t("panel.keys")} onClick={() => setHelp(!help)} />
-      </header>
+      </PageHead>
       <main>
         {help && <KeyHelp />}
         {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
