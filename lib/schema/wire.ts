@@ -83,6 +83,8 @@ export const JoinRequest = v.object({
   protocol: v.number(),
   code: v.pipe(v.string(), v.trim(), v.maxLength(100)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  /** Minted by the device and sent again when no answer came: the invitation is then used once all the same. */
+  joinId: v.optional(Uuid),
 });
 
 export const JoinResponse = v.object({

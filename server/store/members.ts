@@ -13,6 +13,14 @@ export const insertDevice = statement<[string, Buffer, string, string, Date]>(
   "INSERT INTO devices (workspace_id, token_hash, device_id, member_id, created_at) VALUES ($1, $2, $3, $4, $5)",
 );
 
+/** Gives the device of a member who has only this one a new token: workspace, member, token hash. */
+export const renewToken = statement<[string, string, Buffer], Member & { device_id: string }>(
+  "device.renew_token",
+  `UPDATE devices d SET token_hash = $3 FROM members m
+   WHERE d.workspace_id = $1 AND d.member_id = $2 AND m.workspace_id = $1 AND m.member_id = $2
+   RETURNING d.device_id, m.member_id AS id, m.name, m.role, m.level`,
+);
+
 /** A device with its member, and where their workspace stands. */
 export interface EntryRow extends Member {
   readonly token_hash: Buffer;

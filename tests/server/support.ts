@@ -17,7 +17,7 @@ import { createLimiter } from "../../server/limiter.ts";
 import { invite } from "../../server/operations/invitation.ts";
 import { all } from "../../server/store/statement.ts";
 import { insertWorkspace } from "../../server/store/workspaces.ts";
-import { createWake } from "../../server/wake.ts";
+import { createHub } from "../../server/wake/hub.ts";
 
 /** A clock that a test moves. */
 class Clock {
@@ -53,22 +53,27 @@ export class TestServer {
   readonly app: Hono;
   private drop: () => Promise<void> = async () => {};
 
-  private constructor(pool: pg.Pool) {
+  /** Address of its database. */
+  readonly url: string;
+
+  private constructor(url: string) {
+    const pool = openPool(url, () => {});
+    this.url = url;
     const { now } = this.clock;
     const publicUrl = () => "https://fanswer.example";
     const log: Deps["log"] = (level, event, fields) => {
       if (level === "error") console.error(event, fields);
     };
-    this.deps = { pool, now, log, wake: createWake(0), door: createDoor(pool), publicUrl, joins: createLimiter(20, now) };
+    this.deps = { pool, now, log, wake: createHub(0), door: createDoor(pool), publicUrl, trustedProxies: 1, joins: createLimiter(20, now) };
     this.app = createApp(this.deps);
   }
 
   static async open(): Promise<TestServer> {
     const { url, template } = inject("database");
-    if (template === null) return new TestServer(openPool(url, () => {}));
+    if (template === null) return new TestServer(url);
     const name = `test_${newId()}`;
     await onCluster(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-    const server = new TestServer(openPool(url.replace("/postgres?", `/${name}?`), () => {}));
+    const server = new TestServer(url.replace("/postgres?", `/${name}?`));
     server.drop = () => onCluster(url, `DROP DATABASE ${name}`);
     return server;
   }

@@ -23,6 +23,8 @@ export class TestServer {
   fault: () => Fault = () => "none";
   readonly members = new Map<string, Member>();
   readonly mentions = new Map<string, Mention>();
+  /** The ids under which devices tried to join. */
+  readonly joinIds: string[] = [];
   readonly requests: v.InferOutput<typeof SyncRequest>[] = [];
   /** How often each operation id had its effect, in the order of the first. */
   readonly effects = new Map<string, number>();
@@ -76,7 +78,8 @@ export class TestServer {
     }
   }
 
-  private join({ code, name }: { code: string; name: string }) {
+  private join({ code, name, joinId }: { code: string; name: string; joinId: string }) {
+    this.joinIds.push(joinId);
     if (code !== "welcome-code") throw new FanswerError("invitation_invalid");
     const member = { ...dana, name };
     this.members.set(account(member).token, member);
