@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { FanswerError } from "../lib/schema/errors.ts";
-import { type Batched, createBatcher } from "./batcher.ts";
+import { coalescer } from "./coalescer.ts";
 import type { Device } from "./device.ts";
 import { readCredential } from "./ids.ts";
 import { devicesByToken, type EntryRow } from "./store/members.ts";
@@ -24,38 +24,23 @@ export interface Entry {
 /** Lets devices in; throws `unauthorized`. */
 export type Door = (token: string) => Promise<Entry>;
 
-const perLook = 200;
+const bounds = { largest: 200, atOnce: 8 } as const;
 
 function entryOf(workspaceId: string, { device_id, token_hash: _, epoch, counter, lowest, ...member }: EntryRow): Entry {
   return { device: { workspaceId, id: device_id, member }, position: { epoch, counter, lowest } };
 }
 
-/** A door over `pool`. Devices of one workspace that come while another is looked up are looked up together. */
+/** A door over `pool`. Devices of one workspace that come while others are looked up are looked up together. */
 export function createDoor(pool: Pool): Door {
-  const lookUps = new Map<string, { ask: Batched<Buffer, Entry | null>; callers: number }>();
-  const lookUpOf = (workspaceId: string) => {
-    const known = lookUps.get(workspaceId);
-    if (known) return known;
-    const ask = createBatcher<Buffer, Entry | null>(async (hashes) => {
-      const rows = await all(pool, devicesByToken, workspaceId, hashes);
-      const entries = new Map(rows.map((row) => [row.token_hash.toString("hex"), entryOf(workspaceId, row)]));
-      return hashes.map((hash) => entries.get(hash.toString("hex")) ?? null);
-    }, perLook);
-    const made = { ask, callers: 0 };
-    lookUps.set(workspaceId, made);
-    return made;
-  };
+  const lookUp = coalescer<Buffer, Entry | null>(async (workspaceId, hashes) => {
+    const rows = await all(pool, devicesByToken, workspaceId, hashes);
+    const entries = new Map(rows.map((row) => [row.token_hash.toString("hex"), entryOf(workspaceId, row)]));
+    return hashes.map((hash) => entries.get(hash.toString("hex")) ?? null);
+  }, bounds);
   return async (token) => {
     const { workspaceId, hash } = readCredential(token);
-    const lookUp = lookUpOf(workspaceId);
-    lookUp.callers += 1;
-    try {
-      const entry = await lookUp.ask(hash);
-      if (entry === null) throw new FanswerError("unauthorized");
-      return entry;
-    } finally {
-      lookUp.callers -= 1;
-      if (lookUp.callers === 0) lookUps.delete(workspaceId);
-    }
+    const entry = await lookUp(workspaceId, hash);
+    if (entry === null) throw new FanswerError("unauthorized");
+    return entry;
   };
 }

@@ -15,6 +15,7 @@ import { sweepEvery } from "./jobs/sweep.ts";
 import { createLimiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import { migrate } from "./migrate.ts";
+import { createOperate } from "./operations/run.ts";
 import { startPostgres } from "./postgres/embedded.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
@@ -82,9 +83,14 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     undo.push(closeWake);
 
     let url = "";
-    const joins = createLimiter(refusedJoinsPerMinute, now);
-    const { trustedProxies } = config;
-    const deps: Deps = { pool, now, log, wake, door: createDoor(pool), publicUrl: () => config.publicUrl ?? url, trustedProxies, joins };
+    const base = { pool, now, log, wake, publicUrl: () => config.publicUrl ?? url };
+    const deps: Deps = {
+      ...base,
+      door: createDoor(pool),
+      operate: createOperate(base),
+      trustedProxies: config.trustedProxies,
+      joins: createLimiter(refusedJoinsPerMinute, now),
+    };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { answer } from "../../lib/messaging/answer.ts";
 import type { Home } from "../../lib/messaging/caller.ts";
 import { countPresent } from "../../lib/messaging/presence.ts";
+import { isInFront } from "../../lib/messaging/tabs.ts";
 import { toBackground } from "../../lib/schema/messages.ts";
 import { heldBy } from "../../lib/state/selectors.ts";
 import type { Moved } from "../../lib/store/apply.ts";
@@ -44,7 +45,7 @@ export function startBackground(around: Surroundings): void {
     WebSocket: around.WebSocket,
     random,
     // A store that cannot be read has nothing to say or to hear.
-    target: () => wakeTarget(store, openPages() > 0).catch(() => null),
+    target: () => wakeTarget(store, async () => openPages() > 0 || isInFront(home.hosts)).catch(() => null),
     onWake: (revision) => spawn(isBehind(store, revision).then((behind) => behind && sync({ urgent: true }))),
     signal,
   });
@@ -82,13 +83,13 @@ function handlersFor(context: Context) {
   };
 }
 
-/** The socket is worth its keep while somebody looks, something waits to be sent, or a claim runs. */
-async function wakeTarget(store: Store, isPageOpen: boolean): Promise<WakeTarget | null> {
+/** The socket is worth its keep while somebody looks (at us or at a site), something waits to be sent, or a claim runs. */
+async function wakeTarget(store: Store, isWatched: () => Promise<boolean>): Promise<WakeTarget | null> {
   const [account, consent] = await Promise.all([getMeta(store, "account"), getMeta(store, "consent")]);
   if (!account || !consent) return null;
   const claimed = () => store.mentions.where("status").equals("claimed").toArray();
-  const isNeeded = isPageOpen || (await waitingOperations(store)).length > 0 || heldBy(await claimed(), account.member.id).length > 0;
-  return isNeeded ? account : null;
+  const isWorking = async () => (await waitingOperations(store)).length > 0 || heldBy(await claimed(), account.member.id).length > 0;
+  return (await isWatched()) || (await isWorking()) ? account : null;
 }
 
 /** True when a sync has something to fetch, to send or to mend; a wake-up caused by this device's own push brings nothing. */

@@ -10,9 +10,9 @@ import {
   forgetRemovals,
   lockClosed,
   putRemovals,
-  raiseCounterBy,
 } from "../store/purge.ts";
 import { all, one } from "../store/statement.ts";
+import { raiseCounterBy } from "../store/workspaces.ts";
 
 const dayMs = 24 * 60 * 60_000;
 /** Mentions per transaction: the workspace's counter is locked for so long only. */

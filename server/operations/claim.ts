@@ -3,18 +3,18 @@ import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
 import { countClaims, grantClaim, heartbeatClaim, renewClaim } from "../store/claims.ts";
-import { lockNextMention, type MentionRow, moveMention } from "../store/mentions.ts";
-import { all, first, one } from "../store/statement.ts";
+import { type MentionRow, moveMention } from "../store/mentions.ts";
+import { all, one } from "../store/statement.ts";
 import { type Call, type Handler, locked, present } from "./call.ts";
 import { checkFence, checkMove, checkRoute, isHeld, restingStatus, silentSince, statusAt } from "./rules.ts";
 
 async function grant(call: Call, row: MentionRow): Promise<Mention> {
   const { client, device, at } = call;
   const { workspaceId, member } = device;
-  const revision = await call.raise();
-  // Counted under the workspace's lock, so that two claims at once cannot both be the last one allowed.
+  // Counted under the member's lock, so that two claims at once cannot both be the last one allowed.
   const { held } = await one(client, countClaims, workspaceId, member.id, at, silentSince(at));
   if (held >= claimLimit(member)) throw new FanswerError("claim_limit");
+  const revision = await call.raise();
   await all(client, grantClaim, workspaceId, row.mention_id, member.id, new Date(at.getTime() + lease.lengthMs), at, revision);
   return present(call, row.mention_id);
 }
@@ -27,14 +27,6 @@ export const take: Handler<"claim.take"> = async (call, { mentionId }) => {
   }
   checkMove(statusAt(row, call.at), "claimed");
   checkRoute(call, row);
-  return grant(call, row);
-};
-
-export const next: Handler<"claim.next"> = async (call, { languages }) => {
-  const { workspaceId, member } = call.device;
-  const waiting = member.role === "advocate" ? (["open"] as const) : (["open", "escalated"] as const);
-  const row = await first(call.client, lockNextMention, workspaceId, [...waiting], languages);
-  if (row === null) throw new FanswerError("queue_empty");
   return grant(call, row);
 };
 

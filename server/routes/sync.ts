@@ -1,30 +1,22 @@
 import type { Context } from "hono";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { type OperationOutcome, protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
+import { protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
-import type { Device } from "../device.ts";
-import { runOperation } from "../operations/run.ts";
 import { changesFor } from "../sync/changes.ts";
 import { readBody } from "./body.ts";
 
-async function runAll(deps: Deps, device: Device, operations: readonly unknown[]): Promise<OperationOutcome[]> {
-  const outcomes: OperationOutcome[] = [];
-  for (const raw of operations) outcomes.push(await runOperation(deps, device, raw));
-  return outcomes;
-}
-
 /** The token of a request; throws `unauthorized` when there is none. */
-export function tokenOf(context: Context): string {
+function tokenOf(context: Context): string {
   const token = /^Bearer (\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
   if (token === undefined) throw new FanswerError("unauthorized");
   return token;
 }
 
-/** `POST /v1/sync`: SyncRequest in, SyncResponse out. Operations run in their order, each by itself; the changes include theirs. */
+/** `POST /v1/sync`: SyncRequest in, SyncResponse out. Operations run in their order, each for itself; the changes include theirs. */
 export const syncRoute = (deps: Deps) => async (context: Context) => {
   const entry = await deps.door(tokenOf(context));
   const { operations, ...asked } = await readBody(context, SyncRequest);
-  const results = await runAll(deps, entry.device, operations);
+  const results = await deps.operate(entry.device, operations);
   const { changes, ...page } = await changesFor(deps.pool, entry, asked, operations.length === 0);
   const head = JSON.stringify({ protocol: protocolVersion, results, ...page, now: deps.now().toISOString() });
   // The changes stay the JSON that the database wrote.

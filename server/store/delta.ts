@@ -95,8 +95,8 @@ const waiting = (where: string) => `
    ORDER BY priority DESC, due_at LIMIT $3 + 1`;
 
 /**
- * The top of the queue, first in the device's languages, then in others while there is room, best first; for staff also what was
- * closed last: workspace, languages (empty: any), at most, closed at most, is staff.
+ * The top of the queue, first in the device's languages, then in others while there is room, best first; what others are at work on; for staff also what
+ * was closed last: workspace, languages (empty: any), at most, closed at most, is staff.
  */
 export const topOf = statement<[string, readonly string[], number, number, boolean], Top>(
   "delta.top",
@@ -105,10 +105,12 @@ export const topOf = statement<[string, readonly string[], number, number, boole
    best AS (
      SELECT mention_id, row_number() OVER (ORDER BY side, priority DESC) AS n
      FROM (SELECT mention_id, priority, 1 AS side FROM own UNION ALL SELECT mention_id, priority, 2 FROM others) both_sides
+   ), claimed AS (
+     SELECT mention_id FROM mentions WHERE workspace_id = $1 AND status = 'claimed' LIMIT $3
    ), closed AS (
      SELECT mention_id FROM mentions
      WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') ORDER BY waiting_since DESC LIMIT CASE WHEN $5::boolean THEN $4::integer ELSE 0 END
-   ), sent AS (SELECT mention_id FROM best WHERE n <= $3 UNION ALL SELECT mention_id FROM closed)
+   ), sent AS (SELECT mention_id FROM best WHERE n <= $3 UNION ALL SELECT mention_id FROM claimed UNION ALL SELECT mention_id FROM closed)
    SELECT coalesce(string_agg((${mentions.change})::text, ','), '') AS changes, (SELECT count(*) FROM best) > $3 AS beyond
    FROM sent s JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = s.mention_id ${mentionJoins}`,
 );

@@ -35,13 +35,10 @@ export const lockMention = statement<[string, string], MentionRow>(
   "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = $2 FOR UPDATE",
 );
 
-/** The best one that waits: workspace, statuses, languages (empty: any). Skips what somebody else is taking. */
-export const lockNextMention = statement<[string, MentionStatus[], string[]], MentionRow>(
-  "mention.lock_next",
-  `SELECT * FROM mentions
-   WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND status = ANY ($2)
-     AND (cardinality($3::text[]) = 0 OR language = 'unknown' OR language = ANY ($3))
-   ORDER BY priority DESC, due_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+/** workspace, mentions. Locks them in one order. */
+export const lockMentions = statement<[string, readonly string[]], MentionRow>(
+  "mention.lock_many",
+  "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
 );
 
 /** workspace, mention -> as the wire has it */
@@ -50,38 +47,10 @@ export const mentionById = statement<[string, string], { mention: Mention }>(
   `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
 
-/** workspace, mention, site, post, first seen, due. The rest follows in the same transaction; no row when it is there already. */
-export const insertMention = statement<[string, string, string, string, Date, Date], MentionRow>(
-  "mention.insert",
-  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, labels, counts, triage,
-     language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
-   VALUES ($1, $2, $3, $4, '{}', '', true, $5, $6, '{}', '{}', '{}', 'unknown', 0, 'open', 'community', false, $5, 0, 0, 0)
-   ON CONFLICT DO NOTHING RETURNING *`,
-);
-
-type Described = [
-  workspace: string,
-  mention: string,
-  permalink: string | null,
-  author: string,
-  excerpt: string,
-  partial: boolean,
-  lang: string | null,
-  postedAt: string | null,
-  labels: string[],
-  counts: string,
-  triage: string,
-  status: MentionStatus,
-  route: Route,
-  revision: number,
-];
-
-/** What a report says of a post, and what follows from it; author, counts and triage as JSON. */
-export const describeMention = statement<Described>(
-  "mention.describe",
-  `UPDATE mentions SET permalink = $3, author = $4, excerpt = $5, partial = $6, lang = $7, posted_at = $8, labels = $9, counts = $10,
-     triage = $11::jsonb, language = $11::jsonb ->> 'lang', priority = ($11::jsonb ->> 'priority')::real, status = $12, route = $13, revision = $14
-   WHERE workspace_id = $1 AND mention_id = $2`,
+/** workspace, mentions -> as the wire has them, in any order */
+export const mentionsById = statement<[string, readonly string[]], { mention: Mention }>(
+  "mention.by_ids",
+  `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = ANY ($2)`,
 );
 
 /** workspace, mention, status, route, by a person, note, waiting since, revision. Ends a claim; its fence stays. */

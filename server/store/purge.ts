@@ -26,12 +26,6 @@ export const deleteMentions = statement<[string, readonly string[]]>(
   "DELETE FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2)",
 );
 
-/** Gives out a revision for each of so many changes; gives the last one: workspace, how many. Taken last, as ever. */
-export const raiseCounterBy = statement<[string, number], { revision: number }>(
-  "workspace.raise_by",
-  "UPDATE workspaces SET counter = counter + $2 WHERE workspace_id = $1 RETURNING counter AS revision",
-);
-
 /** Remembers that mentions are gone, for the devices that mirror them: workspace, mentions, the revision before the first of them, at. */
 export const putRemovals = statement<[string, readonly string[], number, Date]>(
   "purge.put_removals",

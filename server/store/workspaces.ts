@@ -25,5 +25,11 @@ export const raiseCounter = statement<[string], { revision: number }>(
   "UPDATE workspaces SET counter = counter + 1 WHERE workspace_id = $1 RETURNING counter AS revision",
 );
 
+/** Gives out a revision for each of so many changes; gives the last one: workspace, how many. Taken last, as ever. */
+export const raiseCounterBy = statement<[string, number], { revision: number }>(
+  "workspace.raise_by",
+  "UPDATE workspaces SET counter = counter + $2 WHERE workspace_id = $1 RETURNING counter AS revision",
+);
+
 /** Lets one server at a time decide whether a first workspace is needed; held until the transaction ends. */
 export const lockFirstStart = statement<[]>("workspace.lock_first_start", "SELECT pg_advisory_xact_lock(7165512001)");

@@ -46,7 +46,8 @@ describe("a first sync", () => {
     const got = postIds(await ask(ann, {}));
     expect(got).toEqual(expect.arrayContaining(["1", "2"]));
     expect(got).not.toContain("3");
-    expect(postIds(await ask(ben, {}))).not.toContain("2");
+    // Somebody is at work on it, which the others may see.
+    expect(postIds(await ask(ben, {}))).toContain("2");
   });
 
   it("brings staff the escalated ones and what was closed last", async () => {

@@ -15,6 +15,7 @@ import { createDoor } from "../../server/door.ts";
 import { newId } from "../../server/ids.ts";
 import { createLimiter } from "../../server/limiter.ts";
 import { invite } from "../../server/operations/invitation.ts";
+import { createOperate } from "../../server/operations/run.ts";
 import { all } from "../../server/store/statement.ts";
 import { insertWorkspace } from "../../server/store/workspaces.ts";
 import { createHub } from "../../server/wake/hub.ts";
@@ -64,7 +65,9 @@ export class TestServer {
     const log: Deps["log"] = (level, event, fields) => {
       if (level === "error") console.error(event, fields);
     };
-    this.deps = { pool, now, log, wake: createHub(0), door: createDoor(pool), publicUrl, trustedProxies: 1, joins: createLimiter(20, now) };
+    const base = { pool, now, log, wake: createHub(0), publicUrl };
+    const joins = createLimiter(20, now);
+    this.deps = { ...base, door: createDoor(pool), operate: createOperate(base), trustedProxies: 1, joins };
     this.app = createApp(this.deps);
   }
 

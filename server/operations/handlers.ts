@@ -1,0 +1,29 @@
+import type { OperationName } from "../../lib/schema/operations.ts";
+import { postReplies, saveDraft } from "./answer.ts";
+import type { Handler, ManyHandler } from "./call.ts";
+import { heartbeat, release, renew, take } from "./claim.ts";
+import { nextBest } from "./claim-next.ts";
+import { dismiss, reopen, route } from "./decide.ts";
+import { createInvitation } from "./invitation.ts";
+import { pushKeywords } from "./keywords.ts";
+import { reportAll } from "./report.ts";
+
+/** What many do at the same moment is done for all of them at once. */
+export const manyHandlers = {
+  "claim.next": nextBest,
+  "reply.posted": postReplies,
+  "mention.report": reportAll,
+} as const satisfies { readonly [N in OperationName]?: ManyHandler<N> };
+
+export const handlers: { readonly [N in Exclude<OperationName, keyof typeof manyHandlers>]: Handler<N> } = {
+  "claim.take": take,
+  "claim.heartbeat": heartbeat,
+  "claim.renew": renew,
+  "claim.release": release,
+  "draft.save": saveDraft,
+  "mention.route": route,
+  "mention.dismiss": dismiss,
+  "mention.reopen": reopen,
+  "keywords.push": pushKeywords,
+  "invitation.create": createInvitation,
+};

@@ -1,0 +1,57 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { OperationName } from "../../lib/schema/operations.ts";
+import { hashOf } from "../ids.ts";
+import { beginOperations, dropOperations, finishOperations, storedOperations } from "../store/operations.ts";
+import { all } from "../store/statement.ts";
+import type { Answer, Ask, Shared } from "./call.ts";
+import { firsts } from "./grouping.ts";
+
+type Answers = ReadonlyMap<Ask, Answer<OperationName>>;
+
+/** Whose answers hold a secret that is nowhere stored: a repeat makes the same thing again, with a new secret. */
+const isStored = ({ name }: Ask): boolean => name !== "invitation.create";
+
+const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
+const joined = (device: string, operation: string): string => `${device} ${operation}`;
+const keyOf = ({ device, operationId }: Ask): string => joined(device.id, operationId);
+const keys = (asks: readonly Ask[]) => [asks.map(({ device }) => device.id), asks.map(({ operationId }) => operationId)] as const;
+
+/** Those that have not taken effect before, each once; they are marked as begun. */
+export async function begin({ client, workspaceId, at }: Shared, asks: readonly Ask[]): Promise<Ask[]> {
+  const stored = firsts(asks.filter(isStored), keyOf);
+  if (stored.size === 0) return [...asks];
+  const given = [...stored.values()];
+  const rows = await all(client, beginOperations, workspaceId, ...keys(given), given.map(bodyHash), at);
+  const begun = new Set(rows.map(({ device_id, operation_id }) => stored.get(joined(device_id, operation_id))));
+  return asks.filter((ask) => !isStored(ask) || begun.has(ask));
+}
+
+/** Stores the answers of those that took effect, and forgets those that were refused, so that they may be tried again. */
+export async function finish({ client, workspaceId }: Shared, answers: Answers): Promise<void> {
+  const asks = [...answers.keys()].filter(isStored);
+  const isRefused = (ask: Ask) => answers.get(ask) instanceof FanswerError;
+  const done = asks.filter((ask) => !isRefused(ask));
+  const results = done.map((ask) => JSON.stringify(answers.get(ask)));
+  if (done.length > 0) await all(client, finishOperations, workspaceId, ...keys(done), results);
+  const refused = asks.filter(isRefused);
+  if (refused.length > 0) await all(client, dropOperations, workspaceId, ...keys(refused));
+}
+
+/** What was answered to operations that took effect before, or in `answers` a moment ago. */
+export async function recall({ client, workspaceId }: Shared, asks: readonly Ask[], answers: Answers): Promise<Answers> {
+  if (asks.length === 0) return new Map();
+  const rows = await all(client, storedOperations, workspaceId, ...keys(asks));
+  const before = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row]));
+  const now = new Map([...answers.keys()].map((ask) => [keyOf(ask), ask]));
+  const recalled = asks.map((ask) => {
+    const twin = now.get(keyOf(ask));
+    const row = before.get(keyOf(ask));
+    const hash = twin ? bodyHash(twin) : row?.body_hash;
+    const isSame = hash !== undefined && bodyHash(ask).equals(hash);
+    return [
+      ask,
+      isSame ? ((twin ? answers.get(twin) : row?.result) as Answer<OperationName>) : new FanswerError("operation_reused"),
+    ] as const;
+  });
+  return new Map(recalled);
+}
