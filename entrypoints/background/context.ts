@@ -4,6 +4,7 @@ import type { OperationArgs, OperationName, OperationResult } from "../../lib/sc
 import type { Store } from "../../lib/store/database.ts";
 import { type Account, getMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
+import type { LookUp } from "../../lib/sync/handled.ts";
 import type { Sync } from "../../lib/sync/sync.ts";
 import type { Announce } from "./announce.ts";
 
@@ -16,6 +17,7 @@ export interface Context {
   /** A fresh UUID. */
   readonly newId: () => string;
   readonly ask: Sync["ask"];
+  readonly lookUp: LookUp;
   /** Starts a sync without waiting for it. */
   readonly sync: (options?: { readonly urgent?: boolean }) => void;
   readonly announce: Announce;

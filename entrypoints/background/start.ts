@@ -9,6 +9,7 @@ import type { Moved } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta } from "../../lib/store/meta.ts";
 import { waitingOperations } from "../../lib/store/outbox.ts";
+import { createLookUp } from "../../lib/sync/handled.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
 import { createAnnounce } from "./announce.ts";
@@ -57,7 +58,7 @@ export function startBackground(around: Surroundings): void {
     announce.moved(moved);
     void wake();
   }
-  const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce };
+  const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, lookUp: createLookUp({ store, fetch, nowMs }), sync, announce };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());
   browser.runtime.onStartup.addListener(() => sync());

@@ -4,6 +4,7 @@ import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention, Sighting } from "../schema/mention.ts";
 import type { OperationName } from "../schema/operations.ts";
 import type { KnowledgeItem } from "../schema/workspace.ts";
+import type { MarkRow } from "./marks.ts";
 import type { MetaRow } from "./meta.ts";
 
 /** An operation on its way to the server. */
@@ -45,6 +46,7 @@ export type Store = Dexie & {
   outbox: Table<OutboxRow, number>;
   sightings: Table<SightingRow, string>;
   drifts: Table<DriftRow, string>;
+  marks: Table<MarkRow, string>;
   meta: Table<MetaRow, string>;
 };
 
@@ -60,5 +62,6 @@ export function openStore(name = "fanswer"): Store {
     drifts: "site",
     meta: "key",
   });
+  store.version(2).stores({ marks: "bucket, atMs" });
   return store;
 }

@@ -4,6 +4,7 @@ import type { Handler, ManyHandler } from "./call.ts";
 import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
 import { dismiss, reopen, route } from "./decide.ts";
+import { get } from "./get.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords } from "./keywords.ts";
 import { reportAll } from "./report.ts";
@@ -16,6 +17,7 @@ export const manyHandlers = {
 } as const satisfies { readonly [N in OperationName]?: ManyHandler<N> };
 
 export const handlers: { readonly [N in Exclude<OperationName, keyof typeof manyHandlers>]: Handler<N> } = {
+  "mention.get": get,
   "claim.take": take,
   "claim.heartbeat": heartbeat,
   "claim.renew": renew,

@@ -8,8 +8,8 @@ import { firsts } from "./grouping.ts";
 
 type Answers = ReadonlyMap<Ask, Answer<OperationName>>;
 
-/** Whose answers hold a secret that is nowhere stored: a repeat makes the same thing again, with a new secret. */
-const isStored = ({ name }: Ask): boolean => name !== "invitation.create";
+/** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), and what changes nothing. */
+const isStored = ({ name }: Ask): boolean => name !== "invitation.create" && name !== "mention.get";
 
 const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
 const joined = (device: string, operation: string): string => `${device} ${operation}`;

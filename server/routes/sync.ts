@@ -1,16 +1,8 @@
 import type { Context } from "hono";
-import { FanswerError } from "../../lib/schema/errors.ts";
 import { protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
 import { changesFor } from "../sync/changes.ts";
-import { readBody } from "./body.ts";
-
-/** The token of a request; throws `unauthorized` when there is none. */
-function tokenOf(context: Context): string {
-  const token = /^Bearer (\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
-  if (token === undefined) throw new FanswerError("unauthorized");
-  return token;
-}
+import { readBody, tokenOf } from "./body.ts";
 
 /** `POST /v1/sync`: SyncRequest in, SyncResponse out. Operations run in their order, each for itself; the changes include theirs. */
 export const syncRoute = (deps: Deps) => async (context: Context) => {

@@ -58,6 +58,7 @@ describe("operations", () => {
   it("queue everything but what needs the server's word at once", () => {
     const direct = Object.entries(operations).filter(([, row]) => !row.queued);
     expect(direct.map(([name]) => name)).toEqual([
+      "mention.get",
       "claim.take",
       "claim.next",
       "claim.heartbeat",

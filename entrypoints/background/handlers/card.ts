@@ -32,7 +32,7 @@ async function showCard(tabId: number, mentionId: string): Promise<void> {
 async function cardState(context: Context, id: string): Promise<CardState> {
   const { store } = context;
   const { member, workspace } = await requireAccount(context);
-  const mention = await viewMention(store, id);
+  const mention = (await viewMention(store, id)) ?? (await fetchMention(context, id));
   if (!mention) throw new FanswerError("not_found");
   const [skewMs, draft, waiting, knowledge] = await Promise.all([
     skewOf(context),
@@ -50,6 +50,12 @@ async function cardState(context: Context, id: string): Promise<CardState> {
     skewMs,
     badge: badgeState(mention, member, context.nowMs(), skewMs),
   };
+}
+
+/** One that the workspace knows and this device does not hold: the answer becomes part of the mirror. */
+async function fetchMention({ ask, store }: Context, mentionId: string): Promise<Mention | null> {
+  await ask("mention.get", { mentionId });
+  return viewMention(store, mentionId);
 }
 
 function queryOf({ excerpt, triage, lang, author }: Mention) {

@@ -22,10 +22,13 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
       return { active, lists: active ? await store.lists.toArray() : [], sharing };
     },
     async "post.seen"(seen) {
-      await requireAccount(context);
+      const { member } = await requireAccount(context);
       const id = idOf(seen);
+      if (await viewMention(store, id)) return report(context, seen);
+      const mark = await context.lookUp(id);
+      if (mark) return badgeState(mark, member, context.nowMs(), await skewOf(context));
       const consent = await getMeta(store, "consent");
-      if (consent?.sharing === "all" || (await viewMention(store, id))) return report(context, seen);
+      if (consent?.sharing === "all") return report(context, seen);
       return { mentionId: id, state: "ask", who: null, untilMs: null };
     },
     "post.share": (seen) => report(context, seen),
