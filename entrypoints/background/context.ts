@@ -7,6 +7,7 @@ import { enqueue } from "../../lib/store/outbox.ts";
 import type { LookUp } from "../../lib/sync/handled.ts";
 import type { Sync } from "../../lib/sync/sync.ts";
 import type { Announce } from "./announce.ts";
+import type { NotePresence } from "./note-presence.ts";
 
 /** What the handlers work with. It holds nothing that a restarted worker would miss. */
 export interface Context {
@@ -18,6 +19,7 @@ export interface Context {
   readonly newId: () => string;
   readonly ask: Sync["ask"];
   readonly lookUp: LookUp;
+  readonly notePresence: NotePresence;
   /** Starts a sync without waiting for it. */
   readonly sync: (options?: { readonly urgent?: boolean }) => void;
   readonly announce: Announce;

@@ -21,6 +21,7 @@ import { draftHandlers } from "./handlers/drafts.ts";
 import { postHandlers } from "./handlers/posts.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 import { triageHandlers } from "./handlers/triage.ts";
+import { createNotePresence } from "./note-presence.ts";
 import { createSpawn } from "./spawn.ts";
 
 const alarm = "sync";
@@ -58,7 +59,12 @@ export function startBackground(around: Surroundings): void {
     announce.moved(moved);
     void wake();
   }
-  const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, lookUp: createLookUp({ store, fetch, nowMs }), sync, announce };
+  const { ask } = engine;
+  const context: Context = {
+    ...{ store, fetch, nowMs, newId, ask, sync, announce },
+    lookUp: createLookUp({ store, fetch, nowMs }),
+    notePresence: createNotePresence(ask, nowMs),
+  };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());
   browser.runtime.onStartup.addListener(() => sync());

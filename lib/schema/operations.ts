@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Id, KeywordEntry, KeywordList } from "./keywords.ts";
 import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
+import { Doing } from "./presence.ts";
 import { Invitation, Role, type Role as RoleName } from "./workspace.ts";
 
 interface OperationRow {
@@ -24,6 +25,8 @@ export const operations = {
   "mention.report": { args: Sighting, result: Mention, roles: everyone, queued: true },
   /** One mention as it is now, for a device that does not hold it: `not_found`. Changes nothing. */
   "mention.get": { args: v.object(ref), result: Mention, roles: everyone, queued: false },
+  /** "I look at this", "I write on it": for two minutes, shown to the others. */
+  "presence.note": { args: v.object({ ...ref, doing: Doing }), result: v.null(), roles: everyone, queued: false },
   /** Take the lease on this mention: `lease_held`, `claim_limit`, `move_not_allowed`; escalated ones are for staff (`forbidden`). */
   "claim.take": { args: v.object(ref), result: Mention, roles: everyone, queued: false },
   /** Take the best one that waits: by priority and how long it waits. `queue_empty` when there is none. */

@@ -3,6 +3,7 @@ import { errorCodes } from "./errors.ts";
 import { Id, KeywordList } from "./keywords.ts";
 import { Mention, MentionId } from "./mention.ts";
 import { Timestamp } from "./post.ts";
+import { Presence } from "./presence.ts";
 import { KnowledgeItem, Member, Workspace } from "./workspace.ts";
 
 /** Version of the wire protocol; both ends state theirs. */
@@ -72,6 +73,8 @@ export const SyncResponse = v.object({
   startOver: v.optional(v.boolean(), false),
   /** Said with the top of the queue: whether more waits than was sent. */
   beyond: v.optional(v.boolean()),
+  /** Who came to look or write since the cursor. */
+  presence: v.optional(v.array(Presence), []),
   /** More changes wait: ask again from `cursor`. */
   more: v.boolean(),
   /** The server's clock, so that a device with a wrong one still counts down rightly. */

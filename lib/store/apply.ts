@@ -5,6 +5,7 @@ import type { Store } from "./database.ts";
 import { trimMirror } from "./holding.ts";
 import { deleteMeta, getMeta, setMeta } from "./meta.ts";
 import { setAside } from "./outbox.ts";
+import { keepPresence } from "./presence.ts";
 
 /** What an answer moved on this device. */
 export interface Moved {
@@ -20,7 +21,7 @@ export type ResultRow = Extract<Change, { kind: "mention" | "keyword_list" }>;
 export interface Answer {
   /** The account that asked; an answer to a former one is dropped. */
   readonly token: string;
-  readonly response: Pick<SyncResponse, "changes" | "cursor" | "startOver" | "beyond">;
+  readonly response: Pick<SyncResponse, "changes" | "cursor" | "startOver" | "beyond" | "presence" | "now">;
   /** Outcomes of operations from the outbox; those to be tried again are left out. */
   readonly outcomes: readonly OperationOutcome[];
   readonly rows: readonly ResultRow[];
@@ -35,7 +36,7 @@ export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> 
   return store.transaction("rw", store.tables, async () => {
     const account = await getMeta(store, "account");
     if (account?.token !== answer.token) return { mentionIds: [], settings: false };
-    const { changes, cursor, startOver, beyond } = answer.response;
+    const { changes, cursor, startOver, beyond, presence, now } = answer.response;
     const former = await getMeta(store, "cursor");
     const isAnew = startOver || (former !== undefined && former.epoch !== cursor.epoch);
     const before = await touched(store, answer.outcomes);
@@ -47,9 +48,10 @@ export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> 
     else await setMeta(store, "cursor", cursor);
     if (beyond !== undefined) await setMeta(store, "beyond", beyond);
     await trimMirror(store, account.member.id);
+    await keepPresence(store, presence, Date.parse(now));
     await setMeta(store, "skewMs", answer.skewMs);
     return {
-      mentionIds: [...new Set([...before, ...dropped, ...moves.flatMap(mentionOf)])],
+      mentionIds: [...new Set([...before, ...dropped, ...moves.flatMap(mentionOf), ...presence.map(({ mentionId }) => mentionId)])],
       settings: moves.some((change) => isSetting(change, account.member.id)),
     };
   });

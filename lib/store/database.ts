@@ -6,6 +6,7 @@ import type { OperationName } from "../schema/operations.ts";
 import type { KnowledgeItem } from "../schema/workspace.ts";
 import type { MarkRow } from "./marks.ts";
 import type { MetaRow } from "./meta.ts";
+import type { PresenceRow } from "./presence.ts";
 
 /** An operation on its way to the server. */
 export interface OutboxRow {
@@ -47,6 +48,7 @@ export type Store = Dexie & {
   sightings: Table<SightingRow, string>;
   drifts: Table<DriftRow, string>;
   marks: Table<MarkRow, string>;
+  presence: Table<PresenceRow, [string, string]>;
   meta: Table<MetaRow, string>;
 };
 
@@ -62,6 +64,6 @@ export function openStore(name = "fanswer"): Store {
     drifts: "site",
     meta: "key",
   });
-  store.version(2).stores({ marks: "bucket, atMs" });
+  store.version(2).stores({ marks: "bucket, atMs", presence: "[mentionId+memberId], untilMs" });
   return store;
 }

@@ -119,7 +119,7 @@ function isFinal(outcome: OperationOutcome): boolean {
 
 /** The result as a row of the mirror, when it is one. A server's odd result is left to the change that follows. */
 function resultRow({ name }: Operation, outcome: OperationOutcome | undefined): ResultRow[] {
-  if (!outcome?.ok || !isOperationName(name) || name === "invitation.create") return [];
+  if (!outcome?.ok || !isOperationName(name) || name === "invitation.create" || name === "presence.note") return [];
   const parsed = v.safeParse(operations[name].result, outcome.value);
   if (!parsed.success) return [];
   const kind = name === "keywords.push" ? "keyword_list" : "mention";

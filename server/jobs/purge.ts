@@ -1,6 +1,7 @@
 import { keptDays } from "../../lib/schema/limits.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
+import { forgetPresence } from "../store/presence.ts";
 import {
   deleteDrafts,
   deleteMentions,
@@ -43,4 +44,5 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetRemovals, id, before(keptDays.removals));
   await all(deps.pool, forgetOperations, id, before(keptDays.operations));
   await all(deps.pool, forgetAudit, id, before(keptDays.audit));
+  await all(deps.pool, forgetPresence, id, before(1));
 }

@@ -97,5 +97,5 @@ export async function performBatch(shared: Shared, asks: readonly Ask[]): Promis
   await finish(shared, answers);
   const others = asks.filter((ask) => !answers.has(ask));
   const recalled = await recall(shared, others, answers);
-  return asks.map((ask) => (answers.get(ask) ?? recalled.get(ask)) as AnyAnswer);
+  return asks.map((ask) => (answers.has(ask) ? answers : recalled).get(ask) as AnyAnswer);
 }

@@ -8,8 +8,9 @@ import { firsts } from "./grouping.ts";
 
 type Answers = ReadonlyMap<Ask, Answer<OperationName>>;
 
-/** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), and what changes nothing. */
-const isStored = ({ name }: Ask): boolean => name !== "invitation.create" && name !== "mention.get";
+/** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), and what may as well be done twice. */
+const unstored: ReadonlySet<OperationName> = new Set(["invitation.create", "mention.get", "presence.note"]);
+const isStored = ({ name }: Ask): boolean => !unstored.has(name);
 
 const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
 const joined = (device: string, operation: string): string => `${device} ${operation}`;

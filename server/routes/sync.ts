@@ -9,8 +9,8 @@ export const syncRoute = (deps: Deps) => async (context: Context) => {
   const entry = await deps.door(tokenOf(context));
   const { operations, ...asked } = await readBody(context, SyncRequest);
   const results = await deps.operate(entry.device, operations);
-  const { changes, ...page } = await changesFor(deps.pool, entry, asked, operations.length === 0);
+  const { changes, presence, ...page } = await changesFor(deps.pool, entry, asked, operations.length === 0);
   const head = JSON.stringify({ protocol: protocolVersion, results, ...page, now: deps.now().toISOString() });
   // The changes stay the JSON that the database wrote.
-  return context.body(`${head.slice(0, -1)},"changes":[${changes}]}`, 200, { "content-type": "application/json" });
+  return context.body(`${head.slice(0, -1)},"changes":[${changes}],"presence":[${presence}]}`, 200, { "content-type": "application/json" });
 };

@@ -1,5 +1,6 @@
 import { itemJson, listJson } from "./lists.ts";
 import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { presenceJson } from "./presence.ts";
 import { statement } from "./statement.ts";
 
 const change = (kind: string, value: string) => `json_build_object('kind', '${kind}', 'value', ${value})`;
@@ -55,6 +56,8 @@ export interface Delta {
   readonly more: boolean;
   /** Changes as JSON with commas between, handed through as they are. */
   readonly changes: string;
+  /** Who came to look or write, likewise. */
+  readonly presence: string;
 }
 
 const page = (tables: readonly Table[], upto: string) => `
@@ -66,7 +69,7 @@ const page = (tables: readonly Table[], upto: string) => `
        coalesce(string_agg(change::text, ',' ORDER BY n) FILTER (WHERE n <= $3), '') AS changes
      FROM numbered
    )
-   SELECT epoch, CASE WHEN more THEN last ELSE upto END AS revision, more, changes FROM place, page`;
+   SELECT epoch, CASE WHEN more THEN last ELSE upto END AS revision, more, changes, ${presenceJson} AS presence FROM place, page`;
 
 /**
  * Everything that moved: workspace, since, at most, member, is staff.

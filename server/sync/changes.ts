@@ -13,13 +13,14 @@ export interface Asked {
   readonly refill: boolean;
 }
 
-/** A page of changes as a SyncResponse has them; `changes` is the inside of a JSON array, as the database wrote it. */
+/** A page of changes as a SyncResponse has them; `changes` and `presence` are the insides of JSON arrays, as the database wrote them. */
 export interface Page {
   readonly cursor: Cursor;
   readonly more: boolean;
   readonly startOver?: true;
   readonly beyond?: boolean;
   readonly changes: string;
+  readonly presence: string;
 }
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(",");
@@ -31,7 +32,7 @@ async function withTop(pool: Pool, { device }: Entry, { languages }: Asked, page
   return { ...page, changes: joined(page.changes, changes), beyond };
 }
 
-const pageOf = ({ epoch, revision, more, changes }: Delta): Page => ({ cursor: { epoch, revision }, more, changes });
+const pageOf = ({ epoch, revision, more, changes, presence }: Delta): Page => ({ cursor: { epoch, revision }, more, changes, presence });
 
 /** The next page for a device. `isCurrent`: the entry's position holds still, as nothing was done since it was read. */
 export async function changesFor(pool: Pool, entry: Entry, asked: Asked, isCurrent: boolean): Promise<Page> {
@@ -41,7 +42,7 @@ export async function changesFor(pool: Pool, entry: Entry, asked: Asked, isCurre
   const course = courseOf(asked.since, entry.position);
   switch (course.kind) {
     case "start_over":
-      return { cursor: { epoch, revision: 0 }, more: true, startOver: true, changes: "" };
+      return { cursor: { epoch, revision: 0 }, more: true, startOver: true, changes: "", presence: "" };
     case "walk": {
       const { since, until } = course;
       const page = pageOf(await one(pool, walkOf, workspaceId, since, limits.changes, member.id, isStaff, until));
@@ -50,7 +51,7 @@ export async function changesFor(pool: Pool, entry: Entry, asked: Asked, isCurre
     }
     default: {
       const since = course.kind === "delta" ? course.since : entry.position.counter;
-      const nothing: Page = { cursor: { epoch, revision: since }, more: false, changes: "" };
+      const nothing: Page = { cursor: { epoch, revision: since }, more: false, changes: "", presence: "" };
       const isStill = course.kind === "nothing" && isCurrent;
       const page = isStill ? nothing : pageOf(await one(pool, deltaOf, workspaceId, since, limits.changes, member.id, isStaff));
       return asked.refill && !page.more ? withTop(pool, entry, asked, page) : page;

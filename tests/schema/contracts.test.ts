@@ -59,6 +59,7 @@ describe("operations", () => {
     const direct = Object.entries(operations).filter(([, row]) => !row.queued);
     expect(direct.map(([name]) => name)).toEqual([
       "mention.get",
+      "presence.note",
       "claim.take",
       "claim.next",
       "claim.heartbeat",

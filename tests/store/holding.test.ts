@@ -7,7 +7,7 @@ import type { Store } from "../../lib/store/database.ts";
 import { isQueueLow } from "../../lib/store/holding.ts";
 import { getMeta, setMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
-import { account, claimed, dana, mention, noonMs } from "../support/samples.ts";
+import { account, claimed, dana, iso, mention, noonMs } from "../support/samples.ts";
 import { joinedStore } from "../support/store.ts";
 
 const { token } = account();
@@ -15,7 +15,14 @@ let revision = 0;
 
 async function receive(store: Store, changes: Change[], beyond?: boolean): Promise<void> {
   revision += 1;
-  const response = { changes, cursor: { epoch: "e1", revision }, startOver: false, ...(beyond !== undefined && { beyond }) };
+  const response = {
+    changes,
+    cursor: { epoch: "e1", revision },
+    startOver: false,
+    presence: [],
+    now: iso(noonMs),
+    ...(beyond !== undefined && { beyond }),
+  };
   await applyAnswer(store, { token, outcomes: [], rows: [], skewMs: 0, response });
 }
 
@@ -65,7 +72,7 @@ it("a device that is told to start over forgets its mirror and cursor, and nothi
   const store = await joinedStore();
   await receive(store, waiting(3));
   await enqueue(store, { id: "op-1", name: "mention.dismiss", args: { mentionId: "x:w1", reason: "spam" } }, noonMs);
-  const response = { changes: [], cursor: { epoch: "e1", revision: 0 }, startOver: true };
+  const response = { changes: [], cursor: { epoch: "e1", revision: 0 }, startOver: true, presence: [], now: iso(noonMs) };
   await applyAnswer(store, { token, outcomes: [], rows: [], skewMs: 0, response });
   expect(await store.mentions.count()).toBe(0);
   expect(await getMeta(store, "cursor")).toBeUndefined();

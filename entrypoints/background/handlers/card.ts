@@ -6,12 +6,13 @@ import type { Mention } from "../../../lib/schema/mention.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
 import { waitingOperations } from "../../../lib/store/outbox.ts";
+import { othersAt } from "../../../lib/store/presence.ts";
 import { unsentDraft, viewMention } from "../../../lib/store/views.ts";
 import { suggest } from "../../../lib/suggest/suggest.ts";
 import { type Context, requireAccount, skewOf } from "../context.ts";
 
 /** The card beside a post. */
-export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "card.state"> {
+export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "card.state" | "mention.look"> {
   return {
     async "card.open"({ mentionId }, { tabId }) {
       if (tabId === null) throw new FanswerError("forbidden", "card.open");
@@ -19,6 +20,10 @@ export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "ca
       return null;
     },
     "card.state": ({ mentionId }) => cardState(context, mentionId),
+    async "mention.look"({ mentionId }) {
+      void context.notePresence(mentionId, "looking");
+      return null;
+    },
   };
 }
 
@@ -34,8 +39,10 @@ async function cardState(context: Context, id: string): Promise<CardState> {
   const { member, workspace } = await requireAccount(context);
   const mention = (await viewMention(store, id)) ?? (await fetchMention(context, id));
   if (!mention) throw new FanswerError("not_found");
-  const [skewMs, draft, waiting, knowledge] = await Promise.all([
+  void context.notePresence(id, "looking");
+  const [skewMs, present, draft, waiting, knowledge] = await Promise.all([
     skewOf(context),
+    store.presence.toArray(),
     unsentDraft(store, id),
     waitingOperations(store),
     store.knowledge.toArray(),
@@ -45,6 +52,7 @@ async function cardState(context: Context, id: string): Promise<CardState> {
     me: member,
     workspace,
     suggestions: suggest(queryOf(mention), knowledge),
+    others: othersAt(present, id, member.id, context.nowMs() + skewMs).map(({ name, doing }) => ({ name, doing })),
     unsentDraft: draft,
     waiting: waiting.length,
     skewMs,
