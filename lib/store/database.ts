@@ -52,6 +52,9 @@ export type Store = Dexie & {
   meta: Table<MetaRow, string>;
 };
 
+/** Tells states of the keyword lists apart. */
+const listState = "[id+version+updatedAt]";
+
 /** Opens the database, which several contexts of the extension may do at once. */
 export function openStore(name = "fanswer"): Store {
   const store = new Dexie(name) as Store;
@@ -64,6 +67,11 @@ export function openStore(name = "fanswer"): Store {
     drifts: "site",
     meta: "key",
   });
-  store.version(2).stores({ marks: "bucket, atMs", presence: "[mentionId+memberId], untilMs" });
+  store.version(2).stores({ lists: `id, ${listState}`, marks: "bucket, atMs", presence: "[mentionId+memberId], untilMs" });
   return store;
+}
+
+/** What state the keyword lists are in, without reading their thousands of entries: another text for every other state. */
+export async function listsState({ lists }: Pick<Store, "lists">): Promise<string> {
+  return JSON.stringify(await lists.orderBy(listState).keys());
 }

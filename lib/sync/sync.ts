@@ -113,15 +113,16 @@ function primaryTags(languages: readonly string[]): string[] {
   return [...new Set(languages.map((tag) => tag.split("-")[0] ?? tag))].slice(0, 20);
 }
 
+/** Their results are no rows of the mirror. */
+const rowless: ReadonlySet<OperationName> = new Set(["invitation.create", "presence.note", "keywords.part", "keywords.push"]);
+
 function isFinal(outcome: OperationOutcome): boolean {
   return outcome.ok || !passing.has(outcome.error.code);
 }
 
 /** The result as a row of the mirror, when it is one. A server's odd result is left to the change that follows. */
 function resultRow({ name }: Operation, outcome: OperationOutcome | undefined): ResultRow[] {
-  if (!outcome?.ok || !isOperationName(name) || name === "invitation.create" || name === "presence.note") return [];
+  if (!outcome?.ok || !isOperationName(name) || rowless.has(name)) return [];
   const parsed = v.safeParse(operations[name].result, outcome.value);
-  if (!parsed.success) return [];
-  const kind = name === "keywords.push" ? "keyword_list" : "mention";
-  return [{ kind, value: parsed.output } as ResultRow];
+  return parsed.success ? [{ kind: "mention", value: parsed.output } as ResultRow] : [];
 }

@@ -11,10 +11,7 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "mention.dismiss": ({ mentionId, reason }) => ({ subject: mentionId, detail: { reason } }),
   "mention.reopen": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
   "reply.posted": ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
-  "keywords.push": ({ listId, baseVersion, entries }) => ({
-    subject: listId,
-    detail: { version: baseVersion + 1, entries: entries.length },
-  }),
+  "keywords.push": ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };
 

@@ -6,7 +6,7 @@ import { nextBest } from "./claim-next.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { get } from "./get.ts";
 import { createInvitation } from "./invitation.ts";
-import { pushKeywords } from "./keywords.ts";
+import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { notePresence } from "./presence.ts";
 import { reportAll } from "./report.ts";
 
@@ -28,6 +28,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.route": route,
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
+  "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
   "invitation.create": createInvitation,
 };

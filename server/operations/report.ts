@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
+import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { RunAgain } from "../db.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { insertReports, type ReportRow, updateReports } from "../store/reports.ts";
@@ -43,7 +44,8 @@ function row(ask: Report, { postedAt, ...post }: Description, { triage, status, 
 /** What a first report makes of a post. */
 function begun(ask: Report, at: Date): ReportRow {
   const post = ofSighting(ask.args, at);
-  const triage = score(post, at, [ask.args.triage]);
+  const { triage: said, excerpt, hits } = ask.args;
+  const triage = withKeywordReason(score(post, at, [said]), excerpt, hits);
   return row(ask, post, { triage, status: restingStatus(triage.route), route: triage.route }, at);
 }
 
@@ -52,7 +54,8 @@ function refreshed(ask: Report, known: MentionRow, at: Date): ReportRow | null {
   const before = ofRow(known);
   const after = merge(before, ofSighting(ask.args, at));
   if (isDeepStrictEqual(after, before)) return null;
-  const triage = score(after, known.first_seen_at, [ask.args.triage, known.triage]);
+  const { triage: said, excerpt, hits } = ask.args;
+  const triage = withKeywordReason(score(after, known.first_seen_at, [said, known.triage]), excerpt, hits);
   // Counts alone are no news until they change the score.
   if (isDeepStrictEqual({ ...after, counts: before.counts, triage }, { ...before, triage: known.triage })) return null;
   const moved = escalates(known, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : known;

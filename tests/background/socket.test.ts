@@ -1,9 +1,10 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { stayPresent } from "../../lib/messaging/presence.ts";
+import { getMeta } from "../../lib/store/meta.ts";
 import { QuietSocket, runningBackground } from "../support/background.ts";
 import { resetBrowser, world } from "../support/browser.ts";
-import { list, mention, post, sighting } from "../support/samples.ts";
+import { list, mention, post } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
 const isOpen = () => QuietSocket.opened.at(-1)?.isClosed === false;
@@ -11,7 +12,7 @@ const isOpen = () => QuietSocket.opened.at(-1)?.isClosed === false;
 describe("the socket of the worker", () => {
   it("is open while a page of ours is", async () => {
     const { server, store } = await runningBackground();
-    await vi.waitFor(async () => expect(await store().lists.count()).toBe(1));
+    await vi.waitFor(async () => expect(await getMeta(store(), "cursor")).toBeDefined());
     expect(QuietSocket.opened).toEqual([]);
     const page = new AbortController();
     stayPresent(page.signal);
@@ -42,13 +43,13 @@ describe("the socket of the worker", () => {
   it("is open while a page of a site is in front, so that a pushed list is there at once", async () => {
     const { server, store, fromPage } = await runningBackground();
     world.tabs = [{ id: 1, url: "https://x.com/home", incognito: false, active: true }];
-    await fromPage("post.seen", { post: post("1"), hits: sighting("1").hits });
+    await fromPage("post.seen", { post: post("1") });
     await vi.waitFor(() => expect(isOpen()).toBe(true));
     server.put({ kind: "keyword_list", value: { ...list, version: 9 } });
     QuietSocket.opened.at(-1)?.onmessage({ data: JSON.stringify({ revision: server.revision }) });
     await vi.waitFor(async () => expect(await store().lists.get("main")).toMatchObject({ version: 9 }));
     world.tabs = [{ id: 1, url: "https://x.com/home", incognito: false, active: false }];
-    await fromPage("post.seen", { post: post("2"), hits: sighting("2").hits });
+    await fromPage("post.seen", { post: post("2") });
     await vi.waitFor(() => expect(isOpen()).toBe(false));
   });
 
@@ -56,7 +57,7 @@ describe("the socket of the worker", () => {
     const { server, store } = await runningBackground();
     const page = new AbortController();
     stayPresent(page.signal);
-    await vi.waitFor(async () => expect(await store().lists.count()).toBe(1));
+    await vi.waitFor(async () => expect(await getMeta(store(), "cursor")).toBeDefined());
     await vi.waitFor(() => expect(isOpen()).toBe(true));
     const before = server.requests.length;
     const wake = () => QuietSocket.opened.at(-1)?.onmessage({ data: JSON.stringify({ revision: server.revision }) });

@@ -19,6 +19,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "mention.route": { mentionId: "x:1", route: "first_line", note: "mine" },
   "mention.dismiss": { mentionId: "x:1", reason: "spam" },
   "mention.reopen": { mentionId: "x:1" },
+  "keywords.part": { pushId: "3b241101-e2bb-4255-8caf-4136c566a962", part: 1, entries: [] },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
   "invitation.create": { role: "admin" },
 };
@@ -33,7 +34,7 @@ it.each(Object.keys(operations) as OperationName[])("%s of another workspace see
   const before = await everything(owner);
   const { results } = await intruder.sync([{ id: crypto.randomUUID(), name, args: attempts[name] }]);
   const codes = results.map((result) => (result.ok ? "ok" : result.error.code));
-  const ownThing = ["mention.report", "keywords.push", "invitation.create"].includes(name);
+  const ownThing = ["mention.report", "keywords.part", "keywords.push", "invitation.create"].includes(name);
   expect(codes).toEqual([ownThing ? "ok" : name === "claim.next" ? "queue_empty" : "not_found"]);
   expect(await everything(owner)).toEqual(before);
   const seen = JSON.stringify((await everything(intruder)).changes);
