@@ -6,16 +6,13 @@ import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openPool } from "./db.ts";
 import { type DemoInvitations, seedDemo } from "./demo.ts";
-import type { Deps } from "./deps.ts";
-import { createDoor } from "./door.ts";
+import { createDeps } from "./deps.ts";
 import { type FirstAdmin, prepareFirstStart } from "./first-start.ts";
 import { jobs } from "./jobs/jobs.ts";
 import { runJobs } from "./jobs/runner.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
-import { createLimiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import { migrate } from "./migrate.ts";
-import { createOperate } from "./operations/run.ts";
 import { startPostgres } from "./postgres/embedded.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
@@ -33,7 +30,6 @@ export interface Running {
 
 const sweepMs = 5_000;
 const drainMs = 5_000;
-const refusedJoinsPerMinute = 20;
 
 async function checkDatabase(pool: Pool): Promise<void> {
   try {
@@ -83,14 +79,8 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     undo.push(closeWake);
 
     let url = "";
-    const base = { pool, now, log, wake, publicUrl: () => config.publicUrl ?? url };
-    const deps: Deps = {
-      ...base,
-      door: createDoor(pool),
-      operate: createOperate(base),
-      trustedProxies: config.trustedProxies,
-      joins: createLimiter(refusedJoinsPerMinute, now),
-    };
+    const { trustedProxies } = config;
+    const deps = createDeps({ pool, now, log, wake, publicUrl: () => config.publicUrl ?? url, trustedProxies });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

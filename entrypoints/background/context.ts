@@ -7,7 +7,7 @@ import { enqueue } from "../../lib/store/outbox.ts";
 import type { LookUp } from "../../lib/sync/handled.ts";
 import type { Sync } from "../../lib/sync/sync.ts";
 import type { Announce } from "./announce.ts";
-import type { NotePresence } from "./note-presence.ts";
+import type { Look } from "./look.ts";
 
 /** What the handlers work with. It holds nothing that a restarted worker would miss. */
 export interface Context {
@@ -19,7 +19,7 @@ export interface Context {
   readonly newId: () => string;
   readonly ask: Sync["ask"];
   readonly lookUp: LookUp;
-  readonly notePresence: NotePresence;
+  readonly look: Look;
   /** Starts a sync without waiting for it. */
   readonly sync: (options?: { readonly urgent?: boolean }) => void;
   readonly announce: Announce;

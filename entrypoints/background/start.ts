@@ -21,7 +21,7 @@ import { draftHandlers } from "./handlers/drafts.ts";
 import { postHandlers } from "./handlers/posts.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 import { triageHandlers } from "./handlers/triage.ts";
-import { createNotePresence } from "./note-presence.ts";
+import { createLook } from "./look.ts";
 import { createSpawn } from "./spawn.ts";
 
 const alarm = "sync";
@@ -63,7 +63,7 @@ export function startBackground(around: Surroundings): void {
   const context: Context = {
     ...{ store, fetch, nowMs, newId, ask, sync, announce },
     lookUp: createLookUp({ store, fetch, nowMs }),
-    notePresence: createNotePresence(ask, nowMs),
+    look: createLook(store, ask, nowMs),
   };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "./keywords.ts";
 import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
-import { Doing } from "./presence.ts";
 import { limits } from "./wire.ts";
 import { Invitation, Role, type Role as RoleName } from "./workspace.ts";
 
@@ -29,8 +28,8 @@ export const operations = {
   "mention.report": { args: Sighting, result: Mention, roles: everyone, queued: true },
   /** One mention as it is now, for a device that does not hold it: `not_found`. Changes nothing. */
   "mention.get": { args: v.object(ref), result: Mention, roles: everyone, queued: false },
-  /** "I look at this", "I write on it": for two minutes, shown to the others. */
-  "presence.note": { args: v.object({ ...ref, doing: Doing }), result: v.null(), roles: everyone, queued: false },
+  /** "I look at this": for two minutes, shown to the others. Who saves a draft is shown as writing. */
+  "mention.look": { args: v.object(ref), result: v.null(), roles: everyone, queued: false },
   /** Take the lease on this mention: `lease_held`, `claim_limit`, `move_not_allowed`; escalated ones are for staff (`forbidden`). */
   "claim.take": { args: v.object(ref), result: Mention, roles: everyone, queued: false },
   /** Take the best one that waits: by priority and how long it waits. `queue_empty` when there is none. */

@@ -114,7 +114,7 @@ function primaryTags(languages: readonly string[]): string[] {
 }
 
 /** Their results are no rows of the mirror. */
-const rowless: ReadonlySet<OperationName> = new Set(["invitation.create", "presence.note", "keywords.part", "keywords.push"]);
+const rowless: ReadonlySet<OperationName> = new Set(["invitation.create", "mention.look", "keywords.part", "keywords.push"]);
 
 function isFinal(outcome: OperationOutcome): boolean {
   return outcome.ok || !passing.has(outcome.error.code);

@@ -1,11 +1,11 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { nextDraftStatuses } from "../../lib/schema/lifecycle.ts";
-import type { Mention } from "../../lib/schema/mention.ts";
 import { draftOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
 import { lockMentions, type MentionRow, touchMention } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
-import { type Answer, type Ask, type Handler, locked, type ManyHandler, present, presentMany, type Shared } from "./call.ts";
+import { type Ask, type Handler, locked, type ManyHandler, type Shared, Shown } from "./call.ts";
 import { firsts } from "./grouping.ts";
+import { notePresence } from "./presence.ts";
 import { checkFence, checkMove, refusal, statusAt } from "./rules.ts";
 
 export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence, text }) => {
@@ -25,7 +25,8 @@ export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence,
     await all(client, putDraft, workspaceId, mentionId, text, "writing", member.id, at);
     await all(client, touchMention, workspaceId, mentionId, await call.raise());
   }
-  return present(call, mentionId);
+  await notePresence(call, mentionId, "writing");
+  return new Shown(mentionId);
 };
 
 type Post = Ask<"reply.posted">;
@@ -35,7 +36,7 @@ const isKnown = ({ proof, url }: Post["args"], known: ReplyRow | undefined): boo
   known?.proof === "seen" && (proof === "confirmed" || known.url !== null || url === null);
 
 /** Records replies to different mentions. */
-async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, Answer<"reply.posted">>> {
+async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, Shown | FanswerError>> {
   const { client, workspaceId, at, moved } = shared;
   const ids = asks.map(({ args }) => args.mentionId);
   const rows = new Map((await all(client, lockMentions, workspaceId, ids)).map((row) => [row.mention_id, row]));
@@ -56,11 +57,7 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
     ] as const;
     for (const { revision } of await all(client, putReplies, workspaceId, ...args, at)) moved(revision);
   }
-  const mentions = await presentMany(
-    shared,
-    asks.filter((ask) => !refused.get(ask)).map(({ args }) => args.mentionId),
-  );
-  return new Map(asks.map((ask) => [ask, refused.get(ask) ?? (mentions.get(ask.args.mentionId) as Mention)]));
+  return new Map(asks.map((ask) => [ask, refused.get(ask) ?? new Shown(ask.args.mentionId)]));
 }
 
 function checkPost(ask: Post, row: MentionRow | undefined, at: Date): void {
@@ -70,11 +67,11 @@ function checkPost(ask: Post, row: MentionRow | undefined, at: Date): void {
 }
 
 export const postReplies: ManyHandler<"reply.posted"> = async (shared, asks) => {
-  const answers = new Map<Post, Answer<"reply.posted">>();
+  const answers = new Map<Post, Shown | FanswerError>();
   for (let left = [...asks]; left.length > 0; left = left.filter((ask) => !answers.has(ask))) {
     // Those to the same mention one after the other.
     const different = firsts(left, ({ args }) => args.mentionId);
     for (const entry of await postEach(shared, [...different.values()])) answers.set(...entry);
   }
-  return asks.map((ask) => answers.get(ask) as Answer<"reply.posted">);
+  return asks.map((ask) => answers.get(ask) as Shown | FanswerError);
 };

@@ -5,13 +5,11 @@ import { lockMentions } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
 import { auditEntry } from "./audit.ts";
-import { type Answer, type Ask, type Call, type Handler, type ManyHandler, nextRevision, type Shared } from "./call.ts";
+import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type Shared } from "./call.ts";
 import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
-import { begin, finish, recall } from "./once.ts";
+import { type Answer, begin, finish, recall } from "./once.ts";
 import { reportedId } from "./report.ts";
-
-type AnyAnswer = Answer<OperationName>;
 
 function mentionOf(ask: Ask): string | null {
   if (ask.name === "mention.report") return reportedId(ask as Ask<"mention.report">);
@@ -29,7 +27,7 @@ async function lockAll({ client, workspaceId }: Shared, asks: readonly Ask[]): P
   if (named.length > 0 && asks.length > 1) await all(client, lockMentions, workspaceId, [...new Set(named)]);
 }
 
-async function performOne(shared: Shared, { device, operationId, name, args }: Ask): Promise<AnyAnswer> {
+async function performOne(shared: Shared, { device, operationId, name, args }: Ask): Promise<unknown> {
   const raise = async () => {
     const revision = await nextRevision(shared.client, shared.workspaceId);
     shared.moved(revision);
@@ -45,11 +43,11 @@ async function performOne(shared: Shared, { device, operationId, name, args }: A
   }
 }
 
-/** Does operations of one name. */
-async function perform(shared: Shared, asks: readonly Ask[], name: OperationName): Promise<readonly AnyAnswer[]> {
+/** Does operations of one name; the answers may be refusals, or mentions still to be shown. */
+async function perform(shared: Shared, asks: readonly Ask[], name: OperationName): Promise<readonly unknown[]> {
   const many = (manyHandlers as Partial<Record<OperationName, ManyHandler<OperationName>>>)[name];
   if (many) return many(shared, asks);
-  const answers: AnyAnswer[] = [];
+  const answers: unknown[] = [];
   for (const ask of asks) answers.push(await performOne(shared, ask));
   return answers;
 }
@@ -65,37 +63,37 @@ function takeRun(queues: Map<string, Ask[]>, name: OperationName): Ask[] {
   return run;
 }
 
-async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Map<Ask, AnyAnswer>> {
+async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const queues = grouped(asks, ({ device }) => device.id);
-  const answers = new Map<Ask, AnyAnswer>();
+  const answers = new Map<Ask, Answer>();
   for (let [queue] = queues.values(); queue?.[0]; [queue] = queues.values()) {
     const { name } = queue[0];
     const run = takeRun(queues, name);
-    const given = await perform(shared, run, name);
-    for (const [place, ask] of run.entries()) answers.set(ask, given[place] as AnyAnswer);
+    for (const entry of await finish(shared, run, await perform(shared, run, name))) answers.set(...entry);
   }
   return answers;
 }
 
-async function audit({ client, workspaceId, at }: Shared, answers: ReadonlyMap<Ask, AnyAnswer>): Promise<void> {
-  for (const [{ device, operationId, name, args }, answer] of answers) {
+async function audit({ client, workspaceId, at }: Shared, answers: ReadonlyMap<Ask, Answer>): Promise<void> {
+  const entries = [...answers].flatMap(([{ device, operationId, name, args }, answer]) => {
     const entry = answer instanceof FanswerError ? null : auditEntry(name, args);
-    if (entry === null) continue;
-    await all(client, addToAuditLog, workspaceId, at, operationId, device.member.id, name, entry.subject, JSON.stringify(entry.detail));
-  }
+    return entry ? [[operationId, device.member.id, name, entry.subject, JSON.stringify(entry.detail)] as const] : [];
+  });
+  if (entries.length === 0) return;
+  const column = (place: 0 | 1 | 2 | 3 | 4) => entries.map((entry) => entry[place]);
+  await all(client, addToAuditLog, workspaceId, at, column(0), column(1), column(2), column(3), column(4));
 }
 
 /**
  * Does operations of one workspace in one transaction: what each does and the answer to it are stored together, or neither.
  * Gives the answers in their order. Throws when the database does: nothing has happened then.
  */
-export async function performBatch(shared: Shared, asks: readonly Ask[]): Promise<AnyAnswer[]> {
+export async function performBatch(shared: Shared, asks: readonly Ask[]): Promise<Answer[]> {
   const begun = await begin(shared, asks);
   await lockAll(shared, begun);
   const answers = await performAll(shared, begun);
   await audit(shared, answers);
-  await finish(shared, answers);
   const others = asks.filter((ask) => !answers.has(ask));
   const recalled = await recall(shared, others, answers);
-  return asks.map((ask) => (answers.has(ask) ? answers : recalled).get(ask) as AnyAnswer);
+  return asks.map((ask) => (answers.has(ask) ? answers : recalled).get(ask) as Answer);
 }

@@ -3,8 +3,8 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
 import type { Device } from "../device.ts";
-import { lockMention, type MentionRow, mentionById, mentionsById } from "../store/mentions.ts";
-import { all, first, one } from "../store/statement.ts";
+import { lockMention, type MentionRow } from "../store/mentions.ts";
+import { first, one } from "../store/statement.ts";
 import { raiseCounter } from "../store/workspaces.ts";
 
 /** What operations work with that share a transaction: one workspace's. */
@@ -33,30 +33,30 @@ export interface Call extends Shared {
   raise(): Promise<number>;
 }
 
+/** The answer "this mention, as it is when those of the same name that share the transaction are done". */
+export class Shown {
+  readonly mentionId: string;
+  constructor(mentionId: string) {
+    this.mentionId = mentionId;
+  }
+}
+
+type Given<N extends OperationName> = OperationResult<N> extends Mention ? Shown : OperationResult<N>;
+
 /** Does one operation, or throws a FanswerError before it has written anything: others share the transaction. */
-export type Handler<N extends OperationName> = (call: Call, args: OperationArgs<N>) => Promise<OperationResult<N>>;
+export type Handler<N extends OperationName> = (call: Call, args: OperationArgs<N>) => Promise<Given<N>>;
 
-export type Answer<N extends OperationName> = OperationResult<N> | FanswerError;
-
-/** Does many of one name with few statements; a refused one gets its error in place of a result, and has written nothing. */
-export type ManyHandler<N extends OperationName> = (shared: Shared, asks: readonly Ask<N>[]) => Promise<readonly Answer<N>[]>;
+/** Does many of one name with few statements; a refused one gets its error in place of an answer, and has written nothing. */
+export type ManyHandler<N extends OperationName> = (
+  shared: Shared,
+  asks: readonly Ask<N>[],
+) => Promise<readonly (Given<N> | FanswerError)[]>;
 
 /** Locks a mention; `not_found` when the workspace has none of this id. */
 export async function locked({ client, workspaceId }: Call, mentionId: string): Promise<MentionRow> {
   const row = await first(client, lockMention, workspaceId, mentionId);
   if (row === null) throw new FanswerError("not_found");
   return row;
-}
-
-/** The mention as it is now, for the answer. */
-export async function present({ client, workspaceId }: Shared, mentionId: string): Promise<Mention> {
-  return (await one(client, mentionById, workspaceId, mentionId)).mention;
-}
-
-/** Mentions as they are now, by id. */
-export async function presentMany({ client, workspaceId }: Shared, mentionIds: readonly string[]): Promise<Map<string, Mention>> {
-  const rows = await all(client, mentionsById, workspaceId, mentionIds);
-  return new Map(rows.map(({ mention }) => [mention.id, mention]));
 }
 
 /** Gives out the workspace's next revision. */

@@ -3,7 +3,7 @@ import { lease } from "../../lib/schema/lifecycle.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
 import { claimNext } from "../store/claims.ts";
 import { all } from "../store/statement.ts";
-import { type Answer, type Ask, type ManyHandler, presentMany, type Shared } from "./call.ts";
+import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
 import { grouped } from "./grouping.ts";
 import { silentSince } from "./rules.ts";
 
@@ -14,8 +14,10 @@ const statusesOf = ({ device }: Next) => (device.member.role === "advocate" ? ([
 /** What decides which mentions one may get. */
 const choice = (ask: Next): string => JSON.stringify([statusesOf(ask), ask.args.languages.toSorted()]);
 
-/** Grants the best ones that wait to askers who choose among the same; which mention each got, or why none. */
-async function grant({ client, workspaceId, at, moved }: Shared, asks: readonly [Next, ...Next[]]) {
+type Answers = Map<Next, Shown | FanswerError>;
+
+/** Grants the best ones that wait to askers who choose among the same. */
+async function grant({ client, workspaceId, at, moved }: Shared, asks: readonly [Next, ...Next[]], answers: Answers): Promise<void> {
   const { languages } = asks[0].args;
   const members = asks.map(({ device }) => device.member);
   const ends = new Date(at.getTime() + lease.lengthMs);
@@ -32,25 +34,15 @@ async function grant({ client, workspaceId, at, moved }: Shared, asks: readonly 
     at,
     silentSince(at),
   );
-  return new Map(
-    rows.map(({ place, mention_id, revision, may }) => {
-      if (revision !== null) moved(revision);
-      return [asks[place - 1], mention_id ?? new FanswerError(may ? "queue_empty" : "claim_limit")] as const;
-    }),
-  );
+  for (const { place, mention_id, revision, may } of rows) {
+    const ask = asks[place - 1];
+    if (revision !== null) moved(revision);
+    if (ask) answers.set(ask, mention_id === null ? new FanswerError(may ? "queue_empty" : "claim_limit") : new Shown(mention_id));
+  }
 }
 
 export const nextBest: ManyHandler<"claim.next"> = async (shared, asks) => {
-  const granted = new Map<Next | undefined, string | FanswerError>();
-  for (const [first, ...others] of grouped(asks, choice).values()) {
-    if (first) for (const entry of await grant(shared, [first, ...others])) granted.set(...entry);
-  }
-  const mentions = await presentMany(
-    shared,
-    [...granted.values()].filter((got) => typeof got === "string"),
-  );
-  return asks.map((ask) => {
-    const got = granted.get(ask);
-    return (typeof got === "string" ? mentions.get(got) : got) as Answer<"claim.next">;
-  });
+  const answers: Answers = new Map();
+  for (const [first, ...others] of grouped(asks, choice).values()) if (first) await grant(shared, [first, ...others], answers);
+  return asks.map((ask) => answers.get(ask) as Shown | FanswerError);
 };

@@ -7,7 +7,7 @@ import { dismiss, reopen, route } from "./decide.ts";
 import { get } from "./get.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart } from "./keywords.ts";
-import { notePresence } from "./presence.ts";
+import { look } from "./presence.ts";
 import { reportAll } from "./report.ts";
 
 /** What many do at the same moment is done for all of them at once. */
@@ -19,7 +19,7 @@ export const manyHandlers = {
 
 export const handlers: { readonly [N in Exclude<OperationName, keyof typeof manyHandlers>]: Handler<N> } = {
   "mention.get": get,
-  "presence.note": notePresence,
+  "mention.look": look,
   "claim.take": take,
   "claim.heartbeat": heartbeat,
   "claim.renew": renew,

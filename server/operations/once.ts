@@ -1,15 +1,18 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationName } from "../../lib/schema/operations.ts";
 import { hashOf } from "../ids.ts";
-import { beginOperations, dropOperations, finishOperations, storedOperations } from "../store/operations.ts";
+import { beginOperations, dropOperations, finishOperations, finishWithMentions, storedOperations } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
-import type { Answer, Ask, Shared } from "./call.ts";
+import { type Ask, type Shared, Shown } from "./call.ts";
 import { firsts } from "./grouping.ts";
 
-type Answers = ReadonlyMap<Ask, Answer<OperationName>>;
+/** A result as the wire has it, or the error of a refusal. */
+export type Answer = unknown;
+
+type Answers = ReadonlyMap<Ask, Answer>;
 
 /** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), and what may as well be done twice. */
-const unstored: ReadonlySet<OperationName> = new Set(["invitation.create", "mention.get", "presence.note"]);
+const unstored: ReadonlySet<OperationName> = new Set(["invitation.create", "mention.look"]);
 const isStored = ({ name }: Ask): boolean => !unstored.has(name);
 
 const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
@@ -27,15 +30,37 @@ export async function begin({ client, workspaceId, at }: Shared, asks: readonly 
   return asks.filter((ask) => !isStored(ask) || begun.has(ask));
 }
 
-/** Stores the answers of those that took effect, and forgets those that were refused, so that they may be tried again. */
-export async function finish({ client, workspaceId }: Shared, answers: Answers): Promise<void> {
-  const asks = [...answers.keys()].filter(isStored);
-  const isRefused = (ask: Ask) => answers.get(ask) instanceof FanswerError;
-  const done = asks.filter((ask) => !isRefused(ask));
-  const results = done.map((ask) => JSON.stringify(answers.get(ask)));
-  if (done.length > 0) await all(client, finishOperations, workspaceId, ...keys(done), results);
-  const refused = asks.filter(isRefused);
-  if (refused.length > 0) await all(client, dropOperations, workspaceId, ...keys(refused));
+/**
+ * Gives what asks with these outcomes are answered. Stores the answers of those that took effect, and forgets those that were refused,
+ * so that they may be tried again.
+ */
+export async function finish(
+  { client, workspaceId }: Shared,
+  asks: readonly Ask[],
+  outcomes: readonly unknown[],
+): Promise<Map<Ask, Answer>> {
+  const answers = new Map<Ask, Answer>(asks.map((ask, place) => [ask, outcomes[place]]));
+  const shown = asks.filter((ask) => answers.get(ask) instanceof Shown);
+  if (shown.length > 0) {
+    const mentions = shown.map((ask) => (answers.get(ask) as Shown).mentionId);
+    const byKey = firsts(shown, keyOf);
+    for (const row of await all(client, finishWithMentions, workspaceId, ...keys(shown), mentions)) {
+      const ask = byKey.get(joined(row.device_id, row.operation_id));
+      if (ask) answers.set(ask, row.result);
+    }
+  }
+  const others = asks.filter((ask) => isStored(ask) && !shown.includes(ask));
+  const [refused, done] = [true, false].map((isRefused) => others.filter((ask) => answers.get(ask) instanceof FanswerError === isRefused));
+  if (done?.length)
+    await all(
+      client,
+      finishOperations,
+      workspaceId,
+      ...keys(done),
+      done.map((ask) => JSON.stringify(answers.get(ask))),
+    );
+  if (refused?.length) await all(client, dropOperations, workspaceId, ...keys(refused));
+  return answers;
 }
 
 /** What was answered to operations that took effect before, or in `answers` a moment ago. */
@@ -49,10 +74,7 @@ export async function recall({ client, workspaceId }: Shared, asks: readonly Ask
     const row = before.get(keyOf(ask));
     const hash = twin ? bodyHash(twin) : row?.body_hash;
     const isSame = hash !== undefined && bodyHash(ask).equals(hash);
-    return [
-      ask,
-      isSame ? ((twin ? answers.get(twin) : row?.result) as Answer<OperationName>) : new FanswerError("operation_reused"),
-    ] as const;
+    return [ask, isSame ? (twin ? answers.get(twin) : row?.result) : new FanswerError("operation_reused")] as const;
   });
   return new Map(recalled);
 }

@@ -9,7 +9,7 @@ import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { insertReports, type ReportRow, updateReports } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
 import { raiseCounterBy } from "../store/workspaces.ts";
-import { type Answer, type Ask, type ManyHandler, presentMany, type Shared } from "./call.ts";
+import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
 import { type Description, merge, ofRow, ofSighting, score } from "./description.ts";
 import { firsts } from "./grouping.ts";
 import { checkMove, restingStatus } from "./rules.ts";
@@ -79,7 +79,7 @@ async function store({ client, workspaceId, moved }: Shared, made: readonly Repo
 }
 
 /** Reports of different posts. */
-async function reportEach(shared: Shared, asks: readonly Report[]): Promise<Map<Report, Answer<"mention.report">>> {
+async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void> {
   const { client, workspaceId, at } = shared;
   const ids = asks.map(reportedId);
   const known = new Map((await all(client, lockMentions, workspaceId, ids)).map((found) => [found.mention_id, found]));
@@ -95,17 +95,16 @@ async function reportEach(shared: Shared, asks: readonly Report[]): Promise<Map<
     if (after !== null) changed.push(after);
   }
   await store(shared, made, changed);
-  const mentions = await presentMany(shared, ids);
-  return new Map(asks.map((ask) => [ask, mentions.get(reportedId(ask)) as Answer<"mention.report">]));
 }
 
 /** Sightings, of whichever devices: those of the same post become one mention. */
 export const reportAll: ManyHandler<"mention.report"> = async (shared, asks) => {
-  const answers = new Map<Report, Answer<"mention.report">>();
-  for (const ask of asks) if (!v.is(MentionId, reportedId(ask))) answers.set(ask, new FanswerError("malformed", "postId"));
-  for (let left = asks.filter((ask) => !answers.has(ask)); left.length > 0; left = left.filter((ask) => !answers.has(ask))) {
+  const isGood = (ask: Report) => v.is(MentionId, reportedId(ask));
+  for (let left = asks.filter(isGood); left.length > 0; ) {
     // Those of the same post one after the other.
-    for (const entry of await reportEach(shared, [...firsts(left, reportedId).values()])) answers.set(...entry);
+    const different = new Set(firsts(left, reportedId).values());
+    await reportEach(shared, [...different]);
+    left = left.filter((ask) => !different.has(ask));
   }
-  return asks.map((ask) => answers.get(ask) as Answer<"mention.report">);
+  return asks.map((ask) => (isGood(ask) ? new Shown(reportedId(ask)) : new FanswerError("malformed", "postId")));
 };

@@ -1,20 +1,27 @@
+import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { OperationName } from "../../lib/schema/operations.ts";
 import type { OperationOutcome } from "../../lib/schema/wire.ts";
 import { coalescer } from "../coalescer.ts";
 import { isAboutStatement, transaction } from "../db.ts";
-import type { Deps } from "../deps.ts";
 import type { Device } from "../device.ts";
-import { errorFields } from "../log.ts";
+import { errorFields, type Log } from "../log.ts";
+import type { Wake } from "../wake/hub.ts";
 import { toWireError, wireError } from "../wire-error.ts";
 import { performBatch } from "./batch.ts";
-import type { Answer, Ask } from "./call.ts";
+import type { Ask } from "./call.ts";
 import { checked } from "./check.ts";
+import type { Answer } from "./once.ts";
 
 /** Runs operations of a device and says how each went, in their order; never throws. A refused one has changed nothing and may be sent again. */
 export type Operate = (device: Device, raws: readonly unknown[]) => Promise<OperationOutcome[]>;
 
-type AnyAnswer = Answer<OperationName>;
+interface Tools {
+  readonly pool: Pool;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly wake: Wake;
+  readonly publicUrl: () => string;
+}
 
 const bounds = { largest: 64, atOnce: 10 } as const;
 
@@ -22,11 +29,8 @@ const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id.slice(0, 100) : "";
 
 /** Operations that many devices ask of one workspace at the same time share a transaction; see the coalescer. */
-export function createOperate(
-  { pool, now, log, wake, publicUrl }: Pick<Deps, "pool" | "now" | "log" | "wake" | "publicUrl">,
-  { largest, atOnce } = bounds,
-): Operate {
-  async function together(workspaceId: string, asks: readonly Ask[]): Promise<AnyAnswer[]> {
+export function createOperate({ pool, now, log, wake, publicUrl }: Tools, { largest, atOnce } = bounds): Operate {
+  async function together(workspaceId: string, asks: readonly Ask[]): Promise<Answer[]> {
     let last = 0;
     const moved = (revision: number) => {
       last = Math.max(last, revision);
@@ -42,7 +46,7 @@ export function createOperate(
   const refusal = (thrown: unknown) => new FanswerError(toWireError(thrown, log).code);
 
   /** One that the database refuses takes the whole batch with it: then each by itself. When the database is away all of them fail. */
-  async function run(workspaceId: string, asks: readonly Ask[]): Promise<AnyAnswer[]> {
+  async function run(workspaceId: string, asks: readonly Ask[]): Promise<Answer[]> {
     try {
       return await together(workspaceId, asks);
     } catch (thrown) {
@@ -51,7 +55,7 @@ export function createOperate(
         return asks.map(() => error);
       }
       log("warn", "batch_failed", { operations: asks.length, ...errorFields(thrown) });
-      const answers: AnyAnswer[] = [];
+      const answers: Answer[] = [];
       for (const ask of asks) answers.push(...(await together(workspaceId, [ask]).catch((alone: unknown) => [refusal(alone)])));
       return answers;
     }

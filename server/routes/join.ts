@@ -32,7 +32,7 @@ async function admit(client: PoolClient, workspaceId: string, at: Date, name: st
   await all(client, insertMember, workspaceId, member.id, name, member.role, revision, at);
   await all(client, insertDevice, workspaceId, readCredential(token).hash, deviceId, member.id, at);
   const detail = JSON.stringify({ role: member.role });
-  await all(client, addToAuditLog, workspaceId, at, newId(), member.id, "join", invitation.invitation_id, detail);
+  await all(client, addToAuditLog, workspaceId, at, [newId()], [member.id], ["join"], [invitation.invitation_id], [detail]);
   return { token, deviceId, member, revision };
 }
 

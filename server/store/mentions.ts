@@ -1,8 +1,6 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
-import type { Mention } from "../../lib/schema/mention.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
-import { mentionJoins, mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** A mention as its transaction has locked it. */
@@ -39,18 +37,6 @@ export const lockMention = statement<[string, string], MentionRow>(
 export const lockMentions = statement<[string, readonly string[]], MentionRow>(
   "mention.lock_many",
   "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
-);
-
-/** workspace, mention -> as the wire has it */
-export const mentionById = statement<[string, string], { mention: Mention }>(
-  "mention.by_id",
-  `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
-);
-
-/** workspace, mentions -> as the wire has them, in any order */
-export const mentionsById = statement<[string, readonly string[]], { mention: Mention }>(
-  "mention.by_ids",
-  `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = ANY ($2)`,
 );
 
 /** workspace, mention, status, route, by a person, note, waiting since, revision. Ends a claim; its fence stays. */

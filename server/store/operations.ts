@@ -1,3 +1,4 @@
+import { mentionJoins, mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 const given = "unnest($2::text[], $3::uuid[]) AS given (device_id, operation_id)";
@@ -34,15 +35,28 @@ export const finishOperations = statement<[string, string[], string[], string[]]
    FROM unnest($2::text[], $3::uuid[], $4::text[]) AS given (device_id, operation_id, result) WHERE ${isGiven}`,
 );
 
+/** workspace, devices, operations, mentions. Stores each mention as it is now for the answer, and gives it: JSON as the wire has it. */
+export const finishWithMentions = statement<[string, string[], string[], string[]], OperationKey & { result: unknown }>(
+  "operation.finish_with_mentions",
+  `UPDATE operations o SET result = given.mention
+   FROM (
+     SELECT asked.device_id, asked.operation_id, ${mentionJson} AS mention
+     FROM unnest($2::text[], $3::uuid[], $4::text[]) AS asked (device_id, operation_id, asked_id)
+     JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = asked.asked_id ${mentionJoins}
+   ) AS given WHERE ${isGiven} RETURNING o.device_id, o.operation_id, o.result`,
+);
+
 /** workspace, devices, operations. Forgets those that were refused. */
 export const dropOperations = statement<[string, string[], string[]]>(
   "operation.drop",
   `DELETE FROM operations o USING ${given} WHERE ${isGiven}`,
 );
 
-/** workspace, at, entry, member, action, subject, detail as JSON. The same entry of the same instant is one. */
-export const addToAuditLog = statement<[string, Date, string, string, string, string, string]>(
+/** workspace, at, entries, members, actions, subjects, details as JSON. The same entry of the same instant is one. */
+export const addToAuditLog = statement<[string, Date, string[], string[], string[], string[], string[]]>(
   "audit.add",
-  `INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)
-   ON CONFLICT DO NOTHING`,
+  `INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail)
+   SELECT w.workspace_id, $2, entry_id, member_id, action, subject, detail::json
+   FROM workspaces w, unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) AS given (entry_id, member_id, action, subject, detail)
+   WHERE w.workspace_id = $1 ON CONFLICT DO NOTHING`,
 );

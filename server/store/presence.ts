@@ -2,6 +2,12 @@ import type { Doing } from "../../lib/schema/presence.ts";
 import { iso } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
+/** workspace, mention. Without a lock, which would write to the mention. */
+export const isMention = statement<[string, string], { yes: true }>(
+  "presence.is_mention",
+  "SELECT true AS yes FROM mentions WHERE workspace_id = $1 AND mention_id = $2",
+);
+
 /** workspace, mention, member */
 export const presenceOf = statement<[string, string, string], { doing: Doing; until: Date; revision: number }>(
   "presence.of",

@@ -30,7 +30,8 @@ export const deleteMentions = statement<[string, readonly string[]]>(
 export const putRemovals = statement<[string, readonly string[], number, Date]>(
   "purge.put_removals",
   `INSERT INTO removals (workspace_id, mention_id, revision, at)
-   SELECT $1, mention_id, $3::bigint + n, $4::timestamptz FROM unnest($2::text[]) WITH ORDINALITY AS gone (mention_id, n)
+   SELECT w.workspace_id, gone.mention_id, $3::bigint + gone.n, $4::timestamptz
+   FROM workspaces w, unnest($2::text[]) WITH ORDINALITY AS gone (mention_id, n) WHERE w.workspace_id = $1
    ON CONFLICT (workspace_id, mention_id) DO UPDATE SET revision = excluded.revision, at = excluded.at`,
 );
 

@@ -60,7 +60,7 @@ describe("operations", () => {
     const direct = Object.entries(operations).filter(([, row]) => !row.queued);
     expect(direct.map(([name]) => name)).toEqual([
       "mention.get",
-      "presence.note",
+      "mention.look",
       "claim.take",
       "claim.next",
       "claim.heartbeat",

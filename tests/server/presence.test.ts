@@ -14,7 +14,11 @@ beforeEach(async () => {
   ({ cursor } = await ben.sync([]));
 });
 
-const look = (doing: "looking" | "writing" = "looking") => ann.run("presence.note", { mentionId: "x:1", doing });
+const look = () => ann.run("mention.look", { mentionId: "x:1" });
+const write = async (text: string) => {
+  const { claim } = await ann.run("claim.take", { mentionId: "x:1" });
+  await ann.run("draft.save", { mentionId: "x:1", fence: claim?.fence ?? 0, text });
+};
 const seen = async () => {
   const answer = await ben.sync([], cursor);
   cursor = answer.cursor;
@@ -28,18 +32,18 @@ it("who looks and who writes is told to the others, once, and leaves the mention
   await look();
   expect(await seen()).toEqual([["x:1", ann.memberId, "looking", inTwoMinutes()]]);
   expect(await seen()).toEqual([]);
-  await look("writing");
-  expect(await seen()).toEqual([["x:1", ann.memberId, "writing", inTwoMinutes()]]);
   expect(await row()).toEqual(before);
+  await write("Yes");
+  expect(await seen()).toEqual([["x:1", ann.memberId, "writing", inTwoMinutes()]]);
 });
 
 it("saying the same again raises no revision, until it was over", async () => {
-  await look("writing");
+  await write("Yes");
   await seen();
   const { revision } = cursor;
   server().clock.advance(presenceMs / 2);
-  await look("writing");
-  await look("looking");
+  await write("Yes");
+  await look();
   expect(await seen()).toEqual([]);
   expect(cursor.revision).toBe(revision);
   server().clock.advance(presenceMs);
@@ -50,5 +54,5 @@ it("saying the same again raises no revision, until it was over", async () => {
 it("a device that begins hears it too, and nobody can be at what is not there", async () => {
   await look();
   expect((await ben.sync([])).presence).toHaveLength(1);
-  await expect(ann.run("presence.note", { mentionId: "x:2", doing: "looking" })).rejects.toMatchObject({ code: "not_found" });
+  await expect(ben.run("mention.look", { mentionId: "x:2" })).rejects.toMatchObject({ code: "not_found" });
 });

@@ -10,12 +10,9 @@ import { type Cursor, JoinResponse, limits, protocolVersion, SyncResponse } from
 import type { Role } from "../../lib/schema/workspace.ts";
 import { createApp } from "../../server/app.ts";
 import { openPool } from "../../server/db.ts";
-import type { Deps } from "../../server/deps.ts";
-import { createDoor } from "../../server/door.ts";
+import { createDeps, type Deps } from "../../server/deps.ts";
 import { newId } from "../../server/ids.ts";
-import { createLimiter } from "../../server/limiter.ts";
 import { invite } from "../../server/operations/invitation.ts";
-import { createOperate } from "../../server/operations/run.ts";
 import { all } from "../../server/store/statement.ts";
 import { insertWorkspace } from "../../server/store/workspaces.ts";
 import { createHub } from "../../server/wake/hub.ts";
@@ -65,9 +62,7 @@ export class TestServer {
     const log: Deps["log"] = (level, event, fields) => {
       if (level === "error") console.error(event, fields);
     };
-    const base = { pool, now, log, wake: createHub(0), publicUrl };
-    const joins = createLimiter(20, now);
-    this.deps = { ...base, door: createDoor(pool), operate: createOperate(base), trustedProxies: 1, joins };
+    this.deps = createDeps({ pool, now, log, wake: createHub(0), publicUrl, trustedProxies: 1 });
     this.app = createApp(this.deps);
   }
 

@@ -8,7 +8,7 @@ const server = useServer();
 const attempts: { readonly [N in OperationName]: object } = {
   "mention.report": sighting("1", { excerpt: "Is acme any good?" }),
   "mention.get": { mentionId: "x:1" },
-  "presence.note": { mentionId: "x:1", doing: "looking" },
+  "mention.look": { mentionId: "x:1" },
   "claim.take": { mentionId: "x:1" },
   "claim.next": { languages: [] },
   "claim.heartbeat": { mentionId: "x:1", fence: 1 },

@@ -21,7 +21,7 @@ export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "ca
     },
     "card.state": ({ mentionId }) => cardState(context, mentionId),
     async "mention.look"({ mentionId }) {
-      void context.notePresence(mentionId, "looking");
+      void context.look(mentionId).catch(() => {});
       return null;
     },
   };
@@ -39,7 +39,7 @@ async function cardState(context: Context, id: string): Promise<CardState> {
   const { member, workspace } = await requireAccount(context);
   const mention = (await viewMention(store, id)) ?? (await fetchMention(context, id));
   if (!mention) throw new FanswerError("not_found");
-  void context.notePresence(id, "looking");
+  void context.look(id).catch(() => {});
   const [skewMs, present, draft, waiting, knowledge] = await Promise.all([
     skewOf(context),
     store.presence.toArray(),

@@ -13,10 +13,7 @@ type Names = "draft.save" | "reply.posted" | "reply.insert";
 /** What a member writes, and its way onto the site. */
 export function draftHandlers(context: Context): Pick<Handlers, Names> {
   return {
-    "draft.save"(args, call) {
-      void context.notePresence(args.mentionId, "writing");
-      return act(context, "draft.save", args, call);
-    },
+    "draft.save": (args, call) => act(context, "draft.save", args, call),
     "reply.posted": (args, call) => act(context, "reply.posted", args, call),
     "reply.insert": (args, caller) => insert(context, args, caller),
   };
