@@ -18,6 +18,14 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly demo: boolean;
   readonly json: boolean;
+  /** Done instead of serving; the file is absolute. */
+  readonly task: Task | null;
+}
+
+/** What the command line may ask for instead of serving. */
+interface Task {
+  readonly name: "backup" | "restore";
+  readonly file: string;
 }
 
 export const help = `Fanswer's backend.
@@ -26,6 +34,8 @@ export const help = `Fanswer's backend.
 
   --demo   add the workspace "Acme" with keywords and answers, and print invitations to it
   --json   print one JSON line when ready: {"ready":true,"url":...,"invitations":{...}}
+  --backup FILE    write everything into FILE and end; the server may run meanwhile
+  --restore FILE   fill an empty database from FILE and end; devices start over by themselves
   --help   this text
 
 Settings, from the environment:
@@ -54,10 +64,25 @@ function urlOf(name: string, text: string, protocols: readonly string[]): string
   throw new StartupError(`${name} must be an address that begins with ${protocols.map((known) => `${known}//`).join(" or ")}.`);
 }
 
+/** The flags, and what is to be done instead of serving. Throws StartupError for what is not known. */
+function readArguments(args: readonly string[]): { flags: ReadonlySet<string>; task: Task | null } {
+  const given = new Set<string>();
+  let task: Task | null = null;
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? "";
+    if (arg === "--backup" || arg === "--restore") {
+      const file = args[++at];
+      if (file === undefined || file.startsWith("--")) throw new StartupError(`${arg} needs a file.`);
+      task = { name: arg === "--backup" ? "backup" : "restore", file: resolve(file) };
+    } else if (flags.includes(arg)) given.add(arg);
+    else throw new StartupError(`"${arg}" is not known; --help lists what is.`);
+  }
+  return { flags: given, task };
+}
+
 /** Settings from the environment and the command line; throws StartupError with a sentence for the first bad one. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
-  const unknown = args.find((arg) => !flags.includes(arg));
-  if (unknown !== undefined) throw new StartupError(`"${unknown}" is not known; --help lists what is.`);
+  const { flags: given, task } = readArguments(args);
   const set = (name: string) => env[name]?.trim() || null;
   const databaseUrl = set("DATABASE_URL");
   const publicUrl = set("PUBLIC_URL");
@@ -72,7 +97,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     trustedProxies: numberOf("TRUSTED_PROXIES", set("TRUSTED_PROXIES") ?? "0", 10),
     metricsPort: metricsPort === null ? null : numberOf("METRICS_PORT", metricsPort, 65_535),
     publicUrl: publicUrl && urlOf("PUBLIC_URL", publicUrl, ["https:", "http:"]).replace(/\/+$/, ""),
-    demo: args.includes("--demo"),
-    json: args.includes("--json"),
+    demo: given.has("--demo"),
+    json: given.has("--json"),
+    task,
   };
 }

@@ -26,6 +26,13 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, args);
   const now = () => new Date();
   const log = createLog((line) => process.stderr.write(line), now);
+  if (config.task !== null) {
+    const { backUp, restore } = await import("./backup/command.ts");
+    const { name, file } = config.task;
+    const rows = await (name === "backup" ? backUp : restore)(config, file, now, log);
+    console.log(name === "backup" ? `${rows} rows are in ${file}` : `${rows} rows are restored; start the server`);
+    return;
+  }
   const asked = new Promise<string>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, resolve);
   });

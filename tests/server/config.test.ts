@@ -15,6 +15,7 @@ describe("settings", () => {
       publicUrl: null,
       demo: false,
       json: false,
+      task: null,
     });
   });
 
@@ -40,6 +41,7 @@ describe("settings", () => {
       publicUrl: "https://acme.example",
       demo: true,
       json: true,
+      task: null,
     });
   });
 
@@ -57,6 +59,13 @@ describe("settings", () => {
   ])("are refused with a sentence that names them: %o", (env, name) => {
     expect(() => readConfig(env, [])).toThrow(name);
     expect(() => readConfig(env, [])).not.toThrow("hunter2");
+  });
+
+  it("name a file to back up to or to restore from", () => {
+    expect(readConfig({}, ["--backup", "b.gz"]).task).toEqual({ name: "backup", file: resolve("b.gz") });
+    expect(readConfig({}, ["--restore", "b.gz"]).task).toEqual({ name: "restore", file: resolve("b.gz") });
+    expect(() => readConfig({}, ["--backup"])).toThrow("--backup");
+    expect(() => readConfig({}, ["--restore", "--json"])).toThrow("--restore");
   });
 
   it("do not take an unknown flag for nothing", () => {
