@@ -127,7 +127,15 @@ const benchmark: Benchmark = {
     const peers: Peer[] = [];
     try {
       const log = () => {};
-      const deps = createDeps({ pool: place.pool, now: () => new Date(), log, wake: createHub(), publicUrl: () => "", trustedProxies: 0 });
+      const deps = createDeps({
+        pool: place.pool,
+        now: () => new Date(),
+        log,
+        wake: createHub(),
+        publicUrl: () => "",
+        trustedProxies: 0,
+        ending: new AbortController().signal,
+      });
       const fresh = (open = mentions) => makeWorkspace(place, open, people);
       peers.push(await graphileWorker(place, 8, jobs), await pgBoss(place, callers, 3 * jobs), await bullMq(callers, 3 * jobs));
       note("a workspace with 1,000,000 open mentions is made");

@@ -24,12 +24,15 @@ function readHello(text: string): string | null {
 }
 
 /** Lets a device in that said its token: it hears where its workspace stands, and then of every move until it goes. */
-async function greet({ door, wake }: Deps, socket: WebSocket, text: string): Promise<void> {
+async function greet({ door, wake, metrics }: Deps, socket: WebSocket, text: string): Promise<void> {
   const token = readHello(text);
   if (token === null) return socket.close(unauthorized);
   let latest = 0;
   let isIn = false;
-  const say = (revision: number) => socket.send(`{"revision":${revision}}`);
+  const say = (revision: number) => {
+    metrics.wakes.inc();
+    socket.send(`{"revision":${revision}}`);
+  };
   // Listening before asking, so that no move falls between.
   const end = wake.listen(readCredential(token).workspaceId, (revision) => {
     if (isIn) say(revision);
@@ -54,6 +57,7 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
   const silent = new WeakSet<WebSocket>();
 
   const serve = (socket: WebSocket) => {
+    deps.metrics.sockets.inc();
     const late = setTimeout(() => socket.close(unauthorized), helloMs);
     socket.once("message", (data) => {
       clearTimeout(late);
@@ -64,7 +68,10 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
     });
     socket.on("pong", () => silent.delete(socket));
     socket.on("error", () => socket.terminate());
-    socket.on("close", () => clearTimeout(late));
+    socket.on("close", () => {
+      clearTimeout(late);
+      deps.metrics.sockets.dec();
+    });
   };
 
   // One timer for all: a timer each would cost more than the socket.

@@ -12,6 +12,7 @@ import { jobs } from "./jobs/jobs.ts";
 import { runJobs } from "./jobs/runner.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
 import type { Log } from "./log.ts";
+import { serveMetrics } from "./metrics.ts";
 import { migrate } from "./migrate.ts";
 import { startPostgres } from "./postgres/embedded.ts";
 import { serveSockets } from "./socket.ts";
@@ -79,15 +80,16 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     undo.push(closeWake);
 
     let url = "";
-    const { trustedProxies } = config;
-    const deps = createDeps({ pool, now, log, wake, publicUrl: () => config.publicUrl ?? url, trustedProxies });
+    const ending = new AbortController();
+    const publicUrl = () => config.publicUrl ?? url;
+    const deps = createDeps({ pool, now, log, wake, publicUrl, trustedProxies: config.trustedProxies, ending: ending.signal });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));
     const demo = config.demo ? await seedDemo(deps) : null;
     const firstAdmins = config.demo ? [] : await prepareFirstStart(deps);
 
-    const ending = new AbortController();
+    if (config.metricsPort !== null) undo.push((await serveMetrics(deps.metrics, config.host, config.metricsPort)).close);
     serveSockets(server, deps, ending.signal);
     const working = Promise.all([sweepEvery(sweepMs, deps, ending.signal), runJobs(jobs, deps, ending.signal)]);
     undo.push(() => {

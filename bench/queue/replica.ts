@@ -8,7 +8,15 @@ import { callFor, claim, deviceOf } from "./callers.ts";
 const [url = "", workspace = "", callers = "64", ofAll = "64", firstCaller = "0", ms = "2000"] = argv.slice(2);
 const log = () => {};
 const pool = openPool(url, log);
-const deps = createDeps({ pool, now: () => new Date(), log, wake: createHub(), publicUrl: () => "", trustedProxies: 0 });
+const deps = createDeps({
+  pool,
+  now: () => new Date(),
+  log,
+  wake: createHub(),
+  publicUrl: () => "",
+  trustedProxies: 0,
+  ending: new AbortController().signal,
+});
 await pool.query("SELECT 1");
 const run = await callFor(Number(ms), Number(callers), (caller, turn) =>
   claim(deps.operate, deviceOf(workspace, caller + Number(firstCaller), Number(ofAll), turn)),

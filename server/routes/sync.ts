@@ -1,14 +1,24 @@
 import type { Context } from "hono";
-import { protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
+import { isOperationName } from "../../lib/schema/operations.ts";
+import { type OperationOutcome, protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
 import { changesFor } from "../sync/changes.ts";
 import { readBody, tokenOf } from "./body.ts";
+
+function countOutcomes({ metrics }: Deps, operations: readonly unknown[], results: readonly OperationOutcome[]): void {
+  for (const [place, result] of results.entries()) {
+    const name = (operations[place] as { readonly name?: unknown } | null)?.name;
+    const known = typeof name === "string" && isOperationName(name) ? name : "unknown";
+    metrics.operations.inc({ name: known, outcome: result.ok ? "ok" : result.error.code });
+  }
+}
 
 /** `POST /v1/sync`: SyncRequest in, SyncResponse out. Operations run in their order, each for itself; the changes include theirs. */
 export const syncRoute = (deps: Deps) => async (context: Context) => {
   const entry = await deps.door(tokenOf(context));
   const { operations, ...asked } = await readBody(context, SyncRequest);
   const results = await deps.operate(entry.device, operations);
+  countOutcomes(deps, operations, results);
   const { changes, presence, ...page } = await changesFor(deps.pool, entry, asked, operations.length === 0);
   const head = JSON.stringify({ protocol: protocolVersion, results, ...page, now: deps.now().toISOString() });
   // The changes stay the JSON that the database wrote.

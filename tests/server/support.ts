@@ -62,7 +62,7 @@ export class TestServer {
     const log: Deps["log"] = (level, event, fields) => {
       if (level === "error") console.error(event, fields);
     };
-    this.deps = createDeps({ pool, now, log, wake: createHub(0), publicUrl, trustedProxies: 1 });
+    this.deps = createDeps({ pool, now, log, wake: createHub(0), publicUrl, trustedProxies: 1, ending: new AbortController().signal });
     this.app = createApp(this.deps);
   }
 
