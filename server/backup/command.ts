@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import type { Pool } from "pg";
 import type { Config } from "../config.ts";
 import { openPool } from "../db.ts";
 import type { Log } from "../log.ts";
 import { migrate } from "../migrate.ts";
 import { startPostgres } from "../postgres/embedded.ts";
 import { user } from "../postgres/place.ts";
+import { accepts } from "../postgres/postmaster.ts";
 import { StartupError } from "../startup-error.ts";
 import { restoreBackup } from "./restore.ts";
 import { writeBackup } from "./write.ts";
@@ -20,16 +21,7 @@ async function runningUrl(dataDir: string): Promise<string | null> {
   const socket = readFileSync(file, "utf8").split("\n")[4];
   if (!socket) return null;
   const url = `postgresql://${user}@/${database}?host=${encodeURIComponent(socket)}`;
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    return url;
-  } catch {
-    return null;
-  } finally {
-    await client.end().catch(() => {});
-  }
+  return (await accepts(url)) ? url : null;
 }
 
 /** Does `work` on the database, started for it when no server has it open. */
@@ -50,7 +42,7 @@ async function withDatabase<T>(
   }
 }
 
-async function withPool<T>(url: string, log: Log, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+async function withPool<T>(url: string, log: Log, work: (pool: Pool) => Promise<T>): Promise<T> {
   const pool = openPool(url, log);
   try {
     return await work(pool);

@@ -60,6 +60,14 @@ describe("a first sync", () => {
     expect(postIds(await ask(ann, {}))).toEqual([]);
   });
 
+  it("that also asks for something shows the effect of it", async () => {
+    const [ann] = await team(server());
+    const { changes, cursor } = await ann.sync([{ id: crypto.randomUUID(), name: "mention.report", args: sighting("1") }]);
+    expect(changes).toContainEqual(
+      expect.objectContaining({ kind: "mention", value: expect.objectContaining({ id: "x:1", revision: cursor.revision }) }),
+    );
+  });
+
   it("puts the device's languages first, and others where there is room", async () => {
     const [ann] = await team(server());
     await fillQueue(server().deps.pool, ann.workspaceId, held.queue, { language: "en" });
