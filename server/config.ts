@@ -8,6 +8,12 @@ export interface Config {
   readonly dataDir: string;
   /** Null: the server starts a PostgreSQL of its own. */
   readonly databaseUrl: string | null;
+  /** Carries wake-ups between servers; null: the shared database does. */
+  readonly natsUrl: string | null;
+  /** Proxies in front of the server, each of which adds the address it was asked from to X-Forwarded-For. */
+  readonly trustedProxies: number;
+  /** Where metrics are served, on HOST; null: nowhere. */
+  readonly metricsPort: number | null;
   /** Without a slash at the end; null: the address it listens on. */
   readonly publicUrl: string | null;
   readonly demo: boolean;
@@ -29,14 +35,16 @@ Settings, from the environment:
   DATA_DIR       folder of the server's own PostgreSQL       .data
   DATABASE_URL   a PostgreSQL of yours instead               postgresql://user:password@host:5432/fanswer
   PUBLIC_URL     how devices reach the server                http://HOST:PORT
+  TRUSTED_PROXIES  how many proxies stand in front of it     0
+  NATS_URL       carries wake-ups between several servers    nats://host:4222
+  METRICS_PORT   where to serve metrics for Prometheus       not served
 `;
 
 const flags = ["--demo", "--json"];
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new StartupError(`PORT must be a number from 0 to 65535, not "${text}".`);
+function numberOf(name: string, text: string, highest: number): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= highest) return Number(text);
+  throw new StartupError(`${name} must be a number from 0 to ${highest}, not "${text}".`);
 }
 
 function urlOf(name: string, text: string, protocols: readonly string[]): string {
@@ -55,11 +63,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
   const set = (name: string) => env[name]?.trim() || null;
   const databaseUrl = set("DATABASE_URL");
   const publicUrl = set("PUBLIC_URL");
+  const natsUrl = set("NATS_URL");
+  const metricsPort = set("METRICS_PORT");
   return {
-    port: portOf(set("PORT") ?? "8787"),
+    port: numberOf("PORT", set("PORT") ?? "8787", 65_535),
     host: set("HOST") ?? "127.0.0.1",
     dataDir: resolve(set("DATA_DIR") ?? ".data"),
     databaseUrl: databaseUrl && urlOf("DATABASE_URL", databaseUrl, ["postgresql:", "postgres:"]),
+    natsUrl: natsUrl && urlOf("NATS_URL", natsUrl, ["nats:", "tls:", "ws:", "wss:"]),
+    trustedProxies: numberOf("TRUSTED_PROXIES", set("TRUSTED_PROXIES") ?? "0", 10),
+    metricsPort: metricsPort === null ? null : numberOf("METRICS_PORT", metricsPort, 65_535),
     publicUrl: publicUrl && urlOf("PUBLIC_URL", publicUrl, ["https:", "http:"]).replace(/\/+$/, ""),
     demo: args.includes("--demo"),
     json: args.includes("--json"),

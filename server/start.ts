@@ -16,7 +16,7 @@ import { migrate } from "./migrate.ts";
 import { startPostgres } from "./postgres/embedded.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
-import { createWake } from "./wake.ts";
+import { openWake } from "./wake/open.ts";
 
 export interface Running {
   /** How devices reach it, without a slash at the end. */
@@ -75,9 +75,12 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     undo.push(() => pool.end());
     await checkDatabase(pool);
     await migrate(databaseUrl, log);
+    const { wake, close: closeWake } = await openWake(config, pool, log);
+    undo.push(closeWake);
 
     let url = "";
-    const deps = createDeps({ pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url });
+    const { trustedProxies } = config;
+    const deps = createDeps({ pool, now, log, wake, publicUrl: () => config.publicUrl ?? url, trustedProxies });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

@@ -11,7 +11,7 @@ import { Route, Triage } from "./triage.ts";
 export const MentionId = v.pipe(v.string(), v.maxLength(220), v.regex(/^[a-z]+:[^\s]+$/));
 
 const Text = v.pipe(v.string(), v.maxLength(10_000));
-const Person = v.object({ id: Id, name: v.string() });
+export const Person = v.object({ id: Id, name: v.string() });
 
 /** What a device reports of a post that matched: nothing but this leaves it. */
 export const Sighting = v.object({

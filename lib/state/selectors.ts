@@ -1,5 +1,6 @@
 import type { Mention } from "../schema/mention.ts";
 import type { Member } from "../schema/workspace.ts";
+import { othersAt } from "../store/presence.ts";
 import { clockOf, isLive, liveClaim } from "./clock.ts";
 
 /** The queue's order: higher priority, then older, then the id, so that rows never swap places by chance. */
@@ -64,3 +65,5 @@ export function needsMember(mentions: readonly Mention[], member: Member, nowMs:
   const sections = staffSections(mentions, member, nowMs);
   return sections.mine.length + (member.role === "advocate" ? 0 : sections.now.length);
 }
+
+export { othersAt };

@@ -5,49 +5,106 @@ import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { RunAgain } from "../db.ts";
-import { describeMention, insertMention, lockMention, type MentionRow } from "../store/mentions.ts";
-import { all, first } from "../store/statement.ts";
-import { type Call, type Handler, Shown } from "./call.ts";
+import { lockMentions, type MentionRow } from "../store/mentions.ts";
+import { insertReports, type ReportRow, updateReports } from "../store/reports.ts";
+import { all, one } from "../store/statement.ts";
+import { raiseCounterBy } from "../store/workspaces.ts";
+import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
 import { type Description, merge, ofRow, ofSighting, score } from "./description.ts";
+import { firsts } from "./grouping.ts";
 import { checkMove, restingStatus } from "./rules.ts";
 
-async function write(call: Call, id: string, post: Description, rest: Pick<MentionRow, "triage" | "status" | "route">): Promise<void> {
-  const { permalink, author, excerpt, partial, lang, postedAt, labels, counts } = post;
-  const { triage, status, route } = rest;
-  const json = JSON.stringify;
-  const known = [permalink, json(author), excerpt, partial, lang, postedAt, labels, json(counts)] as const;
-  await all(call.client, describeMention, call.device.workspaceId, id, ...known, json(triage), status, route, await call.raise());
-}
+type Report = Ask<"mention.report">;
+
+/** The mention that a report is about. */
+export const reportedId = ({ args }: Report): string => mentionId(args.site, args.postId);
 
 /** Only what nobody has looked at yet follows a new score, and only towards staff. */
 function escalates(row: MentionRow, route: MentionRow["route"]): boolean {
   return row.status === "open" && !row.routed_by_person && row.route === "community" && route !== "community";
 }
 
-export const report: Handler<"mention.report"> = async (call, seen) => {
-  const { client, device, at } = call;
-  const id = mentionId(seen.site, seen.postId);
-  if (!v.is(MentionId, id)) throw new FanswerError("malformed", "postId");
-  const post = ofSighting(seen, at);
-  const known = await first(client, lockMention, device.workspaceId, id);
-  if (known === null) {
-    const due = new Date((post.postedAt === null ? at.getTime() : Date.parse(post.postedAt)) + firstAnswerMs);
-    const isNew = await first(client, insertMention, device.workspaceId, id, seen.site, seen.postId, at, due);
-    // Somebody reported it in the same moment: begin again and find it.
-    if (isNew === null) throw new RunAgain();
-    const triage = withKeywordReason(score(post, at, [seen.triage]), seen.excerpt, seen.hits);
-    await write(call, id, post, { triage, status: restingStatus(triage.route), route: triage.route });
-    return new Shown(id);
-  }
+type Standing = Pick<MentionRow, "triage" | "status" | "route">;
+
+function row(ask: Report, { postedAt, ...post }: Description, { triage, status, route }: Standing, firstSeenAt: Date): ReportRow {
+  const { site, postId } = ask.args;
+  const due = (postedAt === null ? firstSeenAt.getTime() : Date.parse(postedAt)) + firstAnswerMs;
+  const { lang: language, priority } = triage;
+  return {
+    ...post,
+    ...{ site, triage, language, priority, status, route },
+    mention_id: reportedId(ask),
+    post_id: postId,
+    posted_at: postedAt,
+    first_seen_at: firstSeenAt.toISOString(),
+    due_at: new Date(due).toISOString(),
+  };
+}
+
+/** What a first report makes of a post. */
+function begun(ask: Report, at: Date): ReportRow {
+  const post = ofSighting(ask.args, at);
+  const { triage: said, excerpt, hits } = ask.args;
+  const triage = withKeywordReason(score(post, at, [said]), excerpt, hits);
+  return row(ask, post, { triage, status: restingStatus(triage.route), route: triage.route }, at);
+}
+
+/** What another report makes of a known one; null when it is no news. */
+function refreshed(ask: Report, known: MentionRow, at: Date): ReportRow | null {
   const before = ofRow(known);
-  const after = merge(before, post);
-  if (isDeepStrictEqual(after, before)) return new Shown(id);
-  const triage = withKeywordReason(score(after, known.first_seen_at, [seen.triage, known.triage]), seen.excerpt, seen.hits);
+  const after = merge(before, ofSighting(ask.args, at));
+  if (isDeepStrictEqual(after, before)) return null;
+  const { triage: said, excerpt, hits } = ask.args;
+  const triage = withKeywordReason(score(after, known.first_seen_at, [said, known.triage]), excerpt, hits);
+  // Counts alone are no news until they change the score.
+  if (isDeepStrictEqual({ ...after, counts: before.counts, triage }, { ...before, triage: known.triage })) return null;
   const moved = escalates(known, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : known;
   checkMove(known.status, moved.status);
-  // Counts alone are no news until they change the score.
-  if (!isDeepStrictEqual({ ...after, counts: before.counts, triage }, { ...before, triage: known.triage })) {
-    await write(call, id, after, { triage, status: moved.status, route: moved.route });
+  return row(ask, after, { triage, status: moved.status, route: moved.route }, known.first_seen_at);
+}
+
+/** Stores what is new. Rows that are there are locked by now; a row that another server makes needs the counter, which this one holds. */
+async function store({ client, workspaceId, moved }: Shared, made: readonly ReportRow[], changed: readonly ReportRow[]): Promise<void> {
+  const count = made.length + changed.length;
+  if (count === 0) return;
+  const { revision } = await one(client, raiseCounterBy, workspaceId, count);
+  moved(revision);
+  const base = revision - count;
+  if (made.length > 0) {
+    const inserted = await all(client, insertReports, workspaceId, JSON.stringify(made), base);
+    // Another server stored one a moment ago: begin again and find it.
+    if (inserted.length < made.length) throw new RunAgain();
   }
-  return new Shown(id);
+  if (changed.length > 0) await all(client, updateReports, workspaceId, JSON.stringify(changed), base + made.length);
+}
+
+/** Reports of different posts. */
+async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void> {
+  const { client, workspaceId, at } = shared;
+  const ids = asks.map(reportedId);
+  const known = new Map((await all(client, lockMentions, workspaceId, ids)).map((found) => [found.mention_id, found]));
+  const made: ReportRow[] = [];
+  const changed: ReportRow[] = [];
+  for (const ask of asks) {
+    const before = known.get(reportedId(ask));
+    if (before === undefined) {
+      made.push(begun(ask, at));
+      continue;
+    }
+    const after = refreshed(ask, before, at);
+    if (after !== null) changed.push(after);
+  }
+  await store(shared, made, changed);
+}
+
+/** Sightings, of whichever devices: those of the same post become one mention. */
+export const reportAll: ManyHandler<"mention.report"> = async (shared, asks) => {
+  const isGood = (ask: Report) => v.is(MentionId, reportedId(ask));
+  for (let left = asks.filter(isGood); left.length > 0; ) {
+    // Those of the same post one after the other.
+    const different = new Set(firsts(left, reportedId).values());
+    await reportEach(shared, [...different]);
+    left = left.filter((ask) => !different.has(ask));
+  }
+  return asks.map((ask) => (isGood(ask) ? new Shown(reportedId(ask)) : new FanswerError("malformed", "postId")));
 };

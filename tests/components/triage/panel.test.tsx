@@ -7,6 +7,7 @@ import { angry, at, cardState, heldBy, linh, mention, sam, still, storeState } f
 
 function actions(parts: Partial<PanelActions> = {}): PanelActions {
   return {
+    look: vi.fn(),
     take: vi.fn(async () => {}),
     route: vi.fn(async () => {}),
     dismiss: vi.fn(async () => {}),
@@ -157,4 +158,18 @@ test("a site that is read badly, and what was refused, are told", async () => {
   await show(<Panel state={store} actions={actions()} />);
   expect(pageText()).toContain("Fanswer reads only 4 of 20 posts on X. Missing: author.");
   expect(pageText()).toContain("My words");
+});
+
+test("a row says before it is opened who looks or writes there, and opening it tells the others", async () => {
+  const here = { mentionId: waiting.id, memberId: linh.id, name: linh.name, doing: "writing", untilMs: Date.parse(at(1)) } as const;
+  const mine = { ...here, memberId: sam.id, name: sam.name };
+  const gone = { ...here, memberId: "m-gone", name: "Gone By", untilMs: Date.parse(at(-1)) };
+  const done = actions();
+  await show(<Panel state={storeState({ member: sam, mentions: [waiting], presence: [here, mine, gone] })} actions={done} />);
+  expect(pageText()).toContain("Linh Aster is writing");
+  expect(pageText()).not.toContain("Gone By");
+  expect(pageText()).not.toContain("and 1 more");
+  expect(done.look).not.toHaveBeenCalled();
+  await press("Kit Ode");
+  expect(done.look).toHaveBeenCalledWith(waiting.id);
 });
