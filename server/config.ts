@@ -58,7 +58,9 @@ function numberOf(name: string, text: string, highest: number): number {
 }
 
 function urlOf(name: string, text: string, protocols: readonly string[]): string {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : null;
+  // PostgreSQL's own form for a socket has no host: postgresql://user@/fanswer?host=FOLDER
+  const whole = text.replace(/^(postgres(?:ql)?:\/\/[^/]*@)\//, "$1socket/");
+  const protocol = URL.canParse(whole) ? new URL(whole).protocol : null;
   if (protocol !== null && protocols.includes(protocol)) return text;
   // The value is not repeated: an address of a database may hold a password.
   throw new StartupError(`${name} must be an address that begins with ${protocols.map((known) => `${known}//`).join(" or ")}.`);

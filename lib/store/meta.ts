@@ -33,6 +33,8 @@ interface Meta {
   /** Add to this device's clock to get the server's. */
   skewMs: number;
   trouble: Trouble;
+  /** The keyword lists as packed for this key, which tells what they were packed from. */
+  packed: { readonly key: string; readonly packed: ArrayBuffer };
 }
 
 export interface MetaRow {

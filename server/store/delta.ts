@@ -93,9 +93,13 @@ interface Top {
   readonly beyond: boolean;
 }
 
+/** In the order in which they are claimed. */
 const waiting = (where: string) => `
-   SELECT mention_id, priority FROM mentions WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND ($5::boolean OR route = 'community') AND ${where}
-   ORDER BY priority DESC, due_at LIMIT $3 + 1`;
+   SELECT mention_id, turn FROM unnest('{open,escalated}'::text[]) AS kind (status) CROSS JOIN LATERAL (
+     SELECT mention_id, turn FROM mentions
+     WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND ($5::boolean OR route = 'community') AND ${where}
+     ORDER BY turn LIMIT $3 + 1
+   ) AS of_status ORDER BY turn LIMIT $3 + 1`;
 
 /**
  * The top of the queue, first in the device's languages, then in others while there is room, best first; what others are at work on; for staff also what
@@ -106,8 +110,8 @@ export const topOf = statement<[string, readonly string[], number, number, boole
   `WITH own AS MATERIALIZED (${waiting("(cardinality($2::text[]) = 0 OR language = 'unknown' OR language = ANY ($2))")}),
    others AS MATERIALIZED (${waiting("cardinality($2::text[]) > 0 AND language <> 'unknown' AND language <> ALL ($2)")}),
    best AS (
-     SELECT mention_id, row_number() OVER (ORDER BY side, priority DESC) AS n
-     FROM (SELECT mention_id, priority, 1 AS side FROM own UNION ALL SELECT mention_id, priority, 2 FROM others) both_sides
+     SELECT mention_id, row_number() OVER (ORDER BY side, turn) AS n
+     FROM (SELECT mention_id, turn, 1 AS side FROM own UNION ALL SELECT mention_id, turn, 2 FROM others) both_sides
    ), claimed AS (
      SELECT mention_id FROM mentions WHERE workspace_id = $1 AND status = 'claimed' LIMIT $3
    ), closed AS (

@@ -45,6 +45,11 @@ describe("settings", () => {
     });
   });
 
+  it("take PostgreSQL's own address of a socket", () => {
+    const DATABASE_URL = "postgresql://fanswer@/fanswer?host=%2Fvar%2Frun%2Fpostgresql";
+    expect(readConfig({ DATABASE_URL }, []).databaseUrl).toBe(DATABASE_URL);
+  });
+
   it.each([
     [{ PORT: "http" }, "PORT"],
     [{ PORT: "65536" }, "PORT"],

@@ -29,6 +29,7 @@ class Clock {
 /** One installed extension, as far as the server can tell. */
 export interface TestDevice {
   readonly memberId: string;
+  readonly deviceId: string;
   readonly workspaceId: string;
   readonly token: string;
   sync(operations: readonly unknown[], since?: Cursor | null): Promise<v.InferOutput<typeof SyncResponse>>;
@@ -104,7 +105,7 @@ export class TestServer {
   async join(workspaceId: string, role: Role, level = 0): Promise<TestDevice> {
     const code = await this.code(workspaceId, role);
     const response = await this.post("/v1/join", { protocol: protocolVersion, code, name: `A ${role}` });
-    const { token, member } = v.parse(JoinResponse, await response.json());
+    const { token, member, deviceId } = v.parse(JoinResponse, await response.json());
     await this.deps.pool.query("UPDATE members SET level = $3 WHERE workspace_id = $1 AND member_id = $2", [workspaceId, member.id, level]);
     const sync: TestDevice["sync"] = async (operations, since = null) => {
       const answer = await this.post("/v1/sync", { protocol: protocolVersion, since, operations }, token);
@@ -114,6 +115,7 @@ export class TestServer {
     const nothingNew: Cursor = { epoch: rows[0].epoch, revision: Number.MAX_SAFE_INTEGER };
     return {
       memberId: member.id,
+      deviceId,
       workspaceId,
       token,
       sync,

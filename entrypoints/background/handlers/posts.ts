@@ -1,3 +1,4 @@
+import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Hit } from "../../../lib/schema/keywords.ts";
@@ -6,7 +7,8 @@ import type { BadgeState, SeenPost } from "../../../lib/schema/messages.ts";
 import type { Post } from "../../../lib/schema/post.ts";
 import type { Member } from "../../../lib/schema/workspace.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
-import { getMeta, readSession } from "../../../lib/store/meta.ts";
+import { listsState, readLists } from "../../../lib/store/database.ts";
+import { getMeta, readSession, setMeta } from "../../../lib/store/meta.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
 import { withKeywordReason } from "../../../lib/triage/keyword-reason.ts";
@@ -22,7 +24,18 @@ type Names = "page.start" | "post.seen" | "post.share" | "drift.note";
 /** Posts that pages show. */
 export function postHandlers(context: Context): Pick<Handlers, Names> {
   const { store } = context;
-  const compiled = createListCompiler(store, context.nowMs);
+  const compiled = createListCompiler({
+    nowMs: context.nowMs,
+    version: browser.runtime.getManifest().version,
+    state: () => listsState(store),
+    read: () => readLists(store),
+    load: () => getMeta(store, "packed"),
+    // Whoever left while it was packed leaves nothing.
+    save: async (kept) =>
+      store.transaction("rw", store.meta, async () => {
+        if (await getMeta(store, "account")) await setMeta(store, "packed", kept);
+      }),
+  });
   /** Where the lists' keywords stand in the post, by the closest reading; the tab has only looked roughly. */
   const hitsIn = async ({ text, lang, author }: Post) => (await compiled()).matcher.match(text, lang, { author: author.handle });
   const share = async ({ post }: SeenPost) => {
