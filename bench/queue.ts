@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "../server/app.ts";
 import { createDeps, type Deps } from "../server/deps.ts";
-import { createWake } from "../server/wake.ts";
+import { createHub } from "../server/wake/hub.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
 import { median, quantile } from "./kit/numbers.ts";
 import { callFor, claim, claimAndComplete, deviceOf, type Run } from "./queue/callers.ts";
@@ -127,7 +127,15 @@ const benchmark: Benchmark = {
     const peers: Peer[] = [];
     try {
       const log = () => {};
-      const deps = createDeps({ pool: place.pool, now: () => new Date(), log, wake: createWake(), publicUrl: () => "" });
+      const deps = createDeps({
+        pool: place.pool,
+        now: () => new Date(),
+        log,
+        wake: createHub(),
+        publicUrl: () => "",
+        trustedProxies: 0,
+        ending: new AbortController().signal,
+      });
       const fresh = (open = mentions) => makeWorkspace(place, open, people);
       peers.push(await graphileWorker(place, 8, jobs), await pgBoss(place, callers, 3 * jobs), await bullMq(callers, 3 * jobs));
       note("a workspace with 1,000,000 open mentions is made");

@@ -1,14 +1,15 @@
 import { parseArgs } from "node:util";
-import { run } from "./machine/run.ts";
+import { vitestCheck } from "./checks/vitest.ts";
 
-/** The fault tests, with many trials of each. */
+/** The tests that have a longer form, in that form: the cursor beside many writers, and each fault of the server many times. */
+const files = ["tests/server/cursor.test.ts", "tests/server/faults"];
+
 const { values } = parseArgs({ options: { trials: { type: "string", default: "40" } } });
 if (!/^[1-9]\d*$/.test(values.trials)) {
   console.error("npm run soak [-- --trials N]");
   process.exit(2);
 }
-const { code } = await run("vitest", ["run", "--project", "server", "tests/server/faults"], {
-  show: true,
-  env: { SOAK_TRIALS: values.trials },
-});
-process.exitCode = code;
+const { passed, failed, output } = await vitestCheck("server", "soak", { files, env: { SOAK: "1", SOAK_TRIALS: values.trials } }).run();
+if (output) console.log(output);
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);

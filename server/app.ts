@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
+import { routePath } from "hono/route";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { FanswerError } from "../lib/schema/errors.ts";
 import { limits } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
+import { handledRoute } from "./routes/handled.ts";
 import { joinRoute } from "./routes/join.ts";
 import { joinPage } from "./routes/join-page.ts";
 import { syncRoute } from "./routes/sync.ts";
@@ -23,14 +25,22 @@ export function createApp(deps: Deps): Hono {
       },
     }),
   );
+  app.use(async (context, next) => {
+    const end = deps.metrics.requests.startTimer();
+    await next();
+    end({ route: routePath(context, -1), status: context.res.status });
+  });
   app.get("/healthz", (context) => context.json({ ok: true }));
   app.get("/readyz", async (context) => {
+    // Said first of all, so that a balancer sends nobody here any more.
+    if (deps.ending.aborted) throw new FanswerError("server_failed", "stopping");
     await deps.pool.query("SELECT 1");
     return context.json({ ok: true });
   });
   app.get("/join", joinPage);
   app.post("/v1/join", joinRoute(deps));
   app.post("/v1/sync", syncRoute(deps));
+  app.post("/v1/handled", handledRoute(deps));
   app.notFound(() => {
     throw new FanswerError("not_found");
   });

@@ -8,13 +8,22 @@ export interface Config {
   readonly dataDir: string;
   /** Null: the server starts a PostgreSQL of its own. */
   readonly databaseUrl: string | null;
+  /** Carries wake-ups between servers; null: the shared database does. */
+  readonly natsUrl: string | null;
+  /** Proxies in front of the server, each of which adds the address it was asked from to X-Forwarded-For. */
+  readonly trustedProxies: number;
+  /** Where metrics are served, on HOST; null: nowhere. */
+  readonly metricsPort: number | null;
   /** Without a slash at the end; null: the address it listens on. */
   readonly publicUrl: string | null;
   readonly demo: boolean;
   readonly json: boolean;
-  /** Only do tonight's refit, then end. */
-  readonly refit: boolean;
+  /** Done instead of serving. */
+  readonly task: Task | null;
 }
+
+/** What the command line may ask for instead of serving; the file is absolute. */
+export type Task = { readonly name: "backup" | "restore"; readonly file: string } | { readonly name: "refit" };
 
 export const help = `Fanswer's backend.
 
@@ -22,7 +31,9 @@ export const help = `Fanswer's backend.
 
   --demo   add the workspace "Acme" with keywords and answers, and print invitations to it
   --json   print one JSON line when ready: {"ready":true,"url":...,"invitations":{...}}
-  --refit  refit the triage thresholds from what staff changed, as every night, then end; once a night in each workspace
+  --refit          refit the triage thresholds from what staff changed, as every night, then end; once a night in each workspace
+  --backup FILE    write everything into FILE and end; the server may run meanwhile
+  --restore FILE   fill an empty database from FILE and end; devices start over by themselves
   --help   this text
 
 Settings, from the environment:
@@ -32,14 +43,16 @@ Settings, from the environment:
   DATA_DIR       folder of the server's own PostgreSQL       .data
   DATABASE_URL   a PostgreSQL of yours instead               postgresql://user:password@host:5432/fanswer
   PUBLIC_URL     how devices reach the server                http://HOST:PORT
+  TRUSTED_PROXIES  how many proxies stand in front of it     0
+  NATS_URL       carries wake-ups between several servers    nats://host:4222
+  METRICS_PORT   where to serve metrics for Prometheus       not served
 `;
 
-const flags = ["--demo", "--json", "--refit"];
+const flags = ["--demo", "--json"];
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new StartupError(`PORT must be a number from 0 to 65535, not "${text}".`);
+function numberOf(name: string, text: string, highest: number): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= highest) return Number(text);
+  throw new StartupError(`${name} must be a number from 0 to ${highest}, not "${text}".`);
 }
 
 function urlOf(name: string, text: string, protocols: readonly string[]): string {
@@ -51,21 +64,42 @@ function urlOf(name: string, text: string, protocols: readonly string[]): string
   throw new StartupError(`${name} must be an address that begins with ${protocols.map((known) => `${known}//`).join(" or ")}.`);
 }
 
+/** The flags, and what is to be done instead of serving. Throws StartupError for what is not known. */
+function readArguments(args: readonly string[]): { flags: ReadonlySet<string>; task: Task | null } {
+  const given = new Set<string>();
+  let task: Task | null = null;
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? "";
+    if (arg === "--backup" || arg === "--restore") {
+      const file = args[++at];
+      if (file === undefined || file.startsWith("--")) throw new StartupError(`${arg} needs a file.`);
+      task = { name: arg === "--backup" ? "backup" : "restore", file: resolve(file) };
+    } else if (arg === "--refit") task = { name: "refit" };
+    else if (flags.includes(arg)) given.add(arg);
+    else throw new StartupError(`"${arg}" is not known; --help lists what is.`);
+  }
+  return { flags: given, task };
+}
+
 /** Settings from the environment and the command line; throws StartupError with a sentence for the first bad one. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
-  const unknown = args.find((arg) => !flags.includes(arg));
-  if (unknown !== undefined) throw new StartupError(`"${unknown}" is not known; --help lists what is.`);
+  const { flags: given, task } = readArguments(args);
   const set = (name: string) => env[name]?.trim() || null;
   const databaseUrl = set("DATABASE_URL");
   const publicUrl = set("PUBLIC_URL");
+  const natsUrl = set("NATS_URL");
+  const metricsPort = set("METRICS_PORT");
   return {
-    port: portOf(set("PORT") ?? "8787"),
+    port: numberOf("PORT", set("PORT") ?? "8787", 65_535),
     host: set("HOST") ?? "127.0.0.1",
     dataDir: resolve(set("DATA_DIR") ?? ".data"),
     databaseUrl: databaseUrl && urlOf("DATABASE_URL", databaseUrl, ["postgresql:", "postgres:"]),
+    natsUrl: natsUrl && urlOf("NATS_URL", natsUrl, ["nats:", "tls:", "ws:", "wss:"]),
+    trustedProxies: numberOf("TRUSTED_PROXIES", set("TRUSTED_PROXIES") ?? "0", 10),
+    metricsPort: metricsPort === null ? null : numberOf("METRICS_PORT", metricsPort, 65_535),
     publicUrl: publicUrl && urlOf("PUBLIC_URL", publicUrl, ["https:", "http:"]).replace(/\/+$/, ""),
-    demo: args.includes("--demo"),
-    json: args.includes("--json"),
-    refit: args.includes("--refit"),
+    demo: given.has("--demo"),
+    json: given.has("--json"),
+    task,
   };
 }

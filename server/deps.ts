@@ -1,8 +1,10 @@
 import type pg from "pg";
+import { createDoor, type Door } from "./door.ts";
 import { createLimiter, type Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 import { createOperate, type Operate } from "./operations/run.ts";
-import type { Wake } from "./wake.ts";
+import type { Wake } from "./wake/hub.ts";
 
 /** What the server is given; tests bring their own clock and database. */
 interface Given {
@@ -12,11 +14,17 @@ interface Given {
   readonly wake: Wake;
   /** How devices reach the server, without a slash at the end; known once it listens. */
   readonly publicUrl: () => string;
+  /** How many proxies stand in front of the server. */
+  readonly trustedProxies: number;
+  /** Aborts when the server stops. */
+  readonly ending: AbortSignal;
 }
 
 /** What the server works with. */
 export interface Deps extends Given {
+  readonly door: Door;
   readonly operate: Operate;
+  readonly metrics: Metrics;
   /** Refused tries to join, by address. */
   readonly joins: Limiter;
 }
@@ -25,5 +33,11 @@ const refusedJoinsPerMinute = 20;
 
 /** Puts together what the server works with. */
 export function createDeps(given: Given): Deps {
-  return { ...given, operate: createOperate(given), joins: createLimiter(refusedJoinsPerMinute, given.now) };
+  return {
+    ...given,
+    metrics: createMetrics(given.pool),
+    door: createDoor(given.pool),
+    operate: createOperate(given),
+    joins: createLimiter(refusedJoinsPerMinute, given.now),
+  };
 }

@@ -4,9 +4,9 @@ import { copyTable, distributeTable, hasCitus, type LocalTable, localTables, loc
 import { all, one } from "./store/statement.ts";
 
 /** Tables in an order in which each comes after those that it refers to. */
-export function inOrder(tables: readonly LocalTable[]): LocalTable[] {
+export function inOrder<T extends Pick<LocalTable, "name" | "references">>(tables: readonly T[]): T[] {
   const left = new Set(tables.map(({ name }) => name));
-  const ordered: LocalTable[] = [];
+  const ordered: T[] = [];
   while (left.size > 0) {
     const next = tables.find(({ name, references }) => left.has(name) && !references.some((target) => left.has(target)));
     if (next === undefined) throw new Error(`tables refer to each other in a ring: ${[...left].join(", ")}`);

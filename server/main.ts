@@ -1,5 +1,5 @@
-import { help, readConfig } from "./config.ts";
-import { createLog } from "./log.ts";
+import { type Config, help, readConfig, type Task } from "./config.ts";
+import { createLog, type Log } from "./log.ts";
 import type { Running } from "./start.ts";
 import { StartupError } from "./startup-error.ts";
 
@@ -16,6 +16,22 @@ function print({ url, firstAdmins, demo }: Running, isJson: boolean): void {
   for (const link of demo.advocates) console.log(`  advocate  ${link}`);
 }
 
+/** Does what was asked for instead of serving, and says what came of it. */
+async function perform(task: Task, config: Config, now: () => Date, log: Log, asked: Promise<string>): Promise<void> {
+  if (task.name === "refit") {
+    const { refitNow, refitSentence } = await import("./refit-now.ts");
+    const ending = new AbortController();
+    void asked.then(() => ending.abort());
+    const refits = await refitNow(config, now, log, ending.signal);
+    for (const refit of refits) console.log(config.json ? JSON.stringify(refit) : refitSentence(refit));
+    return;
+  }
+  const { backUp, restore } = await import("./backup/command.ts");
+  const { name, file } = task;
+  const rows = await (name === "backup" ? backUp : restore)(config, file, now, log);
+  console.log(name === "backup" ? `${rows} rows are in ${file}` : `${rows} rows are restored; start the server`);
+}
+
 /** Runs until SIGINT or SIGTERM; a signal during the start ends it as soon as it stands. */
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
@@ -29,12 +45,8 @@ async function main(): Promise<void> {
   const asked = new Promise<string>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, resolve);
   });
-  if (config.refit) {
-    const { refitNow, refitSentence } = await import("./refit-now.ts");
-    const ending = new AbortController();
-    void asked.then(() => ending.abort());
-    const refits = await refitNow(config, now, log, ending.signal);
-    for (const refit of refits) console.log(config.json ? JSON.stringify(refit) : refitSentence(refit));
+  if (config.task !== null) {
+    await perform(config.task, config, now, log, asked);
     return;
   }
   const { startServer } = await import("./start.ts");

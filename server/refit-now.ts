@@ -5,19 +5,24 @@ import { type Refit, refitWorkspace } from "./jobs/refit.ts";
 import { rescoreWorkspace } from "./jobs/rescore.ts";
 import { forEachWorkspace } from "./jobs/workspaces.ts";
 import type { Log } from "./log.ts";
-import { createWake } from "./wake.ts";
+import { openWake } from "./wake/open.ts";
 
 /** Does tonight's refit in every workspace that has not had it, scores what waits and publishes the calibration; then closes the database. */
 export async function refitNow(config: Config, now: () => Date, log: Log, signal: AbortSignal): Promise<Refit[]> {
   const { pool, stop } = await openDatabase(config, now, log);
-  const around = { pool, now, wake: createWake() };
   const refits: Refit[] = [];
   try {
-    await forEachWorkspace(around, async (id) => {
-      refits.push(await refitWorkspace(around, id));
-      await rescoreWorkspace(around, id, signal);
-      await calibrateWorkspace(around, id);
-    });
+    const { wake, close } = await openWake(config, pool, log);
+    const around = { pool, now, wake };
+    try {
+      await forEachWorkspace(around, async (id) => {
+        refits.push(await refitWorkspace(around, id));
+        await rescoreWorkspace(around, id, signal);
+        await calibrateWorkspace(around, id);
+      });
+    } finally {
+      await close();
+    }
     return refits;
   } finally {
     await stop();

@@ -11,9 +11,10 @@ import { jobs } from "./jobs/jobs.ts";
 import { runJobs } from "./jobs/runner.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
 import type { Log } from "./log.ts";
+import { serveMetrics } from "./metrics.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
-import { createWake } from "./wake.ts";
+import { openWake } from "./wake/open.ts";
 
 export interface Running {
   /** How devices reach it, without a slash at the end. */
@@ -55,16 +56,20 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
   try {
     const { pool, stop: closeDatabase } = await openDatabase(config, now, log);
     undo.push(closeDatabase);
+    const { wake, close: closeWake } = await openWake(config, pool, log);
+    undo.push(closeWake);
 
     let url = "";
-    const deps = createDeps({ pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url });
+    const ending = new AbortController();
+    const publicUrl = () => config.publicUrl ?? url;
+    const deps = createDeps({ pool, now, log, wake, publicUrl, trustedProxies: config.trustedProxies, ending: ending.signal });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));
     const demo = config.demo ? await seedDemo(deps) : null;
     const firstAdmins = config.demo ? [] : await prepareFirstStart(deps);
 
-    const ending = new AbortController();
+    if (config.metricsPort !== null) undo.push((await serveMetrics(deps.metrics, config.host, config.metricsPort)).close);
     serveSockets(server, deps, ending.signal);
     const working = Promise.all([sweepEvery(sweepMs, deps, ending.signal), runJobs(jobs, deps, ending.signal)]);
     undo.push(() => {

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { whyLine } from "../../lib/i18n/mention-text.ts";
 import { Button } from "../ui/button.tsx";
+import { Others } from "../ui/others.tsx";
 import type { AnswerProps } from "./answer.tsx";
 import { DismissMenu } from "./dismiss-menu.tsx";
 import { HandOver } from "./hand-over.tsx";
@@ -19,6 +20,7 @@ export function Look({ answering }: Pick<AnswerProps, "answering">) {
   return (
     <>
       <p>{whyLine(card.mention)}</p>
+      <Others people={card.others} />
       <div class="row">
         <Button look="primary" off={busy !== null} onClick={() => void answering.take()}>
           {i18n.t("answer.take")}

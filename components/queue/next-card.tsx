@@ -3,17 +3,19 @@ import { languageText } from "../../lib/i18n/language-text.ts";
 import { authorText, whyLine } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { Button } from "../ui/button.tsx";
+import { Others, type OthersProps } from "../ui/others.tsx";
 import { ClockText } from "./clock-text.tsx";
 
 interface NextCardProps {
   mention: Mention;
   nowMs: number;
+  others: OthersProps["people"];
   busy: boolean;
   onTake: () => void;
 }
 
 /** The one post that wants this member most, and one button. */
-export function NextCard({ mention, nowMs, busy, onTake }: NextCardProps) {
+export function NextCard({ mention, nowMs, others, busy, onTake }: NextCardProps) {
   const language = languageText(mention.triage.lang);
   return (
     <article class="next stack" aria-label={i18n.t("popup.next")}>
@@ -28,6 +30,7 @@ export function NextCard({ mention, nowMs, busy, onTake }: NextCardProps) {
         {mention.excerpt}
       </p>
       <p class="quiet">{whyLine(mention)}</p>
+      <Others people={others} />
       <div class="row">
         <Button look="primary" off={busy} onClick={onTake}>
           {i18n.t("answer.take")}

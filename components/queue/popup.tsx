@@ -5,7 +5,7 @@ import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import { heldBy, nextForMember, patienceOf } from "../../lib/state/selectors.ts";
+import { heldBy, nextForMember, othersAt, patienceOf } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { OpenAnswering } from "../composer/use-answering.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -71,7 +71,13 @@ function Joined({ state, actions, session, member }: { state: StoreState; action
         {next && (
           <section>
             <h2>{i18n.t("popup.next")}</h2>
-            <NextCard mention={next} nowMs={nowMs} busy={busy} onTake={() => void take(next)} />
+            <NextCard
+              mention={next}
+              nowMs={nowMs}
+              others={othersAt(state.presence.value, next.id, member.id, nowMs)}
+              busy={busy}
+              onTake={() => void take(next)}
+            />
           </section>
         )}
         {yours.length > 0 && (

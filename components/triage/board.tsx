@@ -87,6 +87,7 @@ export function Board({ state, actions, me, name }: { state: StoreState; actions
             rows={shown}
             fresh={fresh}
             onFresh={showFresh}
+            presence={state.presence.value}
             openId={openId}
             onToggle={toggle}
             me={me}

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { cutText } from "../../lib/i18n/mention-text.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
@@ -24,6 +25,8 @@ export interface DetailProps {
 /** An opened row: the post, the work on it, why it is here, and what can be done. */
 export function Detail(props: DetailProps) {
   const { mention, me, nowMs, waiting, actions } = props;
+  const { look } = actions;
+  useEffect(() => look(mention.id), [look, mention.id]);
   const isMine = liveClaim(mention, nowMs)?.holder.id === me.id;
   return (
     <div class="detail">

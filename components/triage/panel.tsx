@@ -9,6 +9,8 @@ import { Board } from "./board.tsx";
 
 /** What the panel can do. What fails rejects with why. */
 export interface PanelActions {
+  /** Lets the others see that this member looks at it. */
+  look(mentionId: string): void;
   take(mention: Mention): Promise<void>;
   route(mention: Mention, to: Route): Promise<void>;
   dismiss(mention: Mention, reason: (typeof dismissReasons)[number]): Promise<void>;

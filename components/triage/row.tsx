@@ -3,12 +3,14 @@ import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import { ClockText } from "../queue/clock-text.tsx";
+import { Others, type OthersProps } from "../ui/others.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 
 interface RowProps {
   mention: Mention;
   me: Member;
   nowMs: number;
+  others: OthersProps["people"];
   isOpen: boolean;
   onToggle: () => void;
 }
@@ -18,8 +20,8 @@ export function rowId(mentionId: string): string {
   return `row-${mentionId}`;
 }
 
-/** One mention on 56 px: state, its first line, why it is here, the clock, who is on it. */
-export function Row({ mention, me, nowMs, isOpen, onToggle }: RowProps) {
+/** One mention on 56 px: state, its first line, who is there or why it is here, the clock, who is on it. */
+export function Row({ mention, me, nowMs, others, isOpen, onToggle }: RowProps) {
   const badge = badgeState(mention, me, nowMs, 0);
   return (
     <button type="button" id={rowId(mention.id)} class="triage-row" aria-expanded={isOpen} onClick={onToggle}>
@@ -28,7 +30,7 @@ export function Row({ mention, me, nowMs, isOpen, onToggle }: RowProps) {
         <span class="line-cut" dir="auto">
           <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 120)}
         </span>
-        <span class="line-cut quiet">{whyLine(mention, 2)}</span>
+        {others.length > 0 ? <Others people={others} /> : <span class="line-cut quiet">{whyLine(mention, 2)}</span>}
       </span>
       <span class="triage-side">
         <ClockText mention={mention} nowMs={nowMs} />

@@ -2,6 +2,8 @@ import { ArrowUp } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Mention } from "../../lib/schema/mention.ts";
+import { othersAt } from "../../lib/state/selectors.ts";
+import type { StoreState } from "../../lib/state/store-state.ts";
 import { Button } from "../ui/button.tsx";
 import { Detail, type DetailProps } from "./detail.tsx";
 import type { SectionName } from "./order.ts";
@@ -23,12 +25,13 @@ interface SectionProps extends Omit<DetailProps, "mention"> {
   /** New ones that wait. */
   fresh: number;
   onFresh: () => void;
+  presence: StoreState["presence"]["value"];
   openId: string | null;
   onToggle: (mentionId: string) => void;
 }
 
 /** One section with its count; new rows wait behind a button and never move the others. */
-export function Section({ name, rows, fresh, onFresh, openId, onToggle, ...detail }: SectionProps) {
+export function Section({ name, rows, fresh, onFresh, presence, openId, onToggle, ...detail }: SectionProps) {
   const [shown, setShown] = useState(pageSize);
   return (
     <section class="triage-section" aria-labelledby={`section-${name}`}>
@@ -48,6 +51,7 @@ export function Section({ name, rows, fresh, onFresh, openId, onToggle, ...detai
               mention={mention}
               me={detail.me}
               nowMs={detail.nowMs}
+              others={othersAt(presence, mention.id, detail.me.id, detail.nowMs)}
               isOpen={mention.id === openId}
               onToggle={() => onToggle(mention.id)}
             />

@@ -93,6 +93,7 @@ function cardState(mention: Mention, me: Member, workspace: Workspace, nowMs: nu
       text,
       words: ["pairing"],
     })),
+    others: [],
     unsentDraft: null,
     waiting: 0,
     skewMs: 0,

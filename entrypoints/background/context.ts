@@ -4,9 +4,11 @@ import type { OperationArgs, OperationName, OperationResult } from "../../lib/sc
 import type { Store } from "../../lib/store/database.ts";
 import { type Account, getMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
+import type { LookUp } from "../../lib/sync/handled.ts";
 import type { Sync } from "../../lib/sync/sync.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import type { Announce } from "./announce.ts";
+import type { Look } from "./look.ts";
 
 /** What the handlers work with. It holds nothing that a restarted worker would miss. */
 export interface Context {
@@ -17,6 +19,8 @@ export interface Context {
   /** A fresh UUID. */
   readonly newId: () => string;
   readonly ask: Sync["ask"];
+  readonly lookUp: LookUp;
+  readonly look: Look;
   /** Starts a sync without waiting for it. */
   readonly sync: (options?: { readonly urgent?: boolean }) => void;
   readonly announce: Announce;

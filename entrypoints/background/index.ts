@@ -9,6 +9,7 @@ export default defineBackground(() => {
     WebSocket,
     nowMs: () => Date.now(),
     random: () => Math.random(),
+    languages: () => navigator.languages,
     newId: () => crypto.randomUUID(),
     signal: new AbortController().signal,
   });

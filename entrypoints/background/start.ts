@@ -2,12 +2,14 @@ import browser from "webextension-polyfill";
 import { answer } from "../../lib/messaging/answer.ts";
 import type { Home } from "../../lib/messaging/caller.ts";
 import { countPresent } from "../../lib/messaging/presence.ts";
+import { isInFront } from "../../lib/messaging/tabs.ts";
 import { toBackground } from "../../lib/schema/messages.ts";
 import { heldBy } from "../../lib/state/selectors.ts";
 import type { Moved } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta } from "../../lib/store/meta.ts";
 import { waitingOperations } from "../../lib/store/outbox.ts";
+import { createLookUp } from "../../lib/sync/handled.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
 import { createAnnounce } from "./announce.ts";
@@ -19,6 +21,7 @@ import { draftHandlers } from "./handlers/drafts.ts";
 import { postHandlers } from "./handlers/posts.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 import { triageHandlers } from "./handlers/triage.ts";
+import { createLook } from "./look.ts";
 import { createSpawn } from "./spawn.ts";
 import { createTriageModel } from "./triage-model.ts";
 
@@ -28,22 +31,24 @@ const alarm = "sync";
 export interface Surroundings extends Pick<Context, "store" | "fetch" | "nowMs" | "newId"> {
   readonly WebSocket: typeof globalThis.WebSocket;
   readonly random: () => number;
+  /** What the member reads, as BCP-47 tags. */
+  readonly languages: () => readonly string[];
   readonly signal: AbortSignal;
 }
 
 /** Starts the worker. Every listener is there when this returns; nothing of what it holds in memory is missed. */
 export function startBackground(around: Surroundings): void {
-  const { store, fetch, nowMs, newId, random, signal } = around;
+  const { store, fetch, nowMs, newId, random, languages, signal } = around;
   const home = homeOf();
   const spawn = createSpawn(signal);
   const announce = createAnnounce(store, home.hosts, nowMs, spawn);
-  const engine = createSync({ store, fetch, nowMs, newId, random, onMoved });
+  const engine = createSync({ store, fetch, nowMs, newId, random, languages, onMoved });
   const openPages = countPresent(home, () => void wake());
   const wake = createWake({
     WebSocket: around.WebSocket,
     random,
     // A store that cannot be read has nothing to say or to hear.
-    target: () => wakeTarget(store, openPages() > 0).catch(() => null),
+    target: () => wakeTarget(store, async () => openPages() > 0 || isInFront(home.hosts)).catch(() => null),
     onWake: (revision) => spawn(isBehind(store, revision).then((behind) => behind && sync({ urgent: true }))),
     signal,
   });
@@ -55,8 +60,13 @@ export function startBackground(around: Surroundings): void {
     announce.moved(moved);
     void wake();
   }
-  const triageModel = createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"));
-  const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce, triageModel };
+  const { ask } = engine;
+  const context: Context = {
+    ...{ store, fetch, nowMs, newId, ask, sync, announce },
+    lookUp: createLookUp({ store, fetch, nowMs }),
+    look: createLook(store, ask, nowMs),
+    triageModel: createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin")),
+  };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());
   browser.runtime.onStartup.addListener(() => sync());
@@ -82,13 +92,13 @@ function handlersFor(context: Context) {
   };
 }
 
-/** The socket is worth its keep while somebody looks, something waits to be sent, or a claim runs. */
-async function wakeTarget(store: Store, isPageOpen: boolean): Promise<WakeTarget | null> {
+/** The socket is worth its keep while somebody looks (at us or at a site), something waits to be sent, or a claim runs. */
+async function wakeTarget(store: Store, isWatched: () => Promise<boolean>): Promise<WakeTarget | null> {
   const [account, consent] = await Promise.all([getMeta(store, "account"), getMeta(store, "consent")]);
   if (!account || !consent) return null;
   const claimed = () => store.mentions.where("status").equals("claimed").toArray();
-  const isNeeded = isPageOpen || (await waitingOperations(store)).length > 0 || heldBy(await claimed(), account.member.id).length > 0;
-  return isNeeded ? account : null;
+  const isWorking = async () => (await waitingOperations(store)).length > 0 || heldBy(await claimed(), account.member.id).length > 0;
+  return (await isWatched()) || (await isWorking()) ? account : null;
 }
 
 /** True when a sync has something to fetch, to send or to mend; a wake-up caused by this device's own push brings nothing. */

@@ -11,6 +11,7 @@ const life = new AbortController();
 addEventListener("pagehide", () => life.abort());
 
 const actions: PanelActions = {
+  look: (mentionId) => void ask("mention.look", { mentionId }).catch(() => {}),
   async take({ id }) {
     await ask("claim.take", { mentionId: id });
   },

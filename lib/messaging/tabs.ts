@@ -16,3 +16,9 @@ export async function tellTab<N extends ToPageName>(tabId: number, name: N, args
     return false;
   }
 }
+
+/** Whether a page of these hosts is in front in some window. */
+export async function isInFront(hosts: readonly string[]): Promise<boolean> {
+  const tabs = await browser.tabs.query({ url: [...hosts], active: true });
+  return tabs.some(({ incognito }) => !incognito);
+}

@@ -13,3 +13,12 @@ export const contextWords = 8;
 export function mentionId(site: string, postId: string): string {
   return `${site}:${postId}`;
 }
+
+/** How many mentions a device holds besides its own: of what waits (the best), and of what was closed (the latest; for staff). */
+export const held = { queue: 500, closed: 200 } as const;
+
+/** A device further behind than so many revisions starts over: that sends less. */
+export const behindRevisions = 5_000;
+
+/** How long the server keeps, in days: closed mentions, the fact that they were removed, answers to operations, the audit log. */
+export const keptDays = { closed: 30, removals: 60, operations: 90, audit: 730 } as const;

@@ -4,6 +4,7 @@ import { Mention, MentionId } from "./mention.ts";
 import { type OperationName, operations } from "./operations.ts";
 import { Pack } from "./pack.ts";
 import { Post, SiteId } from "./post.ts";
+import { Doing } from "./presence.ts";
 import { Invitation, KnowledgeItem, Member, Role, Workspace } from "./workspace.ts";
 
 /** Who may send: a content script (`page`), or one of the extension's own pages. */
@@ -59,6 +60,8 @@ export const CardState = v.object({
   suggestions: v.array(v.object({ item: KnowledgeItem, text: v.string(), words: v.array(v.string()) })),
   /** What this device holds unsent, when it is newer than the mention's draft. */
   unsentDraft: v.nullable(v.string()),
+  /** Who else looks at it or writes on it, the most telling first. */
+  others: v.array(v.object({ name: v.string(), doing: Doing })),
   /** Operations not yet sent. */
   waiting: v.number(),
   /** Add to the device's clock to get the server's, in ms. */
@@ -104,6 +107,8 @@ export const toBackground = {
   /** A click on a badge: put the card into this tab and open it there. */
   "card.open": { args: ref, reply: nothing, from: ["page"] },
   "card.state": { args: ref, reply: CardState, from: answering },
+  /** The member looks at it in the list. */
+  "mention.look": { args: ref, reply: nothing, from: ["panel"] },
   "claim.take": { ...op("claim.take"), from: answering },
   "claim.next": { ...op("claim.next"), from: ["popup", "panel"] },
   "claim.heartbeat": { ...op("claim.heartbeat"), from: answering },

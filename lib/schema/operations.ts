@@ -29,6 +29,10 @@ const DraftText = v.pipe(v.string(), v.maxLength(10_000));
 export const operations = {
   /** A post matched. The same post seen by many devices is one mention. */
   "mention.report": { args: Sighting, result: Mention, roles: everyone, queued: true },
+  /** One mention as it is now, for a device that does not hold it: `not_found`. Changes nothing. */
+  "mention.get": { args: v.object(ref), result: Mention, roles: everyone, queued: false },
+  /** "I look at this": for two minutes, shown to the others. Who saves a draft is shown as writing. */
+  "mention.look": { args: v.object(ref), result: v.null(), roles: everyone, queued: false },
   /** Take the lease on this mention: `lease_held`, `claim_limit`, `move_not_allowed`; escalated ones are for staff (`forbidden`). */
   "claim.take": { args: v.object(ref), result: Mention, roles: everyone, queued: false },
   /** Take the best one that waits: by priority and how long it waits. `queue_empty` when there is none. */

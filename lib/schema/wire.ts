@@ -3,6 +3,7 @@ import { errorCodes } from "./errors.ts";
 import { Id, KeywordList } from "./keywords.ts";
 import { Mention, MentionId } from "./mention.ts";
 import { Timestamp } from "./post.ts";
+import { Presence } from "./presence.ts";
 import { KnowledgeItem, Member, Workspace } from "./workspace.ts";
 
 /** Version of the wire protocol; both ends state theirs. */
@@ -23,8 +24,13 @@ export const Operation = v.object({
 });
 export type Operation = v.InferOutput<typeof Operation>;
 
-/** Where a device is: `epoch` changes when a backup was restored, and the device starts over. */
-export const Cursor = v.object({ epoch: v.string(), revision: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const Revision = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * Where a device is: `epoch` changes when a backup was restored, and the device starts over. With `until` it is on its first way
+ * through the workspace: up to there only what a device needs is sent, from there on everything that moves.
+ */
+export const Cursor = v.object({ epoch: v.string(), revision: Revision, until: v.optional(Revision) });
 export type Cursor = v.InferOutput<typeof Cursor>;
 
 export const SyncRequest = v.object({
@@ -32,6 +38,10 @@ export const SyncRequest = v.object({
   since: v.nullable(Cursor),
   /** Each is checked by itself, so that a bad one does not hold up the others. */
   operations: v.pipe(v.array(v.unknown()), v.maxLength(limits.operations)),
+  /** BCP-47 primary tags of what the member reads; the queue in them is sent first. */
+  languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(35))), v.maxLength(20)), []),
+  /** The device has worked off what it held of the queue: send the top of it anew. */
+  refill: v.optional(v.boolean(), false),
 });
 
 export const WireError = v.object({ code: v.picklist(errorCodes), message: v.string() });
@@ -56,9 +66,15 @@ export type Change = v.InferOutput<typeof Change>;
 export const SyncResponse = v.object({
   protocol: v.number(),
   results: v.array(OperationOutcome),
-  /** In the order of their revisions. */
+  /** In the order of their revisions; then the top of the queue, when it was due. */
   changes: v.array(Change),
   cursor: Cursor,
+  /** What the device mirrors is too old or of another epoch: forget it (not the outbox) and ask without a cursor. */
+  startOver: v.optional(v.boolean(), false),
+  /** Said with the top of the queue: whether more waits than was sent. */
+  beyond: v.optional(v.boolean()),
+  /** Who came to look or write since the cursor. */
+  presence: v.optional(v.array(Presence), []),
   /** More changes wait: ask again from `cursor`. */
   more: v.boolean(),
   /** The server's clock, so that a device with a wrong one still counts down rightly. */
@@ -70,6 +86,8 @@ export const JoinRequest = v.object({
   protocol: v.number(),
   code: v.pipe(v.string(), v.trim(), v.maxLength(100)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  /** Minted by the device and sent again when no answer came: the invitation is then used once all the same. */
+  joinId: v.optional(Uuid),
 });
 
 export const JoinResponse = v.object({

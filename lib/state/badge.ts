@@ -1,4 +1,4 @@
-import type { Mention } from "../schema/mention.ts";
+import type { Mark } from "../schema/mark.ts";
 import type { BadgeState } from "../schema/messages.ts";
 import type { Member } from "../schema/workspace.ts";
 import { liveClaim } from "./clock.ts";
@@ -7,7 +7,7 @@ import { liveClaim } from "./clock.ts";
  * What the badge of a mention shows to `me`. `nowMs` is the device's time and `skewMs` what it lacks to the
  * server's; `untilMs` comes out in the device's time.
  */
-export function badgeState(mention: Mention, me: Pick<Member, "id">, nowMs: number, skewMs: number): BadgeState {
+export function badgeState(mention: Mark, me: Pick<Member, "id">, nowMs: number, skewMs: number): BadgeState {
   const badge = (state: BadgeState["state"], until: string | null = null, who: string | null = null): BadgeState => ({
     mentionId: mention.id,
     state,

@@ -25,7 +25,7 @@ export function isLive(mention: Mention): boolean {
 }
 
 /** The claim, when it still runs at `nowMs` (the server's time); an expired one is nobody's. */
-export function liveClaim(mention: Mention, nowMs: number): Claim | null {
+export function liveClaim(mention: Pick<Mention, "status" | "claim">, nowMs: number): Claim | null {
   if (mention.status !== "claimed" || mention.claim === null) return null;
   return Date.parse(mention.claim.expiresAt) > nowMs ? mention.claim : null;
 }

@@ -6,6 +6,7 @@ import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import { type OutboxRow, openStore, type Store } from "../store/database.ts";
 import { getMeta, readSession } from "../store/meta.ts";
+import type { PresenceRow } from "../store/presence.ts";
 import { viewMentions } from "../store/views.ts";
 import type { Drift, Outbox, SetAside, StoreState } from "./store-state.ts";
 
@@ -26,6 +27,7 @@ export function openStoreState(abort: AbortSignal, store: Store = openStore(), n
   return {
     session: follow<Session | null>(abort, null, () => readSession(store)),
     mentions: follow<readonly Mention[]>(abort, [], () => viewMentions(store)),
+    presence: follow<readonly PresenceRow[]>(abort, [], () => store.presence.toArray()),
     lists: follow<readonly KeywordList[]>(abort, [], () => store.lists.toArray()),
     outbox: follow<Outbox>(abort, { waiting: 0, setAside: [], problem: null }, () => readOutbox(store)),
     drifts: follow<readonly Drift[]>(abort, [], () => store.drifts.toArray()),

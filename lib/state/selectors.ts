@@ -2,6 +2,7 @@ import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import { defaultTriageSettings } from "../schema/triage-settings.ts";
 import type { Member } from "../schema/workspace.ts";
+import { othersAt } from "../store/presence.ts";
 import { turnMs } from "../triage/priority.ts";
 import { clockOf, isLive, liveClaim } from "./clock.ts";
 
@@ -71,3 +72,5 @@ export function needsMember(mentions: readonly Mention[], member: Member, nowMs:
   const sections = staffSections(mentions, member, nowMs, 0);
   return sections.mine.length + (member.role === "advocate" ? 0 : sections.now.length);
 }
+
+export { othersAt };

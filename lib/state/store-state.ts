@@ -4,6 +4,7 @@ import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import type { OperationName } from "../schema/operations.ts";
+import type { PresenceRow } from "../store/presence.ts";
 
 /** An operation that the server refused; it stays until somebody decides. */
 export interface SetAside {
@@ -38,6 +39,8 @@ export interface StoreState {
   readonly session: ReadonlySignal<Session | null>;
   /** Every mention on this device. */
   readonly mentions: ReadonlySignal<readonly Mention[]>;
+  /** Who is where, also those whose time is over. */
+  readonly presence: ReadonlySignal<readonly PresenceRow[]>;
   readonly lists: ReadonlySignal<readonly KeywordList[]>;
   readonly outbox: ReadonlySignal<Outbox>;
   readonly drifts: ReadonlySignal<readonly Drift[]>;

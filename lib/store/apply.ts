@@ -2,8 +2,10 @@ import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Change, OperationOutcome, SyncResponse } from "../schema/wire.ts";
 import type { Store } from "./database.ts";
+import { trimMirror } from "./holding.ts";
 import { deleteMeta, getMeta, setMeta } from "./meta.ts";
 import { setAside } from "./outbox.ts";
+import { keepPresence } from "./presence.ts";
 
 /** What an answer moved on this device. */
 export interface Moved {
@@ -19,31 +21,37 @@ export type ResultRow = Extract<Change, { kind: "mention" }>;
 export interface Answer {
   /** The account that asked; an answer to a former one is dropped. */
   readonly token: string;
-  readonly response: Pick<SyncResponse, "changes" | "cursor">;
+  readonly response: Pick<SyncResponse, "changes" | "cursor" | "startOver" | "beyond" | "presence" | "now">;
   /** Outcomes of operations from the outbox; those to be tried again are left out. */
   readonly outcomes: readonly OperationOutcome[];
   readonly rows: readonly ResultRow[];
   readonly skewMs: number;
 }
 
-/** Applies an answer in one transaction. A new epoch drops the mirror and leaves the cursor empty, so that all is pulled anew. */
+/**
+ * Applies an answer in one transaction. A new epoch, or a server that has forgotten what was removed since, drops the mirror and leaves
+ * the cursor empty, so that all is pulled anew.
+ */
 export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> {
   return store.transaction("rw", store.tables, async () => {
     const account = await getMeta(store, "account");
     if (account?.token !== answer.token) return { mentionIds: [], settings: false };
-    const { changes, cursor } = answer.response;
+    const { changes, cursor, startOver, beyond, presence, now } = answer.response;
     const former = await getMeta(store, "cursor");
-    const isNewEpoch = former !== undefined && former.epoch !== cursor.epoch;
+    const isAnew = startOver || (former !== undefined && former.epoch !== cursor.epoch);
     const before = await touched(store, answer.outcomes);
     for (const outcome of answer.outcomes) await settle(store, outcome);
-    const dropped = isNewEpoch ? await dropMirror(store) : [];
-    const moves = isNewEpoch ? answer.rows : [...answer.rows, ...changes];
+    const dropped = isAnew ? await dropMirror(store) : [];
+    const moves = isAnew ? answer.rows : [...answer.rows, ...changes];
     for (const change of moves) await applyChange(store, change);
-    if (isNewEpoch) await deleteMeta(store, "cursor");
+    if (isAnew) await deleteMeta(store, "cursor");
     else await setMeta(store, "cursor", cursor);
+    if (beyond !== undefined) await setMeta(store, "beyond", beyond);
+    await trimMirror(store, account.member.id);
+    await keepPresence(store, presence, Date.parse(now));
     await setMeta(store, "skewMs", answer.skewMs);
     return {
-      mentionIds: [...new Set([...before, ...dropped, ...moves.flatMap(mentionOf)])],
+      mentionIds: [...new Set([...before, ...dropped, ...moves.flatMap(mentionOf), ...presence.map(({ mentionId }) => mentionId)])],
       settings: moves.some((change) => isSetting(change, account.member.id)),
     };
   });

@@ -4,7 +4,9 @@ import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention, Sighting } from "../schema/mention.ts";
 import type { OperationName } from "../schema/operations.ts";
 import type { KnowledgeItem } from "../schema/workspace.ts";
+import type { MarkRow } from "./marks.ts";
 import type { MetaRow } from "./meta.ts";
+import type { PresenceRow } from "./presence.ts";
 
 /** An operation on its way to the server. */
 export interface OutboxRow {
@@ -45,6 +47,8 @@ export type Store = Dexie & {
   outbox: Table<OutboxRow, number>;
   sightings: Table<SightingRow, string>;
   drifts: Table<DriftRow, string>;
+  marks: Table<MarkRow, string>;
+  presence: Table<PresenceRow, [string, string]>;
   meta: Table<MetaRow, string>;
 };
 
@@ -63,7 +67,7 @@ export function openStore(name = "fanswer"): Store {
     drifts: "site",
     meta: "key",
   });
-  store.version(2).stores({ lists: `id, ${listState}` });
+  store.version(2).stores({ lists: `id, ${listState}`, marks: "bucket, atMs", presence: "[mentionId+memberId], untilMs" });
   return store;
 }
 

@@ -24,9 +24,13 @@ interface Trouble {
 
 interface Meta {
   account: Account;
+  /** A joining whose answer has not come yet: for which invitation, and under which id. */
+  joining: { readonly code: string; readonly joinId: string };
   /** There only after the member agreed. */
   consent: { readonly sharing: PageStart["sharing"] };
   cursor: Cursor;
+  /** More waits at the server than this device holds. */
+  beyond: boolean;
   /** Add to this device's clock to get the server's. */
   skewMs: number;
   trouble: Trouble;
@@ -71,6 +75,17 @@ export function settingsOf(account: Account | undefined): TriageSettings {
   return account?.workspace.triage ?? defaultTriageSettings;
 }
 
+/** The id under which this device joins by `code`: the same until it has joined. */
+export async function joinIdFor(store: Store, code: string, newId: () => string): Promise<string> {
+  return store.transaction("rw", store.meta, async () => {
+    const begun = await getMeta(store, "joining");
+    if (begun?.code === code) return begun.joinId;
+    const joinId = newId();
+    await setMeta(store, "joining", { code, joinId });
+    return joinId;
+  });
+}
+
 /** Signs this device in. Joining another workspace forgets the former one; the same one again keeps what waits. */
 export async function signIn(store: Store, account: Account): Promise<void> {
   await store.transaction("rw", store.tables, async () => {
@@ -79,7 +94,7 @@ export async function signIn(store: Store, account: Account): Promise<void> {
     if (former && (former.server !== account.server || former.workspace.id !== account.workspace.id)) await forgetEverything(store);
     if (consent) await setMeta(store, "consent", consent);
     await setMeta(store, "account", account);
-    await deleteMeta(store, "trouble");
+    await Promise.all([deleteMeta(store, "trouble"), deleteMeta(store, "joining")]);
   });
 }
 

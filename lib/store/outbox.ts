@@ -3,6 +3,7 @@ import { mentionId, type Sighting } from "../schema/mention.ts";
 import type { OperationArgs, OperationName } from "../schema/operations.ts";
 import { type Cursor, limits, type Operation } from "../schema/wire.ts";
 import type { OutboxRow, Store } from "./database.ts";
+import { isQueueLow } from "./holding.ts";
 import { type Account, getMeta } from "./meta.ts";
 
 /** Bytes that the envelope of a request may take beside its operations. */
@@ -59,6 +60,8 @@ const fenceOf = (args: unknown) => (args as { readonly fence?: number }).fence;
 export interface Batch {
   readonly account: Account;
   readonly since: Cursor | null;
+  /** The queue on this device has run low. */
+  readonly refill: boolean;
   readonly operations: readonly Operation[];
   /** More wait than fit. */
   readonly rest: boolean;
@@ -66,14 +69,15 @@ export interface Batch {
 
 /** The next operations to send, within the bounds of one request, marked as sent before they are. Null when nobody is signed in. */
 export async function takeBatch(store: Store): Promise<Batch | null> {
-  return store.transaction("rw", store.outbox, store.meta, async () => {
+  return store.transaction("rw", store.outbox, store.meta, store.mentions, async () => {
     const account = await getMeta(store, "account");
     if (!account || !(await getMeta(store, "consent"))) return null;
     const rows = await waitingOperations(store);
     const batch = rows.slice(0, fitting(rows));
     await store.outbox.bulkPut(batch.filter((row) => !row.sent).map((row) => ({ ...row, sent: true })));
     const operations = batch.map(({ id, name, args }) => ({ id, name, args }));
-    return { account, since: (await getMeta(store, "cursor")) ?? null, operations, rest: rows.length > batch.length };
+    const since = (await getMeta(store, "cursor")) ?? null;
+    return { account, since, refill: await isQueueLow(store), operations, rest: rows.length > batch.length };
   });
 }
 

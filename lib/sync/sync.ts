@@ -17,6 +17,8 @@ export interface SyncOptions {
   readonly random: () => number;
   /** A fresh UUID. */
   readonly newId: () => string;
+  /** What the member reads, as BCP-47 tags. */
+  readonly languages: () => readonly string[];
   /** Told after every answer that moved something. */
   readonly onMoved: (moved: Moved) => void;
 }
@@ -90,8 +92,8 @@ export function createSync(options: SyncOptions): Sync {
     return response.more || batch.rest || (await getMeta(store, "cursor")) === undefined;
   }
 
-  async function request({ account, since }: Batch, sent: readonly Operation[]) {
-    const body = { protocol: protocolVersion, since, operations: sent };
+  async function request({ account, since, refill }: Batch, sent: readonly Operation[]) {
+    const body = { protocol: protocolVersion, since, refill, languages: primaryTags(options.languages()), operations: sent };
     const beganMs = nowMs();
     const response = await post(options.fetch, { url: `${account.server}/v1/sync`, token: account.token, body, reply: SyncResponse });
     return { response, skewMs: Math.round(Date.parse(response.now) - (beganMs + nowMs()) / 2) };
@@ -106,8 +108,13 @@ export function createSync(options: SyncOptions): Sync {
   return { run, ask };
 }
 
+/** "en-GB" and "en-US" are one language to a queue. */
+function primaryTags(languages: readonly string[]): string[] {
+  return [...new Set(languages.map((tag) => tag.split("-")[0] ?? tag))].slice(0, 20);
+}
+
 /** Their results are no rows of the mirror. */
-const rowless: ReadonlySet<OperationName> = new Set(["invitation.create", "keywords.part", "keywords.push"]);
+const rowless: ReadonlySet<OperationName> = new Set(["invitation.create", "mention.look", "keywords.part", "keywords.push"]);
 
 function isFinal(outcome: OperationOutcome): boolean {
   return outcome.ok || !passing.has(outcome.error.code);

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { SocketWake } from "../schema/wire.ts";
 import { backoffMs } from "./backoff.ts";
 
-/** How often the open socket says something, so that the worker and the path to the server stay alive. */
+/** How often the open socket says something, so that the worker and the path to the server stay alive, and asks whether it is needed still. */
 const pingMs = 20_000;
 
 export interface WakeOptions {
@@ -45,7 +45,10 @@ export function createWake(options: WakeOptions): () => Promise<void> {
 
   function open(target: WakeTarget): void {
     const opened = new options.WebSocket(`${target.server.replace(/^http/, "ws")}/v1/socket`);
-    const ping = setInterval(() => opened.readyState === opened.OPEN && opened.send("{}"), pingMs);
+    const ping = setInterval(() => {
+      if (opened.readyState === opened.OPEN) opened.send("{}");
+      void update();
+    }, pingMs);
     socket = opened;
     token = target.token;
     opened.onopen = () => opened.send(JSON.stringify({ token: target.token }));

@@ -15,8 +15,14 @@ function failures({ numFailedTests, testResults }: Report): number {
   return numFailedTests + testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length;
 }
 
+interface Options {
+  /** Only these. */
+  readonly files?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The tests of one vitest project, counted one by one; their output is shown as they run. */
-export function vitestCheck(project: string, name: string): Check {
+export function vitestCheck(project: string, name: string, { files = [], env = {} }: Options = {}): Check {
   return {
     name,
     part: project,
@@ -31,8 +37,9 @@ export function vitestCheck(project: string, name: string): Check {
         "--silent=passed-only",
         "--reporter=json",
         `--outputFile.json=${file}`,
+        ...files,
       ];
-      const { code } = await run("vitest", args, { show: true, env: { FANSWER_BUILT: "1" } });
+      const { code } = await run("vitest", args, { show: true, env: { FANSWER_BUILT: "1", ...env } });
       const report = await readFile(file, "utf8").then(
         (text) => JSON.parse(text) as Report,
         () => null,

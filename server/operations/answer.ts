@@ -5,6 +5,7 @@ import { lockMentions, type MentionRow, touchMention } from "../store/mentions.t
 import { all, first } from "../store/statement.ts";
 import { type Ask, type Handler, locked, type ManyHandler, type Shared, Shown } from "./call.ts";
 import { firsts } from "./grouping.ts";
+import { notePresence } from "./presence.ts";
 import { checkFence, checkMove, refusal, statusAt } from "./rules.ts";
 
 export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence, text }) => {
@@ -24,6 +25,7 @@ export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence,
     await all(client, putDraft, workspaceId, mentionId, text, "writing", member.id, at);
     await all(client, touchMention, workspaceId, mentionId, await call.raise());
   }
+  await notePresence(call, mentionId, "writing");
   return new Shown(mentionId);
 };
 

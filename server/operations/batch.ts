@@ -9,6 +9,13 @@ import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type
 import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
 import { type Answer, answerTwins, each, finish, recall } from "./once.ts";
+import { reportedId } from "./report.ts";
+
+function mentionOf(ask: Ask): string | null {
+  if (ask.name === "mention.report") return reportedId(ask as Ask<"mention.report">);
+  return "mentionId" in ask.args ? ask.args.mentionId : null;
+}
+
 import { keepVerdicts } from "./verdicts.ts";
 
 /**
@@ -21,7 +28,7 @@ async function lockAll({ client, workspaceId }: Shared, asks: readonly Ask[]): P
   // Those that are done together lock their mentions in order themselves.
   const isUniform = new Set(asks.map(({ name }) => name)).size === 1 && asks[0] && asks[0].name in manyHandlers;
   if (asks.length === 1 || isUniform) return;
-  const named = asks.flatMap(({ args }) => ("mentionId" in args ? [args.mentionId] : []));
+  const named = asks.flatMap((ask) => mentionOf(ask) ?? []);
   if (named.length > 0) await all(client, lockMentions, workspaceId, [...new Set(named)]);
 }
 
@@ -99,5 +106,5 @@ export async function performBatch(shared: Shared, asks: readonly Ask[], mayRepe
     fresh.filter((ask) => !answers.has(ask)),
     answers,
   );
-  return asks.map((ask) => before.get(ask) ?? answers.get(ask) ?? twins.get(ask));
+  return asks.map((ask) => [before, answers, twins].find((known) => known.has(ask))?.get(ask));
 }

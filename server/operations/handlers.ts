@@ -4,20 +4,24 @@ import type { Handler, ManyHandler } from "./call.ts";
 import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
 import { dismiss, reopen, route } from "./decide.ts";
+import { get } from "./get.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { overrule } from "./overrule.ts";
-import { report } from "./report.ts";
+import { look } from "./presence.ts";
+import { reportAll } from "./report.ts";
 import { pushTriage } from "./triage-settings.ts";
 
 /** What many do at the same moment is done for all of them at once. */
 export const manyHandlers = {
   "claim.next": nextBest,
   "reply.posted": postReplies,
+  "mention.report": reportAll,
 } as const satisfies { readonly [N in OperationName]?: ManyHandler<N> };
 
 export const handlers: { readonly [N in Exclude<OperationName, keyof typeof manyHandlers>]: Handler<N> } = {
-  "mention.report": report,
+  "mention.get": get,
+  "mention.look": look,
   "claim.take": take,
   "claim.heartbeat": heartbeat,
   "claim.renew": renew,

@@ -2,6 +2,7 @@ import { entryProblem, foldedText } from "../../lib/detect/entry-problem.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type KeywordEntry, maxEntries } from "../../lib/schema/keywords.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
+import { RunAgain } from "../db.ts";
 import { dropOldParts, dropParts, lockList, partsOf, putList, putPart } from "../store/lists.ts";
 import { all, first } from "../store/statement.ts";
 import type { Call, Handler } from "./call.ts";
@@ -39,7 +40,7 @@ export const putKeywordPart: Handler<"keywords.part"> = async ({ client, device,
 };
 
 /** The entries that the device put down for this push. */
-async function entriesOfParts({ client, device }: Call, parts: OperationArgs<"keywords.push">["parts"]): Promise<KeywordEntry[]> {
+async function readParts({ client, device }: Call, parts: OperationArgs<"keywords.push">["parts"]): Promise<KeywordEntry[]> {
   if (parts === undefined) return [];
   const found = await all(client, partsOf, device.workspaceId, device.id, parts.pushId);
   if (found.length !== parts.count) throw new FanswerError("not_found");
@@ -52,15 +53,16 @@ export const pushKeywords: Handler<"keywords.push"> = async (
 ) => {
   const { client, device, at } = call;
   checkEach(last);
-  const entries = [...(await entriesOfParts(call, parts)), ...last];
+  const entries = [...(await readParts(call, parts)), ...last];
   if (entries.length > maxEntries) throw new FanswerError("too_large");
   checkTogether(entries);
   const known = await first(client, lockList, device.workspaceId, listId);
   if ((known?.version ?? 0) !== baseVersion) throw new FanswerError("list_stale");
   const version = baseVersion + 1;
   const list = [listId, name, version, negative, JSON.stringify(entries)] as const;
+  if (parts !== undefined) await all(client, dropParts, device.workspaceId, device.id, parts.pushId);
   const put = await first(client, putList, device.workspaceId, ...list, at, await call.raise());
-  if (put === null) throw new FanswerError("list_stale");
-  if (parts) await all(client, dropParts, device.workspaceId, device.id, parts.pushId);
+  // Another server has just made it: begin again and find it.
+  if (put === null) throw new RunAgain();
   return { id: listId, name, version, negative, updatedAt: at.toISOString() };
 };

@@ -1,4 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import type { OperationName } from "../../lib/schema/operations.ts";
 import { RunAgain, sqlState } from "../db.ts";
 import { hashOf } from "../ids.ts";
 import { dropOperations, probeOperations, storedOperations, storeOperations, storeWithMentions } from "../store/operations.ts";
@@ -11,8 +12,9 @@ export type Answer = unknown;
 
 type Answers = ReadonlyMap<Ask, Answer>;
 
-/** Whose answers hold a secret that is nowhere stored: a repeat makes the same thing again, with a new secret. */
-const isStored = ({ name }: Ask): boolean => name !== "invitation.create";
+/** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), and what may as well be done twice. */
+const unstored: ReadonlySet<OperationName> = new Set(["invitation.create", "mention.look"]);
+const isStored = ({ name }: Ask): boolean => !unstored.has(name);
 
 const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
 const joined = (device: string, operation: string): string => `${device} ${operation}`;
@@ -58,10 +60,10 @@ export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, An
 async function checkRefused(shared: Shared, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const { client, workspaceId, at } = shared;
   const rows = await all(client, probeOperations, workspaceId, ...keys(asks), asks.map(bodyHash), at);
-  await all(client, dropOperations, workspaceId, ...keys(asks), at);
   const free = new Set(rows.map(({ device_id, operation_id }) => joined(device_id, operation_id)));
-  const taken = asks.filter((ask) => !free.has(keyOf(ask)));
-  return taken.length === 0 ? new Map() : recall(shared, taken);
+  const [untouched, taken] = [true, false].map((isFree) => asks.filter((ask) => free.has(keyOf(ask)) === isFree));
+  if (untouched?.length) await all(client, dropOperations, workspaceId, ...keys(untouched));
+  return taken?.length ? recall(shared, taken) : new Map();
 }
 
 /**

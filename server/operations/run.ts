@@ -5,7 +5,7 @@ import { coalescer } from "../coalescer.ts";
 import { isAboutStatement, transaction } from "../db.ts";
 import type { Device } from "../device.ts";
 import { errorFields, type Log } from "../log.ts";
-import type { Wake } from "../wake.ts";
+import type { Wake } from "../wake/hub.ts";
 import { toWireError, wireError } from "../wire-error.ts";
 import { performBatch } from "./batch.ts";
 import type { Ask } from "./call.ts";

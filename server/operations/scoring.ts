@@ -22,6 +22,18 @@ function escalates(row: MentionRow, route: MentionRow["route"]): boolean {
   return row.status === "open" && !row.routed_by_person && row.route === "community" && route !== "community";
 }
 
+/** Scores a post that is new. `said`: the device's score; `explained` adds what else is known. */
+export function scoreFirst(
+  post: Description,
+  at: Date,
+  settings: TriageSettings,
+  said: Triage,
+  explained: (scored: Triage) => Triage,
+): Scoring {
+  const triage = explained(score(post, at, settings, [said]));
+  return { triage, scored: null, status: restingStatus(triage.route), route: triage.route, priority: queuePriority(triage, settings) };
+}
+
 /** Scores a post anew, with what people said laid over it. `others`: scores that may have read more of it; `explained` adds what else is known. */
 export function scoreAnew(
   row: MentionRow,

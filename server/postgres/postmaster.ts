@@ -26,7 +26,8 @@ interface Life {
   readonly ended: Promise<unknown>;
 }
 
-async function accepts(url: string): Promise<boolean> {
+/** Whether a PostgreSQL takes connections at `url`. */
+export async function accepts(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   client.on("error", () => {});
   try {

@@ -18,6 +18,13 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** The token of a request; throws `unauthorized` when there is none. */
+export function tokenOf(context: Context): string {
+  const token = /^Bearer (\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
+  if (token === undefined) throw new FanswerError("unauthorized");
+  return token;
+}
+
 /** The body of a request as `schema` reads it. The protocol is looked at first: another version may have another form. */
 export async function readBody<Schema extends v.GenericSchema>(context: Context, schema: Schema): Promise<v.InferOutput<Schema>> {
   const body = parseJson(await context.req.text());

@@ -1,55 +1,75 @@
 import type { Context } from "hono";
+import type { PoolClient } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { JoinRequest, type JoinResponse } from "../../lib/schema/wire.ts";
-import type { Member } from "../../lib/schema/workspace.ts";
+import type { Member, Role } from "../../lib/schema/workspace.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
-import { newId, newToken, readCredential } from "../ids.ts";
+import { hashOf, newId, newToken, readCredential } from "../ids.ts";
 import { nextRevision } from "../operations/call.ts";
 import { takeInvitation, useInvitation } from "../store/invitations.ts";
-import { insertDevice, insertMember } from "../store/members.ts";
+import { insertDevice, insertMember, renewToken } from "../store/members.ts";
 import { addToAuditLog } from "../store/operations.ts";
-import { all, first } from "../store/statement.ts";
+import { all, first, one } from "../store/statement.ts";
 import { workspaceById } from "../store/workspaces.ts";
+import { addressOf } from "./address.ts";
 import { readBody } from "./body.ts";
 
-/** Uses up an invitation for a new member with one device. Wrong, used and expired ones fail alike, after the same work. */
-async function join({ pool, now, wake }: Deps, code: string, name: string): Promise<JoinResponse> {
-  const { workspaceId, hash } = readCredential(code.toLowerCase());
-  const at = now();
-  const { response, revision } = await transaction(pool, async (client) => {
-    const invitation = await first(client, takeInvitation, workspaceId, hash, at);
-    if (invitation === null) throw new FanswerError("invitation_invalid");
-    const member: Member = { id: newId(), name, role: invitation.role, level: 0 };
-    const token = newToken(workspaceId);
-    const deviceId = newId();
-    const raised = await nextRevision(client, workspaceId);
-    await all(client, insertMember, workspaceId, member.id, name, member.role, raised, at);
-    await all(client, insertDevice, workspaceId, readCredential(token).hash, deviceId, member.id, at);
-    await all(client, useInvitation, workspaceId, invitation.invitation_id, member.id);
-    const detail = JSON.stringify({ role: member.role });
-    await all(client, addToAuditLog, workspaceId, at, [newId()], [member.id], ["join"], [invitation.invitation_id], [detail]);
-    const workspace = await workspaceById(client, workspaceId);
-    if (workspace === null) throw new FanswerError("invitation_invalid");
-    return { response: { token, deviceId, member, workspace }, revision: raised };
-  });
-  wake.moved(workspaceId, revision);
-  return response;
+interface Joining {
+  readonly code: string;
+  readonly name: string;
+  readonly joinId?: string | undefined;
 }
 
-/** Who asks, as far as the socket says; behind a balancer that is the balancer. */
-function addressOf(context: Context): string {
-  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? "";
+type Invited = { readonly invitation_id: string; readonly role: Role };
+
+/** Makes the member and their first device; gives them and the revision. */
+async function admit(client: PoolClient, workspaceId: string, at: Date, name: string, invitation: Invited) {
+  const member: Member = { id: newId(), name, role: invitation.role, level: 0 };
+  const token = newToken(workspaceId);
+  const deviceId = newId();
+  const revision = await nextRevision(client, workspaceId);
+  await all(client, insertMember, workspaceId, member.id, name, member.role, revision, at);
+  await all(client, insertDevice, workspaceId, readCredential(token).hash, deviceId, member.id, at);
+  const detail = JSON.stringify({ role: member.role });
+  await all(client, addToAuditLog, workspaceId, at, [newId()], [member.id], ["join"], [invitation.invitation_id], [detail]);
+  return { token, deviceId, member, revision };
+}
+
+/** The answer never arrived: the device that joined gets a new token for the old one, which is stored as a hash only. */
+async function answerAgain(client: PoolClient, workspaceId: string, memberId: string) {
+  const token = newToken(workspaceId);
+  const { device_id: deviceId, ...member } = await one(client, renewToken, workspaceId, memberId, readCredential(token).hash);
+  return { token, deviceId, member, revision: null };
+}
+
+/** Uses up an invitation for a new member with one device. Wrong, used and expired ones fail alike, after the same work. */
+async function join({ pool, now, wake }: Deps, { code, name, joinId }: Joining): Promise<JoinResponse> {
+  const { workspaceId, hash } = readCredential(code.toLowerCase());
+  const at = now();
+  const joinHash = joinId === undefined ? null : hashOf(joinId);
+  const { revision, ...response } = await transaction(pool, async (client) => {
+    const invitation = await first(client, takeInvitation, workspaceId, hash, at, joinHash);
+    if (invitation === null) throw new FanswerError("invitation_invalid");
+    const { used_by: usedBy, invitation_id: id } = invitation;
+    const joined =
+      usedBy === null ? await admit(client, workspaceId, at, name, invitation) : await answerAgain(client, workspaceId, usedBy);
+    if (usedBy === null) await all(client, useInvitation, workspaceId, id, joined.member.id, joinHash);
+    const workspace = await workspaceById(client, workspaceId);
+    if (workspace === null) throw new FanswerError("invitation_invalid");
+    return { ...joined, workspace };
+  });
+  if (revision !== null) wake.moved(workspaceId, revision);
+  return response;
 }
 
 /** `POST /v1/join`: JoinRequest in, JoinResponse out. */
 export const joinRoute = (deps: Deps) => async (context: Context) => {
-  const address = addressOf(context);
+  const address = addressOf(context, deps.trustedProxies);
   if (deps.joins.isFull(address)) throw new FanswerError("too_many");
-  const { code, name } = await readBody(context, JoinRequest);
+  const joining = await readBody(context, JoinRequest);
   try {
-    return context.json(await join(deps, code, name));
+    return context.json(await join(deps, joining));
   } catch (thrown) {
     if (thrown instanceof FanswerError) deps.joins.count(address);
     throw thrown;

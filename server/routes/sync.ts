@@ -1,26 +1,30 @@
 import type { Context } from "hono";
-import { FanswerError } from "../../lib/schema/errors.ts";
-import { type Cursor, limits, type OperationOutcome, protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
+import { isOperationName } from "../../lib/schema/operations.ts";
+import { type OperationOutcome, protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
-import { type Device, deviceOf } from "../device.ts";
-import { deltaOf } from "../store/delta.ts";
-import { one } from "../store/statement.ts";
-import { readBody } from "./body.ts";
+import { changesFor } from "../sync/changes.ts";
+import { readBody, tokenOf } from "./body.ts";
 
-/** A SyncResponse as text; the changes stay the JSON that the database wrote. */
-async function answer(deps: Deps, device: Device, since: Cursor | null, results: readonly OperationOutcome[]): Promise<string> {
-  const delta = await one(deps.pool, deltaOf, device.workspaceId, since?.epoch ?? "", since?.revision ?? 0, limits.changes);
-  const { epoch, revision, more, changes } = delta;
-  const head = { protocol: protocolVersion, results, cursor: { epoch, revision }, more, now: deps.now().toISOString() };
-  return `${JSON.stringify(head).slice(0, -1)},"changes":${changes}}`;
+function countOutcomes({ metrics }: Deps, operations: readonly unknown[], results: readonly OperationOutcome[]): void {
+  for (const [place, result] of results.entries()) {
+    const name = (operations[place] as { readonly name?: unknown } | null)?.name;
+    const known = typeof name === "string" && isOperationName(name) ? name : "unknown";
+    metrics.operations.inc({ name: known, outcome: result.ok ? "ok" : result.error.code });
+  }
 }
 
 /** `POST /v1/sync`: SyncRequest in, SyncResponse out. Operations run in their order, each for itself; the changes include theirs. */
 export const syncRoute = (deps: Deps) => async (context: Context) => {
-  const token = /^Bearer (\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
-  if (token === undefined) throw new FanswerError("unauthorized");
-  const device = await deviceOf(deps.pool, token);
-  const { since, operations } = await readBody(context, SyncRequest);
-  const results = await deps.operate(device, operations);
-  return context.body(await answer(deps, device, since, results), 200, { "content-type": "application/json" });
+  const token = tokenOf(context);
+  const entry = await deps.door(token);
+  const { operations, ...asked } = await readBody(context, SyncRequest);
+  const results = await deps.operate(entry.device, operations);
+  countOutcomes(deps, operations, results);
+  const hasActed = operations.length > 0;
+  // A first way ends where the workspace stands: behind what was just done.
+  const now = hasActed && asked.since === null ? await deps.door(token) : entry;
+  const { changes, presence, ...page } = await changesFor(deps.pool, now, asked, !hasActed);
+  const head = JSON.stringify({ protocol: protocolVersion, results, ...page, now: deps.now().toISOString() });
+  // The changes stay the JSON that the database wrote.
+  return context.body(`${head.slice(0, -1)},"changes":[${changes}],"presence":[${presence}]}`, 200, { "content-type": "application/json" });
 };

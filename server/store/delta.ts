@@ -1,44 +1,124 @@
 import { itemJson, listJson } from "./lists.ts";
 import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { presenceJson } from "./presence.ts";
 import { statement } from "./statement.ts";
 import { workspaceJson } from "./workspaces.ts";
 
 const change = (kind: string, value: string) => `json_build_object('kind', '${kind}', 'value', ${value})`;
 
-/** The rows of one table that moved since; one more than asked for, so that `more` is known. */
-const moved = (table: string, as: string, kind: string, value: string, joins = "") => `
-  (SELECT ${as}.revision, ${change(kind, value)} AS change FROM ${table} ${as} ${joins}
-   WHERE ${as}.workspace_id = $1 AND ${as}.revision > (SELECT since FROM place) ORDER BY ${as}.revision LIMIT $4 + 1)`;
-
-export interface Delta {
-  readonly epoch: string;
-  /** How far these changes lead. */
-  readonly revision: number;
-  readonly more: boolean;
-  /** JSON array, handed through as it is. */
-  readonly changes: string;
+interface Table {
+  readonly from: string;
+  readonly as: string;
+  readonly change: string;
+  /** Which of its rows this device gets. */
+  readonly where?: string;
 }
 
-/**
- * What moved in a workspace: workspace, epoch, since, at most. Another epoch begins at 0.
- * One statement, so that the counter and the rows are of one instant: whatever it does not hold has a higher revision.
- */
-export const deltaOf = statement<[string, string, number, number], Delta>(
-  "delta",
-  `WITH place AS (
-     SELECT epoch, counter, CASE WHEN epoch = $2 THEN $3::bigint ELSE 0 END AS since FROM workspaces WHERE workspace_id = $1
-   ), moved AS (${[
-     moved("workspaces", "w", "workspace", workspaceJson),
-     moved("members", "p", "member", "json_build_object('id', p.member_id, 'name', p.name, 'role', p.role, 'level', p.level)"),
-     moved("keyword_lists", "k", "keyword_list", listJson),
-     moved("knowledge", "i", "knowledge", itemJson),
-     moved("mentions", "m", "mention", mentionJson, mentionJoins),
-   ].join(" UNION ALL ")}
-   ), numbered AS (SELECT revision, change, row_number() OVER (ORDER BY revision) AS n FROM moved),
+/** The rows of one table that moved since and up to; one more than asked for, so that `more` is known. */
+const moved = ({ from, as, change: json, where = "true" }: Table) => `
+  (SELECT ${as}.revision, ${json} AS change FROM ${from}
+   WHERE ${as}.workspace_id = $1 AND ${as}.revision > $2 AND ${as}.revision <= (SELECT upto FROM place) AND ${where}
+   ORDER BY ${as}.revision LIMIT $3 + 1)`;
+
+/** What is small and everybody gets; of the members an advocate only gets the own row: member $4, is staff $5. */
+const settings: readonly Table[] = [
+  {
+    from: "workspaces w",
+    as: "w",
+    change: change("workspace", workspaceJson),
+  },
+  {
+    from: "members p",
+    as: "p",
+    change: change("member", "json_build_object('id', p.member_id, 'name', p.name, 'role', p.role, 'level', p.level)"),
+    where: "(p.member_id = $4 OR $5::boolean)",
+  },
+  { from: "keyword_lists k", as: "k", change: change("keyword_list", listJson) },
+  { from: "knowledge i", as: "i", change: change("knowledge", itemJson) },
+];
+
+const mentions: Table = { from: `mentions m ${mentionJoins}`, as: "m", change: change("mention", mentionJson) };
+
+const removals: Table = { from: "removals x", as: "x", change: "json_build_object('kind', 'mention_removed', 'id', x.mention_id)" };
+
+/** What the member of a device is at work on. */
+const own: Table = {
+  ...mentions,
+  where: `m.mention_id IN (
+     SELECT mention_id FROM mentions WHERE workspace_id = $1 AND holder = $4 AND status = 'claimed'
+     UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND author = $4 AND status <> 'posted')`,
+};
+
+/** One page of what moved. */
+export interface Delta {
+  readonly epoch: string;
+  /** How far it leads. */
+  readonly revision: number;
+  readonly more: boolean;
+  /** Changes as JSON with commas between, handed through as they are. */
+  readonly changes: string;
+  /** Who came to look or write, likewise. */
+  readonly presence: string;
+}
+
+const page = (tables: readonly Table[], upto: string) => `
+   WITH place AS (SELECT epoch, counter, ${upto} AS upto FROM workspaces WHERE workspace_id = $1),
+   moved AS (${tables.map(moved).join(" UNION ALL ")}),
+   numbered AS (SELECT revision, change, row_number() OVER (ORDER BY revision) AS n FROM moved),
    page AS (
-     SELECT count(*) > $4 AS more, max(revision) FILTER (WHERE n <= $4) AS last,
-       '[' || coalesce(string_agg(change::text, ',' ORDER BY n) FILTER (WHERE n <= $4), '') || ']' AS changes
+     SELECT count(*) > $3 AS more, max(revision) FILTER (WHERE n <= $3) AS last,
+       coalesce(string_agg(change::text, ',' ORDER BY n) FILTER (WHERE n <= $3), '') AS changes
      FROM numbered
    )
-   SELECT epoch, CASE WHEN more THEN last ELSE counter END AS revision, more, changes FROM place, page`,
+   SELECT epoch, CASE WHEN more THEN last ELSE upto END AS revision, more, changes, ${presenceJson} AS presence FROM place, page`;
+
+/**
+ * Everything that moved: workspace, since, at most, member, is staff.
+ * One statement, so that the counter and the rows are of one instant: whatever it does not hold has a higher revision.
+ */
+export const deltaOf = statement<[string, number, number, string, boolean], Delta>(
+  "delta",
+  page([...settings, mentions, removals], "counter"),
+);
+
+/** What a device on its first way needs, but for the top of the queue: workspace, since, at most, member, is staff, up to. */
+export const walkOf = statement<[string, number, number, string, boolean, number], Delta>(
+  "delta.walk",
+  page([...settings, own], "$6::bigint"),
+);
+
+interface Top {
+  /** As in Delta. */
+  readonly changes: string;
+  /** More waits than these. */
+  readonly beyond: boolean;
+}
+
+/** In the order in which they are claimed. */
+const waiting = (where: string) => `
+   SELECT mention_id, turn FROM unnest('{open,escalated}'::text[]) AS kind (status) CROSS JOIN LATERAL (
+     SELECT mention_id, turn FROM mentions
+     WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND ($5::boolean OR route = 'community') AND ${where}
+     ORDER BY turn LIMIT $3 + 1
+   ) AS of_status ORDER BY turn LIMIT $3 + 1`;
+
+/**
+ * The top of the queue, first in the device's languages, then in others while there is room, best first; what others are at work on; for staff also what
+ * was closed last: workspace, languages (empty: any), at most, closed at most, is staff.
+ */
+export const topOf = statement<[string, readonly string[], number, number, boolean], Top>(
+  "delta.top",
+  `WITH own AS MATERIALIZED (${waiting("(cardinality($2::text[]) = 0 OR language = 'unknown' OR language = ANY ($2))")}),
+   others AS MATERIALIZED (${waiting("cardinality($2::text[]) > 0 AND language <> 'unknown' AND language <> ALL ($2)")}),
+   best AS (
+     SELECT mention_id, row_number() OVER (ORDER BY side, turn) AS n
+     FROM (SELECT mention_id, turn, 1 AS side FROM own UNION ALL SELECT mention_id, turn, 2 FROM others) both_sides
+   ), claimed AS (
+     SELECT mention_id FROM mentions WHERE workspace_id = $1 AND status = 'claimed' LIMIT $3
+   ), closed AS (
+     SELECT mention_id FROM mentions
+     WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') ORDER BY waiting_since DESC LIMIT CASE WHEN $5::boolean THEN $4::integer ELSE 0 END
+   ), sent AS (SELECT mention_id FROM best WHERE n <= $3 UNION ALL SELECT mention_id FROM claimed UNION ALL SELECT mention_id FROM closed)
+   SELECT coalesce(string_agg((${mentions.change})::text, ','), '') AS changes, (SELECT count(*) FROM best) > $3 AS beyond
+   FROM sent s JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = s.mention_id ${mentionJoins}`,
 );

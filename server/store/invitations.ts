@@ -14,17 +14,23 @@ export const putInvitation = statement<[string, string, Buffer, Role, string | n
    RETURNING expires_at`,
 );
 
-/** Takes the invitation's row: workspace, code hash, at. One statement whatever is wrong with the code. */
-export const takeInvitation = statement<[string, Buffer, Date], { invitation_id: string; role: Role }>(
+/**
+ * Takes the invitation's row: workspace, code hash, at, hash of the joining's id. One statement whatever is wrong with the code. A used
+ * one is given only to the device that used it, with the member it became.
+ */
+export const takeInvitation = statement<
+  [string, Buffer, Date, Buffer | null],
+  { invitation_id: string; role: Role; used_by: string | null }
+>(
   "invitation.take",
-  `SELECT invitation_id, role FROM invitations
-   WHERE workspace_id = $1 AND code_hash = $2 AND used_by IS NULL AND expires_at > $3 FOR UPDATE`,
+  `SELECT invitation_id, role, used_by FROM invitations
+   WHERE workspace_id = $1 AND code_hash = $2 AND expires_at > $3 AND (used_by IS NULL OR join_hash = $4) FOR UPDATE`,
 );
 
-/** workspace, invitation, member */
-export const useInvitation = statement<[string, string, string]>(
+/** workspace, invitation, member, hash of the joining's id */
+export const useInvitation = statement<[string, string, string, Buffer | null]>(
   "invitation.use",
-  "UPDATE invitations SET used_by = $3 WHERE workspace_id = $1 AND invitation_id = $2",
+  "UPDATE invitations SET used_by = $3, join_hash = $4 WHERE workspace_id = $1 AND invitation_id = $2",
 );
 
 /** Forgets the server's own invitations that nobody used. */

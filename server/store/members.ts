@@ -13,16 +13,31 @@ export const insertDevice = statement<[string, Buffer, string, string, Date]>(
   "INSERT INTO devices (workspace_id, token_hash, device_id, member_id, created_at) VALUES ($1, $2, $3, $4, $5)",
 );
 
-export interface DeviceRow extends Member {
+/** Gives the device of a member who has only this one a new token: workspace, member, token hash. */
+export const renewToken = statement<[string, string, Buffer], Member & { device_id: string }>(
+  "device.renew_token",
+  `UPDATE devices d SET token_hash = $3 FROM members m
+   WHERE d.workspace_id = $1 AND d.member_id = $2 AND m.workspace_id = $1 AND m.member_id = $2
+   RETURNING d.device_id, m.member_id AS id, m.name, m.role, m.level`,
+);
+
+/** A device with its member, and where their workspace stands. */
+export interface EntryRow extends Member {
+  readonly token_hash: Buffer;
   readonly device_id: string;
+  readonly epoch: string;
+  readonly counter: number;
+  readonly lowest: number;
 }
 
-/** workspace, token hash */
-export const deviceByToken = statement<[string, Buffer], DeviceRow>(
+/** workspace, token hashes */
+export const devicesByToken = statement<[string, readonly Buffer[]], EntryRow>(
   "device.by_token",
-  `SELECT d.device_id, m.member_id AS id, m.name, m.role, m.level
-   FROM devices d JOIN members m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
-   WHERE d.workspace_id = $1 AND d.token_hash = $2`,
+  `SELECT d.token_hash, d.device_id, m.member_id AS id, m.name, m.role, m.level, w.epoch, w.counter, w.lowest
+   FROM devices d
+   JOIN members m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
+   JOIN workspaces w ON w.workspace_id = d.workspace_id
+   WHERE d.workspace_id = $1 AND d.token_hash = ANY ($2)`,
 );
 
 /** Lets one batch at a time count what these members hold: workspace, members. */

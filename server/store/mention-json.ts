@@ -3,14 +3,17 @@ export const iso = (column: string): string => `to_char(${column} AT TIME ZONE '
 
 const person = (table: string): string => `json_build_object('id', ${table}.member_id, 'name', ${table}.name)`;
 
+/** The claim of a mention `m`, null when nobody has it; needs its holder as the member `h`. */
+export const claimJson = `CASE WHEN m.status = 'claimed' THEN json_build_object(
+    'holder', ${person("h")}, 'fence', m.fence, 'expiresAt', ${iso("m.claim_expires_at")}, 'renewals', m.renewals) END`;
+
 /** A mention `m` as the wire has it; needs `mentionJoins`. */
 export const mentionJson = `json_build_object(
   'id', m.mention_id, 'site', m.site, 'postId', m.post_id, 'permalink', m.permalink, 'author', m.author,
   'excerpt', m.excerpt, 'partial', m.partial, 'lang', m.lang, 'postedAt', ${iso("m.posted_at")},
   'firstSeenAt', ${iso("m.first_seen_at")}, 'dueAt', ${iso("m.due_at")}, 'labels', m.labels, 'triage', m.triage, 'overrules', m.overrules,
   'status', m.status, 'route', m.route, 'note', m.note, 'revision', m.revision,
-  'claim', CASE WHEN m.status = 'claimed' THEN json_build_object(
-    'holder', ${person("h")}, 'fence', m.fence, 'expiresAt', ${iso("m.claim_expires_at")}, 'renewals', m.renewals) END,
+  'claim', ${claimJson},
   'draft', CASE WHEN d.mention_id IS NOT NULL THEN json_build_object(
     'text', d.body, 'status', d.status, 'author', ${person("da")}, 'updatedAt', ${iso("d.updated_at")}) END,
   'reply', CASE WHEN r.mention_id IS NOT NULL THEN json_build_object(

@@ -45,39 +45,8 @@ export const lockMentions = statement<[string, readonly string[]], MentionRow>(
   "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
 );
 
-/** workspace, mention, site, post, first seen, due. The rest follows in the same transaction; no row when it is there already. */
-export const insertMention = statement<[string, string, string, string, Date, Date], MentionRow>(
-  "mention.insert",
-  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, labels, counts, triage,
-     language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
-   VALUES ($1, $2, $3, $4, '{}', '', true, $5, $6, '{}', '{}', '{}', 'unknown', 0, 'open', 'community', false, $5, 0, 0, 0)
-   ON CONFLICT DO NOTHING RETURNING *`,
-);
-
 /** Triage, what triage itself said (null while nobody overruled it), both as JSON, and what follows from them. */
 type Scored = [triage: string, scored: string | null, priority: number, status: MentionStatus, route: Route, revision: number];
-
-type Described = [
-  workspace: string,
-  mention: string,
-  permalink: string | null,
-  author: string,
-  excerpt: string,
-  partial: boolean,
-  lang: string | null,
-  postedAt: string | null,
-  labels: string[],
-  counts: string,
-  ...scores: Scored,
-];
-
-/** What a report says of a post, and what follows from it; author, counts and scores as JSON. */
-export const describeMention = statement<Described>(
-  "mention.describe",
-  `UPDATE mentions SET permalink = $3, author = $4, excerpt = $5, partial = $6, lang = $7, posted_at = $8, labels = $9, counts = $10,
-     triage = $11::jsonb, language = $11::jsonb ->> 'lang', scored = $12, priority = $13, status = $14, route = $15, revision = $16
-   WHERE workspace_id = $1 AND mention_id = $2`,
-);
 
 /** Locks posts that wait for an answer, in the order of their ids: workspace, after which one, at most. */
 export const lockWaiting = statement<[string, string, number], MentionRow>(

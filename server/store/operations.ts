@@ -49,10 +49,10 @@ export const probeOperations = statement<NewOperations, OperationKey>(
    ON CONFLICT DO NOTHING RETURNING device_id, operation_id`,
 );
 
-/** workspace, devices, operations, at. Takes back what a probe left: no operation that took effect has the answer null. */
-export const dropOperations = statement<[string, string[], string[], Date]>(
+/** workspace, devices, operations. Takes back what a probe left. */
+export const dropOperations = statement<[string, string[], string[]]>(
   "operation.drop",
-  `DELETE FROM operations o USING ${given} WHERE ${isGiven} AND o.at = $4 AND o.result::text = 'null'`,
+  `DELETE FROM operations o USING ${given} WHERE ${isGiven}`,
 );
 
 /** workspace, at, entries, members, actions, subjects, details as JSON. The same entry of the same instant is one. */

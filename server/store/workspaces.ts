@@ -36,10 +36,10 @@ export const raiseCounter = statement<[string], { revision: number }>(
   "UPDATE workspaces SET counter = counter + 1 WHERE workspace_id = $1 RETURNING counter AS revision",
 );
 
-/** Where a workspace is; what a socket says first. */
-export const currentRevision = statement<[string], { revision: number }>(
-  "workspace.revision",
-  "SELECT counter AS revision FROM workspaces WHERE workspace_id = $1",
+/** Gives out a revision for each of so many changes; gives the last one: workspace, how many. Taken last, as ever. */
+export const raiseCounterBy = statement<[string, number], { revision: number }>(
+  "workspace.raise_by",
+  "UPDATE workspaces SET counter = counter + $2 WHERE workspace_id = $1 RETURNING counter AS revision",
 );
 
 /** Lets one server at a time decide whether a first workspace is needed; held until the transaction ends. */

@@ -66,6 +66,34 @@ describe("a post that matched", () => {
     expect(await store().outbox.count()).toBe(0);
   });
 
+  it.each(["all", "ask"] as const)(
+    "that the workspace has done with shows so on a fresh device that shares %s, and is not reported",
+    async (sharing) => {
+      const { fromPage, server, store } = await runningBackground({ sharing });
+      await vi.waitFor(async () => expect(await store().lists.count()).toBe(1));
+      server.put({ kind: "mention", value: mention("1", { status: "answered" }) });
+      server.put({ kind: "mention", value: claimed("2", linh) });
+      const [done, taken, fresh] = await Promise.all(["1", "2", "3"].map((id) => fromPage("post.seen", seen(id))));
+      expect(done).toMatchObject({ value: { state: "answered" } });
+      expect(taken).toMatchObject({ value: { state: "other", who: "Linh" } });
+      expect(fresh).toMatchObject({ value: { state: sharing === "all" ? "needs_answer" : "ask" } });
+      expect(server.buckets).toHaveLength(1);
+      expect(JSON.stringify(server.buckets)).not.toContain("x:");
+      expect(await store().sightings.get("x:1")).toBeUndefined();
+      await fromPage("post.seen", seen("1"));
+      expect(server.buckets).toHaveLength(1);
+    },
+  );
+
+  it("opens its card on a device that does not hold it", async () => {
+    const { fromPage, server, store } = await runningBackground({ sharing: "ask" });
+    await vi.waitFor(async () => expect(await store().lists.count()).toBe(1));
+    server.put({ kind: "mention", value: mention("1") });
+    await store().mentions.clear();
+    expect(await fromPage("card.state", { mentionId: "x:1" })).toMatchObject({ ok: true, value: { mention: { id: "x:1" } } });
+    expect(await fromPage("card.state", { mentionId: "x:9" })).toMatchObject({ ok: false, code: "not_found" });
+  });
+
   it("that somebody is on shows who, and is not reported again", async () => {
     const { fromPage, server, store } = await runningBackground();
     server.put({ kind: "mention", value: claimed("1", linh) });

@@ -27,6 +27,21 @@ describe("joining", () => {
     await vi.waitFor(() => expect(world.told.at(-1)).toMatchObject({ name: "page.restart" }));
   });
 
+  it("tries again under the same id when no answer came, also after a restart, and under a new one with another invitation", async () => {
+    const { from, server, restart } = await runningBackground({ joined: false });
+    await from("welcome", "consent.give", { sharing: "all" });
+    const join = (invitation: string) => from("welcome", "session.join", { invitation, name: "Dana" });
+    await join("https://acme.example/join#other-code");
+    server.fault = () => "lost_after";
+    await join(link);
+    restart();
+    server.fault = () => "none";
+    expect(await join(link)).toMatchObject({ ok: true });
+    const [other, first, second] = server.joinIds;
+    expect(second).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
   it.each(["https://acme.example/join#wrong-code", "not an invitation", "http://acme.example/join#welcome-code"])(
     "with %s is refused in the same words",
     async (invitation) => {

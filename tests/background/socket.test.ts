@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { stayPresent } from "../../lib/messaging/presence.ts";
 import { getMeta } from "../../lib/store/meta.ts";
 import { QuietSocket, runningBackground } from "../support/background.ts";
-import { resetBrowser } from "../support/browser.ts";
-import { list, mention } from "../support/samples.ts";
+import { resetBrowser, world } from "../support/browser.ts";
+import { list, mention, post } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
 const isOpen = () => QuietSocket.opened.at(-1)?.isClosed === false;
@@ -38,6 +38,19 @@ describe("the socket of the worker", () => {
     server.fault = () => "lost_before";
     await from("popup", "mention.dismiss", { mentionId: "x:1", reason: "spam" });
     await vi.waitFor(() => expect(isOpen()).toBe(true));
+  });
+
+  it("is open while a page of a site is in front, so that a pushed list is there at once", async () => {
+    const { server, store, fromPage } = await runningBackground();
+    world.tabs = [{ id: 1, url: "https://x.com/home", incognito: false, active: true }];
+    await fromPage("post.seen", { post: post("1") });
+    await vi.waitFor(() => expect(isOpen()).toBe(true));
+    server.put({ kind: "keyword_list", value: { ...list, version: 9 } });
+    QuietSocket.opened.at(-1)?.onmessage({ data: JSON.stringify({ revision: server.revision }) });
+    await vi.waitFor(async () => expect(await store().lists.get("main")).toMatchObject({ version: 9 }));
+    world.tabs = [{ id: 1, url: "https://x.com/home", incognito: false, active: false }];
+    await fromPage("post.seen", { post: post("2") });
+    await vi.waitFor(() => expect(isOpen()).toBe(false));
   });
 
   it("brings no request for what this device did itself", async () => {

@@ -10,6 +10,7 @@ import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
+import type { PresenceRow } from "../../lib/store/presence.ts";
 
 /** Invented people and posts for tests and the gallery. The time is always noon. */
 export const noonMs = Date.parse("2026-03-02T12:00:00.000Z");
@@ -147,6 +148,7 @@ export function cardState(parts: { mention?: Partial<Mention>; me?: Member } & P
     me,
     workspace: acme,
     suggestions,
+    others: [],
     unsentDraft: null,
     waiting: 0,
     skewMs: 0,
@@ -208,11 +210,13 @@ export function storeState(
     outbox?: Partial<Outbox>;
     drifts?: readonly Drift[];
     lists?: readonly KeywordList[];
+    presence?: readonly PresenceRow[];
   } = {},
 ) {
   return {
     session: signal<Session | null>(sessionOf(parts)),
     mentions: signal<readonly Mention[]>(parts.mentions ?? []),
+    presence: signal<readonly PresenceRow[]>(parts.presence ?? []),
     lists: signal<readonly KeywordList[]>(parts.lists ?? [keywordList]),
     outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
     drifts: signal<readonly Drift[]>(parts.drifts ?? []),

@@ -84,6 +84,7 @@ const panel = (parts: Parameters<typeof storeState>[0]) => () => (
   <Panel
     state={storeState(parts)}
     actions={{
+      look: done,
       take: done,
       route: done,
       dismiss: done,

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answer, type Handlers } from "../../lib/messaging/answer.ts";
 import { ask } from "../../lib/messaging/ask.ts";
@@ -46,7 +47,8 @@ describe("answering", () => {
     for (let turn = 0; turn < 2_000; turn += 1) {
       const name = names[Math.floor(random() * names.length)] as MessageName;
       const args = junk(random);
-      if (args === null) continue;
+      // Junk may be right by chance.
+      if (v.is(toBackground[name].args, args)) continue;
       const sender = senderOf[toBackground[name].from[0] ?? "page"];
       expect(await deliver({ name, args }, sender), `${name} ${JSON.stringify(args)}`).toMatchObject({ ok: false, code: "malformed" });
     }

@@ -59,6 +59,8 @@ describe("operations", () => {
   it("queue everything but what needs the server's word at once", () => {
     const direct = Object.entries(operations).filter(([, row]) => !row.queued);
     expect(direct.map(([name]) => name)).toEqual([
+      "mention.get",
+      "mention.look",
       "claim.take",
       "claim.next",
       "claim.heartbeat",

@@ -213,7 +213,7 @@ describe("the sweeper", () => {
     expect((await mentionsOf(ann)).get("x:1")).toMatchObject({ status: "open" });
     server().clock.advance(1);
     await sweep();
-    const seen = await mentionsOf(ann);
+    const seen = await mentionsOf(sam);
     expect(seen.get("x:1")).toMatchObject({ status: "escalated", route: "first_line" });
     expect(seen.get("x:1")?.triage.reasons).toContainEqual({ code: "waiting", words: [], value: 30 });
     expect(seen.get("x:2")).toMatchObject({ status: "open", route: "community" });

@@ -9,24 +9,39 @@ describe("settings", () => {
       host: "127.0.0.1",
       dataDir: resolve(".data"),
       databaseUrl: null,
+      natsUrl: null,
+      trustedProxies: 0,
+      metricsPort: null,
       publicUrl: null,
       demo: false,
       json: false,
-      refit: false,
+      task: null,
     });
   });
 
   it("come from the environment and the command line", () => {
-    const env = { PORT: "0", HOST: "::1", DATA_DIR: "somewhere", DATABASE_URL: "postgres://u@h/d", PUBLIC_URL: "https://acme.example/" };
+    const env = {
+      PORT: "0",
+      HOST: "::1",
+      DATA_DIR: "somewhere",
+      DATABASE_URL: "postgres://u@h/d",
+      NATS_URL: "nats://h:4222",
+      TRUSTED_PROXIES: "1",
+      METRICS_PORT: "9464",
+      PUBLIC_URL: "https://acme.example/",
+    };
     expect(readConfig(env, ["--demo", "--json", "--refit"])).toEqual({
       port: 0,
       host: "::1",
       dataDir: resolve("somewhere"),
       databaseUrl: "postgres://u@h/d",
+      natsUrl: "nats://h:4222",
+      trustedProxies: 1,
+      metricsPort: 9464,
       publicUrl: "https://acme.example",
       demo: true,
       json: true,
-      refit: true,
+      task: { name: "refit" },
     });
   });
 
@@ -42,9 +57,20 @@ describe("settings", () => {
     [{ DATABASE_URL: "mysql://user:hunter2@host/db" }, "DATABASE_URL"],
     [{ DATABASE_URL: "host=localhost" }, "DATABASE_URL"],
     [{ PUBLIC_URL: "acme.example" }, "PUBLIC_URL"],
+    [{ NATS_URL: "nats.example:4222" }, "NATS_URL"],
+    [{ TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES"],
+    [{ TRUSTED_PROXIES: "11" }, "TRUSTED_PROXIES"],
+    [{ METRICS_PORT: "90000" }, "METRICS_PORT"],
   ])("are refused with a sentence that names them: %o", (env, name) => {
     expect(() => readConfig(env, [])).toThrow(name);
     expect(() => readConfig(env, [])).not.toThrow("hunter2");
+  });
+
+  it("name a file to back up to or to restore from", () => {
+    expect(readConfig({}, ["--backup", "b.gz"]).task).toEqual({ name: "backup", file: resolve("b.gz") });
+    expect(readConfig({}, ["--restore", "b.gz"]).task).toEqual({ name: "restore", file: resolve("b.gz") });
+    expect(() => readConfig({}, ["--backup"])).toThrow("--backup");
+    expect(() => readConfig({}, ["--restore", "--json"])).toThrow("--restore");
   });
 
   it("do not take an unknown flag for nothing", () => {

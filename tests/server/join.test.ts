@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { ErrorBody, JoinResponse, protocolVersion } from "../../lib/schema/wire.ts";
@@ -6,8 +6,8 @@ import { useServer } from "./support.ts";
 
 const server = useServer();
 
-async function join(code: string, name = "Kim") {
-  const response = await server().post("/v1/join", { protocol: protocolVersion, code, name });
+async function join(code: string, name = "Kim", joinId?: string) {
+  const response = await server().post("/v1/join", { protocol: protocolVersion, code, name, joinId });
   return { status: response.status, body: await response.json() };
 }
 
@@ -47,6 +47,34 @@ describe("joining", () => {
     const code = await server().code(await server().workspace(), "advocate");
     const statuses = (await Promise.all([join(code, "Ann"), join(code, "Ben")])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 403]);
+  });
+
+  it("answers a device again whose answer was lost, as the same member, and nobody else", async () => {
+    const workspace = await server().workspace();
+    const code = await server().code(workspace, "advocate");
+    const joinId = randomUUID();
+    const lost = v.parse(JoinResponse, (await join(code, "Kim", joinId)).body);
+    const again = v.parse(JoinResponse, (await join(code, "Kim", joinId)).body);
+    expect(again).toEqual({ ...lost, token: again.token });
+    const sync = async (token: string) =>
+      (await server().post("/v1/sync", { protocol: protocolVersion, since: null, operations: [] }, token)).status;
+    expect([await sync(lost.token), await sync(again.token)]).toEqual([401, 200]);
+    expect((await join(code, "Kim", randomUUID())).status).toBe(403);
+    expect((await join(code, "Kim")).status).toBe(403);
+    const { rows } = await server().deps.pool.query("SELECT 1 FROM members WHERE workspace_id = $1", [workspace]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it("counts tries by the address that the trusted proxy saw, not by one that the caller made up", async () => {
+    const tryFrom = async (forwarded: string, code = "nonsense") => {
+      const headers = { "content-type": "application/json", "x-forwarded-for": forwarded };
+      const body = JSON.stringify({ protocol: protocolVersion, code, name: "Kim" });
+      return (await server().app.request("/v1/join", { method: "POST", headers, body })).status;
+    };
+    for (let tries = 0; tries < 30; tries++) await tryFrom(`10.0.0.${tries}, 192.0.2.1`);
+    expect(await tryFrom("10.0.0.99, 192.0.2.1")).toBe(429);
+    expect(await tryFrom("192.0.2.2", await server().code(await server().workspace(), "advocate"))).toBe(200);
+    server().clock.advance(60_001);
   });
 
   it("slows down somebody who tries many codes, and only for a minute", async () => {

@@ -72,7 +72,7 @@ describe("the server as a process", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("stopped by %s leaves nothing behind and finds its data again", async (signal) => {
     const first = await start();
     const token = await enter(first, first.invitations.admin);
-    await sync(first, token, [report("1")]);
+    await sync(first, token, [report("1"), { id: randomUUID(), name: "claim.take", args: { mentionId: "x:1" } }]);
     const pid = postmaster() ?? 0;
     const sockets = socketFolder();
     expect(isRunning(pid)).toBe(true);
@@ -82,7 +82,9 @@ describe("the server as a process", () => {
     expect(postmaster()).toBeNull();
     expect(existsSync(sockets)).toBe(false);
     const second = await start();
-    expect((await sync(second, token, [])).changes).toContainEqual(expect.objectContaining({ kind: "mention" }));
+    expect((await sync(second, token, [])).changes).toContainEqual(
+      expect.objectContaining({ kind: "mention", value: expect.objectContaining({ status: "claimed" }) }),
+    );
     expect(second.events).not.toContain("stale_lock");
   });
 

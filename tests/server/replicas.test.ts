@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openPool } from "../../server/db.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
-import { createWake } from "../../server/wake.ts";
+import { createHub } from "../../server/wake/hub.ts";
 import { mentionsOf, sighting, type TestDevice, useServer } from "./support.ts";
 
 const server = useServer();
@@ -11,7 +11,7 @@ let people: TestDevice[];
 
 beforeEach(async () => {
   const { deps } = server();
-  replicas = [1, 2, 3].map(() => createDeps({ ...deps, wake: createWake(0), pool: openPool(server().url, () => {}) }));
+  replicas = [1, 2, 3].map(() => createDeps({ ...deps, wake: createHub(0), pool: openPool(server().url, () => {}) }));
   const workspace = await server().workspace();
   people = await Promise.all(Array.from({ length: 12 }, () => server().join(workspace, "staff")));
 });

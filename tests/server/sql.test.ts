@@ -22,6 +22,7 @@ async function statements(): Promise<Statement<readonly unknown[], unknown>[]> {
 const global = new Set([
   "workspace.ids",
   "workspace.lock_first_start",
+  "backup.tables",
   "citus.has",
   "citus.lock",
   "citus.local_tables",

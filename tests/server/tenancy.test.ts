@@ -9,6 +9,8 @@ const { version: _, ...usual } = defaultTriageSettings;
 /** Each operation as an intruder would send it, with the id, fence and list of another workspace. */
 const attempts: { readonly [N in OperationName]: object } = {
   "mention.report": sighting("1", { excerpt: "Is acme any good?" }),
+  "mention.get": { mentionId: "x:1" },
+  "mention.look": { mentionId: "x:1" },
   "claim.take": { mentionId: "x:1" },
   "claim.next": { languages: [] },
   "claim.heartbeat": { mentionId: "x:1", fence: 1 },

@@ -4,7 +4,7 @@ import { type Answer, applyAnswer } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta, setMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
-import { account, dana, linh, list, mention, noonMs, workspace } from "../support/samples.ts";
+import { account, dana, iso, linh, list, mention, noonMs, workspace } from "../support/samples.ts";
 import { joinedStore } from "../support/store.ts";
 
 const { token } = account();
@@ -13,7 +13,13 @@ const answer = (change: Partial<Answer> & { changes?: Answer["response"]["change
   outcomes: [],
   rows: [],
   skewMs: 0,
-  response: { changes: change.changes ?? [], cursor: { epoch: change.epoch ?? "e1", revision: change.revision ?? 1 } },
+  response: {
+    changes: change.changes ?? [],
+    cursor: { epoch: change.epoch ?? "e1", revision: change.revision ?? 1 },
+    startOver: false,
+    presence: [],
+    now: iso(noonMs),
+  },
   ...change,
 });
 

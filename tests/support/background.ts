@@ -41,7 +41,7 @@ export async function runningBackground(options: { joined?: boolean; sharing?: "
   const start = () => {
     end = new AbortController();
     const fetch: typeof globalThis.fetch = (...request) => server.fetch(...request);
-    const around = { store: current, fetch, nowMs: () => noonMs, random, newId };
+    const around = { store: current, fetch, nowMs: () => noonMs, random, newId, languages: () => ["en"] };
     startBackground({ ...around, WebSocket: QuietSocket as unknown as typeof WebSocket, signal: end.signal });
   };
   start();

@@ -20,7 +20,7 @@ export const pageSender = (tabId = 1) => ({
 });
 export const ownSender = (page: string) => ({ id: extensionId, url: `${extensionOrigin}/${page}.html`, origin: extensionOrigin });
 
-type Tab = { id: number; url: string; incognito: boolean };
+type Tab = { id: number; url: string; incognito: boolean; active?: boolean };
 type TabScript = (message: { name: string; args: unknown }) => unknown;
 type Injection = { target: { tabId: number; frameIds: number[] }; files?: string[]; world?: string; args?: unknown[] };
 
@@ -59,7 +59,10 @@ const runtime = {
 const browser = {
   runtime,
   tabs: {
-    query: async ({ url }: { url: string[] }) => world.tabs.filter((tab) => url.some((each) => tab.url.startsWith(each.replace("*", "")))),
+    query: async ({ url, active }: { url: string[]; active?: boolean }) =>
+      world.tabs.filter(
+        (tab) => url.some((each) => tab.url.startsWith(each.replace("*", ""))) && (active === undefined || tab.active === active),
+      ),
     sendMessage: async (tabId: number, message: { name: string; args: unknown }, _options: { frameId: number }) => {
       const script = world.scripts.get(tabId);
       if (!script) throw new Error("Could not establish connection. Receiving end does not exist.");

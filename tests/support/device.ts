@@ -16,6 +16,7 @@ export function device(store: Store, server: Pick<TestServer, "fetch">, seed = 1
     nowMs: () => clock.nowMs,
     random,
     newId,
+    languages: () => ["en-GB", "en", "nb"],
     onMoved: (each) => moved.push(each),
   });
   return { store, sync, clock, moved, newId };

@@ -6,6 +6,7 @@ import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention
 import type { OperationArgs, OperationName } from "../../lib/schema/operations.ts";
 import type { Change, Operation, OperationOutcome, SyncRequest, SyncResponse } from "../../lib/schema/wire.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
+import { bucketOf } from "../../lib/sync/handled.ts";
 import { account, dana, iso, list, mention, noonMs, workspace } from "./samples.ts";
 
 /** What the network does to a request: nothing, loses it, loses the answer, doubles it, or brings it after the next one. */
@@ -23,13 +24,17 @@ export class TestServer {
   fault: () => Fault = () => "none";
   readonly members = new Map<string, Member>();
   readonly mentions = new Map<string, Mention>();
+  /** The buckets that devices asked about, by request. */
+  readonly buckets: string[][] = [];
+  /** The ids under which devices tried to join. */
+  readonly joinIds: string[] = [];
   readonly requests: v.InferOutput<typeof SyncRequest>[] = [];
   /** How often each operation id had its effect, in the order of the first. */
   readonly effects = new Map<string, number>();
   private readonly outcomes = new Map<string, { body: string; outcome: OperationOutcome }>();
   private readonly parts = new Map<string, Map<number, readonly KeywordEntry[]>>();
   private rows: Row[] = [];
-  private readonly late: (() => Response)[] = [];
+  private readonly late: (() => Promise<Response>)[] = [];
 
   constructor(...members: Member[]) {
     for (const member of members.length > 0 ? members : [dana]) this.members.set(account(member).token, member);
@@ -41,9 +46,9 @@ export class TestServer {
     const call = () => this.answer(String(url), init ?? {});
     if (fault === "late") this.late.push(call);
     if (fault === "late" || fault === "lost_before") throw new TypeError("network");
-    const response = call();
-    if (fault === "twice") call();
-    for (const each of this.late.splice(0)) each();
+    const response = await call();
+    if (fault === "twice") await call();
+    for (const each of this.late.splice(0)) await each();
     if (fault === "lost_after") throw new TypeError("network");
     return response;
   };
@@ -62,13 +67,14 @@ export class TestServer {
     this.epoch = `e${Number(this.epoch.slice(1)) + 1}`;
   }
 
-  private answer(url: string, init: RequestInit): Response {
+  private async answer(url: string, init: RequestInit): Promise<Response> {
     const body = JSON.parse(String(init.body));
     try {
       if (this.refusal) throw this.refusal;
       if (url.endsWith("/v1/join")) return Response.json(this.join(body));
       const member = this.members.get(new Headers(init.headers).get("authorization")?.slice(7) ?? "");
       if (!member) throw new FanswerError("unauthorized");
+      if (url.endsWith("/v1/handled")) return Response.json(await this.handled(body));
       this.requests.push(body);
       return Response.json(this.sync(member, body));
     } catch (error) {
@@ -77,7 +83,14 @@ export class TestServer {
     }
   }
 
-  private join({ code, name }: { code: string; name: string }) {
+  private async handled({ buckets }: { buckets: string[] }) {
+    this.buckets.push(buckets);
+    const known = await Promise.all([...this.mentions.values()].map(async (each) => ({ each, bucket: await bucketOf(each.id) })));
+    return { protocol: 1, found: known.filter(({ bucket }) => buckets.includes(bucket)).map(({ each }) => each) };
+  }
+
+  private join({ code, name, joinId }: { code: string; name: string; joinId: string }) {
+    this.joinIds.push(joinId);
     if (code !== "welcome-code") throw new FanswerError("invitation_invalid");
     const member = { ...dana, name };
     this.members.set(account(member).token, member);
@@ -85,7 +98,7 @@ export class TestServer {
     return { token, deviceId, member, workspace };
   }
 
-  private sync(member: Member, { since, operations }: v.InferOutput<typeof SyncRequest>): SyncResponse {
+  private sync(member: Member, { since, operations }: v.InferOutput<typeof SyncRequest>): v.InferInput<typeof SyncResponse> {
     const results = (operations as Operation[]).map((operation) => this.once(member, operation));
     const from = since?.epoch === this.epoch ? since.revision : 0;
     const waiting = this.rows.filter((row) => row.revision > from);
@@ -127,6 +140,7 @@ export class TestServer {
     if (name === "keywords.push") return this.push(args as OperationArgs<"keywords.push">);
     const found = this.mentions.get((args as { mentionId: string }).mentionId);
     if (!found) throw new FanswerError("not_found");
+    if (name === "mention.get") return found;
     return this.save(found, this.change(member, found, name, args));
   }
 

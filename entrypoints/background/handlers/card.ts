@@ -6,12 +6,13 @@ import type { Mention } from "../../../lib/schema/mention.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
 import { waitingOperations } from "../../../lib/store/outbox.ts";
+import { othersAt } from "../../../lib/store/presence.ts";
 import { unsentDraft, viewMention } from "../../../lib/store/views.ts";
 import { suggest } from "../../../lib/suggest/suggest.ts";
 import { type Context, requireAccount, skewOf } from "../context.ts";
 
 /** The card beside a post. */
-export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "card.state"> {
+export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "card.state" | "mention.look"> {
   return {
     async "card.open"({ mentionId }, { tabId }) {
       if (tabId === null) throw new FanswerError("forbidden", "card.open");
@@ -19,6 +20,10 @@ export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "ca
       return null;
     },
     "card.state": ({ mentionId }) => cardState(context, mentionId),
+    async "mention.look"({ mentionId }) {
+      void context.look(mentionId).catch(() => {});
+      return null;
+    },
   };
 }
 
@@ -32,10 +37,12 @@ async function showCard(tabId: number, mentionId: string): Promise<void> {
 async function cardState(context: Context, id: string): Promise<CardState> {
   const { store } = context;
   const { member, workspace } = await requireAccount(context);
-  const mention = await viewMention(store, id);
+  const mention = (await viewMention(store, id)) ?? (await fetchMention(context, id));
   if (!mention) throw new FanswerError("not_found");
-  const [skewMs, draft, waiting, knowledge] = await Promise.all([
+  void context.look(id).catch(() => {});
+  const [skewMs, present, draft, waiting, knowledge] = await Promise.all([
     skewOf(context),
+    store.presence.toArray(),
     unsentDraft(store, id),
     waitingOperations(store),
     store.knowledge.toArray(),
@@ -45,11 +52,18 @@ async function cardState(context: Context, id: string): Promise<CardState> {
     me: member,
     workspace,
     suggestions: suggest(queryOf(mention), knowledge),
+    others: othersAt(present, id, member.id, context.nowMs() + skewMs).map(({ name, doing }) => ({ name, doing })),
     unsentDraft: draft,
     waiting: waiting.length,
     skewMs,
     badge: badgeState(mention, member, context.nowMs(), skewMs),
   };
+}
+
+/** One that the workspace knows and this device does not hold: the answer becomes part of the mirror. */
+async function fetchMention({ ask, store }: Context, mentionId: string): Promise<Mention | null> {
+  await ask("mention.get", { mentionId });
+  return viewMention(store, mentionId);
 }
 
 function queryOf({ excerpt, triage, lang, author }: Mention) {

@@ -53,11 +53,16 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
       return { pack, screen: (await compiled()).screen, css: badgeStyle, sharing };
     },
     async "post.seen"(seen) {
-      await requireAccount(context);
+      const account = await requireAccount(context);
       const id = idOf(seen.post);
+      if (await viewMention(store, id)) return share(seen);
+      const hits = await hitsIn(seen.post);
+      if (hits.length === 0) return null;
+      const mark = await context.lookUp(id);
+      if (mark) return badgeState(mark, account.member, context.nowMs(), await skewOf(context));
       const consent = await getMeta(store, "consent");
-      if (consent?.sharing === "all" || (await viewMention(store, id))) return share(seen);
-      return (await hitsIn(seen.post)).length > 0 ? { mentionId: id, state: "ask", who: null, untilMs: null } : null;
+      if (consent?.sharing === "all") return report(context, account, id, seen.post, hits);
+      return { mentionId: id, state: "ask", who: null, untilMs: null };
     },
     "post.share": share,
     async "drift.note"(drift) {

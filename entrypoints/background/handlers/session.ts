@@ -1,6 +1,6 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import { forgetEverything, getMeta, readSession, setMeta, signIn } from "../../../lib/store/meta.ts";
+import { forgetEverything, getMeta, joinIdFor, readSession, setMeta, signIn } from "../../../lib/store/meta.ts";
 import { discardRefused, retryRefused } from "../../../lib/store/outbox.ts";
 import { parseInvitation } from "../../../lib/sync/invitation.ts";
 import { join } from "../../../lib/sync/join.ts";
@@ -25,7 +25,9 @@ export function sessionHandlers(context: Context): Pick<Handlers, Names> {
     async "session.join"({ invitation, name }) {
       if (!(await getMeta(store, "consent"))) throw new FanswerError("consent_needed");
       const account = await getMeta(store, "account");
-      await signIn(store, await join(context.fetch, parseInvitation(invitation, account?.server ?? null), name));
+      const parsed = parseInvitation(invitation, account?.server ?? null);
+      const joinId = await joinIdFor(store, parsed.code, context.newId);
+      await signIn(store, await join(context.fetch, parsed, name, joinId));
       return changed();
     },
     async "session.leave"() {

@@ -7,6 +7,7 @@ import { acme, angry, at, cardState, heldBy, linh, mention, sam, session, still,
 
 function actions(parts: Partial<PanelActions> = {}): PanelActions {
   return {
+    look: vi.fn(),
     take: vi.fn(async () => {}),
     route: vi.fn(async () => {}),
     dismiss: vi.fn(async () => {}),
@@ -237,4 +238,18 @@ test("posts scored without the model are told", async () => {
   const ruled = mention({ triage: { ...angry, reasons: [{ code: "rules_only", words: [], value: null }] } });
   await show(<Panel state={state(ruled)} actions={actions()} />);
   expect(pageText()).toContain("Posts are scored by word lists alone just now");
+});
+
+test("a row says before it is opened who looks or writes there, and opening it tells the others", async () => {
+  const here = { mentionId: waiting.id, memberId: linh.id, name: linh.name, doing: "writing", untilMs: Date.parse(at(1)) } as const;
+  const mine = { ...here, memberId: sam.id, name: sam.name };
+  const gone = { ...here, memberId: "m-gone", name: "Gone By", untilMs: Date.parse(at(-1)) };
+  const done = actions();
+  await show(<Panel state={storeState({ member: sam, mentions: [waiting], presence: [here, mine, gone] })} actions={done} />);
+  expect(pageText()).toContain("Linh Aster is writing");
+  expect(pageText()).not.toContain("Gone By");
+  expect(pageText()).not.toContain("and 1 more");
+  expect(done.look).not.toHaveBeenCalled();
+  await press("Kit Ode");
+  expect(done.look).toHaveBeenCalledWith(waiting.id);
 });

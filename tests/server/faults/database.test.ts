@@ -9,7 +9,7 @@ import { openPool } from "../../../server/db.ts";
 import { createDeps, type Deps } from "../../../server/deps.ts";
 import { migrate } from "../../../server/migrate.ts";
 import { type Postgres, startPostgres } from "../../../server/postgres/embedded.ts";
-import { createWake } from "../../../server/wake.ts";
+import { createHub } from "../../../server/wake/hub.ts";
 import { prepare } from "./load.ts";
 
 let folder: string;
@@ -29,7 +29,15 @@ async function start(statementMs?: number): Promise<void> {
   await migrate(url, silent);
   logged = [];
   const log: Deps["log"] = (_level, event, fields) => void logged.push(`${event} ${fields?.code ?? ""}`);
-  deps = createDeps({ pool: openPool(url, silent, statementMs), now: () => new Date(), log, wake: createWake(0), publicUrl: () => "" });
+  deps = createDeps({
+    pool: openPool(url, silent, statementMs),
+    now: () => new Date(),
+    log,
+    wake: createHub(0),
+    publicUrl: () => "",
+    trustedProxies: 0,
+    ending: new AbortController().signal,
+  });
   const pool = openPool(url, silent);
   workspace = await prepare(pool);
   await pool.end();

@@ -89,7 +89,7 @@ export function begin(workspaceId: string, url: (caller: number) => string): Loa
   let isOver = false;
   const untilAnswered = async (caller: number, name: string, args: object): Promise<unknown> => {
     const id = randomUUID();
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 2_400; tries++) {
       try {
         return await ask(url(caller), tokenOf(workspaceId, caller), name, args, id);
       } catch {

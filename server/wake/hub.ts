@@ -6,7 +6,7 @@ export interface Wake {
 }
 
 /** A hub within this process. What moves within `pauseMs` is told once, with the highest revision. */
-export function createWake(pauseMs = 20): Wake {
+export function createHub(pauseMs = 20): Wake {
   const listeners = new Map<string, Set<(revision: number) => void>>();
   const waiting = new Map<string, number>();
   const tell = (workspaceId: string) => {

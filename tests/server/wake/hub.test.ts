@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { createWake } from "../../server/wake.ts";
+import { createHub } from "../../../server/wake/hub.ts";
 
 it("tells the listeners of a workspace once for what moves together, with the highest revision", async () => {
-  const wake = createWake(5);
+  const wake = createHub(5);
   const heard: number[] = [];
   const elsewhere: number[] = [];
   const end = wake.listen("here", (revision) => heard.push(revision));

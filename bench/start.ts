@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { openPool } from "../server/db.ts";
+import { migrate } from "../server/migrate.ts";
+import { startPostgres } from "../server/postgres/embedded.ts";
+import type { Benchmark } from "./kit/benchmark.ts";
+import { median } from "./kit/numbers.ts";
+import { makeWorkspace } from "./queue/place.ts";
+
+const mentions = 100_000;
+const main = fileURLToPath(new URL("../server/main.ts", import.meta.url));
+const silent = () => {};
+
+/** Puts a workspace into a data folder. */
+async function fill(folder: string): Promise<void> {
+  const postgres = await startPostgres(folder, () => new Date(), silent);
+  const url = await postgres.database("fanswer");
+  await migrate(url, silent);
+  const pool = openPool(url, silent);
+  await makeWorkspace({ pool }, mentions, 100);
+  await pool.end();
+  await postgres.stop();
+}
+
+/** Memory of a process in bytes; what several share is shared out among them (Linux). */
+function memoryOf(pid: string): number {
+  return Number(/^Pss: +(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1]) * 1024;
+}
+
+/** The processes that `pid` started, and theirs. */
+function descendants(pid: string): string[] {
+  const children = readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      return readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1] === pid;
+    } catch {
+      return false;
+    }
+  });
+  return children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+async function startOnce(folder: string): Promise<{ ms: number; bytes: number }> {
+  const begun = performance.now();
+  const env = { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: folder };
+  const child = spawn(process.execPath, [main, "--json"], { env, stdio: ["ignore", "pipe", "ignore"] });
+  const [line] = await once(createInterface({ input: child.stdout }), "line");
+  const ms = performance.now() - begun;
+  const { url } = JSON.parse(String(line)) as { url: string };
+  if (!(await fetch(`${url}/readyz`)).ok) throw new Error("not ready");
+  const pid = String(child.pid);
+  const bytes = [pid, ...descendants(pid)].reduce((sum, each) => sum + memoryOf(each), 0);
+  child.kill("SIGTERM");
+  await once(child, "exit");
+  return { ms, bytes };
+}
+
+const benchmark: Benchmark = {
+  about: "the server's start on a folder with 100,000 mentions, and its memory with its PostgreSQL",
+  rounds: 5,
+  async *run({ rounds }) {
+    const base = resolve(".data");
+    mkdirSync(base, { recursive: true });
+    const folder = mkdtempSync(join(base, "bench-"));
+    try {
+      await fill(folder);
+      const starts: Awaited<ReturnType<typeof startOnce>>[] = [];
+      for (let round = 0; round < rounds; round++) starts.push(await startOnce(folder));
+      const lower = { better: "lower" } as const;
+      yield {
+        metric: "start to ready, 100,000 mentions",
+        value: median(starts.map(({ ms }) => ms)) / 1000,
+        unit: "s",
+        gate: 3,
+        aim: 1,
+        ...lower,
+      };
+      const bytes = median(starts.map((each) => each.bytes));
+      yield { metric: "memory with its PostgreSQL", value: bytes / 1e6, unit: "MB", gate: 400, aim: 200, ...lower };
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+export default benchmark;

@@ -1,0 +1,16 @@
+import * as v from "valibot";
+import { Mention } from "./mention.ts";
+
+/** First five hex digits of the SHA-256 of a mention's id. It names about a millionth of all posts, so it does not say which was looked at. */
+const Bucket = v.pipe(v.string(), v.regex(/^[0-9a-f]{5}$/));
+
+/** Of a mention what its badge shows. */
+export const Mark = v.pick(Mention, ["id", "status", "route", "dueAt", "claim"]);
+export type Mark = v.InferOutput<typeof Mark>;
+
+/** How many buckets one request may ask for. */
+export const maxBuckets = 100;
+
+/** "Which posts of these buckets does the workspace know, and how far is it with them?" */
+export const HandledRequest = v.object({ protocol: v.number(), buckets: v.pipe(v.array(Bucket), v.maxLength(maxBuckets)) });
+export const HandledResponse = v.object({ protocol: v.number(), found: v.array(Mark) });

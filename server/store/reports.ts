@@ -1,0 +1,55 @@
+import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
+import type { Post } from "../../lib/schema/post.ts";
+import type { Route, Triage } from "../../lib/schema/triage.ts";
+import { statement } from "./statement.ts";
+
+/** A mention as reports describe it; times in ISO 8601. */
+export interface ReportRow {
+  readonly mention_id: string;
+  readonly site: string;
+  readonly post_id: string;
+  readonly permalink: string | null;
+  readonly author: Post["author"];
+  readonly excerpt: string;
+  readonly partial: boolean;
+  readonly lang: string | null;
+  readonly posted_at: string | null;
+  readonly first_seen_at: string;
+  readonly due_at: string;
+  readonly labels: readonly string[];
+  readonly counts: Post["counts"];
+  readonly triage: Triage;
+  /** What triage itself said; null while nobody overruled it. */
+  readonly scored: Triage | null;
+  readonly language: string;
+  /** To order by. */
+  readonly priority: number;
+  readonly status: MentionStatus;
+  readonly route: Route;
+}
+
+const reports = `rows from (json_to_recordset($2::json) AS (mention_id text, site text, post_id text, permalink text, author json, excerpt text,
+     partial boolean, lang text, posted_at timestamptz, first_seen_at timestamptz, due_at timestamptz, labels text[], counts json, triage jsonb,
+     scored jsonb, language text, priority real, status text, route text)) WITH ORDINALITY AS r (mention_id, site, post_id, permalink, author, excerpt,
+     partial, lang, posted_at, first_seen_at, due_at, labels, counts, triage, scored, language, priority, status, route, n)`;
+
+/** workspace, ReportRows as JSON, the revision before the first of them. Gives those that were not there. */
+export const insertReports = statement<[string, string, number], { mention_id: string }>(
+  "report.insert",
+  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at,
+     labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
+   SELECT w.workspace_id, r.mention_id, r.site, r.post_id, r.permalink, r.author, r.excerpt, r.partial, r.lang, r.posted_at, r.first_seen_at,
+     r.due_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, $3::bigint + r.n
+   FROM workspaces w, ${reports}
+   WHERE w.workspace_id = $1 ORDER BY r.mention_id
+   ON CONFLICT DO NOTHING RETURNING mention_id`,
+);
+
+/** workspace, ReportRows as JSON, the revision before the first of them. What a first report fixed (first seen, due) stays. */
+export const updateReports = statement<[string, string, number]>(
+  "report.update",
+  `UPDATE mentions m SET permalink = r.permalink, author = r.author, excerpt = r.excerpt, partial = r.partial, lang = r.lang,
+     posted_at = r.posted_at, labels = r.labels, counts = r.counts, triage = r.triage, scored = r.scored, language = r.language, priority = r.priority,
+     status = r.status, route = r.route, revision = $3::bigint + r.n
+   FROM ${reports} WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id`,
+);

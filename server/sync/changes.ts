@@ -1,0 +1,60 @@
+import type { Pool } from "pg";
+import { held } from "../../lib/schema/limits.ts";
+import { type Cursor, limits } from "../../lib/schema/wire.ts";
+import type { Entry } from "../door.ts";
+import { type Delta, deltaOf, topOf, walkOf } from "../store/delta.ts";
+import { one } from "../store/statement.ts";
+import { courseOf } from "./course.ts";
+
+/** What a device asks for. */
+export interface Asked {
+  readonly since: Cursor | null;
+  readonly languages: readonly string[];
+  readonly refill: boolean;
+}
+
+/** A page of changes as a SyncResponse has them; `changes` and `presence` are the insides of JSON arrays, as the database wrote them. */
+export interface Page {
+  readonly cursor: Cursor;
+  readonly more: boolean;
+  readonly startOver?: true;
+  readonly beyond?: boolean;
+  readonly changes: string;
+  readonly presence: string;
+}
+
+const joined = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(",");
+
+async function withTop(pool: Pool, { device }: Entry, { languages }: Asked, page: Page): Promise<Page> {
+  const { workspaceId, member } = device;
+  const isStaff = member.role !== "advocate";
+  const { changes, beyond } = await one(pool, topOf, workspaceId, languages, held.queue, held.closed, isStaff);
+  return { ...page, changes: joined(page.changes, changes), beyond };
+}
+
+const pageOf = ({ epoch, revision, more, changes, presence }: Delta): Page => ({ cursor: { epoch, revision }, more, changes, presence });
+
+/** The next page for a device. `isCurrent`: the entry's position holds still, as nothing was done since it was read. */
+export async function changesFor(pool: Pool, entry: Entry, asked: Asked, isCurrent: boolean): Promise<Page> {
+  const { workspaceId, member } = entry.device;
+  const { epoch } = entry.position;
+  const isStaff = member.role !== "advocate";
+  const course = courseOf(asked.since, entry.position);
+  switch (course.kind) {
+    case "start_over":
+      return { cursor: { epoch, revision: 0 }, more: true, startOver: true, changes: "", presence: "" };
+    case "walk": {
+      const { since, until } = course;
+      const page = pageOf(await one(pool, walkOf, workspaceId, since, limits.changes, member.id, isStaff, until));
+      if (page.more) return { ...page, cursor: { ...page.cursor, until } };
+      return withTop(pool, entry, asked, { ...page, more: until < entry.position.counter });
+    }
+    default: {
+      const since = course.kind === "delta" ? course.since : entry.position.counter;
+      const nothing: Page = { cursor: { epoch, revision: since }, more: false, changes: "", presence: "" };
+      const isStill = course.kind === "nothing" && isCurrent;
+      const page = isStill ? nothing : pageOf(await one(pool, deltaOf, workspaceId, since, limits.changes, member.id, isStaff));
+      return asked.refill && !page.more ? withTop(pool, entry, asked, page) : page;
+    }
+  }
+}

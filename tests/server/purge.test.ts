@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { keptDays } from "../../lib/schema/limits.ts";
+import { purgeWorkspace } from "../../server/jobs/purge.ts";
+import { sighting, type TestDevice, team, useServer } from "./support.ts";
+
+const server = useServer();
+const dayMs = 24 * 60 * 60_000;
+
+async function answered(device: TestDevice, postId: string): Promise<void> {
+  const ref = { mentionId: `x:${postId}` };
+  await device.run("mention.report", sighting(postId));
+  const { claim } = await device.run("claim.take", ref);
+  const fence = claim?.fence ?? 0;
+  await device.run("draft.save", { ...ref, fence, text: "Yes, it does." });
+  await device.run("reply.posted", { ...ref, fence, text: "Yes, it does.", url: null, proof: "confirmed" });
+}
+
+const kinds = async (device: TestDevice, since: Parameters<TestDevice["sync"]>[1]) =>
+  (await device.sync([], since)).changes.map((change) => (change.kind === "mention_removed" ? `removed ${change.id}` : change.kind));
+
+describe("what was closed", () => {
+  it("goes after its time, with draft and reply, from the server and from the devices; the rest stays", async () => {
+    const [ann] = await team(server());
+    await answered(ann, "1");
+    await ann.run("mention.report", sighting("2"));
+    await ann.run("mention.dismiss", { mentionId: "x:2", reason: "spam" });
+    await ann.run("mention.report", sighting("3"));
+    const { cursor } = await ann.sync([]);
+    server().clock.advance(keptDays.closed * dayMs - 1000);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    expect(await kinds(ann, cursor)).toEqual([]);
+    server().clock.advance(2000);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    expect((await kinds(ann, cursor)).sort()).toEqual(["removed x:1", "removed x:2"]);
+    for (const table of ["drafts", "replies"]) {
+      const { rows } = await server().deps.pool.query(`SELECT 1 FROM ${table} WHERE workspace_id = $1`, [ann.workspaceId]);
+      expect(rows).toEqual([]);
+    }
+    await expect(ann.run("claim.take", { mentionId: "x:1" })).rejects.toMatchObject({ code: "not_found" });
+    expect((await ann.run("claim.take", { mentionId: "x:3" })).status).toBe("claimed");
+  });
+
+  it("comes back as a new mention when the post is seen again, also on a device that missed its end", async () => {
+    const [ann] = await team(server());
+    await answered(ann, "1");
+    const { cursor } = await ann.sync([]);
+    server().clock.advance(keptDays.closed * dayMs + 1000);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    await ann.run("mention.report", sighting("1"));
+    expect(await kinds(ann, cursor)).toEqual(["removed x:1", "mention"]);
+  });
+
+  it("makes a device start over that was away for longer than removals are remembered, and no other", async () => {
+    const [ann, ben] = await team(server());
+    await answered(ann, "1");
+    const { cursor: old } = await ann.sync([]);
+    server().clock.advance(keptDays.closed * dayMs + 1000);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    const { cursor: later } = await ben.sync([]);
+    server().clock.advance(keptDays.removals * dayMs + 1000);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    expect(await ann.sync([], old)).toMatchObject({ startOver: true, more: true, changes: [], cursor: { revision: 0 } });
+    expect(await ben.sync([], later)).toMatchObject({ startOver: false, more: false, changes: [] });
+    const anew = await ann.sync([]);
+    expect(anew).toMatchObject({ startOver: false, more: false, cursor: later });
+    expect(anew.changes.map(({ kind }) => kind)).toEqual(["workspace", "member"]);
+  });
+});
+
+it("answers to operations and the audit log are kept for their time only", async () => {
+  const [ann] = await team(server());
+  const count = async (table: string) => {
+    const { rows } = await server().deps.pool.query(`SELECT count(*) AS n FROM ${table} WHERE workspace_id = $1`, [ann.workspaceId]);
+    return rows[0].n;
+  };
+  await answered(ann, "1");
+  const audited = await count("audit_log");
+  server().clock.advance(keptDays.operations * dayMs + 1000);
+  await ann.run("mention.report", sighting("2"));
+  await purgeWorkspace(server().deps, ann.workspaceId);
+  expect([await count("operations"), await count("audit_log")]).toEqual([1, audited]);
+  server().clock.advance((keptDays.audit - keptDays.operations) * dayMs);
+  await purgeWorkspace(server().deps, ann.workspaceId);
+  expect(await count("audit_log")).toBe(0);
+});
