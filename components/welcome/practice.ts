@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
+import { defaultClock } from "../../lib/schema/clock.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { CardState, MessageArgs, MessageName } from "../../lib/schema/messages.ts";
@@ -23,7 +24,12 @@ type Answers = { readonly [N in MessageName]?: (args: MessageArgs<N>) => Partial
 /** The real card on an invented post: the background's part is played here, and nothing leaves the page. */
 export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
   const me: Member = { id: "you", name: i18n.t("welcome.you"), role: "advocate", level: 1 };
-  const workspace: Workspace = { id: "practice", name: i18n.t("card.title"), disclosure: i18n.t("welcome.exampleDisclosure") };
+  const workspace: Workspace = {
+    id: "practice",
+    name: i18n.t("card.title"),
+    disclosure: i18n.t("welcome.exampleDisclosure"),
+    clock: defaultClock,
+  };
   const box = signal("");
   let mention = exampleMention(nowMs());
   let posted = (_reply: SeenReply) => {};

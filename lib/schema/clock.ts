@@ -3,11 +3,11 @@ import * as v from "valibot";
 const TimeOfDay = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 
 /** A stretch of one day, in the calendar's own zone; over midnight it is two, `24:00` being the day's end. */
-export const Shift = v.object({ from: TimeOfDay, to: TimeOfDay });
-export type Shift = v.InferOutput<typeof Shift>;
+const Shift = v.object({ from: TimeOfDay, to: TimeOfDay });
+type Shift = v.InferOutput<typeof Shift>;
 
 /** One after the other, none empty, none into the next. */
-function areInOrder(shifts: readonly Shift[]): boolean {
+function areInOrder(shifts: Shift[]): boolean {
   return shifts.every(({ from, to }, index) => from < to && (shifts[index + 1]?.from ?? "24:00") >= to);
 }
 
@@ -47,6 +47,8 @@ export const ClockSettings = v.pipe(
     firstAnswerMinutes: minutes(14 * 24 * 60),
     /** How long before its end it asks for attention. */
     warnMinutes: minutes(24 * 60),
+    /** How long the community has for a post that nobody takes, before it is the first line's. Runs day and night. */
+    communityMinutes: minutes(7 * 24 * 60),
     /** Outside them the clock stands still; null: it runs day and night. */
     hours: v.nullable(Hours),
   }),
@@ -55,4 +57,4 @@ export const ClockSettings = v.pipe(
 export type ClockSettings = v.InferOutput<typeof ClockSettings>;
 
 /** What counts until a workspace sets another. */
-export const defaultClock: ClockSettings = { firstAnswerMinutes: 120, warnMinutes: 15, hours: null };
+export const defaultClock: ClockSettings = { firstAnswerMinutes: 120, warnMinutes: 15, communityMinutes: 30, hours: null };

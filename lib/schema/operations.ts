@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import { ClockSettings } from "./clock.ts";
 import { Id, KeywordEntry, KeywordList } from "./keywords.ts";
 import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
-import { Invitation, Role, type Role as RoleName } from "./workspace.ts";
+import { Invitation, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -76,6 +77,8 @@ export const operations = {
     roles: admins,
     queued: false,
   },
+  /** The workspace's first-answer clock; counts for posts reported from now on. */
+  "clock.save": { args: ClockSettings, result: Workspace, roles: admins, queued: false },
   /** A single-use invitation that expires after seven days. */
   "invitation.create": { args: v.object({ role: Role }), result: Invitation, roles: admins, queued: false },
 } as const satisfies Record<string, OperationRow>;

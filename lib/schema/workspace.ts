@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ClockSettings, defaultClock } from "./clock.ts";
 import { Id } from "./keywords.ts";
 import { Timestamp } from "./post.ts";
 
@@ -13,6 +14,7 @@ export const Workspace = v.object({
   name: Name,
   /** Said in every reply of a member: the tie to the brand. */
   disclosure: v.pipe(v.string(), v.maxLength(100)),
+  clock: v.optional(ClockSettings, defaultClock),
 });
 export type Workspace = v.InferOutput<typeof Workspace>;
 

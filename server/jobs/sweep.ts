@@ -6,17 +6,11 @@ import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { errorFields } from "../log.ts";
 import { escalateUnclaimed, expireClaims } from "../store/claims.ts";
-import { all } from "../store/statement.ts";
+import { all, one } from "../store/statement.ts";
+import { clockOfWorkspace } from "../store/workspaces.ts";
 import { forEachWorkspace } from "./workspaces.ts";
 
-/** What nobody takes for so long goes to the first line. */
-export const unclaimedMs = 30 * 60_000;
-
-const waited: v.InferOutput<typeof Reason> = {
-  code: "waiting",
-  words: [],
-  value: unclaimedMs / 60_000,
-};
+const waited = (minutes: number): v.InferOutput<typeof Reason> => ({ code: "waiting", words: [], value: minutes });
 
 const ago = (at: Date, ms: number): Date => new Date(at.getTime() - ms);
 
@@ -31,8 +25,11 @@ export async function sweepWorkspace({ pool, now, wake }: Sweeping, id: string):
 
 /** Hands to the first line what a workspace's community left waiting too long. */
 export async function handOnWorkspace({ pool, now, wake }: Sweeping, id: string): Promise<void> {
-  const since = ago(now(), unclaimedMs);
-  const [handedOn] = await transaction(pool, (client) => all(client, escalateUnclaimed, id, since, JSON.stringify([waited])));
+  const at = now();
+  const { clock } = await one(pool, clockOfWorkspace, id);
+  const since = ago(at, clock.communityMinutes * 60_000);
+  const why = JSON.stringify([waited(clock.communityMinutes)]);
+  const [handedOn] = await transaction(pool, (client) => all(client, escalateUnclaimed, id, since, why, at));
   if (handedOn) wake.moved(id, handedOn.revision);
 }
 

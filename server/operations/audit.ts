@@ -15,6 +15,7 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
     subject: listId,
     detail: { version: baseVersion + 1, entries: entries.length },
   }),
+  "clock.save": ({ firstAnswerMinutes }) => ({ subject: "clock", detail: { firstAnswerMinutes } }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };
 

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
+import { firstAnswer } from "../../lib/clock/first-answer.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import { RunAgain } from "../db.ts";
 import { describeMention, insertMention, lockMention, type MentionRow } from "../store/mentions.ts";
-import { all, first } from "../store/statement.ts";
+import { all, first, one } from "../store/statement.ts";
+import { clockOfWorkspace } from "../store/workspaces.ts";
 import { type Call, type Handler, present } from "./call.ts";
 import { type Description, merge, ofRow, ofSighting, score } from "./description.ts";
 import { checkMove, restingStatus } from "./rules.ts";
@@ -30,8 +31,10 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
   const post = ofSighting(seen, at);
   const known = await first(client, lockMention, device.workspaceId, id);
   if (known === null) {
-    const due = new Date((post.postedAt === null ? at.getTime() : Date.parse(post.postedAt)) + firstAnswerMs);
-    const isNew = await first(client, insertMention, device.workspaceId, id, seen.site, seen.postId, at, due);
+    const { clock } = await one(client, clockOfWorkspace, device.workspaceId);
+    const { dueMs, warnMs } = firstAnswer(clock, post.postedAt === null ? at.getTime() : Date.parse(post.postedAt));
+    const ends = [new Date(dueMs), new Date(warnMs)] as const;
+    const isNew = await first(client, insertMention, device.workspaceId, id, seen.site, seen.postId, at, ...ends);
     // Somebody reported it in the same moment: begin again and find it.
     if (isNew === null) throw new RunAgain();
     const triage = score(post, at, [seen.triage]);

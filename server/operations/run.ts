@@ -13,6 +13,7 @@ import { postReply, saveDraft } from "./answer.ts";
 import { auditEntry } from "./audit.ts";
 import { type Call, type Handler, nextRevision } from "./call.ts";
 import { heartbeat, next, release, renew, take } from "./claim.ts";
+import { saveClock } from "./clock.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords } from "./keywords.ts";
@@ -31,6 +32,7 @@ const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
   "keywords.push": pushKeywords,
+  "clock.save": saveClock,
   "invitation.create": createInvitation,
 };
 

@@ -29,7 +29,7 @@ async function join({ pool, now, wake }: Deps, code: string, name: string): Prom
     await all(client, useInvitation, workspaceId, invitation.invitation_id, member.id);
     const detail = JSON.stringify({ role: member.role });
     await all(client, addToAuditLog, workspaceId, at, newId(), member.id, "join", invitation.invitation_id, detail);
-    const workspace = await one(client, workspaceById, workspaceId);
+    const { workspace } = await one(client, workspaceById, workspaceId);
     return { response: { token, deviceId, member, workspace }, revision: raised };
   });
   wake.moved(workspaceId, revision);

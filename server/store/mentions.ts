@@ -50,12 +50,12 @@ export const mentionById = statement<[string, string], { mention: Mention }>(
   `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
 
-/** workspace, mention, site, post, first seen, due. The rest follows in the same transaction; no row when it is there already. */
-export const insertMention = statement<[string, string, string, string, Date, Date], MentionRow>(
+/** workspace, mention, site, post, first seen, due, to warn at. The rest follows in the same transaction; no row when it is there already. */
+export const insertMention = statement<[string, string, string, string, Date, Date, Date], MentionRow>(
   "mention.insert",
-  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, labels, counts, triage,
+  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, warn_at, labels, counts, triage,
      language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
-   VALUES ($1, $2, $3, $4, '{}', '', true, $5, $6, '{}', '{}', '{}', 'unknown', 0, 'open', 'community', false, $5, 0, 0, 0)
+   VALUES ($1, $2, $3, $4, '{}', '', true, $5, $6, $7, '{}', '{}', '{}', 'unknown', 0, 'open', 'community', false, $5, 0, 0, 0)
    ON CONFLICT DO NOTHING RETURNING *`,
 );
 

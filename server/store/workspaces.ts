@@ -1,3 +1,4 @@
+import { type ClockSettings, defaultClock } from "../../lib/schema/clock.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
 import { statement } from "./statement.ts";
 
@@ -8,9 +9,25 @@ export const insertWorkspace = statement<[string, string, string, string, Date]>
    VALUES ($1, $2, $3, '{}', $4, 1, 1, $5)`,
 );
 
-export const workspaceById = statement<[string], Workspace>(
+const clock = `coalesce(w.settings -> 'clock', '${JSON.stringify(defaultClock)}')`;
+
+/** A workspace `w` as the wire has it. */
+export const workspaceJson = `json_build_object('id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'clock', ${clock})`;
+
+export const workspaceById = statement<[string], { workspace: Workspace }>(
   "workspace.by_id",
-  "SELECT workspace_id AS id, name, disclosure FROM workspaces WHERE workspace_id = $1",
+  `SELECT ${workspaceJson} AS workspace FROM workspaces w WHERE w.workspace_id = $1`,
+);
+
+export const clockOfWorkspace = statement<[string], { clock: ClockSettings }>(
+  "workspace.clock",
+  `SELECT ${clock} AS clock FROM workspaces w WHERE w.workspace_id = $1`,
+);
+
+/** workspace, clock as JSON, revision */
+export const putClock = statement<[string, string, number]>(
+  "workspace.put_clock",
+  "UPDATE workspaces SET settings = jsonb_set(settings, '{clock}', $2::jsonb), revision = $3 WHERE workspace_id = $1",
 );
 
 /** The one statement over all workspaces: for jobs and the first start. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { workTime } from "../../lib/clock/work-time.ts";
-import { ClockSettings, Hours } from "../../lib/schema/clock.ts";
+import { ClockSettings, defaultClock, Hours } from "../../lib/schema/clock.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -119,7 +119,7 @@ describe("a calendar is refused", () => {
   });
 
   it("when it warns before it begins", () => {
-    expect(v.is(ClockSettings, { firstAnswerMinutes: 30, warnMinutes: 30, hours: null })).toBe(false);
-    expect(v.is(ClockSettings, { firstAnswerMinutes: 30, warnMinutes: 29, hours: hours() })).toBe(true);
+    expect(v.is(ClockSettings, { ...defaultClock, firstAnswerMinutes: 30, warnMinutes: 30, hours: null })).toBe(false);
+    expect(v.is(ClockSettings, { ...defaultClock, firstAnswerMinutes: 30, warnMinutes: 29, hours: hours() })).toBe(true);
   });
 });

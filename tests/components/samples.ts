@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
+import { defaultClock } from "../../lib/schema/clock.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
@@ -17,7 +18,7 @@ export const noor: Member = { id: "m-noor", name: "Noor Vale", role: "advocate",
 export const linh: Member = { id: "m-linh", name: "Linh Aster", role: "advocate", level: 2 };
 export const sam: Member = { id: "m-sam", name: "Sam Brook", role: "staff", level: 3 };
 export const ada: Member = { id: "m-ada", name: "Ada Thorn", role: "admin", level: 3 };
-export const acme: Workspace = { id: "w-acme", name: "Acme Friends", disclosure: "I'm an Acme customer" };
+export const acme: Workspace = { id: "w-acme", name: "Acme Friends", disclosure: "I'm an Acme customer", clock: defaultClock };
 
 const calm: Triage = {
   lang: "en",

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { defaultClock } from "../../lib/schema/clock.ts";
 import { type OperationName, operations } from "../../lib/schema/operations.ts";
 import { everything, mentionsOf, sighting, useServer } from "./support.ts";
 
@@ -18,6 +19,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "mention.dismiss": { mentionId: "x:1", reason: "spam" },
   "mention.reopen": { mentionId: "x:1" },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
+  "clock.save": defaultClock,
   "invitation.create": { role: "admin" },
 };
 

@@ -1,3 +1,4 @@
+import { defaultClock } from "../../lib/schema/clock.ts";
 import type { Hit, KeywordList } from "../../lib/schema/keywords.ts";
 import type { Mention, Sighting } from "../../lib/schema/mention.ts";
 import type { Post } from "../../lib/schema/post.ts";
@@ -9,7 +10,7 @@ import type { Account } from "../../lib/store/meta.ts";
 export const noonMs = Date.parse("2026-03-02T12:00:00.000Z");
 export const iso = (ms: number) => new Date(ms).toISOString();
 
-export const workspace: Workspace = { id: "acme", name: "Acme", disclosure: "I'm an Acme customer" };
+export const workspace: Workspace = { id: "acme", name: "Acme", disclosure: "I'm an Acme customer", clock: defaultClock };
 export const dana: Member = { id: "m-dana", name: "Dana", role: "advocate", level: 1 };
 export const linh: Member = { id: "m-linh", name: "Linh", role: "staff", level: 0 };
 
