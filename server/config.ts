@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Without a slash at the end; null: the address it listens on. */
   readonly publicUrl: string | null;
+  /** Hosts that other systems may stand on although they are not public, also without TLS. */
+  readonly allowedHosts: readonly string[];
   readonly demo: boolean;
   readonly json: boolean;
 }
@@ -28,6 +30,8 @@ Settings, from the environment:
   HOST           on which address                            127.0.0.1
   DATA_DIR       folder of the server's own PostgreSQL       .data
   DATABASE_URL   a PostgreSQL of yours instead               postgresql://user:password@host:5432/fanswer
+  ALLOW_HOSTS    help desks, webhooks and chats may also  chat.internal,10.0.0.7
+                 stand on these hosts, without TLS too; otherwise only on public addresses
   PUBLIC_URL     how devices reach the server                http://HOST:PORT
 `;
 
@@ -59,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     dataDir: resolve(set("DATA_DIR") ?? ".data"),
     databaseUrl: databaseUrl && urlOf("DATABASE_URL", databaseUrl, ["postgresql:", "postgres:"]),
     publicUrl: publicUrl && urlOf("PUBLIC_URL", publicUrl, ["https:", "http:"]).replace(/\/+$/, ""),
+    allowedHosts: (set("ALLOW_HOSTS") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
     demo: args.includes("--demo"),
     json: args.includes("--json"),
   };

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Outbound } from "./egress/outbound.ts";
 import type { Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import type { Wake } from "./wake.ts";
@@ -11,6 +12,8 @@ export interface Deps {
   readonly wake: Wake;
   /** How devices reach the server, without a slash at the end; known once it listens. */
   readonly publicUrl: () => string;
+  /** Calls to other systems. */
+  readonly call: Outbound;
   /** Refused tries to join, by address. */
   readonly joins: Limiter;
 }

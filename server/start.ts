@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import { openPool } from "./db.ts";
 import { type DemoInvitations, seedDemo } from "./demo.ts";
 import type { Deps } from "./deps.ts";
+import { createOutbound } from "./egress/outbound.ts";
 import { type FirstAdmin, prepareFirstStart } from "./first-start.ts";
 import { jobs } from "./jobs/jobs.ts";
 import { runJobs } from "./jobs/runner.ts";
@@ -30,6 +31,8 @@ export interface Running {
 }
 
 const sweepMs = 5_000;
+/** For one call to another system. */
+const callMs = 10_000;
 const drainMs = 5_000;
 const refusedJoinsPerMinute = 20;
 
@@ -80,7 +83,8 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
 
     let url = "";
     const joins = createLimiter(refusedJoinsPerMinute, now);
-    const deps: Deps = { pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url, joins };
+    const call = createOutbound({ allowedHosts: config.allowedHosts, timeoutMs: callMs, now });
+    const deps: Deps = { pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url, joins, call };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

@@ -52,6 +52,16 @@ const Reply = v.object({
 
 export { dismissReasons } from "./lifecycle.ts";
 
+/** One thing that was done to a mention. */
+export const HistoryEntry = v.object({
+  at: Timestamp,
+  /** Name of the member; null when a rule or the help desk did it. */
+  who: v.nullable(v.string()),
+  action: v.string(),
+  detail: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
+
 /** A post that matched, shared with the workspace: one row of the queue. */
 export const Mention = v.object({
   id: MentionId,

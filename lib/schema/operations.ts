@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { ClockSettings } from "./clock.ts";
+import { Delivery, Integration, IntegrationChange } from "./integration.ts";
 import { Id, KeywordEntry, KeywordList } from "./keywords.ts";
-import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
+import { dismissReasons, HistoryEntry, Mention, MentionId, Sighting } from "./mention.ts";
 import { Invitation, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
@@ -14,9 +15,12 @@ interface OperationRow {
 
 const everyone = ["advocate", "staff", "admin"] as const;
 const admins = ["admin"] as const;
+const staff = ["staff", "admin"] as const;
 const Fence = v.pipe(v.number(), v.integer(), v.minValue(1));
 const ref = { mentionId: MentionId };
 const held = { ...ref, fence: Fence };
+const integration = { integrationId: v.pipe(v.string(), v.uuid()) };
+const Integrations = v.array(Integration);
 const DraftText = v.pipe(v.string(), v.maxLength(10_000));
 
 /** Every change that a device may ask of the server: what it takes, what it gives, and who may. */
@@ -79,6 +83,23 @@ export const operations = {
   },
   /** The workspace's first-answer clock; counts for posts reported from now on. */
   "clock.save": { args: ClockSettings, result: Workspace, roles: admins, queued: false },
+  /** Connect another system, or change how. Gives all of them. */
+  "integration.save": { args: IntegrationChange, result: Integrations, roles: admins, queued: false },
+  "integration.remove": { args: v.object(integration), result: Integrations, roles: admins, queued: false },
+  "integration.list": { args: v.object({}), result: Integrations, roles: admins, queued: false },
+  /** Call it now, whatever it was that failed before; how that went is in its log. */
+  "integration.test": { args: v.object(integration), result: v.array(Delivery), roles: admins, queued: false },
+  /** What it was told, newest first, and why not. */
+  "delivery.list": { args: v.object(integration), result: v.array(Delivery), roles: admins, queued: false },
+  /** Tell it again: one, or all that were given up. */
+  "delivery.replay": {
+    args: v.object({ ...integration, deliveryId: v.nullable(Id) }),
+    result: v.array(Delivery),
+    roles: admins,
+    queued: false,
+  },
+  /** What was done to a mention, oldest first. */
+  "mention.history": { args: v.object(ref), result: v.array(HistoryEntry), roles: staff, queued: false },
   /** A single-use invitation that expires after seven days. */
   "invitation.create": { args: v.object({ role: Role }), result: Invitation, roles: admins, queued: false },
 } as const satisfies Record<string, OperationRow>;

@@ -8,6 +8,7 @@ import { errorFields } from "../log.ts";
 import { escalateUnclaimed, expireClaims } from "../store/claims.ts";
 import { all, one } from "../store/statement.ts";
 import { clockOfWorkspace } from "../store/workspaces.ts";
+import { gatherAllNews } from "./handover.ts";
 import { forEachWorkspace } from "./workspaces.ts";
 
 const waited = (minutes: number): v.InferOutput<typeof Reason> => ({ code: "waiting", words: [], value: minutes });
@@ -36,9 +37,11 @@ export async function handOnWorkspace({ pool, now, wake }: Sweeping, id: string)
 /** Sweeps every `everyMs` until `signal`, oftener than jobs by the clock can; a failed round is logged and the next one tries again. */
 export async function sweepEvery(everyMs: number, deps: Deps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await forEachWorkspace(deps, (id) => sweepWorkspace(deps, id)).catch((thrown: unknown) =>
-      deps.log("error", "sweep_failed", errorFields(thrown)),
-    );
+    const round = async () => {
+      await forEachWorkspace(deps, (id) => sweepWorkspace(deps, id));
+      await gatherAllNews(deps);
+    };
+    await round().catch((thrown: unknown) => deps.log("error", "sweep_failed", errorFields(thrown)));
     await sleep(everyMs, undefined, { signal }).catch(() => {});
   }
 }

@@ -16,6 +16,8 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
     detail: { version: baseVersion + 1, entries: entries.length },
   }),
   "clock.save": ({ firstAnswerMinutes }) => ({ subject: "clock", detail: { firstAnswerMinutes } }),
+  "integration.save": ({ id, target, enabled }) => ({ subject: id, detail: { kind: target.kind, enabled: String(enabled) } }),
+  "integration.remove": ({ integrationId }) => ({ subject: integrationId, detail: {} }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };
 

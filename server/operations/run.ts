@@ -15,6 +15,8 @@ import { type Call, type Handler, nextRevision } from "./call.ts";
 import { heartbeat, next, release, renew, take } from "./claim.ts";
 import { saveClock } from "./clock.ts";
 import { dismiss, reopen, route } from "./decide.ts";
+import { history } from "./history.ts";
+import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords } from "./keywords.ts";
 import { report } from "./report.ts";
@@ -33,11 +35,18 @@ const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "mention.reopen": reopen,
   "keywords.push": pushKeywords,
   "clock.save": saveClock,
+  "integration.save": saveIntegration,
+  "integration.remove": removeIntegration,
+  "integration.list": listIntegrations,
+  "integration.test": testIntegration,
+  "delivery.list": listDeliveries,
+  "delivery.replay": replay,
+  "mention.history": history,
   "invitation.create": createInvitation,
 };
 
-/** Whose answers hold a secret that is nowhere stored: a repeat makes the same thing again, with a new secret. */
-const unstored: ReadonlySet<OperationName> = new Set(["invitation.create"]);
+/** Whose answers are not kept: they hold a secret that is nowhere stored (a repeat makes the same thing again, with a new one), or only show what is there. */
+const unstored: ReadonlySet<OperationName> = new Set(["invitation.create", "integration.list", "delivery.list", "mention.history"]);
 
 interface Checked {
   readonly id: string;

@@ -22,8 +22,8 @@ export const finishOperation = statement<[string, string, string, string]>(
   "UPDATE operations SET result = $4 WHERE workspace_id = $1 AND device_id = $2 AND operation_id = $3",
 );
 
-/** workspace, at, entry, member, action, subject, detail as JSON. The same entry of the same instant is one. */
-export const addToAuditLog = statement<[string, Date, string, string, string, string, string]>(
+/** workspace, at, entry, member (null: a rule or the help desk), action, subject, detail as JSON. The same entry of the same instant is one. */
+export const addToAuditLog = statement<[string, Date, string, string | null, string, string, string]>(
   "audit.add",
   `INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)
    ON CONFLICT DO NOTHING`,

@@ -63,6 +63,14 @@ describe("operations", () => {
       "claim.heartbeat",
       "claim.renew",
       "keywords.push",
+      "clock.save",
+      "integration.save",
+      "integration.remove",
+      "integration.list",
+      "integration.test",
+      "delivery.list",
+      "delivery.replay",
+      "mention.history",
       "invitation.create",
     ]);
   });

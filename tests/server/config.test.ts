@@ -10,19 +10,28 @@ describe("settings", () => {
       dataDir: resolve(".data"),
       databaseUrl: null,
       publicUrl: null,
+      allowedHosts: [],
       demo: false,
       json: false,
     });
   });
 
   it("come from the environment and the command line", () => {
-    const env = { PORT: "0", HOST: "::1", DATA_DIR: "somewhere", DATABASE_URL: "postgres://u@h/d", PUBLIC_URL: "https://acme.example/" };
+    const env = {
+      PORT: "0",
+      HOST: "::1",
+      DATA_DIR: "somewhere",
+      DATABASE_URL: "postgres://u@h/d",
+      PUBLIC_URL: "https://acme.example/",
+      ALLOW_HOSTS: "chat.internal, 10.0.0.7",
+    };
     expect(readConfig(env, ["--demo", "--json"])).toEqual({
       port: 0,
       host: "::1",
       dataDir: resolve("somewhere"),
       databaseUrl: "postgres://u@h/d",
       publicUrl: "https://acme.example",
+      allowedHosts: ["chat.internal", "10.0.0.7"],
       demo: true,
       json: true,
     });

@@ -11,6 +11,7 @@ import type { Role } from "../../lib/schema/workspace.ts";
 import { createApp } from "../../server/app.ts";
 import { openPool } from "../../server/db.ts";
 import type { Deps } from "../../server/deps.ts";
+import { createOutbound } from "../../server/egress/outbound.ts";
 import { newId } from "../../server/ids.ts";
 import { createLimiter } from "../../server/limiter.ts";
 import { invite } from "../../server/operations/invitation.ts";
@@ -58,7 +59,8 @@ export class TestServer {
     const log: Deps["log"] = (level, event, fields) => {
       if (level === "error") console.error(event, fields);
     };
-    this.deps = { pool, now, log, wake: createWake(0), publicUrl, joins: createLimiter(20, now) };
+    const call = createOutbound({ allowedHosts: ["127.0.0.1"], timeoutMs: 400, now });
+    this.deps = { pool, now, log, wake: createWake(0), publicUrl, joins: createLimiter(20, now), call };
     this.app = createApp(this.deps);
   }
 
