@@ -1,7 +1,4 @@
-import tokens from "../../assets/theme/tokens.css?inline";
 import type { BadgeState } from "../../lib/schema/messages.ts";
-import css from "./badge.css?inline";
-import { createIcon } from "./icons.ts";
 import { badgeWords } from "./words.ts";
 
 /** A badge on one post. */
@@ -16,6 +13,8 @@ export interface Badge {
 
 export interface BadgeDeps {
   readonly page: Document;
+  /** Its style sheet: `badgeStyle`. */
+  readonly css: string;
   readonly onPress: () => void;
   /** Whether a person caused this event: a page can reach our button, but it cannot make a trusted event. */
   readonly accepts: (event: Event) => boolean;
@@ -46,17 +45,17 @@ const besides = 32;
 const reserved = 84;
 
 /** Makes the badge of the post at `node`. It is drawn once it is appended to the node, and follows nothing by itself. */
-export function createBadge(node: Element, { page, onPress, accepts }: BadgeDeps): Badge {
+export function createBadge(node: Element, { page, css, onPress, accepts }: BadgeDeps): Badge {
   const host = page.createElement("div");
   for (const [name, value] of Object.entries(hostStyle)) host.style.setProperty(name, value, "important");
   const sheet = page.createElement("style");
-  sheet.textContent = tokens + css;
+  sheet.textContent = css;
   const button = page.createElement("button");
   button.type = "button";
   const icon = createIcon(page);
   const words = page.createElement("span");
   words.className = "words";
-  button.append(icon.element, words);
+  button.append(icon, words);
   host.attachShadow({ mode: "closed" }).append(sheet, button);
 
   const life = new AbortController();
@@ -74,7 +73,6 @@ export function createBadge(node: Element, { page, onPress, accepts }: BadgeDeps
       if (words.textContent !== text) words.textContent = text;
       button.dataset.state = state.state;
       button.hidden = state.state === "dismissed";
-      icon.show(state.state);
     },
     setTheme: (theme) => host.style.setProperty("color-scheme", theme, "important"),
     measure(anchor) {
@@ -89,6 +87,17 @@ export function createBadge(node: Element, { page, onPress, accepts }: BadgeDeps
       host.remove();
     },
   };
+}
+
+const svgNamespace = "http://www.w3.org/2000/svg";
+
+/** An empty sign: the style sheet draws the one that goes with the state. */
+function createIcon(page: Document): SVGElement {
+  const icon = page.createElementNS(svgNamespace, "svg");
+  icon.setAttribute("viewBox", "0 0 24 24");
+  icon.setAttribute("aria-hidden", "true");
+  icon.append(page.createElementNS(svgNamespace, "path"));
+  return icon;
 }
 
 interface Place {

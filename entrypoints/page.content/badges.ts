@@ -4,6 +4,7 @@ import { type Badge, createBadge } from "./badge.ts";
 
 export interface BadgesDeps {
   readonly page: Document;
+  readonly css: string;
   readonly nowMs: () => number;
   readonly anchor: (node: Element) => Element | null;
   readonly accepts: (event: Event) => boolean;
@@ -12,32 +13,40 @@ export interface BadgesDeps {
 
 /** The badges of a page. */
 export interface Badges {
-  /** The post at `node` has this badge. `first` is shown until the background has said more. */
-  put(node: Element, first: BadgeState): void;
+  /** The post at `node` is this mention. Its badge shows `first` until the background has said more; nothing until then when that is null. */
+  put(node: Element, mentionId: string, first: BadgeState | null): void;
   /** The post at `node` has none. */
   take(node: Element): void;
+  /** This post is no mention after all. */
+  drop(mentionId: string): void;
   update(states: readonly BadgeState[]): void;
   /** Puts back what the site removed, and every badge to its place. */
   settle(): void;
 }
 
+/** What a post on the page is; its badge is drawn once there is something to show. */
+interface Shown {
+  readonly mentionId: string;
+  readonly badge: Badge | null;
+}
+
 /** Keeps the badges until `signal` aborts; then nothing of them is left. */
-export function createBadges({ page, nowMs, anchor, accepts, onPress }: BadgesDeps, signal: AbortSignal): Badges {
-  const shown = new Map<Element, { readonly badge: Badge; readonly mentionId: string }>();
+export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: BadgesDeps, signal: AbortSignal): Badges {
+  const shown = new Map<Element, Shown>();
   const states = new Map<string, BadgeState>();
   let theme: "light" | "dark" = "light";
   let isAsked = false;
 
   const paint = (): void => {
-    for (const { badge, mentionId } of shown.values()) {
+    for (const [node, { badge, mentionId }] of shown) {
       const state = states.get(mentionId);
-      if (state) badge.show(state, nowMs());
+      if (state) (badge ?? create(node, mentionId)).show(state, nowMs());
     }
   };
   const place = (): void => {
     isAsked = false;
-    const moves = [...shown].map(([node, { badge }]) => badge.measure(anchor(node)));
-    for (const move of moves) move();
+    const moves = [...shown].map(([node, { badge }]) => badge?.measure(anchor(node)));
+    for (const move of moves) move?.();
   };
   const placeSoon = (): void => {
     if (!isAsked && !signal.aborted) requestAnimationFrame(place);
@@ -46,15 +55,27 @@ export function createBadges({ page, nowMs, anchor, accepts, onPress }: BadgesDe
   const sizes = new ResizeObserver(placeSoon);
   const take = (node: Element): void => {
     sizes.unobserve(node);
-    shown.get(node)?.badge.remove();
+    shown.get(node)?.badge?.remove();
     shown.delete(node);
+  };
+  const create = (node: Element, mentionId: string): Badge => {
+    const press = (): void => {
+      const state = states.get(mentionId);
+      if (state) onPress(state);
+    };
+    const badge = createBadge(node, { page, css, accepts, onPress: press });
+    badge.setTheme(theme);
+    shown.set(node, { badge, mentionId });
+    node.append(badge.host);
+    sizes.observe(node);
+    return badge;
   };
 
   watchTheme(
     page,
     (now) => {
       theme = now;
-      for (const { badge } of shown.values()) badge.setTheme(theme);
+      for (const { badge } of shown.values()) badge?.setTheme(theme);
     },
     signal,
   );
@@ -67,20 +88,19 @@ export function createBadges({ page, nowMs, anchor, accepts, onPress }: BadgesDe
   });
 
   return {
-    put(node, first) {
-      if (shown.get(node)?.mentionId === first.mentionId) return;
+    put(node, mentionId, first) {
+      if (shown.get(node)?.mentionId === mentionId) return;
       take(node);
-      if (!states.has(first.mentionId)) states.set(first.mentionId, first);
-      const press = (): void => onPress(states.get(first.mentionId) ?? first);
-      const badge = createBadge(node, { page, accepts, onPress: press });
-      badge.setTheme(theme);
-      shown.set(node, { badge, mentionId: first.mentionId });
-      node.append(badge.host);
-      sizes.observe(node);
+      if (first && !states.has(mentionId)) states.set(mentionId, first);
+      shown.set(node, { badge: null, mentionId });
       paint();
       placeSoon();
     },
     take,
+    drop(mentionId) {
+      states.delete(mentionId);
+      for (const [node, each] of shown) if (each.mentionId === mentionId) take(node);
+    },
     update(news) {
       for (const state of news) states.set(state.mentionId, state);
       paint();
@@ -89,7 +109,7 @@ export function createBadges({ page, nowMs, anchor, accepts, onPress }: BadgesDe
     settle() {
       for (const [node, { badge }] of shown) {
         if (!node.isConnected) take(node);
-        else if (badge.host.parentNode !== node) node.append(badge.host);
+        else if (badge && badge.host.parentNode !== node) node.append(badge.host);
       }
       placeSoon();
     },

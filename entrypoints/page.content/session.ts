@@ -1,19 +1,23 @@
-import type { CompileMatcher } from "../../lib/detect/matcher.ts";
+import type { Screen } from "../../lib/detect/screen.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { asFanswerError } from "../../lib/schema/errors.ts";
 import { mentionId } from "../../lib/schema/limits.ts";
 import type { BadgeState, SeenPost } from "../../lib/schema/messages.ts";
+import type { Pack } from "../../lib/schema/pack.ts";
+import type { SiteId } from "../../lib/schema/post.ts";
 import type { SiteReader } from "../../lib/sites/adapter.ts";
 import { watchPosts } from "../../lib/sites/watcher.ts";
 import { createBadges } from "./badges.ts";
 
 export interface SessionDeps {
   readonly page: Document;
-  readonly adapter: SiteReader;
+  readonly site: SiteId;
+  readonly createReader: (page: Document, pack: Pack) => SiteReader;
   readonly ask: typeof Ask;
-  readonly compile: CompileMatcher;
+  /** Opens what the background packed. */
+  readonly open: (packed: string) => Screen;
   readonly nowMs: () => number;
-  readonly mayRead: () => boolean;
+  readonly mayRead: (pack: Pack) => boolean;
   readonly accepts: (event: Event) => boolean;
   /** The extension was reloaded and this script speaks to nobody any more; then `onOrphaned` ends it. */
   readonly isOrphaned: () => boolean;
@@ -25,16 +29,19 @@ export interface SessionDeps {
  * the way in for what the background says about badges.
  */
 export async function startSession(deps: SessionDeps, signal: AbortSignal): Promise<(states: readonly BadgeState[]) => void> {
-  const { page, adapter, nowMs } = deps;
+  const { page, nowMs } = deps;
   const fail = (thrown: unknown): void => {
     if (asFanswerError(thrown).code === "extension_reloaded") deps.onOrphaned();
   };
-  const start = await deps.ask("page.start", { site: adapter.site }).catch(fail);
-  if (!start?.active || signal.aborted) return () => {};
+  const start = await deps.ask("page.start", { site: deps.site }).catch(fail);
+  if (!start || signal.aborted) return () => {};
+  const pack = start.pack as Pack;
+  const adapter = deps.createReader(page, pack);
   const matched = new Map<string, SeenPost>();
   const badges = createBadges(
     {
       page,
+      css: start.css,
       nowMs,
       accepts: deps.accepts,
       anchor: adapter.anchor,
@@ -48,7 +55,7 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
   );
   const tell = (name: "post.seen" | "post.share", post: SeenPost, id: string): void => {
     deps.ask(name, post).then(
-      (state) => badges.update([state]),
+      (state) => (state ? badges.update([state]) : badges.drop(id)),
       (thrown) => {
         // Not taken: the next time the post is seen it is told again.
         if (name === "post.seen") matched.delete(id);
@@ -61,16 +68,17 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
       page,
       adapter,
       nowMs,
-      mayRead: deps.mayRead,
-      matcher: deps.compile(start.lists),
-      onMatch({ node, post }, hits) {
+      mayRead: () => deps.mayRead(pack),
+      screen: deps.open(start.screen),
+      onMatch({ node, post }, isSure) {
         if (post.id === null) return;
         const id = mentionId(post.site, post.id);
-        badges.put(node, { mentionId: id, state: start.sharing === "ask" ? "ask" : "needs_answer", who: null, untilMs: null });
+        const first: BadgeState = { mentionId: id, state: start.sharing === "ask" ? "ask" : "needs_answer", who: null, untilMs: null };
+        badges.put(node, id, isSure ? first : null);
         // The site may have shown only the beginning before.
         if ((matched.get(id)?.post.text.length ?? -1) >= post.text.length) return;
-        matched.set(id, { post, hits });
-        tell("post.seen", { post, hits }, id);
+        matched.set(id, { post });
+        tell("post.seen", { post }, id);
       },
       onMiss: badges.take,
       onDrift: (note) => void deps.ask("drift.note", note).catch(fail),

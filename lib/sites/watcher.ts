@@ -1,5 +1,4 @@
-import type { Matcher } from "../detect/matcher.ts";
-import type { Hit } from "../schema/keywords.ts";
+import type { Screen } from "../detect/screen.ts";
 import { maxPostText } from "../schema/limits.ts";
 import type { FoundPost, SiteReader } from "./adapter.ts";
 import { createDriftCounter, type DriftNote } from "./drift.ts";
@@ -9,13 +8,16 @@ import { cutText } from "./text.ts";
 export interface WatchDeps {
   readonly page: Document;
   readonly adapter: SiteReader;
-  readonly matcher: Matcher;
+  readonly screen: Screen;
   readonly nowMs: () => number;
   /** False while the page shows something private; nothing is read then. */
   readonly mayRead: () => boolean;
-  /** A post of somebody else's matched at this node: once per node and text, again when the site shows another post there. */
-  readonly onMatch: (found: FoundPost, hits: Hit[]) => void;
-  /** The node shows no post that matches, or no longer. */
+  /**
+   * A keyword stands in a post of somebody else's at this node, or perhaps, when `isSure` is false: once per node and text, again when the site
+   * shows another post there.
+   */
+  readonly onMatch: (found: FoundPost, isSure: boolean) => void;
+  /** The node shows no post with a keyword, or no longer. */
   readonly onMiss: (node: Element) => void;
   /** At most once: the pack does not fit this page. */
   readonly onDrift: (note: DriftNote) => void;
@@ -55,10 +57,10 @@ export function watchPosts(deps: WatchDeps, signal: AbortSignal): void {
     if (before && before.key === key) return;
     const text = post ? cutText(post.text, maxPostText) : "";
     const mayMatch = post !== null && key !== null && !post.protected && !post.promoted;
-    const hits = mayMatch ? deps.matcher.match(text, post.lang) : [];
+    const match = mayMatch ? deps.screen.look(text) : "none";
     const handle = post?.author.handle ?? null;
-    const isOwn = hits.length > 0 && handle !== null && handle === adapter.me();
-    if (post && hits.length > 0 && !isOwn) deps.onMatch({ node, post: { ...post, text } }, hits);
+    const isOwn = match !== "none" && handle !== null && handle === adapter.me();
+    if (post && match !== "none" && !isOwn) deps.onMatch({ node, post: { ...post, text } }, match === "sure");
     else deps.onMiss(node);
   };
 
