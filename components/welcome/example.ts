@@ -57,6 +57,9 @@ export function exampleMention(nowMs: number): Mention {
     draft: null,
     reply: null,
     note: null,
+    assignee: null,
+    mergedInto: null,
+    followUp: null,
     revision: 1,
   };
 }

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { ClockSettings } from "./clock.ts";
 import { Delivery, Integration, IntegrationChange } from "./integration.ts";
 import { Id, KeywordEntry, KeywordList } from "./keywords.ts";
-import { dismissReasons, HistoryEntry, Mention, MentionId, Sighting } from "./mention.ts";
-import { Invitation, Role, type Role as RoleName, Workspace } from "./workspace.ts";
+import { dismissReasons, FollowUp, HistoryEntry, Mention, MentionId, Sighting } from "./mention.ts";
+import { Invitation, Member, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -69,6 +69,14 @@ export const operations = {
   "mention.dismiss": { args: v.object({ ...ref, reason: v.picklist(dismissReasons) }), result: Mention, roles: everyone, queued: true },
   /** Undo of a dismissal. */
   "mention.reopen": { args: v.object(ref), result: Mention, roles: everyone, queued: true },
+  /** Say who of staff should take care of it; null: nobody in particular. */
+  "mention.assign": { args: v.object({ ...ref, memberId: v.nullable(Id) }), result: Mention, roles: staff, queued: true },
+  /** Set it aside as the same as another one; `mention.reopen` undoes it. */
+  "mention.merge": { args: v.object({ ...ref, intoId: MentionId }), result: Mention, roles: staff, queued: true },
+  /** The author wrote again. The same later post seen by many devices is one. */
+  "mention.follow_up": { args: FollowUp, result: Mention, roles: everyone, queued: true },
+  /** The people of the workspace. */
+  "member.list": { args: v.object({}), result: v.array(Member), roles: staff, queued: false },
   /** Replace a keyword list; live on the other devices with their next sync. `list_stale`, `keyword_invalid`. */
   "keywords.push": {
     args: v.object({

@@ -11,9 +11,9 @@ export interface Clock {
   readonly level: "running" | "soon" | "over";
 }
 
-/** The first-answer clock; null when the mention needs no answer any more. `nowMs`: the server's time. */
+/** The first-answer clock; null when the mention needs no answer any more, or had its first one. `nowMs`: the server's time. */
 export function clockOf(mention: Mention, nowMs: number): Clock | null {
-  if (!isLive(mention)) return null;
+  if (!isLive(mention) || mention.reply !== null) return null;
   const dueMs = Date.parse(mention.dueAt);
   const leftMs = dueMs - nowMs;
   return { dueMs, leftMs, level: leftMs <= 0 ? "over" : leftMs <= warnBeforeMs ? "soon" : "running" };

@@ -63,6 +63,9 @@ function provisional(sighting: Sighting, at: string): Mention {
     draft: null,
     reply: null,
     note: null,
+    assignee: null,
+    mergedInto: null,
+    followUp: null,
     revision: 0,
   };
 }

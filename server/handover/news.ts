@@ -40,18 +40,20 @@ export async function gatherNews({ pool, now }: Pick<Deps, "pool" | "now">, work
     // Asked before the rows: what moves in between has a higher revision and is looked at again.
     const { revision } = await one(client, currentRevision, workspaceId);
     const mentions = await all(client, movedMentions, workspaceId, until.revision, pageSize);
-    for (const { mention, place, warned } of mentions) {
+    for (const { mention, place, warned, follow_up, told_follow_up } of mentions) {
+      // A moment earlier, so that what is told of one mention keeps its order.
+      const before = new Date(at.getTime() - 1);
+      if (follow_up !== told_follow_up) added += await announce(client, workspaceId, mention, "follow_up", before);
       const event = eventBetween((place as Place | null) ?? "community", placeOf(mention));
-      if (event === null) continue;
-      added += await announce(client, workspaceId, mention, event, at);
-      await all(client, tell, workspaceId, mention.id, placeOf(mention), warned);
+      if (event !== null) added += await announce(client, workspaceId, mention, event, at);
+      await all(client, tell, workspaceId, mention.id, placeOf(mention), warned, follow_up);
     }
     const isAll = mentions.length < pageSize;
     const last = mentions.at(-1)?.mention.revision ?? revision;
     if (revision > until.revision) await all(client, newsUntil, workspaceId, isAll ? revision : last);
-    for (const { mention } of await all(client, mentionsToWarn, workspaceId, at, new Date(at.getTime() - warnWithinMs))) {
+    for (const { mention, follow_up } of await all(client, mentionsToWarn, workspaceId, at, new Date(at.getTime() - warnWithinMs))) {
       added += await announce(client, workspaceId, mention, "clock_warning", at);
-      await all(client, tell, workspaceId, mention.id, placeOf(mention), true);
+      await all(client, tell, workspaceId, mention.id, placeOf(mention), true, follow_up);
     }
     return added > 0;
   });

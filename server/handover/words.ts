@@ -89,7 +89,7 @@ export function sentenceOf(mention: Mention, event: MentionEvent): string {
     case "clock_warning":
       return `The first answer is due at ${mention.dueAt.slice(11, 16)} UTC.`;
     case "follow_up":
-      return "The author wrote again.";
+      return mention.followUp ? `The author wrote again: ${mention.followUp.text}` : "The author wrote again.";
   }
 }
 

@@ -10,6 +10,8 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "mention.route": ({ mentionId, route }) => ({ subject: mentionId, detail: { route } }),
   "mention.dismiss": ({ mentionId, reason }) => ({ subject: mentionId, detail: { reason } }),
   "mention.reopen": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
+  "mention.assign": ({ mentionId, memberId }) => ({ subject: mentionId, detail: { to: memberId ?? "" } }),
+  "mention.merge": ({ mentionId, intoId }) => ({ subject: mentionId, detail: { into: intoId } }),
   "reply.posted": ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
   "keywords.push": ({ listId, baseVersion, entries }) => ({
     subject: listId,

@@ -3,8 +3,10 @@ import * as v from "valibot";
 import { firstAnswer } from "../../lib/clock/first-answer.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
+import type { Route } from "../../lib/schema/triage.ts";
 import { RunAgain } from "../db.ts";
 import { describeMention, insertMention, lockMention, type MentionRow } from "../store/mentions.ts";
+import { addToAuditLog } from "../store/operations.ts";
 import { all, first, one } from "../store/statement.ts";
 import { clockOfWorkspace } from "../store/workspaces.ts";
 import { type Call, type Handler, present } from "./call.ts";
@@ -17,6 +19,12 @@ async function write(call: Call, id: string, post: Description, rest: Pick<Menti
   const json = JSON.stringify;
   const known = [permalink, json(author), excerpt, partial, lang, postedAt, labels, json(counts)] as const;
   await all(call.client, describeMention, call.device.workspaceId, id, ...known, json(triage), status, route, await call.raise());
+}
+
+/** The rules of the triage leave a line in the log, as people's decisions do. */
+async function noteRule({ client, device, operationId, at }: Call, id: string, route: Route): Promise<void> {
+  if (route === "community") return;
+  await all(client, addToAuditLog, device.workspaceId, at, operationId, null, "rule.triage", id, JSON.stringify({ route }));
 }
 
 /** Only what nobody has looked at yet follows a new score, and only towards staff. */
@@ -38,6 +46,7 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
     // Somebody reported it in the same moment: begin again and find it.
     if (isNew === null) throw new RunAgain();
     const triage = score(post, at, [seen.triage]);
+    await noteRule(call, id, triage.route);
     await write(call, id, post, { triage, status: restingStatus(triage.route), route: triage.route });
     return present(call, id);
   }
@@ -47,6 +56,7 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
   const triage = score(after, known.first_seen_at, [seen.triage, known.triage]);
   const moved = escalates(known, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : known;
   checkMove(known.status, moved.status);
+  if (moved !== known) await noteRule(call, id, moved.route);
   // Counts alone are no news until they change the score.
   if (!isDeepStrictEqual({ ...after, counts: before.counts, triage }, { ...before, triage: known.triage })) {
     await write(call, id, after, { triage, status: moved.status, route: moved.route });

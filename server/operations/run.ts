@@ -15,11 +15,13 @@ import { type Call, type Handler, nextRevision } from "./call.ts";
 import { heartbeat, next, release, renew, take } from "./claim.ts";
 import { saveClock } from "./clock.ts";
 import { dismiss, reopen, route } from "./decide.ts";
+import { followUp } from "./follow-up.ts";
 import { history } from "./history.ts";
 import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords } from "./keywords.ts";
 import { report } from "./report.ts";
+import { assign, listMembers, merge } from "./staff.ts";
 
 const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "mention.report": report,
@@ -42,11 +44,21 @@ const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "delivery.list": listDeliveries,
   "delivery.replay": replay,
   "mention.history": history,
+  "mention.assign": assign,
+  "mention.merge": merge,
+  "mention.follow_up": followUp,
+  "member.list": listMembers,
   "invitation.create": createInvitation,
 };
 
 /** Whose answers are not kept: they hold a secret that is nowhere stored (a repeat makes the same thing again, with a new one), or only show what is there. */
-const unstored: ReadonlySet<OperationName> = new Set(["invitation.create", "integration.list", "delivery.list", "mention.history"]);
+const unstored: ReadonlySet<OperationName> = new Set([
+  "invitation.create",
+  "integration.list",
+  "delivery.list",
+  "mention.history",
+  "member.list",
+]);
 
 interface Checked {
   readonly id: string;

@@ -25,6 +25,11 @@ export const deviceByToken = statement<[string, Buffer], DeviceRow>(
    WHERE d.workspace_id = $1 AND d.token_hash = $2`,
 );
 
+export const membersOf = statement<[string], Member>(
+  "member.list",
+  "SELECT member_id AS id, name, role, level FROM members WHERE workspace_id = $1 ORDER BY name, member_id",
+);
+
 export const hasAdmin = statement<[string], { yes: boolean }>(
   "member.has_admin",
   "SELECT EXISTS (SELECT 1 FROM members WHERE workspace_id = $1 AND role = 'admin') AS yes",

@@ -81,6 +81,9 @@ export function mention(parts: Partial<Mention> = {}): Mention {
     draft: null,
     reply: null,
     note: null,
+    assignee: null,
+    mergedInto: null,
+    followUp: null,
     revision: 1,
     ...parts,
   };

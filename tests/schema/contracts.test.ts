@@ -62,6 +62,7 @@ describe("operations", () => {
       "claim.next",
       "claim.heartbeat",
       "claim.renew",
+      "member.list",
       "keywords.push",
       "clock.save",
       "integration.save",

@@ -35,6 +35,10 @@ const attempts: { readonly [N in OperationName]: object } = {
   "delivery.list": { integrationId },
   "delivery.replay": { integrationId, deliveryId: null },
   "mention.history": { mentionId: "x:1" },
+  "mention.assign": { mentionId: "x:1", memberId: null },
+  "mention.merge": { mentionId: "x:1", intoId: "x:2" },
+  "mention.follow_up": { mentionId: "x:1", postId: "9", excerpt: "mine", url: null, lang: null },
+  "member.list": {},
   "invitation.create": { role: "admin" },
 };
 
@@ -61,6 +65,7 @@ it.each(Object.keys(operations) as OperationName[])("%s of another workspace see
     "integration.save",
     "integration.list",
     "delivery.list",
+    "member.list",
     "invitation.create",
   ].includes(name);
   expect(codes).toEqual([ownThing ? "ok" : name === "claim.next" ? "queue_empty" : "not_found"]);

@@ -68,6 +68,9 @@ export function mention(postId: string, change: Partial<Mention> = {}): Mention 
     draft: null,
     reply: null,
     note: null,
+    assignee: null,
+    mergedInto: null,
+    followUp: null,
     revision: 1,
     ...change,
   };
