@@ -1,9 +1,12 @@
-import { LayoutDashboard, type LucideIcon, Tag, UsersRound } from "lucide-preact";
+import { LayoutDashboard, type LucideIcon, Plug, Tag, Timer, UsersRound } from "lucide-preact";
 import { i18n } from "#i18n";
+import type { ClockSettings } from "../../lib/schema/clock.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
-import type { Invitation, Role } from "../../lib/schema/workspace.ts";
+import type { Invitation, Role, Workspace } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
+import { ClockForm } from "../clock/clock-form.tsx";
+import { type IntegrationActions, Integrations } from "../integrations/integrations.tsx";
 import type { EditsMemory } from "../keywords/edits-memory.ts";
 import { KeywordEditor } from "../keywords/keyword-editor.tsx";
 import { Connection } from "../queue/connection.tsx";
@@ -12,14 +15,16 @@ import { Mark } from "../ui/mark.tsx";
 import { Invite } from "./invite.tsx";
 import { Overview } from "./overview.tsx";
 
-export const adminParts = ["overview", "keywords", "people"] as const;
+export const adminParts = ["overview", "keywords", "people", "clock", "integrations"] as const;
 export type AdminPart = (typeof adminParts)[number];
 
-/** What the admin page asks of the background. Both reject with why not. */
+/** What the admin page asks of the background. Each rejects with why not. */
 export interface AdminActions {
   push(args: OperationArgs<"keywords.push">): Promise<KeywordList>;
   invite(role: Role): Promise<Invitation>;
   copy(text: string): Promise<void>;
+  saveClock(clock: ClockSettings): Promise<Workspace>;
+  readonly integrations: IntegrationActions;
   newId(): string;
 }
 
@@ -30,7 +35,13 @@ interface AdminProps {
   part: AdminPart;
 }
 
-const icons: Record<AdminPart, LucideIcon> = { overview: LayoutDashboard, keywords: Tag, people: UsersRound };
+const icons: Record<AdminPart, LucideIcon> = {
+  overview: LayoutDashboard,
+  keywords: Tag,
+  people: UsersRound,
+  clock: Timer,
+  integrations: Plug,
+};
 
 /** The whole admin page; `part` comes from the address, so that back and reload work. */
 export function Admin({ state, actions, memory, part }: AdminProps) {
@@ -58,6 +69,10 @@ export function Admin({ state, actions, memory, part }: AdminProps) {
         <h1>{i18n.t(`admin.${part}`)}</h1>
         {part === "overview" && <Overview mentions={state.mentions.value} nowMs={state.nowMs.value} />}
         {part === "keywords" && <Keywords state={state} actions={actions} memory={memory} />}
+        {part === "clock" && session.workspace && (
+          <ClockForm clock={session.workspace.clock} nowMs={state.nowMs.value} onSave={actions.saveClock} />
+        )}
+        {part === "integrations" && <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />}
         {part === "people" && <Invite onInvite={actions.invite} onCopy={actions.copy} />}
       </main>
     </div>

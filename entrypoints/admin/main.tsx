@@ -19,6 +19,15 @@ addEventListener("hashchange", () => {
 const actions: AdminActions = {
   push: (args) => ask("keywords.push", args),
   invite: (role) => ask("invitation.create", { role }),
+  saveClock: (clock) => ask("clock.save", clock),
+  integrations: {
+    list: () => ask("integration.list", {}),
+    save: (change) => ask("integration.save", change),
+    remove: (integrationId) => ask("integration.remove", { integrationId }),
+    test: (integrationId) => ask("integration.test", { integrationId }),
+    log: (integrationId) => ask("delivery.list", { integrationId }),
+    replay: (integrationId, deliveryId) => ask("delivery.replay", { integrationId, deliveryId }),
+  },
   copy: (text) => navigator.clipboard.writeText(text),
   newId: () => crypto.randomUUID(),
 };

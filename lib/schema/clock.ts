@@ -56,5 +56,8 @@ export const ClockSettings = v.pipe(
 );
 export type ClockSettings = v.InferOutput<typeof ClockSettings>;
 
+/** Whether it can be used as it is. */
+export const isClock = (value: ClockSettings): boolean => v.is(ClockSettings, value);
+
 /** What counts until a workspace sets another. */
 export const defaultClock: ClockSettings = { firstAnswerMinutes: 120, warnMinutes: 15, communityMinutes: 30, hours: null };

@@ -4,7 +4,7 @@ import { MentionId } from "./mention.ts";
 import { Timestamp } from "./post.ts";
 
 /** What happens to a mention and may be told to another system. */
-const mentionEvents = ["escalated", "answered", "dismissed", "returned", "gone", "clock_warning", "follow_up"] as const;
+export const mentionEvents = ["escalated", "answered", "dismissed", "returned", "gone", "clock_warning", "follow_up"] as const;
 export const MentionEvent = v.picklist(mentionEvents);
 export type MentionEvent = v.InferOutput<typeof MentionEvent>;
 
@@ -78,6 +78,9 @@ export const Integration = v.object({
   failed: v.number(),
 });
 export type Integration = v.InferOutput<typeof Integration>;
+
+/** Whether it can be saved as it is. */
+export const isIntegrationChange = (value: unknown): value is IntegrationChange => v.is(IntegrationChange, value);
 
 /** One line of the delivery log. */
 export const Delivery = v.object({

@@ -142,6 +142,17 @@ export const toBackground = {
   "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
   "outbox.discard": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
   "keywords.push": { ...op("keywords.push"), from: ["admin"] },
+  "clock.save": { ...op("clock.save"), from: ["admin"] },
+  "integration.save": { ...op("integration.save"), from: ["admin"] },
+  "integration.remove": { ...op("integration.remove"), from: ["admin"] },
+  "integration.list": { ...op("integration.list"), from: ["admin"] },
+  "integration.test": { ...op("integration.test"), from: ["admin"] },
+  "delivery.list": { ...op("delivery.list"), from: ["admin"] },
+  "delivery.replay": { ...op("delivery.replay"), from: ["admin"] },
+  "mention.history": { ...op("mention.history"), from: ["panel"] },
+  "member.list": { ...op("member.list"), from: ["panel"] },
+  "mention.assign": { args: operations["mention.assign"].args, reply: nothing, from: ["panel"] },
+  "mention.merge": { args: operations["mention.merge"].args, reply: nothing, from: ["panel"] },
   "invitation.create": { args: v.object({ role: Role }), reply: Invitation, from: ["admin"] },
 } as const satisfies Record<string, MessageRow>;
 

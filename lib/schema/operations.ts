@@ -76,7 +76,7 @@ export const operations = {
   /** The author wrote again. The same later post seen by many devices is one. */
   "mention.follow_up": { args: FollowUp, result: Mention, roles: everyone, queued: true },
   /** The people of the workspace. */
-  "member.list": { args: v.object({}), result: v.array(Member), roles: staff, queued: false },
+  "member.list": { args: v.strictObject({}), result: v.array(Member), roles: staff, queued: false },
   /** Replace a keyword list; live on the other devices with their next sync. `list_stale`, `keyword_invalid`. */
   "keywords.push": {
     args: v.object({
@@ -94,7 +94,7 @@ export const operations = {
   /** Connect another system, or change how. Gives all of them. */
   "integration.save": { args: IntegrationChange, result: Integrations, roles: admins, queued: false },
   "integration.remove": { args: v.object(integration), result: Integrations, roles: admins, queued: false },
-  "integration.list": { args: v.object({}), result: Integrations, roles: admins, queued: false },
+  "integration.list": { args: v.strictObject({}), result: Integrations, roles: admins, queued: false },
   /** Call it now, whatever it was that failed before; how that went is in its log. */
   "integration.test": { args: v.object(integration), result: v.array(Delivery), roles: admins, queued: false },
   /** What it was told, newest first, and why not. */

@@ -19,7 +19,13 @@ const effects: { [N in OperationName]?: Effect<N> } = {
   "mention.route": (mention, { route, note }) => move({ ...mention, route, note: note.trim() || null }, waitingStatus(route)),
   "mention.dismiss": (mention, { reason }) => move({ ...mention, note: reason }, "dismissed"),
   "mention.reopen": (mention) =>
-    mention.status === "dismissed" ? move({ ...mention, note: null }, waitingStatus(mention.route)) : mention,
+    mention.status === "dismissed" ? move({ ...mention, note: null, mergedInto: null }, waitingStatus(mention.route)) : mention,
+  // The name comes with the server's answer.
+  "mention.assign": (mention, { memberId }, me) => ({
+    ...mention,
+    assignee: memberId === null ? null : memberId === me.id ? person(me) : { id: memberId, name: "…" },
+  }),
+  "mention.merge": (mention, { intoId }) => move({ ...mention, note: null, mergedInto: intoId }, "dismissed"),
 };
 
 /**

@@ -9,6 +9,7 @@ import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
 import {
   ada,
+  adminActions,
   angry,
   at,
   cardState,
@@ -100,17 +101,7 @@ const admin = (part: AdminPart) => () => (
     state={storeState({ member: ada, mentions: mixed })}
     part={part}
     memory={{ load: () => edited, save: () => {} }}
-    actions={{
-      push: async () => keywordList,
-      invite: async (role) => ({
-        link: "https://fanswer.example/join#4f9a-b7c2-e810",
-        code: "4f9a-b7c2-e810",
-        role,
-        expiresAt: at(60 * 24 * 7),
-      }),
-      copy: done,
-      newId: () => "n2",
-    }}
+    actions={adminActions()}
   />
 );
 const welcome = (joined: boolean) => () => (
@@ -146,6 +137,11 @@ export const pageScenes: readonly Scene[] = [
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
   { name: "admin-overview", width: 1100, height: 480, view: admin("overview") },
   { name: "admin-keywords", width: 1100, height: 860, view: admin("keywords") },
+  { name: "admin-clock", width: 1100, height: 700, view: admin("clock") },
+  { name: "admin-hours", width: 1100, height: 1180, view: admin("clock"), click: ".choice-option:last-child input" },
+  { name: "admin-integrations", width: 1100, height: 640, view: admin("integrations") },
+  { name: "admin-integrations-log", width: 1100, height: 760, view: admin("integrations"), click: ".integration .btn:nth-child(2)" },
+  { name: "admin-integrations-edit", width: 1100, height: 980, view: admin("integrations"), click: ".integration .btn:nth-child(3)" },
   { name: "admin-people", width: 1100, height: 560, view: admin("people"), click: ".btn" },
   { name: "welcome-1", width: 1000, height: 640, view: welcome(false) },
   { name: "welcome-2", width: 1000, height: 1200, view: welcome(false), click: ".welcome-foot .btn" },

@@ -1,12 +1,28 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { askServer, type Context } from "../context.ts";
 
-type Names = "keywords.push" | "invitation.create";
+type Names =
+  | "keywords.push"
+  | "clock.save"
+  | "integration.save"
+  | "integration.remove"
+  | "integration.list"
+  | "integration.test"
+  | "delivery.list"
+  | "delivery.replay"
+  | "invitation.create";
 
 /** What only an admin asks for; the server checks the role. */
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
   return {
     "keywords.push": (args, call) => askServer(context, "keywords.push", args, call),
+    "clock.save": (args, call) => askServer(context, "clock.save", args, call),
+    "integration.save": (args, call) => askServer(context, "integration.save", args, call),
+    "integration.remove": (args, call) => askServer(context, "integration.remove", args, call),
+    "integration.list": (args, call) => askServer(context, "integration.list", args, call),
+    "integration.test": (args, call) => askServer(context, "integration.test", args, call),
+    "delivery.list": (args, call) => askServer(context, "delivery.list", args, call),
+    "delivery.replay": (args, call) => askServer(context, "delivery.replay", args, call),
     "invitation.create": (args, call) => askServer(context, "invitation.create", args, call),
   };
 }
