@@ -63,7 +63,7 @@ const start = (signal: AbortSignal) => {
     ask,
     open: (text: string) => openScreen(packedFromText(text)),
     nowMs: Date.now,
-    mayRead: () => true,
+    reading: () => () => true,
     accepts: () => true,
     isOrphaned: () => false,
     onOrphaned: () => {},

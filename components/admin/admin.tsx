@@ -1,14 +1,14 @@
 import { LayoutDashboard, type LucideIcon, Plug, Tag, Timer, UsersRound } from "lucide-preact";
 import { i18n } from "#i18n";
 import type { ClockSettings } from "../../lib/schema/clock.ts";
-import type { KeywordList } from "../../lib/schema/keywords.ts";
-import type { OperationArgs } from "../../lib/schema/operations.ts";
+import type { KeywordListHead } from "../../lib/schema/keywords.ts";
+import type { MessageArgs } from "../../lib/schema/messages.ts";
 import type { Invitation, Role, Workspace } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
 import { type IntegrationActions, Integrations } from "../integrations/integrations.tsx";
 import type { EditsMemory } from "../keywords/edits-memory.ts";
-import { KeywordEditor } from "../keywords/keyword-editor.tsx";
+import { KeywordLists } from "../keywords/keyword-lists.tsx";
 import { Connection } from "../queue/connection.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Mark } from "../ui/mark.tsx";
@@ -20,11 +20,13 @@ export type AdminPart = (typeof adminParts)[number];
 
 /** What the admin page asks of the background. Each rejects with why not. */
 export interface AdminActions {
-  push(args: OperationArgs<"keywords.push">): Promise<KeywordList>;
+  push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
   invite(role: Role): Promise<Invitation>;
   copy(text: string): Promise<void>;
   saveClock(clock: ClockSettings): Promise<Workspace>;
   readonly integrations: IntegrationActions;
+  /** Gives the person a file. */
+  save(name: string, text: string): void;
   newId(): string;
 }
 
@@ -68,7 +70,9 @@ export function Admin({ state, actions, memory, part }: AdminProps) {
       <main class="admin-main">
         <h1>{i18n.t(`admin.${part}`)}</h1>
         {part === "overview" && <Overview mentions={state.mentions.value} nowMs={state.nowMs.value} />}
-        {part === "keywords" && <Keywords state={state} actions={actions} memory={memory} />}
+        {part === "keywords" && (
+          <KeywordLists lists={state.lists.value} mentions={state.mentions.value} memory={memory} actions={actions} />
+        )}
         {part === "clock" && session.workspace && (
           <ClockForm clock={session.workspace.clock} nowMs={state.nowMs.value} onSave={actions.saveClock} />
         )}
@@ -76,21 +80,5 @@ export function Admin({ state, actions, memory, part }: AdminProps) {
         {part === "people" && <Invite onInvite={actions.invite} onCopy={actions.copy} />}
       </main>
     </div>
-  );
-}
-
-function Keywords({ state, actions, memory }: Omit<AdminProps, "part">) {
-  const lists = state.lists.value;
-  if (lists.length === 0) return <p class="quiet">{i18n.t("keywords.noList")}</p>;
-  return (
-    <>
-      <p class="quiet lead">{i18n.t("keywords.hint")}</p>
-      {lists.map((list) => (
-        <section key={list.id}>
-          {lists.length > 1 && <h2 dir="auto">{list.name}</h2>}
-          <KeywordEditor list={list} mentions={state.mentions.value} memory={memory} push={actions.push} newId={actions.newId} />
-        </section>
-      ))}
-    </>
   );
 }

@@ -1,8 +1,10 @@
 import { packedToText } from "../../lib/detect/carry.ts";
+import { createJudge } from "../../lib/detect/judge.ts";
 import type { Matcher } from "../../lib/detect/matcher.ts";
 import { openMatcher } from "../../lib/detect/open.ts";
 import { packSteps } from "../../lib/detect/pack.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
+import { listsState, type Store } from "../../lib/store/database.ts";
 
 /** Work on a list holds up no message longer than this. */
 const sliceMs = 5;
@@ -14,12 +16,17 @@ export interface CompiledLists {
   readonly matcher: Matcher;
 }
 
-/** Compiles keyword lists once for each state of them, however many tabs and posts ask. */
-export function createListCompiler(nowMs: () => number): (lists: readonly KeywordList[]) => Promise<CompiledLists> {
-  let known: { readonly key: string; readonly compiled: Promise<CompiledLists> } | null = null;
-  return (lists) => {
-    const key = JSON.stringify(lists.map(({ id, version, updatedAt }) => [id, version, updatedAt]));
-    if (known?.key !== key) known = { key, compiled: compile(lists, nowMs) };
+/** Reads and compiles the device's keyword lists once for each state of them, however many tabs and posts ask. */
+export function createListCompiler(store: Pick<Store, "lists">, nowMs: () => number): () => Promise<CompiledLists> {
+  let known: { readonly state: string; readonly compiled: Promise<CompiledLists> } | null = null;
+  return async () => {
+    const state = await listsState(store);
+    if (known?.state !== state) {
+      known = { state, compiled: store.lists.toArray().then((lists) => compile(lists, nowMs)) };
+      known.compiled.catch(() => {
+        known = null;
+      });
+    }
     return known.compiled;
   };
 }
@@ -29,7 +36,7 @@ async function compile(lists: readonly KeywordList[], nowMs: () => number): Prom
   let endMs = nowMs() + sliceMs;
   for (;;) {
     const step = steps.next();
-    if (step.done) return { screen: packedToText(step.value), matcher: openMatcher(step.value, lists) };
+    if (step.done) return { screen: packedToText(step.value), matcher: openMatcher(step.value, lists, createJudge(lists)) };
     if (nowMs() < endMs) continue;
     await new Promise((resolve) => setTimeout(resolve));
     endMs = nowMs() + sliceMs;

@@ -19,6 +19,9 @@ export interface Badges {
   take(node: Element): void;
   /** This post is no mention after all. */
   drop(mentionId: string): void;
+  /** Forgets a mention that no post on the page is; false when one is. */
+  forget(mentionId: string): boolean;
+  /** What became of mentions; of those that were never put here nothing is kept. */
   update(states: readonly BadgeState[]): void;
   /** Puts back what the site removed, and every badge to its place. */
   settle(): void;
@@ -33,32 +36,23 @@ interface Shown {
 /** Keeps the badges until `signal` aborts; then nothing of them is left. */
 export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: BadgesDeps, signal: AbortSignal): Badges {
   const shown = new Map<Element, Shown>();
-  const states = new Map<string, BadgeState>();
+  const states = new Map<string, BadgeState | null>();
   let theme: "light" | "dark" = "light";
-  let isAsked = false;
 
-  const paint = (): void => {
-    for (const [node, { badge, mentionId }] of shown) {
-      const state = states.get(mentionId);
-      if (state) (badge ?? create(node, mentionId)).show(state, nowMs());
-    }
-  };
-  const place = (): void => {
-    isAsked = false;
-    const moves = [...shown].map(([node, { badge }]) => badge?.measure(anchor(node)));
+  // The browser calls this between layout and paint, where measuring costs nothing, also for what it has just begun to observe.
+  const sizes = new ResizeObserver((entries) => {
+    const moves = entries.map(({ target }) => shown.get(target)?.badge?.measure(() => anchor(target)));
     for (const move of moves) move?.();
-  };
-  const placeSoon = (): void => {
-    if (!isAsked && !signal.aborted) requestAnimationFrame(place);
-    isAsked = true;
-  };
-  const sizes = new ResizeObserver(placeSoon);
-  const take = (node: Element): void => {
+  });
+  const placeSoon = (node: Element): void => {
     sizes.unobserve(node);
-    shown.get(node)?.badge?.remove();
-    shown.delete(node);
+    sizes.observe(node);
   };
-  const create = (node: Element, mentionId: string): Badge => {
+  const paint = (node: Element, { mentionId, badge }: Shown): void => {
+    const state = states.get(mentionId);
+    if (state && (badge ?? draw(node, mentionId)).show(state, nowMs())) placeSoon(node);
+  };
+  const draw = (node: Element, mentionId: string): Badge => {
     const press = (): void => {
       const state = states.get(mentionId);
       if (state) onPress(state);
@@ -67,8 +61,16 @@ export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: Bad
     badge.setTheme(theme);
     shown.set(node, { badge, mentionId });
     node.append(badge.host);
-    sizes.observe(node);
     return badge;
+  };
+  const take = (node: Element): void => {
+    if (!shown.has(node)) return;
+    sizes.unobserve(node);
+    shown.get(node)?.badge?.remove();
+    shown.delete(node);
+  };
+  const paintAll = (): void => {
+    for (const [node, each] of shown) paint(node, each);
   };
 
   watchTheme(
@@ -80,7 +82,7 @@ export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: Bad
     signal,
   );
   // A clock that shows seconds needs them.
-  const ticking = setInterval(paint, 1000);
+  const ticking = setInterval(paintAll, 1000);
   signal.addEventListener("abort", () => {
     clearInterval(ticking);
     sizes.disconnect();
@@ -91,27 +93,34 @@ export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: Bad
     put(node, mentionId, first) {
       if (shown.get(node)?.mentionId === mentionId) return;
       take(node);
-      if (first && !states.has(mentionId)) states.set(mentionId, first);
-      shown.set(node, { badge: null, mentionId });
-      paint();
-      placeSoon();
+      if (!states.get(mentionId)) states.set(mentionId, first);
+      const fresh = { badge: null, mentionId };
+      shown.set(node, fresh);
+      paint(node, fresh);
     },
     take,
     drop(mentionId) {
       states.delete(mentionId);
       for (const [node, each] of shown) if (each.mentionId === mentionId) take(node);
     },
+    forget(mentionId) {
+      const isShown = [...shown.values()].some((each) => each.mentionId === mentionId);
+      if (!isShown) states.delete(mentionId);
+      return !isShown;
+    },
     update(news) {
-      for (const state of news) states.set(state.mentionId, state);
-      paint();
-      placeSoon();
+      const known = new Set(news.map(({ mentionId }) => mentionId).filter((id) => states.has(id)));
+      for (const state of news) if (known.has(state.mentionId)) states.set(state.mentionId, state);
+      for (const [node, each] of shown) if (known.has(each.mentionId)) paint(node, each);
     },
     settle() {
       for (const [node, { badge }] of shown) {
         if (!node.isConnected) take(node);
-        else if (badge && badge.host.parentNode !== node) node.append(badge.host);
+        else if (badge) {
+          if (badge.host.parentNode !== node) node.append(badge.host);
+          placeSoon(node);
+        }
       }
-      placeSoon();
     },
   };
 }

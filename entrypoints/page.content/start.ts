@@ -7,7 +7,7 @@ import type { BadgeState } from "../../lib/schema/messages.ts";
 import type { Pack } from "../../lib/schema/pack.ts";
 import type { SiteId } from "../../lib/schema/post.ts";
 import type { SiteReader } from "../../lib/sites/adapter.ts";
-import { isPrivateFor } from "../../lib/sites/private.ts";
+import { createPrivacyCheck } from "../../lib/sites/private.ts";
 import { startSession } from "./session.ts";
 
 /** Reads the page that this script is in; begins anew whenever the background says so. Private windows are left alone. */
@@ -26,7 +26,10 @@ export function startPage(site: SiteId, createReader: (page: Document, pack: Pac
       ask,
       open: (packed: string) => openScreen(packedFromText(packed)),
       nowMs: Date.now,
-      mayRead: (pack: Pack) => !isPrivateFor(pack, location.href),
+      reading: (pack: Pack) => {
+        const isPrivate = createPrivacyCheck(pack);
+        return () => !isPrivate(location.href);
+      },
       accepts: (event: Event) => event.isTrusted,
       isOrphaned: () => !browser.runtime?.id,
       onOrphaned: () => life.abort(),

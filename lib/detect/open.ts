@@ -109,7 +109,8 @@ class PackedMatcher implements Matcher {
     if (!context) return null;
     const judged = entry.ambiguous && this.#judge ? this.#judge(text, span, entry) : null;
     if (judged && judged.brand < enoughBrand) return null;
-    const words = [...context, ...(judged?.reasons.flatMap((reason) => reason.words) ?? [])];
+    const decided = new Set(judged?.reasons.flatMap((reason) => reason.words));
+    const words = [...context, ...[...decided].filter((word) => !context.includes(word))];
     return { entryId: entry.id, label: entry.label, ...span, form, context: words.slice(0, mostContext) };
   }
 }

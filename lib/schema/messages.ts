@@ -141,7 +141,12 @@ export const toBackground = {
   /** An operation that the server refused: try it again, or let it go. */
   "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
   "outbox.discard": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
-  "keywords.push": { ...op("keywords.push"), from: ["admin"] },
+  /** However long the list is; the background sends it in parts. */
+  "keywords.push": {
+    args: v.omit(operations["keywords.push"].args, ["parts"]),
+    reply: operations["keywords.push"].result,
+    from: ["admin"],
+  },
   "clock.save": { ...op("clock.save"), from: ["admin"] },
   "integration.save": { ...op("integration.save"), from: ["admin"] },
   "integration.remove": { ...op("integration.remove"), from: ["admin"] },

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { ClockSettings } from "./clock.ts";
 import { Delivery, Integration, IntegrationChange } from "./integration.ts";
-import { Id, KeywordEntry, KeywordList } from "./keywords.ts";
+import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "./keywords.ts";
 import { dismissReasons, FollowUp, HistoryEntry, Mention, MentionId, Sighting } from "./mention.ts";
+import { limits } from "./wire.ts";
 import { Invitation, Member, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
@@ -21,6 +22,9 @@ const ref = { mentionId: MentionId };
 const held = { ...ref, fence: Fence };
 const integration = { integrationId: v.pipe(v.string(), v.uuid()) };
 const Integrations = v.array(Integration);
+const Entries = v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries));
+const PushId = v.pipe(v.string(), v.uuid());
+const PartCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.parts));
 const DraftText = v.pipe(v.string(), v.maxLength(10_000));
 
 /** Every change that a device may ask of the server: what it takes, what it gives, and who may. */
@@ -77,15 +81,27 @@ export const operations = {
   "mention.follow_up": { args: FollowUp, result: Mention, roles: everyone, queued: true },
   /** The people of the workspace. */
   "member.list": { args: v.strictObject({}), result: v.array(Member), roles: staff, queued: false },
-  /** Replace a keyword list; live on the other devices with their next sync. `list_stale`, `keyword_invalid`. */
+  /** Puts down the `part`-th part (from 1) of a list that is too long for one request, until `keywords.push` takes them together. `keyword_invalid`. */
+  "keywords.part": {
+    args: v.object({ pushId: PushId, part: PartCount, entries: Entries }),
+    result: v.object({ part: PartCount }),
+    roles: admins,
+    queued: false,
+  },
+  /**
+   * Replace a keyword list, at once; live on the other devices with their next sync. The entries of `parts`, which this device put down before, stand
+   * in front of `entries`. `list_stale`, `keyword_invalid`, `too_large`; `not_found` when parts are missing.
+   */
   "keywords.push": {
     args: v.object({
       listId: Id,
       name: KeywordList.entries.name,
       baseVersion: KeywordList.entries.version,
-      entries: v.pipe(v.array(KeywordEntry), v.maxLength(20_000)),
+      negative: KeywordList.entries.negative,
+      parts: v.optional(v.object({ pushId: PushId, count: PartCount })),
+      entries: Entries,
     }),
-    result: KeywordList,
+    result: KeywordListHead,
     roles: admins,
     queued: false,
   },

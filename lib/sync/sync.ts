@@ -106,15 +106,16 @@ export function createSync(options: SyncOptions): Sync {
   return { run, ask };
 }
 
+/** Their results are no rows of the mirror. */
+const rowless: ReadonlySet<OperationName> = new Set(["invitation.create", "keywords.part", "keywords.push"]);
+
 function isFinal(outcome: OperationOutcome): boolean {
   return outcome.ok || !passing.has(outcome.error.code);
 }
 
 /** The result as a row of the mirror, when it is one. A server's odd result is left to the change that follows. */
 function resultRow({ name }: Operation, outcome: OperationOutcome | undefined): ResultRow[] {
-  if (!outcome?.ok || !isOperationName(name) || name === "invitation.create") return [];
+  if (!outcome?.ok || !isOperationName(name) || rowless.has(name)) return [];
   const parsed = v.safeParse(operations[name].result, outcome.value);
-  if (!parsed.success) return [];
-  const kind = name === "keywords.push" ? "keyword_list" : "mention";
-  return [{ kind, value: parsed.output } as ResultRow];
+  return parsed.success ? [{ kind: "mention", value: parsed.output } as ResultRow] : [];
 }

@@ -13,10 +13,7 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "mention.assign": ({ mentionId, memberId }) => ({ subject: mentionId, detail: { to: memberId ?? "" } }),
   "mention.merge": ({ mentionId, intoId }) => ({ subject: mentionId, detail: { into: intoId } }),
   "reply.posted": ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
-  "keywords.push": ({ listId, baseVersion, entries }) => ({
-    subject: listId,
-    detail: { version: baseVersion + 1, entries: entries.length },
-  }),
+  "keywords.push": ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
   "clock.save": ({ firstAnswerMinutes }) => ({ subject: "clock", detail: { firstAnswerMinutes } }),
   "integration.save": ({ id, target, enabled }) => ({ subject: id, detail: { kind: target.kind, enabled: String(enabled) } }),
   "integration.remove": ({ integrationId }) => ({ subject: integrationId, detail: {} }),

@@ -4,6 +4,7 @@ import { firstAnswer } from "../../lib/clock/first-answer.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import type { Route } from "../../lib/schema/triage.ts";
+import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { RunAgain } from "../db.ts";
 import { describeMention, insertMention, lockMention, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
@@ -45,7 +46,7 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
     const isNew = await first(client, insertMention, device.workspaceId, id, seen.site, seen.postId, at, ...ends);
     // Somebody reported it in the same moment: begin again and find it.
     if (isNew === null) throw new RunAgain();
-    const triage = score(post, at, [seen.triage]);
+    const triage = withKeywordReason(score(post, at, [seen.triage]), seen.excerpt, seen.hits);
     await noteRule(call, id, triage.route);
     await write(call, id, post, { triage, status: restingStatus(triage.route), route: triage.route });
     return present(call, id);
@@ -53,7 +54,7 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
   const before = ofRow(known);
   const after = merge(before, post);
   if (isDeepStrictEqual(after, before)) return present(call, id);
-  const triage = score(after, known.first_seen_at, [seen.triage, known.triage]);
+  const triage = withKeywordReason(score(after, known.first_seen_at, [seen.triage, known.triage]), seen.excerpt, seen.hits);
   const moved = escalates(known, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : known;
   checkMove(known.status, moved.status);
   if (moved !== known) await noteRule(call, id, moved.route);

@@ -19,7 +19,7 @@ import { followUp } from "./follow-up.ts";
 import { history } from "./history.ts";
 import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
 import { createInvitation } from "./invitation.ts";
-import { pushKeywords } from "./keywords.ts";
+import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { report } from "./report.ts";
 import { assign, listMembers, merge } from "./staff.ts";
 
@@ -35,6 +35,7 @@ const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "mention.route": route,
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
+  "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
   "clock.save": saveClock,
   "integration.save": saveIntegration,

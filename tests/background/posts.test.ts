@@ -136,6 +136,9 @@ describe("the tabs", () => {
     server.put({ kind: "mention", value: mention("2") });
     await fromPage("post.seen", seen("1"));
     await vi.waitFor(async () => expect(await store().mentions.count()).toBe(2));
+    const refreshed = () => JSON.stringify(world.told.filter(({ name }) => name === "card.refresh"));
+    // What the first sync brings is told behind its back.
+    await vi.waitFor(() => expect(refreshed()).toMatch(/x:1.*x:2|x:2.*x:1/));
     world.told.length = 0;
     await from("sidepanel", "mention.dismiss", { mentionId: "x:1", reason: "spam" });
     await vi.waitFor(async () => expect(await store().mentions.get("x:1")).toMatchObject({ status: "dismissed" }));

@@ -210,6 +210,7 @@ export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
       expiresAt: at(60 * 24 * 7),
     }),
     copy: async () => {},
+    save: () => {},
     newId: () => "0b6f3f5e-6a51-4b5a-9c5e-0f4f6e1f7a10",
     saveClock: async (clock) => ({ ...acme, clock }),
     integrations: integrationActions(),

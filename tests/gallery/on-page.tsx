@@ -37,7 +37,7 @@ function Timeline({ held }: { held: boolean }) {
       node.append(badge.host);
       badge.show(badgeState, Date.now());
       watchTheme(document, badge.setTheme, life.signal);
-      badge.measure(adapter.anchor(node))();
+      badge.measure(() => adapter.anchor(node))();
     }
     return () => life.abort();
   }, [held]);

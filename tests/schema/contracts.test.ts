@@ -51,6 +51,7 @@ describe("messages", () => {
 
 describe("operations", () => {
   it("leave lists and invitations to admins", () => {
+    expect(operations["keywords.part"].roles).toEqual(["admin"]);
     expect(operations["keywords.push"].roles).toEqual(["admin"]);
     expect(operations["invitation.create"].roles).toEqual(["admin"]);
   });
@@ -63,6 +64,7 @@ describe("operations", () => {
       "claim.heartbeat",
       "claim.renew",
       "member.list",
+      "keywords.part",
       "keywords.push",
       "clock.save",
       "integration.save",

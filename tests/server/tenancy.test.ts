@@ -19,6 +19,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "mention.route": { mentionId: "x:1", route: "first_line", note: "mine" },
   "mention.dismiss": { mentionId: "x:1", reason: "spam" },
   "mention.reopen": { mentionId: "x:1" },
+  "keywords.part": { pushId: "3b241101-e2bb-4255-8caf-4136c566a962", part: 1, entries: [] },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
   "clock.save": defaultClock,
   "integration.save": {
@@ -60,6 +61,7 @@ it.each(Object.keys(operations) as OperationName[])("%s of another workspace see
   const ownThing = [
     "mention.report",
     "mention.history",
+    "keywords.part",
     "keywords.push",
     "clock.save",
     "integration.save",

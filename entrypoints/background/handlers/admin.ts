@@ -1,5 +1,6 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { askServer, type Context } from "../context.ts";
+import { pushList } from "../../../lib/sync/push-list.ts";
+import { askServer, type Context, requireAccount } from "../context.ts";
 
 type Names =
   | "keywords.push"
@@ -15,7 +16,10 @@ type Names =
 /** What only an admin asks for; the server checks the role. */
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
   return {
-    "keywords.push": (args, call) => askServer(context, "keywords.push", args, call),
+    async "keywords.push"(list, { messageId }) {
+      await requireAccount(context);
+      return pushList(context.ask, list, messageId);
+    },
     "clock.save": (args, call) => askServer(context, "clock.save", args, call),
     "integration.save": (args, call) => askServer(context, "integration.save", args, call),
     "integration.remove": (args, call) => askServer(context, "integration.remove", args, call),

@@ -9,6 +9,7 @@ import { badgeState } from "../../../lib/state/badge.ts";
 import { getMeta, readSession } from "../../../lib/store/meta.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
+import { withKeywordReason } from "../../../lib/triage/keyword-reason.ts";
 import { triage } from "../../../lib/triage/triage.ts";
 import { badgeStyle } from "../../page.content/badge-style.ts";
 import { createListCompiler } from "../compiled-lists.ts";
@@ -21,8 +22,7 @@ type Names = "page.start" | "post.seen" | "post.share" | "drift.note";
 /** Posts that pages show. */
 export function postHandlers(context: Context): Pick<Handlers, Names> {
   const { store } = context;
-  const compile = createListCompiler(context.nowMs);
-  const compiled = async () => compile(await store.lists.toArray());
+  const compiled = createListCompiler(store, context.nowMs);
   /** Where the lists' keywords stand in the post, by the closest reading; the tab has only looked roughly. */
   const hitsIn = async ({ text, lang, author }: Post) => (await compiled()).matcher.match(text, lang, { author: author.handle });
   const share = async ({ post }: SeenPost) => {
@@ -80,6 +80,6 @@ function sightingOf(post: Post, hits: readonly Hit[], atMs: number): Sighting {
     ...{ site, permalink, lang, postedAt, isReply, partial, counts, author },
     postId: post.id ?? "",
     ...excerptOf(text, hits),
-    triage: triage({ text, lang, counts, verified: author.verified, postedAt }, atMs),
+    triage: withKeywordReason(triage({ text, lang, counts, verified: author.verified, postedAt }, atMs), text, hits),
   };
 }

@@ -23,7 +23,7 @@ async function admin(part: AdminPart, parts: Partial<AdminActions> = {}, member:
     mention({ status: "escalated", route: "first_line" }),
     mention({ status: "answered" }),
   ];
-  const memory = { load: () => null, save: () => {} };
+  const memory = { load: () => null, save: () => true };
   await show(<Admin state={storeState({ member, mentions })} actions={actions(parts)} memory={memory} part={part} />);
 }
 
@@ -41,7 +41,13 @@ test("the overview counts what waits, is worked on, is with staff and is answere
 
 test("the navigation names what there is, and where one is", async () => {
   await admin("keywords");
-  expect([...document.querySelectorAll("nav a")].map((entry) => entry.textContent)).toEqual(["Overview", "Keywords", "People", "Clock", "Integrations"]);
+  expect([...document.querySelectorAll("nav a")].map((entry) => entry.textContent)).toEqual([
+    "Overview",
+    "Keywords",
+    "People",
+    "Clock",
+    "Integrations",
+  ]);
   expect(control("Keywords").getAttribute("aria-current")).toBe("page");
 });
 

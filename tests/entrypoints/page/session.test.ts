@@ -76,7 +76,7 @@ async function run({ isOrphaned = () => false, accepts = () => true }: World = {
       ask: ask as typeof Ask,
       open: (packed) => openScreen(packedFromText(packed)),
       nowMs: Date.now,
-      mayRead: () => true,
+      reading: () => () => true,
       accepts,
       isOrphaned,
       onOrphaned: () => life.abort(),
