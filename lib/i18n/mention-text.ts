@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { dismissReasons } from "../schema/lifecycle.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Reason } from "../schema/triage.ts";
 import { durationText } from "./time-text.ts";
@@ -32,6 +33,13 @@ export function reasonLine(mention: Mention, most = 3): string {
 /** How the post's author is called: name, else handle, cut to 40 characters; "Someone" when the page said neither. */
 export function authorText(author: Mention["author"]): string {
   return cutText(author.name?.trim() || author.handle?.trim() || i18n.t("ui.someone"), 40);
+}
+
+/** Why a post was set aside, in words; what a person wrote stays as it is. */
+export function noteText(note: string): string {
+  if (note === "closed_at_desk") return i18n.t("panel.closedAtDesk");
+  const reason = dismissReasons.find((each) => each === note);
+  return reason ? i18n.t(`dismiss.${reason}`) : note;
 }
 
 /** Name of a language in the interface's own; the tag itself when the browser knows none, null when it is unknown. */

@@ -1,22 +1,23 @@
 import { liveStatuses } from "../schema/lifecycle.ts";
 import type { Claim, Mention } from "../schema/mention.ts";
+import { type Pace, plainPace } from "./pace.ts";
 
-/** How long before its end a clock asks for attention. */
-const warnBeforeMs = 15 * 60_000;
-
-/** A clock that runs towards `dueMs`; `leftMs` is negative when it is over. All in the server's time. */
+/** A clock that runs towards `dueMs`; `leftMs`, in work time, is negative when it is over. All in the server's time. */
 export interface Clock {
   readonly dueMs: number;
   readonly leftMs: number;
   readonly level: "running" | "soon" | "over";
+  /** It stands still now: nobody works. */
+  readonly isPaused: boolean;
 }
 
 /** The first-answer clock; null when the mention needs no answer any more, or had its first one. `nowMs`: the server's time. */
-export function clockOf(mention: Mention, nowMs: number): Clock | null {
+export function clockOf(mention: Mention, nowMs: number, { time, warnMs }: Pace = plainPace): Clock | null {
   if (!isLive(mention) || mention.reply !== null) return null;
   const dueMs = Date.parse(mention.dueAt);
-  const leftMs = dueMs - nowMs;
-  return { dueMs, leftMs, level: leftMs <= 0 ? "over" : leftMs <= warnBeforeMs ? "soon" : "running" };
+  const leftMs = time.between(nowMs, dueMs);
+  const level = nowMs >= dueMs ? "over" : leftMs <= warnMs ? "soon" : "running";
+  return { dueMs, leftMs, level, isPaused: !time.isOpen(nowMs) };
 }
 
 /** True while somebody still has to answer it. */

@@ -3,6 +3,8 @@ import type { AdminActions } from "../../components/admin/admin.tsx";
 import type { Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
 import type { IntegrationActions } from "../../components/integrations/integrations.tsx";
+import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
+import type { PanelActions } from "../../components/triage/panel.tsx";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
@@ -183,6 +185,7 @@ export const keywordList: KeywordList = {
 export function storeState(
   parts: {
     member?: Member | null;
+    workspace?: Partial<Workspace>;
     mentions?: readonly Mention[];
     outbox?: Partial<Outbox>;
     drifts?: readonly Drift[];
@@ -190,13 +193,44 @@ export function storeState(
   } = {},
 ) {
   return {
-    session: signal<Session | null>(session(parts.member === undefined ? noor : parts.member)),
+    session: signal<Session | null>(sessionOf(parts)),
     mentions: signal<readonly Mention[]>(parts.mentions ?? []),
     lists: signal<readonly KeywordList[]>(parts.lists ?? [keywordList]),
     outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
     drifts: signal<readonly Drift[]>(parts.drifts ?? []),
     nowMs: signal(noonMs),
   } satisfies StoreState;
+}
+
+function sessionOf({ member = noor, workspace }: { member?: Member | null; workspace?: Partial<Workspace> }): Session {
+  const joined = session(member);
+  return workspace && joined.workspace ? { ...joined, workspace: { ...joined.workspace, ...workspace } } : joined;
+}
+
+/** A side panel's actions that do nothing; `parts` says what is different. */
+export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
+  const done = async () => {};
+  return {
+    take: done,
+    route: done,
+    dismiss: done,
+    reopen: done,
+    assign: done,
+    merge: done,
+    next: async () => "x:next",
+    members: async () => [sam, { ...ada, role: "staff" }, linh],
+    history: async () => [],
+    openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text: "Hi" }),
+    openPost: () => {},
+    retry: () => {},
+    discard: () => {},
+    ...parts,
+  };
+}
+
+/** Remembers a filter as long as the test runs. */
+export function noMemory(): FilterMemory {
+  return filterMemory({ getItem: () => null, setItem: () => {} });
 }
 
 /** An admin page's actions that do nothing; `parts` says what is different. */

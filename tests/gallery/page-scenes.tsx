@@ -18,8 +18,10 @@ import {
   keywordList,
   linh,
   mention,
+  noMemory,
   noonMs,
   noor,
+  panelActions,
   sam,
   session,
   still,
@@ -81,16 +83,14 @@ const popup = (parts: Parameters<typeof storeState>[0]) => () => (
 const panel = (parts: Parameters<typeof storeState>[0]) => () => (
   <Panel
     state={storeState(parts)}
-    actions={{
-      take: done,
-      route: done,
-      dismiss: done,
-      reopen: done,
+    actions={panelActions({
       openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text }),
-      openPost: done,
-      retry: done,
-      discard: done,
-    }}
+      history: async () => [
+        { at: at(-40), who: null, action: "rule.unclaimed", detail: { route: "first_line" } },
+        { at: at(-12), who: "Linh Aster", action: "mention.route", detail: { route: "second_line" } },
+      ],
+    })}
+    memory={noMemory()}
   />
 );
 const withDelta: KeywordList = {
@@ -144,6 +144,7 @@ export const pageScenes: readonly Scene[] = [
     height: 900,
     view: panel({ member: sam, mentions: mixed, drifts: [{ site: "X", posts: 20, readable: 4, missing: ["author", "id"], at: at(0) }] }),
   },
+  { name: "panel-selected", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-pick" },
   { name: "panel-open", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-row" },
   { name: "panel-mine", width: 340, height: 900, view: panel({ member: sam, mentions: [mention(heldBy(sam))] }), click: ".triage-row" },
   { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn" },
