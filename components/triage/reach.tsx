@@ -11,7 +11,7 @@ export function Reach({ level }: { level: number }) {
   if (short === null) return null;
   const text = i18n.t(`panel.readers.${readers[level] ?? "r0"}`);
   return (
-    <span class="row quiet reach" title={text}>
+    <span class="quiet reach" title={text}>
       <Icon of={Eye} />
       <span aria-hidden="true">{short}</span>
       <span class="sr-only">{text}</span>

@@ -36,7 +36,7 @@ export function Row({ mention, me, nowMs, pace, isOpen, onToggle }: RowProps) {
       </span>
       <span class="triage-side">
         <ClockText mention={mention} nowMs={nowMs} pace={pace} />
-        <span class="row triage-facts">
+        <span class="triage-facts">
           <Reach level={mention.triage.reach} />
           <Who mention={mention} me={me} nowMs={nowMs} />
         </span>

@@ -147,7 +147,7 @@ export const pageScenes: readonly Scene[] = [
   { name: "panel-selected", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-pick" },
   { name: "panel-open", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-row" },
   { name: "panel-mine", width: 340, height: 900, view: panel({ member: sam, mentions: [mention(heldBy(sam))] }), click: ".triage-row" },
-  { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn" },
+  { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn:last-child" },
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
   { name: "admin-overview", width: 1100, height: 480, view: admin("overview") },
   { name: "admin-keywords", width: 1100, height: 1040, view: admin("keywords") },
