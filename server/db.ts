@@ -13,7 +13,15 @@ const retried = new Set(["40001", "40P01"]);
 
 /** A pool of connections to `url`. */
 export function openPool(url: string, log: Log): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000, application_name: "fanswer" });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 16,
+    connectionTimeoutMillis: 10_000,
+    application_name: "fanswer",
+    // A server that is paused in the middle of a transaction must not hold its locks until it goes on.
+    idle_in_transaction_session_timeout: 10_000,
+    statement_timeout: 30_000,
+  });
   // A connection that breaks while in use fails its query, which is where it is handled.
   pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => log("warn", "database_connection_lost", errorFields(error)));
@@ -23,6 +31,15 @@ export function openPool(url: string, log: Log): pg.Pool {
 /** SQLSTATE of a database's error, "" for any other. */
 export function sqlState(thrown: unknown): string {
   return thrown instanceof pg.DatabaseError ? (thrown.code ?? "") : "";
+}
+
+/** Connection, resources, operator, system: the database could not work at all. */
+const unavailable = /^(08|53|57|58)/;
+
+/** True when the work itself failed, so that another piece of work may do better; false when the database is away, full or stopping. */
+export function isAboutStatement(thrown: unknown): boolean {
+  const state = sqlState(thrown);
+  return state === "" ? thrown instanceof RunAgain || thrown instanceof TypeError : !unavailable.test(state);
 }
 
 /** Runs `work` in a transaction: committed when it returns, rolled back when it throws, run again where that helps. */

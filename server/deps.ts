@@ -1,19 +1,34 @@
 import type pg from "pg";
-import type { Outbound } from "./egress/outbound.ts";
-import type { Limiter } from "./limiter.ts";
+import { createOutbound, type Outbound } from "./egress/outbound.ts";
+import { createLimiter, type Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
+import { createOperate, type Operate } from "./operations/run.ts";
 import type { Wake } from "./wake.ts";
 
-/** What the server works with; tests bring their own clock and database. */
-export interface Deps {
+/** What the server is given; tests bring their own clock and database. */
+interface Given {
   readonly pool: pg.Pool;
   readonly now: () => Date;
   readonly log: Log;
   readonly wake: Wake;
   /** How devices reach the server, without a slash at the end; known once it listens. */
   readonly publicUrl: () => string;
-  /** Calls to other systems. */
+  /** Calls to other systems; when left out, to public addresses only. */
+  readonly call?: Outbound;
+}
+
+/** What the server works with. */
+export interface Deps extends Given {
+  readonly operate: Operate;
   readonly call: Outbound;
   /** Refused tries to join, by address. */
   readonly joins: Limiter;
+}
+
+const refusedJoinsPerMinute = 20;
+
+/** Puts together what the server works with. */
+export function createDeps(given: Given): Deps {
+  const call = given.call ?? createOutbound({ allowedHosts: [], now: given.now });
+  return { ...given, call, operate: createOperate(given), joins: createLimiter(refusedJoinsPerMinute, given.now) };
 }

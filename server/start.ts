@@ -6,13 +6,12 @@ import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openPool } from "./db.ts";
 import { type DemoInvitations, seedDemo } from "./demo.ts";
-import type { Deps } from "./deps.ts";
+import { createDeps } from "./deps.ts";
 import { createOutbound } from "./egress/outbound.ts";
 import { type FirstAdmin, prepareFirstStart } from "./first-start.ts";
 import { jobs } from "./jobs/jobs.ts";
 import { runJobs } from "./jobs/runner.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
-import { createLimiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import { migrate } from "./migrate.ts";
 import { startPostgres } from "./postgres/embedded.ts";
@@ -31,10 +30,7 @@ export interface Running {
 }
 
 const sweepMs = 5_000;
-/** For one call to another system. */
-const callMs = 10_000;
 const drainMs = 5_000;
-const refusedJoinsPerMinute = 20;
 
 async function checkDatabase(pool: Pool): Promise<void> {
   try {
@@ -82,9 +78,8 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     await migrate(databaseUrl, log);
 
     let url = "";
-    const joins = createLimiter(refusedJoinsPerMinute, now);
-    const call = createOutbound({ allowedHosts: config.allowedHosts, timeoutMs: callMs, now });
-    const deps: Deps = { pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url, joins, call };
+    const call = createOutbound({ allowedHosts: config.allowedHosts, now });
+    const deps = createDeps({ pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url, call });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

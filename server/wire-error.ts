@@ -30,4 +30,5 @@ export function toWireError(thrown: unknown, log: Log): WireError {
   return wireError(new FanswerError("server_failed"));
 }
 
-const wireError = (error: FanswerError): WireError => ({ code: error.code, message: errorSentence(error) });
+/** An error of ours, as a device reads it. */
+export const wireError = (error: FanswerError): WireError => ({ code: error.code, message: errorSentence(error) });

@@ -33,7 +33,7 @@ export const operations = {
   "mention.report": { args: Sighting, result: Mention, roles: everyone, queued: true },
   /** Take the lease on this mention: `lease_held`, `claim_limit`, `move_not_allowed`; escalated ones are for staff (`forbidden`). */
   "claim.take": { args: v.object(ref), result: Mention, roles: everyone, queued: false },
-  /** Take the best one that waits: by priority, then the oldest. `queue_empty` when there is none. */
+  /** Take the best one that waits: by priority and how long it waits. `queue_empty` when there is none. */
   "claim.next": {
     args: v.object({ languages: v.pipe(v.array(v.string()), v.maxLength(20)) }),
     result: Mention,

@@ -77,13 +77,13 @@ async function limitedText(body: AsyncIterable<Uint8Array>): Promise<string> {
 export interface OutboundOptions {
   /** Host names and addresses that calls may go to although they are not public, also without TLS. */
   readonly allowedHosts: readonly string[];
-  /** For a whole call. */
-  readonly timeoutMs: number;
+  /** For a whole call; 10 seconds when left out. */
+  readonly timeoutMs?: number;
   readonly now: () => Date;
 }
 
 /** Calls that follow no redirect, reach only public addresses over TLS (and what the operator allowed), and end in time. */
-export function createOutbound({ allowedHosts, timeoutMs, now }: OutboundOptions): Outbound {
+export function createOutbound({ allowedHosts, timeoutMs = 10_000, now }: OutboundOptions): Outbound {
   const allowed = new Set(allowedHosts);
   const agent = new Agent({ connect: { lookup: guardedLookup(allowed), timeout: timeoutMs } });
   const checkAddress = ({ protocol, hostname }: URL) => {

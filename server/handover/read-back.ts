@@ -62,7 +62,7 @@ async function closeHere({ pool, now, wake }: Reading, workspaceId: string, { in
     await all(client, ticketMoved, workspaceId, integration_id, mentionId, true, at);
     if (!liveStatuses.has(row.status)) return null;
     const detail = JSON.stringify({ desk: name });
-    await all(client, addToAuditLog, workspaceId, at, newId(), null, "desk.closed", mentionId, detail);
+    await all(client, addToAuditLog, workspaceId, at, [newId()], [null], ["desk.closed"], [mentionId], [detail]);
     const moved = await nextRevision(client, workspaceId);
     await all(client, moveMention, workspaceId, mentionId, "dismissed", row.route, row.routed_by_person, "closed_at_desk", at, moved);
     return moved;

@@ -1,10 +1,11 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { nextDraftStatuses } from "../../lib/schema/lifecycle.ts";
-import { draftOf, putDraft, putReply, replyOf } from "../store/drafts.ts";
-import { moveMention, touchMention } from "../store/mentions.ts";
+import { draftOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
+import { lockMentions, type MentionRow, touchMention } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
-import { type Handler, locked, present } from "./call.ts";
-import { checkFence, checkMove, statusAt } from "./rules.ts";
+import { type Ask, type Handler, locked, type ManyHandler, type Shared, Shown } from "./call.ts";
+import { firsts } from "./grouping.ts";
+import { checkFence, checkMove, refusal, statusAt } from "./rules.ts";
 
 export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence, text }) => {
   const { client, at } = call;
@@ -23,21 +24,52 @@ export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence,
     await all(client, putDraft, workspaceId, mentionId, text, "writing", member.id, at);
     await all(client, touchMention, workspaceId, mentionId, await call.raise());
   }
-  return present(call, mentionId);
+  return new Shown(mentionId);
 };
 
-export const postReply: Handler<"reply.posted"> = async (call, { mentionId, fence, text, url, proof }) => {
-  const { client, at } = call;
-  const { workspaceId, member } = call.device;
-  const row = await locked(call, mentionId);
-  checkFence(call, row, fence);
+type Post = Ask<"reply.posted">;
+
+/** A confirmation that comes after the reply was seen on the page takes nothing away from it. */
+const isKnown = ({ proof, url }: Post["args"], known: ReplyRow | undefined): boolean =>
+  known?.proof === "seen" && (proof === "confirmed" || known.url !== null || url === null);
+
+/** Records replies to different mentions. */
+async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, Shown | FanswerError>> {
+  const { client, workspaceId, at, moved } = shared;
+  const ids = asks.map(({ args }) => args.mentionId);
+  const rows = new Map((await all(client, lockMentions, workspaceId, ids)).map((row) => [row.mention_id, row]));
+  const answered = ids.filter((id) => rows.get(id)?.status === "answered");
+  const known = new Map(
+    answered.length === 0 ? [] : (await all(client, repliesOf, workspaceId, answered)).map((row) => [row.mention_id, row]),
+  );
+  const refused = new Map(asks.map((ask) => [ask, refusal(() => checkPost(ask, rows.get(ask.args.mentionId), at))]));
+  const news = asks.filter((ask) => !refused.get(ask) && !isKnown(ask.args, known.get(ask.args.mentionId)));
+  if (news.length > 0) {
+    const column = <T>(of: (ask: Post) => T) => news.map(of);
+    const args = [
+      column(({ args }) => args.mentionId),
+      column(({ device }) => device.member.id),
+      column(({ args }) => args.text),
+      column(({ args }) => args.url ?? known.get(args.mentionId)?.url ?? null),
+      column(({ args }) => args.proof),
+    ] as const;
+    for (const { revision } of await all(client, putReplies, workspaceId, ...args, at)) moved(revision);
+  }
+  return new Map(asks.map((ask) => [ask, refused.get(ask) ?? new Shown(ask.args.mentionId)]));
+}
+
+function checkPost(ask: Post, row: MentionRow | undefined, at: Date): void {
+  if (!row) throw new FanswerError("not_found");
+  checkFence(ask, row, ask.args.fence);
   checkMove(statusAt(row, at), "answered");
-  const known = row.status === "answered" ? await first(client, replyOf, workspaceId, mentionId) : null;
-  // A confirmation that comes after the reply was seen on the page takes nothing away from it.
-  if (known?.proof === "seen" && (proof === "confirmed" || known.url !== null || url === null)) return present(call, mentionId);
-  await all(client, putReply, workspaceId, mentionId, text, url ?? known?.url ?? null, proof, member.id, at);
-  const draft = await first(client, draftOf, workspaceId, mentionId);
-  if (draft) await all(client, putDraft, workspaceId, mentionId, draft.body, "posted", draft.author, at);
-  await all(client, moveMention, workspaceId, mentionId, "answered", row.route, row.routed_by_person, row.note, at, await call.raise());
-  return present(call, mentionId);
+}
+
+export const postReplies: ManyHandler<"reply.posted"> = async (shared, asks) => {
+  const answers = new Map<Post, Shown | FanswerError>();
+  for (let left = [...asks]; left.length > 0; left = left.filter((ask) => !answers.has(ask))) {
+    // Those to the same mention one after the other.
+    const different = firsts(left, ({ args }) => args.mentionId);
+    for (const entry of await postEach(shared, [...different.values()])) answers.set(...entry);
+  }
+  return asks.map((ask) => answers.get(ask) as Shown | FanswerError);
 };

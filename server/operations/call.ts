@@ -3,33 +3,60 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
 import type { Device } from "../device.ts";
-import { lockMention, type MentionRow, mentionById } from "../store/mentions.ts";
+import { lockMention, type MentionRow } from "../store/mentions.ts";
 import { first, one } from "../store/statement.ts";
 import { raiseCounter } from "../store/workspaces.ts";
 
-/** What an operation works with: one transaction of one device. */
-export interface Call {
+/** What operations work with that share a transaction: one workspace's. */
+export interface Shared {
   readonly client: pg.PoolClient;
-  readonly device: Device;
-  readonly operationId: string;
+  readonly workspaceId: string;
   readonly at: Date;
   readonly publicUrl: string;
+  /** Says which revision was given out, for the wake-up afterwards. */
+  moved(revision: number): void;
+}
+
+/** One operation of one device. */
+export interface Ask<N extends OperationName = OperationName> {
+  readonly device: Device;
+  readonly operationId: string;
+  readonly name: N;
+  readonly args: OperationArgs<N>;
+}
+
+/** What one operation works with. */
+export interface Call extends Shared {
+  readonly device: Device;
+  readonly operationId: string;
   /** The next revision of the workspace. Takes its lock: mentions are locked before it, nothing after it. */
   raise(): Promise<number>;
 }
 
-export type Handler<N extends OperationName> = (call: Call, args: OperationArgs<N>) => Promise<OperationResult<N>>;
-
-/** Locks a mention; `not_found` when the workspace has none of this id. */
-export async function locked({ client, device }: Call, mentionId: string): Promise<MentionRow> {
-  const row = await first(client, lockMention, device.workspaceId, mentionId);
-  if (row === null) throw new FanswerError("not_found");
-  return row;
+/** The answer "this mention, as it is when those of the same name that share the transaction are done". */
+export class Shown {
+  readonly mentionId: string;
+  constructor(mentionId: string) {
+    this.mentionId = mentionId;
+  }
 }
 
-/** The mention as it is now, for the answer. */
-export async function present({ client, device }: Call, mentionId: string): Promise<Mention> {
-  return (await one(client, mentionById, device.workspaceId, mentionId)).mention;
+type Given<N extends OperationName> = OperationResult<N> extends Mention ? Shown : OperationResult<N>;
+
+/** Does one operation, or throws a FanswerError before it has written anything: others share the transaction. */
+export type Handler<N extends OperationName> = (call: Call, args: OperationArgs<N>) => Promise<Given<N>>;
+
+/** Does many of one name with few statements; a refused one gets its error in place of an answer, and has written nothing. */
+export type ManyHandler<N extends OperationName> = (
+  shared: Shared,
+  asks: readonly Ask<N>[],
+) => Promise<readonly (Given<N> | FanswerError)[]>;
+
+/** Locks a mention; `not_found` when the workspace has none of this id. */
+export async function locked({ client, workspaceId }: Call, mentionId: string): Promise<MentionRow> {
+  const row = await first(client, lockMention, workspaceId, mentionId);
+  if (row === null) throw new FanswerError("not_found");
+  return row;
 }
 
 /** Gives out the workspace's next revision. */

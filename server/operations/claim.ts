@@ -1,40 +1,31 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
-import type { Mention } from "../../lib/schema/mention.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
 import { countClaims, grantClaim, heartbeatClaim, renewClaim } from "../store/claims.ts";
-import { lockNextMention, type MentionRow, moveMention } from "../store/mentions.ts";
-import { all, first, one } from "../store/statement.ts";
-import { type Call, type Handler, locked, present } from "./call.ts";
+import { type MentionRow, moveMention } from "../store/mentions.ts";
+import { all, one } from "../store/statement.ts";
+import { type Call, type Handler, locked, Shown } from "./call.ts";
 import { checkFence, checkMove, checkRoute, isHeld, restingStatus, silentSince, statusAt } from "./rules.ts";
 
-async function grant(call: Call, row: MentionRow): Promise<Mention> {
+async function grant(call: Call, row: MentionRow): Promise<Shown> {
   const { client, device, at } = call;
   const { workspaceId, member } = device;
-  const revision = await call.raise();
-  // Counted under the workspace's lock, so that two claims at once cannot both be the last one allowed.
+  // Counted under the member's lock, so that two claims at once cannot both be the last one allowed.
   const { held } = await one(client, countClaims, workspaceId, member.id, at, silentSince(at));
   if (held >= claimLimit(member)) throw new FanswerError("claim_limit");
+  const revision = await call.raise();
   await all(client, grantClaim, workspaceId, row.mention_id, member.id, new Date(at.getTime() + lease.lengthMs), at, revision);
-  return present(call, row.mention_id);
+  return new Shown(row.mention_id);
 }
 
 export const take: Handler<"claim.take"> = async (call, { mentionId }) => {
   const row = await locked(call, mentionId);
   if (isHeld(row, call.at)) {
-    if (row.holder === call.device.member.id) return present(call, mentionId);
+    if (row.holder === call.device.member.id) return new Shown(mentionId);
     throw new FanswerError("lease_held");
   }
   checkMove(statusAt(row, call.at), "claimed");
   checkRoute(call, row);
-  return grant(call, row);
-};
-
-export const next: Handler<"claim.next"> = async (call, { languages }) => {
-  const { workspaceId, member } = call.device;
-  const waiting = member.role === "advocate" ? (["open"] as const) : (["open", "escalated"] as const);
-  const row = await first(call.client, lockNextMention, workspaceId, [...waiting], languages);
-  if (row === null) throw new FanswerError("queue_empty");
   return grant(call, row);
 };
 
@@ -48,7 +39,7 @@ async function lockedAndHeld(call: Call, mentionId: string, fence: number): Prom
 export const heartbeat: Handler<"claim.heartbeat"> = async (call, { mentionId, fence }) => {
   await lockedAndHeld(call, mentionId, fence);
   await all(call.client, heartbeatClaim, call.device.workspaceId, mentionId, call.at);
-  return present(call, mentionId);
+  return new Shown(mentionId);
 };
 
 export const renew: Handler<"claim.renew"> = async (call, { mentionId, fence }) => {
@@ -56,7 +47,7 @@ export const renew: Handler<"claim.renew"> = async (call, { mentionId, fence }) 
   if (row.renewals >= lease.renewals) throw new FanswerError("move_not_allowed", "renewed before");
   const end = new Date((row.claim_expires_at ?? call.at).getTime() + lease.lengthMs);
   await all(call.client, renewClaim, call.device.workspaceId, mentionId, end, call.at, await call.raise());
-  return present(call, mentionId);
+  return new Shown(mentionId);
 };
 
 export const release: Handler<"claim.release"> = async (call, { mentionId, fence }) => {
@@ -78,5 +69,5 @@ export const release: Handler<"claim.release"> = async (call, { mentionId, fence
       revision,
     );
   }
-  return present(call, mentionId);
+  return new Shown(mentionId);
 };

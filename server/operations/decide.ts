@@ -1,11 +1,10 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
-import type { Mention } from "../../lib/schema/mention.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import { dropDraft } from "../store/drafts.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
 import { all } from "../store/statement.ts";
-import { type Call, type Handler, locked, present } from "./call.ts";
+import { type Call, type Handler, locked, Shown } from "./call.ts";
 import { checkHolder, checkMove, checkRoute, restingStatus, statusAt } from "./rules.ts";
 
 async function lockedToDecide(call: Call, mentionId: string): Promise<MentionRow> {
@@ -22,13 +21,13 @@ interface Decision {
   readonly note: string | null;
 }
 
-async function move(call: Call, row: MentionRow, { status, route, byPerson, note }: Decision): Promise<Mention> {
+async function move(call: Call, row: MentionRow, { status, route, byPerson, note }: Decision): Promise<Shown> {
   const { client, device, at } = call;
   checkMove(statusAt(row, at), status);
   // A post that was answered and comes back gets a new draft; the published one stays as its reply.
   if (row.status === "answered") await all(client, dropDraft, device.workspaceId, row.mention_id);
   await all(client, moveMention, device.workspaceId, row.mention_id, status, route, byPerson, note, at, await call.raise());
-  return present(call, row.mention_id);
+  return new Shown(row.mention_id);
 }
 
 export const route: Handler<"mention.route"> = async (call, args) => {

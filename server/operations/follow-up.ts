@@ -5,7 +5,7 @@ import { dropDraft } from "../store/drafts.ts";
 import { insertFollowUp, type MentionRow, moveMention, setFollowUp } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all, first } from "../store/statement.ts";
-import { type Handler, locked, present } from "./call.ts";
+import { type Handler, locked, Shown } from "./call.ts";
 import { isHeld, restingStatus, statusAt } from "./rules.ts";
 
 type Mood = (typeof moods)[number];
@@ -29,12 +29,11 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   const row = await locked(call, mentionId);
   const score = triage({ text: excerpt, lang, counts: row.counts, verified: null, postedAt: at.toISOString() }, at.getTime());
   const mood = moodOf(score);
-  if ((await first(client, insertFollowUp, workspaceId, mentionId, postId, excerpt, url, mood, at)) === null)
-    return present(call, mentionId);
+  if ((await first(client, insertFollowUp, workspaceId, mentionId, postId, excerpt, url, mood, at)) === null) return new Shown(mentionId);
   const route = routeAfter(row, mood, at);
   if (route !== null) {
     const detail = JSON.stringify({ mood, route });
-    await all(client, addToAuditLog, workspaceId, at, `follow_up ${postId}`, null, "rule.follow_up", mentionId, detail);
+    await all(client, addToAuditLog, workspaceId, at, [`follow_up ${postId}`], [null], ["rule.follow_up"], [mentionId], [detail]);
     // The published reply stays; what comes next is a new draft.
     if (row.status === "answered") await all(client, dropDraft, workspaceId, mentionId);
   }
@@ -43,5 +42,5 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   if (route !== null) {
     await all(client, moveMention, workspaceId, mentionId, restingStatus(route), route, row.routed_by_person, null, at, revision);
   }
-  return present(call, mentionId);
+  return new Shown(mentionId);
 };

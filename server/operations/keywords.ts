@@ -38,12 +38,11 @@ export const putKeywordPart: Handler<"keywords.part"> = async ({ client, device,
   return { part };
 };
 
-/** The entries that the device put down for this push, which takes them away. */
-async function takeParts({ client, device }: Call, parts: OperationArgs<"keywords.push">["parts"]): Promise<KeywordEntry[]> {
+/** The entries that the device put down for this push. */
+async function entriesOfParts({ client, device }: Call, parts: OperationArgs<"keywords.push">["parts"]): Promise<KeywordEntry[]> {
   if (parts === undefined) return [];
   const found = await all(client, partsOf, device.workspaceId, device.id, parts.pushId);
   if (found.length !== parts.count) throw new FanswerError("not_found");
-  await all(client, dropParts, device.workspaceId, device.id, parts.pushId);
   return found.flatMap(({ entries }) => entries);
 }
 
@@ -53,7 +52,7 @@ export const pushKeywords: Handler<"keywords.push"> = async (
 ) => {
   const { client, device, at } = call;
   checkEach(last);
-  const entries = [...(await takeParts(call, parts)), ...last];
+  const entries = [...(await entriesOfParts(call, parts)), ...last];
   if (entries.length > maxEntries) throw new FanswerError("too_large");
   checkTogether(entries);
   const known = await first(client, lockList, device.workspaceId, listId);
@@ -62,5 +61,6 @@ export const pushKeywords: Handler<"keywords.push"> = async (
   const list = [listId, name, version, negative, JSON.stringify(entries)] as const;
   const put = await first(client, putList, device.workspaceId, ...list, at, await call.raise());
   if (put === null) throw new FanswerError("list_stale");
+  if (parts) await all(client, dropParts, device.workspaceId, device.id, parts.pushId);
   return { id: listId, name, version, negative, updatedAt: at.toISOString() };
 };

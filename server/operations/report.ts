@@ -10,7 +10,7 @@ import { describeMention, insertMention, lockMention, type MentionRow } from "..
 import { addToAuditLog } from "../store/operations.ts";
 import { all, first, one } from "../store/statement.ts";
 import { clockOfWorkspace } from "../store/workspaces.ts";
-import { type Call, type Handler, present } from "./call.ts";
+import { type Call, type Handler, Shown } from "./call.ts";
 import { type Description, merge, ofRow, ofSighting, score } from "./description.ts";
 import { checkMove, restingStatus } from "./rules.ts";
 
@@ -25,7 +25,7 @@ async function write(call: Call, id: string, post: Description, rest: Pick<Menti
 /** The rules of the triage leave a line in the log, as people's decisions do. */
 async function noteRule({ client, device, operationId, at }: Call, id: string, route: Route): Promise<void> {
   if (route === "community") return;
-  await all(client, addToAuditLog, device.workspaceId, at, operationId, null, "rule.triage", id, JSON.stringify({ route }));
+  await all(client, addToAuditLog, device.workspaceId, at, [operationId], [null], ["rule.triage"], [id], [JSON.stringify({ route })]);
 }
 
 /** Only what nobody has looked at yet follows a new score, and only towards staff. */
@@ -49,11 +49,11 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
     const triage = withKeywordReason(score(post, at, [seen.triage]), seen.excerpt, seen.hits);
     await noteRule(call, id, triage.route);
     await write(call, id, post, { triage, status: restingStatus(triage.route), route: triage.route });
-    return present(call, id);
+    return new Shown(id);
   }
   const before = ofRow(known);
   const after = merge(before, post);
-  if (isDeepStrictEqual(after, before)) return present(call, id);
+  if (isDeepStrictEqual(after, before)) return new Shown(id);
   const triage = withKeywordReason(score(after, known.first_seen_at, [seen.triage, known.triage]), seen.excerpt, seen.hits);
   const moved = escalates(known, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : known;
   checkMove(known.status, moved.status);
@@ -62,5 +62,5 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
   if (!isDeepStrictEqual({ ...after, counts: before.counts, triage }, { ...before, triage: known.triage })) {
     await write(call, id, after, { triage, status: moved.status, route: moved.route });
   }
-  return present(call, id);
+  return new Shown(id);
 };

@@ -2,7 +2,9 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { lease, type MentionStatus, nextMentionStatuses } from "../../lib/schema/lifecycle.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import type { MentionRow } from "../store/mentions.ts";
-import type { Call } from "./call.ts";
+import type { Ask, Call } from "./call.ts";
+
+type Asking = Pick<Ask, "device">;
 
 /** What a mention is while nobody has it. */
 export function restingStatus(route: Route): MentionStatus {
@@ -30,7 +32,7 @@ export function checkMove(from: MentionStatus, to: MentionStatus): void {
   if (from !== to && !nextMentionStatuses[from].includes(to)) throw new FanswerError("move_not_allowed", `${from} to ${to}`);
 }
 
-const isStaff = ({ device }: Call): boolean => device.member.role !== "advocate";
+const isStaff = ({ device }: Asking): boolean => device.member.role !== "advocate";
 
 /** Escalated ones are for staff. */
 export function checkRoute(call: Call, row: MentionRow): void {
@@ -43,6 +45,17 @@ export function checkHolder(call: Call, row: MentionRow): void {
 }
 
 /** A write of a holder needs the latest fence; whether the lease still runs does not matter as long as nobody else took it. */
-export function checkFence({ device }: Call, row: MentionRow, fence: number): void {
+export function checkFence({ device }: Asking, row: MentionRow, fence: number): void {
   if (row.fence !== fence || row.holder !== device.member.id) throw new FanswerError("lease_lost");
+}
+
+/** The error of ours that `check` throws; null when it passes. */
+export function refusal(check: () => void): FanswerError | null {
+  try {
+    check();
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof FanswerError) return thrown;
+    throw thrown;
+  }
 }

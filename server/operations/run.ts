@@ -1,136 +1,76 @@
-import * as v from "valibot";
+import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { isOperationName, type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
-import { Operation, type OperationOutcome } from "../../lib/schema/wire.ts";
-import { transaction } from "../db.ts";
-import type { Deps } from "../deps.ts";
+import type { OperationOutcome } from "../../lib/schema/wire.ts";
+import { coalescer } from "../coalescer.ts";
+import { isAboutStatement, transaction } from "../db.ts";
 import type { Device } from "../device.ts";
-import { hashOf } from "../ids.ts";
-import { addToAuditLog, beginOperation, finishOperation, storedOperation } from "../store/operations.ts";
-import { all, first, one } from "../store/statement.ts";
-import { toWireError } from "../wire-error.ts";
-import { postReply, saveDraft } from "./answer.ts";
-import { auditEntry } from "./audit.ts";
-import { type Call, type Handler, nextRevision } from "./call.ts";
-import { heartbeat, next, release, renew, take } from "./claim.ts";
-import { saveClock } from "./clock.ts";
-import { dismiss, reopen, route } from "./decide.ts";
-import { followUp } from "./follow-up.ts";
-import { history } from "./history.ts";
-import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
-import { createInvitation } from "./invitation.ts";
-import { pushKeywords, putKeywordPart } from "./keywords.ts";
-import { report } from "./report.ts";
-import { assign, listMembers, merge } from "./staff.ts";
+import { errorFields, type Log } from "../log.ts";
+import type { Wake } from "../wake.ts";
+import { toWireError, wireError } from "../wire-error.ts";
+import { performBatch } from "./batch.ts";
+import type { Ask } from "./call.ts";
+import { checked } from "./check.ts";
+import type { Answer } from "./once.ts";
 
-const handlers: { readonly [N in OperationName]: Handler<N> } = {
-  "mention.report": report,
-  "claim.take": take,
-  "claim.next": next,
-  "claim.heartbeat": heartbeat,
-  "claim.renew": renew,
-  "claim.release": release,
-  "draft.save": saveDraft,
-  "reply.posted": postReply,
-  "mention.route": route,
-  "mention.dismiss": dismiss,
-  "mention.reopen": reopen,
-  "keywords.part": putKeywordPart,
-  "keywords.push": pushKeywords,
-  "clock.save": saveClock,
-  "integration.save": saveIntegration,
-  "integration.remove": removeIntegration,
-  "integration.list": listIntegrations,
-  "integration.test": testIntegration,
-  "delivery.list": listDeliveries,
-  "delivery.replay": replay,
-  "mention.history": history,
-  "mention.assign": assign,
-  "mention.merge": merge,
-  "mention.follow_up": followUp,
-  "member.list": listMembers,
-  "invitation.create": createInvitation,
-};
+/** Runs operations of a device and says how each went, in their order; never throws. A refused one has changed nothing and may be sent again. */
+export type Operate = (device: Device, raws: readonly unknown[]) => Promise<OperationOutcome[]>;
 
-/** Whose answers are not kept: they hold a secret that is nowhere stored (a repeat makes the same thing again, with a new one), or only show what is there. */
-const unstored: ReadonlySet<OperationName> = new Set([
-  "invitation.create",
-  "integration.list",
-  "delivery.list",
-  "mention.history",
-  "member.list",
-]);
-
-interface Checked {
-  readonly id: string;
-  readonly name: OperationName;
-  readonly args: OperationArgs<OperationName>;
+interface Tools {
+  readonly pool: Pool;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly wake: Wake;
+  readonly publicUrl: () => string;
 }
 
-/** The one place where an operation's form and the right to it are checked. */
-function check(device: Device, raw: unknown): Checked {
-  const operation = v.safeParse(Operation, raw);
-  if (!operation.success) throw new FanswerError("malformed", v.getDotPath(operation.issues[0]));
-  const { id, name } = operation.output;
-  if (!isOperationName(name)) throw new FanswerError("unknown_operation");
-  const { roles, args: schema } = operations[name];
-  if (!(roles as readonly string[]).includes(device.member.role)) throw new FanswerError("forbidden");
-  const args = v.safeParse(schema as v.GenericSchema<unknown, OperationArgs<OperationName>>, operation.output.args);
-  if (!args.success) throw new FanswerError("malformed", v.getDotPath(args.issues[0]));
-  return { id, name, args: args.output };
-}
-
-/** What was answered to an operation that took effect before. */
-async function storedAnswer({ client, device, operationId }: Call, bodyHash: Buffer): Promise<unknown> {
-  const { body_hash, result } = await one(client, storedOperation, device.workspaceId, device.id, operationId);
-  if (!body_hash.equals(bodyHash)) throw new FanswerError("operation_reused");
-  return result;
-}
-
-/** Does what is asked, in the transaction of `call`; stores the answer with it. */
-async function perform(call: Call, { name, args }: Checked): Promise<unknown> {
-  const { client, device, operationId, at } = call;
-  const { workspaceId } = device;
-  const isStored = !unstored.has(name);
-  if (isStored) {
-    const bodyHash = hashOf(JSON.stringify([name, args]));
-    const begun = await first(client, beginOperation, workspaceId, device.id, operationId, bodyHash, at);
-    if (begun === null) return storedAnswer(call, bodyHash);
-  }
-  // The table ties each name to its arguments; the compiler cannot follow that through a variable name.
-  const result = await (handlers[name] as Handler<OperationName>)(call, args);
-  const entry = auditEntry(name, args);
-  if (entry)
-    await all(client, addToAuditLog, workspaceId, at, operationId, device.member.id, name, entry.subject, JSON.stringify(entry.detail));
-  if (isStored) await all(client, finishOperation, workspaceId, device.id, operationId, JSON.stringify(result));
-  return result;
-}
-
-/** Runs one checked operation in a transaction: what it does and the answer to it are stored together, or neither. */
-async function apply(deps: Deps, device: Device, checked: Checked): Promise<unknown> {
-  const { workspaceId } = device;
-  let moved = 0;
-  const value = await transaction(deps.pool, (client) => {
-    moved = 0;
-    const raise = async () => {
-      moved = await nextRevision(client, workspaceId);
-      return moved;
-    };
-    return perform({ client, device, operationId: checked.id, at: deps.now(), publicUrl: deps.publicUrl(), raise }, checked);
-  });
-  if (moved > 0) deps.wake.moved(workspaceId, moved);
-  return value;
-}
+const bounds = { largest: 64, atOnce: 10 } as const;
 
 const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id.slice(0, 100) : "";
 
-/** Runs one operation of a device and says how it went; never throws. A refused one has changed nothing and is not stored, so it may be sent again. */
-export async function runOperation(deps: Deps, device: Device, raw: unknown): Promise<OperationOutcome> {
-  try {
-    const checked = check(device, raw);
-    return { id: checked.id, ok: true, value: await apply(deps, device, checked) };
-  } catch (thrown) {
-    return { id: idOf(raw), ok: false, error: toWireError(thrown, deps.log) };
+/** Operations that many devices ask of one workspace at the same time share a transaction; see the coalescer. */
+export function createOperate({ pool, now, log, wake, publicUrl }: Tools, { largest, atOnce } = bounds): Operate {
+  async function together(workspaceId: string, asks: readonly Ask[]): Promise<Answer[]> {
+    let last = 0;
+    const moved = (revision: number) => {
+      last = Math.max(last, revision);
+    };
+    const answers = await transaction(pool, (client) => {
+      last = 0;
+      return performBatch({ client, workspaceId, at: now(), publicUrl: publicUrl(), moved }, asks);
+    });
+    if (last > 0) wake.moved(workspaceId, last);
+    return answers;
   }
+
+  const refusal = (thrown: unknown) => new FanswerError(toWireError(thrown, log).code);
+
+  /** One that the database refuses takes the whole batch with it: then each by itself. When the database is away all of them fail. */
+  async function run(workspaceId: string, asks: readonly Ask[]): Promise<Answer[]> {
+    try {
+      return await together(workspaceId, asks);
+    } catch (thrown) {
+      if (asks.length === 1 || !isAboutStatement(thrown)) {
+        const error = refusal(thrown);
+        return asks.map(() => error);
+      }
+      log("warn", "batch_failed", { operations: asks.length, ...errorFields(thrown) });
+      const answers: Answer[] = [];
+      for (const ask of asks) answers.push(...(await together(workspaceId, [ask]).catch((alone: unknown) => [refusal(alone)])));
+      return answers;
+    }
+  }
+
+  const submit = coalescer(run, { largest, atOnce });
+
+  async function operate(device: Device, raw: unknown): Promise<OperationOutcome> {
+    const id = idOf(raw);
+    try {
+      const answer = await submit(device.workspaceId, checked(device, raw));
+      return answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
+    } catch (thrown) {
+      return { id, ok: false, error: toWireError(thrown, log) };
+    }
+  }
+  return (device, raws) => Promise.all(raws.map((raw) => operate(device, raw)));
 }

@@ -28,7 +28,7 @@ async function join({ pool, now, wake }: Deps, code: string, name: string): Prom
     await all(client, insertDevice, workspaceId, readCredential(token).hash, deviceId, member.id, at);
     await all(client, useInvitation, workspaceId, invitation.invitation_id, member.id);
     const detail = JSON.stringify({ role: member.role });
-    await all(client, addToAuditLog, workspaceId, at, newId(), member.id, "join", invitation.invitation_id, detail);
+    await all(client, addToAuditLog, workspaceId, at, [newId()], [member.id], ["join"], [invitation.invitation_id], [detail]);
     const { workspace } = await one(client, workspaceById, workspaceId);
     return { response: { token, deviceId, member, workspace }, revision: raised };
   });

@@ -18,16 +18,44 @@ export const putDraft = statement<[string, string, string, DraftStatus, string, 
 /** workspace, mention */
 export const dropDraft = statement<[string, string]>("draft.drop", "DELETE FROM drafts WHERE workspace_id = $1 AND mention_id = $2");
 
-/** workspace, mention */
-export const replyOf = statement<[string, string], { url: string | null; proof: "seen" | "confirmed"; author: string }>(
+export interface ReplyRow {
+  readonly mention_id: string;
+  readonly url: string | null;
+  readonly proof: "seen" | "confirmed";
+}
+
+/** workspace, mentions */
+export const repliesOf = statement<[string, readonly string[]], ReplyRow>(
   "reply.of",
-  "SELECT url, proof, author FROM replies WHERE workspace_id = $1 AND mention_id = $2",
+  "SELECT mention_id, url, proof FROM replies WHERE workspace_id = $1 AND mention_id = ANY ($2)",
 );
 
-/** workspace, mention, text, url, proof, author, at */
-export const putReply = statement<[string, string, string, string | null, "seen" | "confirmed", string, Date]>(
+type NewReplies = [
+  workspace: string,
+  mentions: readonly string[],
+  authors: readonly string[],
+  bodies: readonly string[],
+  urls: readonly (string | null)[],
+  proofs: readonly ("seen" | "confirmed")[],
+  at: Date,
+];
+
+/** Answers different mentions, which are locked: their claims end, their drafts are posted. Gives their revisions. */
+export const putReplies = statement<NewReplies, { revision: number }>(
   "reply.put",
-  `INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-   ON CONFLICT (workspace_id, mention_id) DO UPDATE
-   SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author, at = excluded.at`,
+  `WITH given AS MATERIALIZED (
+     SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS g (mention_id, author, body, url, proof, n)
+   ), counter AS (
+     UPDATE workspaces SET counter = counter + cardinality($2::text[]) WHERE workspace_id = $1
+     RETURNING workspace_id, counter - cardinality($2::text[]) AS base
+   ), replied AS (
+     INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, at)
+     SELECT workspace_id, mention_id, body, url, proof, author, $7 FROM counter, given
+     ON CONFLICT (workspace_id, mention_id) DO UPDATE
+     SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author, at = excluded.at
+   ), posted AS (
+     UPDATE drafts d SET status = 'posted', updated_at = $7 FROM given WHERE d.workspace_id = $1 AND d.mention_id = given.mention_id
+   )
+   UPDATE mentions m SET status = 'answered', waiting_since = $7, revision = base + n
+   FROM counter, given WHERE m.workspace_id = $1 AND m.mention_id = given.mention_id RETURNING m.revision`,
 );

@@ -30,6 +30,12 @@ export const membersOf = statement<[string], Member>(
   "SELECT member_id AS id, name, role, level FROM members WHERE workspace_id = $1 ORDER BY name, member_id",
 );
 
+/** Lets one batch at a time count what these members hold: workspace, members. */
+export const lockMembers = statement<[string, string[]]>(
+  "member.lock",
+  "SELECT FROM members WHERE workspace_id = $1 AND member_id = ANY ($2) ORDER BY member_id FOR NO KEY UPDATE",
+);
+
 export const hasAdmin = statement<[string], { yes: boolean }>(
   "member.has_admin",
   "SELECT EXISTS (SELECT 1 FROM members WHERE workspace_id = $1 AND role = 'admin') AS yes",

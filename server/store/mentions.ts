@@ -36,13 +36,10 @@ export const lockMention = statement<[string, string], MentionRow>(
   "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = $2 FOR UPDATE",
 );
 
-/** The best one that waits: workspace, statuses, languages (empty: any). Skips what somebody else is taking. */
-export const lockNextMention = statement<[string, MentionStatus[], string[]], MentionRow>(
-  "mention.lock_next",
-  `SELECT * FROM mentions
-   WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND status = ANY ($2)
-     AND (cardinality($3::text[]) = 0 OR language = 'unknown' OR language = ANY ($3))
-   ORDER BY priority DESC, due_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+/** workspace, mentions. Locks them in one order. */
+export const lockMentions = statement<[string, readonly string[]], MentionRow>(
+  "mention.lock_many",
+  "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
 );
 
 /** workspace, mention -> as the wire has it */

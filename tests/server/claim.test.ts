@@ -133,15 +133,45 @@ describe("the limit", () => {
 });
 
 describe("the next best", () => {
-  it("is by priority, then the oldest, of what waits", async () => {
-    const { pool } = server().deps;
-    for (const id of ["2", "3", "4"]) await ann.run("mention.report", sighting(id, { postedAt: `2026-03-02T08:0${id}:00.000Z` }));
-    await pool.query("UPDATE mentions SET priority = CASE mention_id WHEN 'x:4' THEN 90 ELSE 10 END WHERE workspace_id = $1", [
+  const rate = (id: string, priority: number) =>
+    server().deps.pool.query("UPDATE mentions SET priority = $3 WHERE workspace_id = $1 AND mention_id = $2", [
       ann.workspaceId,
+      id,
+      priority,
     ]);
-    const order = [];
-    for (let n = 0; n < 3; n++) order.push((await ben.run("claim.next", { languages: [] })).id);
-    expect(order).toEqual(["x:4", "x:2", "x:3"]);
+  const take = async (count: number) => {
+    const taken = [];
+    for (let n = 0; n < count; n++) taken.push((await ben.run("claim.next", { languages: [] })).id);
+    return taken;
+  };
+
+  it("is by priority, then the longest known, of what waits", async () => {
+    for (const id of ["2", "3", "4"]) {
+      server().clock.advance(1_000);
+      await ann.run("mention.report", sighting(id));
+    }
+    await rate("x:4", 90);
+    expect(await take(3)).toEqual(["x:4", "x:1", "x:2"]);
+  });
+
+  it("lets nothing starve: two hours of waiting weigh as much as the highest priority", async () => {
+    await rate("x:1", 0);
+    server().clock.advance(2 * 60 * 60_000 - 1_000);
+    await ann.run("mention.report", sighting("2"));
+    await rate("x:2", 100);
+    server().clock.advance(2_000);
+    await ann.run("mention.report", sighting("3"));
+    await rate("x:3", 100);
+    expect(await take(3)).toEqual(["x:2", "x:1", "x:3"]);
+  });
+
+  it("serves many who ask at the same moment, each within the own limit", async () => {
+    for (const id of ["2", "3", "4", "5", "6"]) await ann.run("mention.report", sighting(id));
+    const asked = [ann, ben, ann, ben, ben, ben].map((device) => device.run("claim.next", { languages: [] }));
+    const outcomes = (await Promise.allSettled(asked)).map((outcome) => (outcome.status === "fulfilled" ? "ok" : outcome.reason.code));
+    expect(outcomes.toSorted()).toEqual(["claim_limit", "claim_limit", "ok", "ok", "ok", "ok"]);
+    const holders = [...(await mentionsOf(sam)).values()].flatMap(({ claim }) => (claim ? [claim.holder.id] : []));
+    expect(holders.toSorted()).toEqual([ann.memberId, ben.memberId, ben.memberId, ben.memberId].toSorted());
   });
 
   it("speaks the member's languages, or one that could not be told", async () => {

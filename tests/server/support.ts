@@ -10,10 +10,9 @@ import { type Cursor, JoinResponse, limits, protocolVersion, SyncResponse } from
 import type { Role } from "../../lib/schema/workspace.ts";
 import { createApp } from "../../server/app.ts";
 import { openPool } from "../../server/db.ts";
-import type { Deps } from "../../server/deps.ts";
+import { createDeps, type Deps } from "../../server/deps.ts";
 import { createOutbound } from "../../server/egress/outbound.ts";
 import { newId } from "../../server/ids.ts";
-import { createLimiter } from "../../server/limiter.ts";
 import { invite } from "../../server/operations/invitation.ts";
 import { all } from "../../server/store/statement.ts";
 import { insertWorkspace } from "../../server/store/workspaces.ts";
@@ -60,7 +59,7 @@ export class TestServer {
       if (level === "error") console.error(event, fields);
     };
     const call = createOutbound({ allowedHosts: ["127.0.0.1"], timeoutMs: 400, now });
-    this.deps = { pool, now, log, wake: createWake(0), publicUrl, joins: createLimiter(20, now), call };
+    this.deps = createDeps({ pool, now, log, wake: createWake(0), publicUrl, call });
     this.app = createApp(this.deps);
   }
 

@@ -1,0 +1,150 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { createApp } from "../server/app.ts";
+import { createDeps, type Deps } from "../server/deps.ts";
+import { createWake } from "../server/wake.ts";
+import type { Benchmark, Row } from "./kit/benchmark.ts";
+import { median, quantile } from "./kit/numbers.ts";
+import { callFor, claim, claimAndComplete, deviceOf, type Run } from "./queue/callers.ts";
+import { numberFrom } from "./queue/child.ts";
+import { bullMq, graphileWorker, type Peer, pgBoss } from "./queue/peers.ts";
+import { pgbenchClaims } from "./queue/pgbench.ts";
+import { makeWorkspace, openPlace, type Place } from "./queue/place.ts";
+import { claimAlone, operateAlone } from "./queue/single.ts";
+
+const forMs = 2_000;
+const callers = 64;
+const people = 8_000;
+const mentions = 30_000;
+const jobs = 3_000;
+
+interface Bench {
+  readonly place: Place;
+  readonly deps: Deps;
+  readonly fresh: (open?: number) => Promise<string>;
+}
+
+/** Claims of so many callers, spread over the workspaces. */
+function claims({ deps }: Bench, workspaces: readonly string[], count = callers, firstTurn = 0): Promise<Run> {
+  return callFor(forMs, count, (caller, turn) =>
+    claim(deps.operate, deviceOf(workspaces[caller % workspaces.length] ?? "", caller, count, firstTurn + turn)),
+  );
+}
+
+async function bothWays({ deps, fresh }: Bench, count: number): Promise<number> {
+  const workspace = await fresh();
+  const run = await callFor(forMs, count, (caller, turn) => claimAndComplete(deps.operate, deviceOf(workspace, caller, count, turn)));
+  return run.perSecond;
+}
+
+async function overHttp(deps: Deps, workspace: string): Promise<number> {
+  const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    return await numberFrom("http", `http://127.0.0.1:${(server.address() as AddressInfo).port}`, workspace, callers, forMs);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+async function replicas({ place, fresh }: Bench, count: number): Promise<number> {
+  const workspace = await fresh();
+  const each = Math.floor(callers / count);
+  const rates = Array.from({ length: count }, (_, n) => numberFrom("replica", place.url, workspace, each, each * count, n * each, forMs));
+  return (await Promise.all(rates)).reduce((sum, rate) => sum + rate, 0);
+}
+
+const p99 = ({ latenciesMs }: Run) => quantile(latenciesMs, 0.99);
+
+/** One round of everything: each figure by its name, what is compared side by side. */
+async function round(bench: Bench, peers: readonly Peer[], large: string, n: number): Promise<Record<string, number>> {
+  const { place, deps, fresh } = bench;
+  const hot = await claims(bench, [await fresh()]);
+  const workspace = await fresh();
+  const single = await callFor(forMs, callers, (caller, turn) =>
+    claimAlone(place.pool, workspace, deviceOf(workspace, caller, callers, turn).member.id),
+  );
+  const pgbench = await pgbenchClaims(place.url, [await fresh()], people, forMs / 1000);
+  const sixteen = () => Promise.all(Array.from({ length: 16 }, () => fresh(5_000)));
+  const spread = await claims(bench, await sixteen());
+  const pgbenchSpread = await pgbenchClaims(place.url, await sixteen(), people, forMs / 1000);
+  const both = await bothWays(bench, callers);
+  const rates: Record<string, number> = {};
+  for (const peer of peers) rates[peer.name] = await peer.jobsPerSecond();
+  const bothOfEight = await bothWays(bench, 8);
+  const small = await claims(bench, [await fresh(10_000)], 8);
+  const atLarge = await claims(bench, [large], 8, n * 5_000);
+  const http = await overHttp(deps, await fresh());
+  const httpSingle = await overHttp({ ...deps, operate: operateAlone(place.pool) }, await fresh());
+  const one = await replicas(bench, 1);
+  const three = await replicas(bench, 3);
+  const graphile = rates[peers[0]?.name ?? ""] ?? Number.NaN;
+  return {
+    "claims a second, one hot workspace": hot.perSecond,
+    "claims a second of pgbench there": pgbench,
+    "hot workspace, 64 callers / pgbench, 8 clients": hot.perSecond / pgbench,
+    "16 workspaces, 64 callers / pgbench, 8 clients": spread.perSecond / pgbenchSpread,
+    "claim + complete a second, 64 callers": both,
+    ...Object.fromEntries(peers.map(({ name }) => [`claim + complete, 64 callers / ${name}`, both / (rates[name] ?? Number.NaN)])),
+    "claim + complete, 8 callers / graphile-worker, 8 workers": bothOfEight / graphile,
+    "99th percentile of a claim, 64 callers": p99(hot),
+    "99th percentile, 64 callers / one statement per claim": p99(hot) / p99(single),
+    "claim cost at 1,000,000 open / at 10,000": small.perSecond / atLarge.perSecond,
+    "claims a second over HTTP": http,
+    "claims over HTTP / one statement per claim over HTTP": http / httpSingle,
+    "three replicas / one, hot workspace": three / one,
+  };
+}
+
+const plain = { unit: "/s", gate: null, aim: null, better: "higher" } as const;
+const ratio = (gate: number, aim: number, better: Row["better"] = "higher") => ({ unit: "", gate, aim, better }) as const;
+
+const marks: Readonly<Record<string, Omit<Row, "metric" | "value">>> = {
+  "claims a second, one hot workspace": plain,
+  "claims a second of pgbench there": plain,
+  "hot workspace, 64 callers / pgbench, 8 clients": ratio(2.5, 3.5),
+  "16 workspaces, 64 callers / pgbench, 8 clients": ratio(1.2, 2),
+  "claim + complete a second, 64 callers": plain,
+  "claim + complete, 64 callers / graphile-worker, 8 workers": ratio(4, 6),
+  "claim + complete, 64 callers / pg-boss 12": ratio(8, 12),
+  "claim + complete, 64 callers / BullMQ on Redis without persistence": ratio(1, 1.3),
+  "claim + complete, 8 callers / graphile-worker, 8 workers": ratio(1.5, 2),
+  "99th percentile of a claim, 64 callers": { ...plain, unit: "ms", better: "lower" },
+  "99th percentile, 64 callers / one statement per claim": ratio(0.1, 0.05, "lower"),
+  "claim cost at 1,000,000 open / at 10,000": ratio(1.1, 1.03, "lower"),
+  "claims a second over HTTP": plain,
+  "claims over HTTP / one statement per claim over HTTP": ratio(2.5, 3.5),
+  "three replicas / one, hot workspace": ratio(0.9, 1.5),
+};
+
+const benchmark: Benchmark = {
+  about: "claims beside pgbench, graphile-worker, pg-boss and BullMQ; a PostgreSQL on disk with fsync",
+  rounds: 5,
+  async *run({ rounds, note }) {
+    const place = await openPlace();
+    const peers: Peer[] = [];
+    try {
+      const log = () => {};
+      const deps = createDeps({ pool: place.pool, now: () => new Date(), log, wake: createWake(), publicUrl: () => "" });
+      const fresh = (open = mentions) => makeWorkspace(place, open, people);
+      peers.push(await graphileWorker(place, 8, jobs), await pgBoss(place, callers, 3 * jobs), await bullMq(callers, 3 * jobs));
+      note("a workspace with 1,000,000 open mentions is made");
+      const large = await makeWorkspace(place, 1_000_000, 10 * people);
+      const measured: Record<string, number>[] = [];
+      for (let n = 1; n <= rounds; n++) {
+        note(`round ${n} of ${rounds}`);
+        measured.push(await round({ place, deps, fresh }, peers, large, n));
+      }
+      for (const [metric, mark] of Object.entries(marks)) {
+        yield { metric, value: median(measured.map((each) => each[metric] ?? Number.NaN)), ...mark };
+      }
+    } finally {
+      for (const peer of peers) await peer.close();
+      await place.close();
+    }
+  },
+};
+
+export default benchmark;

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Queue, Worker } from "bullmq";
+import { makeWorkerUtils, run } from "graphile-worker";
+import { PgBoss } from "pg-boss";
+import { callFor } from "./callers.ts";
+import type { Place } from "./place.ts";
+
+/** A job queue that does empty jobs: how many a second, taken and completed. */
+export interface Peer {
+  readonly name: string;
+  jobsPerSecond(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Counts what is done from the first job on until `count` are done; gives the rate. */
+function meter(count: number) {
+  let done = 0;
+  let start = 0;
+  let resolve = (_perSecond: number) => {};
+  const rate = new Promise<number>((settle) => {
+    resolve = settle;
+  });
+  const tick = () => {
+    if (done++ === 0) start = performance.now();
+    if (done === count) resolve(((count - 1) / (performance.now() - start)) * 1000);
+  };
+  return { tick, rate };
+}
+
+/** graphile-worker as it comes, with so many jobs at once. */
+export async function graphileWorker({ database }: Place, workers: number, count: number): Promise<Peer> {
+  const connectionString = await database("graphile");
+  const utils = await makeWorkerUtils({ connectionString });
+  await utils.migrate();
+  return {
+    name: `graphile-worker, ${workers} workers`,
+    async jobsPerSecond() {
+      await utils.addJobs(Array.from({ length: count }, () => ({ identifier: "empty", payload: {} })));
+      const { tick, rate } = meter(count);
+      const runner = await run({
+        connectionString,
+        concurrency: workers,
+        maxPoolSize: workers + 2,
+        noHandleSignals: true,
+        taskList: { empty: async () => tick() },
+      });
+      const perSecond = await rate;
+      await runner.stop();
+      return perSecond;
+    },
+    close: async () => utils.release(),
+  };
+}
+
+/** pg-boss with callers that fetch and complete one job each. */
+export async function pgBoss({ database }: Place, callers: number, count: number): Promise<Peer> {
+  const boss = new PgBoss({ connectionString: await database("boss"), max: 16, schedule: false, supervise: false });
+  boss.on("error", () => {});
+  await boss.start();
+  await boss.createQueue("empty");
+  return {
+    name: "pg-boss 12",
+    async jobsPerSecond() {
+      await boss.insert(
+        "empty",
+        Array.from({ length: count }, () => ({ data: {} })),
+      );
+      const run = await callFor(2_000, callers, async () => {
+        const [job] = await boss.fetch("empty");
+        if (job) await boss.complete("empty", job.id);
+        else throw new Error("pg-boss ran out of jobs");
+      });
+      return run.perSecond;
+    },
+    close: () => boss.stop({ graceful: false }),
+  };
+}
+
+async function startRedis(): Promise<{ path: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "fanswer-redis-"));
+  const path = join(folder, "socket");
+  const child: ChildProcess = spawn(
+    "redis-server",
+    ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "no", "--dir", folder],
+    {
+      stdio: "ignore",
+    },
+  );
+  const failed = once(child, "error").then(() => {
+    throw new Error("redis-server is missing: install it (Debian: redis-server)");
+  });
+  await Promise.race([sleep(500), failed]);
+  failed.catch(() => {});
+  return {
+    path,
+    async stop() {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** BullMQ on a Redis that keeps nothing on disk. */
+export async function bullMq(callers: number, count: number): Promise<Peer> {
+  const redis = await startRedis();
+  const connection = { path: redis.path, maxRetriesPerRequest: null };
+  const queue = new Queue("empty", { connection, defaultJobOptions: { removeOnComplete: true } });
+  return {
+    name: "BullMQ on Redis without persistence",
+    async jobsPerSecond() {
+      await queue.addBulk(Array.from({ length: count }, () => ({ name: "empty", data: {} })));
+      const { tick, rate } = meter(count);
+      const worker = new Worker("empty", async () => {}, { connection, concurrency: callers });
+      worker.on("completed", tick);
+      const perSecond = await rate;
+      await worker.close();
+      return perSecond;
+    },
+    async close() {
+      await queue.close();
+      await redis.stop();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { oneClaim } from "./one-claim.ts";
+
+/** Debian keeps it out of the PATH for all versions but one. */
+function program(): string {
+  const debian = "/usr/lib/postgresql";
+  const folders = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, "bin")) : [];
+  const found = [...folders, ...(process.env.PATH ?? "").split(":")].map((folder) => join(folder, "pgbench")).find(existsSync);
+  if (!found) throw new Error("pgbench is missing: install PostgreSQL's own tools (Debian: postgresql-contrib)");
+  return found;
+}
+
+/** Claims per second of pgbench with the one-claim statement, prepared, in workspaces `prefix`0 to `prefix`(count-1) or the one named. */
+export async function pgbenchClaims(
+  url: string,
+  workspaces: readonly string[],
+  members: number,
+  seconds: number,
+  clients = 8,
+): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "fanswer-pgbench-"));
+  try {
+    const files = workspaces.map((id, n) => {
+      const file = join(folder, `${n}.sql`);
+      const claim = oneClaim(`'${id}'`, "'m' || :member", "now() + interval '10 minutes'", "now()");
+      writeFileSync(file, `\\set member random(0, ${members - 1})\n${claim.replaceAll("\n", " ")};\n`);
+      return file;
+    });
+    const args = [
+      "-n",
+      "-M",
+      "prepared",
+      "-c",
+      String(clients),
+      "-j",
+      "1",
+      "-T",
+      String(seconds),
+      ...files.flatMap((file) => ["-f", file]),
+      url,
+    ];
+    const { stdout } = await promisify(execFile)(program(), args);
+    const tps = /tps = ([\d.]+)/.exec(stdout)?.[1];
+    if (!tps) throw new Error(`pgbench said: ${stdout}`);
+    return Number(tps);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

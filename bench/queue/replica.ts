@@ -1,0 +1,17 @@
+import { argv } from "node:process";
+import { openPool } from "../../server/db.ts";
+import { createDeps } from "../../server/deps.ts";
+import { createWake } from "../../server/wake.ts";
+import { callFor, claim, deviceOf } from "./callers.ts";
+
+/** A replica's operations under load: url, workspace, callers here, callers in all, first caller, milliseconds. Prints the claims per second. */
+const [url = "", workspace = "", callers = "64", ofAll = "64", firstCaller = "0", ms = "2000"] = argv.slice(2);
+const log = () => {};
+const pool = openPool(url, log);
+const deps = createDeps({ pool, now: () => new Date(), log, wake: createWake(), publicUrl: () => "" });
+await pool.query("SELECT 1");
+const run = await callFor(Number(ms), Number(callers), (caller, turn) =>
+  claim(deps.operate, deviceOf(workspace, caller + Number(firstCaller), Number(ofAll), turn)),
+);
+await pool.end();
+console.log(run.perSecond);

@@ -1,0 +1,19 @@
+import * as v from "valibot";
+import { FanswerError } from "../../lib/schema/errors.ts";
+import { isOperationName, type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
+import { Operation } from "../../lib/schema/wire.ts";
+import type { Device } from "../device.ts";
+import type { Ask } from "./call.ts";
+
+/** The one place where an operation's form and the right to it are checked. Throws `malformed`, `unknown_operation`, `forbidden`. */
+export function checked(device: Device, raw: unknown): Ask {
+  const operation = v.safeParse(Operation, raw);
+  if (!operation.success) throw new FanswerError("malformed", v.getDotPath(operation.issues[0]));
+  const { id, name } = operation.output;
+  if (!isOperationName(name)) throw new FanswerError("unknown_operation");
+  const { roles, args: schema } = operations[name];
+  if (!(roles as readonly string[]).includes(device.member.role)) throw new FanswerError("forbidden");
+  const args = v.safeParse(schema as v.GenericSchema<unknown, OperationArgs<OperationName>>, operation.output.args);
+  if (!args.success) throw new FanswerError("malformed", v.getDotPath(args.issues[0]));
+  return { device, operationId: id.toLowerCase(), name, args: args.output };
+}

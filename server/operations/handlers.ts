@@ -1,0 +1,47 @@
+import type { OperationName } from "../../lib/schema/operations.ts";
+import { postReplies, saveDraft } from "./answer.ts";
+import type { Handler, ManyHandler } from "./call.ts";
+import { heartbeat, release, renew, take } from "./claim.ts";
+import { nextBest } from "./claim-next.ts";
+import { saveClock } from "./clock.ts";
+import { dismiss, reopen, route } from "./decide.ts";
+import { followUp } from "./follow-up.ts";
+import { history } from "./history.ts";
+import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
+import { createInvitation } from "./invitation.ts";
+import { pushKeywords, putKeywordPart } from "./keywords.ts";
+import { report } from "./report.ts";
+import { assign, listMembers, merge } from "./staff.ts";
+
+/** What many do at the same moment is done for all of them at once. */
+export const manyHandlers = {
+  "claim.next": nextBest,
+  "reply.posted": postReplies,
+} as const satisfies { readonly [N in OperationName]?: ManyHandler<N> };
+
+export const handlers: { readonly [N in Exclude<OperationName, keyof typeof manyHandlers>]: Handler<N> } = {
+  "mention.report": report,
+  "claim.take": take,
+  "claim.heartbeat": heartbeat,
+  "claim.renew": renew,
+  "claim.release": release,
+  "draft.save": saveDraft,
+  "mention.route": route,
+  "mention.dismiss": dismiss,
+  "mention.reopen": reopen,
+  "keywords.part": putKeywordPart,
+  "keywords.push": pushKeywords,
+  "clock.save": saveClock,
+  "integration.save": saveIntegration,
+  "integration.remove": removeIntegration,
+  "integration.list": listIntegrations,
+  "integration.test": testIntegration,
+  "delivery.list": listDeliveries,
+  "delivery.replay": replay,
+  "mention.history": history,
+  "mention.assign": assign,
+  "mention.merge": merge,
+  "mention.follow_up": followUp,
+  "member.list": listMembers,
+  "invitation.create": createInvitation,
+};
