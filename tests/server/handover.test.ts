@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deliverDue } from "../../server/handover/deliver.ts";
 import { gatherNews } from "../../server/handover/news.ts";
 import { readBack } from "../../server/handover/read-back.ts";
+import { gatherAllNews, handOver } from "../../server/jobs/handover.ts";
 import { minute, never, useHandover } from "./desks/setup.ts";
 import { mentionsOf, sighting } from "./support.ts";
 
@@ -128,6 +129,16 @@ it("a Zendesk ticket that is closed for good gets a new one when the mention com
   await admin().run("mention.reopen", { mentionId: "x:1" });
   await round();
   expect(zendesk.isOpen()).toEqual([false, true]);
+});
+
+it("all this happens by itself: the sweep finds the news, the job tells it", async () => {
+  const { deps } = server();
+  await save(desks[0].target(), zendesk.token);
+  await escalate();
+  const quiet = { ...deps, log: () => {} };
+  await gatherAllNews(quiet);
+  await handOver.run(quiet, never);
+  expect(zendesk.texts()).toHaveLength(1);
 });
 
 describe("a secret", () => {
