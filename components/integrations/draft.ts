@@ -11,7 +11,7 @@ export const kindFields = {
   webhook: ["address"],
   chat: [],
 } as const satisfies Record<Kind, readonly string[]>;
-export type FieldName = (typeof kindFields)[Kind][number];
+type FieldName = (typeof kindFields)[Kind][number];
 
 /** A connection as it stands in the form's boxes. */
 export interface IntegrationDraft {

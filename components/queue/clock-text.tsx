@@ -2,8 +2,8 @@ import { AlarmClock, CirclePause } from "lucide-preact";
 import { i18n } from "#i18n";
 import { leftText } from "../../lib/i18n/time-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import type { Pace } from "../../lib/state/clock.ts";
 import { clockOf } from "../../lib/state/clock.ts";
-import type { Pace } from "../../lib/state/pace.ts";
 import { Icon } from "../ui/icon.tsx";
 
 /** What is left of the first-answer clock; red with an alarm clock when it runs out. */

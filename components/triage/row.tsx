@@ -2,7 +2,7 @@ import { authorText, cutText, reasonLine } from "../../lib/i18n/mention-text.ts"
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
-import type { Pace } from "../../lib/state/pace.ts";
+import type { Pace } from "../../lib/state/clock.ts";
 import { ClockText } from "../queue/clock-text.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 import { Reach } from "./reach.tsx";

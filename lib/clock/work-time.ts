@@ -1,14 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Hours } from "../schema/clock.ts";
-
-/** Time in which people work. All instants are epoch ms, all lengths ms. */
-export interface WorkTime {
-  /** Work time from one instant to another; negative when `toMs` is the earlier one. */
-  between(fromMs: number, toMs: number): number;
-  /** The instant at which `lengthMs` of work time have passed since `startMs`. */
-  after(startMs: number, lengthMs: number): number;
-  isOpen(atMs: number): boolean;
-}
+import { always, type WorkTime } from "./always.ts";
 
 interface Span {
   readonly startMs: number;
@@ -18,12 +10,6 @@ interface Span {
 const dayMs = 86_400_000;
 /** A calendar that is closed for longer counts as open from then on, so that every clock ends. */
 const horizonDays = 800;
-
-const always: WorkTime = {
-  between: (fromMs, toMs) => toMs - fromMs,
-  after: (startMs, lengthMs) => startMs + lengthMs,
-  isOpen: () => true,
-};
 
 /** Work time by a calendar; without one all time is. Days that were looked at are kept. */
 export function workTime(hours: Hours | null): WorkTime {

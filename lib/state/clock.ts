@@ -1,6 +1,15 @@
+import { always, type WorkTime } from "../clock/always.ts";
 import { liveStatuses } from "../schema/lifecycle.ts";
 import type { Claim, Mention } from "../schema/mention.ts";
-import { type Pace, plainPace } from "./pace.ts";
+
+/** How a workspace's first-answer clocks run. */
+export interface Pace {
+  readonly time: WorkTime;
+  /** How long before its end a clock asks for attention, in work time. */
+  readonly warnMs: number;
+}
+
+const plainPace: Pace = { time: always, warnMs: 15 * 60_000 };
 
 /** A clock that runs towards `dueMs`; `leftMs`, in work time, is negative when it is over. All in the server's time. */
 export interface Clock {

@@ -1,7 +1,6 @@
 import type { Mention } from "../schema/mention.ts";
 import type { Member } from "../schema/workspace.ts";
-import { clockOf, isLive, liveClaim } from "./clock.ts";
-import type { Pace } from "./pace.ts";
+import { clockOf, isLive, liveClaim, type Pace } from "./clock.ts";
 
 /** The queue's order: higher priority, then older, then the id, so that rows never swap places by chance. */
 export function byUrgency(a: Mention, b: Mention): number {
