@@ -1,13 +1,10 @@
-import { CircleSlash, CornerUpRight, Merge, UserRoundCheck, X } from "lucide-preact";
+import { Merge, X } from "lucide-preact";
 import { i18n } from "#i18n";
-import { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { routes } from "../../lib/schema/triage.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { Button, IconButton } from "../ui/button.tsx";
-import { Menu } from "../ui/menu.tsx";
-import type { OpenMenu } from "./action-bar.tsx";
 import { assignItems } from "./assign-items.ts";
+import { dismissItems, type OpenMenu, routeItems, StepMenu } from "./step-menu.tsx";
 import type { BulkActions } from "./undoable.tsx";
 
 interface BulkBarProps {
@@ -22,7 +19,7 @@ interface BulkBarProps {
 
 /** What can be done with all that are selected at once. */
 export function BulkBar({ mentions, staff, me, actions, menu, onMenu, onClear }: BulkBarProps) {
-  const toggle = (name: Exclude<OpenMenu, null>) => (open: boolean) => onMenu(open ? name : null);
+  const menus = { menu, onMenu };
   const done = (work: Promise<void>) => {
     void work;
     onClear();
@@ -30,47 +27,9 @@ export function BulkBar({ mentions, staff, me, actions, menu, onMenu, onClear }:
   return (
     <section class="row bulk-bar" aria-label={i18n.t("panel.selected", mentions.length)}>
       <span class="strong">{i18n.t("panel.selected", mentions.length)}</span>
-      <Menu
-        label={i18n.t("panel.sendTo")}
-        look="plain"
-        icon={CornerUpRight}
-        shortcut="r"
-        open={menu === "route"}
-        onToggle={toggle("route")}
-        items={routes.map((route) => ({
-          key: route,
-          text: i18n.t(`route.${route}`),
-          onPick: () => done(actions.routeAll(mentions, route)),
-        }))}
-      >
-        {i18n.t("panel.route")}
-      </Menu>
-      <Menu
-        label={i18n.t("panel.assign")}
-        look="plain"
-        icon={UserRoundCheck}
-        shortcut="s"
-        open={menu === "assign"}
-        onToggle={toggle("assign")}
-        items={assignItems(staff, me, (memberId) => done(actions.assignAll(mentions, memberId)))}
-      >
-        {i18n.t("panel.assign")}
-      </Menu>
-      <Menu
-        label={i18n.t("panel.dismiss")}
-        look="plain"
-        icon={CircleSlash}
-        shortcut="d"
-        open={menu === "dismiss"}
-        onToggle={toggle("dismiss")}
-        items={dismissReasons.map((reason) => ({
-          key: reason,
-          text: i18n.t(`dismiss.${reason}`),
-          onPick: () => done(actions.dismissAll(mentions, reason)),
-        }))}
-      >
-        {i18n.t("panel.dismiss")}
-      </Menu>
+      <StepMenu step="route" {...menus} items={routeItems(null, (to) => done(actions.routeAll(mentions, to)))} />
+      <StepMenu step="assign" {...menus} items={assignItems(staff, me, (id) => done(actions.assignAll(mentions, id)))} />
+      <StepMenu step="dismiss" {...menus} items={dismissItems((reason) => done(actions.dismissAll(mentions, reason)))} />
       {mentions.length > 1 && (
         <Button icon={Merge} shortcut="m" onClick={() => done(actions.mergeAll(mentions))}>
           {i18n.t("panel.merge")}

@@ -6,10 +6,11 @@ import type { Pace } from "../../lib/state/clock.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 import { RowAnswer } from "../composer/row-answer.tsx";
 import { PostText } from "../ui/post-text.tsx";
-import { ActionBar, type OpenMenu } from "./action-bar.tsx";
+import { ActionBar } from "./action-bar.tsx";
 import { Facts } from "./facts.tsx";
 import { History } from "./history.tsx";
 import type { PanelActions } from "./panel.tsx";
+import type { OpenMenu } from "./step-menu.tsx";
 
 export interface DetailProps {
   mention: Mention;

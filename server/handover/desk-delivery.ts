@@ -1,3 +1,4 @@
+import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Desk } from "../connectors/desk.ts";
 import type { Deps } from "../deps.ts";
@@ -22,38 +23,34 @@ const closing: ReadonlySet<string> = new Set(["answered", "dismissed", "gone", "
 
 /** Brings the desk's ticket up to what happened. Throws CallError; to be tried again, it does nothing twice. */
 export async function tellDesk(errand: Errand, delivery: DeliveryRow & { readonly mention_id: string }): Promise<void> {
-  const { deps, workspaceId, integrationId, desk } = errand;
+  const { deps, workspaceId, integrationId } = errand;
   const { mention_id: mentionId, event } = delivery;
-  if (event === "test") return;
   const { mention } = await one(deps.pool, mentionById, workspaceId, mentionId);
   const known = await first(deps.pool, ticketOf, workspaceId, integrationId, mentionId);
-  const isStaffs =
-    mention.status !== "answered" && mention.status !== "dismissed" && mention.status !== "gone" && mention.route !== "community";
+  const isStaffs = liveStatuses.has(mention.status) && mention.route !== "community";
   if (known === null || known.external_id === null) {
     if (known === null && (event !== "escalated" || !isStaffs)) return;
-    const opened = await open(errand, mention, known ?? (await begin(errand, mentionId)), isStaffs);
-    if (opened === null || event === "escalated") return;
-    return followUp(errand, delivery, delivery.payload ?? mention, opened);
+    const opened = await openTicket(errand, mention, known ?? (await begin(errand, mentionId)), isStaffs);
+    if (opened !== null && event !== "escalated") await followUp(errand, delivery, opened);
+    return;
   }
   if (closing.has(event) && known.closed) return;
-  if (event === "escalated" && known.closed) {
-    const reopened = await desk.move(known.external_id, "open").then(
-      () => true,
-      (thrown: unknown) => isFinal(thrown),
-    );
-    if (reopened !== true) {
-      await open(errand, mention, await begin(errand, mentionId), true);
-      return;
-    }
-    await all(deps.pool, ticketMoved, workspaceId, integrationId, mentionId, false, deps.now());
+  if (event !== "escalated" || !known.closed || (await reopen(errand, mentionId, known.external_id))) {
+    return followUp(errand, delivery, known.external_id);
   }
-  return followUp(errand, delivery, delivery.payload ?? mention, known.external_id);
+  await openTicket(errand, mention, await begin(errand, mentionId), isStaffs);
 }
 
-/** A ticket that was closed for good, or deleted, takes nothing more: false. Anything else is thrown on. */
-function isFinal(thrown: unknown): false {
-  if (thrown instanceof CallError && (thrown.problem === "refused" || thrown.problem === "not_found")) return false;
-  throw thrown;
+/** Opens a closed ticket again; false when it was closed for good, or deleted, and takes nothing more. */
+async function reopen({ deps, workspaceId, integrationId, desk }: Errand, mentionId: string, ticketId: string): Promise<boolean> {
+  try {
+    await desk.move(ticketId, "open");
+  } catch (thrown) {
+    if (thrown instanceof CallError && (thrown.problem === "refused" || thrown.problem === "not_found")) return false;
+    throw thrown;
+  }
+  await all(deps.pool, ticketMoved, workspaceId, integrationId, mentionId, false, deps.now());
+  return true;
 }
 
 /** The key is on disk before the desk hears of it. */
@@ -62,7 +59,7 @@ function begin({ deps, workspaceId, integrationId }: Errand, mentionId: string):
 }
 
 /** The desk's id of the ticket, found or opened; null when there is none and nobody needs one any more. */
-async function open(
+async function openTicket(
   { deps, workspaceId, integrationId, desk }: Errand,
   mention: Mention,
   { ticket_key: key }: TicketRow,
@@ -85,13 +82,13 @@ async function open(
   return ticket.id;
 }
 
-async function followUp(errand: Errand, { delivery_id, event, attempts }: DeliveryRow, mention: Mention, ticketId: string): Promise<void> {
+async function followUp(errand: Errand, { delivery_id, event, attempts, payload }: DeliveryRow, ticketId: string): Promise<void> {
   const { deps, workspaceId, integrationId, desk } = errand;
-  if (event === "test") return;
+  if (event === "test" || payload === null) return;
   const ours = mark(delivery_id.split(".")[0] ?? "");
   const stands = attempts > 1 && (await desk.hasNote(ticketId, ours));
-  if (!stands) await desk.note(ticketId, `${sentenceOf(mention, event)}\n\n${ours}`);
+  if (!stands) await desk.note(ticketId, `${sentenceOf(payload, event)}\n\n${ours}`);
   if (!closing.has(event)) return;
   await desk.move(ticketId, "closed");
-  await all(deps.pool, ticketMoved, workspaceId, integrationId, mention.id, true, deps.now());
+  await all(deps.pool, ticketMoved, workspaceId, integrationId, payload.id, true, deps.now());
 }
