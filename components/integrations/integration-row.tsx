@@ -1,5 +1,5 @@
 import { ListChecks, Pencil, Send, Trash2 } from "lucide-preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
@@ -18,6 +18,9 @@ interface IntegrationRowProps {
   onChanged: () => void;
 }
 
+/** How often the log is asked for while something in it has not been tried yet. */
+const againMs = 3_000;
+
 /** One connection: how it goes, what can be done with it, and its log when it is open. */
 export function IntegrationRow({ integration, actions, server, onEdit, onRemove, onChanged }: IntegrationRowProps) {
   const { id, name, target, enabled, problem, pausedUntil, waiting, failed, hook } = integration;
@@ -32,6 +35,13 @@ export function IntegrationRow({ integration, actions, server, onEdit, onRemove,
       setSaid(errorText(errorCode(thrown)));
     }
   };
+  const isUnderWay = log?.some(({ state, attempts }) => state === "waiting" && attempts === 0) ?? false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again after each answer that still waits
+  useEffect(() => {
+    if (!isUnderWay) return;
+    const timer = setTimeout(() => void show(actions.log(id)).then(onChanged), againMs);
+    return () => clearTimeout(timer);
+  }, [isUnderWay, log]);
   return (
     <div class="stack integration">
       <div class="row">

@@ -6,7 +6,7 @@ import { Menu, type MenuItem } from "../ui/menu.tsx";
 import type { menuKeys } from "./keys.ts";
 
 /** A step that asks for more before it is taken. */
-export type Step = (typeof menuKeys)[number];
+type Step = (typeof menuKeys)[number];
 /** Which menu is down. */
 export type OpenMenu = Step | null;
 

@@ -29,38 +29,36 @@ function eventBetween(from: Place, to: Place): MentionEvent | null {
 
 /**
  * Finds out what happened in a workspace since the last look, by its revisions, and puts it down for those who want to hear of it.
- * In one transaction: nothing is put down twice, and nothing is missed, whoever moved the mention. True when there is something to tell.
+ * In one transaction: nothing is put down twice, and nothing is missed, whoever moved the mention.
  */
-export async function gatherNews({ pool, now }: Pick<Deps, "pool" | "now">, workspaceId: string): Promise<boolean> {
-  return transaction(pool, async (client) => {
+export async function gatherNews({ pool, now }: Pick<Deps, "pool" | "now">, workspaceId: string): Promise<void> {
+  await transaction(pool, async (client) => {
     const until = await first(client, lockNews, workspaceId);
-    if (until === null) return false;
+    if (until === null) return;
     const at = now();
-    let added = 0;
     // Asked before the rows: what moves in between has a higher revision and is looked at again.
     const { revision } = await one(client, currentRevision, workspaceId);
     const mentions = await all(client, movedMentions, workspaceId, until.revision, pageSize);
     for (const { mention, place, warned, follow_up, told_follow_up } of mentions) {
       // A moment earlier, so that what is told of one mention keeps its order.
       const before = new Date(at.getTime() - 1);
-      if (follow_up !== told_follow_up) added += await announce(client, workspaceId, mention, "follow_up", before);
+      if (follow_up !== told_follow_up) await announce(client, workspaceId, mention, "follow_up", before);
       const event = eventBetween((place as Place | null) ?? "community", placeOf(mention));
-      if (event !== null) added += await announce(client, workspaceId, mention, event, at);
+      if (event !== null) await announce(client, workspaceId, mention, event, at);
       await all(client, tell, workspaceId, mention.id, placeOf(mention), warned, follow_up);
     }
     const isAll = mentions.length < pageSize;
     const last = mentions.at(-1)?.mention.revision ?? revision;
     if (revision > until.revision) await all(client, newsUntil, workspaceId, isAll ? revision : last);
     for (const { mention, follow_up } of await all(client, mentionsToWarn, workspaceId, at, new Date(at.getTime() - warnWithinMs))) {
-      added += await announce(client, workspaceId, mention, "clock_warning", at);
+      await announce(client, workspaceId, mention, "clock_warning", at);
       await all(client, tell, workspaceId, mention.id, placeOf(mention), true, follow_up);
     }
-    return added > 0;
   });
 }
 
-/** Puts an event down for everyone who wants it; gives how many they are. */
-async function announce(client: PoolClient, workspaceId: string, mention: Mention, event: MentionEvent, at: Date): Promise<number> {
+/** Puts an event down for everyone who wants it. */
+async function announce(client: PoolClient, workspaceId: string, mention: Mention, event: MentionEvent, at: Date): Promise<void> {
   const payload = JSON.stringify(mention);
-  return (await all(client, addDeliveries, workspaceId, newId(), mention.id, event, payload, at, [...deskKinds], deskEvents)).length;
+  await all(client, addDeliveries, workspaceId, newId(), mention.id, event, payload, at, [...deskKinds], deskEvents);
 }

@@ -4,8 +4,8 @@ import { deliverDue } from "../handover/deliver.ts";
 import { gatherNews } from "../handover/news.ts";
 import { readBack } from "../handover/read-back.ts";
 import { errorFields } from "../log.ts";
-import { forgetDeliveries } from "../store/deliveries.ts";
-import { all } from "../store/statement.ts";
+import { forgetDeliveries, isDeliveryDue } from "../store/deliveries.ts";
+import { all, one } from "../store/statement.ts";
 import type { Job } from "./runner.ts";
 import { forEachWorkspace } from "./workspaces.ts";
 
@@ -36,13 +36,14 @@ export async function pokeHandover({ pool, log }: Pick<Deps, "pool" | "log">): P
   );
 }
 
-/** Looks for news everywhere; what is found is told at once. */
+/** Looks for news everywhere; what is found, and what waited until now, is told at once. */
 export async function gatherAllNews(deps: Deps): Promise<void> {
-  let isNew = false;
+  let isDue = false;
   await forEachWorkspace(deps, async (id) => {
-    isNew = (await gatherNews(deps, id)) || isNew;
+    await gatherNews(deps, id);
+    isDue ||= (await one(deps.pool, isDeliveryDue, id, deps.now())).due;
   });
-  if (isNew) await pokeHandover(deps);
+  if (isDue) await pokeHandover(deps);
 }
 
 export const forgetTold: Job = {

@@ -17,14 +17,12 @@ export interface DeliveryRow {
  * the last list, those events.
  */
 export const addDeliveries = statement<
-  [string, string, string, MentionEvent, string, Date, readonly Target["kind"][], readonly MentionEvent[]],
-  { delivery_id: string }
+  [string, string, string, MentionEvent, string, Date, readonly Target["kind"][], readonly MentionEvent[]]
 >(
   "delivery.add",
   `INSERT INTO deliveries (workspace_id, delivery_id, integration_id, mention_id, event, payload, state, attempts, at, next_at)
    SELECT $1, $2 || '.' || integration_id, integration_id, $3, $4, $5, 'waiting', 0, $6, $6 FROM integrations
-   WHERE workspace_id = $1 AND enabled AND CASE WHEN target ->> 'kind' = ANY ($7) THEN $4 = ANY ($8) ELSE $4 = ANY (events) END
-   RETURNING delivery_id`,
+   WHERE workspace_id = $1 AND enabled AND CASE WHEN target ->> 'kind' = ANY ($7) THEN $4 = ANY ($8) ELSE $4 = ANY (events) END`,
 );
 
 /** workspace, delivery, integration, at. Tried before what waits. */
@@ -49,6 +47,15 @@ export const takeDelivery = statement<[string, Date, string, Date], DeliveryRow>
            AND b.state = 'waiting' AND (b.at, b.delivery_id) < (d.at, d.delivery_id))
      ORDER BY d.attempts, d.at LIMIT 1 FOR UPDATE SKIP LOCKED)
    RETURNING delivery_id, mention_id, event, payload, attempts, at`,
+);
+
+/** Whether something could be told right now: workspace, at. */
+export const isDeliveryDue = statement<[string, Date], { due: boolean }>(
+  "delivery.is_due",
+  `SELECT EXISTS (
+     SELECT FROM deliveries d JOIN integrations i ON i.workspace_id = d.workspace_id AND i.integration_id = d.integration_id
+     WHERE d.workspace_id = $1 AND d.state = 'waiting' AND d.next_at <= $2 AND i.enabled AND (i.paused_until IS NULL OR i.paused_until <= $2)
+   ) AS due`,
 );
 
 /** workspace, delivery */
