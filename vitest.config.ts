@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
-const slow = { testTimeout: 30_000, hookTimeout: 60_000 };
+// Far above what a quiet machine needs: a busy one must not fail a test.
+const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
@@ -16,6 +17,7 @@ export default defineConfig({
           setupFiles: ["tests/setup/indexed-db.ts", "tests/setup/browser.ts"],
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/server/**", "tests/e2e/**"],
+          ...slow,
         },
       },
       {

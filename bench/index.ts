@@ -6,7 +6,7 @@ import { table } from "./kit/table.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: "boolean", default: false }, rounds: { type: "string" } },
+  options: { json: { type: "boolean", default: false }, rounds: { type: "string" }, data: { type: "string" } },
 });
 
 /** Every module beside this one is a benchmark, called by its file name. */
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const benchmark = known.get(name);
   if (!benchmark) {
     console.error(
-      `npm run bench -- NAME [--json] [--rounds N]\n${[...known].map(([each, { about }]) => `  ${each}: ${about}`).join("\n")}`,
+      `npm run bench -- NAME [--json] [--rounds N] [--data DIR]\n${[...known].map(([each, { about }]) => `  ${each}: ${about}`).join("\n")}`,
     );
     process.exitCode = name === "" ? 0 : 2;
     return;
@@ -31,7 +31,8 @@ async function main(): Promise<void> {
   const note = (text: string) => console.error(`  ${text}`);
   console.log(`${name}: ${benchmark.about}\n${machine()}`);
   const rows: Row[] = [];
-  for await (const row of benchmark.run({ rounds: Number(values.rounds ?? benchmark.rounds), note })) rows.push(row);
+  for await (const row of benchmark.run({ rounds: Number(values.rounds ?? benchmark.rounds), data: values.data ?? null, note }))
+    rows.push(row);
   console.log(`\n${table(rows)}\n${machine()}`);
   if (values.json) for (const row of rows) console.log(JSON.stringify(row));
 }

@@ -61,6 +61,7 @@ try {
     width: number;
     height: number;
     click?: string;
+    andThen?: string;
     type?: { into: string; text: string };
     file?: File;
   }[];
@@ -71,7 +72,7 @@ try {
       await page.goto(`${address}?${look}#${scene.name}`);
       await page.reload();
       await page.waitForSelector("body > *");
-      if (scene.click) await page.click(scene.click);
+      for (const place of [scene.click, scene.andThen]) if (place) await page.click(place);
       if (scene.type) await page.type(scene.type.into, scene.type.text);
       if (scene.file) await choose(page, scene.file);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));

@@ -23,6 +23,7 @@ const PostLine = v.object({
   /** The author's handle. */
   author: v.optional(v.nullable(v.string()), null),
   verified: v.optional(v.nullable(v.boolean()), null),
+  followers: v.optional(views, null),
   postedAt: v.optional(postedAt, null),
 });
 type PostLine = v.InferOutput<typeof PostLine>;

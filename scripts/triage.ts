@@ -1,12 +1,14 @@
 import { stdin, stdout } from "node:process";
 import { parseArgs } from "node:util";
+import { defaultTriageSettings } from "../lib/schema/triage-settings.ts";
 import { triage } from "../lib/triage/triage.ts";
 import { answerLines } from "./json-lines.ts";
 import { readPostLine } from "./post-line.ts";
 import { run } from "./run.ts";
+import { modelOf } from "./triage-model/asset-file.ts";
 
 const usage = `npm run -s triage < POSTS > SCORES
-Posts as JSON lines {"id","text","lang"?,"counts"?,"verified"?,"postedAt"?} in, {"id", ...scores} out; a bad line gives {"line","error"} and, at
+Posts as JSON lines {"id","text","lang"?,"counts"?,"verified"?,"followers"?,"postedAt"?} in, {"id", ...scores} out; a bad line gives {"line","error"} and, at
 the end, exit code 1.`;
 
 await run(async () => {
@@ -16,9 +18,10 @@ await run(async () => {
     return 0;
   }
   const nowMs = Date.now();
+  const model = modelOf();
   const bad = await answerLines(stdin, stdout, (value) => {
     const { id, ...post } = readPostLine(value);
-    return { id, ...triage(post, nowMs) };
+    return { id, ...triage(post, nowMs, defaultTriageSettings, model) };
   });
   return bad > 0 ? 1 : 0;
 });

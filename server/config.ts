@@ -14,14 +14,17 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   readonly demo: boolean;
   readonly json: boolean;
+  /** Only do tonight's refit, then end. */
+  readonly refit: boolean;
 }
 
 export const help = `Fanswer's backend.
 
-  npm run server [-- --demo] [-- --json]
+  npm run server [-- --demo] [-- --json] [-- --refit]
 
   --demo   add the workspace "Acme" with keywords and answers, and print invitations to it
   --json   print one JSON line when ready: {"ready":true,"url":...,"invitations":{...}}
+  --refit  refit the triage thresholds from what staff changed, as every night, then end; once a night in each workspace
   --help   this text
 
 Settings, from the environment:
@@ -35,7 +38,7 @@ Settings, from the environment:
   PUBLIC_URL     how devices reach the server                http://HOST:PORT
 `;
 
-const flags = ["--demo", "--json"];
+const flags = ["--demo", "--json", "--refit"];
 
 function portOf(text: string): number {
   const port = Number(text);
@@ -44,7 +47,9 @@ function portOf(text: string): number {
 }
 
 function urlOf(name: string, text: string, protocols: readonly string[]): string {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : null;
+  // PostgreSQL's own form for a socket has no host: postgresql://user@/fanswer?host=FOLDER
+  const whole = text.replace(/^(postgres(?:ql)?:\/\/[^/]*@)\//, "$1socket/");
+  const protocol = URL.canParse(whole) ? new URL(whole).protocol : null;
   if (protocol !== null && protocols.includes(protocol)) return text;
   // The value is not repeated: an address of a database may hold a password.
   throw new StartupError(`${name} must be an address that begins with ${protocols.map((known) => `${known}//`).join(" or ")}.`);
@@ -66,5 +71,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     allowedHosts: (set("ALLOW_HOSTS") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
     demo: args.includes("--demo"),
     json: args.includes("--json"),
+    refit: args.includes("--refit"),
   };
 }

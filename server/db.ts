@@ -11,16 +11,16 @@ const attempts = 5;
 /** Serialization failure, deadlock: PostgreSQL rolled back and asks to try again. */
 const retried = new Set(["40001", "40P01"]);
 
-/** A pool of connections to `url`. */
-export function openPool(url: string, log: Log): pg.Pool {
+/** A pool of connections to `url`. No statement may take longer than `statementMs`. */
+export function openPool(url: string, log: Log, statementMs = 30_000): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 16,
+    max: 24,
     connectionTimeoutMillis: 10_000,
     application_name: "fanswer",
     // A server that is paused in the middle of a transaction must not hold its locks until it goes on.
     idle_in_transaction_session_timeout: 10_000,
-    statement_timeout: 30_000,
+    statement_timeout: statementMs,
   });
   // A connection that breaks while in use fails its query, which is where it is handled.
   pool.on("connect", (client) => client.on("error", () => {}));
@@ -43,13 +43,13 @@ export function isAboutStatement(thrown: unknown): boolean {
 }
 
 /** Runs `work` in a transaction: committed when it returns, rolled back when it throws, run again where that helps. */
-export async function transaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function transaction<T>(pool: pg.Pool, work: (client: pg.PoolClient, attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const client = await pool.connect();
     let isBroken = false;
     try {
       await client.query("BEGIN");
-      const result = await work(client);
+      const result = await work(client, attempt);
       await client.query("COMMIT");
       return result;
     } catch (thrown) {

@@ -8,7 +8,7 @@ import { newId } from "./ids.ts";
 import { nextRevision } from "./operations/call.ts";
 import { invite } from "./operations/invitation.ts";
 import { insertItem, putList } from "./store/lists.ts";
-import { all, first } from "./store/statement.ts";
+import { all } from "./store/statement.ts";
 import { insertWorkspace, lockFirstStart, workspaceById } from "./store/workspaces.ts";
 
 /** Links, each to be used once. */
@@ -40,7 +40,7 @@ const entries = [
 
 async function seed(client: PoolClient, at: Date): Promise<void> {
   await all(client, lockFirstStart);
-  if (await first(client, workspaceById, workspaceId)) return;
+  if (await workspaceById(client, workspaceId)) return;
   await all(client, insertWorkspace, workspaceId, "Acme", "I'm an Acme customer", newId(), at);
   const list = ["acme", "Acme", 1, false, JSON.stringify(entries)] as const;
   await all(client, putList, workspaceId, ...list, at, await nextRevision(client, workspaceId));

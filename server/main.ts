@@ -29,6 +29,14 @@ async function main(): Promise<void> {
   const asked = new Promise<string>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, resolve);
   });
+  if (config.refit) {
+    const { refitNow, refitSentence } = await import("./refit-now.ts");
+    const ending = new AbortController();
+    void asked.then(() => ending.abort());
+    const refits = await refitNow(config, now, log, ending.signal);
+    for (const refit of refits) console.log(config.json ? JSON.stringify(refit) : refitSentence(refit));
+    return;
+  }
   const { startServer } = await import("./start.ts");
   const running = await startServer(config, now, log);
   print(running, config.json);

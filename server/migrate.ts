@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { runner } from "node-pg-migrate";
+import { distribute } from "./distribute.ts";
 import type { Log } from "./log.ts";
 
 /**
@@ -18,4 +19,5 @@ export async function migrate(url: string, log: Log): Promise<void> {
     logger: { info: silent, warn: silent, error: (text: string) => log("error", "migration", { text }) },
   });
   for (const { name } of done) log("info", "migrated", { name });
+  await distribute(url, log);
 }

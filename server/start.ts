@@ -1,10 +1,9 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import type { Pool } from "pg";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
-import { openPool } from "./db.ts";
+import { openDatabase } from "./database.ts";
 import { type DemoInvitations, seedDemo } from "./demo.ts";
 import { createDeps } from "./deps.ts";
 import { createOutbound } from "./egress/outbound.ts";
@@ -13,8 +12,6 @@ import { jobs } from "./jobs/jobs.ts";
 import { runJobs } from "./jobs/runner.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
 import type { Log } from "./log.ts";
-import { migrate } from "./migrate.ts";
-import { startPostgres } from "./postgres/embedded.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
 import { createWake } from "./wake.ts";
@@ -31,15 +28,6 @@ export interface Running {
 
 const sweepMs = 5_000;
 const drainMs = 5_000;
-
-async function checkDatabase(pool: Pool): Promise<void> {
-  try {
-    await pool.query("SELECT 1");
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message || ("code" in cause && String(cause.code)) : "";
-    throw new StartupError(`The database cannot be used: ${why || "unknown"}.`, { cause });
-  }
-}
 
 /** Listens, and gives the address. */
 async function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -66,16 +54,8 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
-    let databaseUrl = config.databaseUrl;
-    if (databaseUrl === null) {
-      const postgres = await startPostgres(config.dataDir, now, log);
-      undo.push(postgres.stop);
-      databaseUrl = await postgres.database("fanswer");
-    }
-    const pool = openPool(databaseUrl, log);
-    undo.push(() => pool.end());
-    await checkDatabase(pool);
-    await migrate(databaseUrl, log);
+    const { pool, stop: closeDatabase } = await openDatabase(config, now, log);
+    undo.push(closeDatabase);
 
     let url = "";
     const call = createOutbound({ allowedHosts: config.allowedHosts, now });

@@ -11,6 +11,8 @@ export interface Row {
 interface BenchmarkOptions {
   /** Alternating rounds of which the median counts. */
   readonly rounds: number;
+  /** Folder of labelled sets, for those that measure quality; they are not part of the project. */
+  readonly data: string | null;
   /** Says what goes on; nothing of it is a result. */
   readonly note: (text: string) => void;
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Queue, Worker } from "bullmq";
-import { makeWorkerUtils, run } from "graphile-worker";
+import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import { PgBoss } from "pg-boss";
 import { callFor } from "./callers.ts";
 import type { Place } from "./place.ts";
@@ -33,10 +33,13 @@ function meter(count: number) {
   return { tick, rate };
 }
 
+/** A line for every job would cost it time. */
+const logger = new Logger(() => () => {});
+
 /** graphile-worker as it comes, with so many jobs at once. */
 export async function graphileWorker({ database }: Place, workers: number, count: number): Promise<Peer> {
   const connectionString = await database("graphile");
-  const utils = await makeWorkerUtils({ connectionString });
+  const utils = await makeWorkerUtils({ connectionString, logger });
   await utils.migrate();
   return {
     name: `graphile-worker, ${workers} workers`,
@@ -45,6 +48,7 @@ export async function graphileWorker({ database }: Place, workers: number, count
       const { tick, rate } = meter(count);
       const runner = await run({
         connectionString,
+        logger,
         concurrency: workers,
         maxPoolSize: workers + 2,
         noHandleSignals: true,

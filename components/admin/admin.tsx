@@ -1,26 +1,29 @@
-import { LayoutDashboard, type LucideIcon, Plug, Tag, Timer, UsersRound } from "lucide-preact";
+import { LayoutDashboard, type LucideIcon, Plug, SlidersHorizontal, Tag, Timer, UsersRound } from "lucide-preact";
 import { i18n } from "#i18n";
 import type { ClockSettings } from "../../lib/schema/clock.ts";
 import type { KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
 import type { Invitation, Role, Workspace } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
+import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
 import { type IntegrationActions, Integrations } from "../integrations/integrations.tsx";
 import type { EditsMemory } from "../keywords/edits-memory.ts";
 import { KeywordLists } from "../keywords/keyword-lists.tsx";
 import { Connection } from "../queue/connection.tsx";
+import { RulesEditor } from "../rules/rules-editor.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Invite } from "./invite.tsx";
 import { Overview } from "./overview.tsx";
 
-export const adminParts = ["overview", "keywords", "people", "clock", "integrations"] as const;
+export const adminParts = ["overview", "keywords", "rules", "people", "clock", "integrations"] as const;
 export type AdminPart = (typeof adminParts)[number];
 
 /** What the admin page asks of the background. Each rejects with why not. */
 export interface AdminActions {
   push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
+  pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
   invite(role: Role): Promise<Invitation>;
   copy(text: string): Promise<void>;
   saveClock(clock: ClockSettings): Promise<Workspace>;
@@ -35,18 +38,21 @@ interface AdminProps {
   actions: AdminActions;
   memory: EditsMemory;
   part: AdminPart;
+  /** Null while it is read, and when it is missing or damaged. */
+  model: TriageModel | null;
 }
 
 const icons: Record<AdminPart, LucideIcon> = {
   overview: LayoutDashboard,
   keywords: Tag,
+  rules: SlidersHorizontal,
   people: UsersRound,
   clock: Timer,
   integrations: Plug,
 };
 
 /** The whole admin page; `part` comes from the address, so that back and reload work. */
-export function Admin({ state, actions, memory, part }: AdminProps) {
+export function Admin({ state, actions, memory, part, model }: AdminProps) {
   const session = state.session.value;
   if (session === null) return null;
   if (session.member?.role !== "admin") return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
@@ -72,6 +78,16 @@ export function Admin({ state, actions, memory, part }: AdminProps) {
         {part === "overview" && <Overview mentions={state.mentions.value} nowMs={state.nowMs.value} />}
         {part === "keywords" && (
           <KeywordLists lists={state.lists.value} mentions={state.mentions.value} memory={memory} actions={actions} />
+        )}
+        {part === "rules" && session.workspace && (
+          <RulesEditor
+            live={session.workspace.triage}
+            calibration={session.workspace.calibration}
+            mentions={state.mentions.value}
+            model={model}
+            nowMs={state.nowMs.value}
+            push={actions.pushRules}
+          />
         )}
         {part === "clock" && session.workspace && (
           <ClockForm clock={session.workspace.clock} nowMs={state.nowMs.value} onSave={actions.saveClock} />

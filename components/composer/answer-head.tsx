@@ -1,6 +1,7 @@
 import { MessageCircleQuestionMark } from "lucide-preact";
 import { i18n } from "#i18n";
-import { languageText } from "../../lib/i18n/mention-text.ts";
+import { languageText } from "../../lib/i18n/language-text.ts";
+
 import { countdownText, leftText } from "../../lib/i18n/time-text.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,7 +1,7 @@
 import { Headset } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { reasonLine } from "../../lib/i18n/mention-text.ts";
+import { whyLine } from "../../lib/i18n/mention-text.ts";
 import { Button } from "../ui/button.tsx";
 import type { AnswerProps } from "./answer.tsx";
 import { DismissMenu } from "./dismiss-menu.tsx";
@@ -18,7 +18,7 @@ export function Look({ answering }: Pick<AnswerProps, "answering">) {
   if (handing) return <HandOver onCancel={() => setHanding(false)} onHand={(note) => void answering.handToStaff(note)} />;
   return (
     <>
-      <p>{reasonLine(card.mention)}</p>
+      <p>{whyLine(card.mention)}</p>
       <div class="row">
         <Button look="primary" off={busy !== null} onClick={() => void answering.take()}>
           {i18n.t("answer.take")}

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Hit, KeywordList } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import { TryBox } from "../ui/try-box.tsx";
 import { finderOf, matcherOf } from "./finder.ts";
 import { useSettled } from "./use-settled.ts";
 import { Why } from "./why.tsx";
@@ -32,17 +33,7 @@ export function Bench({ list: latest, others, mentions }: BenchProps) {
   return (
     <section class="stack">
       <h2>{i18n.t("keywords.tryIt")}</h2>
-      <label class="field">
-        <span class="hint">{i18n.t("keywords.tryHint")}</span>
-        <textarea
-          class="input bench-text"
-          dir="auto"
-          maxLength={10_000}
-          placeholder={i18n.t("keywords.tryPlaceholder")}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
+      <TryBox hint={i18n.t("keywords.tryHint")} text={text} onText={setText} />
       {text.trim() !== "" && (
         <div role="status" class="stack">
           <p class="quiet">{found.hits.length === 0 ? i18n.t("keywords.tryNothing") : i18n.t("keywords.tryHits", found.hits.length)}</p>

@@ -52,8 +52,7 @@ export function KeywordLists({ lists, mentions, memory, actions }: KeywordListsP
               onClick={() => setWanted(list.id)}
               dir="auto"
             >
-              {list.name}
-              {list.negative && <span class="quiet">{i18n.t("keywords.negativeShort")}</span>}
+              {list.name} {list.negative && <span class="quiet">{i18n.t("keywords.negativeShort")}</span>}
             </button>
           ))}
         <span class="grow" />

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
-import { authorText, languageText, reasonLine } from "../../lib/i18n/mention-text.ts";
+import { languageText } from "../../lib/i18n/language-text.ts";
+import { authorText, whyLine } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { Button } from "../ui/button.tsx";
 import { ClockText } from "./clock-text.tsx";
@@ -26,7 +27,7 @@ export function NextCard({ mention, nowMs, busy, onTake }: NextCardProps) {
       <p class="post-text next-text" dir="auto">
         {mention.excerpt}
       </p>
-      <p class="quiet">{reasonLine(mention)}</p>
+      <p class="quiet">{whyLine(mention)}</p>
       <div class="row">
         <Button look="primary" off={busy} onClick={onTake}>
           {i18n.t("answer.take")}

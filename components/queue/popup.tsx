@@ -5,7 +5,7 @@ import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import { heldBy, nextForMember } from "../../lib/state/selectors.ts";
+import { heldBy, nextForMember, patienceOf } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { OpenAnswering } from "../composer/use-answering.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -42,7 +42,7 @@ function Joined({ state, actions, session, member }: { state: StoreState; action
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const nowMs = state.nowMs.value;
   const outbox = state.outbox.value;
-  const next = nextForMember(state.mentions.value, member, nowMs);
+  const next = nextForMember(state.mentions.value, member, nowMs, patienceOf(session));
   const yours = heldBy(state.mentions.value, member.id);
 
   const take = async (mention: Mention) => {

@@ -4,9 +4,9 @@ import { i18n } from "#i18n";
 import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import { liveClaim } from "../../lib/state/clock.ts";
+import { isLive, liveClaim } from "../../lib/state/clock.ts";
 import { paceOf } from "../../lib/state/pace.ts";
-import { staffSections } from "../../lib/state/selectors.ts";
+import { patienceOf, staffSections } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { PageHead } from "../queue/page-head.tsx";
 import { SetAsideList } from "../queue/set-aside-list.tsx";
@@ -58,6 +58,7 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
     mentions.filter((mention) => passes(filter, mention)),
     me,
     nowMs,
+    patienceOf(state.session.value),
     pace,
   );
   if (places.current.size === 0) places.current = takePlaces(sections);
@@ -85,7 +86,7 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
     setOpenId(row.id);
     const to = lineAfter[row.route];
     const toMenu = menuKeys.find((each) => each === action);
-    if (toMenu) setMenu(toMenu);
+    if (toMenu || action === "overrule") setMenu(toMenu ?? "overrule");
     else if (action === "escalate" && to !== null) void undoable.route(row, to);
     else if (action === "take" && liveClaim(row, nowMs) === null) void undoable.take(row);
   };
@@ -126,6 +127,7 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
           }}
         />
         {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
+        {isRulesOnly(state.mentions.value) && <Notice tone="danger">{i18n.t("panel.rulesOnly")}</Notice>}
         <DriftNotes drifts={state.drifts.value} />
         {outbox.setAside.length > 0 && <SetAsideList items={outbox.setAside} onRetry={actions.retry} onDiscard={actions.discard} />}
         {settled.map(({ section, rows: shown, fresh }) => (
@@ -145,6 +147,7 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
             waiting={outbox.waiting}
             staff={staff}
             duplicates={duplicates}
+            calibration={state.session.value?.workspace?.calibration ?? null}
             actions={undoable}
             menu={picked.length > 0 ? null : menu}
             onMenu={setMenu}
@@ -168,4 +171,10 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
       <Toast toast={toast} />
     </div>
   );
+}
+
+/** The latest post that waits was scored without the model: it is missing or damaged here or on the server. */
+function isRulesOnly(mentions: readonly Mention[]): boolean {
+  const latest = mentions.filter(isLive).reduce<Mention | null>((a, b) => (a && a.firstSeenAt > b.firstSeenAt ? a : b), null);
+  return latest?.triage.reasons.some(({ code }) => code === "rules_only") ?? false;
 }

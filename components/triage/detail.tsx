@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { cutText, noteText } from "../../lib/i18n/mention-text.ts";
+import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { Pace } from "../../lib/state/clock.ts";
@@ -17,6 +18,7 @@ export interface DetailProps {
   me: Member;
   nowMs: number;
   waiting: number;
+  calibration: Calibration | null;
   pace: Pace;
   /** The people of staff, as far as they are known here. */
   staff: readonly Member[];
@@ -38,7 +40,7 @@ export function Detail(props: DetailProps) {
       ) : (
         <Reading mention={mention} onOpenPost={actions.openPost} />
       )}
-      <Facts mention={mention} />
+      <Facts mention={mention} calibration={props.calibration} actions={actions} menu={props.menu} onMenu={props.onMenu} />
       <History mentionId={mention.id} revision={mention.revision} ask={actions.history} />
       <ActionBar {...props} canTake={!isMine && liveClaim(mention, nowMs) === null} />
     </div>

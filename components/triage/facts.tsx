@@ -1,49 +1,63 @@
+import { CircleHelp } from "lucide-preact";
 import { i18n } from "#i18n";
-import { reasonText } from "../../lib/i18n/mention-text.ts";
+import { reasonText, standingReasons } from "../../lib/i18n/mention-text.ts";
+import { numberText } from "../../lib/i18n/number-text.ts";
+import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { Triage } from "../../lib/schema/triage.ts";
+import type { Reason } from "../../lib/schema/triage.ts";
+import { Icon } from "../ui/icon.tsx";
+import { CalibrationLine, causeOf } from "./calibration.tsx";
+import { Overrules } from "./overrules.tsx";
+import type { PanelActions } from "./panel.tsx";
+import { Scores } from "./scores.tsx";
+import type { OpenMenu } from "./step-menu.tsx";
 
-const readers = ["r0", "r1", "r2", "r3", "r4"] as const;
-const twoDigits = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+interface FactsProps {
+  mention: Mention;
+  calibration: Calibration | null;
+  actions: Pick<PanelActions, "overrule">;
+  menu: OpenMenu;
+  onMenu: (menu: OpenMenu) => void;
+}
 
-/** Why it is here: each reason, then the scores behind the route. */
-export function Facts({ mention }: { mention: Mention }) {
+/** Why it is here: each reason with its score, what people said of it, how sure all that is, and the scores to correct. */
+export function Facts({ mention, calibration, ...rest }: FactsProps) {
   const { triage } = mention;
+  const cause = causeOf(triage);
+  const isUnsure = triage.reasons.some(({ code }) => code === "unsure" || code === "unknown_language");
   return (
     <section class="facts">
       <h3>{i18n.t("panel.because")}</h3>
-      <ul>
-        {triage.reasons.map((reason) => (
-          <li key={reason.code} class="fact">
-            <span>{reasonText(reason)}</span>
-            {isScore(reason.value) && <span class="quiet">{twoDigits.format(reason.value)}</span>}
-          </li>
-        ))}
-      </ul>
-      <dl class="scores quiet">
-        {scores(triage).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="quiet">{i18n.t(`panel.readers.${readers[triage.reach] ?? "r0"}`)}</p>
+      <ReasonList reasons={standingReasons(mention)} />
+      <Overrules mention={mention} actions={rest.actions} />
+      {isUnsure && (
+        <p class="said">
+          <Icon of={CircleHelp} />
+          {i18n.t("panel.unsure")}
+        </p>
+      )}
+      {cause !== null && <CalibrationLine calibration={calibration} cause={cause} />}
+      <Scores mention={mention} {...rest} />
+      <p class="quiet">{i18n.t("overrule.hint")}</p>
     </section>
+  );
+}
+
+/** Reasons, each with the score it led to. */
+export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
+  return (
+    <ul>
+      {reasons.map((reason) => (
+        <li key={reason.code} class="fact">
+          <span>{reasonText(reason)}</span>
+          {isScore(reason.value) && <span class="quiet">{numberText(reason.value)}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** Counts such as readers stand in the reason's words already. */
 function isScore(value: number | null): value is number {
-  return value !== null && value > 0 && value <= 1;
-}
-
-function scores(triage: Triage): [string, string][] {
-  return [
-    [i18n.t("panel.priority"), String(Math.round(triage.priority))],
-    [i18n.t("panel.anger"), twoDigits.format(triage.anger)],
-    [i18n.t("panel.urgency"), twoDigits.format(triage.urgency)],
-    [i18n.t("panel.technical"), twoDigits.format(triage.technical)],
-    [i18n.t("panel.sentiment"), twoDigits.format(triage.sentiment)],
-  ];
+  return value !== null && value > -1 && value <= 1 && value !== 0;
 }

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { languageText } from "../../lib/i18n/mention-text.ts";
+import { languageText } from "../../lib/i18n/language-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { siteIds } from "../../lib/schema/post.ts";
 import { routes } from "../../lib/schema/triage.ts";

@@ -11,6 +11,7 @@ export function KeyHelp() {
     ["e", i18n.t("panel.keyEscalate")],
     ["r", i18n.t("panel.keyRoute")],
     ["d", i18n.t("panel.keyDismiss")],
+    ["o", i18n.t("panel.keyOverrule")],
     ["m", i18n.t("panel.keyMerge")],
     ["x", i18n.t("panel.keySelect")],
     ["u", i18n.t("panel.keyUndo")],

@@ -3,6 +3,7 @@ export const menuKeys = ["route", "assign", "dismiss", "merge"] as const;
 export type KeyAction =
   | (typeof menuKeys)[number]
   | "take"
+  | "overrule"
   | "escalate"
   | "next"
   | "previous"
@@ -17,6 +18,7 @@ const actions: Readonly<Record<string, KeyAction>> = {
   r: "route",
   s: "assign",
   d: "dismiss",
+  o: "overrule",
   m: "merge",
   e: "escalate",
   j: "next",

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { HistoryEntry, Mention } from "../../lib/schema/mention.ts";
+import type { OverruleField, OverruleValue } from "../../lib/schema/overrule.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
@@ -14,6 +15,8 @@ export interface PanelActions {
   route(mention: Mention, to: Route): Promise<void>;
   dismiss(mention: Mention, reason: (typeof dismissReasons)[number]): Promise<void>;
   reopen(mention: Mention): Promise<void>;
+  /** Says what a field of the triage is instead; null puts back what was scored. */
+  overrule(mention: Mention, field: OverruleField, value: OverruleValue | null): Promise<void>;
   /** Null: nobody in particular. */
   assign(mention: Mention, memberId: string | null): Promise<void>;
   merge(mention: Mention, intoId: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { authorText, cutText, reasonLine } from "../../lib/i18n/mention-text.ts";
+import { authorText, cutText, whyLine } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
@@ -32,7 +32,7 @@ export function Row({ mention, me, nowMs, pace, isOpen, onToggle }: RowProps) {
         <span class="line-cut" dir="auto">
           <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 120)}
         </span>
-        <span class="line-cut quiet">{reasonLine(mention, 2)}</span>
+        <span class="line-cut quiet">{whyLine(mention, 2)}</span>
       </span>
       <span class="triage-side">
         <ClockText mention={mention} nowMs={nowMs} pace={pace} />

@@ -8,7 +8,7 @@ import type { menuKeys } from "./keys.ts";
 /** A step that asks for more before it is taken. */
 type Step = (typeof menuKeys)[number];
 /** Which menu is down. */
-export type OpenMenu = Step | null;
+export type OpenMenu = Step | "overrule" | null;
 
 const steps: Record<Step, { readonly icon: LucideIcon; readonly shortcut: string }> = {
   route: { icon: CornerUpRight, shortcut: "r" },

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { overruleText } from "../../lib/i18n/overrule-text.ts";
 import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Route } from "../../lib/schema/triage.ts";
@@ -82,6 +83,11 @@ export function useUndoable(actions: PanelActions): { actions: Undoable; toast: 
           text: i18n.t("panel.routed", { route: i18n.t(`route.${to}`) }),
           undo: back(() => actions.route(mention, mention.route)),
         }),
+      overrule: (mention, field, value) => {
+        const before = mention.overrules.find((overrule) => overrule.field === field)?.value ?? null;
+        const text = value === null ? i18n.t("overrule.taken") : i18n.t("overrule.done", { what: overruleText({ field, value }) });
+        return run(actions.overrule(mention, field, value), { text, undo: back(() => actions.overrule(mention, field, before)) });
+      },
       dismiss: (mention, reason) =>
         run(actions.dismiss(mention, reason), {
           text: i18n.t("answer.dismissed", { reason: i18n.t(`dismiss.${reason}`) }),

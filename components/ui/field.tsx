@@ -8,7 +8,7 @@ interface FieldProps {
   onInput: (value: string) => void;
   problem?: string | null;
   placeholder?: string;
-  inputMode?: "url";
+  inputMode?: "url" | "numeric";
   /** What stands beside the box. */
   children?: ComponentChildren;
 }

@@ -16,7 +16,7 @@ interface MenuProps {
   icon?: LucideIcon;
   /** What stands on the button; without it the button is the icon alone, named by `label`. */
   children?: ComponentChildren;
-  look?: "plain" | "quiet" | "icon";
+  look?: "plain" | "quiet" | "icon" | "value";
   /** The list hangs from the button's end. */
   end?: boolean;
   /** Opened from outside, by a key. */
@@ -70,7 +70,7 @@ export function Menu({ label, items, icon, children, look = "quiet", end = false
         aria-haspopup="menu"
         aria-expanded={open}
         aria-keyshortcuts={shortcut}
-        {...(!children && { "aria-label": label, title: label })}
+        {...((!children || look === "value") && { "aria-label": label, title: label })}
         onClick={() => set(!open)}
       >
         {icon && <Icon of={icon} />}

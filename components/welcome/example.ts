@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
-import { languageText, reasonLine } from "../../lib/i18n/mention-text.ts";
+import { languageText } from "../../lib/i18n/language-text.ts";
+import { reasonLine } from "../../lib/i18n/mention-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention.ts";
@@ -29,6 +30,7 @@ export function exampleSighting(nowMs: number): Sighting {
       urgency: 0.3,
       technical: 0.41,
       complaint: 0.2,
+      threat: 0,
       kind: "question",
       reach: 2,
       priority: 64,
@@ -57,6 +59,7 @@ export function exampleMention(nowMs: number): Mention {
     draft: null,
     reply: null,
     note: null,
+    overrules: [],
     assignee: null,
     mergedInto: null,
     followUp: null,

@@ -5,6 +5,7 @@ import { defaultClock } from "../../lib/schema/clock.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { CardState, MessageArgs, MessageName } from "../../lib/schema/messages.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import type { SeenReply } from "../../lib/sites/adapter.ts";
 import { badgeState } from "../../lib/state/badge.ts";
@@ -28,6 +29,8 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
     id: "practice",
     name: i18n.t("card.title"),
     disclosure: i18n.t("welcome.exampleDisclosure"),
+    triage: defaultTriageSettings,
+    calibration: null,
     clock: defaultClock,
   };
   const box = signal("");

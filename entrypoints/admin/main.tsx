@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import browser from "webextension-polyfill";
 import { i18n } from "#i18n";
 import "../../components/admin/admin.css";
 import { Admin, type AdminActions, type AdminPart, adminParts } from "../../components/admin/admin.tsx";
@@ -6,6 +7,8 @@ import { editsMemory } from "../../components/keywords/edits-memory.ts";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
+import type { TriageModel } from "../../lib/triage/model/asset.ts";
+import { createTriageModel } from "../background/triage-model.ts";
 
 const life = new AbortController();
 addEventListener("pagehide", () => life.abort());
@@ -18,6 +21,7 @@ addEventListener("hashchange", () => {
 
 const actions: AdminActions = {
   push: (args) => ask("keywords.push", args),
+  pushRules: (args) => ask("triage.push", args),
   invite: (role) => ask("invitation.create", { role }),
   saveClock: (clock) => ask("clock.save", clock),
   integrations: {
@@ -43,10 +47,14 @@ function saveFile(name: string, text: string): void {
 }
 
 const state = openStoreState(life.signal);
+const model = signal<TriageModel | null>(null);
+void createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"))().then((read) => {
+  model.value = read;
+});
 const memory = editsMemory(sessionStorage);
 
 function AdminPage() {
-  return <Admin state={state} actions={actions} memory={memory} part={part.value} />;
+  return <Admin state={state} actions={actions} memory={memory} part={part.value} model={model.value} />;
 }
 
 mountPage(document, i18n.t("admin.title"), <AdminPage />);

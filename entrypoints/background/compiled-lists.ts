@@ -4,10 +4,9 @@ import type { Matcher } from "../../lib/detect/matcher.ts";
 import { openMatcher } from "../../lib/detect/open.ts";
 import { packSteps } from "../../lib/detect/pack.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
-import { listsState, type Store } from "../../lib/store/database.ts";
 
 /** Work on a list holds up no message longer than this. */
-const sliceMs = 5;
+const sliceMs = 4;
 
 /** The workspace's keyword lists, made ready. */
 export interface CompiledLists {
@@ -16,29 +15,61 @@ export interface CompiledLists {
   readonly matcher: Matcher;
 }
 
-/** Reads and compiles the device's keyword lists once for each state of them, however many tabs and posts ask. */
-export function createListCompiler(store: Pick<Store, "lists">, nowMs: () => number): () => Promise<CompiledLists> {
+/** Packed lists and what they were packed from. */
+export interface KeptLists {
+  readonly key: string;
+  readonly packed: ArrayBuffer;
+}
+
+export interface CompilerDeps {
+  readonly nowMs: () => number;
+  /** Of the code that packs: another one packs otherwise. */
+  readonly version: string;
+  /** Tells states of the lists apart; cheap, since every tab and post asks. */
+  readonly state: () => Promise<string>;
+  /** The lists, and the state they are in. */
+  readonly read: () => Promise<{ readonly state: string; readonly lists: readonly KeywordList[] }>;
+  /** Where packed lists outlive the worker. */
+  readonly load: () => Promise<KeptLists | undefined>;
+  readonly save: (kept: KeptLists) => Promise<void>;
+}
+
+/** Reads and compiles the lists once for each state of them, however many tabs and posts ask and however often the worker starts. */
+export function createListCompiler(deps: CompilerDeps): () => Promise<CompiledLists> {
   let known: { readonly state: string; readonly compiled: Promise<CompiledLists> } | null = null;
   return async () => {
-    const state = await listsState(store);
-    if (known?.state !== state) {
-      known = { state, compiled: store.lists.toArray().then((lists) => compile(lists, nowMs)) };
-      known.compiled.catch(() => {
-        known = null;
-      });
-    }
-    return known.compiled;
+    const state = await deps.state();
+    if (known?.state === state) return known.compiled;
+    const compiled = compile(deps);
+    known = { state, compiled };
+    compiled.catch(() => {
+      if (known?.compiled === compiled) known = null;
+    });
+    return compiled;
   };
 }
 
-async function compile(lists: readonly KeywordList[], nowMs: () => number): Promise<CompiledLists> {
+async function compile(deps: CompilerDeps): Promise<CompiledLists> {
+  const { state, lists } = await deps.read();
+  const key = JSON.stringify([deps.version, state]);
+  const kept = await deps.load();
+  const packed = kept?.key === key ? kept.packed : await pack(lists, deps.nowMs);
+  if (kept?.key !== key) await deps.save({ key, packed });
+  const screen = packedToText(packed);
+  await pause();
+  return { screen, matcher: openMatcher(packed, lists, createJudge(lists)) };
+}
+
+async function pack(lists: readonly KeywordList[], nowMs: () => number): Promise<ArrayBuffer> {
   const steps = packSteps(lists);
   let endMs = nowMs() + sliceMs;
   for (;;) {
     const step = steps.next();
-    if (step.done) return { screen: packedToText(step.value), matcher: openMatcher(step.value, lists, createJudge(lists)) };
+    if (step.done) return step.value;
     if (nowMs() < endMs) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     endMs = nowMs() + sliceMs;
   }
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -5,6 +5,7 @@ import type { Store } from "../../lib/store/database.ts";
 import { type Account, getMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
 import type { Sync } from "../../lib/sync/sync.ts";
+import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import type { Announce } from "./announce.ts";
 
 /** What the handlers work with. It holds nothing that a restarted worker would miss. */
@@ -19,6 +20,7 @@ export interface Context {
   /** Starts a sync without waiting for it. */
   readonly sync: (options?: { readonly urgent?: boolean }) => void;
   readonly announce: Announce;
+  readonly triageModel: () => Promise<TriageModel | null>;
 }
 
 /** Who this device is. Throws `consent_needed` before the member agreed and `unauthorized` before joining. */

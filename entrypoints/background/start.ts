@@ -20,6 +20,7 @@ import { postHandlers } from "./handlers/posts.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 import { triageHandlers } from "./handlers/triage.ts";
 import { createSpawn } from "./spawn.ts";
+import { createTriageModel } from "./triage-model.ts";
 
 const alarm = "sync";
 
@@ -54,7 +55,8 @@ export function startBackground(around: Surroundings): void {
     announce.moved(moved);
     void wake();
   }
-  const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce };
+  const triageModel = createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"));
+  const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce, triageModel };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());
   browser.runtime.onStartup.addListener(() => sync());

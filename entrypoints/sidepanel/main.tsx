@@ -21,6 +21,9 @@ const actions: PanelActions = {
   async dismiss({ id }, reason) {
     await ask("mention.dismiss", { mentionId: id, reason });
   },
+  async overrule({ id }, field, value) {
+    await ask("mention.overrule", { mentionId: id, field, value });
+  },
   async reopen({ id }) {
     await ask("mention.reopen", { mentionId: id });
   },

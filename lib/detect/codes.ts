@@ -61,7 +61,7 @@ export function readValue(codePoint: number, mode: number): number {
   const { kind, coarse } = signOf(codePoint);
   if (kind === "none") return value.separator;
   if (kind === "ignored" || kind === "mark") return value.ignored;
-  if (kind === "joiner" ? mode === singleMode : modeOf(kind) !== mode) return value.otherMode;
+  if (kind === "joiner" ? mode === singleMode : modeOf(kind) !== mode) return value.otherMode - modeOf(kind);
   const codes = codesOf(coarse, kind);
   return codes.length === 1 ? (codes[0] ?? value.several) : value.several;
 }

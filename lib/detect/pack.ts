@@ -1,6 +1,6 @@
 import type { KeywordList } from "../schema/keywords.ts";
 import { emptyPacked, ownerOf } from "./packed.ts";
-import { fillRoots } from "./roots.ts";
+import { fillRoots, rowsPerStep } from "./roots.ts";
 import { type Row, rowsOf } from "./row.ts";
 
 /** Entries read between two pauses: well under a millisecond. */
@@ -20,7 +20,8 @@ export function* packSteps(lists: readonly KeywordList[]): Generator<undefined, 
       if (++entryCount % entriesPerStep === 0) yield;
     }
   }
-  const singles = new Set(rows.flatMap((row) => row.single ?? []));
+  const singles = new Set<number>();
+  for (const { single } of rows) if (single !== null) singles.add(single);
   const packed = emptyPacked(rows.length, singles.size);
   packed.singles.set([...singles]);
   packed.owners.set(owners);
@@ -31,6 +32,7 @@ export function* packSteps(lists: readonly KeywordList[]): Generator<undefined, 
     packed.guards[at] = row.guard;
     packed.exacts[at] = row.exact;
     packed.lengths[at] = row.length;
+    if (at % rowsPerStep === 0) yield;
   }
   yield* fillRoots(packed);
   return packed.buffer;

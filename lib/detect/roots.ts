@@ -28,7 +28,7 @@ export const rootSizes = (rows: number) => ({
 });
 
 /** Rows between two pauses. */
-const rowsPerStep = 2048;
+export const rowsPerStep = 2048;
 
 /** Fills the empty arrays of `roots` from its hashes, pausing now and then. Hash 0 gets no bit: it is that of nothing read yet. */
 export function* fillRoots({ filter, slots, hashes, others }: Roots): Generator<undefined, void> {

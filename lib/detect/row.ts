@@ -3,6 +3,7 @@ import { codesOf } from "./codes.ts";
 import { endHash, singleHash, spellingHash, wordHash } from "./hash.ts";
 import { closeSides, freeEnd, lettersShift, negative, openEnd, sure } from "./packed.ts";
 import { type Pattern, readPattern } from "./pattern.ts";
+import { quickRow } from "./quick-row.ts";
 import { spellings } from "./spellings.ts";
 
 /** What the scanner knows of one spelling of an entry. */
@@ -22,6 +23,12 @@ export interface Row {
 /** The rows of an entry, none when there is no word in it. */
 export function rowsOf(entry: KeywordEntry, isNegative: boolean): Row[] {
   const flags = (isNegative ? negative : 0) | (asksMore(entry) ? 0 : sure);
+  const quick = entry.leet ? null : quickRow(entry.text, flags);
+  return quick ? [quick] : closeRows(entry, flags);
+}
+
+/** The same by taking every spelling apart, whatever is in it. */
+export function closeRows(entry: KeywordEntry, flags: number): Row[] {
   return spellings(entry).flatMap((spelling, index) => {
     const pattern = readPattern(spelling);
     return pattern ? [rowOf(pattern, spelling.trim().toLowerCase(), flags, index)] : [];
@@ -29,16 +36,10 @@ export function rowsOf(entry: KeywordEntry, isNegative: boolean): Row[] {
 }
 
 /** Whether more than the spelling decides on a hit. */
-function asksMore({
-  mustNear,
-  mustNotNear,
-  languages = [],
-  ignoreAuthors = [],
-  ignoreDomains = [],
-  leet,
-  ambiguous,
-}: KeywordEntry): boolean {
-  return leet || ambiguous || [mustNear, mustNotNear, languages, ignoreAuthors, ignoreDomains].some((list) => list.length > 0);
+function asksMore({ mustNear, mustNotNear, languages, ignoreAuthors, ignoreDomains, leet, ambiguous }: KeywordEntry): boolean {
+  const isFilled = (list: readonly string[] | undefined) => list !== undefined && list.length > 0;
+  if (leet || ambiguous || isFilled(mustNear) || isFilled(mustNotNear)) return true;
+  return isFilled(languages) || isFilled(ignoreAuthors) || isFilled(ignoreDomains);
 }
 
 function rowOf(pattern: Pattern, low: string, flags: number, spelling: number): Row {

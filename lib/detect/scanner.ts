@@ -144,13 +144,13 @@ export class Scanner {
 
   /** Takes a character of `length` units and this value. */
   #take(codePoint: number, code: number, length: number): void {
-    if (code === value.otherMode) {
-      this.#turn(modeOf(signOf(codePoint).kind));
+    if (code <= value.otherMode) {
+      this.#turn(value.otherMode - code);
       return;
     }
     if (code === value.separator) this.#endWord();
     this.#at += length;
-    if (code < 0 && code > value.otherMode) return;
+    if (code < 0 && code >= value.unknown) return;
     this.#end = this.#at;
     if (code >= 0) this.#add(code);
     else if (code === value.root && this.#mode !== singleMode) this.#addPrefix();
@@ -186,7 +186,7 @@ export class Scanner {
   /** Goes on in another mode; a word of nothing but digits so far goes along. */
   #turn(mode: number): void {
     const fromOrToSingle = mode === singleMode || this.#mode === singleMode;
-    const goesAlong = !fromOrToSingle && this.#onlyJoiners();
+    const goesAlong = !fromOrToSingle && !this.#endsInLetter(mode) && this.#onlyJoiners();
     if (!goesAlong) {
       this.#endWord();
       // That word is reported first, as long as all stands as it was read.
@@ -196,6 +196,11 @@ export class Scanner {
     const hash = this.#hash;
     this.#enter(mode);
     this.#hash = hash;
+  }
+
+  /** What stands before this place is plainly no letter of that mode, as digits would be: mostly so, and cheap to tell. */
+  #endsInLetter(mode: number): boolean {
+    return this.#at > this.#since && this.#values.of(this.#text.charCodeAt(this.#at - 1), mode) <= value.otherMode;
   }
 
   /** Nothing but digits, underscores and what is not seen stands between the word's beginning and here. */
@@ -222,7 +227,7 @@ export class Scanner {
     let at = this.#end;
     while (at < last && isGap(this.#codeAt(at))) at++;
     let mode = this.#mode;
-    if (this.#codeAt(at) === value.otherMode) mode = modeOf(signOf(this.#text.charCodeAt(at)).kind);
+    if (this.#codeAt(at) <= value.otherMode) mode = value.otherMode - this.#codeAt(at);
     const first = this.#codeAt(at, mode);
     if (mode === singleMode) return first < 0 ? 0 : pairHash(0, first);
     let hash = 0;

@@ -8,9 +8,10 @@ export const separator = -1;
 export const ignored = -2;
 /** Not met yet. */
 export const unknown = -3;
-export const otherMode = -4;
-export const surrogate = -5;
+export const surrogate = -4;
 /** More than one letter. */
-export const several = -6;
+export const several = -5;
 /** May begin or be a keyword by itself. */
-export const root = -7;
+export const root = -6;
+/** A letter of mode 0; those of the others follow downwards. */
+export const otherMode = -7;

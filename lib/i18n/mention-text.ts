@@ -1,7 +1,9 @@
 import { i18n } from "#i18n";
 import { dismissReasons } from "../schema/lifecycle.ts";
 import type { Mention } from "../schema/mention.ts";
+import type { OverruleField } from "../schema/overrule.ts";
 import type { Reason } from "../schema/triage.ts";
+import { overruleText } from "./overrule-text.ts";
 import { durationText } from "./time-text.ts";
 
 /** A number as a coarse impression: 2134 -> "2,000". */
@@ -24,10 +26,54 @@ export function reasonText(reason: Reason): string {
   return i18n.t("reasonWords", { reason: plain, words: reason.words.join("”, “") });
 }
 
-/** Why a post wants an answer, in one line: the first `most` reasons. */
+const fieldOf: Readonly<Record<Reason["code"], OverruleField | null>> = {
+  question: "kind",
+  request: "kind",
+  complaint: "complaint",
+  praise: "kind",
+  threat: "kind",
+  anger: "anger",
+  technical: "technical",
+  urgent: "urgency",
+  negative: "sentiment",
+  positive: "sentiment",
+  reach: "reach",
+  unanswered: null,
+  waiting: null,
+  unknown_language: "lang",
+  unsure: null,
+  rules_only: null,
+  keyword: null,
+};
+
+/** The reasons that nobody has overruled. */
+export function standingReasons({ triage, overrules }: Mention): Reason[] {
+  const said = new Set(overrules.map(({ field }) => field));
+  return triage.reasons.filter(({ code }) => {
+    const field = fieldOf[code];
+    return field === null || !(said.has(field) || (code === "complaint" && said.has("kind")));
+  });
+}
+
+/** Why a post wants an answer, in one line: what people said of it, then the first reasons, at most `most` in all. */
 export function reasonLine(mention: Mention, most = 3): string {
-  const line = mention.triage.reasons.slice(0, most).map(reasonText).join("; ");
+  const said = mention.overrules.filter(({ field }) => inLine.has(field)).map(saidText);
+  const line = [...said, ...standingReasons(mention).map(reasonText)].slice(0, most).join("; ");
   return line.charAt(0).toLocaleUpperCase() + line.slice(1);
+}
+
+/** What of a post says why it is here. */
+const inLine: ReadonlySet<OverruleField> = new Set(["kind", "anger", "urgency", "technical", "complaint", "sentiment"]);
+
+function saidText(overrule: Mention["overrules"][number]): string {
+  return i18n.t("says", { what: overruleText(overrule), who: cutText(overrule.by.name, 20) });
+}
+
+/** The priority, and why, in one line. */
+export function whyLine(mention: Mention, most = 3): string {
+  const score = Math.round(mention.triage.priority);
+  const reasons = reasonLine(mention, most);
+  return reasons === "" ? i18n.t("whyScore", { score }) : i18n.t("why", { score, reasons });
 }
 
 /** How the post's author is called: name, else handle, cut to 40 characters; "Someone" when the page said neither. */
@@ -40,16 +86,6 @@ export function noteText(note: string): string {
   if (note === "closed_at_desk") return i18n.t("panel.closedAtDesk");
   const reason = dismissReasons.find((each) => each === note);
   return reason ? i18n.t(`dismiss.${reason}`) : note;
-}
-
-/** Name of a language in the interface's own; the tag itself when the browser knows none, null when it is unknown. */
-export function languageText(tag: string | null): string | null {
-  if (tag === null || tag === "unknown") return null;
-  try {
-    return new Intl.DisplayNames(undefined, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 /** Text of a stranger on one line: no control or direction marks, at most `most` characters, with an ellipsis when cut. */

@@ -23,6 +23,7 @@ const errorSentences: Readonly<Record<ErrorCode, string>> = {
   claim_limit: "You have as many posts as you can hold at once. Answer one or give one back.",
   queue_empty: "Nothing is waiting right now.",
   list_stale: "Somebody pushed a newer version of this list. Look at it and push yours again.",
+  settings_stale: "These settings were changed meanwhile. Look at them and push yours again.",
   keyword_invalid: "A keyword cannot be used as it is written. Correct the marked line.",
   server_unreachable: "The server cannot be reached. What you typed is kept and sent later.",
   server_failed: "The server could not do this. It is tried again by itself.",

@@ -18,6 +18,7 @@ export const errorCodes = [
   "claim_limit",
   "queue_empty",
   "list_stale",
+  "settings_stale",
   "keyword_invalid",
   "server_unreachable",
   "server_failed",

@@ -1,9 +1,11 @@
 import * as v from "valibot";
-import { Hit, Id } from "./keywords.ts";
+import { Hit } from "./keywords.ts";
 import { draftStatuses, mentionStatuses } from "./lifecycle.ts";
 
 export { mentionId } from "./limits.ts";
 
+import { Overrule } from "./overrule.ts";
+import { Person } from "./person.ts";
 import { Author, maxExcerpt, Post, SiteId, Timestamp } from "./post.ts";
 import { Route, Triage } from "./triage.ts";
 
@@ -11,7 +13,6 @@ import { Route, Triage } from "./triage.ts";
 export const MentionId = v.pipe(v.string(), v.maxLength(220), v.regex(/^[a-z]+:[^\s]+$/));
 
 const Text = v.pipe(v.string(), v.maxLength(10_000));
-const Person = v.object({ id: Id, name: v.string() });
 
 /** What a device reports of a post that matched: nothing but this leaves it. */
 export const Sighting = v.object({
@@ -89,7 +90,10 @@ export const Mention = v.object({
   /** When the first answer is due. */
   dueAt: Timestamp,
   labels: v.array(v.string()),
+  /** What triage said, with the overrules laid over it. */
   triage: Triage,
+  /** What people said of it instead. */
+  overrules: v.optional(v.array(Overrule), []),
   status: v.picklist(mentionStatuses),
   /** Where it is now; begins as the triage's route, a person may have moved it. */
   route: Route,

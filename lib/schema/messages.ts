@@ -108,13 +108,14 @@ export const toBackground = {
   "claim.next": { ...op("claim.next"), from: ["popup", "panel"] },
   "claim.heartbeat": { ...op("claim.heartbeat"), from: answering },
   "claim.renew": { ...op("claim.renew"), from: answering },
-  /** These five go to the outbox; the reply says how the mention looks from here at once. */
+  /** These go to the outbox; the reply says how the mention looks from here at once. */
   "claim.release": { args: operations["claim.release"].args, reply: nothing, from: answering },
   "draft.save": { args: operations["draft.save"].args, reply: nothing, from: answering },
   "reply.posted": { args: operations["reply.posted"].args, reply: nothing, from: answering },
   "mention.route": { args: operations["mention.route"].args, reply: nothing, from: answering },
   "mention.dismiss": { args: operations["mention.dismiss"].args, reply: nothing, from: answering },
   "mention.reopen": { args: operations["mention.reopen"].args, reply: nothing, from: answering },
+  "mention.overrule": { args: operations["mention.overrule"].args, reply: nothing, from: ["panel"] },
   /**
    * Paste `text` into the focused editor of the sending tab, once, from the page's own world. The content script
    * has focused it; `editor` is the selector that the focused element must match. `pasted` is false when it did not.
@@ -141,6 +142,7 @@ export const toBackground = {
   /** An operation that the server refused: try it again, or let it go. */
   "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
   "outbox.discard": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
+  "triage.push": { ...op("triage.push"), from: ["admin"] },
   /** However long the list is; the background sends it in parts. */
   "keywords.push": {
     args: v.omit(operations["keywords.push"].args, ["parts"]),

@@ -3,6 +3,8 @@ import { ClockSettings } from "./clock.ts";
 import { Delivery, Integration, IntegrationChange } from "./integration.ts";
 import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "./keywords.ts";
 import { dismissReasons, FollowUp, HistoryEntry, Mention, MentionId, Sighting } from "./mention.ts";
+import { Say } from "./overrule.ts";
+import { TriageSettings } from "./triage-settings.ts";
 import { limits } from "./wire.ts";
 import { Invitation, Member, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
@@ -73,6 +75,15 @@ export const operations = {
   "mention.dismiss": { args: v.object({ ...ref, reason: v.picklist(dismissReasons) }), result: Mention, roles: everyone, queued: true },
   /** Undo of a dismissal. */
   "mention.reopen": { args: v.object(ref), result: Mention, roles: everyone, queued: true },
+  /** What a person says of one field of the triage: it wins over every later score, until it is taken back. */
+  "mention.overrule": { args: v.intersect([v.object(ref), Say]), result: Mention, roles: staff, queued: true },
+  /** Replace what the workspace says about triage; live on the other devices with their next sync. `settings_stale`. */
+  "triage.push": {
+    args: v.object({ baseVersion: TriageSettings.entries.version, settings: v.omit(TriageSettings, ["version"]) }),
+    result: Workspace,
+    roles: admins,
+    queued: false,
+  },
   /** Say who of staff should take care of it; null: nobody in particular. */
   "mention.assign": { args: v.object({ ...ref, memberId: v.nullable(Id) }), result: Mention, roles: staff, queued: true },
   /** Set it aside as the same as another one; `mention.reopen` undoes it. */

@@ -4,7 +4,7 @@ export const routes = ["community", "first_line", "second_line"] as const;
 export const Route = v.picklist(routes);
 export type Route = v.InferOutput<typeof Route>;
 
-const kinds = ["question", "request", "complaint", "praise", "threat", "other"] as const;
+export const kinds = ["question", "request", "complaint", "praise", "threat", "other"] as const;
 export const Kind = v.picklist(kinds);
 export type Kind = v.InferOutput<typeof Kind>;
 
@@ -24,6 +24,8 @@ export const reasonCodes = [
   "waiting",
   "unknown_language",
   "keyword",
+  "unsure",
+  "rules_only",
 ] as const;
 
 /** One thing a person can check: what was seen (`words` of the post or a fact's value) and how much it weighed. */
@@ -46,6 +48,8 @@ export const Triage = v.object({
   urgency: Unit,
   technical: Unit,
   complaint: Unit,
+  /** How surely it threatens; from the workspace's threshold on the kind is `threat`. */
+  threat: v.optional(Unit, 0),
   kind: Kind,
   /** Coarse bucket: 0 unknown or under 100 readers, 1 under 1,000, 2 under 10,000, 3 under 100,000, 4 more. */
   reach: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)),

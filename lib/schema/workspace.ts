@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import { Calibration } from "./calibration.ts";
 import { ClockSettings, defaultClock } from "./clock.ts";
 import { Id } from "./keywords.ts";
 import { Timestamp } from "./post.ts";
+import { defaultTriageSettings, TriageSettings } from "./triage-settings.ts";
 
 export const roles = ["advocate", "staff", "admin"] as const;
 export const Role = v.picklist(roles);
@@ -14,6 +16,9 @@ export const Workspace = v.object({
   name: Name,
   /** Said in every reply of a member: the tie to the brand. */
   disclosure: v.pipe(v.string(), v.maxLength(100)),
+  triage: v.nullish(TriageSettings, defaultTriageSettings),
+  /** Null until staff said something of a post. */
+  calibration: v.nullish(Calibration, null),
   clock: v.optional(ClockSettings, defaultClock),
 });
 export type Workspace = v.InferOutput<typeof Workspace>;

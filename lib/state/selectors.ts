@@ -1,17 +1,22 @@
 import type { Mention } from "../schema/mention.ts";
+import type { Session } from "../schema/messages.ts";
+import { defaultTriageSettings } from "../schema/triage-settings.ts";
 import type { Member } from "../schema/workspace.ts";
+import { turnMs } from "../triage/priority.ts";
 import { clockOf, isLive, liveClaim, type Pace } from "./clock.ts";
 
-/** The queue's order: higher priority, then older, then the id, so that rows never swap places by chance. */
-export function byUrgency(a: Mention, b: Mention): number {
-  return b.triage.priority - a.triage.priority || ageOf(a) - ageOf(b) || (a.id < b.id ? -1 : 1);
+/** The queue's order, as the server takes it: whose turn comes first, then the id, so that rows never swap places by chance. */
+export function byTurn(patienceMinutes: number): (a: Mention, b: Mention) => number {
+  const turnOf = ({ firstSeenAt, triage }: Mention) => turnMs(Date.parse(firstSeenAt), triage.priority, patienceMinutes);
+  return (a, b) => turnOf(a) - turnOf(b) || (a.id < b.id ? -1 : 1);
 }
 
-const ageOf = (mention: Mention) => Date.parse(mention.postedAt ?? mention.firstSeenAt);
+/** How long calm posts let pressing ones pass in this workspace, in minutes. */
+export const patienceOf = (session: Session | null): number => (session?.workspace?.triage ?? defaultTriageSettings).patienceMinutes;
 
 /** What this member would get from "next": the best that waits and that the role may take; null when nothing does. */
-export function nextForMember(mentions: readonly Mention[], member: Member, nowMs: number): Mention | null {
-  return mentions.filter((mention) => waits(mention, member, nowMs)).sort(byUrgency)[0] ?? null;
+export function nextForMember(mentions: readonly Mention[], member: Member, nowMs: number, patienceMinutes: number): Mention | null {
+  return mentions.filter((mention) => waits(mention, member, nowMs)).sort(byTurn(patienceMinutes))[0] ?? null;
 }
 
 /** Waits for a holder whom `member` could be; escalated ones are for staff. */
@@ -25,7 +30,7 @@ export function heldBy(mentions: readonly Mention[], memberId: string): Mention[
   const endOf = (mention: Mention) => Date.parse(mention.claim?.expiresAt ?? mention.dueAt);
   return mentions
     .filter((mention) => mention.status === "claimed" && mention.claim?.holder.id === memberId)
-    .sort((a, b) => endOf(a) - endOf(b) || byUrgency(a, b));
+    .sort((a, b) => endOf(a) - endOf(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** The side panel's sections; a mention stands in exactly one of them. */
@@ -43,10 +48,17 @@ export interface StaffSections {
 }
 
 /** Sorts what is on the device into the panel's sections. `nowMs`: the server's time. */
-export function staffSections(mentions: readonly Mention[], member: Member, nowMs: number, pace?: Pace): StaffSections {
+export function staffSections(
+  mentions: readonly Mention[],
+  member: Member,
+  nowMs: number,
+  patienceMinutes: number,
+  pace?: Pace,
+): StaffSections {
+  const order = byTurn(patienceMinutes);
   const asked = mentions.filter((mention) => isLive(mention) && !liveClaim(mention, nowMs) && mention.assignee?.id === member.id);
   const held = heldBy(mentions, member.id);
-  const mine = [...held, ...asked.filter((mention) => !held.includes(mention)).sort(byUrgency)];
+  const mine = [...held, ...asked.filter((mention) => !held.includes(mention)).sort(order)];
   const taken = new Set(mine);
   const rest = mentions.filter((mention) => mention.status !== "gone" && !taken.has(mention));
   const sectionOf = (mention: Mention) => {
@@ -54,7 +66,7 @@ export function staffSections(mentions: readonly Mention[], member: Member, nowM
     if (mention.status === "escalated" || expiredAtStaff(mention, nowMs)) return "now";
     return (clockOf(mention, nowMs, pace)?.level ?? "running") === "running" ? "all" : "clock";
   };
-  const pick = (section: string) => rest.filter((mention) => sectionOf(mention) === section).sort(byUrgency);
+  const pick = (section: string) => rest.filter((mention) => sectionOf(mention) === section).sort(order);
   const all = pick("all");
   return {
     now: pick("now"),
@@ -72,6 +84,7 @@ function expiredAtStaff(mention: Mention, nowMs: number): boolean {
 
 /** How many mentions need this member: what they hold, and for staff what waits for staff. */
 export function needsMember(mentions: readonly Mention[], member: Member, nowMs: number): number {
-  const sections = staffSections(mentions, member, nowMs);
+  // Only counted: the order does not matter.
+  const sections = staffSections(mentions, member, nowMs, 0);
   return sections.mine.length + (member.role === "advocate" ? 0 : sections.now.length);
 }

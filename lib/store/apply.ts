@@ -8,7 +8,7 @@ import { setAside } from "./outbox.ts";
 /** What an answer moved on this device. */
 export interface Moved {
   readonly mentionIds: readonly string[];
-  /** Keyword lists, the workspace or this device's member changed. */
+  /** Keyword lists or this device's member changed. */
   readonly settings: boolean;
 }
 
@@ -110,5 +110,5 @@ function mentionOf(change: Change): string[] {
 }
 
 function isSetting(change: Change, me: string): boolean {
-  return change.kind === "keyword_list" || change.kind === "workspace" || (change.kind === "member" && change.value.id === me);
+  return change.kind === "keyword_list" || (change.kind === "member" && change.value.id === me);
 }

@@ -71,3 +71,8 @@ export function openStore(name = "fanswer"): Store {
 export async function listsState({ lists }: Pick<Store, "lists">): Promise<string> {
   return JSON.stringify(await lists.orderBy(listState).keys());
 }
+
+/** The keyword lists with the state that they are in. */
+export function readLists(store: Store): Promise<{ state: string; lists: KeywordList[] }> {
+  return store.transaction("r", store.lists, async () => ({ state: await listsState(store), lists: await store.lists.toArray() }));
+}

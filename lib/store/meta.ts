@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../schema/errors.ts";
 import type { PageStart, Session } from "../schema/messages.ts";
+import { defaultTriageSettings, type TriageSettings } from "../schema/triage-settings.ts";
 import type { Cursor } from "../schema/wire.ts";
 import type { Member, Workspace } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
@@ -29,6 +30,8 @@ interface Meta {
   /** Add to this device's clock to get the server's. */
   skewMs: number;
   trouble: Trouble;
+  /** The keyword lists as packed for this key, which tells what they were packed from. */
+  packed: { readonly key: string; readonly packed: ArrayBuffer };
 }
 
 export interface MetaRow {
@@ -59,8 +62,13 @@ export async function readSession(store: Store): Promise<Session> {
     consented: consent !== undefined,
     sharing: consent?.sharing ?? "ask",
     member: account?.member ?? null,
-    workspace: account?.workspace ?? null,
+    workspace: account ? { ...account.workspace, triage: settingsOf(account) } : null,
   };
+}
+
+/** What the account's workspace says about triage; a device that joined before there was such a thing takes the usual. */
+export function settingsOf(account: Account | undefined): TriageSettings {
+  return account?.workspace.triage ?? defaultTriageSettings;
 }
 
 /** Signs this device in. Joining another workspace forgets the former one; the same one again keeps what waits. */

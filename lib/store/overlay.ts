@@ -1,13 +1,16 @@
 import { firstAnswerMs, type MentionStatus, nextMentionStatuses } from "../schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../schema/mention.ts";
 import type { OperationArgs, OperationName } from "../schema/operations.ts";
+import { defaultTriageSettings, type TriageSettings } from "../schema/triage-settings.ts";
 import type { Member } from "../schema/workspace.ts";
+import { overruled, withOverrule, withoutOverrules } from "../triage/overrules.ts";
+import { minutesSince } from "../triage/priority.ts";
 import type { OutboxRow } from "./database.ts";
 
 /** What an operation needs to show its effect at once. */
 export type Pending = Pick<OutboxRow, "name" | "args" | "atMs">;
 type Me = Pick<Member, "id" | "name">;
-type Effect<N extends OperationName> = (mention: Mention, args: OperationArgs<N>, me: Me, at: string) => Mention;
+type Effect<N extends OperationName> = (mention: Mention, args: OperationArgs<N>, me: Me, at: string, settings: TriageSettings) => Mention;
 
 /** How each queued operation is expected to end; the server's answer replaces the guess. */
 const effects: { [N in OperationName]?: Effect<N> } = {
@@ -17,6 +20,7 @@ const effects: { [N in OperationName]?: Effect<N> } = {
   "reply.posted": (mention, { fence, text, url, proof }, me, at) =>
     mention.claim?.fence === fence ? { ...move(mention, "answered"), reply: { text, url, proof, author: person(me), at } } : mention,
   "mention.route": (mention, { route, note }) => move({ ...mention, route, note: note.trim() || null }, waitingStatus(route)),
+  "mention.overrule": (mention, say, me, at, settings) => overrule(mention, say, me, at, settings),
   "mention.dismiss": (mention, { reason }) => move({ ...mention, note: reason }, "dismissed"),
   "mention.reopen": (mention) =>
     mention.status === "dismissed" ? move({ ...mention, note: null, mergedInto: null }, waitingStatus(mention.route)) : mention,
@@ -32,12 +36,17 @@ const effects: { [N in OperationName]?: Effect<N> } = {
  * The mention as it looks from here: the server's row and on it what this device asked for and has no answer to
  * yet, in order. Pure. A post that only this device knows begins with its report; null without either.
  */
-export function applyPending(mention: Mention | null, operations: readonly Pending[], me: Me): Mention | null {
+export function applyPending(
+  mention: Mention | null,
+  operations: readonly Pending[],
+  me: Me,
+  settings: TriageSettings = defaultTriageSettings,
+): Mention | null {
   let seen = mention;
   for (const { name, args, atMs } of operations) {
     const at = new Date(atMs).toISOString();
     if (name === "mention.report") seen ??= provisional(args as Sighting, at);
-    else if (seen) seen = (effects[name] as Effect<OperationName> | undefined)?.(seen, args as never, me, at) ?? seen;
+    else if (seen) seen = (effects[name] as Effect<OperationName> | undefined)?.(seen, args as never, me, at, settings) ?? seen;
   }
   return seen;
 }
@@ -45,6 +54,18 @@ export function applyPending(mention: Mention | null, operations: readonly Pendi
 /** Where a mention waits when nobody holds it. */
 function waitingStatus(route: Mention["route"]): MentionStatus {
   return route === "community" ? "open" : "escalated";
+}
+
+/** The scores with what a person says of them; a post that waits follows to its new route unless a person had sent it elsewhere. */
+function overrule(mention: Mention, say: OperationArgs<"mention.overrule">, me: Me, at: string, settings: TriageSettings): Mention {
+  const waited = minutesSince(mention.postedAt, Date.parse(mention.firstSeenAt));
+  const scored = withoutOverrules(mention.triage, mention.overrules, waited, settings);
+  const overrules = withOverrule(mention.overrules, scored, say, person(me), at);
+  const triage = overruled(scored, overrules, waited, settings);
+  const seen = { ...mention, overrules, triage };
+  const isWaiting = mention.status === waitingStatus(mention.route);
+  const follows = triage.route !== mention.triage.route && (say.field === "route" || mention.route === mention.triage.route);
+  return isWaiting && follows ? move({ ...seen, route: triage.route }, waitingStatus(triage.route)) : seen;
 }
 
 function move(mention: Mention, status: MentionStatus): Mention {
@@ -69,6 +90,7 @@ function provisional(sighting: Sighting, at: string): Mention {
     draft: null,
     reply: null,
     note: null,
+    overrules: [],
     assignee: null,
     mergedInto: null,
     followUp: null,

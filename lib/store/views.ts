@@ -1,6 +1,6 @@
 import type { Mention } from "../schema/mention.ts";
 import type { OutboxRow, Store } from "./database.ts";
-import { getMeta } from "./meta.ts";
+import { getMeta, settingsOf } from "./meta.ts";
 import { operationsFor, waitingOperations } from "./outbox.ts";
 import { applyPending } from "./overlay.ts";
 
@@ -11,7 +11,7 @@ const nobody = { id: "", name: "" };
 export async function viewMention(store: Store, id: string): Promise<Mention | null> {
   return store.transaction("r", store.mentions, store.outbox, store.meta, async () => {
     const [mention, operations, account] = await Promise.all([store.mentions.get(id), operationsFor(store, id), getMeta(store, "account")]);
-    return applyPending(mention ?? null, operations.filter(isWaiting), account?.member ?? nobody);
+    return applyPending(mention ?? null, operations.filter(isWaiting), account?.member ?? nobody, settingsOf(account));
   });
 }
 
@@ -31,7 +31,8 @@ export async function viewMentions(store: Store): Promise<Mention[]> {
       entry.pending.push(row);
       byMention.set(row.mentionId, entry);
     }
-    return [...byMention.values()].flatMap(({ mention, pending }) => applyPending(mention, pending, account?.member ?? nobody) ?? []);
+    const [me, settings] = [account?.member ?? nobody, settingsOf(account)];
+    return [...byMention.values()].flatMap(({ mention, pending }) => applyPending(mention, pending, me, settings) ?? []);
   });
 }
 

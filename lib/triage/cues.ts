@@ -1,4 +1,6 @@
+import { remembered } from "./remembered.ts";
 import { longestCue, type Table, tableOf, type Weights } from "./tables.ts";
+import { together } from "./together.ts";
 import type { Token } from "./tokens.ts";
 import type { CueScore } from "./words/table.ts";
 
@@ -29,24 +31,40 @@ function variants(key: string, { endings, beginnings }: Table): string[] {
   return [key, once, ...stems.map((ending) => key.slice(0, -ending.length)), ...(prefixed ? [key.slice(1)] : [])];
 }
 
+const singles = new WeakMap<Table, (key: string) => Weights | null>();
+
+/** What a table says of a single word, also of one with an ending. */
+function ofWord(table: Table, key: string): Weights | null {
+  let read = singles.get(table);
+  if (!read) {
+    read = remembered((word) => {
+      for (const variant of variants(word, table)) {
+        const weights = table.cues.get(variant);
+        if (weights) return weights;
+      }
+      return null;
+    });
+    singles.set(table, read);
+  }
+  return read(key);
+}
+
 function weightsOf(tokens: readonly Token[], from: number, to: number, tables: readonly Table[]): Weights | null {
-  const key = tokens
-    .slice(from, to)
-    .map((token) => token.key)
-    .join(" ");
+  const isSingle = to - from === 1;
+  let key = tokens[from]?.key ?? "";
+  for (let at = from + 1; at < to; at++) key += ` ${tokens[at]?.key}`;
   for (const table of tables) {
-    const keys = to - from === 1 ? variants(key, table) : [key];
-    for (const variant of keys) {
-      const weights = table.cues.get(variant);
-      if (weights) return weights;
-    }
+    const weights = isSingle ? ofWord(table, key) : (table.cues.get(key) ?? null);
+    if (weights) return weights;
   }
   return null;
 }
 
 /** The longest cue that begins at `from` and ends before or at `end`; null when there is none. */
 function cueAt(tokens: readonly Token[], from: number, end: number, tables: readonly Table[]): Cue | null {
-  for (let to = Math.min(end, from + longestCue); to > from; to--) {
+  const first = tokens[from]?.key ?? "";
+  const longest = tables.reduce((most, { phrases }) => Math.max(most, phrases.get(first) ?? 1), 1);
+  for (let to = Math.min(end, from + longest); to > from; to--) {
     const weights = weightsOf(tokens, from, to, tables);
     if (!weights) continue;
     const shown = tokens.slice(from, to).map((token) => token.shown);
@@ -76,11 +94,6 @@ export function findCues(tokens: readonly Token[], tables: readonly Table[]): Cu
   };
   collect(0, tokens.length, longestCue, {});
   return cues;
-}
-
-/** Independent hints together: 1 - (1-a)(1-b)... */
-export function together(...hints: readonly number[]): number {
-  return 1 - hints.reduce((rest, hint) => rest * (1 - hint), 1);
 }
 
 /** What the cues of one score say, 0..1, and the words that said it. */

@@ -17,6 +17,8 @@ const boosted = 1.35;
 const drawnOut = 1.15;
 const beforeTurn = 0.7;
 const afterTurn = 1.3;
+/** A cue that is repeated counts each time so much of the time before. */
+const saidAgain = 0.5;
 const perMark = 0.3;
 const mostMarks = 3;
 /** Sum of weights at which the mood is 0.71: the squashing x / sqrt(x² + a²) of Hutto and Gilbert, "VADER", ICWSM 2014. */
@@ -42,11 +44,14 @@ export function moodOf(tokens: readonly Token[], cues: readonly Cue[], tables: r
   const allLoud = tokens.every((token) => token.kind !== "word" || token.isLoud);
   const good = new Set<string>();
   const bad = new Set<string>();
+  const heard = new Map<string, number>();
   let sum = 0;
   for (const { weights, words, from, to } of cues) {
     if (weights.mood === undefined) continue;
+    const times = heard.get(words) ?? 0;
+    heard.set(words, times + 1);
     const [first, before] = [tokens[from], tokens[from - 1]];
-    let weight = weights.mood;
+    let weight = weights.mood * saidAgain ** times;
     if (before && tables.some((table) => table.boosters.has(before.key))) weight *= boosted;
     if (first?.isLoud && !allLoud) weight *= boosted;
     if (tokens.slice(from, to).some((token) => token.isLong)) weight *= drawnOut;

@@ -1,21 +1,28 @@
 import type { Kind, Reason, Triage } from "../schema/triage.ts";
 import type { Mood } from "./mood.ts";
 import type { Score, Scores } from "./scores.ts";
-import { tableOf } from "./tables.ts";
 
 /** What there is to say about a post's scores. */
 export interface Findings {
-  readonly lang: string;
   readonly kind: Kind;
   readonly mood: Mood;
   readonly scores: Scores;
   readonly readers: number;
   readonly waitingMinutes: number;
   readonly replies: number | null;
+  /** Its language is read at all. */
+  readonly isKnown: boolean;
+  readonly isRulesOnly: boolean;
+  /** How sure the mood is, 0..1. */
+  readonly certainty: number;
+  /** Words that are often said in irony. */
+  readonly irony: readonly string[];
 }
 
-/** Less than this is not worth a reason. */
-const worthSaying = { score: 0.3, mood: 0.2, readers: 1000, minutes: 60 } as const;
+/** Less than this is not worth a reason; nobody is called angry who is more likely not. */
+const worthSaying = { anger: 0.5, score: 0.3, mood: 0.2, readers: 1000, minutes: 60 } as const;
+/** A mood less sure than this is said to be. */
+const unsureBelow = 0.45;
 const mostWords = 8;
 const longestWord = 60;
 
@@ -25,13 +32,24 @@ function reason(code: Reason["code"], words: readonly string[], value: number | 
 }
 
 /** The reasons a person can check, the weightiest kinds first. */
-export function reasonsOf({ lang, kind, mood, scores, readers, waitingMinutes, replies }: Findings): Triage["reasons"] {
+export function reasonsOf({
+  kind,
+  mood,
+  scores,
+  readers,
+  waitingMinutes,
+  replies,
+  isKnown,
+  isRulesOnly,
+  certainty,
+  irony,
+}: Findings): Triage["reasons"] {
   const reasons: Reason[] = [];
   const say = (code: Reason["code"], { value, words }: Score, least: number) => {
     if (value >= least) reasons.push(reason(code, words, value));
   };
   if (kind !== "other") say(kind, scores[kind], 0);
-  say("anger", scores.anger, worthSaying.score);
+  say("anger", scores.anger, worthSaying.anger);
   say("urgent", scores.urgency, worthSaying.score);
   say("technical", scores.technical, worthSaying.score);
   if (mood.value <= -worthSaying.mood) reasons.push(reason("negative", mood.bad, mood.value));
@@ -39,6 +57,8 @@ export function reasonsOf({ lang, kind, mood, scores, readers, waitingMinutes, r
   if (readers >= worthSaying.readers) reasons.push(reason("reach", [], readers));
   if (replies === 0) reasons.push(reason("unanswered", [], null));
   if (waitingMinutes >= worthSaying.minutes) reasons.push(reason("waiting", [], waitingMinutes));
-  if (tableOf(lang) === null) reasons.push(reason("unknown_language", [], null));
+  if (!isKnown) reasons.push(reason("unknown_language", [], null));
+  if (certainty < unsureBelow) reasons.push(reason("unsure", irony, certainty));
+  if (isRulesOnly) reasons.push(reason("rules_only", [], null));
   return reasons;
 }

@@ -1,6 +1,7 @@
-import { type Cue, sumUp, together } from "./cues.ts";
+import { type Cue, sumUp } from "./cues.ts";
 import { isNegated, type Mood } from "./mood.ts";
 import type { Table } from "./tables.ts";
+import { together } from "./together.ts";
 import type { Token } from "./tokens.ts";
 import type { CueScore } from "./words/table.ts";
 

@@ -13,6 +13,8 @@ export type Weights = { readonly [score in CueScore]?: number };
 /** A word table made ready: cues by their tokens' keys, joined by spaces. */
 export interface Table {
   readonly cues: ReadonlyMap<string, Weights>;
+  /** First words of phrases, with the number of words of the longest one. */
+  readonly phrases: ReadonlyMap<string, number>;
   readonly negators: ReadonlySet<string>;
   readonly boosters: ReadonlySet<string>;
   readonly turns: ReadonlySet<string>;
@@ -37,9 +39,15 @@ function plainPhrase(key: string): string | null {
   return key.includes(" ") && plain !== key ? plain : null;
 }
 
-function makeTable(words: WordTable): Table {
+/** Makes a word table ready. */
+export function makeTable(words: WordTable): Table {
   const cues = new Map<string, Weights>();
-  const add = (key: string, score: CueScore, weight: number) => cues.set(key, { [score]: weight, ...cues.get(key) });
+  const phrases = new Map<string, number>();
+  const add = (key: string, score: CueScore, weight: number) => {
+    cues.set(key, { [score]: weight, ...cues.get(key) });
+    const [first = "", ...rest] = key.split(" ");
+    if (rest.length > 0) phrases.set(first, Math.max(phrases.get(first) ?? 0, rest.length + 1));
+  };
   for (const score of scores) {
     for (const [weight, row] of words[score] ?? ([] as CueRow[])) {
       for (const cue of row.split(" ")) {
@@ -53,6 +61,7 @@ function makeTable(words: WordTable): Table {
   const set = (row: string) => new Set(row.split(" ").filter(Boolean));
   return {
     cues,
+    phrases,
     negators: set(words.negators),
     boosters: set(words.boosters),
     turns: set(words.turns),

@@ -1,21 +1,24 @@
-/** A word, an emoji or emoticon, a run of `!` and `?`, or a stop (comma, full stop, end of a line) of a post. */
+/** A word, an emoji or emoticon, a run of `!` and `?`, a stop (comma, full stop, end of a line), a link or a handle of a post. */
 export interface Token {
   /** As the word tables have it. */
   readonly key: string;
   /** As it is written. */
   readonly shown: string;
-  readonly kind: "word" | "emoji" | "marks" | "stop";
+  readonly kind: "word" | "emoji" | "marks" | "stop" | "silent";
   /** In capitals. */
   readonly isLoud: boolean;
   /** Drawn out ("sooo"); `key` holds such letters twice. */
   readonly isLong: boolean;
 }
 
-/** Links and handles say nothing about mood. */
+/** Links and handles say nothing about mood; a help desk's handle tells that it is spoken to. */
+const helpDesk = /help|support|care|service|ask/i;
 const silent = /https?:\/\/\S+|www\.\S+|[@＠][\p{L}\p{N}_.]+/u;
 const emoji = /[:;=]['-]?[()DP/|](?![\p{L}\p{N}])|<3|\^\^|\p{Extended_Pictographic}/u;
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’׳-][\p{L}\p{N}\p{M}]+)*/u;
+/** Letters of the other scripts, digits and marks: "App很好" is a word and two characters. */
+const spaced = "(?:[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}]|[\\p{N}\\p{M}])";
+const word = new RegExp(`(?!\\p{M})${spaced}+(?:['’׳-]${spaced}+)*`, "u");
 const marks = /[!?！？]+/u;
 const stop = /[.,;:。，、；：\n]+/u;
 const parts = new RegExp(
@@ -29,7 +32,11 @@ const parts = new RegExp(
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: shown, groups } of text.normalize("NFKC").matchAll(parts)) {
-    if (groups?.silent) continue;
+    if (groups?.silent) {
+      const key = /^[@＠]/.test(shown) ? (helpDesk.test(shown) ? "@help" : "@") : "//";
+      tokens.push({ key, shown, kind: "silent", isLoud: false, isLong: false });
+      continue;
+    }
     const kind = groups?.emoji ? "emoji" : groups?.marks ? "marks" : groups?.stop ? "stop" : "word";
     const lower = shown.toLowerCase().replaceAll("’", "'");
     const key = kind === "word" ? lower.replace(/(\p{L})\1{2,}/gu, "$1$1") : lower;

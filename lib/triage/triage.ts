@@ -1,12 +1,21 @@
 import { maxPostText, type Post } from "../schema/post.ts";
-import type { Kind, Route, Triage } from "../schema/triage.ts";
-import { findCues, tablesFor, together } from "./cues.ts";
+import type { Kind, Triage } from "../schema/triage.ts";
+import { defaultTriageSettings, type TriageSettings } from "../schema/triage-settings.ts";
+import { findCues, tablesFor } from "./cues.ts";
+import { ironyIn } from "./irony.ts";
+import { certaintyOf, judgedLabel, judgedMood, judgedScores, tempered } from "./judged.ts";
 import { languageOf } from "./language.ts";
+import type { TriageModel } from "./model/asset.ts";
+import { Features, readPieces } from "./model/features.ts";
+import { familyFor, judge } from "./model/judge.ts";
 import { type Mood, moodOf } from "./mood.ts";
+import { ownScores } from "./own-words.ts";
+import { minutesSince, moodMark, priorityOf, waitShare } from "./priority.ts";
+import { raised } from "./raise.ts";
 import { reachBucket, readersOf } from "./reach.ts";
 import { reasonsOf } from "./reasons.ts";
+import { routeOf } from "./route.ts";
 import { type Scores, scoresOf } from "./scores.ts";
-import { defaultTriageSettings, type TriageSettings } from "./settings.ts";
 import { tableOf } from "./tables.ts";
 import { readTokens } from "./tokens.ts";
 
@@ -16,90 +25,90 @@ export interface TriageInput {
   readonly lang: string | null;
   readonly counts: Post["counts"];
   readonly verified: boolean | null;
+  /** Of the author, where the page shows them. */
+  readonly followers?: number | null | undefined;
   readonly postedAt: string | null;
 }
 
-/** A mood nearer to 0 than this is neutral. */
-const neutralMood = 0.2;
-const threatMark = 0.6;
 const kindMark = 0.45;
-/** Waiting weighs more and more until then: the usual time to the first answer. */
-const fullWaitMinutes = 120;
+const askMark = 0.5;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** "Neutral" needs a reason too: a language whose words we know. */
 function moodLabel({ value, known }: Mood, isScored: boolean): Triage["sentimentLabel"] {
   if (!known) return isScored ? "neutral" : "unknown";
-  return value > neutralMood ? "positive" : value < -neutralMood ? "negative" : "neutral";
+  return value > moodMark ? "positive" : value < -moodMark ? "negative" : "neutral";
 }
 
-/** The kind with the highest score; among equals the one that must not be overlooked. */
-function kindOf(scores: Scores): Kind {
-  if (scores.threat.value >= threatMark) return "threat";
+/**
+ * The kind with the highest score; among equals the one that must not be overlooked. Where the model reads what is asked, a question or a request
+ * stays one however much it complains: it is what has to be answered.
+ */
+function kindOf(scores: Scores, readsAsks: boolean, threatMark: number): Kind {
+  if (round(scores.threat.value) >= threatMark) return "threat";
+  const ask = scores.request.value >= scores.question.value ? "request" : "question";
+  if (readsAsks && scores[ask].value >= askMark) return ask;
   const kinds = ["complaint", "request", "question", "praise"] as const;
   const best = kinds.reduce((a, b) => (scores[b].value > scores[a].value ? b : a));
   return scores[best].value >= kindMark ? best : "other";
 }
 
-function routeOf({ anger, threat, technical }: Scores, settings: TriageSettings): Route {
-  if (anger.value >= settings.angerThreshold || threat.value >= threatMark) return "first_line";
-  return technical.value >= settings.technicalThreshold ? "second_line" : "community";
-}
+/** Used again for every post. */
+const pieces = new Features();
 
 /**
- * 0..100: 100 (1 - product of (1 - weight * score)) over threat .7, urgency .6, anger .5, complaint .4, question or request .3,
- * reach/4 .3, technical .2, waiting .2 (from 0 at the time of the post to 1 after two hours).
+ * Scores a post, as seen at `atMs` (epoch ms). Pure, the same on device and server; never throws. Without a model word lists alone score, and a
+ * reason says so.
  */
-function priorityOf(
-  { threat, urgency, anger, complaint, question, request, technical }: Scores,
-  reach: number,
-  waitingMinutes: number,
-): number {
-  const asks = Math.max(question.value, request.value);
-  const waits = Math.min(1, waitingMinutes / fullWaitMinutes);
-  const said = together(
-    0.7 * threat.value,
-    0.6 * urgency.value,
-    0.5 * anger.value,
-    0.4 * complaint.value,
-    0.3 * asks,
-    0.2 * technical.value,
-  );
-  return Math.round(100 * together(said, (0.3 * reach) / 4, 0.2 * waits));
-}
-
-/** Whole minutes since the post; 0 when its time is unknown or lies ahead. */
-function minutesSince(postedAt: string | null, atMs: number): number {
-  const minutes = (atMs - Date.parse(postedAt ?? "")) / 60_000;
-  return Number.isFinite(minutes) ? Math.max(0, Math.floor(minutes)) : 0;
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Scores a post, as seen at `atMs` (epoch ms). Pure, the same on device and server; never throws. */
-export function triage(post: TriageInput, atMs: number, settings: TriageSettings = defaultTriageSettings): Triage {
+export function triage(
+  post: TriageInput,
+  atMs: number,
+  settings: TriageSettings = defaultTriageSettings,
+  model: TriageModel | null = null,
+): Triage {
   const text = post.text.slice(0, maxPostText);
   const tokens = readTokens(text);
-  const lang = languageOf(text, tokens, post.lang);
+  const spoken = tokens.filter(({ kind }) => kind !== "silent");
+  readPieces(tokens, pieces);
+  const lang = languageOf(text, spoken, post.lang, model, pieces);
   const tables = tablesFor(lang);
-  const cues = findCues(tokens, tables);
-  const mood = moodOf(tokens, cues, tables);
-  const scores = scoresOf(text, tokens, cues, tables, mood);
-  const kind = kindOf(scores);
-  const readers = readersOf(post);
-  const reach = reachBucket(readers);
+  const cues = findCues(spoken, tables);
+  const ruled = moodOf(spoken, cues, tables);
+  const ruledScores = scoresOf(text, spoken, cues, tables, ruled);
+  const family = model && familyFor(model, lang);
+  const judged = family && judge(family, { lang, tokens, tables, mood: ruled, scores: ruledScores, pieces, fold: model.fold });
+  const judgement = judged && tempered(judged, ruledScores, ruled, spoken.length);
+  const mood = judgement ? judgedMood(ruled, judgement) : ruled;
+  const irony = ironyIn(text);
   const waitingMinutes = minutesSince(post.postedAt, atMs);
-  return {
-    lang,
+  const read = judgement ? judgedScores(ruledScores, ruled, mood, judgement) : ruledScores;
+  const scores = raised(read, ownScores(spoken, settings.words, tables), ruledScores.anger.value, waitShare(waitingMinutes));
+  const kind = kindOf(scores, judgement !== null && judgement.question !== null, settings.thresholds.threat.value);
+  const readers = readersOf(post);
+  const rated = {
+    kind,
     sentiment: round(mood.value),
-    sentimentLabel: moodLabel(mood, tableOf(lang) !== null),
     anger: round(scores.anger.value),
     urgency: round(scores.urgency.value),
     technical: round(scores.technical.value),
     complaint: round(scores.complaint.value),
-    kind,
-    reach,
-    priority: priorityOf(scores, reach, waitingMinutes),
-    route: routeOf(scores, settings),
-    reasons: reasonsOf({ lang, kind, mood, scores, readers, waitingMinutes, replies: post.counts.replies }),
+    threat: round(scores.threat.value),
+    reach: reachBucket(readers),
+  };
+  return {
+    lang,
+    ...rated,
+    sentimentLabel: judgement ? judgedLabel(judgement) : moodLabel(mood, tableOf(lang) !== null),
+    priority: priorityOf(rated, waitingMinutes, settings.weights),
+    route: routeOf(rated, settings),
+    reasons: reasonsOf({
+      ...{ kind, mood, scores, readers, waitingMinutes },
+      replies: post.counts.replies,
+      isKnown: judgement !== null || tableOf(lang) !== null,
+      isRulesOnly: model === null,
+      certainty: certaintyOf(ruled, judgement, irony.length > 0),
+      irony,
+    }),
   };
 }

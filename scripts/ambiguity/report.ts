@@ -11,8 +11,31 @@ type Item = Mention & Example;
 
 const repeats = 5;
 
-/** Learns the table and the everyday words from the sets in `data`; `lines` say how well names never seen are told apart. */
-export function learnAmbiguity(data: string, seed: number): { table: AmbiguityTable; everyday: Record<string, string>; lines: string[] } {
+/** How well one group of mentions is told apart by models that never saw their names; shares and F1 of 100. */
+export interface Measure {
+  readonly label: string;
+  readonly mentions: number;
+  readonly brands: number;
+  readonly right: number;
+  /** Null where every mention is the word. */
+  readonly split: {
+    readonly macroF1: number;
+    readonly range: readonly [number, number];
+    readonly area: number;
+    readonly capitalRule: number;
+  } | null;
+}
+
+interface Learnt {
+  readonly table: AmbiguityTable;
+  readonly everyday: Record<string, string>;
+  readonly measures: readonly Measure[];
+  /** The measures, and what the sets around it say, in sentences. */
+  readonly lines: readonly string[];
+}
+
+/** Learns the table and the everyday words from the sets in `data`, and measures them on names left out. */
+export function learnAmbiguity(data: string, seed: number): Learnt {
   const random = randomFrom(seed);
   const everyday = learnEverydayWords(data);
   const scale = everydayScale(everyday);
@@ -30,27 +53,37 @@ export function learnAmbiguity(data: string, seed: number): { table: AmbiguityTa
     return { bias: round(bias), weights: Object.fromEntries(kept), words };
   };
   const judged = Array.from({ length: repeats }, () => leaveNamesOut(items, random));
+  const measures = [
+    ...(["core", "other", "own"] as const).map((kind) => measure(kind, judged, ({ item }) => item.kind === kind, random)),
+    measure("entity corpora", judged, ({ item }) => item.kind !== "own", random),
+    measure("company or fruit", judged, ({ item }) => item.name === "apple", random),
+  ];
   const lines = [
     `learnt from ${school.length} mentions of ${new Set(school.map(({ name }) => name)).size} names; measured on names left out, ${repeats} times`,
-    ...(["core", "other", "own"] as const).map((kind) => describe(kind, judged, ({ item }) => item.kind === kind, random)),
-    describe("entity corpora", judged, ({ item }) => item.kind !== "own", random),
-    describe("company or fruit", judged, ({ item }) => item.name === "apple", random),
+    ...measures.map(sentence),
     ...describeApple(data, tableOf(school.filter(({ name }) => name !== "apple")), scale("apple")),
   ];
-  return { table: tableOf(school), everyday, lines };
+  return { table: tableOf(school), everyday, measures, lines };
 }
 
-function describe(label: string, repeated: Judged<Item>[][], wanted: (one: Judged<Item>) => boolean, random: () => number): string {
+function measure(label: string, repeated: Judged<Item>[][], wanted: (one: Judged<Item>) => boolean, random: () => number): Measure {
   const parts = repeated.map((judged) => judged.filter(wanted));
-  const mean = (measure: (judged: Judged<Item>[]) => number) => parts.reduce((sum, part) => sum + measure(part), 0) / parts.length;
+  const mean = (of: (judged: Judged<Item>[]) => number) => parts.reduce((sum, part) => sum + of(part), 0) / parts.length;
   const [first = []] = parts;
   const brands = first.filter(({ isBrand }) => isBrand).length;
-  const size = `${label} (${first.length} mentions, ${brands} companies): right ${mean(rightShare).toFixed(1)} %`;
-  if (brands === 0) return size;
-  const range = interval(first, macroF1, random).map((end) => end.toFixed(1));
+  const counted = { label, mentions: first.length, brands, right: mean(rightShare) };
+  if (brands === 0) return { ...counted, split: null };
   const capital = first.map(({ item, isBrand }) => ({ isBrand, brand: Number(/^\p{Lu}/u.test(item.text.slice(item.start))) }));
-  const measured = `macro-F1 ${mean(macroF1).toFixed(1)} (95 % ${range.join(" to ")}), area ${mean(area).toFixed(3)}`;
-  return `${size}, ${measured}; capital-letter rule: macro-F1 ${macroF1(capital).toFixed(1)}`;
+  const range = interval(first, macroF1, random);
+  return { ...counted, split: { macroF1: mean(macroF1), range, area: mean(area), capitalRule: macroF1(capital) } };
+}
+
+function sentence({ label, mentions, brands, right, split }: Measure): string {
+  const size = `${label} (${mentions} mentions, ${brands} companies): right ${right.toFixed(1)} %`;
+  if (split === null) return size;
+  const range = split.range.map((end) => end.toFixed(1)).join(" to ");
+  const measured = `macro-F1 ${split.macroF1.toFixed(1)} (95 % ${range}), area ${split.area.toFixed(3)}`;
+  return `${size}, ${measured}; capital-letter rule: macro-F1 ${split.capitalRule.toFixed(1)}`;
 }
 
 /** The sets found by "@Apple": their "not relevant" says little about the fruit, so this only shows what the scorer makes of them. */

@@ -1,4 +1,7 @@
+import { calibrateWorkspace } from "./calibrate.ts";
 import { forgetTold, handOver } from "./handover.ts";
+import { refitWorkspace } from "./refit.ts";
+import { rescoreWorkspace } from "./rescore.ts";
 import type { Job } from "./runner.ts";
 import { handOnWorkspace } from "./sweep.ts";
 import { forEachWorkspace } from "./workspaces.ts";
@@ -8,4 +11,23 @@ export const jobs: readonly Job[] = [
   { name: "hand_on_unclaimed", at: "* * * * *", lateMs: 0, run: (deps) => forEachWorkspace(deps, (id) => handOnWorkspace(deps, id)) },
   handOver,
   forgetTold,
+  {
+    name: "refit_thresholds",
+    at: "20 3 * * *",
+    lateMs: 12 * 60 * 60_000,
+    run: (deps) =>
+      forEachWorkspace(deps, async (id) => {
+        await refitWorkspace(deps, id);
+      }),
+  },
+  {
+    name: "tend_triage",
+    at: "* * * * *",
+    lateMs: 0,
+    run: (deps, signal) =>
+      forEachWorkspace(deps, async (id) => {
+        await rescoreWorkspace(deps, id, signal);
+        await calibrateWorkspace(deps, id);
+      }),
+  },
 ];

@@ -8,7 +8,8 @@ import { auditEntry } from "./audit.ts";
 import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type Shared } from "./call.ts";
 import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
-import { type Answer, begin, finish, recall } from "./once.ts";
+import { type Answer, answerTwins, each, finish, recall } from "./once.ts";
+import { keepVerdicts } from "./verdicts.ts";
 
 /**
  * Takes the locks that operations of a batch need, in one order: members who claim, then mentions. The counter comes after them. So
@@ -17,8 +18,11 @@ import { type Answer, begin, finish, recall } from "./once.ts";
 async function lockAll({ client, workspaceId }: Shared, asks: readonly Ask[]): Promise<void> {
   const claiming = asks.filter(({ name }) => name === "claim.next" || name === "claim.take");
   if (claiming.length > 0) await all(client, lockMembers, workspaceId, [...new Set(claiming.map(({ device }) => device.member.id))]);
+  // Those that are done together lock their mentions in order themselves.
+  const isUniform = new Set(asks.map(({ name }) => name)).size === 1 && asks[0] && asks[0].name in manyHandlers;
+  if (asks.length === 1 || isUniform) return;
   const named = asks.flatMap(({ args }) => ("mentionId" in args ? [args.mentionId, ...("intoId" in args ? [args.intoId] : [])] : []));
-  if (named.length > 0 && asks.length > 1) await all(client, lockMentions, workspaceId, [...new Set(named)]);
+  if (named.length > 0) await all(client, lockMentions, workspaceId, [...new Set(named)]);
 }
 
 async function performOne(shared: Shared, { device, operationId, name, args }: Ask): Promise<unknown> {
@@ -80,14 +84,20 @@ async function audit({ client, workspaceId, at }: Shared, answers: ReadonlyMap<A
 
 /**
  * Does operations of one workspace in one transaction: what each does and the answer to it are stored together, or neither.
- * Gives the answers in their order. Throws when the database does: nothing has happened then.
+ * Gives the answers in their order. Throws when the database does: nothing has happened then. Repeats are rare: it throws
+ * RunAgain when one is among them, and looks for them when it `mayRepeat`.
  */
-export async function performBatch(shared: Shared, asks: readonly Ask[]): Promise<Answer[]> {
-  const begun = await begin(shared, asks);
+export async function performBatch(shared: Shared, asks: readonly Ask[], mayRepeat: boolean): Promise<Answer[]> {
+  const before = mayRepeat ? await recall(shared, asks) : new Map<Ask, Answer>();
+  const fresh = asks.filter((ask) => !before.has(ask));
+  const begun = each(fresh);
   await lockAll(shared, begun);
   const answers = await performAll(shared, begun);
+  for (const [ask, answer] of answers) if (!(answer instanceof FanswerError)) await keepVerdicts(shared, ask);
   await audit(shared, answers);
-  const others = asks.filter((ask) => !answers.has(ask));
-  const recalled = await recall(shared, others, answers);
-  return asks.map((ask) => (answers.get(ask) ?? recalled.get(ask)) as Answer);
+  const twins = answerTwins(
+    fresh.filter((ask) => !answers.has(ask)),
+    answers,
+  );
+  return asks.map((ask) => before.get(ask) ?? answers.get(ask) ?? twins.get(ask));
 }

@@ -2,10 +2,11 @@ import type pg from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
+import type { Workspace } from "../../lib/schema/workspace.ts";
 import type { Device } from "../device.ts";
 import { lockMention, type MentionRow } from "../store/mentions.ts";
 import { first, one } from "../store/statement.ts";
-import { raiseCounter } from "../store/workspaces.ts";
+import { raiseCounter, workspaceById } from "../store/workspaces.ts";
 
 /** What operations work with that share a transaction: one workspace's. */
 export interface Shared {
@@ -57,6 +58,13 @@ export async function locked({ client, workspaceId }: Call, mentionId: string): 
   const row = await first(client, lockMention, workspaceId, mentionId);
   if (row === null) throw new FanswerError("not_found");
   return row;
+}
+
+/** The workspace as it is now, for the answer. */
+export async function presentWorkspace({ client, workspaceId }: Shared): Promise<Workspace> {
+  const workspace = await workspaceById(client, workspaceId);
+  if (workspace === null) throw new FanswerError("not_found");
+  return workspace;
 }
 
 /** Gives out the workspace's next revision. */

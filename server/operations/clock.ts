@@ -1,9 +1,8 @@
-import { all, one } from "../store/statement.ts";
-import { putClock, workspaceById } from "../store/workspaces.ts";
-import type { Handler } from "./call.ts";
+import { all } from "../store/statement.ts";
+import { putClock } from "../store/workspaces.ts";
+import { type Handler, presentWorkspace } from "./call.ts";
 
 export const saveClock: Handler<"clock.save"> = async (call, clock) => {
-  const { workspaceId } = call.device;
-  await all(call.client, putClock, workspaceId, JSON.stringify(clock), await call.raise());
-  return (await one(call.client, workspaceById, workspaceId)).workspace;
+  await all(call.client, putClock, call.device.workspaceId, JSON.stringify(clock), await call.raise());
+  return presentWorkspace(call);
 };

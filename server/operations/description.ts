@@ -1,8 +1,10 @@
 import type { Sighting } from "../../lib/schema/mention.ts";
 import { maxExcerpt, type Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
+import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { triage } from "../../lib/triage/triage.ts";
 import type { MentionRow } from "../store/mentions.ts";
+import { triageModel } from "../triage-model.ts";
 
 /** What the workspace knows of a post, from one report or many. */
 export interface Description {
@@ -66,9 +68,9 @@ const cutFrom = maxExcerpt - 3;
  * Only where the excerpt was cut, and only upwards, a device's route counts with its reasons: it has read the rest. (A member
  * may hand any post to staff anyway, so this gives a device no power it has not.)
  */
-export function score(post: Description, firstSeenAt: Date, others: readonly Triage[]): Triage {
+export function score(post: Description, firstSeenAt: Date, settings: TriageSettings, others: readonly Triage[]): Triage {
   const { excerpt, lang, counts, author, postedAt } = post;
-  const own = triage({ text: excerpt, lang, counts, verified: author.verified, postedAt }, firstSeenAt.getTime());
+  const own = triage({ text: excerpt, lang, counts, verified: author.verified, postedAt }, firstSeenAt.getTime(), settings, triageModel());
   const escalating = others.find(({ route }) => route !== "community");
   if (excerpt.length < cutFrom || own.route !== "community" || !escalating) return own;
   return { ...own, route: escalating.route, reasons: escalating.reasons };

@@ -10,8 +10,10 @@ import { history } from "./history.ts";
 import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart } from "./keywords.ts";
+import { overrule } from "./overrule.ts";
 import { report } from "./report.ts";
 import { assign, listMembers, merge } from "./staff.ts";
+import { pushTriage } from "./triage-settings.ts";
 
 /** What many do at the same moment is done for all of them at once. */
 export const manyHandlers = {
@@ -29,6 +31,8 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.route": route,
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
+  "mention.overrule": overrule,
+  "triage.push": pushTriage,
   "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
   "clock.save": saveClock,

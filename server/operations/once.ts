@@ -1,7 +1,8 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationName } from "../../lib/schema/operations.ts";
+import { RunAgain, sqlState } from "../db.ts";
 import { hashOf } from "../ids.ts";
-import { beginOperations, dropOperations, finishOperations, finishWithMentions, storedOperations } from "../store/operations.ts";
+import { dropOperations, probeOperations, storedOperations, storeOperations, storeWithMentions } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
 import { type Ask, type Shared, Shown } from "./call.ts";
 import { firsts } from "./grouping.ts";
@@ -26,61 +27,81 @@ const joined = (device: string, operation: string): string => `${device} ${opera
 const keyOf = ({ device, operationId }: Ask): string => joined(device.id, operationId);
 const keys = (asks: readonly Ask[]) => [asks.map(({ device }) => device.id), asks.map(({ operationId }) => operationId)] as const;
 
-/** Those that have not taken effect before, each once; they are marked as begun. */
-export async function begin({ client, workspaceId, at }: Shared, asks: readonly Ask[]): Promise<Ask[]> {
-  const stored = firsts(asks.filter(isStored), keyOf);
-  if (stored.size === 0) return [...asks];
-  const given = [...stored.values()];
-  const rows = await all(client, beginOperations, workspaceId, ...keys(given), given.map(bodyHash), at);
-  const begun = new Set(rows.map(({ device_id, operation_id }) => stored.get(joined(device_id, operation_id))));
-  return asks.filter((ask) => !isStored(ask) || begun.has(ask));
+/** The same operation with another body is refused. */
+const ifSame = (ask: Ask, hash: Buffer, answer: Answer): Answer =>
+  bodyHash(ask).equals(hash) ? answer : new FanswerError("operation_reused");
+
+/** What was answered to those that took effect before. */
+export async function recall({ client, workspaceId }: Shared, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
+  const kept = asks.filter(isStored);
+  if (kept.length === 0) return new Map();
+  const rows = await all(client, storedOperations, workspaceId, ...keys(kept));
+  const before = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row]));
+  return new Map(
+    kept.flatMap((ask) => {
+      const row = before.get(keyOf(ask));
+      return row ? [[ask, ifSame(ask, row.body_hash, row.result)] as const] : [];
+    }),
+  );
+}
+
+/** Those to be done: of the same operation, come twice at the same moment, the first. */
+export function each(asks: readonly Ask[]): Ask[] {
+  const first = firsts(asks.filter(isStored), keyOf);
+  return asks.filter((ask) => !isStored(ask) || first.get(keyOf(ask)) === ask);
+}
+
+/** What the others of the same operation are answered. */
+export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, Answer> {
+  const first = firsts([...answers.keys()], keyOf);
+  return new Map(
+    asks.map((ask) => {
+      const twin = first.get(keyOf(ask));
+      return [ask, twin && ifSame(ask, bodyHash(twin), answers.get(twin))] as const;
+    }),
+  );
+}
+
+/** A refusal does not count when the same operation took effect elsewhere meanwhile: this waits for it, and gives its answer. */
+async function checkRefused(shared: Shared, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
+  const { client, workspaceId, at } = shared;
+  const rows = await all(client, probeOperations, workspaceId, ...keys(asks), asks.map(bodyHash), at);
+  await all(client, dropOperations, workspaceId, ...keys(asks), at);
+  const free = new Set(rows.map(({ device_id, operation_id }) => joined(device_id, operation_id)));
+  const taken = asks.filter((ask) => !free.has(keyOf(ask)));
+  return taken.length === 0 ? new Map() : recall(shared, taken);
 }
 
 /**
- * Gives what asks with these outcomes are answered. Stores the answers of those that took effect, and forgets those that were refused,
- * so that they may be tried again.
+ * Gives what asks with these outcomes are answered, and stores the answers of those that took effect. Throws RunAgain when one of
+ * them took effect elsewhere meanwhile.
  */
-export async function finish(
-  { client, workspaceId }: Shared,
-  asks: readonly Ask[],
-  outcomes: readonly unknown[],
-): Promise<Map<Ask, Answer>> {
+export async function finish(shared: Shared, asks: readonly Ask[], outcomes: readonly unknown[]): Promise<Map<Ask, Answer>> {
+  const { client, workspaceId, at } = shared;
   const answers = new Map<Ask, Answer>(asks.map((ask, place) => [ask, outcomes[place]]));
-  const shown = asks.filter((ask) => answers.get(ask) instanceof Shown);
-  if (shown.length > 0) {
-    const mentions = shown.map((ask) => (answers.get(ask) as Shown).mentionId);
-    const byKey = firsts(shown, keyOf);
-    for (const row of await all(client, finishWithMentions, workspaceId, ...keys(shown), mentions)) {
-      const ask = byKey.get(joined(row.device_id, row.operation_id));
-      if (ask) answers.set(ask, row.result);
+  const kept = [...answers].filter(([ask]) => isStored(ask));
+  const refused = kept.flatMap(([ask, answer]) => (answer instanceof FanswerError ? [ask] : []));
+  const shown = kept.flatMap(([ask, answer]) => (answer instanceof Shown ? [[ask, answer.mentionId] as const] : []));
+  const others = kept.filter(([, answer]) => !(answer instanceof FanswerError || answer instanceof Shown));
+  try {
+    if (shown.length > 0) {
+      const given = shown.map(([ask]) => ask);
+      const mentions = shown.map(([, mentionId]) => mentionId);
+      const byKey = firsts(given, keyOf);
+      for (const row of await all(client, storeWithMentions, workspaceId, ...keys(given), given.map(bodyHash), at, mentions)) {
+        const ask = byKey.get(joined(row.device_id, row.operation_id));
+        if (ask) answers.set(ask, row.result);
+      }
     }
+    if (others.length > 0) {
+      const given = others.map(([ask]) => ask);
+      const results = others.map(([, answer]) => JSON.stringify(answer));
+      await all(client, storeOperations, workspaceId, ...keys(given), given.map(bodyHash), at, results);
+    }
+  } catch (thrown) {
+    if (sqlState(thrown) === "23505") throw new RunAgain();
+    throw thrown;
   }
-  const others = asks.filter((ask) => isStored(ask) && !shown.includes(ask));
-  const [refused, done] = [true, false].map((isRefused) => others.filter((ask) => answers.get(ask) instanceof FanswerError === isRefused));
-  if (done?.length)
-    await all(
-      client,
-      finishOperations,
-      workspaceId,
-      ...keys(done),
-      done.map((ask) => JSON.stringify(answers.get(ask))),
-    );
-  if (refused?.length) await all(client, dropOperations, workspaceId, ...keys(refused));
+  if (refused.length > 0) for (const entry of await checkRefused(shared, refused)) answers.set(...entry);
   return answers;
-}
-
-/** What was answered to operations that took effect before, or in `answers` a moment ago. */
-export async function recall({ client, workspaceId }: Shared, asks: readonly Ask[], answers: Answers): Promise<Answers> {
-  if (asks.length === 0) return new Map();
-  const rows = await all(client, storedOperations, workspaceId, ...keys(asks));
-  const before = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row]));
-  const now = new Map([...answers.keys()].map((ask) => [keyOf(ask), ask]));
-  const recalled = asks.map((ask) => {
-    const twin = now.get(keyOf(ask));
-    const row = before.get(keyOf(ask));
-    const hash = twin ? bodyHash(twin) : row?.body_hash;
-    const isSame = hash !== undefined && bodyHash(ask).equals(hash);
-    return [ask, isSame ? (twin ? answers.get(twin) : row?.result) : new FanswerError("operation_reused")] as const;
-  });
-  return new Map(recalled);
 }

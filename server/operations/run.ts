@@ -23,7 +23,7 @@ interface Tools {
   readonly publicUrl: () => string;
 }
 
-const bounds = { largest: 64, atOnce: 10 } as const;
+const bounds = { largest: 64, atOnce: 16 } as const;
 
 const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id.slice(0, 100) : "";
@@ -35,9 +35,9 @@ export function createOperate({ pool, now, log, wake, publicUrl }: Tools, { larg
     const moved = (revision: number) => {
       last = Math.max(last, revision);
     };
-    const answers = await transaction(pool, (client) => {
+    const answers = await transaction(pool, (client, attempt) => {
       last = 0;
-      return performBatch({ client, workspaceId, at: now(), publicUrl: publicUrl(), moved }, asks);
+      return performBatch({ client, workspaceId, at: now(), publicUrl: publicUrl(), moved }, asks, attempt > 1);
     });
     if (last > 0) wake.moved(workspaceId, last);
     return answers;

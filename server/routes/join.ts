@@ -9,7 +9,7 @@ import { nextRevision } from "../operations/call.ts";
 import { takeInvitation, useInvitation } from "../store/invitations.ts";
 import { insertDevice, insertMember } from "../store/members.ts";
 import { addToAuditLog } from "../store/operations.ts";
-import { all, first, one } from "../store/statement.ts";
+import { all, first } from "../store/statement.ts";
 import { workspaceById } from "../store/workspaces.ts";
 import { readBody } from "./body.ts";
 
@@ -29,7 +29,8 @@ async function join({ pool, now, wake }: Deps, code: string, name: string): Prom
     await all(client, useInvitation, workspaceId, invitation.invitation_id, member.id);
     const detail = JSON.stringify({ role: member.role });
     await all(client, addToAuditLog, workspaceId, at, [newId()], [member.id], ["join"], [invitation.invitation_id], [detail]);
-    const { workspace } = await one(client, workspaceById, workspaceId);
+    const workspace = await workspaceById(client, workspaceId);
+    if (workspace === null) throw new FanswerError("invitation_invalid");
     return { response: { token, deviceId, member, workspace }, revision: raised };
   });
   wake.moved(workspaceId, revision);

@@ -7,7 +7,7 @@ const person = (table: string): string => `json_build_object('id', ${table}.memb
 export const mentionJson = `json_build_object(
   'id', m.mention_id, 'site', m.site, 'postId', m.post_id, 'permalink', m.permalink, 'author', m.author,
   'excerpt', m.excerpt, 'partial', m.partial, 'lang', m.lang, 'postedAt', ${iso("m.posted_at")},
-  'firstSeenAt', ${iso("m.first_seen_at")}, 'dueAt', ${iso("m.due_at")}, 'labels', m.labels, 'triage', m.triage,
+  'firstSeenAt', ${iso("m.first_seen_at")}, 'dueAt', ${iso("m.due_at")}, 'labels', m.labels, 'triage', m.triage, 'overrules', m.overrules,
   'status', m.status, 'route', m.route, 'note', m.note, 'revision', m.revision,
   'claim', CASE WHEN m.status = 'claimed' THEN json_build_object(
     'holder', ${person("h")}, 'fence', m.fence, 'expiresAt', ${iso("m.claim_expires_at")}, 'renewals', m.renewals) END,

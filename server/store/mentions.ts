@@ -1,5 +1,6 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention, moods } from "../../lib/schema/mention.ts";
+import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import { mentionJoins, mentionJson } from "./mention-json.ts";
@@ -18,6 +19,11 @@ export interface MentionRow {
   readonly labels: string[];
   readonly counts: Post["counts"];
   readonly triage: Triage;
+  /** What triage itself said; null while nobody overruled it. */
+  readonly scored: Triage | null;
+  readonly overrules: Overrule[];
+  /** To order by. */
+  readonly priority: number;
   readonly status: MentionStatus;
   readonly route: Route;
   readonly routed_by_person: boolean;
@@ -57,6 +63,9 @@ export const insertMention = statement<[string, string, string, string, Date, Da
    ON CONFLICT DO NOTHING RETURNING *`,
 );
 
+/** Triage, what triage itself said (null while nobody overruled it), both as JSON, and what follows from them. */
+type Scored = [triage: string, scored: string | null, priority: number, status: MentionStatus, route: Route, revision: number];
+
 type Described = [
   workspace: string,
   mention: string,
@@ -68,17 +77,36 @@ type Described = [
   postedAt: string | null,
   labels: string[],
   counts: string,
-  triage: string,
-  status: MentionStatus,
-  route: Route,
-  revision: number,
+  ...scores: Scored,
 ];
 
-/** What a report says of a post, and what follows from it; author, counts and triage as JSON. */
+/** What a report says of a post, and what follows from it; author, counts and scores as JSON. */
 export const describeMention = statement<Described>(
   "mention.describe",
   `UPDATE mentions SET permalink = $3, author = $4, excerpt = $5, partial = $6, lang = $7, posted_at = $8, labels = $9, counts = $10,
-     triage = $11::jsonb, language = $11::jsonb ->> 'lang', priority = ($11::jsonb ->> 'priority')::real, status = $12, route = $13, revision = $14
+     triage = $11::jsonb, language = $11::jsonb ->> 'lang', scored = $12, priority = $13, status = $14, route = $15, revision = $16
+   WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+/** Locks posts that wait for an answer, in the order of their ids: workspace, after which one, at most. */
+export const lockWaiting = statement<[string, string, number], MentionRow>(
+  "mention.lock_waiting",
+  `SELECT * FROM mentions WHERE workspace_id = $1 AND status IN ('open', 'claimed', 'escalated') AND mention_id > $2
+   ORDER BY mention_id LIMIT $3 FOR UPDATE`,
+);
+
+/** New scores for a post: workspace, mention, and what follows. */
+export const rescoreMention = statement<[string, string, ...Scored]>(
+  "mention.rescore",
+  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, priority = $5, status = $6, route = $7, revision = $8
+   WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+/** workspace, mention, triage, what triage itself said, overrules (all as JSON), priority, status, route, revision */
+export const overruleMention = statement<[string, string, string, string | null, string, number, MentionStatus, Route, number]>(
+  "mention.overrule",
+  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, overrules = $5, priority = $6, status = $7, route = $8,
+     revision = $9
    WHERE workspace_id = $1 AND mention_id = $2`,
 );
 

@@ -15,41 +15,44 @@ export const storedOperations = statement<[string, string[], string[]], Operatio
   `SELECT o.device_id, o.operation_id, o.body_hash, o.result FROM operations o, ${given} WHERE ${isGiven}`,
 );
 
+type NewOperations = [workspace: string, devices: string[], operations: string[], bodyHashes: Buffer[], at: Date];
+
+/** workspace, devices, operations, body hashes, at, results as JSON. A unique key is violated when one took effect elsewhere meanwhile. */
+export const storeOperations = statement<[...NewOperations, results: string[]]>(
+  "operation.store",
+  `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
+   SELECT w.workspace_id, device_id, operation_id, body_hash, $5, result::json
+   FROM workspaces w, unnest($2::text[], $3::uuid[], $4::bytea[], $6::text[]) AS given (device_id, operation_id, body_hash, result)
+   WHERE w.workspace_id = $1`,
+);
+
+/** As `storeOperations`; the results are mentions, as they are now. Gives them as the wire has them. */
+export const storeWithMentions = statement<[...NewOperations, mentions: string[]], OperationKey & { result: unknown }>(
+  "operation.store_with_mentions",
+  `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
+   SELECT m.workspace_id, device_id, operation_id, body_hash, $5, ${mentionJson}
+   FROM unnest($2::text[], $3::uuid[], $4::bytea[], $6::text[]) AS given (device_id, operation_id, body_hash, asked_id)
+   JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = given.asked_id ${mentionJoins}
+   RETURNING device_id, operation_id, result`,
+);
+
 /**
- * workspace, devices, operations, body hashes, at. Gives those that begin now; the others took effect before. While the same one is
- * under way elsewhere this waits for its end. Sorted, so that two servers with the same ones wait for each other and not in a ring.
+ * workspace, devices, operations, body hashes, at. Gives those that took effect nowhere; while one is under way elsewhere this waits for
+ * its end. Sorted, so that two servers with the same ones wait for each other and not in a ring.
  */
-export const beginOperations = statement<[string, string[], string[], Buffer[], Date], OperationKey>(
-  "operation.begin",
-  `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, result, at)
-   SELECT w.workspace_id, given.device_id, given.operation_id, given.body_hash, 'null', $5
+export const probeOperations = statement<NewOperations, OperationKey>(
+  "operation.probe",
+  `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
+   SELECT w.workspace_id, given.device_id, given.operation_id, given.body_hash, $5, 'null'
    FROM workspaces w, unnest($2::text[], $3::uuid[], $4::bytea[]) AS given (device_id, operation_id, body_hash)
    WHERE w.workspace_id = $1 ORDER BY given.device_id, given.operation_id
    ON CONFLICT DO NOTHING RETURNING device_id, operation_id`,
 );
 
-/** workspace, devices, operations, results as JSON */
-export const finishOperations = statement<[string, string[], string[], string[]]>(
-  "operation.finish",
-  `UPDATE operations o SET result = given.result::json
-   FROM unnest($2::text[], $3::uuid[], $4::text[]) AS given (device_id, operation_id, result) WHERE ${isGiven}`,
-);
-
-/** workspace, devices, operations, mentions. Stores each mention as it is now for the answer, and gives it: JSON as the wire has it. */
-export const finishWithMentions = statement<[string, string[], string[], string[]], OperationKey & { result: unknown }>(
-  "operation.finish_with_mentions",
-  `UPDATE operations o SET result = given.mention
-   FROM (
-     SELECT asked.device_id, asked.operation_id, ${mentionJson} AS mention
-     FROM unnest($2::text[], $3::uuid[], $4::text[]) AS asked (device_id, operation_id, asked_id)
-     JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = asked.asked_id ${mentionJoins}
-   ) AS given WHERE ${isGiven} RETURNING o.device_id, o.operation_id, o.result`,
-);
-
-/** workspace, devices, operations. Forgets those that were refused. */
-export const dropOperations = statement<[string, string[], string[]]>(
+/** workspace, devices, operations, at. Takes back what a probe left: no operation that took effect has the answer null. */
+export const dropOperations = statement<[string, string[], string[], Date]>(
   "operation.drop",
-  `DELETE FROM operations o USING ${given} WHERE ${isGiven}`,
+  `DELETE FROM operations o USING ${given} WHERE ${isGiven} AND o.at = $4 AND o.result::text = 'null'`,
 );
 
 /** workspace, at, entries, members (null: a rule or the help desk), actions, subjects, details as JSON. The same entry of the same instant is one. */

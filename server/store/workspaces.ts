@@ -1,6 +1,7 @@
+import * as v from "valibot";
 import { type ClockSettings, defaultClock } from "../../lib/schema/clock.ts";
-import type { Workspace } from "../../lib/schema/workspace.ts";
-import { statement } from "./statement.ts";
+import { Workspace } from "../../lib/schema/workspace.ts";
+import { type Connection, first, statement } from "./statement.ts";
 
 /** workspace, name, disclosure, epoch, at. Its own row is revision 1. */
 export const insertWorkspace = statement<[string, string, string, string, Date]>(
@@ -12,12 +13,9 @@ export const insertWorkspace = statement<[string, string, string, string, Date]>
 const clock = `coalesce(w.settings -> 'clock', '${JSON.stringify(defaultClock)}')`;
 
 /** A workspace `w` as the wire has it. */
-export const workspaceJson = `json_build_object('id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'clock', ${clock})`;
-
-export const workspaceById = statement<[string], { workspace: Workspace }>(
-  "workspace.by_id",
-  `SELECT ${workspaceJson} AS workspace FROM workspaces w WHERE w.workspace_id = $1`,
-);
+export const workspaceJson = `json_build_object(
+  'id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'clock', ${clock}, 'triage', w.settings -> 'triage',
+  'calibration', w.calibration)`;
 
 export const clockOfWorkspace = statement<[string], { clock: ClockSettings }>(
   "workspace.clock",
@@ -29,6 +27,17 @@ export const putClock = statement<[string, string, number]>(
   "workspace.put_clock",
   "UPDATE workspaces SET settings = jsonb_set(settings, '{clock}', $2::jsonb), revision = $3 WHERE workspace_id = $1",
 );
+
+const storedWorkspace = statement<[string], { workspace: unknown }>(
+  "workspace.by_id",
+  `SELECT ${workspaceJson} AS workspace FROM workspaces w WHERE w.workspace_id = $1`,
+);
+
+/** The workspace as the wire has it; null when there is none of this id. */
+export async function workspaceById(on: Connection, id: string): Promise<Workspace | null> {
+  const row = await first(on, storedWorkspace, id);
+  return row && v.parse(Workspace, row.workspace);
+}
 
 /** The one statement over all workspaces: for jobs and the first start. */
 export const workspaceIds = statement<[], { id: string; name: string }>(

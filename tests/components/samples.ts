@@ -1,16 +1,13 @@
 import { signal } from "@preact/signals";
-import type { AdminActions } from "../../components/admin/admin.tsx";
 import type { Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
-import type { IntegrationActions } from "../../components/integrations/integrations.tsx";
-import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
-import type { PanelActions } from "../../components/triage/panel.tsx";
+import type { Calibration } from "../../lib/schema/calibration.ts";
 import { defaultClock } from "../../lib/schema/clock.ts";
-import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
@@ -23,7 +20,14 @@ export const noor: Member = { id: "m-noor", name: "Noor Vale", role: "advocate",
 export const linh: Member = { id: "m-linh", name: "Linh Aster", role: "advocate", level: 2 };
 export const sam: Member = { id: "m-sam", name: "Sam Brook", role: "staff", level: 3 };
 export const ada: Member = { id: "m-ada", name: "Ada Thorn", role: "admin", level: 3 };
-export const acme: Workspace = { id: "w-acme", name: "Acme Friends", disclosure: "I'm an Acme customer", clock: defaultClock };
+export const acme: Workspace = {
+  id: "w-acme",
+  name: "Acme Friends",
+  disclosure: "I'm an Acme customer",
+  clock: defaultClock,
+  triage: defaultTriageSettings,
+  calibration: null,
+};
 
 const calm: Triage = {
   lang: "en",
@@ -33,6 +37,7 @@ const calm: Triage = {
   urgency: 0.3,
   technical: 0.41,
   complaint: 0.2,
+  threat: 0,
   kind: "question",
   reach: 2,
   priority: 64,
@@ -63,6 +68,23 @@ export const angry: Triage = {
   ],
 };
 
+/** Corrected by one of staff, and what staff said of others before. */
+export const corrected: Pick<Mention, "triage" | "overrules"> = {
+  triage: { ...angry, anger: 0.3, priority: 68 },
+  overrules: [
+    { field: "anger", value: 0.3, was: 0.83, by: { id: sam.id, name: sam.name }, at: at(-3) },
+    { field: "urgency", value: 1, was: 0.7, by: { id: sam.id, name: sam.name }, at: at(-2) },
+  ],
+};
+export const calibration: Calibration = {
+  at: at(-600),
+  tallies: {
+    anger: { right: 86, answered: 51, wrong: 14, missed: 3 },
+    threat: { right: 6, answered: 2, wrong: 1, missed: 0 },
+    technical: { right: 41, answered: 30, wrong: 4, missed: 1 },
+  },
+};
+
 let count = 0;
 export function mention(parts: Partial<Mention> = {}): Mention {
   const postId = parts.postId ?? String(1900000000000000000n + BigInt(++count));
@@ -86,6 +108,7 @@ export function mention(parts: Partial<Mention> = {}): Mention {
     draft: null,
     reply: null,
     note: null,
+    overrules: [],
     assignee: null,
     mergedInto: null,
     followUp: null,
@@ -205,113 +228,4 @@ export function storeState(
 function sessionOf({ member = noor, workspace }: { member?: Member | null; workspace?: Partial<Workspace> }): Session {
   const joined = session(member);
   return workspace && joined.workspace ? { ...joined, workspace: { ...joined.workspace, ...workspace } } : joined;
-}
-
-/** A side panel's actions that do nothing; `parts` says what is different. */
-export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
-  const done = async () => {};
-  return {
-    take: done,
-    route: done,
-    dismiss: done,
-    reopen: done,
-    assign: done,
-    merge: done,
-    next: async () => "x:next",
-    members: async () => [sam, { ...ada, role: "staff" }, linh],
-    history: async () => [],
-    openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text: "Hi" }),
-    openPost: () => {},
-    retry: () => {},
-    discard: () => {},
-    ...parts,
-  };
-}
-
-/** Remembers a filter as long as the test runs. */
-export function noMemory(): FilterMemory {
-  return filterMemory({ getItem: () => null, setItem: () => {} });
-}
-
-/** An admin page's actions that do nothing; `parts` says what is different. */
-export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
-  return {
-    push: async () => keywordList,
-    invite: async (role) => ({
-      link: "https://fanswer.example/join#4f9a-b7c2-e810",
-      code: "4f9a-b7c2-e810",
-      role,
-      expiresAt: at(60 * 24 * 7),
-    }),
-    copy: async () => {},
-    save: () => {},
-    newId: () => "0b6f3f5e-6a51-4b5a-9c5e-0f4f6e1f7a10",
-    saveClock: async (clock) => ({ ...acme, clock }),
-    integrations: integrationActions(),
-    ...parts,
-  };
-}
-
-export const zendesk: Integration = {
-  id: "7f1de1f0-30a6-4a43-9f3c-5e1c9f7a2b11",
-  name: "Our Zendesk",
-  target: { kind: "zendesk", address: "https://acme.zendesk.example", user: "fanswer@acme.example" },
-  events: [],
-  enabled: true,
-  hook: "/v1/hooks/acmedemo0000-3c1f",
-  problem: "auth",
-  pausedUntil: at(5),
-  waiting: 3,
-  failed: 1,
-};
-
-export const deliveries: Delivery[] = [
-  {
-    id: "d3",
-    event: "escalated",
-    mentionId: "x:3",
-    state: "waiting",
-    attempts: 2,
-    at: at(-2),
-    triedAt: at(-1),
-    nextAt: at(5),
-    problem: "auth",
-    status: 401,
-  },
-  {
-    id: "d2",
-    event: "answered",
-    mentionId: "x:1",
-    state: "failed",
-    attempts: 12,
-    at: at(-3000),
-    triedAt: at(-60),
-    nextAt: null,
-    problem: "refused",
-    status: 422,
-  },
-  {
-    id: "d1",
-    event: "escalated",
-    mentionId: "x:1",
-    state: "done",
-    attempts: 1,
-    at: at(-3100),
-    triedAt: at(-3100),
-    nextAt: null,
-    problem: null,
-    status: null,
-  },
-];
-
-export function integrationActions(parts: Partial<IntegrationActions> = {}): IntegrationActions {
-  return {
-    list: async () => [zendesk],
-    save: async () => [zendesk],
-    remove: async () => [],
-    test: async () => deliveries,
-    log: async () => deliveries,
-    replay: async () => deliveries,
-    ...parts,
-  };
 }

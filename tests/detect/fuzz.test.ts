@@ -4,6 +4,7 @@ import { Finder } from "../../lib/detect/finder.ts";
 import { readWords } from "../../lib/detect/words.ts";
 import { draw } from "./draw.ts";
 import { listOf } from "./lists.ts";
+import { againstMachine } from "./machine.ts";
 import { oracle } from "./oracle.ts";
 
 /** `npm run bench -- fuzz` goes on to a hundred thousand. */
@@ -39,4 +40,14 @@ test("the scanner passes over nothing that a reading of every word finds", { tim
     met += wanted.size;
   }
   expect(met).toBeGreaterThan(rounds / 2);
+});
+
+test("hundreds of lists of plain words: no difference from an Aho-Corasick machine with whole words", { timeout: patienceMs }, () => {
+  let met = 0;
+  for (let seed = 1; seed <= 500; seed++) {
+    const { ours, theirs } = againstMachine(seed);
+    expect(ours, JSON.stringify({ seed })).toEqual(theirs);
+    met += theirs.length;
+  }
+  expect(met).toBeGreaterThan(1000);
 });

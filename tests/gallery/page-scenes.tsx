@@ -8,20 +8,20 @@ import { Popup } from "../../components/queue/popup.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
+import { adminActions, noMemory, panelActions } from "../components/actions.ts";
 import {
   ada,
-  adminActions,
   angry,
   at,
+  calibration,
   cardState,
+  corrected,
   heldBy,
   keywordList,
   linh,
   mention,
-  noMemory,
   noonMs,
   noor,
-  panelActions,
   sam,
   session,
   still,
@@ -111,8 +111,9 @@ const edited = changesOf(
 );
 const admin = (part: AdminPart) => () => (
   <Admin
-    state={storeState({ member: ada, mentions: mixed, lists: [withDelta, notUs] })}
+    state={storeState({ member: ada, mentions: mixed, lists: [withDelta, notUs], workspace: { calibration } })}
     part={part}
+    model={null}
     memory={{ load: (id) => (id === keywordList.id ? edited : null), save: () => true }}
     actions={adminActions()}
   />
@@ -146,6 +147,21 @@ export const pageScenes: readonly Scene[] = [
   },
   { name: "panel-selected", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-pick" },
   { name: "panel-open", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-row" },
+  {
+    name: "panel-corrected",
+    width: 400,
+    height: 900,
+    view: panel({ member: sam, workspace: { calibration }, mentions: [mention({ ...mixed[0], ...corrected }), ...mixed.slice(1)] }),
+    click: ".triage-row",
+  },
+  {
+    name: "panel-score-menu",
+    width: 340,
+    height: 900,
+    view: panel({ member: sam, workspace: { calibration }, mentions: [mention({ ...mixed[0] })] }),
+    click: ".triage-row",
+    andThen: "[aria-keyshortcuts=o]",
+  },
   { name: "panel-mine", width: 340, height: 900, view: panel({ member: sam, mentions: [mention(heldBy(sam))] }), click: ".triage-row" },
   { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn:last-child" },
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
@@ -170,6 +186,14 @@ export const pageScenes: readonly Scene[] = [
     file: { name: "list.csv", text: 'text,label,must_near\nacme case,,\nacme,Acme,earbuds\nac(me|ne),,\n"acme puck",,a.*b\n*,,' },
   },
   { name: "admin-keywords-narrow", width: 420, height: 1200, view: admin("keywords"), click: "[aria-label='More about Delta']" },
+  { name: "admin-rules", width: 1100, height: 1100, view: admin("rules"), click: "details summary" },
+  {
+    name: "admin-rules-tried",
+    width: 1100,
+    height: 1860,
+    view: admin("rules"),
+    type: { into: ".bench-text", text: "Third time my Acme charger died, error 0x80070057. Ridiculous, I want a refund today!!" },
+  },
   { name: "admin-clock", width: 1100, height: 700, view: admin("clock") },
   { name: "admin-hours", width: 1100, height: 1180, view: admin("clock"), click: ".choice-option:last-child input" },
   { name: "admin-integrations", width: 1100, height: 640, view: admin("integrations") },

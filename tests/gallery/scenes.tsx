@@ -10,6 +10,8 @@ export interface Scene {
   readonly view: () => VNode;
   /** Pressed before the picture is taken. */
   readonly click?: string;
+  /** Pressed after that. */
+  readonly andThen?: string;
   /** Typed before the picture is taken. */
   readonly type?: { readonly into: string; readonly text: string };
   /** Chosen in the page's file field before the picture is taken. */

@@ -10,10 +10,10 @@ const layers: readonly { room: string; may: readonly string[] }[] = [
   { room: "lib/detect/", may: ["lib/schema/", "assets/detect/"] },
   { room: "lib/triage/", may: ["lib/schema/", "assets/triage/"] },
   { room: "lib/suggest/", may: ["lib/schema/", "lib/detect/"] },
-  { room: "lib/store/", may: ["lib/schema/"] },
+  { room: "lib/store/", may: ["lib/schema/", "lib/triage/"] },
   { room: "lib/messaging/", may: ["lib/schema/"] },
   { room: "lib/sync/", may: ["lib/schema/", "lib/store/"] },
-  { room: "lib/state/", may: ["lib/schema/", "lib/clock/", "lib/store/", "lib/messaging/"] },
+  { room: "lib/state/", may: ["lib/schema/", "lib/clock/", "lib/store/", "lib/messaging/", "lib/triage/"] },
   { room: "lib/", may: ["lib/schema/"] },
   {
     room: "components/",

@@ -63,6 +63,7 @@ describe("operations", () => {
       "claim.next",
       "claim.heartbeat",
       "claim.renew",
+      "triage.push",
       "member.list",
       "keywords.part",
       "keywords.push",

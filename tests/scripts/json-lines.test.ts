@@ -45,6 +45,7 @@ test("what a post line leaves out is unknown", () => {
     author: null,
     counts: { replies: null, reposts: null, likes: 3, views: null },
     verified: null,
+    followers: null,
     postedAt: null,
   });
 });

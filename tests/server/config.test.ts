@@ -13,6 +13,7 @@ describe("settings", () => {
       allowedHosts: [],
       demo: false,
       json: false,
+      refit: false,
     });
   });
 
@@ -25,7 +26,7 @@ describe("settings", () => {
       PUBLIC_URL: "https://acme.example/",
       ALLOW_HOSTS: "chat.internal, 10.0.0.7",
     };
-    expect(readConfig(env, ["--demo", "--json"])).toEqual({
+    expect(readConfig(env, ["--demo", "--json", "--refit"])).toEqual({
       port: 0,
       host: "::1",
       dataDir: resolve("somewhere"),
@@ -34,7 +35,13 @@ describe("settings", () => {
       allowedHosts: ["chat.internal", "10.0.0.7"],
       demo: true,
       json: true,
+      refit: true,
     });
+  });
+
+  it("take PostgreSQL's own address of a socket", () => {
+    const DATABASE_URL = "postgresql://fanswer@/fanswer?host=%2Fvar%2Frun%2Fpostgresql";
+    expect(readConfig({ DATABASE_URL }, []).databaseUrl).toBe(DATABASE_URL);
   });
 
   it.each([

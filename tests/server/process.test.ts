@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
@@ -265,4 +267,16 @@ describe("the socket", () => {
     }
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   });
+});
+
+it("a refit by hand says what it did in every workspace, once a night", async () => {
+  const server = await start("--demo");
+  await server.end("SIGTERM");
+  running = [];
+  const refit = async () => {
+    const env = { PATH: process.env.PATH, DATA_DIR: folder };
+    return (await promisify(execFile)(process.execPath, ["server/main.ts", "--refit"], { env })).stdout;
+  };
+  expect(await refit()).toBe("acmedemo0000: anger 0.6 -> 0.6 of 0, threat 0.5 -> 0.5 of 0, technical 0.6 -> 0.6 of 0\n");
+  expect(await refit()).toMatch(/^acmedemo0000: nothing to do for \d{4}-\d\d-\d\d \(done before, or turned off\)\n$/);
 });

@@ -19,7 +19,15 @@ async function statements(): Promise<Statement<readonly unknown[], unknown>[]> {
 }
 
 /** These look at all workspaces or at none, and say why where they stand. */
-const global = new Set(["workspace.ids", "workspace.lock_first_start"]);
+const global = new Set([
+  "workspace.ids",
+  "workspace.lock_first_start",
+  "citus.has",
+  "citus.lock",
+  "citus.local_tables",
+  "citus.distribute",
+  "citus.copy",
+]);
 const tables = migrations.flatMap(({ sql }) => [...sql.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1] ?? ""));
 const volatile =
   /\b(clock_timestamp|timeofday|random|gen_random_uuid|uuidv[47]|nextval|setval|currval|lastval|txid_current|pg_sleep|pg_notify)\s*\(/i;

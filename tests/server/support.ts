@@ -30,6 +30,7 @@ class Clock {
 /** One installed extension, as far as the server can tell. */
 export interface TestDevice {
   readonly memberId: string;
+  readonly deviceId: string;
   readonly workspaceId: string;
   readonly token: string;
   sync(operations: readonly unknown[], since?: Cursor | null): Promise<v.InferOutput<typeof SyncResponse>>;
@@ -52,7 +53,12 @@ export class TestServer {
   readonly app: Hono;
   private drop: () => Promise<void> = async () => {};
 
-  private constructor(pool: pg.Pool) {
+  /** Of its database. */
+  readonly url: string;
+
+  private constructor(url: string) {
+    this.url = url;
+    const pool = openPool(url, () => {});
     const { now } = this.clock;
     const publicUrl = () => "https://fanswer.example";
     const log: Deps["log"] = (level, event, fields) => {
@@ -65,10 +71,10 @@ export class TestServer {
 
   static async open(): Promise<TestServer> {
     const { url, template } = inject("database");
-    if (template === null) return new TestServer(openPool(url, () => {}));
+    if (template === null) return new TestServer(url);
     const name = `test_${newId()}`;
     await onCluster(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-    const server = new TestServer(openPool(url.replace("/postgres?", `/${name}?`), () => {}));
+    const server = new TestServer(url.replace("/postgres?", `/${name}?`));
     server.drop = () => onCluster(url, `DROP DATABASE ${name}`);
     return server;
   }
@@ -101,7 +107,7 @@ export class TestServer {
   async join(workspaceId: string, role: Role, level = 0): Promise<TestDevice> {
     const code = await this.code(workspaceId, role);
     const response = await this.post("/v1/join", { protocol: protocolVersion, code, name: `A ${role}` });
-    const { token, member } = v.parse(JoinResponse, await response.json());
+    const { token, member, deviceId } = v.parse(JoinResponse, await response.json());
     await this.deps.pool.query("UPDATE members SET level = $3 WHERE workspace_id = $1 AND member_id = $2", [workspaceId, member.id, level]);
     const sync: TestDevice["sync"] = async (operations, since = null) => {
       const answer = await this.post("/v1/sync", { protocol: protocolVersion, since, operations }, token);
@@ -111,6 +117,7 @@ export class TestServer {
     const nothingNew: Cursor = { epoch: rows[0].epoch, revision: Number.MAX_SAFE_INTEGER };
     return {
       memberId: member.id,
+      deviceId,
       workspaceId,
       token,
       sync,
@@ -175,6 +182,7 @@ const calm: Triage = {
   urgency: 0,
   technical: 0,
   complaint: 0,
+  threat: 0,
   kind: "question",
   reach: 0,
   priority: 10,

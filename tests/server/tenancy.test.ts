@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import { type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import { everything, mentionsOf, sighting, useServer } from "./support.ts";
 
 const server = useServer();
 const integrationId = "6f1de1f0-30a6-4a43-9f3c-5e1c9f7a2b11";
+const { version: _, ...usual } = defaultTriageSettings;
 
 /** Each operation as an intruder would send it, with the id, fence and list of another workspace. */
 const attempts: { readonly [N in OperationName]: object } = {
@@ -19,6 +21,8 @@ const attempts: { readonly [N in OperationName]: object } = {
   "mention.route": { mentionId: "x:1", route: "first_line", note: "mine" },
   "mention.dismiss": { mentionId: "x:1", reason: "spam" },
   "mention.reopen": { mentionId: "x:1" },
+  "mention.overrule": { mentionId: "x:1", field: "anger", value: 1 },
+  "triage.push": { baseVersion: 0, settings: usual },
   "keywords.part": { pushId: "3b241101-e2bb-4255-8caf-4136c566a962", part: 1, entries: [] },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
   "clock.save": defaultClock,
@@ -61,6 +65,7 @@ it.each(Object.keys(operations) as OperationName[])("%s of another workspace see
   const ownThing = [
     "mention.report",
     "mention.history",
+    "triage.push",
     "keywords.part",
     "keywords.push",
     "clock.save",

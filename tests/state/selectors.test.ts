@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { workTime } from "../../lib/clock/work-time.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { clockOf, liveClaim } from "../../lib/state/clock.ts";
-import { byUrgency, heldBy, needsMember, nextForMember, staffSections } from "../../lib/state/selectors.ts";
+import { byTurn, heldBy, needsMember, nextForMember, staffSections } from "../../lib/state/selectors.ts";
 import { seeded } from "../support/random.ts";
 import { claimed, dana, iso, linh, mention, noonMs, triaged } from "../support/samples.ts";
 
@@ -43,26 +43,27 @@ describe("the clock", () => {
 });
 
 describe("the queue's order", () => {
-  it("is by priority, then age, then id, from any beginning", () => {
+  it("is by turn: the more pressing the sooner, the older of equals, then the id; from any beginning", () => {
     const random = seeded(3);
     const sorted = [
+      priority("old", 0, { firstSeenAt: iso(noonMs - 500 * minute) }),
       priority("a", 90),
-      priority("b", 50, { postedAt: iso(noonMs - 2 * minute) }),
-      priority("c", 50, { postedAt: null, firstSeenAt: iso(noonMs - minute) }),
-      priority("d", 50, { postedAt: iso(noonMs) }),
-      priority("e", 50, { postedAt: iso(noonMs) }),
+      priority("b", 50, { firstSeenAt: iso(noonMs - 2 * minute) }),
+      priority("c", 50, { firstSeenAt: iso(noonMs - minute) }),
+      priority("d", 50),
+      priority("e", 50),
       priority("f", 10),
     ];
     for (let turn = 0; turn < 20; turn += 1) {
       const shuffled = sorted.map((each) => ({ each, key: random() })).sort((a, b) => a.key - b.key);
-      expect(ids(shuffled.map(({ each }) => each).sort(byUrgency))).toEqual(ids(sorted));
+      expect(ids(shuffled.map(({ each }) => each).sort(byTurn(480)))).toEqual(ids(sorted));
     }
   });
 });
 
 describe("next for a member", () => {
   it("is the most urgent that waits", () => {
-    expect(nextForMember([priority("1", 10), priority("2", 80), priority("3", 40)], dana, noonMs)?.postId).toBe("2");
+    expect(nextForMember([priority("1", 10), priority("2", 80), priority("3", 40)], dana, noonMs, 480)?.postId).toBe("2");
   });
 
   it.each([
@@ -73,15 +74,15 @@ describe("next for a member", () => {
     ["it is gone", mention("1", { status: "gone" })],
     ["it ran out on the staff's side", claimed("1", linh, { route: "first_line", claim: expired })],
   ])("is not this when %s", (_why, one) => {
-    expect(nextForMember([one], dana, noonMs)).toBeNull();
+    expect(nextForMember([one], dana, noonMs, 480)).toBeNull();
   });
 
   it("is one whose holder's time ran out", () => {
-    expect(nextForMember([claimed("1", linh, { claim: { ...expired, holder: linh } })], dana, noonMs)?.postId).toBe("1");
+    expect(nextForMember([claimed("1", linh, { claim: { ...expired, holder: linh } })], dana, noonMs, 480)?.postId).toBe("1");
   });
 
   it("is an escalated one too for staff", () => {
-    expect(nextForMember([escalated("1")], linh, noonMs)?.postId).toBe("1");
+    expect(nextForMember([escalated("1")], linh, noonMs, 480)?.postId).toBe("1");
   });
 });
 
@@ -122,7 +123,7 @@ describe("the staff's sections", () => {
   ];
 
   it("hold each mention once", () => {
-    const { now, clock, mine, all: rest } = staffSections(all, linh, noonMs);
+    const { now, clock, mine, all: rest } = staffSections(all, linh, noonMs, 480);
     expect([ids(now).sort(), ids(clock).sort(), ids(mine), ids(rest)]).toEqual([
       ["angry", "angrylate", "ranout"],
       ["late", "lateheld"],

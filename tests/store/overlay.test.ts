@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { Mention } from "../../lib/schema/mention.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import { applyPending, type Pending } from "../../lib/store/overlay.ts";
 import { claimed, dana, iso, linh, mention, noonMs, sighting, triaged } from "../support/samples.ts";
 
@@ -80,5 +81,51 @@ describe("a mention with what waits on it", () => {
     const before = Object.freeze(claimed("1", dana));
     seen(before, op("mention.dismiss", { reason: "spam" }));
     expect(before.status).toBe("claimed");
+  });
+});
+
+describe("a correction that waits", () => {
+  const angry = mention("1", {
+    status: "escalated",
+    route: "first_line",
+    triage: { ...triaged, anger: 0.8, kind: "complaint", route: "first_line", priority: 55 },
+  });
+  const say = (field: string, value: unknown) => op("mention.overrule", { field, value });
+
+  it("shows at once with what follows from it, by whom", () => {
+    const after = seen(angry, say("anger", 0));
+    expect(after).toMatchObject({ status: "open", route: "community", triage: { anger: 0, route: "community" } });
+    expect(after?.triage.priority).toBeLessThan(55);
+    expect(after?.overrules).toEqual([{ field: "anger", value: 0, was: 0.8, by: { id: "m-dana", name: "Dana" }, at: iso(noonMs) }]);
+    expect(v.is(Mention, after)).toBe(true);
+  });
+
+  it("is taken back to what was scored", () => {
+    expect(seen(angry, say("anger", 0), say("anger", null))).toMatchObject({
+      status: "escalated",
+      route: "first_line",
+      triage: { anger: 0.8, route: "first_line" },
+      overrules: [],
+    });
+  });
+
+  it("moves nothing that somebody is on, that is closed, or that a person sent elsewhere", () => {
+    const triage = { ...triaged, route: "community" as const };
+    expect(seen(claimed("1", linh, { triage }), say("anger", 1))).toMatchObject({
+      status: "claimed",
+      route: "community",
+      triage: { anger: 1 },
+    });
+    expect(seen(mention("1", { status: "dismissed", triage }), say("anger", 1))).toMatchObject({ status: "dismissed" });
+    const sent = mention("1", { status: "escalated", route: "second_line", triage });
+    expect(seen(sent, say("anger", 1))).toMatchObject({ status: "escalated", route: "second_line" });
+    expect(seen(sent, say("route", "first_line"))).toMatchObject({ status: "escalated", route: "first_line" });
+  });
+
+  it("weighs by the workspace's settings", () => {
+    const none = { ...defaultTriageSettings, weights: { ...defaultTriageSettings.weights, anger: 0, complaint: 0 } };
+    expect(applyPending(angry, [say("urgency", 0)], dana, none)?.triage.priority).toBeLessThan(
+      applyPending(angry, [say("urgency", 0)], dana)?.triage.priority ?? 0,
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { Hit, KeywordList } from "../../lib/schema/keywords.ts";
 import type { Mention, Sighting } from "../../lib/schema/mention.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import type { Account } from "../../lib/store/meta.ts";
 
@@ -10,7 +11,14 @@ import type { Account } from "../../lib/store/meta.ts";
 export const noonMs = Date.parse("2026-03-02T12:00:00.000Z");
 export const iso = (ms: number) => new Date(ms).toISOString();
 
-export const workspace: Workspace = { id: "acme", name: "Acme", disclosure: "I'm an Acme customer", clock: defaultClock };
+export const workspace: Workspace = {
+  id: "acme",
+  name: "Acme",
+  disclosure: "I'm an Acme customer",
+  clock: defaultClock,
+  triage: defaultTriageSettings,
+  calibration: null,
+};
 export const dana: Member = { id: "m-dana", name: "Dana", role: "advocate", level: 1 };
 export const linh: Member = { id: "m-linh", name: "Linh", role: "staff", level: 0 };
 
@@ -26,6 +34,7 @@ export const triaged: Triage = {
   urgency: 0,
   technical: 0,
   complaint: 0,
+  threat: 0,
   kind: "question",
   reach: 1,
   priority: 50,
@@ -68,6 +77,7 @@ export function mention(postId: string, change: Partial<Mention> = {}): Mention 
     draft: null,
     reply: null,
     note: null,
+    overrules: [],
     assignee: null,
     mergedInto: null,
     followUp: null,

@@ -3,6 +3,7 @@ import { pushList } from "../../../lib/sync/push-list.ts";
 import { askServer, type Context, requireAccount } from "../context.ts";
 
 type Names =
+  | "triage.push"
   | "keywords.push"
   | "clock.save"
   | "integration.save"
@@ -16,6 +17,7 @@ type Names =
 /** What only an admin asks for; the server checks the role. */
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
   return {
+    "triage.push": (args, call) => askServer(context, "triage.push", args, call),
     async "keywords.push"(list, { messageId }) {
       await requireAccount(context);
       return pushList(context.ask, list, messageId);

@@ -1,15 +1,18 @@
+import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Hit } from "../../../lib/schema/keywords.ts";
 import { mentionId, type Sighting } from "../../../lib/schema/mention.ts";
 import type { BadgeState, SeenPost } from "../../../lib/schema/messages.ts";
 import type { Post } from "../../../lib/schema/post.ts";
-import type { Member } from "../../../lib/schema/workspace.ts";
+import type { TriageSettings } from "../../../lib/schema/triage-settings.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
-import { getMeta, readSession } from "../../../lib/store/meta.ts";
+import { listsState, readLists } from "../../../lib/store/database.ts";
+import { type Account, getMeta, readSession, setMeta, settingsOf } from "../../../lib/store/meta.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
 import { withKeywordReason } from "../../../lib/triage/keyword-reason.ts";
+import type { TriageModel } from "../../../lib/triage/model/asset.ts";
 import { triage } from "../../../lib/triage/triage.ts";
 import { badgeStyle } from "../../page.content/badge-style.ts";
 import { createListCompiler } from "../compiled-lists.ts";
@@ -22,14 +25,25 @@ type Names = "page.start" | "post.seen" | "post.share" | "drift.note";
 /** Posts that pages show. */
 export function postHandlers(context: Context): Pick<Handlers, Names> {
   const { store } = context;
-  const compiled = createListCompiler(store, context.nowMs);
+  const compiled = createListCompiler({
+    nowMs: context.nowMs,
+    version: browser.runtime.getManifest().version,
+    state: () => listsState(store),
+    read: () => readLists(store),
+    load: () => getMeta(store, "packed"),
+    // Whoever left while it was packed leaves nothing.
+    save: async (kept) =>
+      store.transaction("rw", store.meta, async () => {
+        if (await getMeta(store, "account")) await setMeta(store, "packed", kept);
+      }),
+  });
   /** Where the lists' keywords stand in the post, by the closest reading; the tab has only looked roughly. */
   const hitsIn = async ({ text, lang, author }: Post) => (await compiled()).matcher.match(text, lang, { author: author.handle });
   const share = async ({ post }: SeenPost) => {
-    const { member } = await requireAccount(context);
+    const account = await requireAccount(context);
     const id = idOf(post);
     const hits = await hitsIn(post);
-    return hits.length > 0 ? report(context, member, id, post, hits) : null;
+    return hits.length > 0 ? report(context, account, id, post, hits) : null;
   };
   return {
     async "page.start"({ site }) {
@@ -60,26 +74,22 @@ function idOf(post: Post): string {
 }
 
 /** Scores, stores and queues; answers when it is on disk. */
-async function report(context: Context, member: Member, id: string, post: Post, hits: readonly Hit[]): Promise<BadgeState> {
+async function report(context: Context, account: Account, id: string, post: Post, hits: readonly Hit[]): Promise<BadgeState> {
   const skewMs = await skewOf(context);
   const nowMs = context.nowMs();
-  const { mention, isQueued } = await recordSighting(
-    context.store,
-    sightingOf(post, hits, nowMs + skewMs),
-    context.newId(),
-    nowMs + skewMs,
-  );
+  const sighting = sightingOf(post, hits, nowMs + skewMs, settingsOf(account), await context.triageModel());
+  const { mention, isQueued } = await recordSighting(context.store, sighting, context.newId(), nowMs + skewMs);
   if (isQueued) context.sync();
   if (!mention) throw new FanswerError("not_found", id);
-  return badgeState(mention, member, nowMs, skewMs);
+  return badgeState(mention, account.member, nowMs, skewMs);
 }
 
-function sightingOf(post: Post, hits: readonly Hit[], atMs: number): Sighting {
+function sightingOf(post: Post, hits: readonly Hit[], atMs: number, settings: TriageSettings, model: TriageModel | null): Sighting {
   const { site, permalink, lang, postedAt, isReply, partial, counts, author, text } = post;
   return {
     ...{ site, permalink, lang, postedAt, isReply, partial, counts, author },
     postId: post.id ?? "",
     ...excerptOf(text, hits),
-    triage: withKeywordReason(triage({ text, lang, counts, verified: author.verified, postedAt }, atMs), text, hits),
+    triage: withKeywordReason(triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, settings, model), text, hits),
   };
 }

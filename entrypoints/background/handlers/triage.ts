@@ -2,6 +2,7 @@ import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { act, askServer, type Context } from "../context.ts";
 
 type Names =
+  | "mention.overrule"
   | "mention.route"
   | "mention.dismiss"
   | "mention.reopen"
@@ -13,6 +14,7 @@ type Names =
 /** A person's word on where a mention belongs. */
 export function triageHandlers(context: Context): Pick<Handlers, Names> {
   return {
+    "mention.overrule": (args, call) => act(context, "mention.overrule", args, call),
     "mention.route": (args, call) => act(context, "mention.route", args, call),
     "mention.dismiss": (args, call) => act(context, "mention.dismiss", args, call),
     "mention.reopen": (args, call) => act(context, "mention.reopen", args, call),

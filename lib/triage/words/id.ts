@@ -67,7 +67,10 @@ export const id: WordTable = {
     [0.3, "apa kenapa mengapa gimana bagaimana siapa mana"],
   ],
   request: [
-    [0.6, "tolong_bantu mohon_bantuan minta_tolong bantu_dong tolong_dibantu mohon_dibantu mohon_info cek_dm mohon_dicek"],
+    [
+      0.6,
+      "tolong_kirim tolong_kirimkan mohon_kirim minta_dikirim tolong_bantu mohon_bantuan minta_tolong bantu_dong tolong_dibantu mohon_dibantu mohon_info cek_dm mohon_dicek",
+    ],
     [0.4, "tolong mohon bantu bantuan dong minta"],
   ],
   praise: [

@@ -55,7 +55,7 @@ export const vi: WordTable = {
     [0.3, "sao gì nào ai đâu tại_sao"],
   ],
   request: [
-    [0.6, "giúp_mình giúp_em giúp_tôi giúp_với xin_hãy nhờ làm_ơn hỗ_trợ_giúp kiểm_tra_giúp"],
+    [0.6, "cho_mình_xin cho_em_xin cho_tôi_xin gửi_giúp giúp_mình giúp_em giúp_tôi giúp_với xin_hãy nhờ làm_ơn hỗ_trợ_giúp kiểm_tra_giúp"],
     [0.4, "giúp hỗ_trợ hãy mong đề_nghị yêu_cầu nên xin"],
   ],
   praise: [

@@ -2,8 +2,9 @@ import { expect, test, vi } from "vitest";
 import { Admin, type AdminActions, type AdminPart } from "../../../components/admin/admin.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Member } from "../../../lib/schema/workspace.ts";
+import { adminActions } from "../actions.ts";
 import { control, pageText, press, show } from "../page.ts";
-import { ada, adminActions, at, heldBy, linh, mention, noor, sam, storeState } from "../samples.ts";
+import { ada, at, heldBy, linh, mention, noor, sam, storeState } from "../samples.ts";
 
 const link = "https://fanswer.example/join#1234";
 
@@ -24,7 +25,7 @@ async function admin(part: AdminPart, parts: Partial<AdminActions> = {}, member:
     mention({ status: "answered" }),
   ];
   const memory = { load: () => null, save: () => true };
-  await show(<Admin state={storeState({ member, mentions })} actions={actions(parts)} memory={memory} part={part} />);
+  await show(<Admin state={storeState({ member, mentions })} actions={actions(parts)} memory={memory} part={part} model={null} />);
 }
 
 test.each([noor, sam])("a sentence for $role", async (member) => {
@@ -44,6 +45,7 @@ test("the navigation names what there is, and where one is", async () => {
   expect([...document.querySelectorAll("nav a")].map((entry) => entry.textContent)).toEqual([
     "Overview",
     "Keywords",
+    "Rules",
     "People",
     "Clock",
     "Integrations",
@@ -69,4 +71,10 @@ test("an invitation that could not be made says why", async () => {
   await admin("people", { invite: () => Promise.reject(new FanswerError("server_unreachable")) });
   await press("Make an invitation");
   expect(pageText()).toContain("The server cannot be reached.");
+});
+
+test("the rules are there, with how often triage was right", async () => {
+  await admin("rules");
+  expect(pageText()).toContain("How often it was right");
+  expect(pageText()).toContain("Not enough yet to say how often “angry” is right (0 of 20 posts).");
 });

@@ -2,8 +2,8 @@ import { expect, test, vi } from "vitest";
 import { type IntegrationActions, Integrations } from "../../../components/integrations/integrations.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { IntegrationChange } from "../../../lib/schema/integration.ts";
+import { deliveries, integrationActions, zendesk } from "../actions.ts";
 import { pageText, press, show, type as typeInto } from "../page.ts";
-import { deliveries, integrationActions, zendesk } from "../samples.ts";
 
 const id = "0b6f3f5e-6a51-4b5a-9c5e-0f4f6e1f7a10";
 async function page(parts: Partial<IntegrationActions> = {}) {

@@ -5,7 +5,7 @@ import { heldBy, mention, noonMs, sam } from "../samples.ts";
 
 const [one, two, three] = [mention({ postId: "1" }), mention({ postId: "2" }), mention({ postId: "3" })];
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-const sections = (...mentions: (typeof one)[]) => staffSections(mentions, sam, noonMs);
+const sections = (...mentions: (typeof one)[]) => staffSections(mentions, sam, noonMs, 480);
 
 test("rows keep their places when a more urgent one arrives", () => {
   const places = takePlaces(sections(one, two));

@@ -1,11 +1,10 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
-import { filterMemory } from "../../../components/triage/filter.ts";
 import { Panel } from "../../../components/triage/panel.tsx";
-import { defaultClock } from "../../../lib/schema/clock.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import { choose, control, has, key, nameOf, pageText, press, show } from "../page.ts";
-import { ada, angry, at, heldBy, linh, mention, noMemory, panelActions, sam, storeState } from "../samples.ts";
+import { noMemory, panelActions } from "../actions.ts";
+import { control, has, key, nameOf, pageText, press, show } from "../page.ts";
+import { acme, ada, angry, at, heldBy, linh, mention, sam, session, storeState } from "../samples.ts";
 
 const actions = panelActions;
 
@@ -65,8 +64,72 @@ describe("an opened row", () => {
     await show(<Panel state={state(escalated)} actions={actions()} memory={noMemory()} />);
     await press("Rowan Mill");
     expect(pageText()).toContain("sounds angry: “third time”, “ridiculous”0.83");
-    expect(pageText()).toContain("over 10,000 readers");
+    expect(pageText()).toContain("Reach10,000+");
     expect(pageText()).toContain("Wants a refund");
+  });
+
+  test("shows every score; a press corrects it, and takes it back", async () => {
+    const overrule = vi.fn(async () => {});
+    await show(<Panel state={state(escalated)} actions={actions({ overrule })} memory={noMemory()} />);
+    await press("Rowan Mill");
+    expect([...document.querySelectorAll(".scores dt")].map((name) => name.textContent)).toEqual([
+      ...["Anger", "Kind", "Urgency", "Technical", "Complaint", "Mood", "Priority", "Belongs to", "Reach", "Language"],
+    ]);
+    await press("Anger: 0.83. Change it");
+    expect([...document.querySelectorAll("[role=menuitem]")].map((item) => item.textContent)).toEqual([
+      "not angry",
+      "a little angry",
+      "angry",
+    ]);
+    await press("not angry");
+    expect(pageText()).toContain("Changed: not angry.");
+    await press("Undo");
+    expect(overrule.mock.calls).toEqual([
+      [escalated, "anger", 0],
+      [escalated, "anger", null],
+    ]);
+  });
+
+  test("says who corrected what instead of the reason, and puts it back", async () => {
+    const overrule = vi.fn(async () => {});
+    const by = { id: linh.id, name: linh.name };
+    const overrules = [
+      { field: "anger" as const, value: 0, was: 0.83, by, at: at(-1) },
+      { field: "complaint" as const, value: 1, was: 0.9, by, at: at(-1) },
+    ];
+    const corrected = mention({ ...escalated, overrules, triage: { ...angry, anger: 0 } });
+    await show(<Panel state={state(corrected)} actions={actions({ overrule })} memory={noMemory()} />);
+    expect(pageText()).toContain("Priority 91 · Not angry, says Linh Aster");
+    await press("Rowan Mill");
+    expect(pageText()).toContain("Changed by Linh Aster: not angry (was 0.83)");
+    expect(pageText()).toContain("Confirmed by Linh Aster: a complaint (was 0.90)");
+    expect(pageText()).not.toContain("sounds angry");
+    await press("Put back");
+    expect(overrule).toHaveBeenCalledWith(corrected, "anger", null);
+  });
+
+  test.each([
+    [{ right: 86, answered: 40, wrong: 14, missed: 3 }, "Of 100 posts sent to you as angry, 86 were."],
+    [
+      { right: 86, answered: 40, wrong: 14, missed: 3 },
+      "86 of 100 were right. Staff said so of 60, and answered 40 without a change. Staff found 3 more",
+    ],
+    [{ right: 7, answered: 7, wrong: 0, missed: 0 }, "Not enough yet to say how often “angry” is right (7 of 20 posts)."],
+  ])("says how often its cause was right: %o", async (anger, sentence) => {
+    const store = state(escalated);
+    const none = { right: 0, answered: 0, wrong: 0, missed: 0 };
+    const calibration = { at: at(-60), tallies: { anger, threat: none, technical: none } };
+    store.session.value = { ...session(sam), workspace: { ...acme, calibration } };
+    await show(<Panel state={store} actions={actions()} memory={noMemory()} />);
+    await press("Rowan Mill");
+    expect(pageText()).toContain(sentence);
+  });
+
+  test("says when it is not sure", async () => {
+    const unsure = mention({ triage: { ...angry, reasons: [{ code: "unsure", words: [], value: 0.3 }] } });
+    await show(<Panel state={state(unsure)} actions={actions()} memory={noMemory()} />);
+    await press("Dana Kestrel");
+    expect(pageText()).toContain("Fanswer is not sure about this one.");
   });
 
   test("routes, and takes it back", async () => {
@@ -137,6 +200,15 @@ describe("keys", () => {
     expect(document.activeElement?.textContent).toBe("Community");
   });
 
+  test("o opens the row and the first score, with the focus in it", async () => {
+    await show(<Panel state={state(escalated)} actions={actions()} memory={noMemory()} />);
+    await key("j");
+    await key("o");
+    expect(document.activeElement?.textContent).toBe("not angry");
+    await key("Escape");
+    expect(nameOf(document.activeElement as Element)).toBe("Anger: 0.83. Change it");
+  });
+
   test("e hands on to the next line, n takes the best that waits and opens it, u takes back", async () => {
     const route = vi.fn(async () => {});
     await show(<Panel state={state(escalated, waiting)} actions={actions({ route, next: async () => waiting.id })} memory={noMemory()} />);
@@ -181,90 +253,8 @@ test("a site that is read badly, and what was refused, are told", async () => {
   expect(pageText()).toContain("My words");
 });
 
-describe("many at once", () => {
-  const second = mention({ postId: "w2", author: { name: "Mo Lind", handle: null, verified: null } });
-
-  test("are selected with x, and sent, with one undo for all", async () => {
-    const route = vi.fn(async () => {});
-    await show(<Panel state={state(waiting, second)} actions={actions({ route })} memory={noMemory()} />);
-    await key("j");
-    await key("x");
-    await key("j");
-    await key("x");
-    expect(pageText()).toContain("2 selected");
-    await key("r");
-    await press("First line");
-    expect(route.mock.calls).toEqual([
-      [waiting, "first_line"],
-      [second, "first_line"],
-    ]);
-    expect(pageText()).toContain("Done for 2 posts.");
-    await key("u");
-    expect(route).toHaveBeenCalledTimes(4);
-    expect(route).toHaveBeenLastCalledWith(second, "community");
-    expect(pageText()).not.toContain("selected");
-  });
-
-  test("are merged into the first", async () => {
-    const [merge, reopen] = [vi.fn(async () => {}), vi.fn(async () => {})];
-    await show(<Panel state={state(waiting, second)} actions={actions({ merge, reopen })} memory={noMemory()} />);
-    for (const pressed of ["j", "x", "j", "x", "m"]) await key(pressed);
-    expect(merge.mock.calls).toEqual([[second, waiting.id]]);
-    await press("Undo");
-    expect(reopen).toHaveBeenCalledWith(second);
-  });
-});
-
-test("a likely duplicate is offered for merging", async () => {
-  const merge = vi.fn(async () => {});
-  const twin = mention({ postId: "t", author: { name: "Mo Lind", handle: null, verified: null }, excerpt: waiting.excerpt });
-  await show(<Panel state={state(waiting, twin)} actions={actions({ merge })} memory={noMemory()} />);
-  await press("Mo Lind");
-  await press("Merge");
-  await press("Kit Ode:");
-  expect(merge).toHaveBeenCalledWith(twin, waiting.id);
-});
-
-test("a filter leaves only what passes, and is kept", async () => {
-  const kept = new Map<string, string>();
-  const memory = filterMemory({ getItem: (name) => kept.get(name) ?? null, setItem: (name, text) => void kept.set(name, text) });
-  const view = () => <Panel state={state(escalated, waiting)} actions={actions()} memory={memory} />;
-  await show(view());
-  await choose("All lines", "first_line");
-  expect(has("Kit Ode")).toBe(false);
-  await show(null);
-  await show(view());
-  expect([has("Rowan Mill"), has("Kit Ode")]).toEqual([true, false]);
-  await press("Show all");
-  expect(has("Kit Ode")).toBe(true);
-});
-
-test("an opened row says what was done so far, by people, rules and the help desk", async () => {
-  const history = async () => [
-    { at: at(-30), who: null, action: "rule.unclaimed", detail: { route: "first_line" } },
-    { at: at(-20), who: "Linh", action: "mention.route", detail: { route: "second_line" } },
-    { at: at(-10), who: null, action: "desk.closed", detail: { desk: "Zendesk" } },
-  ];
-  await show(<Panel state={state(escalated)} actions={actions({ history })} memory={noMemory()} />);
-  await press("Rowan Mill");
-  for (const sentence of ["Nobody took it in time", "Linh sent it to: Second line.", "Closed in Zendesk."])
-    expect(pageText()).toContain(sentence);
-});
-
-test("a draft in review, and what one was asked to take care of, stand in their own lists", async () => {
-  const draft = { text: "Hi", status: "in_review", author: { id: linh.id, name: linh.name }, updatedAt: at(0) } as const;
-  const reviewed = mention({ postId: "r", draft });
-  const mine = mention({ postId: "m", assignee: { id: sam.id, name: sam.name } });
-  await show(<Panel state={state(reviewed, mine)} actions={actions()} memory={noMemory()} />);
-  const counts = [...document.querySelectorAll("h2")].map((title) => title.textContent);
-  expect(counts).toEqual(["Now 0", "Clock 0", "Review 1", "Mine 1", "All 0"]);
-  expect(pageText()).toContain("for you");
-});
-
-test("outside business hours the clock stands still, and says so", async () => {
-  const day = [{ from: "14:00", to: "17:00" }];
-  const hours = { zone: "UTC", week: Array(7).fill(day), holidays: [] };
-  const store = storeState({ member: sam, mentions: [mention({ dueAt: at(180) })], workspace: { clock: { ...defaultClock, hours } } });
-  await show(<Panel state={store} actions={actions()} memory={noMemory()} />);
-  expect(pageText()).toContain("Stands still outside business hours, 1 h 00 left");
+test("posts scored without the model are told", async () => {
+  const ruled = mention({ triage: { ...angry, reasons: [{ code: "rules_only", words: [], value: null }] } });
+  await show(<Panel state={state(ruled)} actions={actions()} memory={noMemory()} />);
+  expect(pageText()).toContain("Posts are scored by word lists alone just now");
 });

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { errorCode } from "../../lib/i18n/error-text.ts";
+import { timeText } from "../../lib/i18n/time-text.ts";
+import type { Calibration } from "../../lib/schema/calibration.ts";
+import type { ErrorCode } from "../../lib/schema/errors.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { OperationArgs } from "../../lib/schema/operations.ts";
+import { causes, type TriageSettings } from "../../lib/schema/triage-settings.ts";
+import type { Workspace } from "../../lib/schema/workspace.ts";
+import type { TriageModel } from "../../lib/triage/model/asset.ts";
+import { PushBar } from "../keywords/push-bar.tsx";
+import { CalibrationLine } from "../triage/calibration.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { canPush, change, changeCount, currentRules, type RuleEdits, rebase, startEdits, undo } from "./edits.ts";
+import { Effect } from "./effect.tsx";
+import { movesOf, scoreText } from "./moves.ts";
+import { OwnWords } from "./own-words.tsx";
+import { RuleSection } from "./rule-section.tsx";
+import { Thresholds } from "./thresholds.tsx";
+import { TryText } from "./try-text.tsx";
+import { Weights } from "./weights.tsx";
+
+interface RulesEditorProps {
+  live: TriageSettings;
+  calibration: Calibration | null;
+  mentions: readonly Mention[];
+  model: TriageModel | null;
+  nowMs: number;
+  push: (args: OperationArgs<"triage.push">) => Promise<Workspace>;
+}
+
+/** The latest so many show the effect. */
+const mostMentions = 1000;
+
+/** What the workspace says about triage: how often it was right, change, see the effect, push. */
+export function RulesEditor({ live, calibration, mentions, model, nowMs, push }: RulesEditorProps) {
+  const [edits, setEdits] = useState<RuleEdits>(() => startEdits(live));
+  const [pushing, setPushing] = useState(false);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const [pushed, setPushed] = useState<string | null>(null);
+  const [merged, setMerged] = useState(false);
+  const changes = changeCount(edits);
+  const rules = currentRules(edits);
+  const settings = useMemo(() => ({ ...rules, version: edits.base.version }), [rules, edits.base.version]);
+  const set = (next: RuleEdits) => {
+    setEdits(next);
+    setProblem(null);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only newer settings move the edits
+  useEffect(() => {
+    if (live.version <= edits.base.version) return;
+    setMerged(changes > 0);
+    set(rebase(edits, live));
+  }, [live.version]);
+
+  const latest = useMemo(() => mentions.toSorted((a, b) => (a.firstSeenAt < b.firstSeenAt ? 1 : -1)).slice(0, mostMentions), [mentions]);
+  const moves = useMemo(
+    () => (changes === 0 || !canPush(rules) ? [] : movesOf(latest, edits.base, settings, model)),
+    [latest, edits.base, settings, model, changes, rules],
+  );
+
+  const send = async () => {
+    setPushing(true);
+    try {
+      const workspace = await push({ baseVersion: edits.base.version, settings: rules });
+      set(startEdits(workspace.triage));
+      setMerged(false);
+      setPushed(i18n.t("rules.pushed", { time: timeText(new Date(nowMs).toISOString()) }));
+    } catch (thrown) {
+      setProblem(errorCode(thrown));
+    }
+    setPushing(false);
+  };
+  const onRules = (next: typeof rules) => set(change(edits, next));
+
+  return (
+    <div class="stack editor rules">
+      <p class="quiet lead">{i18n.t("rules.hint")}</p>
+      {merged && changes > 0 && <Notice>{i18n.t("rules.merged")}</Notice>}
+      <RuleSection title={i18n.t("rules.right")}>
+        {causes.map((cause) => (
+          <CalibrationLine key={cause} calibration={calibration} cause={cause} />
+        ))}
+      </RuleSection>
+      <Thresholds rules={rules} onRules={onRules} />
+      <Weights rules={rules} onRules={onRules} />
+      <OwnWords rules={rules} onRules={onRules} />
+      <TryText score={(text) => scoreText(text, nowMs, settings, model)} />
+      <Effect count={latest.length} moves={moves} />
+      <PushBar
+        changes={changes}
+        canPush={changes > 0 && canPush(rules)}
+        pushing={pushing}
+        problem={problem}
+        pushed={pushed}
+        onPush={() => void send()}
+        onUndo={() => set(undo(edits))}
+        onReset={() => set(startEdits(live))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import * as v from "valibot";
+import { Id } from "./keywords.ts";
+
+/** Who did something, as the others see them. */
+export const Person = v.object({ id: Id, name: v.string() });

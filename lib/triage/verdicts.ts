@@ -1,0 +1,56 @@
+import type { Overrule, OverruleField } from "../schema/overrule.ts";
+import type { Triage } from "../schema/triage.ts";
+import { type Cause, causes, type TriageSettings } from "../schema/triage-settings.ts";
+
+/** What staff said of one cause for which a post goes to them. */
+export interface Verdict {
+  readonly cause: Cause;
+  /** What triage gave it, 0..1. */
+  readonly score: number;
+  /** Triage sent it to staff for this cause. */
+  readonly sent: boolean;
+  /** It was so. */
+  readonly holds: boolean;
+  readonly source: "said" | "answered";
+}
+
+/** What is known of a post when staff have looked at it. */
+export interface Looked {
+  /** What triage itself said. */
+  readonly scored: Triage;
+  readonly overrules: readonly Overrule[];
+  /** Staff sent it back to the community by hand. */
+  readonly sentBack: boolean;
+  readonly answeredByStaff: boolean;
+}
+
+const fieldOf: Readonly<Record<Cause, OverruleField>> = { anger: "anger", threat: "kind", technical: "technical" };
+
+/** The causes for which triage sent it to staff. */
+function sentFor({ route, kind, anger }: Triage, { anger: mark }: TriageSettings["thresholds"]): ReadonlySet<Cause> {
+  if (route === "second_line") return new Set(["technical"]);
+  if (route === "community") return new Set();
+  // Thresholds move: whatever went to the first line and is no threat went for its anger.
+  return new Set<Cause>(kind !== "threat" ? ["anger"] : anger >= mark.value ? ["threat", "anger"] : ["threat"]);
+}
+
+/**
+ * The verdicts that follow from what staff did, by the rules of docs/triage.md: what they said of the score counts first, then of the route;
+ * an answer by staff without either counts as a quiet yes. Taking a post says nothing.
+ */
+export function verdictsOf({ scored, overrules, sentBack, answeredByStaff }: Looked, thresholds: TriageSettings["thresholds"]): Verdict[] {
+  const said = new Map(overrules.map(({ field, value }) => [field, value]));
+  const sentCauses = sentFor(scored, thresholds);
+  return causes.flatMap((cause): Verdict[] => {
+    const sent = sentCauses.has(cause);
+    const verdict = (holds: boolean, source: Verdict["source"] = "said") => [{ cause, score: scored[cause], sent, holds, source }];
+    const value = said.get(fieldOf[cause]);
+    if (cause === "threat" && (sent || value === "threat") && value !== undefined) return verdict(value === "threat");
+    if (typeof value === "number") return verdict(value >= thresholds[cause].value);
+    if (!sent) return [];
+    const route = said.get("route");
+    if (route !== undefined) return route === "community" ? verdict(false) : route === scored.route ? verdict(true) : [];
+    if (sentBack) return verdict(false);
+    return answeredByStaff ? verdict(true, "answered") : [];
+  });
+}

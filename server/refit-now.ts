@@ -1,0 +1,32 @@
+import type { Config } from "./config.ts";
+import { openDatabase } from "./database.ts";
+import { calibrateWorkspace } from "./jobs/calibrate.ts";
+import { type Refit, refitWorkspace } from "./jobs/refit.ts";
+import { rescoreWorkspace } from "./jobs/rescore.ts";
+import { forEachWorkspace } from "./jobs/workspaces.ts";
+import type { Log } from "./log.ts";
+import { createWake } from "./wake.ts";
+
+/** Does tonight's refit in every workspace that has not had it, scores what waits and publishes the calibration; then closes the database. */
+export async function refitNow(config: Config, now: () => Date, log: Log, signal: AbortSignal): Promise<Refit[]> {
+  const { pool, stop } = await openDatabase(config, now, log);
+  const around = { pool, now, wake: createWake() };
+  const refits: Refit[] = [];
+  try {
+    await forEachWorkspace(around, async (id) => {
+      refits.push(await refitWorkspace(around, id));
+      await rescoreWorkspace(around, id, signal);
+      await calibrateWorkspace(around, id);
+    });
+    return refits;
+  } finally {
+    await stop();
+  }
+}
+
+/** One line about a workspace's night. */
+export function refitSentence({ workspace, night, thresholds }: Refit): string {
+  if (thresholds === null) return `${workspace}: nothing to do for ${night} (done before, or turned off)`;
+  const parts = Object.entries(thresholds).map(([cause, { from, to, samples }]) => `${cause} ${from} -> ${to} of ${samples}`);
+  return `${workspace}: ${parts.join(", ")}`;
+}
