@@ -7,6 +7,7 @@ import { FanswerError } from "../lib/schema/errors.ts";
 import { limits } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
 import { handledRoute } from "./routes/handled.ts";
+import { hookRoute } from "./routes/hook.ts";
 import { joinRoute } from "./routes/join.ts";
 import { joinPage } from "./routes/join-page.ts";
 import { syncRoute } from "./routes/sync.ts";
@@ -41,6 +42,7 @@ export function createApp(deps: Deps): Hono {
   app.post("/v1/join", joinRoute(deps));
   app.post("/v1/sync", syncRoute(deps));
   app.post("/v1/handled", handledRoute(deps));
+  app.post("/v1/hooks/:code", hookRoute(deps));
   app.notFound(() => {
     throw new FanswerError("not_found");
   });

@@ -16,6 +16,8 @@ export interface Config {
   readonly metricsPort: number | null;
   /** Without a slash at the end; null: the address it listens on. */
   readonly publicUrl: string | null;
+  /** Hosts that other systems may stand on although they are not public, also without TLS. */
+  readonly allowedHosts: readonly string[];
   readonly demo: boolean;
   readonly json: boolean;
   /** Done instead of serving. */
@@ -42,6 +44,8 @@ Settings, from the environment:
   HOST           on which address                            127.0.0.1
   DATA_DIR       folder of the server's own PostgreSQL       .data
   DATABASE_URL   a PostgreSQL of yours instead               postgresql://user:password@host:5432/fanswer
+  ALLOW_HOSTS    help desks, webhooks and chats may also  chat.internal,10.0.0.7
+                 stand on these hosts, without TLS too; otherwise only on public addresses
   PUBLIC_URL     how devices reach the server                http://HOST:PORT
   TRUSTED_PROXIES  how many proxies stand in front of it     0
   NATS_URL       carries wake-ups between several servers    nats://host:4222
@@ -98,6 +102,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     trustedProxies: numberOf("TRUSTED_PROXIES", set("TRUSTED_PROXIES") ?? "0", 10),
     metricsPort: metricsPort === null ? null : numberOf("METRICS_PORT", metricsPort, 65_535),
     publicUrl: publicUrl && urlOf("PUBLIC_URL", publicUrl, ["https:", "http:"]).replace(/\/+$/, ""),
+    allowedHosts: (set("ALLOW_HOSTS") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
     demo: given.has("--demo"),
     json: given.has("--json"),
     task,

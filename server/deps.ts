@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { createDoor, type Door } from "./door.ts";
+import { createOutbound, type Outbound } from "./egress/outbound.ts";
 import { createLimiter, type Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
@@ -18,12 +19,15 @@ interface Given {
   readonly trustedProxies: number;
   /** Aborts when the server stops. */
   readonly ending: AbortSignal;
+  /** Calls to other systems; when left out, to public addresses only. */
+  readonly call?: Outbound;
 }
 
 /** What the server works with. */
 export interface Deps extends Given {
   readonly door: Door;
   readonly operate: Operate;
+  readonly call: Outbound;
   readonly metrics: Metrics;
   /** Refused tries to join, by address. */
   readonly joins: Limiter;
@@ -33,8 +37,10 @@ const refusedJoinsPerMinute = 20;
 
 /** Puts together what the server works with. */
 export function createDeps(given: Given): Deps {
+  const call = given.call ?? createOutbound({ allowedHosts: [], now: given.now });
   return {
     ...given,
+    call,
     metrics: createMetrics(given.pool),
     door: createDoor(given.pool),
     operate: createOperate(given),

@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { openDatabase } from "./database.ts";
 import { type DemoInvitations, seedDemo } from "./demo.ts";
 import { createDeps } from "./deps.ts";
+import { createOutbound } from "./egress/outbound.ts";
 import { type FirstAdmin, prepareFirstStart } from "./first-start.ts";
 import { jobs } from "./jobs/jobs.ts";
 import { runJobs } from "./jobs/runner.ts";
@@ -62,7 +63,8 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     let url = "";
     const ending = new AbortController();
     const publicUrl = () => config.publicUrl ?? url;
-    const deps = createDeps({ pool, now, log, wake, publicUrl, trustedProxies: config.trustedProxies, ending: ending.signal });
+    const call = createOutbound({ allowedHosts: config.allowedHosts, now });
+    const deps = createDeps({ pool, now, log, wake, publicUrl, trustedProxies: config.trustedProxies, ending: ending.signal, call });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

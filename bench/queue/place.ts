@@ -47,9 +47,9 @@ const devices = `INSERT INTO devices (workspace_id, token_hash, device_id, membe
   SELECT $1, sha256(convert_to('secret' || n, 'UTF8')), 'd' || n, 'm' || n, $3 FROM generate_series(0, $2::integer - 1) AS n`;
 
 const mentions = `INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at,
-    due_at, labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
+    due_at, warn_at, labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
   SELECT $1, 'x:' || n, 'x', n, 'https://x.com/someone/status/' || n, '{"handle":"someone","name":"Some One","verified":false}',
-    'Does the acme app work on tablets? It stopped pairing yesterday and nothing helps so far. Case ' || n, false, 'en', $3, $3, $3, '{Acme}',
+    'Does the acme app work on tablets? It stopped pairing yesterday and nothing helps so far. Case ' || n, false, 'en', $3, $3, $3, $3, '{Acme}',
     '{"replies":0,"reposts":0,"likes":1,"views":40}',
     '{"lang":"en","sentiment":0,"sentimentLabel":"neutral","anger":0,"urgency":0,"technical":0,"complaint":0,"kind":"question","reach":0,"priority":10,"route":"community","reasons":[]}',
     'en', n % 100 * 79 % 100, 'open', 'community', false, $3, 0, 0, n

@@ -1,10 +1,13 @@
-import { LayoutDashboard, type LucideIcon, SlidersHorizontal, Tag, UsersRound } from "lucide-preact";
+import { LayoutDashboard, type LucideIcon, Plug, SlidersHorizontal, Tag, Timer, UsersRound } from "lucide-preact";
 import { i18n } from "#i18n";
+import type { ClockSettings } from "../../lib/schema/clock.ts";
 import type { KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
 import type { Invitation, Role, Workspace } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
+import { ClockForm } from "../clock/clock-form.tsx";
+import { type IntegrationActions, Integrations } from "../integrations/integrations.tsx";
 import type { EditsMemory } from "../keywords/edits-memory.ts";
 import { KeywordLists } from "../keywords/keyword-lists.tsx";
 import { Connection } from "../queue/connection.tsx";
@@ -14,15 +17,17 @@ import { Mark } from "../ui/mark.tsx";
 import { Invite } from "./invite.tsx";
 import { Overview } from "./overview.tsx";
 
-export const adminParts = ["overview", "keywords", "rules", "people"] as const;
+export const adminParts = ["overview", "keywords", "rules", "people", "clock", "integrations"] as const;
 export type AdminPart = (typeof adminParts)[number];
 
-/** What the admin page asks of the background. Both reject with why not. */
+/** What the admin page asks of the background. Each rejects with why not. */
 export interface AdminActions {
   push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
   pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
   invite(role: Role): Promise<Invitation>;
   copy(text: string): Promise<void>;
+  saveClock(clock: ClockSettings): Promise<Workspace>;
+  readonly integrations: IntegrationActions;
   /** Gives the person a file. */
   save(name: string, text: string): void;
   newId(): string;
@@ -37,7 +42,14 @@ interface AdminProps {
   model: TriageModel | null;
 }
 
-const icons: Record<AdminPart, LucideIcon> = { overview: LayoutDashboard, keywords: Tag, rules: SlidersHorizontal, people: UsersRound };
+const icons: Record<AdminPart, LucideIcon> = {
+  overview: LayoutDashboard,
+  keywords: Tag,
+  rules: SlidersHorizontal,
+  people: UsersRound,
+  clock: Timer,
+  integrations: Plug,
+};
 
 /** The whole admin page; `part` comes from the address, so that back and reload work. */
 export function Admin({ state, actions, memory, part, model }: AdminProps) {
@@ -77,6 +89,10 @@ export function Admin({ state, actions, memory, part, model }: AdminProps) {
             push={actions.pushRules}
           />
         )}
+        {part === "clock" && session.workspace && (
+          <ClockForm clock={session.workspace.clock} nowMs={state.nowMs.value} onSave={actions.saveClock} />
+        )}
+        {part === "integrations" && <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />}
         {part === "people" && <Invite onInvite={actions.invite} onCopy={actions.copy} />}
       </main>
     </div>

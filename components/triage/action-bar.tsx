@@ -1,18 +1,20 @@
-import { CircleSlash, CornerUpRight } from "lucide-preact";
 import { i18n } from "#i18n";
-import { dismissReasons, liveStatuses } from "../../lib/schema/lifecycle.ts";
-import { routes } from "../../lib/schema/triage.ts";
+import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import { Button } from "../ui/button.tsx";
-import { Menu } from "../ui/menu.tsx";
+import { assignItems } from "./assign-items.ts";
 import type { DetailProps } from "./detail.tsx";
-
-/** Which menu of the open row is down. */
-export type OpenMenu = "route" | "dismiss" | "overrule" | null;
+import { dismissItems, routeItems, StepMenu } from "./step-menu.tsx";
 
 /** What can be done with the open row, each with its key. */
-export function ActionBar({ mention, actions, menu, onMenu, canTake }: DetailProps & { canTake: boolean }) {
+export function ActionBar({ mention, me, staff, duplicates, actions, menu, onMenu, canTake }: DetailProps & { canTake: boolean }) {
   if (!liveStatuses.has(mention.status)) return null;
-  const toggle = (name: Exclude<OpenMenu, null>) => (open: boolean) => onMenu(open ? name : null);
+  const menus = { menu, onMenu };
+  const twins = duplicates.map((other) => ({
+    key: other.id,
+    text: `${authorText(other.author)}: ${cutText(other.excerpt, 40)}`,
+    onPick: () => void actions.merge(mention, other.id),
+  }));
   return (
     <div class="row action-bar">
       {canTake && (
@@ -20,34 +22,10 @@ export function ActionBar({ mention, actions, menu, onMenu, canTake }: DetailPro
           {i18n.t("panel.take")}
         </Button>
       )}
-      <Menu
-        label={i18n.t("panel.sendTo")}
-        look="plain"
-        icon={CornerUpRight}
-        shortcut="r"
-        open={menu === "route"}
-        onToggle={toggle("route")}
-        items={routes
-          .filter((route) => route !== mention.route)
-          .map((route) => ({ key: route, text: i18n.t(`route.${route}`), onPick: () => actions.route(mention, route) }))}
-      >
-        {i18n.t("panel.route")}
-      </Menu>
-      <Menu
-        label={i18n.t("panel.dismiss")}
-        look="plain"
-        icon={CircleSlash}
-        shortcut="d"
-        open={menu === "dismiss"}
-        onToggle={toggle("dismiss")}
-        items={dismissReasons.map((reason) => ({
-          key: reason,
-          text: i18n.t(`dismiss.${reason}`),
-          onPick: () => actions.dismiss(mention, reason),
-        }))}
-      >
-        {i18n.t("panel.dismiss")}
-      </Menu>
+      <StepMenu step="route" {...menus} items={routeItems(mention.route, (to) => void actions.route(mention, to))} />
+      <StepMenu step="assign" {...menus} items={assignItems(staff, me, (memberId) => void actions.assign(mention, memberId))} />
+      <StepMenu step="dismiss" {...menus} items={dismissItems((reason) => void actions.dismiss(mention, reason))} />
+      {twins.length > 0 && <StepMenu step="merge" {...menus} items={twins} />}
     </div>
   );
 }

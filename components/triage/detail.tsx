@@ -1,15 +1,18 @@
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
-import { cutText } from "../../lib/i18n/mention-text.ts";
+import { cutText, noteText } from "../../lib/i18n/mention-text.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
+import type { Pace } from "../../lib/state/clock.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 import { RowAnswer } from "../composer/row-answer.tsx";
 import { PostText } from "../ui/post-text.tsx";
-import { ActionBar, type OpenMenu } from "./action-bar.tsx";
+import { ActionBar } from "./action-bar.tsx";
 import { Facts } from "./facts.tsx";
+import { History } from "./history.tsx";
 import type { PanelActions } from "./panel.tsx";
+import type { OpenMenu } from "./step-menu.tsx";
 
 export interface DetailProps {
   mention: Mention;
@@ -17,7 +20,12 @@ export interface DetailProps {
   nowMs: number;
   waiting: number;
   calibration: Calibration | null;
-  actions: PanelActions;
+  pace: Pace;
+  /** The people of staff, as far as they are known here. */
+  staff: readonly Member[];
+  /** What may be the same case. */
+  duplicates: readonly Mention[];
+  actions: Omit<PanelActions, "next">;
   menu: OpenMenu;
   onMenu: (menu: OpenMenu) => void;
 }
@@ -36,20 +44,23 @@ export function Detail(props: DetailProps) {
         <Reading mention={mention} onOpenPost={actions.openPost} />
       )}
       <Facts mention={mention} calibration={props.calibration} actions={actions} menu={props.menu} onMenu={props.onMenu} />
+      <History mentionId={mention.id} revision={mention.revision} ask={actions.history} />
       <ActionBar {...props} canTake={!isMine && liveClaim(mention, nowMs) === null} />
     </div>
   );
 }
 
 function Reading({ mention, onOpenPost }: { mention: Mention; onOpenPost: (permalink: string) => void }) {
-  const { draft, note, reply } = mention;
+  const { draft, note, reply, followUp, mergedInto } = mention;
   return (
     <div class="stack">
       <PostText mention={mention} onOpenPost={onOpenPost} />
-      {note && <Said title={i18n.t("panel.noteBy")} text={note} />}
+      {note && <Said title={i18n.t("panel.noteBy")} text={noteText(note)} />}
+      {mergedInto && <p class="quiet">{i18n.t("panel.merged")}</p>}
       {draft && draft.status !== "posted" && (
         <Said title={i18n.t("panel.draftBy", { who: cutText(draft.author.name, 40) })} text={draft.text} />
       )}
+      {followUp && <Said title={i18n.t("panel.followUp")} text={followUp.text} />}
       {reply && <Said title={i18n.t("answer.answeredBy", { who: cutText(reply.author.name, 40) })} text={reply.text} />}
     </div>
   );

@@ -6,11 +6,11 @@ import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Reason } from "../../lib/schema/triage.ts";
 import { Icon } from "../ui/icon.tsx";
-import type { OpenMenu } from "./action-bar.tsx";
 import { CalibrationLine, causeOf } from "./calibration.tsx";
 import { Overrules } from "./overrules.tsx";
 import type { PanelActions } from "./panel.tsx";
 import { Scores } from "./scores.tsx";
+import type { OpenMenu } from "./step-menu.tsx";
 
 interface FactsProps {
   mention: Mention;

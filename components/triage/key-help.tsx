@@ -5,10 +5,17 @@ export function KeyHelp() {
   const keys: [string, string][] = [
     ["j  k", i18n.t("panel.keyMove")],
     ["Enter", i18n.t("panel.keyOpen")],
+    ["n", i18n.t("panel.keyNext")],
     ["a", i18n.t("panel.keyTake")],
+    ["s", i18n.t("panel.keyAssign")],
+    ["e", i18n.t("panel.keyEscalate")],
     ["r", i18n.t("panel.keyRoute")],
     ["d", i18n.t("panel.keyDismiss")],
     ["o", i18n.t("panel.keyOverrule")],
+    ["m", i18n.t("panel.keyMerge")],
+    ["x", i18n.t("panel.keySelect")],
+    ["u", i18n.t("panel.keyUndo")],
+    ["/", i18n.t("panel.keyFilter")],
     ["?", i18n.t("panel.keyHelp")],
   ];
   return (

@@ -1,18 +1,38 @@
-export type KeyAction = "take" | "route" | "dismiss" | "overrule" | "next" | "previous" | "help";
+/** With which a menu of the open row, or of all that are selected, comes down. */
+export const menuKeys = ["route", "assign", "dismiss", "merge"] as const;
+export type KeyAction =
+  | (typeof menuKeys)[number]
+  | "take"
+  | "overrule"
+  | "escalate"
+  | "next"
+  | "previous"
+  | "nextBest"
+  | "select"
+  | "undo"
+  | "filter"
+  | "help";
 
 const actions: Readonly<Record<string, KeyAction>> = {
   a: "take",
   r: "route",
+  s: "assign",
   d: "dismiss",
   o: "overrule",
+  m: "merge",
+  e: "escalate",
   j: "next",
   k: "previous",
+  n: "nextBest",
+  x: "select",
+  u: "undo",
+  "/": "filter",
   "?": "help",
 };
 
 /** What a key asks for; null while somebody types, for shortcuts of the browser, and for keys without a meaning here. */
 export function keyAction(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "target">): KeyAction | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.target instanceof Element && event.target.closest("input, textarea, select, [role=menu]")) return null;
+  if (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select, [role=menu]")) return null;
   return Object.hasOwn(actions, event.key) ? (actions[event.key] ?? null) : null;
 }

@@ -4,7 +4,7 @@ import type { StaffSections } from "../../lib/state/selectors.ts";
 /** The places that rows were given; a mention without one is new and waits. */
 export type Places = ReadonlyMap<string, number>;
 
-export const sectionNames = ["now", "clock", "mine", "all"] as const;
+export const sectionNames = ["now", "clock", "review", "mine", "all"] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 /** Gives every mention the place that its section's order asks for now. */

@@ -1,11 +1,13 @@
 import { i18n } from "#i18n";
 import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
-import type { Mention } from "../../lib/schema/mention.ts";
+import type { HistoryEntry, Mention } from "../../lib/schema/mention.ts";
 import type { OverruleField, OverruleValue } from "../../lib/schema/overrule.ts";
 import type { Route } from "../../lib/schema/triage.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { OpenAnswering } from "../composer/use-answering.ts";
 import { Board } from "./board.tsx";
+import type { FilterMemory } from "./filter.ts";
 
 /** What the panel can do. What fails rejects with why. */
 export interface PanelActions {
@@ -17,6 +19,13 @@ export interface PanelActions {
   reopen(mention: Mention): Promise<void>;
   /** Says what a field of the triage is instead; null puts back what was scored. */
   overrule(mention: Mention, field: OverruleField, value: OverruleValue | null): Promise<void>;
+  /** Null: nobody in particular. */
+  assign(mention: Mention, memberId: string | null): Promise<void>;
+  merge(mention: Mention, intoId: string): Promise<void>;
+  /** Takes the best that waits, and gives its id. */
+  next(): Promise<string>;
+  members(): Promise<Member[]>;
+  history(mentionId: string): Promise<HistoryEntry[]>;
   openAnswering: OpenAnswering;
   openPost(permalink: string): void;
   retry(operationId: string): void;
@@ -24,11 +33,11 @@ export interface PanelActions {
 }
 
 /** The whole side panel: for staff; anybody else gets a sentence. */
-export function Panel({ state, actions }: { state: StoreState; actions: PanelActions }) {
+export function Panel({ state, actions, memory }: { state: StoreState; actions: PanelActions; memory: FilterMemory }) {
   const session = state.session.value;
   if (session === null) return null;
   const { member } = session;
   if (member === null) return <p class="empty quiet">{i18n.t("panel.notJoined")}</p>;
   if (member.role === "advocate") return <p class="empty quiet">{i18n.t("panel.notStaff")}</p>;
-  return <Board state={state} actions={actions} me={member} name={session.workspace?.name ?? ""} />;
+  return <Board state={state} actions={actions} memory={memory} me={member} name={session.workspace?.name ?? ""} />;
 }

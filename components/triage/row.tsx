@@ -2,15 +2,19 @@ import { authorText, cutText, whyLine } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
+import type { Pace } from "../../lib/state/clock.ts";
 import { ClockText } from "../queue/clock-text.tsx";
 import { Others, type OthersProps } from "../ui/others.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
+import { Reach } from "./reach.tsx";
+import { Who } from "./who.tsx";
 
 interface RowProps {
   mention: Mention;
   me: Member;
   nowMs: number;
   others: OthersProps["people"];
+  pace?: Pace | undefined;
   isOpen: boolean;
   onToggle: () => void;
 }
@@ -21,7 +25,7 @@ export function rowId(mentionId: string): string {
 }
 
 /** One mention on 56 px: state, its first line, who is there or why it is here, the clock, who is on it. */
-export function Row({ mention, me, nowMs, others, isOpen, onToggle }: RowProps) {
+export function Row({ mention, me, nowMs, others, pace, isOpen, onToggle }: RowProps) {
   const badge = badgeState(mention, me, nowMs, 0);
   return (
     <button type="button" id={rowId(mention.id)} class="triage-row" aria-expanded={isOpen} onClick={onToggle}>
@@ -33,8 +37,11 @@ export function Row({ mention, me, nowMs, others, isOpen, onToggle }: RowProps) 
         {others.length > 0 ? <Others people={others} /> : <span class="line-cut quiet">{whyLine(mention, 2)}</span>}
       </span>
       <span class="triage-side">
-        <ClockText mention={mention} nowMs={nowMs} />
-        {badge.state === "other" && <span class="line-cut quiet">{cutText(badge.who ?? "", 16)}</span>}
+        <ClockText mention={mention} nowMs={nowMs} pace={pace} />
+        <span class="triage-facts">
+          <Reach level={mention.triage.reach} />
+          <Who mention={mention} me={me} nowMs={nowMs} />
+        </span>
       </span>
     </button>
   );

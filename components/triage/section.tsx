@@ -7,7 +7,7 @@ import type { StoreState } from "../../lib/state/store-state.ts";
 import { Button } from "../ui/button.tsx";
 import { Detail, type DetailProps } from "./detail.tsx";
 import type { SectionName } from "./order.ts";
-import { Row } from "./row.tsx";
+import { Row, rowId } from "./row.tsx";
 
 /** Rows drawn at once; the rest on request. */
 const pageSize = 100;
@@ -15,6 +15,7 @@ const pageSize = 100;
 const emptyTexts = {
   now: () => i18n.t("panel.emptyNow"),
   clock: () => i18n.t("panel.emptyClock"),
+  review: () => i18n.t("panel.emptyReview"),
   mine: () => i18n.t("panel.emptyMine"),
   all: () => i18n.t("panel.emptyAll"),
 };
@@ -28,10 +29,12 @@ interface SectionProps extends Omit<DetailProps, "mention"> {
   presence: StoreState["presence"]["value"];
   openId: string | null;
   onToggle: (mentionId: string) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (mentionId: string) => void;
 }
 
 /** One section with its count; new rows wait behind a button and never move the others. */
-export function Section({ name, rows, fresh, onFresh, presence, openId, onToggle, ...detail }: SectionProps) {
+export function Section({ name, rows, fresh, onFresh, presence, openId, onToggle, selected, onSelect, ...detail }: SectionProps) {
   const [shown, setShown] = useState(pageSize);
   return (
     <section class="triage-section" aria-labelledby={`section-${name}`}>
@@ -47,14 +50,26 @@ export function Section({ name, rows, fresh, onFresh, presence, openId, onToggle
       <ul class="list triage-list">
         {rows.slice(0, shown).map((mention) => (
           <li key={mention.id} data-open={mention.id === openId ? "" : undefined}>
-            <Row
-              mention={mention}
-              me={detail.me}
-              nowMs={detail.nowMs}
-              others={othersAt(presence, mention.id, detail.me.id, detail.nowMs)}
-              isOpen={mention.id === openId}
-              onToggle={() => onToggle(mention.id)}
-            />
+            <div class="triage-line">
+              <input
+                type="checkbox"
+                class="triage-pick"
+                tabIndex={-1}
+                aria-label={i18n.t("panel.select")}
+                aria-describedby={rowId(mention.id)}
+                checked={selected.has(mention.id)}
+                onChange={() => onSelect(mention.id)}
+              />
+              <Row
+                mention={mention}
+                me={detail.me}
+                nowMs={detail.nowMs}
+                others={othersAt(presence, mention.id, detail.me.id, detail.nowMs)}
+                pace={detail.pace}
+                isOpen={mention.id === openId}
+                onToggle={() => onToggle(mention.id)}
+              />
+            </div>
             {mention.id === openId && <Detail mention={mention} {...detail} />}
           </li>
         ))}

@@ -2,6 +2,9 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
 import { overruleText } from "../../lib/i18n/overrule-text.ts";
+import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { Route } from "../../lib/schema/triage.ts";
 import { Live, Notice } from "../ui/notice.tsx";
 import type { PanelActions } from "./panel.tsx";
 
@@ -12,8 +15,19 @@ export interface Done {
   readonly failed?: true;
 }
 
+/** What can be done with many at once; each is one operation of its own, and one undo takes all back. */
+export interface BulkActions {
+  routeAll(mentions: readonly Mention[], to: Route): Promise<void>;
+  assignAll(mentions: readonly Mention[], memberId: string | null): Promise<void>;
+  dismissAll(mentions: readonly Mention[], reason: (typeof dismissReasons)[number]): Promise<void>;
+  /** Into the first of them. */
+  mergeAll(mentions: readonly Mention[]): Promise<void>;
+}
+
+type Undoable = Omit<PanelActions, "next"> & BulkActions & { next(): Promise<string | null> };
+
 /** The panel's actions, each of which says what it did and how to take it back; none rejects. */
-export function useUndoable(actions: PanelActions): { actions: PanelActions; toast: Done | null } {
+export function useUndoable(actions: PanelActions): { actions: Undoable; toast: Done | null } {
   const [toast, setToast] = useState<Done | null>(null);
   const run = async (work: Promise<void>, done: Done | null) => {
     try {
@@ -24,11 +38,45 @@ export function useUndoable(actions: PanelActions): { actions: PanelActions; toa
     }
   };
   const back = (work: () => Promise<void>) => () => run(work(), { text: i18n.t("answer.undone") });
+  const each = async (mentions: readonly Mention[], work: (mention: Mention) => Promise<void>) => {
+    for (const mention of mentions) await work(mention);
+  };
+  const many = (mentions: readonly Mention[], work: (mention: Mention) => Promise<void>, undo: (mention: Mention) => Promise<void>) =>
+    run(each(mentions, work), { text: i18n.t("panel.doneMany", mentions.length), undo: back(() => each(mentions, undo)) });
   return {
     toast,
     actions: {
       ...actions,
+      next: async () => {
+        let id: string | null = null;
+        const work = actions.next().then((taken) => {
+          id = taken;
+        });
+        await run(work, null);
+        return id;
+      },
       take: (mention) => run(actions.take(mention), null),
+      assign: (mention, memberId) =>
+        run(actions.assign(mention, memberId), {
+          text: memberId === null ? i18n.t("panel.unassignedNow") : i18n.t("panel.assigned"),
+          undo: back(() => actions.assign(mention, mention.assignee?.id ?? null)),
+        }),
+      merge: (mention, intoId) =>
+        run(actions.merge(mention, intoId), { text: i18n.t("panel.mergedNow"), undo: back(() => actions.reopen(mention)) }),
+      routeAll: (mentions, to) =>
+        many(
+          mentions.filter(({ route }) => route !== to),
+          (mention) => actions.route(mention, to),
+          (mention) => actions.route(mention, mention.route),
+        ),
+      assignAll: (mentions, memberId) =>
+        many(
+          mentions,
+          (mention) => actions.assign(mention, memberId),
+          (mention) => actions.assign(mention, mention.assignee?.id ?? null),
+        ),
+      dismissAll: (mentions, reason) => many(mentions, (mention) => actions.dismiss(mention, reason), actions.reopen),
+      mergeAll: ([into, ...rest]) => (into ? many(rest, (mention) => actions.merge(mention, into.id), actions.reopen) : Promise.resolve()),
       reopen: (mention) => run(actions.reopen(mention), null),
       route: (mention, to) =>
         run(actions.route(mention, to), {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 
-interface MenuItem {
+export interface MenuItem {
   readonly key: string;
   readonly text: string;
   readonly icon?: LucideIcon;

@@ -60,6 +60,9 @@ export function exampleMention(nowMs: number): Mention {
     reply: null,
     note: null,
     overrules: [],
+    assignee: null,
+    mergedInto: null,
+    followUp: null,
     revision: 1,
   };
 }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
+import { defaultClock } from "../../lib/schema/clock.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { CardState, MessageArgs, MessageName } from "../../lib/schema/messages.ts";
@@ -30,6 +31,7 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
     disclosure: i18n.t("welcome.exampleDisclosure"),
     triage: defaultTriageSettings,
     calibration: null,
+    clock: defaultClock,
   };
   const box = signal("");
   let mention = exampleMention(nowMs());

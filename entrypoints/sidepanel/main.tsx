@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import "../../components/triage/triage.css";
 import { answerByCopy } from "../../components/composer/answer-by-copy.ts";
+import { filterMemory } from "../../components/triage/filter.ts";
 import { Panel, type PanelActions } from "../../components/triage/panel.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
@@ -27,10 +28,23 @@ const actions: PanelActions = {
   async reopen({ id }) {
     await ask("mention.reopen", { mentionId: id });
   },
+  async assign({ id }, memberId) {
+    await ask("mention.assign", { mentionId: id, memberId });
+  },
+  async merge({ id }, intoId) {
+    await ask("mention.merge", { mentionId: id, intoId });
+  },
+  next: async () => (await ask("claim.next", { languages: [] })).id,
+  members: () => ask("member.list", {}),
+  history: (mentionId) => ask("mention.history", { mentionId }),
   openAnswering: answerByCopy(ask, document, navigator.clipboard),
   openPost: (permalink) => void openPost(permalink),
   retry: (operationId) => void ask("outbox.retry", { operationId }),
   discard: (operationId) => void ask("outbox.discard", { operationId }),
 };
 
-mountPage(document, i18n.t("panel.title"), <Panel state={openStoreState(life.signal)} actions={actions} />);
+mountPage(
+  document,
+  i18n.t("panel.title"),
+  <Panel state={openStoreState(life.signal)} actions={actions} memory={filterMemory(localStorage)} />,
+);

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { dismissReasons } from "../schema/lifecycle.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { OverruleField } from "../schema/overrule.ts";
 import type { Reason } from "../schema/triage.ts";
@@ -78,6 +79,13 @@ export function whyLine(mention: Mention, most = 3): string {
 /** How the post's author is called: name, else handle, cut to 40 characters; "Someone" when the page said neither. */
 export function authorText(author: Mention["author"]): string {
   return cutText(author.name?.trim() || author.handle?.trim() || i18n.t("ui.someone"), 40);
+}
+
+/** Why a post was set aside, in words; what a person wrote stays as it is. */
+export function noteText(note: string): string {
+  if (note === "closed_at_desk") return i18n.t("panel.closedAtDesk");
+  const reason = dismissReasons.find((each) => each === note);
+  return reason ? i18n.t(`dismiss.${reason}`) : note;
 }
 
 /** Text of a stranger on one line: no control or direction marks, at most `most` characters, with an ellipsis when cut. */

@@ -53,6 +53,28 @@ const Reply = v.object({
 
 export { dismissReasons } from "./lifecycle.ts";
 
+/** What a post's author may sound like when they write again. */
+export const moods = ["negative", "thanks", "other"] as const;
+
+/** A later post by the same author in the same thread. */
+export const FollowUp = v.object({
+  mentionId: MentionId,
+  postId: Sighting.entries.postId,
+  excerpt: Sighting.entries.excerpt,
+  url: Reply.entries.url,
+  lang: Sighting.entries.lang,
+});
+
+/** One thing that was done to a mention. */
+export const HistoryEntry = v.object({
+  at: Timestamp,
+  /** Name of the member; null when a rule or the help desk did it. */
+  who: v.nullable(v.string()),
+  action: v.string(),
+  detail: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
+
 /** A post that matched, shared with the workspace: one row of the queue. */
 export const Mention = v.object({
   id: MentionId,
@@ -78,6 +100,12 @@ export const Mention = v.object({
   claim: v.nullable(Claim),
   draft: v.nullable(Draft),
   reply: v.nullable(Reply),
+  /** Of staff: who should take care of it. */
+  assignee: v.optional(v.nullable(Person), null),
+  /** The mention that stands for this one, while it is set aside as the same. */
+  mergedInto: v.optional(v.nullable(MentionId), null),
+  /** The author's latest later post. */
+  followUp: v.optional(v.nullable(v.object({ text: Text, url: v.nullable(v.string()), mood: v.picklist(moods), at: Timestamp })), null),
   /** Why it was dismissed, or handed to staff by a person; null otherwise. */
   note: v.nullable(v.string()),
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -154,6 +154,17 @@ export const toBackground = {
     reply: operations["keywords.push"].result,
     from: ["admin"],
   },
+  "clock.save": { ...op("clock.save"), from: ["admin"] },
+  "integration.save": { ...op("integration.save"), from: ["admin"] },
+  "integration.remove": { ...op("integration.remove"), from: ["admin"] },
+  "integration.list": { ...op("integration.list"), from: ["admin"] },
+  "integration.test": { ...op("integration.test"), from: ["admin"] },
+  "delivery.list": { ...op("delivery.list"), from: ["admin"] },
+  "delivery.replay": { ...op("delivery.replay"), from: ["admin"] },
+  "mention.history": { ...op("mention.history"), from: ["panel"] },
+  "member.list": { ...op("member.list"), from: ["panel"] },
+  "mention.assign": { args: operations["mention.assign"].args, reply: nothing, from: ["panel"] },
+  "mention.merge": { args: operations["mention.merge"].args, reply: nothing, from: ["panel"] },
   "invitation.create": { args: v.object({ role: Role }), reply: Invitation, from: ["admin"] },
 } as const satisfies Record<string, MessageRow>;
 

@@ -1,10 +1,12 @@
 import * as v from "valibot";
+import { ClockSettings } from "./clock.ts";
+import { Delivery, Integration, IntegrationChange } from "./integration.ts";
 import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "./keywords.ts";
-import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
+import { dismissReasons, FollowUp, HistoryEntry, Mention, MentionId, Sighting } from "./mention.ts";
 import { Say } from "./overrule.ts";
 import { TriageSettings } from "./triage-settings.ts";
 import { limits } from "./wire.ts";
-import { Invitation, Role, type Role as RoleName, Workspace } from "./workspace.ts";
+import { Invitation, Member, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -15,11 +17,13 @@ interface OperationRow {
 }
 
 const everyone = ["advocate", "staff", "admin"] as const;
-const staff = ["staff", "admin"] as const;
 const admins = ["admin"] as const;
+const staff = ["staff", "admin"] as const;
 const Fence = v.pipe(v.number(), v.integer(), v.minValue(1));
 const ref = { mentionId: MentionId };
 const held = { ...ref, fence: Fence };
+const integration = { integrationId: v.pipe(v.string(), v.uuid()) };
+const Integrations = v.array(Integration);
 const Entries = v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries));
 const PushId = v.pipe(v.string(), v.uuid());
 const PartCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.parts));
@@ -84,6 +88,14 @@ export const operations = {
     roles: admins,
     queued: false,
   },
+  /** Say who of staff should take care of it; null: nobody in particular. */
+  "mention.assign": { args: v.object({ ...ref, memberId: v.nullable(Id) }), result: Mention, roles: staff, queued: true },
+  /** Set it aside as the same as another one; `mention.reopen` undoes it. */
+  "mention.merge": { args: v.object({ ...ref, intoId: MentionId }), result: Mention, roles: staff, queued: true },
+  /** The author wrote again. The same later post seen by many devices is one. */
+  "mention.follow_up": { args: FollowUp, result: Mention, roles: everyone, queued: true },
+  /** The people of the workspace. */
+  "member.list": { args: v.strictObject({}), result: v.array(Member), roles: staff, queued: false },
   /** Puts down the `part`-th part (from 1) of a list that is too long for one request, until `keywords.push` takes them together. `keyword_invalid`. */
   "keywords.part": {
     args: v.object({ pushId: PushId, part: PartCount, entries: Entries }),
@@ -108,6 +120,25 @@ export const operations = {
     roles: admins,
     queued: false,
   },
+  /** The workspace's first-answer clock; counts for posts reported from now on. */
+  "clock.save": { args: ClockSettings, result: Workspace, roles: admins, queued: false },
+  /** Connect another system, or change how. Gives all of them. */
+  "integration.save": { args: IntegrationChange, result: Integrations, roles: admins, queued: false },
+  "integration.remove": { args: v.object(integration), result: Integrations, roles: admins, queued: false },
+  "integration.list": { args: v.strictObject({}), result: Integrations, roles: admins, queued: false },
+  /** Call it now, whatever it was that failed before; how that went is in its log. */
+  "integration.test": { args: v.object(integration), result: v.array(Delivery), roles: admins, queued: false },
+  /** What it was told, newest first, and why not. */
+  "delivery.list": { args: v.object(integration), result: v.array(Delivery), roles: admins, queued: false },
+  /** Tell it again: one, or all that were given up. */
+  "delivery.replay": {
+    args: v.object({ ...integration, deliveryId: v.nullable(Id) }),
+    result: v.array(Delivery),
+    roles: admins,
+    queued: false,
+  },
+  /** What was done to a mention, oldest first. */
+  "mention.history": { args: v.object(ref), result: v.array(HistoryEntry), roles: staff, queued: false },
   /** A single-use invitation that expires after seven days. */
   "invitation.create": { args: v.object({ role: Role }), result: Invitation, roles: admins, queued: false },
 } as const satisfies Record<string, OperationRow>;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Calibration } from "./calibration.ts";
+import { ClockSettings, defaultClock } from "./clock.ts";
 import { Id } from "./keywords.ts";
 import { Timestamp } from "./post.ts";
 import { defaultTriageSettings, TriageSettings } from "./triage-settings.ts";
@@ -18,6 +19,7 @@ export const Workspace = v.object({
   triage: v.nullish(TriageSettings, defaultTriageSettings),
   /** Null until staff said something of a post. */
   calibration: v.nullish(Calibration, null),
+  clock: v.optional(ClockSettings, defaultClock),
 });
 export type Workspace = v.InferOutput<typeof Workspace>;
 

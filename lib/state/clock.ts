@@ -1,22 +1,32 @@
+import { always, type WorkTime } from "../clock/always.ts";
 import { liveStatuses } from "../schema/lifecycle.ts";
 import type { Claim, Mention } from "../schema/mention.ts";
 
-/** How long before its end a clock asks for attention. */
-const warnBeforeMs = 15 * 60_000;
+/** How a workspace's first-answer clocks run. */
+export interface Pace {
+  readonly time: WorkTime;
+  /** How long before its end a clock asks for attention, in work time. */
+  readonly warnMs: number;
+}
 
-/** A clock that runs towards `dueMs`; `leftMs` is negative when it is over. All in the server's time. */
+const plainPace: Pace = { time: always, warnMs: 15 * 60_000 };
+
+/** A clock that runs towards `dueMs`; `leftMs`, in work time, is negative when it is over. All in the server's time. */
 export interface Clock {
   readonly dueMs: number;
   readonly leftMs: number;
   readonly level: "running" | "soon" | "over";
+  /** It stands still now: nobody works. */
+  readonly isPaused: boolean;
 }
 
-/** The first-answer clock; null when the mention needs no answer any more. `nowMs`: the server's time. */
-export function clockOf(mention: Mention, nowMs: number): Clock | null {
-  if (!isLive(mention)) return null;
+/** The first-answer clock; null when the mention needs no answer any more, or had its first one. `nowMs`: the server's time. */
+export function clockOf(mention: Mention, nowMs: number, { time, warnMs }: Pace = plainPace): Clock | null {
+  if (!isLive(mention) || mention.reply !== null) return null;
   const dueMs = Date.parse(mention.dueAt);
-  const leftMs = dueMs - nowMs;
-  return { dueMs, leftMs, level: leftMs <= 0 ? "over" : leftMs <= warnBeforeMs ? "soon" : "running" };
+  const leftMs = time.between(nowMs, dueMs);
+  const level = nowMs >= dueMs ? "over" : leftMs <= warnMs ? "soon" : "running";
+  return { dueMs, leftMs, level, isPaused: !time.isOpen(nowMs) };
 }
 
 /** True while somebody still has to answer it. */

@@ -4,7 +4,7 @@ import { defaultTriageSettings } from "../schema/triage-settings.ts";
 import type { Member } from "../schema/workspace.ts";
 import { othersAt } from "../store/presence.ts";
 import { turnMs } from "../triage/priority.ts";
-import { clockOf, isLive, liveClaim } from "./clock.ts";
+import { clockOf, isLive, liveClaim, type Pace } from "./clock.ts";
 
 /** The queue's order, as the server takes it: whose turn comes first, then the id, so that rows never swap places by chance. */
 export function byTurn(patienceMinutes: number): (a: Mention, b: Mention) => number {
@@ -40,25 +40,42 @@ export interface StaffSections {
   readonly now: readonly Mention[];
   /** The first-answer clock is about to run out, or has. */
   readonly clock: readonly Mention[];
-  /** Held by this member. */
+  /** A draft waits for somebody's word. */
+  readonly review: readonly Mention[];
+  /** Held by this member, then what they were asked to take care of. */
   readonly mine: readonly Mention[];
   /** The rest: live ones first, then answered and dismissed. Deleted posts are left out. */
   readonly all: readonly Mention[];
 }
 
 /** Sorts what is on the device into the panel's sections. `nowMs`: the server's time. */
-export function staffSections(mentions: readonly Mention[], member: Member, nowMs: number, patienceMinutes: number): StaffSections {
+export function staffSections(
+  mentions: readonly Mention[],
+  member: Member,
+  nowMs: number,
+  patienceMinutes: number,
+  pace?: Pace,
+): StaffSections {
   const order = byTurn(patienceMinutes);
-  const mine = heldBy(mentions, member.id);
-  const held = new Set(mine);
-  const rest = mentions.filter((mention) => mention.status !== "gone" && !held.has(mention));
+  const asked = mentions.filter((mention) => isLive(mention) && !liveClaim(mention, nowMs) && mention.assignee?.id === member.id);
+  const held = heldBy(mentions, member.id);
+  const mine = [...held, ...asked.filter((mention) => !held.includes(mention)).sort(order)];
+  const taken = new Set(mine);
+  const rest = mentions.filter((mention) => mention.status !== "gone" && !taken.has(mention));
   const sectionOf = (mention: Mention) => {
+    if (isLive(mention) && mention.draft?.status === "in_review") return "review";
     if (mention.status === "escalated" || expiredAtStaff(mention, nowMs)) return "now";
-    return (clockOf(mention, nowMs)?.level ?? "running") === "running" ? "all" : "clock";
+    return (clockOf(mention, nowMs, pace)?.level ?? "running") === "running" ? "all" : "clock";
   };
   const pick = (section: string) => rest.filter((mention) => sectionOf(mention) === section).sort(order);
   const all = pick("all");
-  return { now: pick("now"), clock: pick("clock"), mine, all: [...all.filter(isLive), ...all.filter((mention) => !isLive(mention))] };
+  return {
+    now: pick("now"),
+    clock: pick("clock"),
+    review: pick("review"),
+    mine,
+    all: [...all.filter(isLive), ...all.filter((mention) => !isLive(mention))],
+  };
 }
 
 /** Taken from the staff's queue by somebody whose time ran out. */

@@ -23,7 +23,13 @@ const effects: { [N in OperationName]?: Effect<N> } = {
   "mention.overrule": (mention, say, me, at, settings) => overrule(mention, say, me, at, settings),
   "mention.dismiss": (mention, { reason }) => move({ ...mention, note: reason }, "dismissed"),
   "mention.reopen": (mention) =>
-    mention.status === "dismissed" ? move({ ...mention, note: null }, waitingStatus(mention.route)) : mention,
+    mention.status === "dismissed" ? move({ ...mention, note: null, mergedInto: null }, waitingStatus(mention.route)) : mention,
+  // The name comes with the server's answer.
+  "mention.assign": (mention, { memberId }, me) => ({
+    ...mention,
+    assignee: memberId === null ? null : memberId === me.id ? person(me) : { id: memberId, name: "…" },
+  }),
+  "mention.merge": (mention, { intoId }) => move({ ...mention, note: null, mergedInto: intoId }, "dismissed"),
 };
 
 /**
@@ -85,6 +91,9 @@ function provisional(sighting: Sighting, at: string): Mention {
     reply: null,
     note: null,
     overrules: [],
+    assignee: null,
+    mergedInto: null,
+    followUp: null,
     revision: 0,
   };
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { asFanswerError, type ErrorCode, FanswerError } from "../schema/errors.ts";
+import { Mention } from "../schema/mention.ts";
 import { isOperationName, type OperationArgs, type OperationName, type OperationResult, operations } from "../schema/operations.ts";
 import { limits, type Operation, type OperationOutcome, protocolVersion, SyncResponse } from "../schema/wire.ts";
 import { applyAnswer, type Moved, type ResultRow } from "../store/apply.ts";
@@ -113,16 +114,13 @@ function primaryTags(languages: readonly string[]): string[] {
   return [...new Set(languages.map((tag) => tag.split("-")[0] ?? tag))].slice(0, 20);
 }
 
-/** Their results are no rows of the mirror. */
-const rowless: ReadonlySet<OperationName> = new Set(["invitation.create", "mention.look", "keywords.part", "keywords.push"]);
-
 function isFinal(outcome: OperationOutcome): boolean {
   return outcome.ok || !passing.has(outcome.error.code);
 }
 
 /** The result as a row of the mirror, when it is one. A server's odd result is left to the change that follows. */
 function resultRow({ name }: Operation, outcome: OperationOutcome | undefined): ResultRow[] {
-  if (!outcome?.ok || !isOperationName(name) || rowless.has(name)) return [];
-  const parsed = v.safeParse(operations[name].result, outcome.value);
-  return parsed.success ? [{ kind: "mention", value: parsed.output } as ResultRow] : [];
+  if (!outcome?.ok || !isOperationName(name) || operations[name].result !== Mention) return [];
+  const parsed = v.safeParse(Mention, outcome.value);
+  return parsed.success ? [{ kind: "mention", value: parsed.output }] : [];
 }

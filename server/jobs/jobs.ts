@@ -1,4 +1,5 @@
 import { calibrateWorkspace } from "./calibrate.ts";
+import { forgetTold, handOver } from "./handover.ts";
 import { purgeWorkspace } from "./purge.ts";
 import { refitWorkspace } from "./refit.ts";
 import { rescoreWorkspace } from "./rescore.ts";
@@ -10,6 +11,8 @@ import { forEachWorkspace } from "./workspaces.ts";
 export const jobs: readonly Job[] = [
   { name: "purge", at: "17 3 * * *", lateMs: 24 * 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => purgeWorkspace(deps, id)) },
   { name: "hand_on_unclaimed", at: "* * * * *", lateMs: 0, run: (deps) => forEachWorkspace(deps, (id) => handOnWorkspace(deps, id)) },
+  handOver,
+  forgetTold,
   {
     name: "refit_thresholds",
     at: "20 3 * * *",

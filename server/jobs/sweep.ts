@@ -6,17 +6,12 @@ import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { errorFields } from "../log.ts";
 import { escalateUnclaimed, expireClaims } from "../store/claims.ts";
-import { all } from "../store/statement.ts";
+import { all, one } from "../store/statement.ts";
+import { clockOfWorkspace } from "../store/workspaces.ts";
+import { gatherAllNews } from "./handover.ts";
 import { forEachWorkspace } from "./workspaces.ts";
 
-/** What nobody takes for so long goes to the first line. */
-export const unclaimedMs = 30 * 60_000;
-
-const waited: v.InferOutput<typeof Reason> = {
-  code: "waiting",
-  words: [],
-  value: unclaimedMs / 60_000,
-};
+const waited = (minutes: number): v.InferOutput<typeof Reason> => ({ code: "waiting", words: [], value: minutes });
 
 const ago = (at: Date, ms: number): Date => new Date(at.getTime() - ms);
 
@@ -31,17 +26,22 @@ export async function sweepWorkspace({ pool, now, wake }: Sweeping, id: string):
 
 /** Hands to the first line what a workspace's community left waiting too long. */
 export async function handOnWorkspace({ pool, now, wake }: Sweeping, id: string): Promise<void> {
-  const since = ago(now(), unclaimedMs);
-  const [handedOn] = await transaction(pool, (client) => all(client, escalateUnclaimed, id, since, JSON.stringify([waited])));
+  const at = now();
+  const { clock } = await one(pool, clockOfWorkspace, id);
+  const since = ago(at, clock.communityMinutes * 60_000);
+  const why = JSON.stringify([waited(clock.communityMinutes)]);
+  const [handedOn] = await transaction(pool, (client) => all(client, escalateUnclaimed, id, since, why, at));
   if (handedOn) wake.moved(id, handedOn.revision);
 }
 
 /** Sweeps every `everyMs` until `signal`, oftener than jobs by the clock can; a failed round is logged and the next one tries again. */
 export async function sweepEvery(everyMs: number, deps: Deps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await forEachWorkspace(deps, (id) => sweepWorkspace(deps, id)).catch((thrown: unknown) =>
-      deps.log("error", "sweep_failed", errorFields(thrown)),
-    );
+    const round = async () => {
+      await forEachWorkspace(deps, (id) => sweepWorkspace(deps, id));
+      await gatherAllNews(deps);
+    };
+    await round().catch((thrown: unknown) => deps.log("error", "sweep_failed", errorFields(thrown)));
     await sleep(everyMs, undefined, { signal }).catch(() => {});
   }
 }

@@ -10,10 +10,15 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "mention.route": ({ mentionId, route }) => ({ subject: mentionId, detail: { route } }),
   "mention.dismiss": ({ mentionId, reason }) => ({ subject: mentionId, detail: { reason } }),
   "mention.reopen": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
+  "mention.assign": ({ mentionId, memberId }) => ({ subject: mentionId, detail: { to: memberId ?? "" } }),
+  "mention.merge": ({ mentionId, intoId }) => ({ subject: mentionId, detail: { into: intoId } }),
   "mention.overrule": ({ mentionId, field, value }) => ({ subject: mentionId, detail: { field, value: value ?? "taken back" } }),
   "reply.posted": ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
   "triage.push": ({ baseVersion }) => ({ subject: "triage", detail: { version: baseVersion + 1 } }),
   "keywords.push": ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
+  "clock.save": ({ firstAnswerMinutes }) => ({ subject: "clock", detail: { firstAnswerMinutes } }),
+  "integration.save": ({ id, target, enabled }) => ({ subject: id, detail: { kind: target.kind, enabled: String(enabled) } }),
+  "integration.remove": ({ integrationId }) => ({ subject: integrationId, detail: {} }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };
 

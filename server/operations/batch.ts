@@ -11,9 +11,11 @@ import { handlers, manyHandlers } from "./handlers.ts";
 import { type Answer, answerTwins, each, finish, recall } from "./once.ts";
 import { reportedId } from "./report.ts";
 
-function mentionOf(ask: Ask): string | null {
-  if (ask.name === "mention.report") return reportedId(ask as Ask<"mention.report">);
-  return "mentionId" in ask.args ? ask.args.mentionId : null;
+/** Which mentions an operation is about, as far as it says so itself. */
+function mentionsOf(ask: Ask): string[] {
+  if (ask.name === "mention.report") return [reportedId(ask as Ask<"mention.report">)];
+  const { args } = ask;
+  return [...("mentionId" in args ? [args.mentionId] : []), ...("intoId" in args ? [args.intoId] : [])];
 }
 
 import { keepVerdicts } from "./verdicts.ts";
@@ -28,7 +30,7 @@ async function lockAll({ client, workspaceId }: Shared, asks: readonly Ask[]): P
   // Those that are done together lock their mentions in order themselves.
   const isUniform = new Set(asks.map(({ name }) => name)).size === 1 && asks[0] && asks[0].name in manyHandlers;
   if (asks.length === 1 || isUniform) return;
-  const named = asks.flatMap((ask) => mentionOf(ask) ?? []);
+  const named = asks.flatMap(mentionsOf);
   if (named.length > 0) await all(client, lockMentions, workspaceId, [...new Set(named)]);
 }
 

@@ -3,13 +3,18 @@ import { postReplies, saveDraft } from "./answer.ts";
 import type { Handler, ManyHandler } from "./call.ts";
 import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
+import { saveClock } from "./clock.ts";
 import { dismiss, reopen, route } from "./decide.ts";
+import { followUp } from "./follow-up.ts";
 import { get } from "./get.ts";
+import { history } from "./history.ts";
+import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { overrule } from "./overrule.ts";
 import { look } from "./presence.ts";
 import { reportAll } from "./report.ts";
+import { assign, listMembers, merge } from "./staff.ts";
 import { pushTriage } from "./triage-settings.ts";
 
 /** What many do at the same moment is done for all of them at once. */
@@ -34,5 +39,17 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "triage.push": pushTriage,
   "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
+  "clock.save": saveClock,
+  "integration.save": saveIntegration,
+  "integration.remove": removeIntegration,
+  "integration.list": listIntegrations,
+  "integration.test": testIntegration,
+  "delivery.list": listDeliveries,
+  "delivery.replay": replay,
+  "mention.history": history,
+  "mention.assign": assign,
+  "mention.merge": merge,
+  "mention.follow_up": followUp,
+  "member.list": listMembers,
   "invitation.create": createInvitation,
 };

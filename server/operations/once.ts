@@ -12,8 +12,15 @@ export type Answer = unknown;
 
 type Answers = ReadonlyMap<Ask, Answer>;
 
-/** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), and what may as well be done twice. */
-const unstored: ReadonlySet<OperationName> = new Set(["invitation.create", "mention.look"]);
+/** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), what may as well be done twice, and what only shows. */
+const unstored: ReadonlySet<OperationName> = new Set([
+  "invitation.create",
+  "mention.look",
+  "integration.list",
+  "delivery.list",
+  "mention.history",
+  "member.list",
+]);
 const isStored = ({ name }: Ask): boolean => !unstored.has(name);
 
 const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));

@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
+import { firstAnswer } from "../../lib/clock/first-answer.ts";
+import type { ClockSettings } from "../../lib/schema/clock.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
-import type { Triage } from "../../lib/schema/triage.ts";
+import type { Route, Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { RunAgain } from "../db.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
-import { insertReports, type ReportRow, updateReports } from "../store/reports.ts";
+import { addToAuditLog } from "../store/operations.ts";
+import { insertReports, type NewReportRow, type ReportRow, updateReports } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
-import { raiseCounterBy } from "../store/workspaces.ts";
+import { clockOfWorkspace, raiseCounterBy } from "../store/workspaces.ts";
 import { triageSettingsOf } from "../triage-settings.ts";
 import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
 import { type Description, merge, ofRow, ofSighting } from "./description.ts";
@@ -22,19 +24,14 @@ type Report = Ask<"mention.report">;
 /** The mention that a report is about. */
 export const reportedId = ({ args }: Report): string => mentionId(args.site, args.postId);
 
-function row(ask: Report, { postedAt, ...post }: Description, scoring: Scoring, firstSeenAt: Date): ReportRow {
-  const { site, postId } = ask.args;
-  const due = (postedAt === null ? firstSeenAt.getTime() : Date.parse(postedAt)) + firstAnswerMs;
-  return {
-    ...post,
-    ...scoring,
-    ...{ site, language: scoring.triage.lang },
-    mention_id: reportedId(ask),
-    post_id: postId,
-    posted_at: postedAt,
-    first_seen_at: firstSeenAt.toISOString(),
-    due_at: new Date(due).toISOString(),
-  };
+/** What a workspace says about the posts reported to it. */
+interface Terms {
+  readonly settings: TriageSettings;
+  readonly clock: ClockSettings;
+}
+
+function row(ask: Report, { postedAt, ...post }: Description, scoring: Scoring): ReportRow {
+  return { ...post, ...scoring, mention_id: reportedId(ask), posted_at: postedAt, language: scoring.triage.lang };
 }
 
 /** Says which of the words the post was found by. */
@@ -44,24 +41,32 @@ const explainedBy =
     withKeywordReason(triage, args.excerpt, args.hits);
 
 /** What a first report makes of a post. */
-function begun(ask: Report, at: Date, settings: TriageSettings): ReportRow {
+function begun(ask: Report, at: Date, { settings, clock }: Terms): NewReportRow {
   const post = ofSighting(ask.args, at);
-  return row(ask, post, scoreFirst(post, at, settings, ask.args.triage, explainedBy(ask)), at);
+  const { dueMs, warnMs } = firstAnswer(clock, post.postedAt === null ? at.getTime() : Date.parse(post.postedAt));
+  return {
+    ...row(ask, post, scoreFirst(post, at, settings, ask.args.triage, explainedBy(ask))),
+    site: ask.args.site,
+    post_id: ask.args.postId,
+    first_seen_at: at.toISOString(),
+    due_at: new Date(dueMs).toISOString(),
+    warn_at: new Date(warnMs).toISOString(),
+  };
 }
 
 /** What another report makes of a known one; null when it is no news. */
-function refreshed(ask: Report, known: MentionRow, at: Date, settings: TriageSettings): ReportRow | null {
+function refreshed(ask: Report, known: MentionRow, at: Date, { settings }: Terms): ReportRow | null {
   const before = ofRow(known);
   const after = merge(before, ofSighting(ask.args, at));
   if (isDeepStrictEqual(after, before)) return null;
   const scoring = scoreAnew(known, after, settings, [ask.args.triage, known.scored ?? known.triage], explainedBy(ask));
   // Counts alone are no news until they change the score.
   if (isDeepStrictEqual({ ...after, counts: before.counts, triage: scoring.triage }, { ...before, triage: known.triage })) return null;
-  return row(ask, after, scoring, known.first_seen_at);
+  return row(ask, after, scoring);
 }
 
 /** Stores what is new. Rows that are there are locked by now; a row that another server makes needs the counter, which this one holds. */
-async function store({ client, workspaceId, moved }: Shared, made: readonly ReportRow[], changed: readonly ReportRow[]): Promise<void> {
+async function store({ client, workspaceId, moved }: Shared, made: readonly NewReportRow[], changed: readonly ReportRow[]): Promise<void> {
   const count = made.length + changed.length;
   if (count === 0) return;
   const { revision } = await one(client, raiseCounterBy, workspaceId, count);
@@ -75,24 +80,40 @@ async function store({ client, workspaceId, moved }: Shared, made: readonly Repo
   if (changed.length > 0) await all(client, updateReports, workspaceId, JSON.stringify(changed), base + made.length);
 }
 
+/** The rules of the triage leave a line in the log, as people's decisions do. */
+async function noteRule(
+  { client, workspaceId, at }: Shared,
+  sent: readonly { readonly ask: Report; readonly route: Route }[],
+): Promise<void> {
+  if (sent.length === 0) return;
+  const entries = sent.map(({ ask }) => ask.operationId);
+  const subjects = sent.map(({ ask }) => reportedId(ask));
+  const details = sent.map(({ route }) => JSON.stringify({ route }));
+  const [nobody, actions] = [sent.map(() => null), sent.map(() => "rule.triage")];
+  await all(client, addToAuditLog, workspaceId, at, entries, nobody, actions, subjects, details);
+}
+
 /** Reports of different posts. */
 async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void> {
   const { client, workspaceId, at } = shared;
   const ids = asks.map(reportedId);
-  const settings = await triageSettingsOf(client, workspaceId);
+  const { clock } = await one(client, clockOfWorkspace, workspaceId);
+  const terms: Terms = { settings: await triageSettingsOf(client, workspaceId), clock };
   const known = new Map((await all(client, lockMentions, workspaceId, ids)).map((found) => [found.mention_id, found]));
-  const made: ReportRow[] = [];
+  const made: NewReportRow[] = [];
   const changed: ReportRow[] = [];
+  const sent: { ask: Report; route: Route }[] = [];
   for (const ask of asks) {
     const before = known.get(reportedId(ask));
-    if (before === undefined) {
-      made.push(begun(ask, at, settings));
-      continue;
-    }
-    const after = refreshed(ask, before, at, settings);
+    const fresh = before === undefined ? begun(ask, at, terms) : null;
+    const after = before === undefined ? null : refreshed(ask, before, at, terms);
+    if (fresh !== null) made.push(fresh);
     if (after !== null) changed.push(after);
+    const { route } = fresh ?? after ?? { route: "community" };
+    if (route !== "community" && route !== before?.route) sent.push({ ask, route });
   }
   await store(shared, made, changed);
+  await noteRule(shared, sent);
 }
 
 /** Sightings, of whichever devices: those of the same post become one mention. */

@@ -49,19 +49,24 @@ export const expireClaims = statement<[string, Date, Date], { revision: number }
    RETURNING counter.revision`,
 );
 
-/** Hands to the first line what nobody took: workspace, waiting since at the latest, the reason as JSON array. */
-export const escalateUnclaimed = statement<[string, Date, string], { revision: number }>(
+/** Hands to the first line what nobody took: workspace, waiting since at the latest, the reason as JSON array, at. Each leaves a line in the audit log. */
+export const escalateUnclaimed = statement<[string, Date, string, Date], { revision: number }>(
   "claim.escalate_unclaimed",
   `WITH unclaimed AS MATERIALIZED (
      SELECT mention_id FROM mentions
      WHERE workspace_id = $1 AND status = 'open' AND route = 'community' AND waiting_since <= $2
      ORDER BY mention_id LIMIT 500 FOR UPDATE SKIP LOCKED
-   ), ${numbered("unclaimed")}
-   UPDATE mentions m SET status = 'escalated', route = 'first_line', revision = counter.revision - counter.total + numbered.n,
-     triage = jsonb_set(triage, '{reasons}', CASE WHEN jsonb_array_length(triage -> 'reasons') < 12
-       THEN (triage -> 'reasons') || $3::jsonb ELSE jsonb_set(triage -> 'reasons', '{11}', $3::jsonb -> 0) END)
-   FROM numbered, counter WHERE m.workspace_id = $1 AND m.mention_id = numbered.mention_id
-   RETURNING counter.revision`,
+   ), ${numbered("unclaimed")}, handed_on AS (
+     UPDATE mentions m SET status = 'escalated', route = 'first_line', revision = counter.revision - counter.total + numbered.n,
+       triage = jsonb_set(triage, '{reasons}', CASE WHEN jsonb_array_length(triage -> 'reasons') < 12
+         THEN (triage -> 'reasons') || $3::jsonb ELSE jsonb_set(triage -> 'reasons', '{11}', $3::jsonb -> 0) END)
+     FROM numbered, counter WHERE m.workspace_id = $1 AND m.mention_id = numbered.mention_id
+     RETURNING counter.revision, m.mention_id
+   ), noted AS (
+     INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail)
+     SELECT $1, $4, 'unclaimed ' || mention_id, NULL, 'rule.unclaimed', mention_id, '{"route":"first_line"}' FROM handed_on
+   )
+   SELECT revision FROM handed_on`,
 );
 
 interface Granted {

@@ -40,6 +40,11 @@ export const devicesByToken = statement<[string, readonly Buffer[]], EntryRow>(
    WHERE d.workspace_id = $1 AND d.token_hash = ANY ($2)`,
 );
 
+export const membersOf = statement<[string], Member>(
+  "member.list",
+  "SELECT member_id AS id, name, role, level FROM members WHERE workspace_id = $1 ORDER BY name, member_id",
+);
+
 /** Lets one batch at a time count what these members hold: workspace, members. */
 export const lockMembers = statement<[string, string[]]>(
   "member.lock",

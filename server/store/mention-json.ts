@@ -17,7 +17,10 @@ export const mentionJson = `json_build_object(
   'draft', CASE WHEN d.mention_id IS NOT NULL THEN json_build_object(
     'text', d.body, 'status', d.status, 'author', ${person("da")}, 'updatedAt', ${iso("d.updated_at")}) END,
   'reply', CASE WHEN r.mention_id IS NOT NULL THEN json_build_object(
-    'text', r.body, 'url', r.url, 'proof', r.proof, 'author', ${person("ra")}, 'at', ${iso("r.at")}) END)`;
+    'text', r.body, 'url', r.url, 'proof', r.proof, 'author', ${person("ra")}, 'at', ${iso("r.at")}) END,
+  'assignee', CASE WHEN m.assignee IS NOT NULL THEN ${person("s")} END, 'mergedInto', m.merged_into,
+  'followUp', CASE WHEN f.mention_id IS NOT NULL THEN json_build_object(
+    'text', f.body, 'url', f.url, 'mood', f.mood, 'at', ${iso("f.at")}) END)`;
 
 /** What `mentionJson` reads besides the mention itself, all of the same workspace. */
 export const mentionJoins = `
@@ -25,4 +28,6 @@ export const mentionJoins = `
   LEFT JOIN drafts d ON d.workspace_id = m.workspace_id AND d.mention_id = m.mention_id
   LEFT JOIN members da ON da.workspace_id = d.workspace_id AND da.member_id = d.author
   LEFT JOIN replies r ON r.workspace_id = m.workspace_id AND r.mention_id = m.mention_id
-  LEFT JOIN members ra ON ra.workspace_id = r.workspace_id AND ra.member_id = r.author`;
+  LEFT JOIN members ra ON ra.workspace_id = r.workspace_id AND ra.member_id = r.author
+  LEFT JOIN members s ON s.workspace_id = m.workspace_id AND s.member_id = m.assignee
+  LEFT JOIN follow_ups f ON f.workspace_id = m.workspace_id AND f.mention_id = m.mention_id AND f.post_id = m.follow_up`;

@@ -1,7 +1,9 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
+import type { Mention, moods } from "../../lib/schema/mention.ts";
 import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
+import { mentionJoins, mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** A mention as its transaction has locked it. */
@@ -31,6 +33,7 @@ export interface MentionRow {
   readonly claim_expires_at: Date | null;
   readonly claim_seen_at: Date | null;
   readonly renewals: number;
+  readonly merged_into: string | null;
 }
 
 /** workspace, mention. The first lock of an operation. */
@@ -43,6 +46,12 @@ export const lockMention = statement<[string, string], MentionRow>(
 export const lockMentions = statement<[string, readonly string[]], MentionRow>(
   "mention.lock_many",
   "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
+);
+
+/** workspace, mention -> as the wire has it */
+export const mentionById = statement<[string, string], { mention: Mention }>(
+  "mention.by_id",
+  `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
 
 /** Triage, what triage itself said (null while nobody overruled it), both as JSON, and what follows from them. */
@@ -73,8 +82,33 @@ export const overruleMention = statement<[string, string, string, string | null,
 /** workspace, mention, status, route, by a person, note, waiting since, revision. Ends a claim; its fence stays. */
 export const moveMention = statement<[string, string, MentionStatus, Route, boolean, string | null, Date, number]>(
   "mention.move",
-  `UPDATE mentions SET status = $3, route = $4, routed_by_person = $5, note = $6, waiting_since = $7, revision = $8
+  `UPDATE mentions SET status = $3, route = $4, routed_by_person = $5, note = $6, waiting_since = $7, revision = $8, merged_into = NULL
    WHERE workspace_id = $1 AND mention_id = $2`,
+);
+
+/** Set aside as the same: workspace, mention, into, revision. */
+export const mergeMention = statement<[string, string, string, number]>(
+  "mention.merge",
+  "UPDATE mentions SET status = 'dismissed', note = NULL, merged_into = $3, revision = $4 WHERE workspace_id = $1 AND mention_id = $2",
+);
+
+/** workspace, mention, member, revision */
+export const assignMention = statement<[string, string, string | null, number]>(
+  "mention.assign",
+  "UPDATE mentions SET assignee = $3, revision = $4 WHERE workspace_id = $1 AND mention_id = $2",
+);
+
+/** workspace, mention, follow-up, text, url, mood, at. No row when it is known. */
+export const insertFollowUp = statement<[string, string, string, string, string | null, (typeof moods)[number], Date], { post_id: string }>(
+  "follow_up.insert",
+  `INSERT INTO follow_ups (workspace_id, mention_id, post_id, body, url, mood, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+   ON CONFLICT DO NOTHING RETURNING post_id`,
+);
+
+/** workspace, mention, follow-up, revision */
+export const setFollowUp = statement<[string, string, string, number]>(
+  "mention.set_follow_up",
+  "UPDATE mentions SET follow_up = $3, revision = $4 WHERE workspace_id = $1 AND mention_id = $2",
 );
 
 /** workspace, mention, revision */

@@ -55,8 +55,10 @@ export const dropOperations = statement<[string, string[], string[]]>(
   `DELETE FROM operations o USING ${given} WHERE ${isGiven}`,
 );
 
-/** workspace, at, entries, members, actions, subjects, details as JSON. The same entry of the same instant is one. */
-export const addToAuditLog = statement<[string, Date, string[], string[], string[], string[], string[]]>(
+/** workspace, at, entries, members (null: a rule or the help desk), actions, subjects, details as JSON. The same entry of the same instant is one. */
+export const addToAuditLog = statement<
+  [string, Date, readonly string[], readonly (string | null)[], readonly string[], readonly string[], readonly string[]]
+>(
   "audit.add",
   `INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail)
    SELECT w.workspace_id, $2, entry_id, member_id, action, subject, detail::json

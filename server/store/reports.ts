@@ -3,19 +3,15 @@ import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import { statement } from "./statement.ts";
 
-/** A mention as reports describe it; times in ISO 8601. */
+/** What reports say of a mention, and what follows from it; times in ISO 8601. */
 export interface ReportRow {
   readonly mention_id: string;
-  readonly site: string;
-  readonly post_id: string;
   readonly permalink: string | null;
   readonly author: Post["author"];
   readonly excerpt: string;
   readonly partial: boolean;
   readonly lang: string | null;
   readonly posted_at: string | null;
-  readonly first_seen_at: string;
-  readonly due_at: string;
   readonly labels: readonly string[];
   readonly counts: Post["counts"];
   readonly triage: Triage;
@@ -28,18 +24,27 @@ export interface ReportRow {
   readonly route: Route;
 }
 
-const reports = `rows from (json_to_recordset($2::json) AS (mention_id text, site text, post_id text, permalink text, author json, excerpt text,
-     partial boolean, lang text, posted_at timestamptz, first_seen_at timestamptz, due_at timestamptz, labels text[], counts json, triage jsonb,
-     scored jsonb, language text, priority real, status text, route text)) WITH ORDINALITY AS r (mention_id, site, post_id, permalink, author, excerpt,
-     partial, lang, posted_at, first_seen_at, due_at, labels, counts, triage, scored, language, priority, status, route, n)`;
+/** What its first report fixes besides. */
+export interface NewReportRow extends ReportRow {
+  readonly site: string;
+  readonly post_id: string;
+  readonly first_seen_at: string;
+  readonly due_at: string;
+  readonly warn_at: string;
+}
 
-/** workspace, ReportRows as JSON, the revision before the first of them. Gives those that were not there. */
+const reports = `rows from (json_to_recordset($2::json) AS (mention_id text, site text, post_id text, permalink text, author json, excerpt text,
+     partial boolean, lang text, posted_at timestamptz, first_seen_at timestamptz, due_at timestamptz, warn_at timestamptz, labels text[], counts json, triage jsonb,
+     scored jsonb, language text, priority real, status text, route text)) WITH ORDINALITY AS r (mention_id, site, post_id, permalink, author, excerpt,
+     partial, lang, posted_at, first_seen_at, due_at, warn_at, labels, counts, triage, scored, language, priority, status, route, n)`;
+
+/** workspace, NewReportRows as JSON, the revision before the first of them. Gives those that were not there. */
 export const insertReports = statement<[string, string, number], { mention_id: string }>(
   "report.insert",
-  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at,
+  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at, warn_at,
      labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
    SELECT w.workspace_id, r.mention_id, r.site, r.post_id, r.permalink, r.author, r.excerpt, r.partial, r.lang, r.posted_at, r.first_seen_at,
-     r.due_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, $3::bigint + r.n
+     r.due_at, r.warn_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, $3::bigint + r.n
    FROM workspaces w, ${reports}
    WHERE w.workspace_id = $1 ORDER BY r.mention_id
    ON CONFLICT DO NOTHING RETURNING mention_id`,

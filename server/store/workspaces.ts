@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type ClockSettings, defaultClock } from "../../lib/schema/clock.ts";
 import { Workspace } from "../../lib/schema/workspace.ts";
 import { type Connection, first, statement } from "./statement.ts";
 
@@ -9,9 +10,23 @@ export const insertWorkspace = statement<[string, string, string, string, Date]>
    VALUES ($1, $2, $3, '{}', $4, 1, 1, $5)`,
 );
 
+const clock = `coalesce(w.settings -> 'clock', '${JSON.stringify(defaultClock)}')`;
+
 /** A workspace `w` as the wire has it. */
 export const workspaceJson = `json_build_object(
-  'id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'triage', w.settings -> 'triage', 'calibration', w.calibration)`;
+  'id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'clock', ${clock}, 'triage', w.settings -> 'triage',
+  'calibration', w.calibration)`;
+
+export const clockOfWorkspace = statement<[string], { clock: ClockSettings }>(
+  "workspace.clock",
+  `SELECT ${clock} AS clock FROM workspaces w WHERE w.workspace_id = $1`,
+);
+
+/** workspace, clock as JSON, revision */
+export const putClock = statement<[string, string, number]>(
+  "workspace.put_clock",
+  "UPDATE workspaces SET settings = jsonb_set(settings, '{clock}', $2::jsonb), revision = $3 WHERE workspace_id = $1",
+);
 
 const storedWorkspace = statement<[string], { workspace: unknown }>(
   "workspace.by_id",
@@ -40,6 +55,12 @@ export const raiseCounter = statement<[string], { revision: number }>(
 export const raiseCounterBy = statement<[string, number], { revision: number }>(
   "workspace.raise_by",
   "UPDATE workspaces SET counter = counter + $2 WHERE workspace_id = $1 RETURNING counter AS revision",
+);
+
+/** Where a workspace is. */
+export const currentRevision = statement<[string], { revision: number }>(
+  "workspace.revision",
+  "SELECT counter AS revision FROM workspaces WHERE workspace_id = $1",
 );
 
 /** Lets one server at a time decide whether a first workspace is needed; held until the transaction ends. */

@@ -53,6 +53,16 @@ export function type(name: string, text: string): Promise<void> {
   });
 }
 
+/** Chooses in a list that is named. */
+export function choose(name: string, value: string): Promise<void> {
+  const list = document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`);
+  if (!list) throw new Error(`no list "${name}"`);
+  return acting(() => {
+    list.value = value;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
 export function key(name: string, target: EventTarget = document.activeElement ?? document.body): Promise<void> {
   return acting(() => target.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, composed: true, cancelable: true })));
 }

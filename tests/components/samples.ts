@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
+import { defaultClock } from "../../lib/schema/clock.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
@@ -24,6 +25,7 @@ export const acme: Workspace = {
   id: "w-acme",
   name: "Acme Friends",
   disclosure: "I'm an Acme customer",
+  clock: defaultClock,
   triage: defaultTriageSettings,
   calibration: null,
 };
@@ -108,6 +110,9 @@ export function mention(parts: Partial<Mention> = {}): Mention {
     reply: null,
     note: null,
     overrules: [],
+    assignee: null,
+    mergedInto: null,
+    followUp: null,
     revision: 1,
     ...parts,
   };

@@ -25,6 +25,8 @@ const surfaces = [
   { path: "sidepanel.html", width: 360, height: 800, words: "Now" },
   { path: "admin.html", width: 1100, height: 800, words: "Overview" },
   { path: "admin.html#keywords", width: 1100, height: 800, words: "Push to everyone" },
+  { path: "admin.html#clock", width: 1100, height: 900, words: "Use it for new posts" },
+  { path: "admin.html#integrations", width: 1100, height: 800, words: "Nothing is connected yet" },
   { path: "welcome.html", width: 800, height: 800, words: "Fanswer" },
 ] as const;
 

@@ -8,8 +8,8 @@ import { Popup } from "../../components/queue/popup.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
+import { adminActions, noMemory, panelActions } from "../components/actions.ts";
 import {
-  acme,
   ada,
   angry,
   at,
@@ -83,18 +83,14 @@ const popup = (parts: Parameters<typeof storeState>[0]) => () => (
 const panel = (parts: Parameters<typeof storeState>[0]) => () => (
   <Panel
     state={storeState(parts)}
-    actions={{
-      look: done,
-      take: done,
-      route: done,
-      dismiss: done,
-      reopen: done,
-      overrule: done,
+    actions={panelActions({
       openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text }),
-      openPost: done,
-      retry: done,
-      discard: done,
-    }}
+      history: async () => [
+        { at: at(-40), who: null, action: "rule.unclaimed", detail: { route: "first_line" } },
+        { at: at(-12), who: "Linh Aster", action: "mention.route", detail: { route: "second_line" } },
+      ],
+    })}
+    memory={noMemory()}
   />
 );
 const withDelta: KeywordList = {
@@ -119,19 +115,7 @@ const admin = (part: AdminPart) => () => (
     part={part}
     model={null}
     memory={{ load: (id) => (id === keywordList.id ? edited : null), save: () => true }}
-    actions={{
-      push: async () => keywordList,
-      pushRules: async () => acme,
-      save: () => {},
-      invite: async (role) => ({
-        link: "https://fanswer.example/join#4f9a-b7c2-e810",
-        code: "4f9a-b7c2-e810",
-        role,
-        expiresAt: at(60 * 24 * 7),
-      }),
-      copy: done,
-      newId: () => "n2",
-    }}
+    actions={adminActions()}
   />
 );
 const welcome = (joined: boolean) => () => (
@@ -161,6 +145,7 @@ export const pageScenes: readonly Scene[] = [
     height: 900,
     view: panel({ member: sam, mentions: mixed, drifts: [{ site: "X", posts: 20, readable: 4, missing: ["author", "id"], at: at(0) }] }),
   },
+  { name: "panel-selected", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-pick" },
   { name: "panel-open", width: 400, height: 900, view: panel({ member: sam, mentions: mixed }), click: ".triage-row" },
   {
     name: "panel-corrected",
@@ -178,7 +163,7 @@ export const pageScenes: readonly Scene[] = [
     andThen: "[aria-keyshortcuts=o]",
   },
   { name: "panel-mine", width: 340, height: 900, view: panel({ member: sam, mentions: [mention(heldBy(sam))] }), click: ".triage-row" },
-  { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn" },
+  { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn:last-child" },
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
   { name: "admin-overview", width: 1100, height: 480, view: admin("overview") },
   { name: "admin-keywords", width: 1100, height: 1040, view: admin("keywords") },
@@ -209,6 +194,11 @@ export const pageScenes: readonly Scene[] = [
     view: admin("rules"),
     type: { into: ".bench-text", text: "Third time my Acme charger died, error 0x80070057. Ridiculous, I want a refund today!!" },
   },
+  { name: "admin-clock", width: 1100, height: 700, view: admin("clock") },
+  { name: "admin-hours", width: 1100, height: 1180, view: admin("clock"), click: ".choice-option:last-child input" },
+  { name: "admin-integrations", width: 1100, height: 640, view: admin("integrations") },
+  { name: "admin-integrations-log", width: 1100, height: 760, view: admin("integrations"), click: ".integration .btn:nth-child(2)" },
+  { name: "admin-integrations-edit", width: 1100, height: 980, view: admin("integrations"), click: ".integration .btn:nth-child(3)" },
   { name: "admin-people", width: 1100, height: 560, view: admin("people"), click: ".btn" },
   { name: "welcome-1", width: 1000, height: 640, view: welcome(false) },
   { name: "welcome-2", width: 1000, height: 1200, view: welcome(false), click: ".welcome-foot .btn" },

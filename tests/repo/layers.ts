@@ -13,18 +13,18 @@ const layers: readonly { room: string; may: readonly string[] }[] = [
   { room: "lib/store/", may: ["lib/schema/", "lib/triage/"] },
   { room: "lib/messaging/", may: ["lib/schema/"] },
   { room: "lib/sync/", may: ["lib/schema/", "lib/store/"] },
-  { room: "lib/state/", may: ["lib/schema/", "lib/store/", "lib/messaging/", "lib/triage/"] },
+  { room: "lib/state/", may: ["lib/schema/", "lib/clock/", "lib/store/", "lib/messaging/", "lib/triage/"] },
   { room: "lib/", may: ["lib/schema/"] },
   {
     room: "components/",
-    may: ["lib/schema/", "lib/i18n/", "lib/page/", "lib/state/", "lib/detect/", "lib/suggest/", "lib/triage/", "assets/"],
+    may: ["lib/schema/", "lib/i18n/", "lib/page/", "lib/state/", "lib/clock/", "lib/detect/", "lib/suggest/", "lib/triage/", "assets/"],
   },
   {
     room: "entrypoints/page.content/",
     may: ["lib/schema/", "lib/sites/", "lib/detect/", "lib/messaging/", "lib/i18n/", "lib/page/", "assets/"],
   },
   { room: "entrypoints/", may: ["lib/", "components/", "assets/"] },
-  { room: "server/", may: ["lib/schema/", "lib/triage/", "lib/suggest/", "lib/detect/"] },
+  { room: "server/", may: ["lib/schema/", "lib/clock/", "lib/triage/", "lib/suggest/", "lib/detect/"] },
 ];
 
 /** Modules that only these rooms may import. */

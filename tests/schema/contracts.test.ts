@@ -66,8 +66,17 @@ describe("operations", () => {
       "claim.heartbeat",
       "claim.renew",
       "triage.push",
+      "member.list",
       "keywords.part",
       "keywords.push",
+      "clock.save",
+      "integration.save",
+      "integration.remove",
+      "integration.list",
+      "integration.test",
+      "delivery.list",
+      "delivery.replay",
+      "mention.history",
       "invitation.create",
     ]);
   });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { defaultClock } from "../../lib/schema/clock.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { handOnWorkspace, sweepWorkspace, unclaimedMs } from "../../server/jobs/sweep.ts";
+import { handOnWorkspace, sweepWorkspace } from "../../server/jobs/sweep.ts";
 import { mentionsOf, sighting, type TestDevice, team, useServer } from "./support.ts";
 
 const server = useServer();
@@ -208,7 +209,7 @@ describe("the sweeper", () => {
   it("hands on what nobody took for half an hour, and says so", async () => {
     await ann.run("mention.report", sighting("2"));
     await ann.run("claim.take", { mentionId: "x:2" });
-    server().clock.advance(unclaimedMs - 1);
+    server().clock.advance(defaultClock.communityMinutes * 60_000 - 1);
     await sweep();
     expect((await mentionsOf(ann)).get("x:1")).toMatchObject({ status: "open" });
     server().clock.advance(1);
@@ -222,7 +223,7 @@ describe("the sweeper", () => {
   it("gives every row it moves a revision of its own", async () => {
     for (let n = 2; n <= 20; n++) await ann.run("mention.report", sighting(String(n)));
     const before = (await ann.sync([])).cursor;
-    server().clock.advance(unclaimedMs);
+    server().clock.advance(defaultClock.communityMinutes * 60_000);
     await sweep();
     const { changes, cursor } = await ann.sync([], before);
     const revisions = changes.flatMap((change) => (change.kind === "mention" ? [change.value.revision] : []));

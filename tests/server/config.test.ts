@@ -13,6 +13,7 @@ describe("settings", () => {
       trustedProxies: 0,
       metricsPort: null,
       publicUrl: null,
+      allowedHosts: [],
       demo: false,
       json: false,
       task: null,
@@ -29,6 +30,7 @@ describe("settings", () => {
       TRUSTED_PROXIES: "1",
       METRICS_PORT: "9464",
       PUBLIC_URL: "https://acme.example/",
+      ALLOW_HOSTS: "chat.internal, 10.0.0.7",
     };
     expect(readConfig(env, ["--demo", "--json", "--refit"])).toEqual({
       port: 0,
@@ -39,6 +41,7 @@ describe("settings", () => {
       trustedProxies: 1,
       metricsPort: 9464,
       publicUrl: "https://acme.example",
+      allowedHosts: ["chat.internal", "10.0.0.7"],
       demo: true,
       json: true,
       task: { name: "refit" },

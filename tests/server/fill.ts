@@ -21,11 +21,11 @@ export async function fillQueue(
       count,
     ]);
     await client.query(
-      `INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at,
+      `INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at, warn_at,
          labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
        SELECT $1, 'x:' || n, 'x', n::text, 'https://x.com/someone/status/' || n, '{"handle":"someone","name":"Some One","verified":false}',
          'Does the acme app work on tablets? Mine lost the pairing after the update and blinks.', false, $4, '2026-03-02T09:30:00Z', '2026-03-02T09:30:00Z',
-         '2026-03-02T11:30:00Z', '{Acme}', '{"replies":0,"reposts":0,"likes":1,"views":40}',
+         '2026-03-02T11:30:00Z', '2026-03-02T11:15:00Z', '{Acme}', '{"replies":0,"reposts":0,"likes":1,"views":40}',
          jsonb_build_object('lang', $4::text, 'sentiment', 0, 'sentimentLabel', 'neutral', 'anger', 0, 'urgency', 0, 'technical', 0, 'complaint', 0,
            'kind', 'question', 'reach', 0, 'priority', p, 'route', 'community', 'reasons', '[{"code":"question","words":["?"],"value":0.6}]'::jsonb),
          $4, p, 'open', 'community', false, '2026-03-02T09:30:00Z', 0, 0, n

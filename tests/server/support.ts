@@ -11,6 +11,7 @@ import type { Role } from "../../lib/schema/workspace.ts";
 import { createApp } from "../../server/app.ts";
 import { openPool } from "../../server/db.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
+import { createOutbound } from "../../server/egress/outbound.ts";
 import { newId } from "../../server/ids.ts";
 import { invite } from "../../server/operations/invitation.ts";
 import { all } from "../../server/store/statement.ts";
@@ -63,7 +64,9 @@ export class TestServer {
     const log: Deps["log"] = (level, event, fields) => {
       if (level === "error") console.error(event, fields);
     };
-    this.deps = createDeps({ pool, now, log, wake: createHub(0), publicUrl, trustedProxies: 1, ending: new AbortController().signal });
+    const call = createOutbound({ allowedHosts: ["127.0.0.1"], timeoutMs: 400, now });
+    const ending = new AbortController().signal;
+    this.deps = createDeps({ pool, now, log, wake: createHub(0), publicUrl, trustedProxies: 1, ending, call });
     this.app = createApp(this.deps);
   }
 

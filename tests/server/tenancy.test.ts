@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
-import { type OperationName, operations } from "../../lib/schema/operations.ts";
+import { defaultClock } from "../../lib/schema/clock.ts";
+import { type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import { everything, mentionsOf, sighting, useServer } from "./support.ts";
 
 const server = useServer();
+const integrationId = "6f1de1f0-30a6-4a43-9f3c-5e1c9f7a2b11";
 const { version: _, ...usual } = defaultTriageSettings;
 
 /** Each operation as an intruder would send it, with the id, fence and list of another workspace. */
@@ -25,6 +27,25 @@ const attempts: { readonly [N in OperationName]: object } = {
   "triage.push": { baseVersion: 0, settings: usual },
   "keywords.part": { pushId: "3b241101-e2bb-4255-8caf-4136c566a962", part: 1, entries: [] },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
+  "clock.save": defaultClock,
+  "integration.save": {
+    id: integrationId,
+    name: "Mine",
+    target: { kind: "chat" },
+    events: [],
+    enabled: true,
+    secret: "https://chat.example/mine",
+  },
+  "integration.remove": { integrationId },
+  "integration.list": {},
+  "integration.test": { integrationId },
+  "delivery.list": { integrationId },
+  "delivery.replay": { integrationId, deliveryId: null },
+  "mention.history": { mentionId: "x:1" },
+  "mention.assign": { mentionId: "x:1", memberId: null },
+  "mention.merge": { mentionId: "x:1", intoId: "x:2" },
+  "mention.follow_up": { mentionId: "x:1", postId: "9", excerpt: "mine", url: null, lang: null },
+  "member.list": {},
   "invitation.create": { role: "admin" },
 };
 
@@ -33,16 +54,33 @@ it.each(Object.keys(operations) as OperationName[])("%s of another workspace see
   const intruder = await server().join(await server().workspace(), "admin");
   await owner.run("mention.report", sighting("1"));
   const { claim } = await owner.run("claim.take", { mentionId: "x:1" });
-  await owner.run("draft.save", { mentionId: "x:1", fence: claim?.fence ?? 0, text: "ours" });
+  await owner.run("draft.save", { mentionId: "x:1", fence: claim?.fence ?? 0, text: "theirs" });
   await owner.run("keywords.push", { listId: "brand", name: "Ours", baseVersion: 0, entries: [] });
-  const before = await everything(owner);
+  const ours = { id: integrationId, name: "Ours", target: { kind: "chat" }, events: [], enabled: true } satisfies Partial<
+    OperationArgs<"integration.save">
+  >;
+  await owner.run("integration.save", { ...ours, secret: "https://chat.example/ours" });
+  const connections = () => owner.run("integration.list", {});
+  const before = [await everything(owner), await connections()];
   const { results } = await intruder.sync([{ id: crypto.randomUUID(), name, args: attempts[name] }]);
   const codes = results.map((result) => (result.ok ? "ok" : result.error.code));
-  const ownThing = ["mention.report", "triage.push", "keywords.part", "keywords.push", "invitation.create"].includes(name);
+  const ownThing = [
+    "mention.report",
+    "mention.history",
+    "triage.push",
+    "keywords.part",
+    "keywords.push",
+    "clock.save",
+    "integration.save",
+    "integration.list",
+    "delivery.list",
+    "member.list",
+    "invitation.create",
+  ].includes(name);
   expect(codes).toEqual([ownThing ? "ok" : name === "claim.next" ? "queue_empty" : "not_found"]);
-  expect(await everything(owner)).toEqual(before);
+  expect([await everything(owner), await connections()]).toEqual(before);
   const seen = JSON.stringify((await everything(intruder)).changes);
-  expect(seen).not.toContain("ours");
+  expect(seen).not.toContain("theirs");
   expect(seen).not.toContain(owner.memberId);
   if (name === "mention.report") expect((await mentionsOf(intruder)).get("x:1")?.excerpt).toBe("Is acme any good?");
 });

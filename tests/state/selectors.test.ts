@@ -1,5 +1,7 @@
 // @vitest-environment node
+
 import { describe, expect, it } from "vitest";
+import { workTime } from "../../lib/clock/work-time.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { clockOf, liveClaim } from "../../lib/state/clock.ts";
 import { byTurn, heldBy, needsMember, nextForMember, staffSections } from "../../lib/state/selectors.ts";
@@ -22,7 +24,12 @@ describe("the clock", () => {
     [0, "over"],
     [-minute, "over"],
   ] as const)("with %i ms left is %s", (leftMs, level) => {
-    expect(clockOf(mention("1", { dueAt: iso(noonMs + leftMs) }), noonMs)).toEqual({ dueMs: noonMs + leftMs, leftMs, level });
+    expect(clockOf(mention("1", { dueAt: iso(noonMs + leftMs) }), noonMs)).toEqual({
+      dueMs: noonMs + leftMs,
+      leftMs,
+      level,
+      isPaused: false,
+    });
   });
 
   it.each(["answered", "dismissed", "gone"] as const)("does not run for an %s post", (status) => {
@@ -87,6 +94,17 @@ describe("what a member holds", () => {
       "1",
     ]);
   });
+});
+
+it("the first-answer clock counts work time, stands still outside it, and ends with the first answer", () => {
+  const day = [{ from: "13:00", to: "17:00" }];
+  const hours = { zone: "UTC", week: Array(7).fill(day), holidays: [] };
+  const pace = { time: workTime(hours), warnMs: 15 * minute };
+  const due = mention("1", { dueAt: iso(noonMs + 70 * minute) });
+  expect(clockOf(due, noonMs, pace)).toMatchObject({ leftMs: 10 * minute, level: "soon", isPaused: true });
+  expect(clockOf(due, noonMs + 65 * minute, pace)).toMatchObject({ leftMs: 5 * minute, isPaused: false });
+  const reply = { text: "Hi", url: null, proof: "seen", author: { id: linh.id, name: "Linh" }, at: iso(noonMs) } as const;
+  expect(clockOf({ ...due, reply }, noonMs, pace)).toBeNull();
 });
 
 describe("the staff's sections", () => {

@@ -1,3 +1,4 @@
+import { defaultClock } from "../../lib/schema/clock.ts";
 import type { Hit, KeywordList } from "../../lib/schema/keywords.ts";
 import type { Mention, Sighting } from "../../lib/schema/mention.ts";
 import type { Post } from "../../lib/schema/post.ts";
@@ -14,6 +15,7 @@ export const workspace: Workspace = {
   id: "acme",
   name: "Acme",
   disclosure: "I'm an Acme customer",
+  clock: defaultClock,
   triage: defaultTriageSettings,
   calibration: null,
 };
@@ -76,6 +78,9 @@ export function mention(postId: string, change: Partial<Mention> = {}): Mention 
     reply: null,
     note: null,
     overrules: [],
+    assignee: null,
+    mergedInto: null,
+    followUp: null,
     revision: 1,
     ...change,
   };

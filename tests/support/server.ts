@@ -135,6 +135,7 @@ export class TestServer {
   }
 
   private apply(member: Member, name: OperationName, args: unknown): unknown {
+    if (name === "member.list") return [...this.members.values()];
     if (name === "mention.report") return this.report(args as Sighting);
     if (name === "keywords.part") return this.putPart(args as OperationArgs<"keywords.part">);
     if (name === "keywords.push") return this.push(args as OperationArgs<"keywords.push">);

@@ -30,6 +30,14 @@ describe("a sync", () => {
     expect(moved.flatMap(({ mentionIds }) => mentionIds).sort()).toEqual(["x:1", "x:2", "x:9"]);
   });
 
+  it("gives an answer that is no mention to who asked, and leaves the mirror alone", async () => {
+    const { server, store, sync } = await setUp();
+    server.put({ kind: "mention", value: mention("1") });
+    expect(await sync.ask("member.list", {})).toEqual([dana, linh]);
+    expect(await store.mentions.toArray()).toEqual([...server.mentions.values()]);
+    expect(await getMeta(store, "trouble")).toBeUndefined();
+  });
+
   it("asks only for what is new", async () => {
     const { server, sync } = await setUp();
     await sync.run();

@@ -2,7 +2,17 @@ import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { pushList } from "../../../lib/sync/push-list.ts";
 import { askServer, type Context, requireAccount } from "../context.ts";
 
-type Names = "triage.push" | "keywords.push" | "invitation.create";
+type Names =
+  | "triage.push"
+  | "keywords.push"
+  | "clock.save"
+  | "integration.save"
+  | "integration.remove"
+  | "integration.list"
+  | "integration.test"
+  | "delivery.list"
+  | "delivery.replay"
+  | "invitation.create";
 
 /** What only an admin asks for; the server checks the role. */
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
@@ -12,6 +22,13 @@ export function adminHandlers(context: Context): Pick<Handlers, Names> {
       await requireAccount(context);
       return pushList(context.ask, list, messageId);
     },
+    "clock.save": (args, call) => askServer(context, "clock.save", args, call),
+    "integration.save": (args, call) => askServer(context, "integration.save", args, call),
+    "integration.remove": (args, call) => askServer(context, "integration.remove", args, call),
+    "integration.list": (args, call) => askServer(context, "integration.list", args, call),
+    "integration.test": (args, call) => askServer(context, "integration.test", args, call),
+    "delivery.list": (args, call) => askServer(context, "delivery.list", args, call),
+    "delivery.replay": (args, call) => askServer(context, "delivery.replay", args, call),
     "invitation.create": (args, call) => askServer(context, "invitation.create", args, call),
   };
 }

@@ -2,21 +2,18 @@ import { expect, test, vi } from "vitest";
 import { Admin, type AdminActions, type AdminPart } from "../../../components/admin/admin.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Member } from "../../../lib/schema/workspace.ts";
+import { adminActions } from "../actions.ts";
 import { control, pageText, press, show } from "../page.ts";
-import { acme, ada, at, heldBy, keywordList, linh, mention, noor, sam, storeState } from "../samples.ts";
+import { ada, at, heldBy, linh, mention, noor, sam, storeState } from "../samples.ts";
 
 const link = "https://fanswer.example/join#1234";
 
 function actions(parts: Partial<AdminActions> = {}): AdminActions {
-  return {
-    push: async () => keywordList,
-    pushRules: async () => acme,
+  return adminActions({
     invite: vi.fn(async (role) => ({ link, code: "1234", role, expiresAt: at(10_080) })),
     copy: vi.fn(async () => {}),
-    newId: () => "n",
-    save: () => {},
     ...parts,
-  };
+  });
 }
 
 async function admin(part: AdminPart, parts: Partial<AdminActions> = {}, member: Member = ada) {
@@ -45,7 +42,14 @@ test("the overview counts what waits, is worked on, is with staff and is answere
 
 test("the navigation names what there is, and where one is", async () => {
   await admin("keywords");
-  expect([...document.querySelectorAll("nav a")].map((entry) => entry.textContent)).toEqual(["Overview", "Keywords", "Rules", "People"]);
+  expect([...document.querySelectorAll("nav a")].map((entry) => entry.textContent)).toEqual([
+    "Overview",
+    "Keywords",
+    "Rules",
+    "People",
+    "Clock",
+    "Integrations",
+  ]);
   expect(control("Keywords").getAttribute("aria-current")).toBe("page");
 });
 

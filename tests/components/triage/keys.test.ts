@@ -16,13 +16,20 @@ test.each([
   ["d", "dismiss"],
   ["j", "next"],
   ["k", "previous"],
+  ["s", "assign"],
+  ["e", "escalate"],
+  ["m", "merge"],
+  ["n", "nextBest"],
+  ["x", "select"],
+  ["u", "undo"],
+  ["/", "filter"],
   ["?", "help"],
 ] as const)("%s means %s", (key, action) => {
   expect(keyAction(event(key))).toBe(action);
 });
 
 test("other keys, shortcuts of the browser and typing mean nothing here", () => {
-  expect(keyAction(event("x"))).toBeNull();
+  expect(keyAction(event("z"))).toBeNull();
   expect(keyAction(event("toString"))).toBeNull();
   expect(keyAction(event("r", { ctrlKey: true }))).toBeNull();
   expect(keyAction(event("a", { metaKey: true }))).toBeNull();

@@ -1,25 +1,12 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
-import { Panel, type PanelActions } from "../../../components/triage/panel.tsx";
+import { Panel } from "../../../components/triage/panel.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
+import { noMemory, panelActions } from "../actions.ts";
 import { control, has, key, nameOf, pageText, press, show } from "../page.ts";
-import { acme, angry, at, cardState, heldBy, linh, mention, sam, session, still, storeState } from "../samples.ts";
+import { acme, ada, angry, at, heldBy, linh, mention, sam, session, storeState } from "../samples.ts";
 
-function actions(parts: Partial<PanelActions> = {}): PanelActions {
-  return {
-    look: vi.fn(),
-    take: vi.fn(async () => {}),
-    route: vi.fn(async () => {}),
-    dismiss: vi.fn(async () => {}),
-    reopen: vi.fn(async () => {}),
-    overrule: vi.fn(async () => {}),
-    openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text: "Hi" }),
-    openPost: vi.fn(),
-    retry: vi.fn(),
-    discard: vi.fn(),
-    ...parts,
-  };
-}
+const actions = panelActions;
 
 const escalated = mention({
   postId: "e",
@@ -36,19 +23,27 @@ test.each([
   ["advocates", storeState(), "This panel is for staff."],
   ["strangers", storeState({ member: null }), "Join your community first."],
 ])("%s get a sentence", async (_who, store, sentence) => {
-  await show(<Panel state={store} actions={actions()} />);
+  await show(<Panel state={store} actions={actions()} memory={noMemory()} />);
   expect(pageText()).toContain(sentence);
 });
 
 describe("sections", () => {
   test("carry their names and counts", async () => {
-    await show(<Panel state={state(escalated, waiting, mention({ dueAt: at(5) }), mention(heldBy(sam)))} actions={actions()} />);
-    expect([...document.querySelectorAll("h2")].map((title) => title.textContent)).toEqual(["Now 1", "Clock 1", "Mine 1", "All 1"]);
+    await show(
+      <Panel state={state(escalated, waiting, mention({ dueAt: at(5) }), mention(heldBy(sam)))} actions={actions()} memory={noMemory()} />,
+    );
+    expect([...document.querySelectorAll("h2")].map((title) => title.textContent)).toEqual([
+      "Now 1",
+      "Clock 1",
+      "Review 0",
+      "Mine 1",
+      "All 1",
+    ]);
   });
 
   test("new rows wait behind a button", async () => {
     const store = state(waiting);
-    await show(<Panel state={store} actions={actions()} />);
+    await show(<Panel state={store} actions={actions()} memory={noMemory()} />);
     await act(() => {
       store.mentions.value = [waiting, escalated];
     });
@@ -58,7 +53,7 @@ describe("sections", () => {
   });
 
   test("a row says who is on it and how late it is", async () => {
-    await show(<Panel state={state(mention({ ...heldBy(linh), dueAt: at(-20) }))} actions={actions()} />);
+    await show(<Panel state={state(mention({ ...heldBy(linh), dueAt: at(-20) }))} actions={actions()} memory={noMemory()} />);
     expect(pageText()).toContain("Linh Aster");
     expect(pageText()).toContain("20 min late");
   });
@@ -66,7 +61,7 @@ describe("sections", () => {
 
 describe("an opened row", () => {
   test("shows the post, the reasons with their scores, and the note", async () => {
-    await show(<Panel state={state(escalated)} actions={actions()} />);
+    await show(<Panel state={state(escalated)} actions={actions()} memory={noMemory()} />);
     await press("Rowan Mill");
     expect(pageText()).toContain("sounds angry: “third time”, “ridiculous”0.83");
     expect(pageText()).toContain("Reach10,000+");
@@ -75,7 +70,7 @@ describe("an opened row", () => {
 
   test("shows every score; a press corrects it, and takes it back", async () => {
     const overrule = vi.fn(async () => {});
-    await show(<Panel state={state(escalated)} actions={actions({ overrule })} />);
+    await show(<Panel state={state(escalated)} actions={actions({ overrule })} memory={noMemory()} />);
     await press("Rowan Mill");
     expect([...document.querySelectorAll(".scores dt")].map((name) => name.textContent)).toEqual([
       ...["Anger", "Kind", "Urgency", "Technical", "Complaint", "Mood", "Priority", "Belongs to", "Reach", "Language"],
@@ -103,7 +98,7 @@ describe("an opened row", () => {
       { field: "complaint" as const, value: 1, was: 0.9, by, at: at(-1) },
     ];
     const corrected = mention({ ...escalated, overrules, triage: { ...angry, anger: 0 } });
-    await show(<Panel state={state(corrected)} actions={actions({ overrule })} />);
+    await show(<Panel state={state(corrected)} actions={actions({ overrule })} memory={noMemory()} />);
     expect(pageText()).toContain("Priority 91 · Not angry, says Linh Aster");
     await press("Rowan Mill");
     expect(pageText()).toContain("Changed by Linh Aster: not angry (was 0.83)");
@@ -125,21 +120,21 @@ describe("an opened row", () => {
     const none = { right: 0, answered: 0, wrong: 0, missed: 0 };
     const calibration = { at: at(-60), tallies: { anger, threat: none, technical: none } };
     store.session.value = { ...session(sam), workspace: { ...acme, calibration } };
-    await show(<Panel state={store} actions={actions()} />);
+    await show(<Panel state={store} actions={actions()} memory={noMemory()} />);
     await press("Rowan Mill");
     expect(pageText()).toContain(sentence);
   });
 
   test("says when it is not sure", async () => {
     const unsure = mention({ triage: { ...angry, reasons: [{ code: "unsure", words: [], value: 0.3 }] } });
-    await show(<Panel state={state(unsure)} actions={actions()} />);
+    await show(<Panel state={state(unsure)} actions={actions()} memory={noMemory()} />);
     await press("Dana Kestrel");
     expect(pageText()).toContain("Fanswer is not sure about this one.");
   });
 
   test("routes, and takes it back", async () => {
     const route = vi.fn(async () => {});
-    await show(<Panel state={state(escalated)} actions={actions({ route })} />);
+    await show(<Panel state={state(escalated)} actions={actions({ route })} memory={noMemory()} />);
     await press("Rowan Mill");
     await press("Route");
     expect([...document.querySelectorAll("[role=menuitem]")].map((item) => item.textContent)).toEqual(["Community", "Second line"]);
@@ -154,7 +149,7 @@ describe("an opened row", () => {
 
   test("sets aside, and takes it back", async () => {
     const [dismiss, reopen] = [vi.fn(async () => {}), vi.fn(async () => {})];
-    await show(<Panel state={state(escalated)} actions={actions({ dismiss, reopen })} />);
+    await show(<Panel state={state(escalated)} actions={actions({ dismiss, reopen })} memory={noMemory()} />);
     await press("Rowan Mill");
     await press("Set aside");
     await press("Spam");
@@ -165,21 +160,21 @@ describe("an opened row", () => {
 
   test("says why something did not work", async () => {
     const take = () => Promise.reject(new FanswerError("lease_held"));
-    await show(<Panel state={state(escalated)} actions={actions({ take })} />);
+    await show(<Panel state={state(escalated)} actions={actions({ take })} memory={noMemory()} />);
     await press("Rowan Mill");
     await key("a");
     expect(pageText()).toContain("Someone else has this one. Choose another post.");
   });
 
   test("of one's own is written right there", async () => {
-    await show(<Panel state={state(mention(heldBy(sam)))} actions={actions()} />);
+    await show(<Panel state={state(mention(heldBy(sam)))} actions={actions()} memory={noMemory()} />);
     await press("Dana Kestrel");
     expect(has("Your answer")).toBe(true);
     expect(nameOf(control("Copy reply"))).toBe("Copy reply");
   });
 
   test("that somebody else holds is not offered", async () => {
-    await show(<Panel state={state(mention(heldBy(linh)))} actions={actions()} />);
+    await show(<Panel state={state(mention(heldBy(linh)))} actions={actions()} memory={noMemory()} />);
     await press("Dana Kestrel");
     expect(document.querySelector("[data-look=primary]")).toBeNull();
   });
@@ -188,7 +183,7 @@ describe("an opened row", () => {
 describe("keys", () => {
   test("j and k walk over all sections, a takes", async () => {
     const take = vi.fn(async () => {});
-    await show(<Panel state={state(escalated, waiting)} actions={actions({ take })} />);
+    await show(<Panel state={state(escalated, waiting)} actions={actions({ take })} memory={noMemory()} />);
     await key("j");
     expect(document.activeElement).toBe(control("Rowan Mill"));
     await key("j");
@@ -199,14 +194,14 @@ describe("keys", () => {
   });
 
   test("r opens the row and its menu, with the focus in it", async () => {
-    await show(<Panel state={state(escalated)} actions={actions()} />);
+    await show(<Panel state={state(escalated)} actions={actions()} memory={noMemory()} />);
     await key("j");
     await key("r");
     expect(document.activeElement?.textContent).toBe("Community");
   });
 
   test("o opens the row and the first score, with the focus in it", async () => {
-    await show(<Panel state={state(escalated)} actions={actions()} />);
+    await show(<Panel state={state(escalated)} actions={actions()} memory={noMemory()} />);
     await key("j");
     await key("o");
     expect(document.activeElement?.textContent).toBe("not angry");
@@ -214,8 +209,32 @@ describe("keys", () => {
     expect(nameOf(document.activeElement as Element)).toBe("Anger: 0.83. Change it");
   });
 
+  test("e hands on to the next line, n takes the best that waits and opens it, u takes back", async () => {
+    const route = vi.fn(async () => {});
+    await show(<Panel state={state(escalated, waiting)} actions={actions({ route, next: async () => waiting.id })} memory={noMemory()} />);
+    await key("j");
+    await key("e");
+    expect(route).toHaveBeenLastCalledWith(escalated, "second_line");
+    await key("u");
+    expect(route).toHaveBeenLastCalledWith(escalated, "first_line");
+    await key("n");
+    expect(control("Kit Ode").getAttribute("aria-expanded")).toBe("true");
+  });
+
+  test("s gives it to somebody of staff", async () => {
+    const assign = vi.fn(async () => {});
+    await show(<Panel state={state(escalated)} actions={actions({ assign })} memory={noMemory()} />);
+    await key("j");
+    await key("s");
+    expect([...document.querySelectorAll("[role=menuitem]")].map((item) => item.textContent)).toEqual(["Me", ada.name, "Nobody"]);
+    await press("Me");
+    expect(assign).toHaveBeenCalledWith(escalated, sam.id);
+    await press("Undo");
+    expect(assign).toHaveBeenLastCalledWith(escalated, null);
+  });
+
   test("? shows them all", async () => {
-    await show(<Panel state={state()} actions={actions()} />);
+    await show(<Panel state={state()} actions={actions()} memory={noMemory()} />);
     await key("?");
     expect(pageText()).toContain("Send it elsewhere");
   });
@@ -229,14 +248,14 @@ test("a site that is read badly, and what was refused, are told", async () => {
     problem: null,
     setAside: [{ operationId: "1", name: "draft.save", mentionId: null, code: "lease_lost", text: "My words" }],
   };
-  await show(<Panel state={store} actions={actions()} />);
+  await show(<Panel state={store} actions={actions()} memory={noMemory()} />);
   expect(pageText()).toContain("Fanswer reads only 4 of 20 posts on X. Missing: author.");
   expect(pageText()).toContain("My words");
 });
 
 test("posts scored without the model are told", async () => {
   const ruled = mention({ triage: { ...angry, reasons: [{ code: "rules_only", words: [], value: null }] } });
-  await show(<Panel state={state(ruled)} actions={actions()} />);
+  await show(<Panel state={state(ruled)} actions={actions()} memory={noMemory()} />);
   expect(pageText()).toContain("Posts are scored by word lists alone just now");
 });
 
@@ -244,8 +263,9 @@ test("a row says before it is opened who looks or writes there, and opening it t
   const here = { mentionId: waiting.id, memberId: linh.id, name: linh.name, doing: "writing", untilMs: Date.parse(at(1)) } as const;
   const mine = { ...here, memberId: sam.id, name: sam.name };
   const gone = { ...here, memberId: "m-gone", name: "Gone By", untilMs: Date.parse(at(-1)) };
-  const done = actions();
-  await show(<Panel state={storeState({ member: sam, mentions: [waiting], presence: [here, mine, gone] })} actions={done} />);
+  const done = actions({ look: vi.fn() });
+  const state = storeState({ member: sam, mentions: [waiting], presence: [here, mine, gone] });
+  await show(<Panel state={state} actions={done} memory={noMemory()} />);
   expect(pageText()).toContain("Linh Aster is writing");
   expect(pageText()).not.toContain("Gone By");
   expect(pageText()).not.toContain("and 1 more");

@@ -52,9 +52,9 @@ export async function prepare(on: pg.ClientBase | pg.Pool): Promise<string> {
     ]);
   }
   await on.query(
-    `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, labels, counts, triage, language,
+    `INSERT INTO mentions (workspace_id, mention_id, site, post_id, author, excerpt, partial, first_seen_at, due_at, warn_at, labels, counts, triage, language,
        priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
-     SELECT $1, 'x:' || n, 'x', n, '{}', 'Does it pair?', false, $2, $2, '{}', '{}', $4, 'en', 10, 'open', 'community', false, $2, 0, 0, 0
+     SELECT $1, 'x:' || n, 'x', n, '{}', 'Does it pair?', false, $2, $2, $2, '{}', '{}', $4, 'en', 10, 'open', 'community', false, $2, 0, 0, 0
      FROM generate_series(1, $3::integer) AS n`,
     [id, now, mentionsCount, JSON.stringify(calm)],
   );

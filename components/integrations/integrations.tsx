@@ -1,0 +1,89 @@
+import { Plus } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import type { Delivery, Integration, IntegrationChange } from "../../lib/schema/integration.ts";
+import { Menu } from "../ui/menu.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { draftOf, type IntegrationDraft, type Kind, kinds, newDraft, signingSecret } from "./draft.ts";
+import { IntegrationForm } from "./integration-form.tsx";
+import { IntegrationRow } from "./integration-row.tsx";
+
+/** What the server is asked. Each rejects with why not. */
+export interface IntegrationActions {
+  list(): Promise<Integration[]>;
+  save(change: IntegrationChange): Promise<Integration[]>;
+  remove(id: string): Promise<Integration[]>;
+  test(id: string): Promise<Delivery[]>;
+  log(id: string): Promise<Delivery[]>;
+  /** Null: all that were given up. */
+  replay(id: string, deliveryId: string | null): Promise<Delivery[]>;
+}
+
+interface IntegrationsProps {
+  actions: IntegrationActions;
+  newId: () => string;
+  /** The server's address, for the hooks that desks call. */
+  server: string;
+}
+
+/** Help desks, webhooks and chats that hear of mentions. */
+export function Integrations({ actions, newId, server }: IntegrationsProps) {
+  const [all, setAll] = useState<readonly Integration[] | null>(null);
+  const [draft, setDraft] = useState<IntegrationDraft | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = async (work: Promise<Integration[]>) => {
+    setProblem(null);
+    try {
+      setAll(await work);
+      setDraft(null);
+    } catch (thrown) {
+      setProblem(errorText(errorCode(thrown)));
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page opens
+  useEffect(() => void run(actions.list()), []);
+  const add = (kind: Kind) =>
+    setDraft(newDraft(newId(), kind, i18n.t(`integrations.kind.${kind}`), signingSecret(crypto.getRandomValues(new Uint8Array(24)))));
+  const isNew = !all?.some(({ id }) => id === draft?.id);
+  return (
+    <div class="stack">
+      <p class="quiet lead">{i18n.t("integrations.hint")}</p>
+      {problem !== null && <Notice tone="danger">{problem}</Notice>}
+      {all === null && problem === null && <p class="quiet">{i18n.t("ui.loading")}</p>}
+      {all?.length === 0 && draft === null && <p class="quiet">{i18n.t("integrations.none")}</p>}
+      <ul class="list integrations">
+        {all?.map((integration) => (
+          <li key={integration.id}>
+            <IntegrationRow
+              integration={integration}
+              actions={actions}
+              server={server}
+              onEdit={() => setDraft(draftOf(integration))}
+              onRemove={() => void run(actions.remove(integration.id))}
+              onChanged={() => void run(actions.list())}
+            />
+          </li>
+        ))}
+      </ul>
+      {draft === null ? (
+        <Menu
+          label={i18n.t("integrations.add")}
+          icon={Plus}
+          look="plain"
+          items={kinds.map((kind) => ({ key: kind, text: i18n.t(`integrations.kind.${kind}`), onPick: () => add(kind) }))}
+        >
+          {i18n.t("integrations.add")}
+        </Menu>
+      ) : (
+        <IntegrationForm
+          key={draft.id}
+          start={draft}
+          isNew={isNew}
+          onSave={(change) => void run(actions.save(change))}
+          onCancel={() => setDraft(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { i18n } from "#i18n";
+import { dismissReasons } from "../schema/lifecycle.ts";
+import type { HistoryEntry } from "../schema/mention.ts";
+import { routes } from "../schema/triage.ts";
+import { cutText } from "./mention-text.ts";
+
+const routeText = (route: unknown): string => {
+  const known = routes.find((each) => each === route);
+  return known ? i18n.t(`route.${known}`) : "";
+};
+
+/** One entry of a post's history as a sentence; of an action that is not known here, its own name. */
+export function historyText({ who, action, detail }: HistoryEntry): string {
+  const by = { who: who === null ? i18n.t("history.server") : cutText(who, 40) };
+  switch (action) {
+    case "mention.route":
+      return i18n.t("history.route", { ...by, route: routeText(detail.route) });
+    case "mention.dismiss": {
+      const reason = dismissReasons.find((each) => each === detail.reason);
+      return i18n.t("history.dismiss", { ...by, reason: reason ? i18n.t(`dismiss.${reason}`) : "" });
+    }
+    case "mention.reopen":
+      return i18n.t("history.reopen", by);
+    case "mention.assign":
+      return i18n.t("history.assign", by);
+    case "mention.merge":
+      return i18n.t("history.merge", by);
+    case "reply.posted":
+      return i18n.t("history.answered", by);
+    case "rule.triage":
+      return i18n.t("history.ruleTriage", { route: routeText(detail.route) });
+    case "rule.unclaimed":
+      return i18n.t("history.ruleUnclaimed");
+    case "rule.follow_up":
+      return i18n.t("history.ruleFollowUp", { route: routeText(detail.route) });
+    case "desk.closed":
+      return i18n.t("history.deskClosed", { desk: cutText(String(detail.desk ?? ""), 40) });
+    default:
+      return `${by.who}: ${action}`;
+  }
+}

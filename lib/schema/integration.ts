@@ -1,0 +1,100 @@
+import * as v from "valibot";
+import { Id } from "./keywords.ts";
+import { MentionId } from "./mention.ts";
+import { Timestamp } from "./post.ts";
+
+/** What happens to a mention and may be told to another system. */
+export const mentionEvents = ["escalated", "answered", "dismissed", "returned", "gone", "clock_warning", "follow_up"] as const;
+export const MentionEvent = v.picklist(mentionEvents);
+export type MentionEvent = v.InferOutput<typeof MentionEvent>;
+
+/** Why a call to another system did not succeed. */
+const callProblems = [
+  "blocked",
+  "unreachable",
+  "timeout",
+  "auth",
+  "not_found",
+  "refused",
+  "rate_limited",
+  "failed",
+  "redirected",
+  "malformed",
+] as const;
+const CallProblem = v.picklist(callProblems);
+export type CallProblem = v.InferOutput<typeof CallProblem>;
+
+const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+const number = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** Without a path of its own, a name or a password in it. */
+const Address = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(500),
+  v.url(),
+  v.regex(/^https?:\/\/[^@\s]+$/),
+  v.transform((url) => url.replace(/\/+$/, "")),
+);
+
+/** Where the other system is and how it wants to be spoken to; no secrets. */
+export const Target = v.variant("kind", [
+  v.object({ kind: v.literal("zendesk"), address: Address, user: line(200) }),
+  v.object({ kind: v.literal("chatwoot"), address: Address, account: number, inbox: number }),
+  v.object({ kind: v.literal("zammad"), address: Address, group: line(200), customer: line(200) }),
+  v.object({ kind: v.literal("webhook"), address: Address }),
+  /** An incoming webhook of a chat. Its address is the secret. */
+  v.object({ kind: v.literal("chat") }),
+]);
+export type Target = v.InferOutput<typeof Target>;
+
+/** Help desks, which hold a ticket per mention; they are told everything. */
+export const deskKinds: ReadonlySet<Target["kind"]> = new Set(["zendesk", "chatwoot", "zammad"]);
+
+const shared = {
+  id: v.pipe(v.string(), v.uuid()),
+  name: line(80),
+  target: Target,
+  /** What a webhook or a chat wants to hear of. */
+  events: v.pipe(v.array(MentionEvent), v.maxLength(mentionEvents.length)),
+  enabled: v.boolean(),
+};
+
+/** What an admin sets. `secret`: the desk's key, the webhook's signing secret (`whsec_...`), the chat's address; null keeps the one there is. */
+export const IntegrationChange = v.object({
+  ...shared,
+  secret: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(8), v.maxLength(1000))),
+});
+export type IntegrationChange = v.InferOutput<typeof IntegrationChange>;
+
+/** A connection as admins see it; its secret never leaves the server. */
+export const Integration = v.object({
+  ...shared,
+  /** Path that the other system may call when a ticket changed, after the server's address. */
+  hook: v.nullable(v.string()),
+  problem: v.nullable(CallProblem),
+  /** It is left alone until then, after a failure or because it asked for it. */
+  pausedUntil: v.nullable(Timestamp),
+  waiting: v.number(),
+  failed: v.number(),
+});
+export type Integration = v.InferOutput<typeof Integration>;
+
+/** Whether it can be saved as it is. */
+export const isIntegrationChange = (value: unknown): value is IntegrationChange => v.is(IntegrationChange, value);
+
+/** One line of the delivery log. */
+export const Delivery = v.object({
+  id: Id,
+  event: v.picklist([...mentionEvents, "test"]),
+  mentionId: v.nullable(MentionId),
+  state: v.picklist(["waiting", "done", "failed"]),
+  attempts: v.number(),
+  at: Timestamp,
+  /** The last try; the next one while it waits. */
+  triedAt: v.nullable(Timestamp),
+  nextAt: v.nullable(Timestamp),
+  problem: v.nullable(CallProblem),
+  /** HTTP status of the last answer. */
+  status: v.nullable(v.number()),
+});
+export type Delivery = v.InferOutput<typeof Delivery>;

@@ -1,0 +1,114 @@
+import { Webhook } from "standardwebhooks";
+import type { CallProblem } from "../../lib/schema/integration.ts";
+import { deskOf } from "../connectors/desks.ts";
+import type { Deps } from "../deps.ts";
+import { CallError } from "../egress/outbound.ts";
+import { errorFields } from "../log.ts";
+import { type DeliveryRow, deliveryDone, deliveryFailed, takeDelivery } from "../store/deliveries.ts";
+import { type IntegrationRow, integrationFails, integrationWorks, readyIntegrations } from "../store/integrations.ts";
+import { all, first } from "../store/statement.ts";
+import { tellDesk } from "./desk-delivery.ts";
+import { chatText } from "./words.ts";
+
+const minute = 60_000;
+/** How long after the nth failure in a row the next try comes: two days in all. */
+const pausesMs = [1, 2, 5, 15, 30, 60, 120, 240, 480, 720, 1440].map((minutes) => minutes * minute);
+const maxRetryAfterMs = 24 * 60 * minute;
+/** Longer than any try takes; after it the try counts as lost. */
+const tryMs = 2 * minute;
+/** An integration gives way to the others, and to a stopping server, after so many. */
+const batch = 50;
+
+/** What is wrong with the other end as a whole, so that it is left alone for a while; the others are about this one delivery. */
+const general: ReadonlySet<CallProblem> = new Set(["blocked", "unreachable", "timeout", "auth", "rate_limited", "failed", "redirected"]);
+
+/** How long to wait after the nth failure in a row (from 1). */
+export function pauseMs(failures: number, retryAfterMs: number | null): number {
+  const own = pausesMs[Math.min(failures, pausesMs.length) - 1] ?? minute;
+  return Math.min(Math.max(own, retryAfterMs ?? 0), maxRetryAfterMs);
+}
+
+type Outgoing = Pick<Deps, "pool" | "now" | "log" | "call">;
+
+/** Tells other systems what waits for them, those side by side, each in its order. True when some of it could not be tried yet. */
+export async function deliverDue(deps: Outgoing, workspaceId: string, signal: AbortSignal): Promise<boolean> {
+  const ready = await all(deps.pool, readyIntegrations, workspaceId, deps.now());
+  const rests = await Promise.all(ready.map((integration) => deliverTo(deps, workspaceId, integration, signal)));
+  return rests.includes(true);
+}
+
+async function deliverTo(deps: Outgoing, workspaceId: string, integration: IntegrationRow, signal: AbortSignal): Promise<boolean> {
+  for (let count = 0; count < batch; count++) {
+    if (signal.aborted) return true;
+    const at = deps.now();
+    const lost = new Date(at.getTime() + tryMs);
+    const delivery = await first(deps.pool, takeDelivery, workspaceId, at, integration.integration_id, lost);
+    if (delivery === null) return false;
+    if (!(await attempt(deps, workspaceId, integration, delivery))) return false;
+  }
+  return true;
+}
+
+/** One try, with its result put down; false when the other end should be left alone now. */
+async function attempt(deps: Outgoing, workspaceId: string, integration: IntegrationRow, delivery: DeliveryRow): Promise<boolean> {
+  try {
+    await send(deps, workspaceId, integration, delivery);
+    await all(deps.pool, deliveryDone, workspaceId, delivery.delivery_id);
+    await all(deps.pool, integrationWorks, workspaceId, integration.integration_id);
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof CallError)) {
+      deps.log("error", "delivery_failed", { integration: integration.integration_id, ...errorFields(thrown) });
+      return false;
+    }
+    return fail(deps, workspaceId, integration, delivery, thrown);
+  }
+}
+
+async function fail(
+  deps: Outgoing,
+  workspaceId: string,
+  integration: IntegrationRow,
+  delivery: DeliveryRow,
+  error: CallError,
+): Promise<boolean> {
+  const { problem, status, retryAfterMs } = error;
+  const isGeneral = general.has(problem);
+  const after = pauseMs(isGeneral ? integration.failures + 1 : delivery.attempts, retryAfterMs);
+  const next = new Date(deps.now().getTime() + after);
+  const state = delivery.attempts > pausesMs.length ? "failed" : "waiting";
+  await all(deps.pool, deliveryFailed, workspaceId, delivery.delivery_id, state, problem, status, next);
+  await all(deps.pool, integrationFails, workspaceId, integration.integration_id, problem, isGeneral ? next : null);
+  deps.log("warn", "call_failed", { integration: integration.integration_id, problem, status });
+  return !isGeneral;
+}
+
+async function send(deps: Outgoing, workspaceId: string, integration: IntegrationRow, delivery: DeliveryRow): Promise<void> {
+  const { target, secret, integration_id: integrationId } = integration;
+  if (target.kind === "webhook") return sendWebhook(deps, target.address, secret, delivery);
+  if (target.kind === "chat") return sendChat(deps, secret, delivery);
+  const desk = deskOf(deps.call, target, secret);
+  if (delivery.mention_id === null) return desk.check();
+  return tellDesk({ deps, workspaceId, integrationId, desk }, { ...delivery, mention_id: delivery.mention_id });
+}
+
+/** Standard Webhooks (standardwebhooks.com): the id stays the same with every try and replay. */
+async function sendWebhook({ call, now }: Outgoing, url: string, secret: string, { delivery_id, event, payload, at }: DeliveryRow) {
+  const type = event === "test" ? event : `mention.${event}`;
+  const body = JSON.stringify({ type, timestamp: at.toISOString(), data: payload ?? {} });
+  const id = `msg_${delivery_id.replaceAll(".", "_")}`;
+  const sentAt = now();
+  const headers = {
+    "content-type": "application/json",
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(sentAt.getTime() / 1000)),
+    "webhook-signature": new Webhook(secret).sign(id, sentAt, body),
+  };
+  await call({ method: "POST", url, headers, body });
+}
+
+/** The one form that Slack, Mattermost, Rocket.Chat and Google Chat take alike. */
+async function sendChat({ call }: Outgoing, url: string, { event, payload }: DeliveryRow): Promise<void> {
+  const text = event === "test" || payload === null ? "Fanswer is connected." : chatText(payload, event);
+  await call({ method: "POST", url, headers: { "content-type": "application/json" }, body: JSON.stringify({ text }) });
+}

@@ -1,0 +1,71 @@
+import { liveStatuses } from "../../lib/schema/lifecycle.ts";
+import { deskOf } from "../connectors/desks.ts";
+import { transaction } from "../db.ts";
+import type { Deps } from "../deps.ts";
+import { CallError } from "../egress/outbound.ts";
+import { newId } from "../ids.ts";
+import { nextRevision } from "../operations/call.ts";
+import { isHeld } from "../operations/rules.ts";
+import { type IntegrationRow, integrationFails, integrationWorks, readyIntegrations } from "../store/integrations.ts";
+import { lockMention, moveMention } from "../store/mentions.ts";
+import { addToAuditLog } from "../store/operations.ts";
+import { all, first } from "../store/statement.ts";
+import { takeUnread, ticketMoved } from "../store/tickets.ts";
+import { pauseMs } from "./deliver.ts";
+
+/** How old the last look at an open ticket may get; a desk that calls its hook is looked at at once. */
+const readEveryMs = 5 * 60_000;
+const batch = 100;
+
+type Reading = Pick<Deps, "pool" | "now" | "call" | "wake">;
+
+/** Asks the desks how open tickets stand. What was closed there, with nobody on it here, is closed here. */
+export async function readBack(deps: Reading, workspaceId: string): Promise<void> {
+  for (const integration of await all(deps.pool, readyIntegrations, workspaceId, deps.now())) {
+    const { target } = integration;
+    if (target.kind !== "webhook" && target.kind !== "chat") await readDesk(deps, workspaceId, integration, target);
+  }
+}
+
+async function readDesk(
+  deps: Reading,
+  workspaceId: string,
+  integration: IntegrationRow,
+  target: Parameters<typeof deskOf>[1],
+): Promise<void> {
+  const { integration_id: id, secret, failures } = integration;
+  const at = deps.now();
+  const tickets = await all(deps.pool, takeUnread, workspaceId, id, new Date(at.getTime() - readEveryMs), at, batch);
+  if (tickets.length === 0) return;
+  try {
+    const states = await deskOf(deps.call, target, secret).states(tickets.map(({ external_id }) => external_id));
+    await all(deps.pool, integrationWorks, workspaceId, id);
+    for (const { mention_id, external_id } of tickets) {
+      const state = states.get(external_id);
+      if (state === "closed") await closeHere(deps, workspaceId, integration, mention_id);
+      // A deleted ticket says nothing of the post; it is only not asked about again.
+      if (state === "missing") await all(deps.pool, ticketMoved, workspaceId, id, mention_id, true, at);
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof CallError)) throw thrown;
+    const next = new Date(at.getTime() + pauseMs(failures + 1, thrown.retryAfterMs));
+    await all(deps.pool, integrationFails, workspaceId, id, thrown.problem, next);
+  }
+}
+
+async function closeHere({ pool, now, wake }: Reading, workspaceId: string, { integration_id, name }: IntegrationRow, mentionId: string) {
+  const at = now();
+  const revision = await transaction(pool, async (client) => {
+    const row = await first(client, lockMention, workspaceId, mentionId);
+    // Somebody is answering here: the ticket is asked about again when they are done.
+    if (row === null || isHeld(row, at)) return null;
+    await all(client, ticketMoved, workspaceId, integration_id, mentionId, true, at);
+    if (!liveStatuses.has(row.status)) return null;
+    const detail = JSON.stringify({ desk: name });
+    await all(client, addToAuditLog, workspaceId, at, [newId()], [null], ["desk.closed"], [mentionId], [detail]);
+    const moved = await nextRevision(client, workspaceId);
+    await all(client, moveMention, workspaceId, mentionId, "dismissed", row.route, row.routed_by_person, "closed_at_desk", at, moved);
+    return moved;
+  });
+  if (revision !== null) wake.moved(workspaceId, revision);
+}

@@ -1,0 +1,115 @@
+import type { MentionEvent } from "../../lib/schema/integration.ts";
+import type { HistoryEntry, Mention } from "../../lib/schema/mention.ts";
+
+/** What other systems are told, in English: the server does not know who reads it there. */
+
+const siteNames: Readonly<Record<Mention["site"], string>> = {
+  x: "X",
+  facebook: "Facebook",
+  pinterest: "Pinterest",
+  mastodon: "Mastodon",
+  reddit: "Reddit",
+};
+const lines: Readonly<Record<Mention["route"], string>> = {
+  community: "the community",
+  first_line: "the first line",
+  second_line: "the second line",
+};
+
+/** Strangers' words on one line: no control or direction marks, at most `most` characters. */
+function plain(text: string, most: number): string {
+  const clean = text
+    .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const characters = [...clean];
+  return characters.length <= most ? clean : `${characters.slice(0, most - 1).join("")}…`;
+}
+
+/** Who wrote the post. */
+export function authorOf({ author }: Mention): string {
+  return plain(author.name ?? author.handle ?? "Someone", 60) || "Someone";
+}
+
+export function titleOf(mention: Mention): string {
+  return `${siteNames[mention.site]}: ${authorOf(mention)}: ${plain(mention.excerpt, 80)}`;
+}
+
+export function postOf({ excerpt, partial }: Mention): string {
+  return partial ? `${excerpt} […]` : excerpt;
+}
+
+/** Why it is here, in the words that the triage found. */
+function reasonsOf({ triage }: Mention): string {
+  return triage.reasons
+    .map(({ code, words }) => (words.length === 0 ? code.replaceAll("_", " ") : `${code.replaceAll("_", " ")} (“${words.join("”, “")}”)`))
+    .join(", ");
+}
+
+function historyLine({ at, who, action, detail }: HistoryEntry): string {
+  const facts = Object.values(detail).join(", ");
+  return `${at.slice(0, 16).replace("T", " ")} ${who ?? "Fanswer"}: ${action}${facts === "" ? "" : ` (${facts})`}`;
+}
+
+const optional = (label: string, text: string | null | undefined): string[] => (text ? [`${label}: ${text}`] : []);
+
+/** All that an agent needs who has only the ticket. `key` stands at its end, so that the ticket can be found by it. */
+export function noteOf(mention: Mention, history: readonly HistoryEntry[], key: string): string {
+  const { permalink, route, note, dueAt, labels, draft } = mention;
+  return [
+    `Handed to ${lines[route]} by Fanswer.`,
+    ...optional("Post", permalink),
+    ...optional("Why", reasonsOf(mention)),
+    ...optional("Note", note),
+    ...optional("Matched", labels.join(", ")),
+    `First answer due: ${dueAt.slice(0, 16).replace("T", " ")} UTC`,
+    ...(draft ? ["", `Draft by ${draft.author.name}:`, draft.text] : []),
+    ...(history.length > 0 ? ["", "So far (UTC):", ...history.map(historyLine)] : []),
+    "",
+    mark(key),
+  ].join("\n");
+}
+
+/** What has happened since, for a ticket or a chat. */
+export function sentenceOf(mention: Mention, event: MentionEvent): string {
+  const { reply, route, note } = mention;
+  switch (event) {
+    case "escalated":
+      return `Waits for ${lines[route]}.${note ? ` Note: ${note}` : ""}`;
+    case "answered":
+      return reply
+        ? `Answered on the site by ${reply.author.name}${reply.url ? `, ${reply.url}` : ""}:\n${reply.text}`
+        : "Answered on the site.";
+    case "dismissed":
+      return `Set aside${note ? `: ${note.replaceAll("_", " ")}` : ""}.`;
+    case "returned":
+      return "Given back to the community.";
+    case "gone":
+      return "The post was deleted on the site.";
+    case "clock_warning":
+      return `The first answer is due at ${mention.dueAt.slice(11, 16)} UTC.`;
+    case "follow_up":
+      return mention.followUp ? `The author wrote again: ${mention.followUp.text}` : "The author wrote again.";
+  }
+}
+
+/** By what a note of ours is known again. */
+export function mark(key: string): string {
+  return `[fanswer ${key}]`;
+}
+
+/** `text` for a chat: no markup, and nobody is called by a stranger's post. */
+function unmarked(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/[@*_~`|[\]]/g, (sign) => `${sign}\u200b`);
+}
+
+/** A chat's line about an event. */
+export function chatText(mention: Mention, event: MentionEvent): string {
+  const why = event === "escalated" ? reasonsOf(mention) : "";
+  const parts = [unmarked(titleOf(mention)), unmarked(sentenceOf(mention, event)), unmarked(why), mention.permalink ?? ""];
+  return parts.filter((part) => part !== "").join("\n");
+}

@@ -1,0 +1,57 @@
+import { addJobAdhoc } from "graphile-worker";
+import type { Deps } from "../deps.ts";
+import { deliverDue } from "../handover/deliver.ts";
+import { gatherNews } from "../handover/news.ts";
+import { readBack } from "../handover/read-back.ts";
+import { errorFields } from "../log.ts";
+import { forgetDeliveries, isDeliveryDue } from "../store/deliveries.ts";
+import { all, one } from "../store/statement.ts";
+import type { Job } from "./runner.ts";
+import { forEachWorkspace } from "./workspaces.ts";
+
+const name = "hand_over";
+/** How long the log of what went well is kept. */
+const logMs = 30 * 24 * 60 * 60_000;
+
+/** Brings other systems up to date, and this one by them. */
+export const handOver: Job = {
+  name,
+  at: "* * * * *",
+  lateMs: 0,
+  async run(deps, signal) {
+    let isMore = false;
+    await forEachWorkspace(deps, async (id) => {
+      if (signal.aborted) return;
+      isMore = (await deliverDue(deps, id, signal)) || isMore;
+      await readBack(deps, id);
+    });
+    if (isMore && !signal.aborted) await pokeHandover(deps);
+  },
+};
+
+/** Has the hand-over run now instead of at the next minute. A hint: should it fail, the minute comes anyway. */
+export async function pokeHandover({ pool, log }: Pick<Deps, "pool" | "log">): Promise<void> {
+  await addJobAdhoc({ pgPool: pool }, name, {}, { jobKey: name }).catch((thrown: unknown) =>
+    log("warn", "poke_failed", errorFields(thrown)),
+  );
+}
+
+/** Looks for news everywhere; what is found, and what waited until now, is told at once. */
+export async function gatherAllNews(deps: Deps): Promise<void> {
+  let isDue = false;
+  await forEachWorkspace(deps, async (id) => {
+    await gatherNews(deps, id);
+    isDue ||= (await one(deps.pool, isDeliveryDue, id, deps.now())).due;
+  });
+  if (isDue) await pokeHandover(deps);
+}
+
+export const forgetTold: Job = {
+  name: "forget_told",
+  at: "17 3 * * *",
+  lateMs: 24 * 60 * 60_000,
+  run: (deps) =>
+    forEachWorkspace(deps, async (id) => {
+      await all(deps.pool, forgetDeliveries, id, new Date(deps.now().getTime() - logMs));
+    }),
+};

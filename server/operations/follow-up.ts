@@ -1,0 +1,46 @@
+import type { moods } from "../../lib/schema/mention.ts";
+import type { Route, Triage } from "../../lib/schema/triage.ts";
+import { triage } from "../../lib/triage/triage.ts";
+import { dropDraft } from "../store/drafts.ts";
+import { insertFollowUp, type MentionRow, moveMention, setFollowUp } from "../store/mentions.ts";
+import { addToAuditLog } from "../store/operations.ts";
+import { all, first } from "../store/statement.ts";
+import { type Handler, locked, Shown } from "./call.ts";
+import { isHeld, restingStatus, statusAt } from "./rules.ts";
+
+type Mood = (typeof moods)[number];
+
+function moodOf({ sentimentLabel, kind, route }: Triage): Mood {
+  if (sentimentLabel === "negative" || route === "first_line" || kind === "complaint") return "negative";
+  return sentimentLabel === "positive" || kind === "praise" ? "thanks" : "other";
+}
+
+/** Where a follow-up leads: unhappy ones to the first line, further questions back to whose it was; null: nowhere. */
+function routeAfter(row: MentionRow, mood: Mood, at: Date): Route | null {
+  const status = statusAt(row, at);
+  if (isHeld(row, at) || (status !== "answered" && status !== "open")) return null;
+  if (mood === "negative") return row.route === "community" ? "first_line" : row.route;
+  return mood === "other" && status === "answered" ? row.route : null;
+}
+
+export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, postId, excerpt, url, lang }) => {
+  const { client, device, at } = call;
+  const { workspaceId } = device;
+  const row = await locked(call, mentionId);
+  const score = triage({ text: excerpt, lang, counts: row.counts, verified: null, postedAt: at.toISOString() }, at.getTime());
+  const mood = moodOf(score);
+  if ((await first(client, insertFollowUp, workspaceId, mentionId, postId, excerpt, url, mood, at)) === null) return new Shown(mentionId);
+  const route = routeAfter(row, mood, at);
+  if (route !== null) {
+    const detail = JSON.stringify({ mood, route });
+    await all(client, addToAuditLog, workspaceId, at, [`follow_up ${postId}`], [null], ["rule.follow_up"], [mentionId], [detail]);
+    // The published reply stays; what comes next is a new draft.
+    if (row.status === "answered") await all(client, dropDraft, workspaceId, mentionId);
+  }
+  const revision = await call.raise();
+  await all(client, setFollowUp, workspaceId, mentionId, postId, revision);
+  if (route !== null) {
+    await all(client, moveMention, workspaceId, mentionId, restingStatus(route), route, row.routed_by_person, null, at, revision);
+  }
+  return new Shown(mentionId);
+};

@@ -1,0 +1,87 @@
+import { Webhook } from "standardwebhooks";
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { Delivery, Integration, IntegrationChange } from "../../lib/schema/integration.ts";
+import { newId } from "../ids.ts";
+import { addTest, deliveryLog, hurryDeliveries, replayDelivery, replayFailed } from "../store/deliveries.ts";
+import {
+  dropIntegration,
+  type IntegrationRow,
+  integrationsOf,
+  integrationWorks,
+  lockIntegration,
+  putIntegration,
+} from "../store/integrations.ts";
+import { beginNews } from "../store/news.ts";
+import { all, first } from "../store/statement.ts";
+import type { Call, Handler } from "./call.ts";
+
+const logLength = 100;
+
+async function shown({ client, device }: Call): Promise<Integration[]> {
+  return (await all(client, integrationsOf, device.workspaceId)).map(({ integration }) => integration);
+}
+
+async function log({ client, device }: Call, integrationId: string): Promise<Delivery[]> {
+  return (await all(client, deliveryLog, device.workspaceId, integrationId, logLength)).map(({ delivery }) => delivery);
+}
+
+async function known({ client, device }: Call, integrationId: string): Promise<IntegrationRow> {
+  const row = await first(client, lockIntegration, device.workspaceId, integrationId);
+  if (row === null) throw new FanswerError("not_found");
+  return row;
+}
+
+/** Whether the secret has the form that its kind needs; that the other end takes it shows with the first call. */
+function checkSecret({ target }: IntegrationChange, secret: string): void {
+  if (target.kind === "chat" && !/^https?:\/\/\S+$/.test(secret)) throw new FanswerError("malformed", "secret");
+  if (target.kind !== "webhook") return;
+  try {
+    new Webhook(secret).sign("id", new Date(0), "");
+  } catch (cause) {
+    throw new FanswerError("malformed", "secret", { cause });
+  }
+}
+
+export const saveIntegration: Handler<"integration.save"> = async (call, change) => {
+  const { client, device, at } = call;
+  const { workspaceId } = device;
+  const before = await first(client, lockIntegration, workspaceId, change.id);
+  const secret = change.secret ?? before?.secret;
+  // A key that was meant for one address is not sent to another one.
+  const isMoved = before !== null && change.secret === null && addressOf(before.target) !== addressOf(change.target);
+  if (secret === undefined || isMoved) throw new FanswerError("malformed", "secret");
+  checkSecret(change, secret);
+  const { id, name, target, events, enabled } = change;
+  await all(client, putIntegration, workspaceId, id, name, JSON.stringify(target), secret, events, enabled, at);
+  await all(client, hurryDeliveries, workspaceId, id, at);
+  await all(client, beginNews, workspaceId);
+  return shown(call);
+};
+
+const addressOf = (target: IntegrationChange["target"]): string => (target.kind === "chat" ? target.kind : target.kind + target.address);
+
+export const removeIntegration: Handler<"integration.remove"> = async (call, { integrationId }) => {
+  await known(call, integrationId);
+  await all(call.client, dropIntegration, call.device.workspaceId, integrationId);
+  return shown(call);
+};
+
+export const listIntegrations: Handler<"integration.list"> = (call) => shown(call);
+
+export const testIntegration: Handler<"integration.test"> = async (call, { integrationId }) => {
+  const { client, device, at } = call;
+  await known(call, integrationId);
+  await all(client, addTest, device.workspaceId, newId(), integrationId, at);
+  await all(client, integrationWorks, device.workspaceId, integrationId);
+  return log(call, integrationId);
+};
+
+export const listDeliveries: Handler<"delivery.list"> = async (call, { integrationId }) => log(call, integrationId);
+
+export const replay: Handler<"delivery.replay"> = async (call, { integrationId, deliveryId }) => {
+  const { client, device, at } = call;
+  await known(call, integrationId);
+  if (deliveryId === null) await all(client, replayFailed, device.workspaceId, integrationId, at);
+  else await all(client, replayDelivery, device.workspaceId, integrationId, deliveryId, at);
+  return log(call, integrationId);
+};

@@ -1,0 +1,29 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import { membersOf } from "../store/members.ts";
+import { assignMention, mergeMention } from "../store/mentions.ts";
+import { all } from "../store/statement.ts";
+import { type Handler, locked, Shown } from "./call.ts";
+import { checkMove, statusAt } from "./rules.ts";
+
+export const listMembers: Handler<"member.list"> = ({ client, device }) => all(client, membersOf, device.workspaceId);
+
+export const assign: Handler<"mention.assign"> = async (call, { mentionId, memberId }) => {
+  const { client, device } = call;
+  await locked(call, mentionId);
+  const members = await all(client, membersOf, device.workspaceId);
+  if (memberId !== null && !members.some(({ id, role }) => id === memberId && role !== "advocate")) throw new FanswerError("not_found");
+  await all(client, assignMention, device.workspaceId, mentionId, memberId, await call.raise());
+  return new Shown(mentionId);
+};
+
+export const merge: Handler<"mention.merge"> = async (call, { mentionId, intoId }) => {
+  if (mentionId === intoId) throw new FanswerError("move_not_allowed", "into itself");
+  // Both are locked in one order, so that two merges that cross cannot wait for each other.
+  for (const id of [mentionId, intoId].toSorted()) await locked(call, id);
+  const row = await locked(call, mentionId);
+  const into = await locked(call, intoId);
+  if (into.merged_into !== null) throw new FanswerError("move_not_allowed", "into a merged one");
+  checkMove(statusAt(row, call.at), "dismissed");
+  await all(call.client, mergeMention, call.device.workspaceId, mentionId, intoId, await call.raise());
+  return new Shown(mentionId);
+};

@@ -1,0 +1,105 @@
+import type { CallProblem, Delivery, MentionEvent, Target } from "../../lib/schema/integration.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import { iso } from "./mention-json.ts";
+import { statement } from "./statement.ts";
+
+export interface DeliveryRow {
+  readonly delivery_id: string;
+  readonly mention_id: string | null;
+  readonly event: MentionEvent | "test";
+  readonly payload: Mention | null;
+  readonly attempts: number;
+  readonly at: Date;
+}
+
+/**
+ * For everyone who wants to hear of it: workspace, delivery, mention, event, payload as JSON, at, kinds that hear of every event in
+ * the last list, those events.
+ */
+export const addDeliveries = statement<
+  [string, string, string, MentionEvent, string, Date, readonly Target["kind"][], readonly MentionEvent[]]
+>(
+  "delivery.add",
+  `INSERT INTO deliveries (workspace_id, delivery_id, integration_id, mention_id, event, payload, state, attempts, at, next_at)
+   SELECT $1, $2 || '.' || integration_id, integration_id, $3, $4, $5, 'waiting', 0, $6, $6 FROM integrations
+   WHERE workspace_id = $1 AND enabled AND CASE WHEN target ->> 'kind' = ANY ($7) THEN $4 = ANY ($8) ELSE $4 = ANY (events) END`,
+);
+
+/** workspace, delivery, integration, at. Tried before what waits. */
+export const addTest = statement<[string, string, string, Date]>(
+  "delivery.add_test",
+  `INSERT INTO deliveries (workspace_id, delivery_id, integration_id, event, payload, state, attempts, at, next_at)
+   VALUES ($1, $2, $3, 'test', 'null', 'waiting', 0, $4, $4)`,
+);
+
+/**
+ * Takes the next one to try: workspace, at, integration, not again before. Fresh ones first, so that one that always fails holds up
+ * nobody; those of one mention in their order. Written before the call: no second server takes it, and a try without an end is known.
+ */
+export const takeDelivery = statement<[string, Date, string, Date], DeliveryRow>(
+  "delivery.take",
+  `UPDATE deliveries SET attempts = attempts + 1, tried_at = $2, next_at = $4
+   WHERE workspace_id = $1 AND delivery_id = (
+     SELECT d.delivery_id FROM deliveries d
+     WHERE d.workspace_id = $1 AND d.integration_id = $3 AND d.state = 'waiting' AND d.next_at <= $2
+       AND NOT EXISTS (
+         SELECT FROM deliveries b WHERE b.workspace_id = $1 AND b.integration_id = $3 AND b.mention_id = d.mention_id
+           AND b.state = 'waiting' AND (b.at, b.delivery_id) < (d.at, d.delivery_id))
+     ORDER BY d.attempts, d.at LIMIT 1 FOR UPDATE SKIP LOCKED)
+   RETURNING delivery_id, mention_id, event, payload, attempts, at`,
+);
+
+/** Whether something could be told right now: workspace, at. */
+export const isDeliveryDue = statement<[string, Date], { due: boolean }>(
+  "delivery.is_due",
+  `SELECT EXISTS (
+     SELECT FROM deliveries d JOIN integrations i ON i.workspace_id = d.workspace_id AND i.integration_id = d.integration_id
+     WHERE d.workspace_id = $1 AND d.state = 'waiting' AND d.next_at <= $2 AND i.enabled AND (i.paused_until IS NULL OR i.paused_until <= $2)
+   ) AS due`,
+);
+
+/** workspace, delivery */
+export const deliveryDone = statement<[string, string]>(
+  "delivery.done",
+  "UPDATE deliveries SET state = 'done', problem = NULL, status = NULL WHERE workspace_id = $1 AND delivery_id = $2",
+);
+
+/** workspace, delivery, state, problem, status, next at */
+export const deliveryFailed = statement<[string, string, "waiting" | "failed", CallProblem, number | null, Date]>(
+  "delivery.failed",
+  "UPDATE deliveries SET state = $3, problem = $4, status = $5, next_at = $6 WHERE workspace_id = $1 AND delivery_id = $2",
+);
+
+/** The log of an integration, newest first: workspace, integration, at most. */
+export const deliveryLog = statement<[string, string, number], { delivery: Delivery }>(
+  "delivery.log",
+  `SELECT json_build_object('id', delivery_id, 'event', event, 'mentionId', mention_id, 'state', state, 'attempts', attempts,
+     'at', ${iso("at")}, 'triedAt', ${iso("tried_at")}, 'nextAt', CASE WHEN state = 'waiting' THEN ${iso("next_at")} END,
+     'problem', problem, 'status', status) AS delivery
+   FROM deliveries WHERE workspace_id = $1 AND integration_id = $2 ORDER BY at DESC, delivery_id LIMIT $3`,
+);
+
+/** Tells it once more, with its old id: workspace, integration, delivery, at. */
+export const replayDelivery = statement<[string, string, string, Date]>(
+  "delivery.replay",
+  `UPDATE deliveries SET state = 'waiting', attempts = CASE state WHEN 'done' THEN 0 ELSE 1 END, next_at = $4, problem = NULL
+   WHERE workspace_id = $1 AND integration_id = $2 AND delivery_id = $3 AND state <> 'waiting'`,
+);
+
+/** All that were given up: workspace, integration, at. */
+export const replayFailed = statement<[string, string, Date]>(
+  "delivery.replay_failed",
+  `UPDATE deliveries SET state = 'waiting', attempts = 1, next_at = $3 WHERE workspace_id = $1 AND integration_id = $2 AND state = 'failed'`,
+);
+
+/** What waits is tried now: workspace, integration, at. */
+export const hurryDeliveries = statement<[string, string, Date]>(
+  "delivery.hurry",
+  "UPDATE deliveries SET next_at = $3 WHERE workspace_id = $1 AND integration_id = $2 AND state = 'waiting' AND next_at > $3",
+);
+
+/** workspace, told before */
+export const forgetDeliveries = statement<[string, Date]>(
+  "delivery.forget",
+  "DELETE FROM deliveries WHERE workspace_id = $1 AND state = 'done' AND at < $2",
+);

@@ -1,0 +1,74 @@
+import type { CallProblem, Integration, MentionEvent, Target } from "../../lib/schema/integration.ts";
+import { iso } from "./mention-json.ts";
+import { statement } from "./statement.ts";
+
+/** An integration as the jobs need it, with its secret. */
+export interface IntegrationRow {
+  readonly integration_id: string;
+  readonly name: string;
+  readonly target: Target;
+  readonly secret: string;
+  readonly failures: number;
+}
+
+/** What a desk calls when a ticket changed, after the workspace's id: nobody who does not have the key can guess it. */
+export const hookCode = (as: string) => `left(encode(sha256(convert_to(${as}.secret || ' hook', 'UTF8')), 'hex'), 40)`;
+
+/** workspace, integration, name, target as JSON, secret (null: the one there is), events, enabled, at. A change tries again at once. */
+export const putIntegration = statement<
+  [string, string, string, string, string | null, readonly MentionEvent[], boolean, Date],
+  { integration_id: string }
+>(
+  "integration.put",
+  `INSERT INTO integrations AS i (workspace_id, integration_id, name, target, secret, events, enabled, failures, created_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8)
+   ON CONFLICT (workspace_id, integration_id) DO UPDATE
+   SET name = excluded.name, target = excluded.target, secret = excluded.secret, events = excluded.events, enabled = excluded.enabled,
+     problem = NULL, failures = 0, paused_until = NULL
+   RETURNING integration_id`,
+);
+
+/** workspace, integration. Locks it. */
+export const lockIntegration = statement<[string, string], IntegrationRow>(
+  "integration.lock",
+  "SELECT integration_id, name, target, secret, failures FROM integrations WHERE workspace_id = $1 AND integration_id = $2 FOR UPDATE",
+);
+
+/** workspace, integration. Its deliveries and tickets go with it. */
+export const dropIntegration = statement<[string, string]>(
+  "integration.drop",
+  "DELETE FROM integrations WHERE workspace_id = $1 AND integration_id = $2",
+);
+
+/** workspace -> as admins see them */
+export const integrationsOf = statement<[string], { integration: Integration }>(
+  "integration.list",
+  `SELECT json_build_object('id', i.integration_id, 'name', i.name, 'target', i.target, 'events', i.events, 'enabled', i.enabled,
+     'hook', CASE WHEN i.target ->> 'kind' IN ('zendesk', 'chatwoot', 'zammad') THEN '/v1/hooks/' || i.workspace_id || '-' || ${hookCode("i")} END,
+     'problem', i.problem, 'pausedUntil', ${iso("i.paused_until")},
+     'waiting', count(d.delivery_id) FILTER (WHERE d.state = 'waiting'), 'failed', count(d.delivery_id) FILTER (WHERE d.state = 'failed')) AS integration
+   FROM integrations i
+   LEFT JOIN deliveries d ON d.workspace_id = i.workspace_id AND d.integration_id = i.integration_id AND d.state <> 'done'
+   WHERE i.workspace_id = $1 GROUP BY i.workspace_id, i.integration_id ORDER BY i.created_at, i.integration_id`,
+);
+
+/** Those that may be called now: workspace, at. */
+export const readyIntegrations = statement<[string, Date], IntegrationRow>(
+  "integration.ready",
+  `SELECT integration_id, name, target, secret, failures FROM integrations
+   WHERE workspace_id = $1 AND enabled AND (paused_until IS NULL OR paused_until <= $2)`,
+);
+
+/** A call went through: workspace, integration. */
+export const integrationWorks = statement<[string, string]>(
+  "integration.works",
+  `UPDATE integrations SET problem = NULL, failures = 0, paused_until = NULL
+   WHERE workspace_id = $1 AND integration_id = $2 AND (problem IS NOT NULL OR failures > 0)`,
+);
+
+/** A call failed: workspace, integration, problem, paused until (null: it goes on). */
+export const integrationFails = statement<[string, string, CallProblem, Date | null]>(
+  "integration.fails",
+  `UPDATE integrations SET problem = $3, failures = failures + CASE WHEN $4::timestamptz IS NULL THEN 0 ELSE 1 END, paused_until = $4
+   WHERE workspace_id = $1 AND integration_id = $2`,
+);

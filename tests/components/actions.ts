@@ -1,0 +1,118 @@
+import type { AdminActions } from "../../components/admin/admin.tsx";
+import type { IntegrationActions } from "../../components/integrations/integrations.tsx";
+import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
+import type { PanelActions } from "../../components/triage/panel.tsx";
+import type { Delivery, Integration } from "../../lib/schema/integration.ts";
+import { acme, ada, at, cardState, heldBy, keywordList, linh, sam, still } from "./samples.ts";
+
+/** A side panel's actions that do nothing; `parts` says what is different. */
+export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
+  const done = async () => {};
+  return {
+    look: () => {},
+    take: done,
+    route: done,
+    dismiss: done,
+    reopen: done,
+    overrule: done,
+    assign: done,
+    merge: done,
+    next: async () => "x:next",
+    members: async () => [sam, { ...ada, role: "staff" }, linh],
+    history: async () => [],
+    openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text: "Hi" }),
+    openPost: () => {},
+    retry: () => {},
+    discard: () => {},
+    ...parts,
+  };
+}
+
+/** Remembers a filter as long as the test runs. */
+export function noMemory(): FilterMemory {
+  return filterMemory({ getItem: () => null, setItem: () => {} });
+}
+
+/** An admin page's actions that do nothing; `parts` says what is different. */
+export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
+  return {
+    push: async () => keywordList,
+    pushRules: async () => acme,
+    invite: async (role) => ({
+      link: "https://fanswer.example/join#4f9a-b7c2-e810",
+      code: "4f9a-b7c2-e810",
+      role,
+      expiresAt: at(60 * 24 * 7),
+    }),
+    copy: async () => {},
+    save: () => {},
+    newId: () => "0b6f3f5e-6a51-4b5a-9c5e-0f4f6e1f7a10",
+    saveClock: async (clock) => ({ ...acme, clock }),
+    integrations: integrationActions(),
+    ...parts,
+  };
+}
+
+export const zendesk: Integration = {
+  id: "7f1de1f0-30a6-4a43-9f3c-5e1c9f7a2b11",
+  name: "Our Zendesk",
+  target: { kind: "zendesk", address: "https://acme.zendesk.example", user: "fanswer@acme.example" },
+  events: [],
+  enabled: true,
+  hook: "/v1/hooks/acmedemo0000-3c1f",
+  problem: "auth",
+  pausedUntil: at(5),
+  waiting: 3,
+  failed: 1,
+};
+
+export const deliveries: Delivery[] = [
+  {
+    id: "d3",
+    event: "escalated",
+    mentionId: "x:3",
+    state: "waiting",
+    attempts: 2,
+    at: at(-2),
+    triedAt: at(-1),
+    nextAt: at(5),
+    problem: "auth",
+    status: 401,
+  },
+  {
+    id: "d2",
+    event: "answered",
+    mentionId: "x:1",
+    state: "failed",
+    attempts: 12,
+    at: at(-3000),
+    triedAt: at(-60),
+    nextAt: null,
+    problem: "refused",
+    status: 422,
+  },
+  {
+    id: "d1",
+    event: "escalated",
+    mentionId: "x:1",
+    state: "done",
+    attempts: 1,
+    at: at(-3100),
+    triedAt: at(-3100),
+    nextAt: null,
+    problem: null,
+    status: null,
+  },
+];
+
+export function integrationActions(parts: Partial<IntegrationActions> = {}): IntegrationActions {
+  return {
+    list: async () => [zendesk],
+    save: async () => [zendesk],
+    remove: async () => [],
+    test: async () => deliveries,
+    log: async () => deliveries,
+    replay: async () => deliveries,
+    ...parts,
+  };
+}

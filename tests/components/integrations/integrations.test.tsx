@@ -1,0 +1,85 @@
+import { expect, test, vi } from "vitest";
+import { type IntegrationActions, Integrations } from "../../../components/integrations/integrations.tsx";
+import { FanswerError } from "../../../lib/schema/errors.ts";
+import type { IntegrationChange } from "../../../lib/schema/integration.ts";
+import { deliveries, integrationActions, zendesk } from "../actions.ts";
+import { pageText, press, show, type as typeInto } from "../page.ts";
+
+const id = "0b6f3f5e-6a51-4b5a-9c5e-0f4f6e1f7a10";
+async function page(parts: Partial<IntegrationActions> = {}) {
+  await show(<Integrations actions={integrationActions(parts)} newId={() => id} server="https://fanswer.example" />);
+}
+
+test("a problem is said in words, with what waits and the address for its hook", async () => {
+  await page();
+  expect(pageText()).toContain("It does not accept the key.");
+  expect(pageText()).toContain("3 wait");
+  expect(pageText()).toContain("1 given up");
+  expect(pageText()).toContain("https://fanswer.example/v1/hooks/acmedemo0000-3c1f");
+});
+
+test("a desk is connected with what it needs, and not before", async () => {
+  const save = vi.fn(async (_: IntegrationChange) => [zendesk]);
+  await page({ list: async () => [], save });
+  await press("Connect");
+  await press("Zammad");
+  await press("Save");
+  expect(save).not.toHaveBeenCalled();
+  await typeInto("Address", "https://help.acme.example/");
+  await typeInto("Group", "Social");
+  await typeInto("E-mail of the customer", "social@acme.example");
+  await typeInto("Access token", "a-long-token");
+  await press("Save");
+  expect(save.mock.calls[0]?.[0]).toMatchObject({
+    id,
+    name: "Zammad",
+    target: { kind: "zammad", address: "https://help.acme.example/", group: "Social", customer: "social@acme.example" },
+    secret: "a-long-token",
+    enabled: true,
+  });
+});
+
+test("a webhook begins with a signing secret of its own", async () => {
+  const save = vi.fn(async (_: IntegrationChange) => [zendesk]);
+  await page({ list: async () => [], save });
+  await press("Connect");
+  await press("Webhook");
+  await typeInto("Address", "https://hooks.acme.example/fanswer");
+  await press("Save");
+  expect(save.mock.calls[0]?.[0]).toMatchObject({
+    secret: expect.stringMatching(/^whsec_[\w+/]{32}$/),
+    events: ["escalated", "clock_warning"],
+  });
+});
+
+test("a key is kept when its box stays empty", async () => {
+  const save = vi.fn(async (_: IntegrationChange) => [zendesk]);
+  await page({ save });
+  await press("Change");
+  await press("Save");
+  expect(save.mock.calls[0]?.[0]).toMatchObject({ id: zendesk.id, target: zendesk.target, secret: null });
+});
+
+test("the log says how each went, and tells again", async () => {
+  const replay = vi.fn(async () => deliveries);
+  await page({ replay });
+  await press("Log");
+  expect(pageText()).toContain("It refused what it was told. (422) Given up after two days.");
+  await press("Tell again what was given up");
+  expect(replay).toHaveBeenLastCalledWith(zendesk.id, null);
+});
+
+test("it is removed after a second word", async () => {
+  const remove = vi.fn(async () => []);
+  await page({ remove });
+  await press("Remove");
+  expect(remove).not.toHaveBeenCalled();
+  await press("Remove it and its log for good");
+  expect(remove).toHaveBeenCalledWith(zendesk.id);
+  expect(pageText()).toContain("Nothing is connected yet.");
+});
+
+test("what the server refuses is said", async () => {
+  await page({ list: () => Promise.reject(new FanswerError("server_unreachable")) });
+  expect(pageText()).toContain("The server cannot be reached.");
+});

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { type ClockSettings, defaultClock } from "../../lib/schema/clock.ts";
+import { handOnWorkspace } from "../../server/jobs/sweep.ts";
+import { everything, mentionsOf, sighting, type TestDevice, useServer } from "./support.ts";
+
+const server = useServer();
+let admin: TestDevice;
+let ann: TestDevice;
+
+const day = [{ from: "09:00", to: "17:00" }];
+const office: ClockSettings = {
+  ...defaultClock,
+  communityMinutes: 45,
+  hours: { zone: "Europe/Oslo", week: [day, day, day, day, day, [], []], holidays: [{ date: "2026-03-09", name: "Inventory" }] },
+};
+
+beforeEach(async () => {
+  const workspace = await server().workspace();
+  admin = await server().join(workspace, "admin");
+  ann = await server().join(workspace, "advocate");
+});
+
+describe("the first-answer clock", () => {
+  it("runs day and night for two hours until the workspace sets another", async () => {
+    const { dueAt } = await ann.run("mention.report", sighting("1", { postedAt: "2026-03-01T22:30:00.000Z" }));
+    expect(dueAt).toBe("2026-03-02T00:30:00.000Z");
+  });
+
+  it("stands still outside the hours, over weekends and holidays", async () => {
+    expect(await admin.run("clock.save", office)).toMatchObject({ clock: office });
+    const friday = await ann.run("mention.report", sighting("1", { postedAt: "2026-02-27T15:30:00.000Z" }));
+    expect(friday.dueAt).toBe("2026-03-02T09:30:00.000Z");
+    const { rows } = await server().deps.pool.query("SELECT warn_at FROM mentions WHERE workspace_id = $1", [ann.workspaceId]);
+    expect(rows[0].warn_at.toISOString()).toBe("2026-03-02T09:15:00.000Z");
+  });
+
+  it("is not set anew by what happens to the post later", async () => {
+    const { dueAt } = await ann.run("mention.report", sighting("1"));
+    await admin.run("clock.save", office);
+    await ann.run("mention.report", sighting("1", { postedAt: null, counts: { replies: 4, reposts: 2, likes: 90, views: 90_000 } }));
+    await admin.run("mention.route", { mentionId: "x:1", route: "second_line", note: "" });
+    await admin.run("mention.dismiss", { mentionId: "x:1", reason: "spam" });
+    await admin.run("mention.reopen", { mentionId: "x:1" });
+    expect((await mentionsOf(ann)).get("x:1")?.dueAt).toBe(dueAt);
+  });
+
+  it("reaches every device of the workspace, and only admins may set it", async () => {
+    await expect(ann.run("clock.save", office)).rejects.toMatchObject({ code: "forbidden" });
+    await admin.run("clock.save", office);
+    const { changes } = await everything(ann);
+    expect(changes.find((change) => change.kind === "workspace")?.value).toMatchObject({ clock: office });
+  });
+
+  it("is refused with a calendar on which nobody ever works", async () => {
+    const hours = { zone: "Europe/Oslo", week: Array(7).fill([]), holidays: [] };
+    await expect(admin.run("clock.save", { ...office, hours })).rejects.toMatchObject({ code: "malformed" });
+  });
+});
+
+it("a post that the community leaves is the first line's after the time that the workspace set, and the log says so", async () => {
+  await admin.run("clock.save", office);
+  await ann.run("mention.report", sighting("1"));
+  const handOn = () => handOnWorkspace(server().deps, ann.workspaceId);
+  server().clock.advance(45 * 60_000 - 1);
+  await handOn();
+  expect((await mentionsOf(ann)).get("x:1")?.route).toBe("community");
+  server().clock.advance(1);
+  await Promise.all([handOn(), handOn()]);
+  await handOn();
+  expect((await mentionsOf(ann)).get("x:1")).toMatchObject({ status: "escalated", route: "first_line" });
+  const { rows } = await server().deps.pool.query(
+    "SELECT member_id, action, subject, detail FROM audit_log WHERE workspace_id = $1 AND action LIKE 'rule.%'",
+    [ann.workspaceId],
+  );
+  expect(rows).toEqual([{ member_id: null, action: "rule.unclaimed", subject: "x:1", detail: { route: "first_line" } }]);
+});

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { MentionEvent } from "../../lib/schema/integration.ts";
+import { deliverDue } from "../../server/handover/deliver.ts";
+import { gatherNews } from "../../server/handover/news.ts";
+import { Served, serve } from "./desks/served.ts";
+import { angry, sighting, type TestDevice, useServer } from "./support.ts";
+
+class Listener extends Served {
+  heard: { headers: Record<string, string>; body: string }[] = [];
+  constructor() {
+    super();
+    this.app.post("*", async (context) => {
+      this.heard.push({ headers: context.req.header(), body: await context.req.text() });
+      return context.text("ok");
+    });
+  }
+  override forget(): void {
+    this.heard = [];
+  }
+  bodies() {
+    return this.heard.map(({ body }) => JSON.parse(body));
+  }
+}
+
+const server = useServer();
+const listener = serve(new Listener());
+const secret = `whsec_${Buffer.from("a signing secret of 24 bytes").toString("base64")}`;
+const never = new AbortController().signal;
+const minute = 60_000;
+let admin: TestDevice;
+let ann: TestDevice;
+let integrationId: string;
+
+beforeEach(async () => {
+  const workspace = await server().workspace();
+  admin = await server().join(workspace, "admin");
+  ann = await server().join(workspace, "advocate");
+  integrationId = randomUUID();
+});
+
+async function round(): Promise<void> {
+  await gatherNews(server().deps, ann.workspaceId);
+  await deliverDue(server().deps, ann.workspaceId, never);
+}
+const log = () => admin.run("delivery.list", { integrationId });
+const shared = () => ({ id: integrationId, name: "Ours", enabled: true });
+const webhook = (events: MentionEvent[], key = secret) =>
+  admin.run("integration.save", { ...shared(), target: { kind: "webhook", address: listener.address }, events, secret: key });
+const chat = (events: MentionEvent[]) =>
+  admin.run("integration.save", { ...shared(), target: { kind: "chat" }, events, secret: `${listener.address}/services/T0/B0/x` });
+
+describe("a webhook", () => {
+  it("is signed after Standard Webhooks and holds the mention", async () => {
+    await webhook(["escalated"]);
+    await ann.run("mention.report", sighting("1", { excerpt: angry }));
+    await round();
+    const [call] = listener.heard;
+    // The library refuses old and future time stamps by the machine's clock.
+    const { "webhook-timestamp": at = "", "webhook-id": id = "", "webhook-signature": signature } = call?.headers ?? {};
+    expect(Number(at) * 1000).toBe(server().clock.now().getTime());
+    expect(signature).toBe(new Webhook(secret).sign(id, new Date(Number(at) * 1000), call?.body ?? ""));
+    expect(listener.bodies()).toMatchObject([{ type: "mention.escalated", data: { id: "x:1", route: "first_line", excerpt: angry } }]);
+  });
+
+  it("tells only what was asked for, each once and in order", async () => {
+    await webhook(["answered", "returned"]);
+    await ann.run("mention.report", sighting("1", { excerpt: angry }));
+    await round();
+    await admin.run("mention.route", { mentionId: "x:1", route: "community", note: "" });
+    await round();
+    const { claim } = await ann.run("claim.take", { mentionId: "x:1" });
+    await ann.run("reply.posted", { mentionId: "x:1", fence: claim?.fence ?? 0, text: "Hi", url: null, proof: "confirmed" });
+    await round();
+    await round();
+    expect(listener.bodies().map(({ type }) => type)).toEqual(["mention.returned", "mention.answered"]);
+  });
+
+  it("is tried again with the same id, and told again when asked", async () => {
+    await webhook(["escalated"]);
+    await ann.run("mention.report", sighting("1", { excerpt: angry }));
+    listener.fail("broken");
+    await round();
+    server().clock.advance(minute);
+    await round();
+    const [delivery] = await log();
+    expect(delivery).toMatchObject({ state: "done", attempts: 2 });
+    await admin.run("delivery.replay", { integrationId, deliveryId: delivery?.id ?? "" });
+    await round();
+    expect(new Set(listener.heard.map(({ headers }) => headers["webhook-id"]))).toHaveProperty("size", 1);
+    expect(new Set(listener.heard.map(({ body }) => body))).toHaveProperty("size", 1);
+    expect(listener.heard).toHaveLength(3);
+  });
+
+  it("is refused with a secret that cannot sign", async () => {
+    await expect(webhook([], "whsec_not base64!")).rejects.toMatchObject({ code: "malformed" });
+  });
+
+  it("hears nothing while it is off, and what waits comes when it is on", async () => {
+    await webhook(["escalated"]);
+    await ann.run("mention.report", sighting("1", { excerpt: angry }));
+    await gatherNews(server().deps, ann.workspaceId);
+    const off = {
+      ...shared(),
+      target: { kind: "webhook", address: listener.address } as const,
+      events: ["escalated" as const],
+      secret: null,
+    };
+    await admin.run("integration.save", { ...off, enabled: false });
+    await round();
+    expect(listener.heard).toEqual([]);
+    await admin.run("integration.save", off);
+    await round();
+    expect(listener.heard).toHaveLength(1);
+  });
+});
+
+describe("a chat", () => {
+  it("gets a line about what is angry, with its link and without anybody being called by it", async () => {
+    await chat(["escalated"]);
+    const shout = `${angry} <!channel> @here *now*`;
+    await ann.run("mention.report", sighting("1", { excerpt: shout, author: { handle: "kit", name: "<@U1|Kit>", verified: null } }));
+    await round();
+    const [{ text }] = listener.bodies();
+    expect(text).toContain("https://x.com/someone/status/1");
+    expect(text).toContain("Waits for the first line.");
+    expect(text).not.toMatch(/<|@here|@U1|\*now/);
+    expect(listener.calls).toEqual(["POST /services/T0/B0/x"]);
+  });
+
+  it("hears once that a clock runs out, before it does", async () => {
+    await chat(["clock_warning"]);
+    const { dueAt } = await ann.run("mention.report", sighting("1"));
+    await round();
+    expect(listener.heard).toEqual([]);
+    server().clock.advance(Date.parse(dueAt) - 15 * minute - server().clock.now().getTime());
+    await round();
+    await round();
+    expect(listener.bodies()).toMatchObject([{ text: expect.stringContaining("The first answer is due at 11:30 UTC.") }]);
+  });
+
+  it("hears nothing of a clock that was answered", async () => {
+    await chat(["clock_warning"]);
+    const { dueAt } = await ann.run("mention.report", sighting("1"));
+    const { claim } = await ann.run("claim.take", { mentionId: "x:1" });
+    await ann.run("reply.posted", { mentionId: "x:1", fence: claim?.fence ?? 0, text: "Hi", url: null, proof: "confirmed" });
+    server().clock.advance(Date.parse(dueAt) - server().clock.now().getTime());
+    await round();
+    expect(listener.heard).toEqual([]);
+  });
+
+  it("keeps its address, which is its key, to the server", async () => {
+    const shown = JSON.stringify([await chat([]), await log(), await admin.sync([])]);
+    expect(shown).not.toContain("services/T0");
+  });
+});
