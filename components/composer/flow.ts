@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../lib/schema/errors.ts";
-import type { CardState } from "../../lib/schema/messages.ts";
+import type { CardState, DraftProblem, Suggestion } from "../../lib/schema/messages.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 
 /**
@@ -25,6 +25,10 @@ export interface Flow {
   readonly saving: boolean;
   /** Index of the suggestion on show. */
   readonly suggestion: number;
+  /** Sources of suggestions that the member did not want. */
+  readonly rejected: readonly string[];
+  /** What is to be said about one state of the text, as the background sees it; it sees more than is told while typing. */
+  readonly checked: { readonly text: string; readonly problems: readonly DraftProblem[] } | null;
   /** What the member wrote before a suggestion took its place. */
   readonly ownText: string | null;
   readonly busy: Busy | null;
@@ -39,6 +43,8 @@ export const noFlow: Flow = {
   dirty: false,
   saving: false,
   suggestion: 0,
+  rejected: [],
+  checked: null,
   ownText: null,
   busy: null,
   problem: null,
@@ -49,6 +55,8 @@ export type FlowEvent =
   | { readonly type: "loaded"; readonly card: CardState; readonly nowMs: number }
   | { readonly type: "typed"; readonly text: string }
   | { readonly type: "suggestion"; readonly by: 1 | -1 }
+  | { readonly type: "rejected"; readonly source: string }
+  | { readonly type: "checked"; readonly text: string; readonly problems: readonly DraftProblem[] }
   | { readonly type: "own_text" }
   | { readonly type: "saving" }
   | { readonly type: "saved"; readonly text: string }
@@ -86,6 +94,10 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return { ...flow, text: event.text, dirty: true, said: null };
     case "suggestion":
       return withSuggestion(flow, event.by);
+    case "rejected":
+      return withoutSuggestion(flow, event.source);
+    case "checked":
+      return { ...flow, checked: { text: event.text, problems: event.problems } };
     case "own_text":
       return flow.ownText === null ? flow : { ...flow, text: flow.ownText, ownText: null };
     case "saving":
@@ -116,25 +128,47 @@ function loaded(flow: Flow, card: CardState, nowMs: number): Flow {
   const next = { ...flow, card };
   const holds = heldFence(card, nowMs) !== null;
   if (flow.step === "done") return next;
-  if (holds && !isHolding(flow.step)) return { ...next, step: "write", text: flow.dirty ? flow.text : startText(card), problem: null };
+  if (holds && !isHolding(flow.step)) {
+    const suggestion = Math.max(0, card.suggestions.findIndex(isFounded));
+    return { ...next, step: "write", text: flow.dirty ? flow.text : startText(card), suggestion, problem: null };
+  }
   if (holds) return next;
   if (card.mention.status === "answered") return { ...next, step: isHolding(flow.step) ? "done" : "look" };
   if (isHolding(flow.step)) return { ...next, step: flow.busy !== null && leaving.includes(flow.busy) ? "look" : "lost", problem: null };
   return next;
 }
 
-/** What stands in the box when a member begins: their own unsent words, else the draft, else the best suggestion. */
+const isFounded = (suggestion: Suggestion) => suggestion.isFounded;
+
+/** The suggestions on offer. */
+export function offered(flow: Flow): readonly Suggestion[] {
+  return flow.card?.suggestions.filter(({ source }) => !flow.rejected.includes(source)) ?? [];
+}
+
+/** What stands in the box when a member begins: their own unsent words, else the draft, else the best suggestion that the post speaks for. */
 function startText(card: CardState): string {
-  return card.unsentDraft ?? card.mention.draft?.text ?? card.suggestions[0]?.text ?? "";
+  return card.unsentDraft ?? card.mention.draft?.text ?? card.suggestions.find(isFounded)?.text ?? "";
 }
 
 function withSuggestion(flow: Flow, by: 1 | -1): Flow {
-  const all = flow.card?.suggestions ?? [];
+  const all = offered(flow);
   if (all.length === 0) return flow;
   const index = (flow.suggestion + by + all.length) % all.length;
-  const isSuggested = flow.text.trim() === "" || all.some((suggestion) => suggestion.text === flow.text);
   const text = all[index]?.text ?? flow.text;
-  return { ...flow, suggestion: index, text, ownText: isSuggested ? flow.ownText : flow.text, said: null };
+  return { ...flow, suggestion: index, text, ownText: isSuggested(flow) ? flow.ownText : flow.text, said: null };
+}
+
+/** The box holds nothing of the member's own. */
+function isSuggested({ card, text }: Flow): boolean {
+  return text.trim() === "" || (card?.suggestions ?? []).some((suggestion) => suggestion.text === text);
+}
+
+/** The next one takes the place of the unwanted; words of one's own stay. */
+function withoutSuggestion(flow: Flow, source: string): Flow {
+  const next = { ...flow, rejected: [...flow.rejected, source], said: null };
+  const all = offered(next);
+  const suggestion = Math.min(flow.suggestion, Math.max(0, all.length - 1));
+  return { ...next, suggestion, text: isSuggested(flow) ? (all[suggestion]?.text ?? "") : flow.text };
 }
 
 /** How safe the words in the box are. */
@@ -147,4 +181,10 @@ export function savedState(flow: Flow): SavedState {
   if (flow.card === null) return "none";
   if (flow.card.unsentDraft !== null) return "not_sent";
   return flow.card.mention.draft === null ? "none" : "saved";
+}
+
+/** What is to be said about the text in the box: what can be told at once, and what the background found in these same words. */
+export function problemsOf({ checked, text }: Flow, atOnce: readonly DraftProblem[]): readonly DraftProblem[] {
+  const known = new Set(atOnce.map(({ code }) => code));
+  return checked?.text === text ? [...atOnce, ...checked.problems.filter(({ code }) => !known.has(code))] : atOnce;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { lease } from "../../lib/schema/lifecycle.ts";
-import { checkDraft } from "../../lib/suggest/checks.ts";
+import { checkDraft, isRefusal } from "../../lib/suggest/checks.ts";
+import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { Button } from "../ui/button.tsx";
 import type { AnswerProps } from "./answer.tsx";
-import { holdLeftMs } from "./flow.ts";
+import { holdLeftMs, problemsOf } from "./flow.ts";
 import { Foot } from "./foot.tsx";
 import { Problems } from "./problems.tsx";
 import { ReplyBox } from "./reply-box.tsx";
@@ -20,13 +21,18 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
   const flow = answering.flow.value;
   const { card } = flow;
   if (card === null) return null;
-  const { disclosure } = card.workspace;
-  const problems = checkDraft(card.mention.site, flow.text, disclosure);
+  const disclosure = disclosureOf(card);
+  const problems = problemsOf(flow, checkDraft(card.mention.site, flow.text, disclosure, card.workspace.answering));
   const isLate = (holdLeftMs(card, nowMs) ?? 0) < renewFromMs;
   const canRenew = isLate && (card.mention.claim?.renewals ?? lease.renewals) < lease.renewals;
   return (
     <>
-      <SuggestionBar flow={flow} onSuggest={answering.suggest} onOwnText={answering.backToOwnText} />
+      <SuggestionBar
+        flow={flow}
+        onSuggest={answering.suggest}
+        onReject={() => void answering.reject()}
+        onOwnText={answering.backToOwnText}
+      />
       <ReplyBox
         boxRef={box}
         text={flow.text}
@@ -38,7 +44,7 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
       <Foot flow={flow} site={card.mention.site} disclosure={disclosure} />
       <Problems problems={problems} box={box} />
       <div class="row">
-        <Button look="primary" off={problems.length > 0 || flow.busy !== null} onClick={() => void answering.place()}>
+        <Button look="primary" off={problems.some(isRefusal) || flow.busy !== null} onClick={() => void answering.place()}>
           {way === "copy" ? i18n.t("composer.copyReply") : i18n.t("composer.place")}
         </Button>
         {canRenew && (

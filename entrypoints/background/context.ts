@@ -6,6 +6,8 @@ import { type Account, getMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
 import type { Sync } from "../../lib/sync/sync.ts";
 import type { Announce } from "./announce.ts";
+import type { Check } from "./checking.ts";
+import type { Suggest } from "./suggesting.ts";
 
 /** What the handlers work with. It holds nothing that a restarted worker would miss. */
 export interface Context {
@@ -19,6 +21,8 @@ export interface Context {
   /** Starts a sync without waiting for it. */
   readonly sync: (options?: { readonly urgent?: boolean }) => void;
   readonly announce: Announce;
+  readonly suggest: Suggest;
+  readonly check: Check;
 }
 
 /** Who this device is. Throws `consent_needed` before the member agreed and `unauthorized` before joining. */

@@ -11,6 +11,7 @@ import { waitingOperations } from "../../lib/store/outbox.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
 import { createAnnounce } from "./announce.ts";
+import { createCheck } from "./checking.ts";
 import type { Context } from "./context.ts";
 import { adminHandlers } from "./handlers/admin.ts";
 import { cardHandlers } from "./handlers/card.ts";
@@ -20,6 +21,7 @@ import { postHandlers } from "./handlers/posts.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 import { triageHandlers } from "./handlers/triage.ts";
 import { createSpawn } from "./spawn.ts";
+import { createSuggest } from "./suggesting.ts";
 
 const alarm = "sync";
 
@@ -54,7 +56,8 @@ export function startBackground(around: Surroundings): void {
     announce.moved(moved);
     void wake();
   }
-  const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce };
+  const answering = { suggest: createSuggest(store, spawn), check: createCheck(store, nowMs) };
+  const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce, ...answering };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());
   browser.runtime.onStartup.addListener(() => sync());

@@ -26,6 +26,7 @@ const errorSentences: Readonly<Record<ErrorCode, string>> = {
   keyword_invalid: "A keyword cannot be used as it is written. Correct the marked line.",
   server_unreachable: "The server cannot be reached. What you typed is kept and sent later.",
   server_failed: "The server could not do this. It is tried again by itself.",
+  draft_refused: "Something in the draft has to be changed before it is placed.",
   site_unsupported: "Fanswer does not read this page.",
   post_not_found: "The post is not on this page any more. Open it and try again.",
   composer_not_found: "The reply box did not open. Open it yourself, then try again.",

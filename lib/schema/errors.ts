@@ -21,6 +21,7 @@ export const errorCodes = [
   "keyword_invalid",
   "server_unreachable",
   "server_failed",
+  "draft_refused",
   "site_unsupported",
   "post_not_found",
   "composer_not_found",

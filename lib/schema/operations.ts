@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Id, KeywordEntry, KeywordList } from "./keywords.ts";
 import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
-import { Invitation, Role, type Role as RoleName } from "./workspace.ts";
+import { Answering, Invitation, KnowledgeItem, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -16,6 +16,8 @@ const admins = ["admin"] as const;
 const Fence = v.pipe(v.number(), v.integer(), v.minValue(1));
 const ref = { mentionId: MentionId };
 const held = { ...ref, fence: Fence };
+/** What a suggestion comes from: a knowledge item's id, or `reply/` and the id of a precedent. */
+const Source = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 const DraftText = v.pipe(v.string(), v.maxLength(10_000));
 
 /** Every change that a device may ask of the server: what it takes, what it gives, and who may. */
@@ -45,6 +47,8 @@ export const operations = {
       text: DraftText,
       url: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.startsWith("https://"))),
       proof: v.picklist(["seen", "confirmed"]),
+      /** The suggestion that the text began as, and whether it was changed; left out where there was none. */
+      from: v.optional(v.nullable(v.object({ source: Source, edited: v.boolean() }))),
     }),
     result: Mention,
     roles: everyone,
@@ -64,6 +68,18 @@ export const operations = {
   "mention.dismiss": { args: v.object({ ...ref, reason: v.picklist(dismissReasons) }), result: Mention, roles: everyone, queued: true },
   /** Undo of a dismissal. */
   "mention.reopen": { args: v.object(ref), result: Mention, roles: everyone, queued: true },
+  /** A suggestion does not answer this post. */
+  "suggestion.reject": { args: v.object({ ...ref, source: Source }), result: v.null(), roles: everyone, queued: true },
+  /** Add knowledge items, or replace those of the same id. */
+  "knowledge.save": {
+    args: v.object({ items: v.pipe(v.array(v.omit(KnowledgeItem, ["removed"])), v.minLength(1), v.maxLength(200)) }),
+    result: v.object({ saved: v.number() }),
+    roles: admins,
+    queued: false,
+  },
+  "knowledge.remove": { args: v.object({ itemId: Id }), result: v.null(), roles: admins, queued: false },
+  /** What replies must keep to; `machineDrafts` is not changed by it. */
+  "answering.set": { args: v.object({ answering: Answering }), result: Workspace, roles: admins, queued: false },
   /** Replace a keyword list; live on the other devices with their next sync. `list_stale`, `keyword_invalid`. */
   "keywords.push": {
     args: v.object({

@@ -3,7 +3,7 @@ import { errorCodes } from "./errors.ts";
 import { Id, KeywordList } from "./keywords.ts";
 import { Mention, MentionId } from "./mention.ts";
 import { Timestamp } from "./post.ts";
-import { KnowledgeItem, Member, Workspace } from "./workspace.ts";
+import { KnowledgeItem, Member, Precedent, Workspace } from "./workspace.ts";
 
 /** Version of the wire protocol; both ends state theirs. */
 export const protocolVersion = 1;
@@ -48,6 +48,7 @@ export const Change = v.variant("kind", [
   v.object({ kind: v.literal("mention_removed"), id: MentionId }),
   v.object({ kind: v.literal("keyword_list"), value: KeywordList }),
   v.object({ kind: v.literal("knowledge"), value: KnowledgeItem }),
+  v.object({ kind: v.literal("precedent"), value: Precedent }),
   v.object({ kind: v.literal("workspace"), value: Workspace }),
   v.object({ kind: v.literal("member"), value: Member }),
 ]);

@@ -2,6 +2,7 @@ import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Change, OperationOutcome, SyncResponse } from "../schema/wire.ts";
 import type { Store } from "./database.ts";
+import { putItem, putPrecedent } from "./library.ts";
 import { deleteMeta, getMeta, setMeta } from "./meta.ts";
 import { setAside } from "./outbox.ts";
 
@@ -13,7 +14,7 @@ export interface Moved {
 }
 
 /** A result that is a row of the mirror, so that it shows before its change comes by. */
-export type ResultRow = Extract<Change, { kind: "mention" | "keyword_list" }>;
+export type ResultRow = Extract<Change, { kind: "mention" | "keyword_list" | "workspace" }>;
 
 /** What a server's answer does to this device. */
 export interface Answer {
@@ -65,7 +66,13 @@ async function settle(store: Store, outcome: OperationOutcome): Promise<void> {
 
 async function dropMirror(store: Store): Promise<string[]> {
   const ids = await store.mentions.toCollection().primaryKeys();
-  await Promise.all([store.mentions.clear(), store.lists.clear(), store.knowledge.clear()]);
+  await Promise.all([
+    store.mentions.clear(),
+    store.lists.clear(),
+    store.knowledge.clear(),
+    store.precedents.clear(),
+    store.library.clear(),
+  ]);
   return ids;
 }
 
@@ -79,8 +86,9 @@ async function applyChange(store: Store, change: Change): Promise<void> {
     case "keyword_list":
       return putNewerList(store, change.value);
     case "knowledge":
-      await store.knowledge.put(change.value);
-      return;
+      return putItem(store, change.value);
+    case "precedent":
+      return putPrecedent(store, change.value);
     default:
       return applyIdentity(store, change);
   }

@@ -110,11 +110,20 @@ function isFinal(outcome: OperationOutcome): boolean {
   return outcome.ok || !passing.has(outcome.error.code);
 }
 
+/** Operations whose result is another row of the mirror than a mention, or none. */
+const resultKinds: { readonly [N in OperationName]?: ResultRow["kind"] | null } = {
+  "keywords.push": "keyword_list",
+  "answering.set": "workspace",
+  "suggestion.reject": null,
+  "knowledge.save": null,
+  "knowledge.remove": null,
+  "invitation.create": null,
+};
+
 /** The result as a row of the mirror, when it is one. A server's odd result is left to the change that follows. */
 function resultRow({ name }: Operation, outcome: OperationOutcome | undefined): ResultRow[] {
-  if (!outcome?.ok || !isOperationName(name) || name === "invitation.create") return [];
+  if (!outcome?.ok || !isOperationName(name)) return [];
+  const kind = Object.hasOwn(resultKinds, name) ? resultKinds[name] : "mention";
   const parsed = v.safeParse(operations[name].result, outcome.value);
-  if (!parsed.success) return [];
-  const kind = name === "keywords.push" ? "keyword_list" : "mention";
-  return [{ kind, value: parsed.output } as ResultRow];
+  return kind && parsed.success ? [{ kind, value: parsed.output } as ResultRow] : [];
 }

@@ -1,9 +1,13 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { nextDraftStatuses } from "../../lib/schema/lifecycle.ts";
+import { disclosureIn } from "../../lib/suggest/disclosure.ts";
+import { retold } from "../../lib/suggest/retell.ts";
 import { draftOf, putDraft, putReply, replyOf } from "../store/drafts.ts";
 import { moveMention, touchMention } from "../store/mentions.ts";
-import { all, first } from "../store/statement.ts";
+import { all, first, one } from "../store/statement.ts";
+import { workspaceById } from "../store/workspaces.ts";
 import { type Handler, locked, present } from "./call.ts";
+import { keepPrecedent } from "./precedents.ts";
 import { checkFence, checkMove, statusAt } from "./rules.ts";
 
 export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence, text }) => {
@@ -26,7 +30,7 @@ export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence,
   return present(call, mentionId);
 };
 
-export const postReply: Handler<"reply.posted"> = async (call, { mentionId, fence, text, url, proof }) => {
+export const postReply: Handler<"reply.posted"> = async (call, { mentionId, fence, text, url, proof, from = null }) => {
   const { client, at } = call;
   const { workspaceId, member } = call.device;
   const row = await locked(call, mentionId);
@@ -35,9 +39,15 @@ export const postReply: Handler<"reply.posted"> = async (call, { mentionId, fenc
   const known = row.status === "answered" ? await first(client, replyOf, workspaceId, mentionId) : null;
   // A confirmation that comes after the reply was seen on the page takes nothing away from it.
   if (known?.proof === "seen" && (proof === "confirmed" || known.url !== null || url === null)) return present(call, mentionId);
-  await all(client, putReply, workspaceId, mentionId, text, url ?? known?.url ?? null, proof, member.id, at);
+  const workspace = await one(client, workspaceById, workspaceId);
+  const disclosure = disclosureIn(text, workspace);
+  await all(client, putReply, workspaceId, mentionId, text, url ?? known?.url ?? null, proof, member.id, at, disclosure);
   const draft = await first(client, draftOf, workspaceId, mentionId);
   if (draft) await all(client, putDraft, workspaceId, mentionId, draft.body, "posted", draft.author, at);
-  await all(client, moveMention, workspaceId, mentionId, "answered", row.route, row.routed_by_person, row.note, at, await call.raise());
+  const revision = await call.raise();
+  await all(client, moveMention, workspaceId, mentionId, "answered", row.route, row.routed_by_person, row.note, at, revision);
+  const verdict = from === null || !from.edited ? "accepted" : "edited";
+  const answer = retold(text, disclosure ?? "", row.author);
+  if (known === null) await keepPrecedent(call, row, { source: from?.source ?? null, verdict, answer }, revision);
   return present(call, mentionId);
 };

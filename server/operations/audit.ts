@@ -15,6 +15,9 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
     subject: listId,
     detail: { version: baseVersion + 1, entries: entries.length },
   }),
+  "knowledge.save": ({ items }) => ({ subject: items[0]?.id ?? "", detail: { items: items.length } }),
+  "knowledge.remove": ({ itemId }) => ({ subject: itemId, detail: {} }),
+  "answering.set": () => ({ subject: "answering", detail: {} }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };
 

@@ -10,12 +10,15 @@ import { addToAuditLog, beginOperation, finishOperation, storedOperation } from 
 import { all, first, one } from "../store/statement.ts";
 import { toWireError } from "../wire-error.ts";
 import { postReply, saveDraft } from "./answer.ts";
+import { changeAnswering } from "./answering.ts";
 import { auditEntry } from "./audit.ts";
 import { type Call, type Handler, nextRevision } from "./call.ts";
 import { heartbeat, next, release, renew, take } from "./claim.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords } from "./keywords.ts";
+import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
+import { rejectSuggestion } from "./precedents.ts";
 import { report } from "./report.ts";
 
 const handlers: { readonly [N in OperationName]: Handler<N> } = {
@@ -30,7 +33,11 @@ const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "mention.route": route,
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
+  "suggestion.reject": rejectSuggestion,
   "keywords.push": pushKeywords,
+  "knowledge.save": saveKnowledge,
+  "knowledge.remove": removeKnowledge,
+  "answering.set": changeAnswering,
   "invitation.create": createInvitation,
 };
 

@@ -1,6 +1,8 @@
 import { itemJson, listJson } from "./lists.ts";
 import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { precedentJson } from "./precedents.ts";
 import { statement } from "./statement.ts";
+import { workspaceJson } from "./workspaces.ts";
 
 const change = (kind: string, value: string) => `json_build_object('kind', '${kind}', 'value', ${value})`;
 
@@ -27,10 +29,11 @@ export const deltaOf = statement<[string, string, number, number], Delta>(
   `WITH place AS (
      SELECT epoch, counter, CASE WHEN epoch = $2 THEN $3::bigint ELSE 0 END AS since FROM workspaces WHERE workspace_id = $1
    ), moved AS (${[
-     moved("workspaces", "w", "workspace", "json_build_object('id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure)"),
+     moved("workspaces", "w", "workspace", workspaceJson),
      moved("members", "p", "member", "json_build_object('id', p.member_id, 'name', p.name, 'role', p.role, 'level', p.level)"),
      moved("keyword_lists", "k", "keyword_list", listJson),
      moved("knowledge", "i", "knowledge", itemJson),
+     moved("precedents", "e", "precedent", precedentJson),
      moved("mentions", "m", "mention", mentionJson, mentionJoins),
    ].join(" UNION ALL ")}
    ), numbered AS (SELECT revision, change, row_number() OVER (ORDER BY revision) AS n FROM moved),

@@ -24,10 +24,11 @@ export const replyOf = statement<[string, string], { url: string | null; proof: 
   "SELECT url, proof, author FROM replies WHERE workspace_id = $1 AND mention_id = $2",
 );
 
-/** workspace, mention, text, url, proof, author, at */
-export const putReply = statement<[string, string, string, string | null, "seen" | "confirmed", string, Date]>(
+/** workspace, mention, text, url, proof, author, at, the disclosure in the text */
+export const putReply = statement<[string, string, string, string | null, "seen" | "confirmed", string, Date, string | null]>(
   "reply.put",
-  `INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  `INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, at, disclosure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
    ON CONFLICT (workspace_id, mention_id) DO UPDATE
-   SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author, at = excluded.at`,
+   SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author, at = excluded.at,
+     disclosure = excluded.disclosure`,
 );

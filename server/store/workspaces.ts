@@ -8,9 +8,23 @@ export const insertWorkspace = statement<[string, string, string, string, Date]>
    VALUES ($1, $2, $3, '{}', $4, 1, 1, $5)`,
 );
 
+/** What a workspace set for its replies, of the row `w`. */
+const answeringJson = `jsonb_build_object('disclosures', '{}'::jsonb, 'bannedWords', '[]'::jsonb, 'allowedDomains', '[]'::jsonb, 'orderNumber', null,
+  'voice', '', 'machineDrafts', false) || coalesce(w.settings -> 'answering', '{}')`;
+
+/** A workspace `w` as the wire has it. */
+export const workspaceJson = `json_build_object('id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'answering', ${answeringJson})`;
+
 export const workspaceById = statement<[string], Workspace>(
   "workspace.by_id",
-  "SELECT workspace_id AS id, name, disclosure FROM workspaces WHERE workspace_id = $1",
+  `SELECT w.workspace_id AS id, w.name, w.disclosure, ${answeringJson} AS answering FROM workspaces w WHERE w.workspace_id = $1`,
+);
+
+/** workspace, what changed of its answering as JSON, revision */
+export const setAnswering = statement<[string, string, number]>(
+  "workspace.set_answering",
+  `UPDATE workspaces SET settings = settings || jsonb_build_object('answering', coalesce(settings -> 'answering', '{}') || $2::jsonb), revision = $3
+   WHERE workspace_id = $1`,
 );
 
 /** The one statement over all workspaces: for jobs and the first start. */

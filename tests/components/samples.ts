@@ -91,9 +91,11 @@ export const heldBy = (member: Member, minutes = 8.7, renewals = 0): Pick<Mentio
 });
 
 const suggestion = (id: string, title: string, text: string, words: string[]): CardState["suggestions"][number] => ({
-  item: { id, lang: "en", title, topics: [], answer: text, link: null },
+  source: id,
+  title,
   text,
   words,
+  isFounded: true,
 });
 
 export const suggestions = [
@@ -140,6 +142,7 @@ export function still(parts: Partial<Flow>): Answering {
     renew: nothing,
     type: () => {},
     suggest: () => {},
+    reject: nothing,
     backToOwnText: () => {},
     flush: nothing,
     place: nothing,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type OperationName, operations } from "../../lib/schema/operations.ts";
+import { noAnswering } from "../../lib/schema/workspace.ts";
 import { everything, mentionsOf, sighting, useServer } from "./support.ts";
 
 const server = useServer();
@@ -17,9 +18,23 @@ const attempts: { readonly [N in OperationName]: object } = {
   "mention.route": { mentionId: "x:1", route: "first_line", note: "mine" },
   "mention.dismiss": { mentionId: "x:1", reason: "spam" },
   "mention.reopen": { mentionId: "x:1" },
+  "suggestion.reject": { mentionId: "x:1", source: "pairing" },
+  "knowledge.save": { items: [{ id: "pairing", lang: "en", title: "Mine", topics: [], answer: "mine", link: null }] },
+  "knowledge.remove": { itemId: "pairing" },
+  "answering.set": { answering: noAnswering },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
   "invitation.create": { role: "admin" },
 };
+
+/** What an intruder does to a workspace of their own. */
+const ownThings: readonly OperationName[] = [
+  "mention.report",
+  "keywords.push",
+  "knowledge.save",
+  "knowledge.remove",
+  "answering.set",
+  "invitation.create",
+];
 
 it.each(Object.keys(operations) as OperationName[])("%s of another workspace sees and changes nothing here", async (name) => {
   const owner = await server().join(await server().workspace(), "admin");
@@ -27,11 +42,12 @@ it.each(Object.keys(operations) as OperationName[])("%s of another workspace see
   await owner.run("mention.report", sighting("1"));
   const { claim } = await owner.run("claim.take", { mentionId: "x:1" });
   await owner.run("draft.save", { mentionId: "x:1", fence: claim?.fence ?? 0, text: "ours" });
+  await owner.run("knowledge.save", { items: [{ id: "pairing", lang: "en", title: "Ours", topics: [], answer: "ours", link: null }] });
   await owner.run("keywords.push", { listId: "brand", name: "Ours", baseVersion: 0, entries: [] });
   const before = await everything(owner);
   const { results } = await intruder.sync([{ id: crypto.randomUUID(), name, args: attempts[name] }]);
   const codes = results.map((result) => (result.ok ? "ok" : result.error.code));
-  const ownThing = ["mention.report", "keywords.push", "invitation.create"].includes(name);
+  const ownThing = ownThings.includes(name);
   expect(codes).toEqual([ownThing ? "ok" : name === "claim.next" ? "queue_empty" : "not_found"]);
   expect(await everything(owner)).toEqual(before);
   const seen = JSON.stringify((await everything(intruder)).changes);

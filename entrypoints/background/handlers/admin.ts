@@ -1,12 +1,15 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { askServer, type Context } from "../context.ts";
 
-type Names = "keywords.push" | "invitation.create";
+type Names = "keywords.push" | "knowledge.save" | "knowledge.remove" | "answering.set" | "invitation.create";
 
 /** What only an admin asks for; the server checks the role. */
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
   return {
     "keywords.push": (args, call) => askServer(context, "keywords.push", args, call),
+    "knowledge.save": (args, call) => askServer(context, "knowledge.save", args, call),
+    "knowledge.remove": (args, call) => askServer(context, "knowledge.remove", args, call),
+    "answering.set": (args, call) => askServer(context, "answering.set", args, call),
     "invitation.create": (args, call) => askServer(context, "invitation.create", args, call),
   };
 }

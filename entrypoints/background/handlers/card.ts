@@ -2,12 +2,10 @@ import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { tellTab } from "../../../lib/messaging/tabs.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import type { Mention } from "../../../lib/schema/mention.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
 import { waitingOperations } from "../../../lib/store/outbox.ts";
 import { unsentDraft, viewMention } from "../../../lib/store/views.ts";
-import { suggest } from "../../../lib/suggest/suggest.ts";
 import { type Context, requireAccount, skewOf } from "../context.ts";
 
 /** The card beside a post. */
@@ -18,7 +16,7 @@ export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "ca
       await showCard(tabId, mentionId);
       return null;
     },
-    "card.state": ({ mentionId }) => cardState(context, mentionId),
+    "card.state": ({ mentionId, thread = [] }) => cardState(context, mentionId, thread),
   };
 }
 
@@ -29,29 +27,25 @@ async function showCard(tabId: number, mentionId: string): Promise<void> {
   if (!(await tellTab(tabId, "card.show", { mentionId }))) throw new FanswerError("internal", "card.js");
 }
 
-async function cardState(context: Context, id: string): Promise<CardState> {
+async function cardState(context: Context, id: string, thread: readonly string[]): Promise<CardState> {
   const { store } = context;
   const { member, workspace } = await requireAccount(context);
   const mention = await viewMention(store, id);
   if (!mention) throw new FanswerError("not_found");
-  const [skewMs, draft, waiting, knowledge] = await Promise.all([
+  const [skewMs, draft, waiting, suggestions] = await Promise.all([
     skewOf(context),
     unsentDraft(store, id),
     waitingOperations(store),
-    store.knowledge.toArray(),
+    context.suggest(mention, thread),
   ]);
   return {
     mention,
     me: member,
     workspace,
-    suggestions: suggest(queryOf(mention), knowledge),
+    suggestions,
     unsentDraft: draft,
     waiting: waiting.length,
     skewMs,
     badge: badgeState(mention, member, context.nowMs(), skewMs),
   };
-}
-
-function queryOf({ excerpt, triage, lang, author }: Mention) {
-  return { text: excerpt, lang: triage.lang === "unknown" ? lang : triage.lang, author: author.name ?? author.handle };
 }

@@ -4,13 +4,15 @@ import { type AnswerDeps, openAnswer } from "../../../components/composer/contro
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { lease } from "../../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
-import type { CardState } from "../../../lib/schema/messages.ts";
+import type { CardState, DraftProblem } from "../../../lib/schema/messages.ts";
 import { acme, cardState, heldBy, linh, noonMs, noor } from "../samples.ts";
 
 let life: AbortController;
 let card: CardState;
 let asked: [name: string, args: unknown][];
 let refuses: Record<string, FanswerError>;
+/** What the background says about every draft. */
+let problems: DraftProblem[];
 
 /** A background that keeps one post and writes down what it was asked. */
 async function ask(name: string, args: unknown): Promise<unknown> {
@@ -20,6 +22,7 @@ async function ask(name: string, args: unknown): Promise<unknown> {
   if (name === "claim.release") move({ status: "open", claim: null });
   if (name === "reply.posted") move({ status: "answered", claim: null });
   if (name === "mention.dismiss") move({ status: "dismissed", claim: null });
+  if (name === "draft.check") return problems;
   return name === "card.state" ? card : null;
 }
 
@@ -47,6 +50,7 @@ beforeEach(() => {
   card = cardState({ mention: heldBy(noor) });
   asked = [];
   refuses = {};
+  problems = [];
 });
 afterEach(() => {
   life.abort();
@@ -200,4 +204,35 @@ test("nothing is asked or shown any more after its end", async () => {
   await vi.advanceTimersByTimeAsync(lease.heartbeatMs * 2);
   expect(answering.flow.value).toBe(before);
   expect(sent("draft.save")).toEqual([]);
+});
+
+test("what the background sees in a draft keeps it from being placed, a tone does not", async () => {
+  const placed: string[] = [];
+  const answering = open({ place: async (_card, text) => void placed.push(text) });
+  await settle();
+  answering.type("Said before by somebody else");
+  problems = [{ code: "near_copy", words: ["Said before"] }];
+  await answering.place();
+  expect(placed).toEqual([]);
+  expect(answering.flow.value).toMatchObject({ step: "write", problem: "draft_refused", checked: { problems } });
+  answering.type("Harsh words");
+  problems = [{ code: "tone", words: ["Harsh"] }];
+  await vi.advanceTimersByTimeAsync(pauseMs);
+  expect(answering.flow.value.checked).toEqual({ text: "Harsh words", problems });
+  await answering.place();
+  expect(placed).toHaveLength(1);
+});
+
+test("an unwanted suggestion is told and gone, and the next one stands in the box", async () => {
+  const answering = open();
+  await settle();
+  const [first, second] = card.suggestions;
+  await answering.reject();
+  expect(sent("suggestion.reject")).toEqual([{ mentionId: "x:1", source: first?.source }]);
+  expect(answering.flow.value.text).toBe(second?.text);
+  answering.type("My own words");
+  await answering.reject();
+  expect(answering.flow.value.text).toBe("My own words");
+  answering.suggest(1);
+  expect(answering.flow.value.text).toBe(card.suggestions[2]?.text);
 });

@@ -1,0 +1,27 @@
+import { getuid } from "node:process";
+import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
+import type { BrowserName } from "../../scripts/machine/browser-path.ts";
+import { needBrowser } from "../../scripts/machine/need-browser.ts";
+
+const options: Record<BrowserName, LaunchOptions> = {
+  chromium: {
+    pipe: true,
+    args: [
+      "--js-flags=--expose-gc",
+      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
+      // Root has no user namespace to build the sandbox in.
+      ...(getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  },
+  firefox: {
+    browser: "firefox",
+    // The clock of a page steps by a whole millisecond otherwise.
+    extraPrefsFirefox: { "network.dns.forceResolve": "127.0.0.1", "privacy.reduceTimerPrecision": false },
+  },
+};
+
+/** A headless browser of this machine without extensions, cut off from the network. */
+export async function launch(name: BrowserName): Promise<Browser> {
+  const executablePath = await needBrowser(name);
+  return puppeteer.launch({ ...options[name], executablePath, headless: true, protocolTimeout: 900_000 });
+}
