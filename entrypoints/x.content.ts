@@ -1,11 +1,9 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
-import pack from "../assets/packs/x.json" with { type: "json" };
-import type { Pack } from "../lib/schema/pack.ts";
 import { createXReader } from "../lib/sites/x/reader.ts";
 import { startPage } from "./page.content/start.ts";
 
 export default defineContentScript({
   matches: ["https://x.com/*", "https://twitter.com/*"],
   runAt: "document_idle",
-  main: () => startPage(pack as Pack, createXReader),
+  main: () => startPage("x", createXReader),
 });

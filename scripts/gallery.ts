@@ -5,14 +5,34 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { generateChromeMessages, parseMessagesFile } from "@wxt-dev/i18n/build";
-import puppeteer from "puppeteer-core";
+import puppeteer, { type Page } from "puppeteer-core";
 import { build } from "vite";
+
+interface File {
+  name: string;
+  text: string;
+}
 
 const only = process.argv[2] ?? "";
 const out = resolve(".output/gallery");
 const reduced = { name: "prefers-reduced-motion", value: "reduce" };
 const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css" };
 const address = "https://x.com/";
+
+/** Puts a file into the page's file field, as a person who chose it. */
+async function choose(page: Page, { name, text }: File): Promise<void> {
+  await page.$eval(
+    "input[type=file]",
+    (field, name, text) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new globalThis.File([text], name));
+      (field as HTMLInputElement).files = chosen.files;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    name,
+    text,
+  );
+}
 
 const messages = generateChromeMessages(await parseMessagesFile(resolve("assets/locales/en.yml")));
 await build({
@@ -36,7 +56,14 @@ try {
   });
   await mkdir(out, { recursive: true });
   await page.goto(address);
-  const scenes = (await page.evaluate("window.scenes")) as { name: string; width: number; height: number; click?: string }[];
+  const scenes = (await page.evaluate("window.scenes")) as {
+    name: string;
+    width: number;
+    height: number;
+    click?: string;
+    type?: { into: string; text: string };
+    file?: File;
+  }[];
   for (const scene of scenes.filter(({ name }) => name.includes(only))) {
     for (const look of ["light", "dark", "rtl"]) {
       await page.setViewport({ width: scene.width, height: scene.height });
@@ -45,6 +72,8 @@ try {
       await page.reload();
       await page.waitForSelector("body > *");
       if (scene.click) await page.click(scene.click);
+      if (scene.type) await page.type(scene.type.into, scene.type.text);
+      if (scene.file) await choose(page, scene.file);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
       await page.screenshot({ path: join(out, `${scene.name}-${look}.png`) });
     }

@@ -1,42 +1,38 @@
 import { readFile } from "node:fs/promises";
-import * as v from "valibot";
-import { keywordProblem } from "../lib/detect/keyword-problem.ts";
+import { join } from "node:path";
+import { parseMessagesFile } from "@wxt-dev/i18n/build";
+import { entriesFromCsv } from "../lib/detect/list-csv.ts";
+import type { BadRow, Imported } from "../lib/detect/list-import.ts";
+import { entriesFromJson } from "../lib/detect/list-json.ts";
 import { FanswerError } from "../lib/schema/errors.ts";
-import { KeywordEntry, type KeywordList } from "../lib/schema/keywords.ts";
-import { parseJson } from "./json-lines.ts";
-import { readAs } from "./post-line.ts";
+import type { KeywordList } from "../lib/schema/keywords.ts";
 
-const { id, text, label, mustNear, mustNotNear } = KeywordEntry.entries;
-const Entry = v.object({
-  id: v.optional(id),
-  text,
-  label: v.optional(label, null),
-  mustNear: v.optional(mustNear, []),
-  mustNotNear: v.optional(mustNotNear, []),
-});
-const File = v.object({ entries: v.array(v.unknown()) });
-
-function readEntry(value: unknown, place: number): KeywordEntry {
-  const entry = readAs(Entry, typeof value === "string" ? { text: value } : value, `entry ${place}`);
-  for (const word of [entry.text, ...entry.mustNear, ...entry.mustNotNear]) {
-    const problem = keywordProblem(word);
-    if (problem) throw new FanswerError("keyword_invalid", `entry ${place}, ${JSON.stringify(word)}: ${problem}`);
-  }
-  return { ...entry, id: entry.id ?? String(place) };
-}
+const locale = join(import.meta.dirname, "../assets/locales/en.yml");
 
 /**
- * The keyword list in a file: a `KeywordList`, `{entries}`, or an array of entries; an entry may be its text alone, and what it leaves out is
- * defaulted (its id is its place, from 1). Throws `malformed`, or `keyword_invalid` naming the entry and what is wrong with it.
+ * The keyword list in a file: CSV (its name ends so) or JSON, as the admin's page exports it; a JSON entry may be its text alone, and an entry without
+ * an id gets its line or place as one. Throws `malformed`, or `keyword_invalid` naming each row that cannot be used and what to write instead.
  */
 export async function readKeywordFile(path: string): Promise<KeywordList> {
-  const value = parseJson(await readFile(path, "utf8"));
-  const { entries } = readAs(File, Array.isArray(value) ? { entries: value } : value);
-  return {
-    id: "file",
-    name: "file",
-    version: 0,
-    entries: entries.map((entry, index) => readEntry(entry, index + 1)),
-    updatedAt: "1970-01-01T00:00:00.000Z",
-  };
+  const text = await readFile(path, "utf8");
+  const { entries, bad } = /\.csv$/i.test(path) ? entriesFromCsv(text, String) : readJson(text);
+  if (bad.length > 0) throw new FanswerError("keyword_invalid", `\n${(await sentences(bad)).join("\n")}\n`);
+  return { id: "file", name: "file", version: 0, entries: [...entries], updatedAt: "1970-01-01T00:00:00.000Z" };
+}
+
+function readJson(text: string): Imported {
+  const { entries, bad } = entriesFromJson(text, String);
+  const ids = new Set<string>();
+  const again = entries.find(({ id }) => ids.size === ids.add(id).size);
+  if (again) throw new FanswerError("malformed", `two entries have the id "${again.id}"`);
+  return { entries, bad };
+}
+
+/** The same sentences as on the admin's page. */
+async function sentences(bad: readonly BadRow[]): Promise<string[]> {
+  const messages = new Map((await parseMessagesFile(locale)).map((message) => [message.key.join("."), message]));
+  return bad.map(({ line, field, value, problem }) => {
+    const message = messages.get(`keywords.problem.${problem}`);
+    return `line ${line}, ${field} ${JSON.stringify(value)}: ${message?.type === "simple" ? message.message : problem}`;
+  });
 }

@@ -20,6 +20,8 @@ const PostLine = v.object({
     }),
     unknown,
   ),
+  /** The author's handle. */
+  author: v.optional(v.nullable(v.string()), null),
   verified: v.optional(v.nullable(v.boolean()), null),
   postedAt: v.optional(postedAt, null),
 });

@@ -42,7 +42,8 @@ async function seed(client: PoolClient, at: Date): Promise<void> {
   await all(client, lockFirstStart);
   if (await first(client, workspaceById, workspaceId)) return;
   await all(client, insertWorkspace, workspaceId, "Acme", "I'm an Acme customer", newId(), at);
-  await all(client, putList, workspaceId, "acme", "Acme", 1, JSON.stringify(entries), at, await nextRevision(client, workspaceId));
+  const list = ["acme", "Acme", 1, false, JSON.stringify(entries)] as const;
+  await all(client, putList, workspaceId, ...list, at, await nextRevision(client, workspaceId));
   for (const { id, lang, title, topics, answer, link, kinds = [] } of demoKnowledge) {
     await all(client, putItem, workspaceId, id, lang, title, topics, answer, link, kinds, await nextRevision(client, workspaceId));
   }

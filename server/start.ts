@@ -8,6 +8,8 @@ import { openPool } from "./db.ts";
 import { type DemoInvitations, seedDemo } from "./demo.ts";
 import type { Deps } from "./deps.ts";
 import { type FirstAdmin, prepareFirstStart } from "./first-start.ts";
+import { jobs } from "./jobs/jobs.ts";
+import { runJobs } from "./jobs/runner.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
 import { createLimiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
@@ -87,10 +89,10 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
 
     const ending = new AbortController();
     serveSockets(server, deps, ending.signal);
-    const sweeping = sweepEvery(sweepMs, deps, ending.signal);
+    const working = Promise.all([sweepEvery(sweepMs, deps, ending.signal), runJobs(jobs, deps, ending.signal)]);
     undo.push(() => {
       ending.abort();
-      return sweeping;
+      return working;
     });
     return { url: deps.publicUrl(), firstAdmins, demo, stop };
   } catch (thrown) {

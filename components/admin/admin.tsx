@@ -1,11 +1,11 @@
 import { LayoutDashboard, type LucideIcon, Tag, UsersRound } from "lucide-preact";
 import { i18n } from "#i18n";
-import type { KeywordList } from "../../lib/schema/keywords.ts";
-import type { OperationArgs } from "../../lib/schema/operations.ts";
+import type { KeywordListHead } from "../../lib/schema/keywords.ts";
+import type { MessageArgs } from "../../lib/schema/messages.ts";
 import type { Invitation, Role } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { EditsMemory } from "../keywords/edits-memory.ts";
-import { KeywordEditor } from "../keywords/keyword-editor.tsx";
+import { KeywordLists } from "../keywords/keyword-lists.tsx";
 import { Connection } from "../queue/connection.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Mark } from "../ui/mark.tsx";
@@ -17,9 +17,11 @@ export type AdminPart = (typeof adminParts)[number];
 
 /** What the admin page asks of the background. Both reject with why not. */
 export interface AdminActions {
-  push(args: OperationArgs<"keywords.push">): Promise<KeywordList>;
+  push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
   invite(role: Role): Promise<Invitation>;
   copy(text: string): Promise<void>;
+  /** Gives the person a file. */
+  save(name: string, text: string): void;
   newId(): string;
 }
 
@@ -57,25 +59,11 @@ export function Admin({ state, actions, memory, part }: AdminProps) {
       <main class="admin-main">
         <h1>{i18n.t(`admin.${part}`)}</h1>
         {part === "overview" && <Overview mentions={state.mentions.value} nowMs={state.nowMs.value} />}
-        {part === "keywords" && <Keywords state={state} actions={actions} memory={memory} />}
+        {part === "keywords" && (
+          <KeywordLists lists={state.lists.value} mentions={state.mentions.value} memory={memory} actions={actions} />
+        )}
         {part === "people" && <Invite onInvite={actions.invite} onCopy={actions.copy} />}
       </main>
     </div>
-  );
-}
-
-function Keywords({ state, actions, memory }: Omit<AdminProps, "part">) {
-  const lists = state.lists.value;
-  if (lists.length === 0) return <p class="quiet">{i18n.t("keywords.noList")}</p>;
-  return (
-    <>
-      <p class="quiet lead">{i18n.t("keywords.hint")}</p>
-      {lists.map((list) => (
-        <section key={list.id}>
-          {lists.length > 1 && <h2 dir="auto">{list.name}</h2>}
-          <KeywordEditor list={list} mentions={state.mentions.value} memory={memory} push={actions.push} newId={actions.newId} />
-        </section>
-      ))}
-    </>
   );
 }

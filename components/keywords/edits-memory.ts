@@ -1,21 +1,29 @@
-import type { Edits } from "./edits.ts";
+import { type Changes, changeCount } from "./edits.ts";
 
-/** Unsaved edits survive a reload of the page, not the end of the browser. */
+/** Unsaved changes survive a reload of the page, not the end of the browser. */
 export interface EditsMemory {
-  load(listId: string): Edits | null;
-  save(listId: string, edits: Edits | null): void;
+  load(listId: string): Changes | null;
+  /** False when there is no room to keep them. */
+  save(listId: string, changes: Changes): boolean;
 }
 
 export function editsMemory(storage: Pick<Storage, "getItem" | "setItem" | "removeItem">): EditsMemory {
-  const key = (listId: string) => `keyword-edits:${listId}`;
+  const key = (listId: string) => `keyword-changes:${listId}`;
   return {
     load(listId) {
       const stored = storage.getItem(key(listId));
-      return stored === null ? null : (JSON.parse(stored) as Edits);
+      return stored === null ? null : (JSON.parse(stored) as Changes);
     },
-    save(listId, edits) {
-      if (edits === null || edits.history.length === 0) storage.removeItem(key(listId));
-      else storage.setItem(key(listId), JSON.stringify(edits));
+    save(listId, changes) {
+      storage.removeItem(key(listId));
+      if (changeCount(changes) === 0) return true;
+      try {
+        storage.setItem(key(listId), JSON.stringify(changes));
+        return true;
+      } catch {
+        // The room that a browser gives to a page is full.
+        return false;
+      }
     },
   };
 }

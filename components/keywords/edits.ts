@@ -1,83 +1,139 @@
-import { type KeywordProblem, keywordProblem } from "../../lib/detect/keyword-problem.ts";
-import type { KeywordEntry } from "../../lib/schema/keywords.ts";
+import { type EntryProblem, entryProblem, foldedText } from "../../lib/detect/entry-problem.ts";
+import { type KeywordEntry, readEntry } from "../../lib/schema/keywords.ts";
+
+/** What of a keyword list can be edited. */
+export interface ListState {
+  readonly name: string;
+  readonly negative: boolean;
+  readonly entries: readonly KeywordEntry[];
+}
 
 /** A keyword list being edited: what it is based on, and every state since, the newest last. */
 export interface Edits {
   readonly baseVersion: number;
-  readonly base: readonly KeywordEntry[];
-  readonly history: readonly (readonly KeywordEntry[])[];
+  readonly base: ListState;
+  readonly history: readonly ListState[];
 }
 
-/** `near`: a word that must or must not stand nearby cannot be used. */
-export type EditProblem = KeywordProblem | "duplicate" | "near";
+/** What is wrong with an entry; `form`: a field cannot be read at all. */
+export type EditProblem = Omit<EntryProblem, "field" | "problem"> & {
+  readonly field: string;
+  readonly problem: EntryProblem["problem"] | "duplicate" | "form";
+};
 
 /** States kept for "undo"; typing in one field counts as one. */
 const maxHistory = 100;
 
-export function startEdits(baseVersion: number, base: readonly KeywordEntry[]): Edits {
-  return { baseVersion, base, history: [] };
+export function startEdits(
+  baseVersion: number,
+  { name, negative = false, entries }: Omit<ListState, "negative"> & { negative?: boolean | undefined },
+): Edits {
+  return { baseVersion, base: { name, negative, entries }, history: [] };
 }
 
-/** The entries as they stand now. */
-export function entriesOf(edits: Edits): readonly KeywordEntry[] {
+/** The list as it stands now. */
+export function stateOf(edits: Edits): ListState {
   return edits.history.at(-1) ?? edits.base;
 }
 
 /** One more change. A change of the same field of the same entry replaces the step before it. */
-export function change(edits: Edits, entries: readonly KeywordEntry[]): Edits {
-  const before = edits.history.at(-2) ?? edits.base;
-  const goesOn = edits.history.length > 0 && fieldChanged(before, entriesOf(edits)) === fieldChanged(entriesOf(edits), entries);
-  const kept = goesOn && fieldChanged(entriesOf(edits), entries) !== null ? edits.history.slice(0, -1) : edits.history;
-  return { ...edits, history: [...kept, entries].slice(-maxHistory) };
+export function change(edits: Edits, parts: Partial<ListState>): Edits {
+  const [before, now] = [edits.history.at(-2) ?? edits.base, stateOf(edits)];
+  const next = { ...now, ...parts };
+  const field = fieldChanged(now, next);
+  const goesOn = edits.history.length > 0 && field !== null && fieldChanged(before, now) === field;
+  return { ...edits, history: [...(goesOn ? edits.history.slice(0, -1) : edits.history), next].slice(-maxHistory) };
 }
 
-/** `id.field` when exactly one field of one entry differs; null otherwise. */
-function fieldChanged(from: readonly KeywordEntry[], to: readonly KeywordEntry[]): string | null {
-  if (from.length !== to.length) return null;
-  const changed = to.flatMap((entry, at) => {
-    const old = from[at];
-    if (!old || old.id !== entry.id) return ["moved", "moved"];
-    return (["text", "label", "mustNear", "mustNotNear"] as const)
-      .filter((field) => String(old[field]) !== String(entry[field]))
-      .map((field) => `${entry.id}.${field}`);
-  });
-  return changed.length === 1 ? (changed[0] ?? null) : null;
+/** `name`, or `id.field` when exactly one field of one entry differs; null otherwise. */
+function fieldChanged(from: ListState, to: ListState): string | null {
+  if (from.name !== to.name) return from.entries === to.entries ? "name" : null;
+  if (from.entries.length !== to.entries.length) return null;
+  const changed: string[] = [];
+  for (const [at, entry] of to.entries.entries()) {
+    const old = from.entries[at];
+    if (old === entry) continue;
+    if (old?.id !== entry.id) return null;
+    changed.push(...fieldsBetween(old, entry));
+    if (changed.length > 1) return null;
+  }
+  return changed[0] ?? null;
 }
 
-/** The same edits on top of a newer list: what others changed is taken over, what was changed here stays. */
-export function rebase(edits: Edits, version: number, base: readonly KeywordEntry[]): Edits {
-  const old = new Map(edits.base.map((entry) => [entry.id, JSON.stringify(entry)]));
-  const now = new Map(entriesOf(edits).map((entry) => [entry.id, entry]));
-  const mine = new Map([...now].filter(([id, entry]) => old.get(id) !== JSON.stringify(entry)));
-  const theirs = new Set(base.map(({ id }) => id));
-  const added = [...mine.values()].filter(({ id }) => !theirs.has(id));
-  const kept = base.filter(({ id }) => now.has(id) || !old.has(id)).map((entry) => mine.get(entry.id) ?? entry);
-  const next: Edits = { baseVersion: version, base, history: [[...added, ...kept]] };
-  return changeCount(next) === 0 ? startEdits(version, base) : next;
+function fieldsBetween(old: KeywordEntry, entry: KeywordEntry): string[] {
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(entry)])] as (keyof KeywordEntry)[];
+  return keys.filter((key) => String(old[key] ?? "") !== String(entry[key] ?? "")).map((key) => `${entry.id}.${key}`);
+}
+
+const isSame = (one: KeywordEntry | undefined, other: KeywordEntry): boolean =>
+  one === other || (one !== undefined && JSON.stringify(one) === JSON.stringify(other));
+
+/** What was changed since the base: entries that are new or other, ids of those that are gone, and the rest of the list where it differs. */
+export interface Changes extends Partial<Pick<ListState, "name" | "negative">> {
+  readonly baseVersion: number;
+  readonly mine: readonly KeywordEntry[];
+  readonly removed: readonly string[];
+}
+
+export function changesOf(edits: Edits): Changes {
+  const { base, baseVersion } = edits;
+  const { name, negative, entries } = stateOf(edits);
+  const old = new Map(base.entries.map((entry) => [entry.id, entry]));
+  const ids = new Set(entries.map(({ id }) => id));
+  return {
+    baseVersion,
+    mine: entries === base.entries ? [] : entries.filter((entry) => !isSame(old.get(entry.id), entry)),
+    removed: base.entries.filter(({ id }) => !ids.has(id)).map(({ id }) => id),
+    ...(name !== base.name && { name }),
+    ...(negative !== base.negative && { negative }),
+  };
+}
+
+/** How many entries were added, removed or changed since the base, and what of the rest was. */
+export function changeCount({ mine, removed, name, negative }: Changes): number {
+  return mine.length + removed.length + Number(name !== undefined) + Number(negative !== undefined);
+}
+
+/** The same changes on top of a newer list: what others changed is taken over, what was changed here stays. */
+export function onTop({ mine, removed, name, negative }: Changes, version: number, base: ListState): Edits {
+  const [own, gone, theirs] = [
+    new Map(mine.map((entry) => [entry.id, entry])),
+    new Set(removed),
+    new Set(base.entries.map(({ id }) => id)),
+  ];
+  const added = mine.filter(({ id }) => !theirs.has(id));
+  const kept = base.entries.filter(({ id }) => !gone.has(id)).map((entry) => own.get(entry.id) ?? entry);
+  const edits = startEdits(version, base);
+  const next = { ...edits, history: [{ name: name ?? base.name, negative: negative ?? base.negative, entries: [...added, ...kept] }] };
+  return changeCount(changesOf(next)) === 0 ? edits : next;
 }
 
 export function undo(edits: Edits): Edits {
   return { ...edits, history: edits.history.slice(0, -1) };
 }
 
-/** How many entries were added, removed or changed since the base. */
-export function changeCount(edits: Edits): number {
-  const old = new Map(edits.base.map((entry) => [entry.id, JSON.stringify(entry)]));
-  const now = entriesOf(edits);
-  const touched = now.filter((entry) => old.get(entry.id) !== JSON.stringify(entry)).length;
-  const ids = new Set(now.map(({ id }) => id));
-  return touched + edits.base.filter(({ id }) => !ids.has(id)).length;
+/** Entries never change in place, so what is known of one stays true. */
+const known = new WeakMap<KeywordEntry, { readonly problem: EditProblem | null; readonly folded: string }>();
+
+function readOnce(entry: KeywordEntry) {
+  let found = known.get(entry);
+  if (!found) {
+    const read = readEntry(entry);
+    const form = "field" in read ? { field: read.field, value: "", problem: "form" as const } : null;
+    found = { problem: entryProblem(entry) ?? form, folded: foldedText(entry.text) };
+    known.set(entry, found);
+  }
+  return found;
 }
 
 /** What is wrong, by entry id; empty when the list can be pushed. */
 export function problemsOf(entries: readonly KeywordEntry[]): ReadonlyMap<string, EditProblem> {
   const seen = new Set<string>();
   const problems = new Map<string, EditProblem>();
-  for (const { id, text, mustNear, mustNotNear } of entries) {
-    const folded = text.trim().toLocaleLowerCase();
-    const isNearBad = [...mustNear, ...mustNotNear].some((word) => keywordProblem(word) !== null);
-    const problem = keywordProblem(text) ?? (seen.has(folded) ? "duplicate" : isNearBad ? "near" : null);
-    if (problem) problems.set(id, problem);
+  for (const entry of entries) {
+    const { problem, folded } = readOnce(entry);
+    if (problem) problems.set(entry.id, problem);
+    else if (seen.has(folded)) problems.set(entry.id, { field: "text", value: entry.text, problem: "duplicate" });
     seen.add(folded);
   }
   return problems;

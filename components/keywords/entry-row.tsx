@@ -1,9 +1,12 @@
-import { X } from "lucide-preact";
-import { useId } from "preact/hooks";
+import { ChevronDown, X } from "lucide-preact";
+import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { KeywordEntry } from "../../lib/schema/keywords.ts";
 import { IconButton } from "../ui/button.tsx";
-import { type EditProblem, splitWords } from "./edits.ts";
+import type { EditProblem } from "./edits.ts";
+import { EntryDetails } from "./entry-details.tsx";
+import { problemText } from "./problem-text.ts";
+import { WordsInput } from "./words-input.tsx";
 
 interface EntryRowProps {
   entry: KeywordEntry;
@@ -13,66 +16,93 @@ interface EntryRowProps {
   onRemove: () => void;
 }
 
-/** One keyword as a row of fields. */
+/** One keyword as a row of fields; what is rarer opens below it. */
 export function EntryRow({ entry, problem, isChanged, onChange, onRemove }: EntryRowProps) {
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const wrong = problem?.field ?? null;
+  const extras = extrasText(entry);
   return (
-    <tr data-changed={isChanged ? "" : undefined}>
-      <td>
-        <input
-          class="input"
-          aria-label={i18n.t("keywords.text")}
-          aria-invalid={problem === null ? undefined : "true"}
-          aria-describedby={problem === null ? undefined : id}
-          value={entry.text}
-          maxLength={100}
-          dir="auto"
-          onInput={(event) => onChange({ ...entry, text: event.currentTarget.value })}
-        />
-        {problem !== null && (
-          <p id={id} class="entry-problem" data-tone="danger">
-            {i18n.t(`keywords.problem.${problem}`)}
-          </p>
-        )}
-      </td>
-      <td>
-        <input
-          class="input"
-          aria-label={i18n.t("keywords.label")}
-          placeholder={i18n.t("keywords.labelHint")}
-          value={entry.label ?? ""}
-          maxLength={100}
-          dir="auto"
-          onInput={(event) => onChange({ ...entry, label: event.currentTarget.value === "" ? null : event.currentTarget.value })}
-        />
-      </td>
-      <td>
-        <WordsInput label={i18n.t("keywords.mustNear")} words={entry.mustNear} onWords={(mustNear) => onChange({ ...entry, mustNear })} />
-      </td>
-      <td>
-        <WordsInput
-          label={i18n.t("keywords.mustNotNear")}
-          words={entry.mustNotNear}
-          onWords={(mustNotNear) => onChange({ ...entry, mustNotNear })}
-        />
-      </td>
-      <td>
-        <IconButton icon={X} label={i18n.t("keywords.remove", { text: entry.text })} onClick={onRemove} />
-      </td>
-    </tr>
+    <>
+      <tr class="entry-line" data-changed={isChanged ? "" : undefined} data-open={isOpen ? "" : undefined}>
+        <td>
+          <input
+            class="input"
+            aria-label={i18n.t("keywords.text")}
+            aria-invalid={wrong === "text" ? "true" : undefined}
+            aria-describedby={problem === null ? undefined : id}
+            value={entry.text}
+            maxLength={100}
+            dir="auto"
+            onInput={(event) => onChange({ ...entry, text: event.currentTarget.value })}
+          />
+          {extras !== "" && <p class="entry-note quiet">{extras}</p>}
+          {problem !== null && (
+            <p id={id} class="entry-note" data-tone="danger">
+              {problemText(problem)}
+            </p>
+          )}
+        </td>
+        <td data-label={i18n.t("keywords.label")}>
+          <input
+            class="input"
+            aria-label={i18n.t("keywords.label")}
+            placeholder={i18n.t("keywords.labelHint")}
+            value={entry.label ?? ""}
+            maxLength={100}
+            dir="auto"
+            onInput={(event) => onChange({ ...entry, label: event.currentTarget.value === "" ? null : event.currentTarget.value })}
+          />
+        </td>
+        <td data-label={i18n.t("keywords.mustNear")}>
+          <WordsInput
+            label={i18n.t("keywords.mustNear")}
+            words={entry.mustNear}
+            isWrong={wrong === "mustNear"}
+            onWords={(mustNear) => onChange({ ...entry, mustNear })}
+          />
+        </td>
+        <td data-label={i18n.t("keywords.mustNotNear")}>
+          <WordsInput
+            label={i18n.t("keywords.mustNotNear")}
+            words={entry.mustNotNear}
+            isWrong={wrong === "mustNotNear"}
+            onWords={(mustNotNear) => onChange({ ...entry, mustNotNear })}
+          />
+        </td>
+        <td>
+          <div class="row entry-buttons">
+            <IconButton
+              icon={ChevronDown}
+              label={i18n.t(isOpen ? "keywords.less" : "keywords.more", { text: entry.text })}
+              onClick={() => setOpen(!isOpen)}
+            />
+            <IconButton icon={X} label={i18n.t("keywords.remove", { text: entry.text })} onClick={onRemove} />
+          </div>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr class="entry-more">
+          <td colSpan={5}>
+            <EntryDetails entry={entry} wrong={wrong} onChange={onChange} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
-/** Several words in one field; read when it is left, so that a comma can be typed. */
-function WordsInput({ label, words, onWords }: { label: string; words: readonly string[]; onWords: (words: string[]) => void }) {
-  return (
-    <input
-      class="input"
-      aria-label={label}
-      placeholder={i18n.t("keywords.nearHint")}
-      value={words.join(", ")}
-      dir="auto"
-      onChange={(event) => onWords(splitWords(event.currentTarget.value))}
-    />
-  );
+/** What an entry asks besides its words, in short. */
+function extrasText({ ambiguous, leet, languages, within, weight, ignoreAuthors, ignoreDomains }: KeywordEntry): string {
+  return [
+    ambiguous && i18n.t("keywords.ambiguousShort"),
+    leet && i18n.t("keywords.leetShort"),
+    languages?.join(", "),
+    within !== undefined && i18n.t("keywords.withinShort", within),
+    weight !== undefined && i18n.t("keywords.weightShort", { weight: String(weight) }),
+    (ignoreAuthors ?? ignoreDomains) &&
+      i18n.t("keywords.ignoreShort", { names: [...(ignoreAuthors ?? []), ...(ignoreDomains ?? [])].join(", ") }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

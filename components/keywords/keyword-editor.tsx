@@ -3,56 +3,64 @@ import { i18n } from "#i18n";
 import { errorCode } from "../../lib/i18n/error-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
-import type { KeywordEntry, KeywordList } from "../../lib/schema/keywords.ts";
+import type { KeywordEntry, KeywordList, KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { OperationArgs } from "../../lib/schema/operations.ts";
+import type { MessageArgs } from "../../lib/schema/messages.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Bench } from "./bench.tsx";
-import { change, changeCount, type Edits, entriesOf, problemsOf, rebase, startEdits, undo } from "./edits.ts";
+import { change, changeCount, changesOf, type Edits, onTop, problemsOf, startEdits, stateOf, undo } from "./edits.ts";
 import type { EditsMemory } from "./edits-memory.ts";
 import { EntryTable } from "./entry-table.tsx";
+import { FileTools } from "./file-tools.tsx";
+import { ListHead } from "./list-head.tsx";
 import { PushBar } from "./push-bar.tsx";
 
 interface KeywordEditorProps {
   list: KeywordList;
+  /** The workspace's other lists. */
+  others: readonly KeywordList[];
   mentions: readonly Mention[];
   memory: EditsMemory;
-  push: (args: OperationArgs<"keywords.push">) => Promise<KeywordList>;
+  push: (args: MessageArgs<"keywords.push">) => Promise<KeywordListHead>;
   /** A fresh id for a new entry. */
   newId: () => string;
+  /** Gives the person a file. */
+  save: (name: string, text: string) => void;
 }
 
 /** Edit, see the effect, push. */
-export function KeywordEditor({ list, mentions, memory, push, newId }: KeywordEditorProps) {
-  const [edits, setEdits] = useState(() => memory.load(list.id) ?? startEdits(list.version, list.entries));
+export function KeywordEditor({ list, others, mentions, memory, push, newId, save }: KeywordEditorProps) {
+  const [edits, setEdits] = useState(() => remembered(memory, list));
+  const [isKept, setKept] = useState(true);
   const [pushing, setPushing] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [pushed, setPushed] = useState<string | null>(null);
   /** The version that somebody else pushed under these edits. */
   const [merged, setMerged] = useState<number | null>(null);
   const set = (next: Edits) => {
-    memory.save(list.id, next);
+    setKept(memory.save(list.id, changesOf(next)));
     setEdits(next);
     setProblem(null);
   };
-  const start = (from: KeywordList) => set(startEdits(from.version, from.entries));
-  const changes = changeCount(edits);
+  const start = (from: KeywordList) => set(startEdits(from.version, from));
+  const changes = useMemo(() => changeCount(changesOf(edits)), [edits]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a newer version of the list moves the edits
   useEffect(() => {
     if (list.version <= edits.baseVersion) return;
     setMerged(changes > 0 ? list.version : null);
-    set(rebase(edits, list.version, list.entries));
+    set(onTop(changesOf(edits), list.version, startEdits(0, list).base));
   }, [list.version]);
 
-  const entries = entriesOf(edits);
+  const { name, negative, entries } = stateOf(edits);
   const problems = useMemo(() => problemsOf(entries), [entries]);
-  const current = useMemo(() => ({ ...list, entries: [...entries] }), [list, entries]);
+  const current = useMemo(() => ({ ...list, name, negative, entries: [...entries] }), [list, name, negative, entries]);
 
   const send = async () => {
     setPushing(true);
     try {
-      const live = await push({ listId: list.id, name: list.name, baseVersion: edits.baseVersion, entries: entries.map(trimmed) });
-      start(live);
+      const sent = entries.map(trimmed);
+      const live = await push({ listId: list.id, name: name.trim(), negative, baseVersion: edits.baseVersion, entries: sent });
+      start({ ...live, entries: sent });
       setPushed(i18n.t("keywords.pushed", { version: live.version, time: timeText(live.updatedAt) }));
     } catch (thrown) {
       setProblem(errorCode(thrown));
@@ -64,17 +72,20 @@ export function KeywordEditor({ list, mentions, memory, push, newId }: KeywordEd
     <div class="stack editor">
       <p class="quiet">{i18n.t("keywords.version", { version: list.version, time: timeText(list.updatedAt) })}</p>
       {merged !== null && changes > 0 && <Notice>{i18n.t("keywords.merged", { version: merged })}</Notice>}
+      <ListHead name={name} negative={negative} onChange={(parts) => set(change(edits, parts))} />
+      <FileTools name={name} entries={entries} onEntries={(next) => set(change(edits, { entries: next }))} newId={newId} onSave={save} />
       <EntryTable
         entries={entries}
-        base={edits.base}
+        base={edits.base.entries}
         problems={problems}
-        onEntries={(next) => set(change(edits, next))}
+        onEntries={(next) => set(change(edits, { entries: next }))}
         newEntry={() => ({ id: newId(), text: "", label: null, mustNear: [], mustNotNear: [] })}
       />
-      <Bench list={current} mentions={mentions} />
+      <Bench list={current} others={others} mentions={mentions} />
+      {!isKept && <Notice>{i18n.t("keywords.notKept")}</Notice>}
       <PushBar
         changes={changes}
-        canPush={changes > 0 && problems.size === 0}
+        canPush={changes > 0 && problems.size === 0 && name.trim() !== ""}
         pushing={pushing}
         problem={problem}
         pushed={pushed}
@@ -84,6 +95,13 @@ export function KeywordEditor({ list, mentions, memory, push, newId }: KeywordEd
       />
     </div>
   );
+}
+
+/** What was changed before a reload, on top of the list as it is now. */
+function remembered(memory: EditsMemory, list: KeywordList): Edits {
+  const changes = memory.load(list.id);
+  const start = startEdits(list.version, list);
+  return changes === null ? start : onTop(changes, list.version, start.base);
 }
 
 function trimmed(entry: KeywordEntry): KeywordEntry {

@@ -19,9 +19,20 @@ addEventListener("hashchange", () => {
 const actions: AdminActions = {
   push: (args) => ask("keywords.push", args),
   invite: (role) => ask("invitation.create", { role }),
+  save: saveFile,
   copy: (text) => navigator.clipboard.writeText(text),
   newId: () => crypto.randomUUID(),
 };
+
+/** A download that the browser asks no page for. */
+function saveFile(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 const state = openStoreState(life.signal);
 const memory = editsMemory(sessionStorage);
 

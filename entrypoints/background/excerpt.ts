@@ -7,7 +7,7 @@ const cut = "…";
 
 export interface Excerpt {
   readonly excerpt: string;
-  /** Those that lie in the excerpt, with offsets into it. */
+  /** Those that lie in the excerpt, with offsets into it and those of their context words that lie in it. */
   readonly hits: Hit[];
 }
 
@@ -26,10 +26,9 @@ export function excerptOf(text: string, hits: readonly Hit[]): Excerpt {
   const after = end < clean.length ? cut : "";
   const shift = before.length - start;
   const inside = hits.filter((hit) => hit.start >= start && hit.end <= end);
-  return {
-    excerpt: before + clean.slice(start, end) + after,
-    hits: inside.map((hit) => ({ ...hit, start: hit.start + shift, end: hit.end + shift })),
-  };
+  const excerpt = before + clean.slice(start, end) + after;
+  const kept = ({ context }: Hit) => context.filter((word) => excerpt.includes(word));
+  return { excerpt, hits: inside.map((hit) => ({ ...hit, start: hit.start + shift, end: hit.end + shift, context: kept(hit) })) };
 }
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;

@@ -1,21 +1,23 @@
-import tokens from "../../assets/theme/tokens.css?inline";
 import type { BadgeState } from "../../lib/schema/messages.ts";
-import css from "./badge.css?inline";
-import { createIcon } from "./icons.ts";
 import { badgeWords } from "./words.ts";
 
 /** A badge on one post. */
 export interface Badge {
   readonly host: HTMLElement;
-  show(state: BadgeState, nowMs: number): void;
+  /** True when it may need more or less room than before. */
+  show(state: BadgeState, nowMs: number): boolean;
   setTheme(theme: "light" | "dark"): void;
-  /** Reads where the badge belongs; the function it gives back writes. Reads of all badges go before all writes. */
-  measure(anchor: Element | null): () => void;
+  /**
+   * Reads where the badge belongs, beside what `findAnchor` gives; the function it gives back writes. Reads of all badges go before all writes.
+   */
+  measure(findAnchor: () => Element | null): () => void;
   remove(): void;
 }
 
 export interface BadgeDeps {
   readonly page: Document;
+  /** Its style sheet: `badgeStyle`. */
+  readonly css: string;
   readonly onPress: () => void;
   /** Whether a person caused this event: a page can reach our button, but it cannot make a trusted event. */
   readonly accepts: (event: Event) => boolean;
@@ -37,7 +39,8 @@ const silenced = [
 ];
 
 /** Inline and with priority, so that no style sheet of the page reaches it; without size, so that nothing moves. */
-const hostStyle = { all: "initial", position: "absolute", width: "0", height: "0", overflow: "visible", "z-index": "1" };
+const hostStyle = ["all:initial", "position:absolute", "width:0", "height:0", "overflow:visible", "z-index:1", ""].join("!important;");
+const silence = (event: Event): void => event.stopPropagation();
 
 const gap = 8;
 /** What a badge needs beside its words, in CSS pixels: sign, spaces, edges. */
@@ -46,42 +49,52 @@ const besides = 32;
 const reserved = 84;
 
 /** Makes the badge of the post at `node`. It is drawn once it is appended to the node, and follows nothing by itself. */
-export function createBadge(node: Element, { page, onPress, accepts }: BadgeDeps): Badge {
+export function createBadge(node: Element, { page, css, onPress, accepts }: BadgeDeps): Badge {
   const host = page.createElement("div");
-  for (const [name, value] of Object.entries(hostStyle)) host.style.setProperty(name, value, "important");
+  host.style.cssText = hostStyle;
   const sheet = page.createElement("style");
-  sheet.textContent = tokens + css;
+  sheet.textContent = css;
   const button = page.createElement("button");
   button.type = "button";
   const icon = createIcon(page);
   const words = page.createElement("span");
   words.className = "words";
-  button.append(icon.element, words);
+  button.append(icon, words);
   host.attachShadow({ mode: "closed" }).append(sheet, button);
 
   const life = new AbortController();
   const { signal } = life;
   button.addEventListener("click", (event) => accepts(event) && onPress(), { signal });
-  for (const type of silenced) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of silenced) host.addEventListener(type, silence);
   const setNear = (isNear: boolean) => () => button.classList.toggle("near", isNear);
   for (const type of ["pointerenter", "focusin"]) node.addEventListener(type, setNear(true), { signal, passive: true });
   for (const type of ["pointerleave", "focusout"]) node.addEventListener(type, setNear(false), { signal, passive: true });
 
+  let text = "";
+  let anchor: Element | null = null;
+  let inset = "";
   return {
     host,
-    show(state, nowMs) {
-      const text = badgeWords(state, nowMs);
-      if (words.textContent !== text) words.textContent = text;
-      button.dataset.state = state.state;
-      button.hidden = state.state === "dismissed";
-      icon.show(state.state);
+    show(badge, nowMs) {
+      const before = text;
+      const { state } = badge;
+      text = badgeWords(badge, nowMs);
+      if (text === before && button.dataset.state === state) return false;
+      words.textContent = text;
+      button.dataset.state = state;
+      button.hidden = state === "dismissed";
+      // Digits are all of one width.
+      return text.length !== before.length;
     },
     setTheme: (theme) => host.style.setProperty("color-scheme", theme, "important"),
-    measure(anchor) {
-      const place = placeBadge(node, host, anchor, words.scrollWidth + besides);
+    measure(findAnchor) {
+      if (!anchor?.isConnected) anchor = findAnchor();
+      const { x, y, isRtl, isTight } = placeBadge(node, host, anchor, words.scrollWidth + besides);
       return () => {
-        button.classList.toggle("tight", place.isTight);
-        button.style.inset = place.isRtl ? `${place.y}px ${-place.x}px auto auto` : `${place.y}px auto auto ${place.x}px`;
+        const moved = isRtl ? `${y}px ${-x}px auto auto` : `${y}px auto auto ${x}px`;
+        if (inset !== moved) button.style.inset = moved;
+        inset = moved;
+        button.classList.toggle("tight", isTight);
       };
     },
     remove() {
@@ -89,6 +102,17 @@ export function createBadge(node: Element, { page, onPress, accepts }: BadgeDeps
       host.remove();
     },
   };
+}
+
+const svgNamespace = "http://www.w3.org/2000/svg";
+
+/** An empty sign: the style sheet draws the one that goes with the state. */
+function createIcon(page: Document): SVGElement {
+  const icon = page.createElementNS(svgNamespace, "svg");
+  icon.setAttribute("viewBox", "0 0 24 24");
+  icon.setAttribute("aria-hidden", "true");
+  icon.append(page.createElementNS(svgNamespace, "path"));
+  return icon;
 }
 
 interface Place {

@@ -4,6 +4,7 @@ import { type Badge, createBadge } from "./badge.ts";
 
 export interface BadgesDeps {
   readonly page: Document;
+  readonly css: string;
   readonly nowMs: () => number;
   readonly anchor: (node: Element) => Element | null;
   readonly accepts: (event: Event) => boolean;
@@ -12,54 +13,76 @@ export interface BadgesDeps {
 
 /** The badges of a page. */
 export interface Badges {
-  /** The post at `node` has this badge. `first` is shown until the background has said more. */
-  put(node: Element, first: BadgeState): void;
+  /** The post at `node` is this mention. Its badge shows `first` until the background has said more; nothing until then when that is null. */
+  put(node: Element, mentionId: string, first: BadgeState | null): void;
   /** The post at `node` has none. */
   take(node: Element): void;
+  /** This post is no mention after all. */
+  drop(mentionId: string): void;
+  /** Forgets a mention that no post on the page is; false when one is. */
+  forget(mentionId: string): boolean;
+  /** What became of mentions; of those that were never put here nothing is kept. */
   update(states: readonly BadgeState[]): void;
   /** Puts back what the site removed, and every badge to its place. */
   settle(): void;
 }
 
-/** Keeps the badges until `signal` aborts; then nothing of them is left. */
-export function createBadges({ page, nowMs, anchor, accepts, onPress }: BadgesDeps, signal: AbortSignal): Badges {
-  const shown = new Map<Element, { readonly badge: Badge; readonly mentionId: string }>();
-  const states = new Map<string, BadgeState>();
-  let theme: "light" | "dark" = "light";
-  let isAsked = false;
+/** What a post on the page is; its badge is drawn once there is something to show. */
+interface Shown {
+  readonly mentionId: string;
+  readonly badge: Badge | null;
+}
 
-  const paint = (): void => {
-    for (const { badge, mentionId } of shown.values()) {
-      const state = states.get(mentionId);
-      if (state) badge.show(state, nowMs());
-    }
-  };
-  const place = (): void => {
-    isAsked = false;
-    const moves = [...shown].map(([node, { badge }]) => badge.measure(anchor(node)));
-    for (const move of moves) move();
-  };
-  const placeSoon = (): void => {
-    if (!isAsked && !signal.aborted) requestAnimationFrame(place);
-    isAsked = true;
-  };
-  const sizes = new ResizeObserver(placeSoon);
-  const take = (node: Element): void => {
+/** Keeps the badges until `signal` aborts; then nothing of them is left. */
+export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: BadgesDeps, signal: AbortSignal): Badges {
+  const shown = new Map<Element, Shown>();
+  const states = new Map<string, BadgeState | null>();
+  let theme: "light" | "dark" = "light";
+
+  // The browser calls this between layout and paint, where measuring costs nothing, also for what it has just begun to observe.
+  const sizes = new ResizeObserver((entries) => {
+    const moves = entries.map(({ target }) => shown.get(target)?.badge?.measure(() => anchor(target)));
+    for (const move of moves) move?.();
+  });
+  const placeSoon = (node: Element): void => {
     sizes.unobserve(node);
-    shown.get(node)?.badge.remove();
+    sizes.observe(node);
+  };
+  const paint = (node: Element, { mentionId, badge }: Shown): void => {
+    const state = states.get(mentionId);
+    if (state && (badge ?? draw(node, mentionId)).show(state, nowMs())) placeSoon(node);
+  };
+  const draw = (node: Element, mentionId: string): Badge => {
+    const press = (): void => {
+      const state = states.get(mentionId);
+      if (state) onPress(state);
+    };
+    const badge = createBadge(node, { page, css, accepts, onPress: press });
+    badge.setTheme(theme);
+    shown.set(node, { badge, mentionId });
+    node.append(badge.host);
+    return badge;
+  };
+  const take = (node: Element): void => {
+    if (!shown.has(node)) return;
+    sizes.unobserve(node);
+    shown.get(node)?.badge?.remove();
     shown.delete(node);
+  };
+  const paintAll = (): void => {
+    for (const [node, each] of shown) paint(node, each);
   };
 
   watchTheme(
     page,
     (now) => {
       theme = now;
-      for (const { badge } of shown.values()) badge.setTheme(theme);
+      for (const { badge } of shown.values()) badge?.setTheme(theme);
     },
     signal,
   );
   // A clock that shows seconds needs them.
-  const ticking = setInterval(paint, 1000);
+  const ticking = setInterval(paintAll, 1000);
   signal.addEventListener("abort", () => {
     clearInterval(ticking);
     sizes.disconnect();
@@ -67,31 +90,37 @@ export function createBadges({ page, nowMs, anchor, accepts, onPress }: BadgesDe
   });
 
   return {
-    put(node, first) {
-      if (shown.get(node)?.mentionId === first.mentionId) return;
+    put(node, mentionId, first) {
+      if (shown.get(node)?.mentionId === mentionId) return;
       take(node);
-      if (!states.has(first.mentionId)) states.set(first.mentionId, first);
-      const press = (): void => onPress(states.get(first.mentionId) ?? first);
-      const badge = createBadge(node, { page, accepts, onPress: press });
-      badge.setTheme(theme);
-      shown.set(node, { badge, mentionId: first.mentionId });
-      node.append(badge.host);
-      sizes.observe(node);
-      paint();
-      placeSoon();
+      if (!states.get(mentionId)) states.set(mentionId, first);
+      const fresh = { badge: null, mentionId };
+      shown.set(node, fresh);
+      paint(node, fresh);
     },
     take,
+    drop(mentionId) {
+      states.delete(mentionId);
+      for (const [node, each] of shown) if (each.mentionId === mentionId) take(node);
+    },
+    forget(mentionId) {
+      const isShown = [...shown.values()].some((each) => each.mentionId === mentionId);
+      if (!isShown) states.delete(mentionId);
+      return !isShown;
+    },
     update(news) {
-      for (const state of news) states.set(state.mentionId, state);
-      paint();
-      placeSoon();
+      const known = new Set(news.map(({ mentionId }) => mentionId).filter((id) => states.has(id)));
+      for (const state of news) if (known.has(state.mentionId)) states.set(state.mentionId, state);
+      for (const [node, each] of shown) if (known.has(each.mentionId)) paint(node, each);
     },
     settle() {
       for (const [node, { badge }] of shown) {
         if (!node.isConnected) take(node);
-        else if (badge.host.parentNode !== node) node.append(badge.host);
+        else if (badge) {
+          if (badge.host.parentNode !== node) node.append(badge.host);
+          placeSoon(node);
+        }
       }
-      placeSoon();
     },
   };
 }

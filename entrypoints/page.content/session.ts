@@ -1,57 +1,74 @@
-import type { CompileMatcher } from "../../lib/detect/matcher.ts";
+import type { Screen } from "../../lib/detect/screen.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { asFanswerError } from "../../lib/schema/errors.ts";
 import { mentionId } from "../../lib/schema/limits.ts";
-import type { BadgeState, SeenPost } from "../../lib/schema/messages.ts";
+import type { BadgeState } from "../../lib/schema/messages.ts";
+import type { Pack } from "../../lib/schema/pack.ts";
+import type { Post, SiteId } from "../../lib/schema/post.ts";
 import type { SiteReader } from "../../lib/sites/adapter.ts";
 import { watchPosts } from "../../lib/sites/watcher.ts";
 import { createBadges } from "./badges.ts";
 
 export interface SessionDeps {
   readonly page: Document;
-  readonly adapter: SiteReader;
+  readonly site: SiteId;
+  readonly createReader: (page: Document, pack: Pack) => SiteReader;
   readonly ask: typeof Ask;
-  readonly compile: CompileMatcher;
+  /** Opens what the background packed. */
+  readonly open: (packed: string) => Screen;
   readonly nowMs: () => number;
-  readonly mayRead: () => boolean;
+  /** What tells, with this pack, whether the page may be read now. */
+  readonly reading: (pack: Pack) => () => boolean;
   readonly accepts: (event: Event) => boolean;
   /** The extension was reloaded and this script speaks to nobody any more; then `onOrphaned` ends it. */
   readonly isOrphaned: () => boolean;
   readonly onOrphaned: () => void;
 }
 
+/** Mentions that a tab remembers: more than anybody scrolls back to. */
+const mostTold = 1000;
+
 /**
  * Watches the page and shows badges until `signal` aborts; nothing happens while the extension is not in use. Gives
  * the way in for what the background says about badges.
  */
 export async function startSession(deps: SessionDeps, signal: AbortSignal): Promise<(states: readonly BadgeState[]) => void> {
-  const { page, adapter, nowMs } = deps;
+  const { page, nowMs } = deps;
   const fail = (thrown: unknown): void => {
     if (asFanswerError(thrown).code === "extension_reloaded") deps.onOrphaned();
   };
-  const start = await deps.ask("page.start", { site: adapter.site }).catch(fail);
-  if (!start?.active || signal.aborted) return () => {};
-  const matched = new Map<string, SeenPost>();
+  const start = await deps.ask("page.start", { site: deps.site }).catch(fail);
+  if (!start || signal.aborted) return () => {};
+  const pack = start.pack as Pack;
+  const adapter = deps.createReader(page, pack);
+  /** By mention: how much of the post was told, and the post itself where it may have to be told again. */
+  const told = new Map<string, { readonly length: number; readonly post: Post | null }>();
+  const remember = (id: string, post: Post): void => {
+    told.set(id, { length: post.text.length, post: start.sharing === "ask" ? post : null });
+    const [oldest] = told.keys();
+    if (told.size > mostTold && oldest !== undefined && badges.forget(oldest)) told.delete(oldest);
+  };
   const badges = createBadges(
     {
       page,
+      css: start.css,
       nowMs,
       accepts: deps.accepts,
       anchor: adapter.anchor,
       onPress({ mentionId: id, state }) {
-        const post = matched.get(id);
+        const post = told.get(id)?.post;
         if (state === "ask" && post) tell("post.share", post, id);
         else deps.ask("card.open", { mentionId: id }).catch(fail);
       },
     },
     signal,
   );
-  const tell = (name: "post.seen" | "post.share", post: SeenPost, id: string): void => {
-    deps.ask(name, post).then(
-      (state) => badges.update([state]),
+  const tell = (name: "post.seen" | "post.share", post: Post, id: string): void => {
+    deps.ask(name, { post }).then(
+      (state) => (state ? badges.update([state]) : badges.drop(id)),
       (thrown) => {
         // Not taken: the next time the post is seen it is told again.
-        if (name === "post.seen") matched.delete(id);
+        if (name === "post.seen") told.delete(id);
         fail(thrown);
       },
     );
@@ -61,16 +78,17 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
       page,
       adapter,
       nowMs,
-      mayRead: deps.mayRead,
-      matcher: deps.compile(start.lists),
-      onMatch({ node, post }, hits) {
+      mayRead: deps.reading(pack),
+      screen: deps.open(start.screen),
+      onMatch({ node, post }, isSure) {
         if (post.id === null) return;
         const id = mentionId(post.site, post.id);
-        badges.put(node, { mentionId: id, state: start.sharing === "ask" ? "ask" : "needs_answer", who: null, untilMs: null });
+        const first: BadgeState = { mentionId: id, state: start.sharing === "ask" ? "ask" : "needs_answer", who: null, untilMs: null };
+        badges.put(node, id, isSure ? first : null);
         // The site may have shown only the beginning before.
-        if ((matched.get(id)?.post.text.length ?? -1) >= post.text.length) return;
-        matched.set(id, { post, hits });
-        tell("post.seen", { post, hits }, id);
+        if ((told.get(id)?.length ?? -1) >= post.text.length) return;
+        remember(id, post);
+        tell("post.seen", post, id);
       },
       onMiss: badges.take,
       onDrift: (note) => void deps.ask("drift.note", note).catch(fail),

@@ -1,15 +1,17 @@
 import browser from "webextension-polyfill";
-import { compileMatcher } from "../../lib/detect/compile.ts";
+import { packedFromText } from "../../lib/detect/carry.ts";
+import { openScreen } from "../../lib/detect/screen.ts";
 import { ask } from "../../lib/messaging/ask.ts";
 import { listen } from "../../lib/messaging/listen.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import type { Pack } from "../../lib/schema/pack.ts";
+import type { SiteId } from "../../lib/schema/post.ts";
 import type { SiteReader } from "../../lib/sites/adapter.ts";
-import { isPrivateFor } from "../../lib/sites/private.ts";
+import { createPrivacyCheck } from "../../lib/sites/private.ts";
 import { startSession } from "./session.ts";
 
 /** Reads the page that this script is in; begins anew whenever the background says so. Private windows are left alone. */
-export function startPage(pack: Pack, createReader: (page: Document, pack: Pack) => SiteReader): void {
+export function startPage(site: SiteId, createReader: (page: Document, pack: Pack) => SiteReader): void {
   if (browser.extension.inIncognitoContext) return;
   const life = new AbortController();
   let session = new AbortController();
@@ -19,11 +21,15 @@ export function startPage(pack: Pack, createReader: (page: Document, pack: Pack)
     session = new AbortController();
     const deps = {
       page: document,
-      adapter: createReader(document, pack),
+      site,
+      createReader,
       ask,
-      compile: compileMatcher,
+      open: (packed: string) => openScreen(packedFromText(packed)),
       nowMs: Date.now,
-      mayRead: () => !isPrivateFor(pack, location.href),
+      reading: (pack: Pack) => {
+        const isPrivate = createPrivacyCheck(pack);
+        return () => !isPrivate(location.href);
+      },
       accepts: (event: Event) => event.isTrusted,
       isOrphaned: () => !browser.runtime?.id,
       onOrphaned: () => life.abort(),

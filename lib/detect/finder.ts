@@ -1,7 +1,6 @@
 import type { Hit } from "../schema/keywords.ts";
 import { type Pattern, patternForm, readPattern } from "./pattern.ts";
-import { Screen } from "./screen.ts";
-import { readWords, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** A keyword found: which (its number in the finder), where, by which words. */
 export interface Finding {
@@ -20,7 +19,7 @@ const letter = /[\p{L}\p{Nd}_]/gu;
 const shortestStem = 2;
 
 /** The word itself and, in Hebrew, what is left of it without one or two prefixes. */
-function readings(word: Word, text: string): Word[] {
+export function readings(word: Word, text: string): Word[] {
   const prefixes = word.kind === "hebrew" ? (hebrewPrefix.exec(word.coarse)?.[0].length ?? 0) : 0;
   const all = [word];
   for (let cut = 1; cut <= prefixes && word.coarse.length - cut >= shortestStem; cut++) {
@@ -30,9 +29,6 @@ function readings(word: Word, text: string): Word[] {
   }
   return all;
 }
-
-/** Its first word is its last and may go on. */
-const begins = (pattern: Pattern): boolean => pattern.prefix && pattern.words.length === 1;
 
 /** Many keywords, looked for at once: by their first word, or by the beginning of it. */
 export class Finder {
@@ -51,25 +47,17 @@ export class Finder {
     if (!pattern || first === undefined) return null;
     const number = this.#patterns.push(pattern) - 1;
     this.#numbers.set(keyword, number);
-    if (begins(pattern)) this.#beginnings.add(first.length);
-    const table = begins(pattern) ? this.#byBeginning : this.#byWord;
+    const begins = pattern.prefix && pattern.words.length === 1;
+    if (begins) this.#beginnings.add(first.length);
+    const table = begins ? this.#byBeginning : this.#byWord;
     const row = table.get(first);
     if (row) row.push(number);
     else table.set(first, [number]);
     return number;
   }
 
-  /** A quick look for these keywords alone. */
-  screenFor(keywords: Iterable<number>): Screen {
-    const patterns = [...keywords].flatMap((keyword) => this.#patterns[keyword] ?? []);
-    const firsts = (begin: boolean) =>
-      patterns.filter((pattern) => begins(pattern) === begin).map((pattern) => pattern.words[0]?.coarse ?? "");
-    return new Screen(firsts(false), firsts(true));
-  }
-
-  /** Everything found, in the order of the words. */
-  find(text: string): Finding[] {
-    const words = readWords(text);
+  /** Everything found among the words of a text, in their order. */
+  find(text: string, words: readonly Word[]): Finding[] {
     const found: Finding[] = [];
     for (const [at, word] of words.entries()) {
       for (const first of readings(word, text)) {

@@ -1,5 +1,6 @@
 import type { Hit } from "../schema/keywords.ts";
 import { signOf } from "./signs.ts";
+import { withoutDigits } from "./spellings.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A keyword taken apart. */
@@ -23,6 +24,7 @@ const domain = /^[\p{L}\p{N}.-]+\.\p{L}{2,}$/u;
 
 /** What there is to see of signs between or around words; without the free ones unless `tight`. */
 function visible(text: string, tight: boolean): string {
+  if (text === "") return "";
   const seen = [...text].filter((character) => signOf(character.codePointAt(0) ?? 0).kind !== "ignored");
   const wide = seen.join("").normalize("NFKC");
   return tight ? wide : wide.replace(free, "");
@@ -37,13 +39,14 @@ function gapBefore(text: string, words: readonly Word[], index: number, tight: b
 
 /** Takes a keyword apart; null when no word is in it. `keywordProblem` says what else is wrong with it. */
 export function readPattern(keyword: string): Pattern | null {
-  const prefix = keyword.trimEnd().endsWith("*");
-  const text = keyword.trim().replace(/\*+$/, "");
+  const trimmed = keyword.trim();
+  const prefix = trimmed.endsWith("*");
+  const text = prefix ? trimmed.replace(/\*+$/, "") : trimmed;
   const words = readWords(text);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return null;
   const head = visible(text.slice(0, first.start), false);
-  const kind = head === "@" ? "handle" : head === "#" ? "hashtag" : domain.test(text) ? "domain" : "plain";
+  const kind = head === "@" ? "handle" : head === "#" ? "hashtag" : text.includes(".") && domain.test(text) ? "domain" : "plain";
   const gaps = words.map((word, index) => {
     const tight = kind === "domain" || (word.kind === "single" && words[index - 1]?.kind === "single");
     return { text: gapBefore(text, words, index, tight) ?? "", tight };
@@ -52,7 +55,9 @@ export function readPattern(keyword: string): Pattern | null {
 }
 
 /** Whether a word of the text is this word of a keyword, and in which form. */
-function wordForm(seen: Word, wanted: Word, prefix: boolean): Hit["form"] | null {
+function wordForm(seen: Word, wanted: Word, prefix: boolean, leet: boolean): Hit["form"] | null {
+  if (leet && seen.script !== 0 && seen.coarse !== wanted.coarse)
+    return withoutDigits(seen.coarse) === withoutDigits(wanted.coarse) ? "lookalike" : null;
   if (prefix ? !seen.coarse.startsWith(wanted.coarse) : seen.coarse !== wanted.coarse) return null;
   if (prefix ? seen.fine.startsWith(wanted.fine) : seen.fine === wanted.fine) return "exact";
   if (seen.script === wanted.script) return "folded";
@@ -81,9 +86,16 @@ const rank: Record<Hit["form"], number> = { exact: 0, folded: 1, lookalike: 2 };
 
 /**
  * Whether the pattern stands in the text from word `at` on, read as `first`, and in which form (the weakest of its words);
- * null when it does not.
+ * null when it does not. `leet` lets digits stand for letters.
  */
-export function patternForm(pattern: Pattern, text: string, words: readonly Word[], at: number, first: Word): Hit["form"] | null {
+export function patternForm(
+  pattern: Pattern,
+  text: string,
+  words: readonly Word[],
+  at: number,
+  first: Word,
+  leet = false,
+): Hit["form"] | null {
   const { gaps, prefix } = pattern;
   const final = pattern.words.length - 1;
   let form: Hit["form"] = "exact";
@@ -91,7 +103,7 @@ export function patternForm(pattern: Pattern, text: string, words: readonly Word
     const seen = index === 0 ? first : words[at + index];
     const gap = gaps[index];
     if (!seen || (index > 0 && gap && gapBefore(text, words, at + index, gap.tight) !== gap.text)) return null;
-    const next = wordForm(seen, wanted, prefix && index === final);
+    const next = wordForm(seen, wanted, prefix && index === final, leet);
     if (!next) return null;
     if (rank[next] > rank[form]) form = next;
   }

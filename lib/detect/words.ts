@@ -1,4 +1,4 @@
-import { coarsen, type SignKind, signOf } from "./signs.ts";
+import { coarsen, type Sign, type SignKind, signOf } from "./signs.ts";
 
 /** One word of a text; `start` and `end` (exclusive) in UTF-16 units of that text. */
 export interface Word {
@@ -13,10 +13,12 @@ export interface Word {
   readonly place: number;
 }
 
-/** A word being read. Letters are kept apart until its end, since a mark may still change the last one. */
+/** A word being read. Its last letter is kept apart until the next one, since a mark may still change it. */
 class OpenWord {
-  readonly fine: string[] = [];
-  readonly coarse: string[] = [];
+  #fine = "";
+  #coarse = "";
+  #lastFine = "";
+  #lastCoarse = "";
   kind: SignKind = "joiner";
   script = 0;
   end = 0;
@@ -33,27 +35,36 @@ class OpenWord {
     return kind === this.kind || kind === "joiner" || this.kind === "joiner";
   }
 
+  letter({ kind, script, fine, coarse }: Sign): void {
+    if (kind !== "joiner") this.kind = kind;
+    this.script |= script;
+    this.#put(fine, coarse);
+  }
+
   /** Puts a mark on the last letter where the two make one, else behind it; a mark that makes none is seen only finely. */
   mark(mark: string): void {
-    const last = this.fine.length - 1;
-    const both = `${this.fine[last]}${mark}`.normalize("NFC");
+    const both = `${this.#lastFine}${mark}`.normalize("NFC");
     if (both.length === 1) {
-      this.fine[last] = both;
-      this.coarse[last] = coarsen(both);
-    } else {
-      this.fine.push(mark);
-      this.coarse.push(this.script === 0 ? mark : "");
-    }
+      this.#lastFine = both;
+      this.#lastCoarse = coarsen(both);
+    } else this.#put(mark, this.script === 0 ? mark : "");
+  }
+
+  #put(fine: string, coarse: string): void {
+    this.#fine += this.#lastFine;
+    this.#coarse += this.#lastCoarse;
+    this.#lastFine = fine;
+    this.#lastCoarse = coarse;
   }
 
   close(place: number): Word {
     const { kind, start, end, script } = this;
-    return { fine: this.fine.join(""), coarse: this.coarse.join(""), start, end, kind, script, place };
+    return { fine: this.#fine + this.#lastFine, coarse: this.#coarse + this.#lastCoarse, start, end, kind, script, place };
   }
 }
 
-/** The words of a text in their order. Linear in its length, whatever it holds. */
-export function readWords(text: string): Word[] {
+/** The words of a text in their order, the first `most` of those from offset `from` on. Linear in its length, whatever it holds. */
+export function readWords(text: string, from = 0, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
   let open: OpenWord | null = null;
   let place = 0;
@@ -62,7 +73,7 @@ export function readWords(text: string): Word[] {
     place += open?.kind === "single" ? 1 : 2;
     open = null;
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < text.length && words.length < most; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     const sign = signOf(codePoint);
     const start = at;
@@ -77,14 +88,9 @@ export function readWords(text: string): Word[] {
     if (sign.kind === "mark" && !open) continue;
     open ??= new OpenWord(start);
     if (sign.kind === "mark") open.mark(sign.fine);
-    else {
-      if (sign.kind !== "joiner") open.kind = sign.kind;
-      open.script |= sign.script;
-      open.fine.push(sign.fine);
-      open.coarse.push(sign.coarse);
-    }
+    else open.letter(sign);
     open.end = at;
   }
-  if (open) close();
+  if (open && words.length < most) close();
   return words;
 }

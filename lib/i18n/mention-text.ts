@@ -14,6 +14,10 @@ export function reasonText(reason: Reason): string {
   if (reason.code === "waiting" && reason.value !== null) {
     return i18n.t("reasonCount.waiting", { time: durationText(reason.value * 60_000) });
   }
+  if (reason.code === "keyword") {
+    const [word = "", ...near] = reason.words.map((each) => cutText(each, 40));
+    return i18n.t("reasonKeyword", { word, words: near.join("”, “") });
+  }
   const plain = i18n.t(`reason.${reason.code}`);
   if (reason.words.length === 0) return plain;
   return i18n.t("reasonWords", { reason: plain, words: reason.words.join("”, “") });

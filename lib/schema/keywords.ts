@@ -1,6 +1,9 @@
 import * as v from "valibot";
 import { Timestamp } from "./post.ts";
 
+/** How many entries one list holds at most. */
+export const maxEntries = 20_000;
+
 const Word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[\w:.-]+$/));
 
@@ -17,18 +20,44 @@ export const KeywordEntry = v.object({
   mustNear: v.pipe(v.array(Word), v.maxLength(50)),
   /** None of these may stand within `contextWords` words of the hit. */
   mustNotNear: v.pipe(v.array(Word), v.maxLength(50)),
+  /** How far "near" reaches for this entry, in words; `contextWords` when left out. */
+  within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
+  /** Languages (BCP 47, the first part) of the posts it counts in; a post of unknown language counts. All when left out. */
+  languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(50))),
+  /** How much a hit weighs, 1 when left out. */
+  weight: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
+  /** Handles whose posts do not count. */
+  ignoreAuthors: v.optional(v.pipe(v.array(Word), v.maxLength(50))),
+  /** Domains that a post must not name. */
+  ignoreDomains: v.optional(v.pipe(v.array(Word), v.maxLength(50))),
+  /** Letters may be written as digits and signs ("4cm3"); not when left out. */
+  leet: v.optional(v.boolean()),
+  /** The word is also an ordinary one ("Delta"), so that a hit needs evidence; not when left out. */
+  ambiguous: v.optional(v.boolean()),
 });
 export type KeywordEntry = v.InferOutput<typeof KeywordEntry>;
+
+/** A value of any form as an entry, whatever it leaves out being empty; or the name of the first field that does not fit. */
+export function readEntry(value: object): { readonly entry: KeywordEntry } | { readonly field: string } {
+  const result = v.safeParse(KeywordEntry, { label: null, mustNear: [], mustNotNear: [], ...value });
+  return result.success ? { entry: result.output } : { field: v.getDotPath(result.issues[0]) ?? "" };
+}
 
 export const KeywordList = v.object({
   id: Id,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
   /** Rises by one with every push. */
   version: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  entries: v.pipe(v.array(KeywordEntry), v.maxLength(20_000)),
+  entries: v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries)),
+  /** A negative list: where one of its entries hits, the post is no mention, whatever other lists say. */
+  negative: v.optional(v.boolean()),
   updatedAt: Timestamp,
 });
 export type KeywordList = v.InferOutput<typeof KeywordList>;
+
+/** A list without its entries: what a push is answered with, since they come with the changes. */
+export const KeywordListHead = v.omit(KeywordList, ["entries"]);
+export type KeywordListHead = v.InferOutput<typeof KeywordListHead>;
 
 const hitForms = ["exact", "folded", "lookalike"] as const;
 

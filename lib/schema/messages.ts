@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
-import { Hit, KeywordList } from "./keywords.ts";
 import { Mention, MentionId } from "./mention.ts";
 import { type OperationName, operations } from "./operations.ts";
+import { Pack } from "./pack.ts";
 import { Post, SiteId } from "./post.ts";
 import { Invitation, Member, Role, Workspace } from "./workspace.ts";
 
@@ -36,15 +36,18 @@ export type BadgeState = v.InferOutput<typeof BadgeState>;
 /** Share every matching public post, or ask each time. */
 const Sharing = v.picklist(["all", "ask"]);
 
-/** Everything a content script needs to begin; `active` is false before consent and joining. */
+/** Everything a content script needs to begin. */
 export const PageStart = v.object({
-  active: v.boolean(),
-  lists: v.array(KeywordList),
+  pack: Pack,
+  /** The keyword lists as `packedToText` gives them. */
+  screen: v.string(),
+  /** Style sheet of the badges. */
+  css: v.string(),
   sharing: Sharing,
 });
 export type PageStart = v.InferOutput<typeof PageStart>;
 
-export const SeenPost = v.object({ post: Post, hits: v.pipe(v.array(Hit), v.minLength(1), v.maxLength(20)) });
+export const SeenPost = v.object({ post: Post });
 export type SeenPost = v.InferOutput<typeof SeenPost>;
 
 /** Something about a draft before it is placed; `words` are what of it is meant, `count` how much of it there is. */
@@ -115,11 +118,12 @@ const op = <N extends OperationName>(name: N) => ({
 
 /** All that the background answers: name -> what goes in, what comes out, who may ask. */
 export const toBackground = {
-  "page.start": { args: v.object({ site: SiteId }), reply: PageStart, from: ["page"] },
-  /** A post on the page matched. Scored, stored and queued before the answer. */
-  "post.seen": { args: SeenPost, reply: BadgeState, from: ["page"] },
+  /** Null before consent and joining, when nothing is read. */
+  "page.start": { args: v.object({ site: SiteId }), reply: v.nullable(PageStart), from: ["page"] },
+  /** A keyword stands in a post on the page. Read exactly, scored, stored and queued before the answer; null when it is no mention after all. */
+  "post.seen": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
   /** The member chose to share a post that was held back by `sharing: "ask"`. */
-  "post.share": { args: SeenPost, reply: BadgeState, from: ["page"] },
+  "post.share": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
   /** Posts are on the page and fields are no longer found: counts and field names only. */
   "drift.note": {
     args: v.object({
@@ -183,7 +187,12 @@ export const toBackground = {
   /** An operation that the server refused: try it again, or let it go. */
   "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
   "outbox.discard": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
-  "keywords.push": { ...op("keywords.push"), from: ["admin"] },
+  /** However long the list is; the background sends it in parts. */
+  "keywords.push": {
+    args: v.omit(operations["keywords.push"].args, ["parts"]),
+    reply: operations["keywords.push"].result,
+    from: ["admin"],
+  },
   "knowledge.save": { ...op("knowledge.save"), from: ["admin"] },
   "knowledge.remove": { ...op("knowledge.remove"), from: ["admin"] },
   "answering.set": { ...op("answering.set"), from: ["admin"] },

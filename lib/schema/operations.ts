@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { Id, KeywordEntry, KeywordList } from "./keywords.ts";
+import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "./keywords.ts";
 import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
+import { limits } from "./wire.ts";
 import { Answering, Invitation, KnowledgeItem, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
@@ -18,6 +19,9 @@ const ref = { mentionId: MentionId };
 const held = { ...ref, fence: Fence };
 /** What a suggestion comes from: a knowledge item's id, or `reply/` and the id of a precedent. */
 const Source = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+const Entries = v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries));
+const PushId = v.pipe(v.string(), v.uuid());
+const PartCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.parts));
 const DraftText = v.pipe(v.string(), v.maxLength(10_000));
 
 /** Every change that a device may ask of the server: what it takes, what it gives, and who may. */
@@ -80,15 +84,27 @@ export const operations = {
   "knowledge.remove": { args: v.object({ itemId: Id }), result: v.null(), roles: admins, queued: false },
   /** What replies must keep to; `machineDrafts` is not changed by it. */
   "answering.set": { args: v.object({ answering: Answering }), result: Workspace, roles: admins, queued: false },
-  /** Replace a keyword list; live on the other devices with their next sync. `list_stale`, `keyword_invalid`. */
+  /** Puts down the `part`-th part (from 1) of a list that is too long for one request, until `keywords.push` takes them together. `keyword_invalid`. */
+  "keywords.part": {
+    args: v.object({ pushId: PushId, part: PartCount, entries: Entries }),
+    result: v.object({ part: PartCount }),
+    roles: admins,
+    queued: false,
+  },
+  /**
+   * Replace a keyword list, at once; live on the other devices with their next sync. The entries of `parts`, which this device put down before, stand
+   * in front of `entries`. `list_stale`, `keyword_invalid`, `too_large`; `not_found` when parts are missing.
+   */
   "keywords.push": {
     args: v.object({
       listId: Id,
       name: KeywordList.entries.name,
       baseVersion: KeywordList.entries.version,
-      entries: v.pipe(v.array(KeywordEntry), v.maxLength(20_000)),
+      negative: KeywordList.entries.negative,
+      parts: v.optional(v.object({ pushId: PushId, count: PartCount })),
+      entries: Entries,
     }),
-    result: KeywordList,
+    result: KeywordListHead,
     roles: admins,
     queued: false,
   },

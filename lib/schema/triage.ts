@@ -23,6 +23,7 @@ export const reasonCodes = [
   "unanswered",
   "waiting",
   "unknown_language",
+  "keyword",
 ] as const;
 
 /** One thing a person can check: what was seen (`words` of the post or a fact's value) and how much it weighed. */

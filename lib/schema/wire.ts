@@ -10,8 +10,8 @@ export const protocolVersion = 1;
 /** The oldest peer that still works. */
 export const oldestProtocol = 1;
 
-/** Bounds of one request. */
-export const limits = { requestBytes: 1_000_000, operations: 200, changes: 500 } as const;
+/** Bounds of one request; and of a keyword list, which is pushed in as many parts as it takes (bytes of its entries as JSON in UTF-8). */
+export const limits = { requestBytes: 1_000_000, operations: 200, changes: 500, partBytes: 400_000, parts: 25 } as const;
 
 const Uuid = v.pipe(v.string(), v.uuid());
 

@@ -21,6 +21,13 @@ export interface SiteReader {
   readonly site: SiteId;
   /** Post nodes at or below `root`, in page order, quotes and placeholders left out. */
   findPosts(root: ParentNode): Element[];
+  /** The post that the element stands in, comments below it included; null when it stands in none that is marked. */
+  around(element: Element): Element | null;
+  /**
+   * All words that `readPost` could find in the node, and perhaps more (a quote's), at little cost: most posts need no closer reading. Null when only
+   * that can tell.
+   */
+  gist(node: Element): string | null;
   /** What the node says; null when it is no readable post (no text, direct message, input). */
   readPost(node: Element): Post | null;
   /** By name, what a post must show and this node does not; empty for a readable post and for one without words. */

@@ -17,12 +17,15 @@ const emptyPatience = 6;
 export function createDriftCounter(site: SiteId): {
   see(missing: readonly (readonly string[])[]): DriftNote | null;
   isUndecided(): boolean;
+  /** The last look was a poor one. */
+  isWary(): boolean;
 } {
   let poorLooks = 0;
   let emptyLooks = 0;
   let hasSeenPosts = false;
   let isNoted = false;
   return {
+    isWary: () => !isNoted && poorLooks > 0,
     isUndecided: () => !isNoted && (poorLooks > 0 || !hasSeenPosts),
     see(missing) {
       const posts = missing.length;

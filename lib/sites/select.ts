@@ -10,6 +10,8 @@ export interface Finder {
   first(root: ParentNode, signal: Signal, accept?: (found: Element) => boolean): Element | null;
   /** The element itself or what stands around it. */
   around(element: Element, signal: Signal): Element | null;
+  /** The same, the outermost of them. */
+  outer(element: Element, signal: Signal): Element | null;
   /** True when the element is one, or stands in one, that lies inside `root`. */
   within(root: Element, element: Element, signal: Signal): boolean;
   is(element: Element, signal: Signal): boolean;
@@ -32,6 +34,11 @@ export function createFinder(pack: Pack): Finder {
     all,
     around,
     is,
+    outer(element, signal) {
+      let outermost: Element | null = null;
+      for (let at = around(element, signal); at; at = at.parentElement && around(at.parentElement, signal)) outermost = at;
+      return outermost;
+    },
     from: (root, signal) => [...(root.nodeType === 1 && is(root as Element, signal) ? [root as Element] : []), ...all(root, signal)],
     first(root, signal, accept = () => true) {
       for (const selector of pack.selectors[signal]?.find ?? []) {
@@ -47,9 +54,14 @@ export function createFinder(pack: Pack): Finder {
   };
 }
 
-/** The elements that lie in no other of them. */
+/** The elements that lie in no other of them; both in page order. */
 export function outermost(elements: readonly Element[]): Element[] {
-  return elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
+  let last: Element | undefined;
+  return elements.filter((element) => {
+    if (last?.contains(element)) return false;
+    last = element;
+    return true;
+  });
 }
 
 /** True when `second` comes after `first` in the page. */

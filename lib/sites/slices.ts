@@ -1,38 +1,40 @@
 /** A slice ends after this long, so that the page never waits for us. */
 const sliceMs = 5;
-/** Work begins at the latest after this long, idle or not. */
+/** Idle work goes on at the latest after this long, idle or not. */
 const patienceMs = 300;
 
+/** Calls `run` once the page is idle, which it hardly ever is under somebody's scrolling. */
+export function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: patienceMs });
+  else setTimeout(run, 0);
+}
+
 /**
- * Does `work` for everything added: a first short slice at once, so that a post gets its badge with its first paint, and the rest in
- * slices while the page is idle, which it never is under somebody's scrolling. Ends with `signal`.
+ * Does the tasks that are added: a first short slice at once, so that a post gets its badge with its first paint, and the rest in slices whenever `later`
+ * calls back. Ends with `signal`.
  */
-export function createSlices<T>(work: (item: T) => void, nowMs: () => number, signal: AbortSignal): (items: Iterable<T>) => void {
-  const waiting: T[] = [];
-  let isAsked = false;
-  let isRunning = false;
-  const ask = (): void => {
-    if (isAsked || signal.aborted) return;
-    isAsked = true;
-    if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: patienceMs });
-    else setTimeout(run, 0);
-  };
+export function createSlices(
+  later: (run: () => void) => void,
+  nowMs: () => number,
+  signal: AbortSignal,
+): (tasks: readonly (() => void)[]) => void {
+  let waiting: (() => void)[] = [];
+  let isBusy = false;
   const run = (): void => {
-    isAsked = false;
-    isRunning = true;
     const endMs = nowMs() + sliceMs;
+    let done = 0;
     try {
-      while (waiting.length > 0 && !signal.aborted && nowMs() < endMs) {
-        const [item] = waiting.splice(0, 1);
-        work(item as T);
-      }
+      while (done < waiting.length && !signal.aborted && nowMs() < endMs) waiting[done++]?.();
     } finally {
-      isRunning = false;
+      waiting = signal.aborted ? [] : waiting.slice(done);
+      isBusy = waiting.length > 0;
+      if (isBusy) later(run);
     }
-    if (waiting.length > 0) ask();
   };
-  return (items) => {
-    waiting.push(...items);
-    if (!isRunning && !isAsked) run();
+  return (tasks) => {
+    for (const task of tasks) waiting.push(task);
+    if (isBusy) return;
+    isBusy = true;
+    run();
   };
 }

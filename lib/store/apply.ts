@@ -14,7 +14,7 @@ export interface Moved {
 }
 
 /** A result that is a row of the mirror, so that it shows before its change comes by. */
-export type ResultRow = Extract<Change, { kind: "mention" | "keyword_list" | "workspace" }>;
+export type ResultRow = Extract<Change, { kind: "mention" | "workspace" }>;
 
 /** What a server's answer does to this device. */
 export interface Answer {

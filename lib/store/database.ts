@@ -56,6 +56,9 @@ export type Store = Dexie & {
   meta: Table<MetaRow, string>;
 };
 
+/** Tells states of the keyword lists apart. */
+const listState = "[id+version+updatedAt]";
+
 /** Opens the database, which several contexts of the extension may do at once. */
 export function openStore(name = "fanswer"): Store {
   const store = new Dexie(name) as Store;
@@ -68,6 +71,12 @@ export function openStore(name = "fanswer"): Store {
     drifts: "site",
     meta: "key",
   });
-  store.version(2).stores({ precedents: "id, at", library: "key" });
+  store.version(2).stores({ lists: `id, ${listState}` });
+  store.version(3).stores({ precedents: "id, at", library: "key" });
   return store;
+}
+
+/** What state the keyword lists are in, without reading their thousands of entries: another text for every other state. */
+export async function listsState({ lists }: Pick<Store, "lists">): Promise<string> {
+  return JSON.stringify(await lists.orderBy(listState).keys());
 }

@@ -106,13 +106,15 @@ export function createSync(options: SyncOptions): Sync {
   return { run, ask };
 }
 
+
 function isFinal(outcome: OperationOutcome): boolean {
   return outcome.ok || !passing.has(outcome.error.code);
 }
 
 /** Operations whose result is another row of the mirror than a mention, or none. */
 const resultKinds: { readonly [N in OperationName]?: ResultRow["kind"] | null } = {
-  "keywords.push": "keyword_list",
+  "keywords.push": null,
+  "keywords.part": null,
   "answering.set": "workspace",
   "suggestion.reject": null,
   "knowledge.save": null,

@@ -11,13 +11,10 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "mention.dismiss": ({ mentionId, reason }) => ({ subject: mentionId, detail: { reason } }),
   "mention.reopen": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
   "reply.posted": ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
-  "keywords.push": ({ listId, baseVersion, entries }) => ({
-    subject: listId,
-    detail: { version: baseVersion + 1, entries: entries.length },
-  }),
   "knowledge.save": ({ items }) => ({ subject: items[0]?.id ?? "", detail: { items: items.length } }),
   "knowledge.remove": ({ itemId }) => ({ subject: itemId, detail: {} }),
   "answering.set": () => ({ subject: "answering", detail: {} }),
+  "keywords.push": ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };
 

@@ -1,38 +1,66 @@
-import { keywordProblem } from "../../lib/detect/keyword-problem.ts";
+import { entryProblem, foldedText } from "../../lib/detect/entry-problem.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { KeywordEntry } from "../../lib/schema/keywords.ts";
-import { lockList, putList } from "../store/lists.ts";
-import { first } from "../store/statement.ts";
-import type { Handler } from "./call.ts";
+import { type KeywordEntry, maxEntries } from "../../lib/schema/keywords.ts";
+import type { OperationArgs } from "../../lib/schema/operations.ts";
+import { dropOldParts, dropParts, lockList, partsOf, putList, putPart } from "../store/lists.ts";
+import { all, first } from "../store/statement.ts";
+import type { Call, Handler } from "./call.ts";
 
-/** What two lines may not share. */
-const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
+/** How long a part waits for its push. */
+const partLifeMs = 24 * 3_600_000;
 
-/** Throws `keyword_invalid` with the first bad line (1-based) and what is wrong with it. */
-function checkEntries(entries: readonly KeywordEntry[]): void {
+/** Throws `keyword_invalid` with the first bad line (1-based, in its part) and what is wrong with it. */
+function checkEach(entries: readonly KeywordEntry[], where = ""): void {
+  for (const [index, entry] of entries.entries()) {
+    const found = entryProblem(entry);
+    if (found !== null) throw new FanswerError("keyword_invalid", `${where}line ${index + 1}: ${found.problem}`);
+  }
+}
+
+/** Throws `keyword_invalid` for the first line that says what another one said before. */
+function checkTogether(entries: readonly KeywordEntry[]): void {
   const texts = new Map<string, number>();
   const ids = new Set<string>();
-  for (const [index, { id, text, mustNear, mustNotNear }] of entries.entries()) {
+  for (const [index, { id, text }] of entries.entries()) {
     const line = index + 1;
-    for (const word of [text, ...mustNear, ...mustNotNear]) {
-      const problem = keywordProblem(word);
-      if (problem !== null) throw new FanswerError("keyword_invalid", `line ${line}: ${problem}`);
-    }
-    const same = texts.get(folded(text));
+    const same = texts.get(foldedText(text));
     if (same !== undefined) throw new FanswerError("keyword_invalid", `line ${line}: same_as ${same}`);
     if (ids.has(id)) throw new FanswerError("keyword_invalid", `line ${line}: same_id`);
-    texts.set(folded(text), line);
+    texts.set(foldedText(text), line);
     ids.add(id);
   }
 }
 
-export const pushKeywords: Handler<"keywords.push"> = async (call, { listId, name, baseVersion, entries }) => {
+export const putKeywordPart: Handler<"keywords.part"> = async ({ client, device, at }, { pushId, part, entries }) => {
+  checkEach(entries, `part ${part}, `);
+  await all(client, dropOldParts, device.workspaceId, new Date(at.getTime() - partLifeMs));
+  await all(client, putPart, device.workspaceId, device.id, pushId, part, JSON.stringify(entries), at);
+  return { part };
+};
+
+/** The entries that the device put down for this push, which takes them away. */
+async function takeParts({ client, device }: Call, parts: OperationArgs<"keywords.push">["parts"]): Promise<KeywordEntry[]> {
+  if (parts === undefined) return [];
+  const found = await all(client, partsOf, device.workspaceId, device.id, parts.pushId);
+  if (found.length !== parts.count) throw new FanswerError("not_found");
+  await all(client, dropParts, device.workspaceId, device.id, parts.pushId);
+  return found.flatMap(({ entries }) => entries);
+}
+
+export const pushKeywords: Handler<"keywords.push"> = async (
+  call,
+  { listId, name, baseVersion, negative = false, parts, entries: last },
+) => {
   const { client, device, at } = call;
-  checkEntries(entries);
+  checkEach(last);
+  const entries = [...(await takeParts(call, parts)), ...last];
+  if (entries.length > maxEntries) throw new FanswerError("too_large");
+  checkTogether(entries);
   const known = await first(client, lockList, device.workspaceId, listId);
   if ((known?.version ?? 0) !== baseVersion) throw new FanswerError("list_stale");
   const version = baseVersion + 1;
-  const put = await first(client, putList, device.workspaceId, listId, name, version, JSON.stringify(entries), at, await call.raise());
+  const list = [listId, name, version, negative, JSON.stringify(entries)] as const;
+  const put = await first(client, putList, device.workspaceId, ...list, at, await call.raise());
   if (put === null) throw new FanswerError("list_stale");
-  return { id: listId, name, version, entries, updatedAt: at.toISOString() };
+  return { id: listId, name, version, negative, updatedAt: at.toISOString() };
 };

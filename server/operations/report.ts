@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
+import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { RunAgain } from "../db.ts";
 import { describeMention, insertMention, lockMention, type MentionRow } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
@@ -34,14 +35,14 @@ export const report: Handler<"mention.report"> = async (call, seen) => {
     const isNew = await first(client, insertMention, device.workspaceId, id, seen.site, seen.postId, at, due);
     // Somebody reported it in the same moment: begin again and find it.
     if (isNew === null) throw new RunAgain();
-    const triage = score(post, at, [seen.triage]);
+    const triage = withKeywordReason(score(post, at, [seen.triage]), seen.excerpt, seen.hits);
     await write(call, id, post, { triage, status: restingStatus(triage.route), route: triage.route });
     return present(call, id);
   }
   const before = ofRow(known);
   const after = merge(before, post);
   if (isDeepStrictEqual(after, before)) return present(call, id);
-  const triage = score(after, known.first_seen_at, [seen.triage, known.triage]);
+  const triage = withKeywordReason(score(after, known.first_seen_at, [seen.triage, known.triage]), seen.excerpt, seen.hits);
   const moved = escalates(known, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : known;
   checkMove(known.status, moved.status);
   // Counts alone are no news until they change the score.

@@ -16,7 +16,7 @@ import { type Call, type Handler, nextRevision } from "./call.ts";
 import { heartbeat, next, release, renew, take } from "./claim.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { createInvitation } from "./invitation.ts";
-import { pushKeywords } from "./keywords.ts";
+import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
 import { rejectSuggestion } from "./precedents.ts";
 import { report } from "./report.ts";
@@ -34,6 +34,7 @@ const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
   "suggestion.reject": rejectSuggestion,
+  "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
   "knowledge.save": saveKnowledge,
   "knowledge.remove": removeKnowledge,

@@ -1,8 +1,9 @@
+import type { KeywordEntry } from "../../lib/schema/keywords.ts";
 import { iso } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** A keyword list `k` as the wire has it. */
-export const listJson = `json_build_object('id', k.list_id, 'name', k.name, 'version', k.version, 'entries', k.entries, 'updatedAt', ${iso("k.updated_at")})`;
+export const listJson = `json_build_object('id', k.list_id, 'name', k.name, 'version', k.version, 'negative', k.negative, 'entries', k.entries, 'updatedAt', ${iso("k.updated_at")})`;
 
 /** A knowledge item `i` as the wire has it. */
 export const itemJson = `json_build_object('id', i.item_id, 'lang', i.lang, 'title', i.title, 'topics', i.topics, 'answer', i.answer, 'link', i.link,
@@ -14,14 +15,41 @@ export const lockList = statement<[string, string], { version: number }>(
   "SELECT version FROM keyword_lists WHERE workspace_id = $1 AND list_id = $2 FOR UPDATE",
 );
 
-/** workspace, list, name, version, entries as JSON, at, revision. No row when its version is not the one before. */
-export const putList = statement<[string, string, string, number, string, Date, number], { version: number }>(
+/** workspace, list, name, version, negative, entries as JSON, at, revision. No row when its version is not the one before. */
+export const putList = statement<[string, string, string, number, boolean, string, Date, number], { version: number }>(
   "list.put",
-  `INSERT INTO keyword_lists AS k (workspace_id, list_id, name, version, entries, updated_at, revision) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  `INSERT INTO keyword_lists AS k (workspace_id, list_id, name, version, negative, entries, updated_at, revision)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
    ON CONFLICT (workspace_id, list_id) DO UPDATE
-   SET name = excluded.name, version = excluded.version, entries = excluded.entries, updated_at = excluded.updated_at, revision = excluded.revision
+   SET name = excluded.name, version = excluded.version, negative = excluded.negative, entries = excluded.entries,
+     updated_at = excluded.updated_at, revision = excluded.revision
    WHERE k.version = excluded.version - 1
    RETURNING version`,
+);
+
+/** workspace, device, push, part, entries as JSON, at. The same part again replaces it. */
+export const putPart = statement<[string, string, string, number, string, Date]>(
+  "list.put_part",
+  `INSERT INTO keyword_parts (workspace_id, device_id, push_id, part, entries, at) VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT (workspace_id, device_id, push_id, part) DO UPDATE SET entries = excluded.entries, at = excluded.at`,
+);
+
+/** workspace, device, push. In their order. */
+export const partsOf = statement<[string, string, string], { entries: KeywordEntry[] }>(
+  "list.parts",
+  "SELECT entries FROM keyword_parts WHERE workspace_id = $1 AND device_id = $2 AND push_id = $3 ORDER BY part",
+);
+
+/** workspace, device, push */
+export const dropParts = statement<[string, string, string]>(
+  "list.drop_parts",
+  "DELETE FROM keyword_parts WHERE workspace_id = $1 AND device_id = $2 AND push_id = $3",
+);
+
+/** workspace, before. Parts that nobody pushed. */
+export const dropOldParts = statement<[string, Date]>(
+  "list.drop_old_parts",
+  "DELETE FROM keyword_parts WHERE workspace_id = $1 AND at < $2",
 );
 
 type Item = [

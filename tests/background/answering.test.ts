@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Store } from "../../lib/store/database.ts";
 import { runningBackground } from "../support/background.ts";
 import { resetBrowser, world } from "../support/browser.ts";
-import { claimed, dana, hit, iso, linh, mention, noonMs, post } from "../support/samples.ts";
+import { claimed, dana, iso, linh, mention, noonMs, post } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
 
@@ -142,7 +142,7 @@ describe("the card", () => {
 describe("a worker that dies at any step", () => {
   it("loses nothing that was acknowledged", async () => {
     const running = await runningBackground();
-    await running.fromPage("post.seen", { post: post("1"), hits: [hit] });
+    await running.fromPage("post.seen", { post: post("1") });
     running.restart();
     await vi.waitFor(() => expect(running.server.mentions.has("x:1")).toBe(true));
     const taken = (await running.fromPage("claim.take", { mentionId: "x:1" })) as { value: { claim: { fence: number } } };

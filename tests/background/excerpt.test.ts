@@ -42,6 +42,12 @@ describe("an excerpt", () => {
     }
   });
 
+  it("leaves context words behind that stand outside", () => {
+    const text = `acme flight ${"a ".repeat(300)}pilot`;
+    const { hits } = excerptOf(text, [{ ...at(0, 4), context: ["flight", "pilot"] }]);
+    expect(hits.map(({ context }) => context)).toEqual([["flight"]]);
+  });
+
   it("replaces what no database takes", () => {
     expect(excerptOf("acme\0 \ud800!", [at(0, 4)]).excerpt).toBe("acme\uFFFD \uFFFD!");
   });

@@ -1,24 +1,33 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { packedToText } from "../../lib/detect/carry.ts";
+import { packMatcher } from "../../lib/detect/pack.ts";
+import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { maxExcerpt } from "../../lib/schema/post.ts";
 import { runningBackground } from "../support/background.ts";
 import { resetBrowser, world } from "../support/browser.ts";
-import { claimed, hit, linh, list, mention, post } from "../support/samples.ts";
+import { claimed, linh, list, mention, post } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
-const seen = (id: string | null, change = {}) => ({ post: post(id, change), hits: [hit] });
+const packed = (of: KeywordList) => packedToText(packMatcher([of]));
+const seen = (id: string | null, change = {}) => ({ post: post(id, change) });
 
 describe("a page that begins", () => {
-  it("gets the lists when the member agreed and joined", async () => {
-    const { fromPage, store } = await runningBackground();
-    await vi.waitFor(async () => expect(await store().lists.count()).toBe(1));
-    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { active: true, lists: [list], sharing: "all" } });
+  it("gets the packed lists when the member agreed and joined, and others when they change or the worker was killed", async () => {
+    const { fromPage, store, restart } = await runningBackground();
+    const started = (of: KeywordList) => ({ ok: true, value: { screen: packed(of), sharing: "all", pack: { site: "x" } } });
+    expect(await fromPage("page.start", { site: "x" })).toMatchObject(started(list));
+    const next = { ...list, version: 2, entries: list.entries.map((entry) => ({ ...entry, text: "acme*" })) };
+    await store().lists.put(next);
+    expect(await fromPage("page.start", { site: "x" })).toMatchObject(started(next));
+    restart();
+    expect(await fromPage("page.start", { site: "x" })).toMatchObject(started(next));
   });
 
   it("gets nothing before", async () => {
     const { fromPage, store } = await runningBackground({ joined: false });
     await store().lists.put(list);
-    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: { active: false, lists: [], sharing: "ask" } });
+    expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: null });
   });
 });
 
@@ -29,6 +38,15 @@ describe("a post that matched", () => {
     expect(await answer).toMatchObject({ ok: true, value: { mentionId: "x:1", state: "needs_answer" } });
     expect(await store().sightings.get("x:1")).toBeDefined();
     await vi.waitFor(() => expect(server.mentions.get("x:1")).toMatchObject({ excerpt: "Acme earbuds: how does pairing work?" }));
+  });
+
+  it("is no mention when the lists ask for more than its letters, and leaves no trace", async () => {
+    const { fromPage, store } = await runningBackground();
+    const entries = list.entries.map((entry) => ({ ...entry, mustNear: ["warranty"] }));
+    await store().lists.put({ ...list, version: 2, entries });
+    for (const name of ["post.seen", "post.share"] as const) expect(await fromPage(name, seen("1"))).toEqual({ ok: true, value: null });
+    expect([await store().outbox.count(), await store().sightings.count()]).toEqual([0, 0]);
+    expect(await fromPage("post.seen", seen("2", { text: "Acme and its warranty" }))).toMatchObject({ value: { mentionId: "x:2" } });
   });
 
   it("is refused before consent and leaves no trace", async () => {
@@ -74,8 +92,7 @@ describe("a post that matched", () => {
   it("that is very long leaves as an excerpt only", async () => {
     const { fromPage, server } = await runningBackground();
     const text = `${"😀 before ".repeat(300)}acme${" after".repeat(900)}`.slice(0, 10_000);
-    const start = text.indexOf("acme");
-    await fromPage("post.seen", { post: post("1", { text }), hits: [{ ...hit, start, end: start + 4 }] });
+    await fromPage("post.seen", seen("1", { text }));
     await vi.waitFor(() => expect(server.mentions.get("x:1")?.excerpt).toContain("acme"));
     expect(server.mentions.get("x:1")?.excerpt.length).toBeLessThanOrEqual(maxExcerpt);
     expect(JSON.stringify(server.requests)).not.toContain("😀 before ".repeat(40));

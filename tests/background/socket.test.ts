@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { stayPresent } from "../../lib/messaging/presence.ts";
+import { getMeta } from "../../lib/store/meta.ts";
 import { QuietSocket, runningBackground } from "../support/background.ts";
 import { resetBrowser } from "../support/browser.ts";
 import { list, mention } from "../support/samples.ts";
@@ -11,7 +12,7 @@ const isOpen = () => QuietSocket.opened.at(-1)?.isClosed === false;
 describe("the socket of the worker", () => {
   it("is open while a page of ours is", async () => {
     const { server, store } = await runningBackground();
-    await vi.waitFor(async () => expect(await store().lists.count()).toBe(1));
+    await vi.waitFor(async () => expect(await getMeta(store(), "cursor")).toBeDefined());
     expect(QuietSocket.opened).toEqual([]);
     const page = new AbortController();
     stayPresent(page.signal);
@@ -43,7 +44,7 @@ describe("the socket of the worker", () => {
     const { server, store } = await runningBackground();
     const page = new AbortController();
     stayPresent(page.signal);
-    await vi.waitFor(async () => expect(await store().lists.count()).toBe(1));
+    await vi.waitFor(async () => expect(await getMeta(store(), "cursor")).toBeDefined());
     await vi.waitFor(() => expect(isOpen()).toBe(true));
     const before = server.requests.length;
     const wake = () => QuietSocket.opened.at(-1)?.onmessage({ data: JSON.stringify({ revision: server.revision }) });

@@ -110,8 +110,12 @@ export function oracle(keyword: string, text: string): OracleHit[] {
       if (form) hits.push({ start: all[from]?.start ?? 0, end: all[to - 1]?.end ?? 0, form });
     }
   }
-  return hits;
+  return /^[\p{L}\p{N}.-]+\.\p{L}{2,}$/u.test(keyword) ? hits.filter((hit) => !isPartOfDomain(text, hit)) : hits;
 }
+
+/** Of another domain: `acme.com` in `my-acme.com` and `acme.com.example`. */
+const isPartOfDomain = (text: string, { start, end }: OracleHit): boolean =>
+  text.charAt(start - 1) === "-" || /^[.-][\p{L}\p{N}]/u.test(text.slice(end));
 
 /** A word begins here, or goes on after one or two Hebrew prefixes with at least two letters left. */
 function opens(all: readonly Cluster[], from: number): boolean {

@@ -1,4 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { openSite } from "./steps/loop.ts";
 import { badge, x } from "./steps/site.ts";
@@ -19,6 +23,32 @@ describe.each(browserNames)("in %s", (browser) => {
     await keywords.click({ role: "button", name: "Add a keyword", part: true });
     await keywords.type({ role: "textbox", name: "Keyword" }, "tomatoes");
     await keywords.click({ role: "button", name: "Push to everyone" });
+
+    await page.page.bringToFront();
+    await page.see(badge(x, words, "Needs an answer"), 60_000);
+  });
+});
+
+describe.each(browserNames)("in %s", (browser) => {
+  const world = useWorld();
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "keywords-"));
+    const rows = Array.from({ length: 19_980 }, (_, at) => `invented product ${at},Product ${at}`);
+    await writeFile(join(folder, "long.csv"), ["text,label", ...rows, "tomatoes,", "ac(me|ne),"].join("\n"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("a list of 20,000 keywords that an admin takes from a file is pushed and live there too", async () => {
+    const [admin, advocate] = await Promise.all([world().member(browser, "admin", "Ada"), world().member(browser, "advocate", "Robin")]);
+    const page = await openSite(advocate, x);
+    const keywords = await admin.open("admin.html");
+    await keywords.click({ role: "link", name: "Keywords", part: true });
+    const field = await keywords.page.waitForSelector("input[type=file]");
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(join(folder, "long.csv"));
+    await keywords.see({ role: "alert", name: "1 row cannot be used", part: true }, 30_000);
+    await keywords.click({ role: "button", name: "Push to everyone" });
+    await keywords.see({ role: "alert", name: "is live since", part: true }, 60_000);
 
     await page.page.bringToFront();
     await page.see(badge(x, words, "Needs an answer"), 60_000);

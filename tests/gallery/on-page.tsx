@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { type CardDeps, openTabCard } from "../../entrypoints/card/tab-card.tsx";
 import { createBadge } from "../../entrypoints/page.content/badge.ts";
+import { badgeStyle } from "../../entrypoints/page.content/badge-style.ts";
 import { watchTheme } from "../../lib/page/theme.ts";
 import { adapterOf } from "../../lib/sites/choose.ts";
 import { cardState, heldBy, noonMs, noor } from "../components/samples.ts";
@@ -32,11 +33,11 @@ function Timeline({ held }: { held: boolean }) {
     openTabCard("x:12", deps, () => {}, life.signal);
     const node = adapter.findPosts(document)[1];
     if (node) {
-      const badge = createBadge(node, { page: document, onPress: () => {}, accepts: () => true });
+      const badge = createBadge(node, { page: document, css: badgeStyle, onPress: () => {}, accepts: () => true });
       node.append(badge.host);
       badge.show(badgeState, Date.now());
       watchTheme(document, badge.setTheme, life.signal);
-      badge.measure(adapter.anchor(node))();
+      badge.measure(() => adapter.anchor(node))();
     }
     return () => life.abort();
   }, [held]);

@@ -3,10 +3,11 @@ import "../../components/queue/queue.css";
 import "../../components/triage/triage.css";
 import "../../components/welcome/welcome.css";
 import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
-import { change } from "../../components/keywords/edits.ts";
+import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
+import type { KeywordList } from "../../lib/schema/keywords.ts";
 import {
   ada,
   angry,
@@ -91,17 +92,30 @@ const panel = (parts: Parameters<typeof storeState>[0]) => () => (
     }}
   />
 );
-const edited = change({ baseVersion: 4, base: keywordList.entries, history: [] }, [
-  { id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] },
-  ...keywordList.entries,
-]);
+const withDelta: KeywordList = {
+  ...keywordList,
+  entries: [
+    ...keywordList.entries,
+    {
+      ...{ id: "e-5", text: "Delta", label: "Acme Delta", mustNear: [], mustNotNear: ["variant"] },
+      ...{ ambiguous: true, languages: ["en", "nb"], within: 4, ignoreAuthors: ["@deltanews"] },
+    },
+  ],
+};
+const notUs: KeywordList = { ...keywordList, id: "l-2", name: "Never ours", negative: true, entries: [] };
+const edited = changesOf(
+  change(startEdits(4, withDelta), {
+    entries: [{ id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] }, ...withDelta.entries],
+  }),
+);
 const admin = (part: AdminPart) => () => (
   <Admin
-    state={storeState({ member: ada, mentions: mixed })}
+    state={storeState({ member: ada, mentions: mixed, lists: [withDelta, notUs] })}
     part={part}
-    memory={{ load: () => edited, save: () => {} }}
+    memory={{ load: (id) => (id === keywordList.id ? edited : null), save: () => true }}
     actions={{
       push: async () => keywordList,
+      save: () => {},
       invite: async (role) => ({
         link: "https://fanswer.example/join#4f9a-b7c2-e810",
         code: "4f9a-b7c2-e810",
@@ -145,7 +159,26 @@ export const pageScenes: readonly Scene[] = [
   { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn" },
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
   { name: "admin-overview", width: 1100, height: 480, view: admin("overview") },
-  { name: "admin-keywords", width: 1100, height: 860, view: admin("keywords") },
+  { name: "admin-keywords", width: 1100, height: 1040, view: admin("keywords") },
+  { name: "admin-keywords-more", width: 1100, height: 1240, view: admin("keywords"), click: "[aria-label='More about Delta']" },
+  {
+    name: "admin-keywords-try",
+    width: 1100,
+    height: 1240,
+    view: admin("keywords"),
+    type: {
+      into: ".bench-text",
+      text: "Crossed the delta of the river on the first day, then slept well and late. Now my ACME earbuds need a new charger.",
+    },
+  },
+  {
+    name: "admin-keywords-import",
+    width: 1100,
+    height: 1280,
+    view: admin("keywords"),
+    file: { name: "list.csv", text: 'text,label,must_near\nacme case,,\nacme,Acme,earbuds\nac(me|ne),,\n"acme puck",,a.*b\n*,,' },
+  },
+  { name: "admin-keywords-narrow", width: 420, height: 1200, view: admin("keywords"), click: "[aria-label='More about Delta']" },
   { name: "admin-people", width: 1100, height: 560, view: admin("people"), click: ".btn" },
   { name: "welcome-1", width: 1000, height: 640, view: welcome(false) },
   { name: "welcome-2", width: 1000, height: 1200, view: welcome(false), click: ".welcome-foot .btn" },

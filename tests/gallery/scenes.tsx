@@ -10,6 +10,10 @@ export interface Scene {
   readonly view: () => VNode;
   /** Pressed before the picture is taken. */
   readonly click?: string;
+  /** Typed before the picture is taken. */
+  readonly type?: { readonly into: string; readonly text: string };
+  /** Chosen in the page's file field before the picture is taken. */
+  readonly file?: { readonly name: string; readonly text: string };
 }
 
 export const scenes: readonly Scene[] = [...cardScenes, ...onPageScenes, ...pageScenes];

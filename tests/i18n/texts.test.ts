@@ -62,6 +62,7 @@ describe("times", () => {
 describe("words about a post", () => {
   test("counts are coarse", () => {
     expect(reasonText({ code: "reach", words: [], value: 2134 })).toBe("seen by about 2,000");
+    expect(reasonText({ code: "keyword", words: ["Delta", "flight", "gate"], value: null })).toBe("says “Delta” near “flight”, “gate”");
     expect(reasonText({ code: "waiting", words: [], value: 95 })).toBe("waiting for 1 h 35");
   });
   test("the line has the first reasons only, begun like a sentence", () => {

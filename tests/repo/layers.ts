@@ -7,7 +7,7 @@ import { posix } from "node:path";
 const layers: readonly { room: string; may: readonly string[] }[] = [
   { room: "lib/schema/", may: [] },
   { room: "lib/sites/", may: ["lib/schema/", "assets/packs/"] },
-  { room: "lib/detect/", may: ["lib/schema/"] },
+  { room: "lib/detect/", may: ["lib/schema/", "assets/detect/"] },
   { room: "lib/triage/", may: ["lib/schema/", "assets/triage/"] },
   { room: "lib/suggest/", may: ["lib/schema/", "lib/detect/"] },
   { room: "lib/store/", may: ["lib/schema/"] },

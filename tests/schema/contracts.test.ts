@@ -54,6 +54,7 @@ describe("messages", () => {
 
 describe("operations", () => {
   it("leave lists and invitations to admins", () => {
+    expect(operations["keywords.part"].roles).toEqual(["admin"]);
     expect(operations["keywords.push"].roles).toEqual(["admin"]);
     expect(operations["invitation.create"].roles).toEqual(["admin"]);
   });
@@ -65,6 +66,7 @@ describe("operations", () => {
       "claim.next",
       "claim.heartbeat",
       "claim.renew",
+      "keywords.part",
       "knowledge.save",
       "knowledge.remove",
       "answering.set",

@@ -42,6 +42,7 @@ test("what a post line leaves out is unknown", () => {
     id: "1",
     text: "",
     lang: null,
+    author: null,
     counts: { replies: null, reposts: null, likes: 3, views: null },
     verified: null,
     postedAt: null,

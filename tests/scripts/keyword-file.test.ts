@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function read(content: string) {
-  const path = join(folder, "list.json");
+async function read(content: string, name = "list.json") {
+  const path = join(folder, name);
   await writeFile(path, content);
   return readKeywordFile(path);
 }
@@ -26,14 +26,23 @@ test("texts, entries, and lists of either are read; what is left out is defaulte
   expect((await read('{"id":"l","name":"L","version":3,"entries":[{"id":"x","text":"acme"}]}')).entries[0]?.id).toBe("x");
 });
 
+test("all that an entry may say is read, from CSV too", async () => {
+  const { entries } = await read("text,ambiguous,languages\ndelta,yes,en|nb\n", "list.csv");
+  expect(entries).toEqual([
+    { id: "2", text: "delta", label: null, mustNear: [], mustNotNear: [], ambiguous: true, languages: ["en", "nb"] },
+  ]);
+  expect((await read(JSON.stringify(entries))).entries).toEqual(entries);
+});
+
 test.each([
   ["{", "malformed", "not JSON"],
-  ["3", "malformed", "Invalid type"],
-  ['{"words": []}', "malformed", "entries"],
-  ['["acme", 3]', "malformed", "entry 2"],
-  ['[{"text": ""}]', "malformed", "entry 1: text"],
-  ['["acme", "a.*"]', "keyword_invalid", 'entry 2, "a.*": expression'],
-  ['[{"text": "delta", "mustNear": ["*"]}]', "keyword_invalid", 'entry 1, "*": star_alone'],
+  ["3", "malformed", "no list of entries"],
+  ['{"words": []}', "malformed", "no list of entries"],
+  ['[{"id": "a", "text": "acme"}, {"id": "a", "text": "orbit"}]', "malformed", 'the id "a"'],
+  ['["acme", 3]', "keyword_invalid", "line 2"],
+  ['[{"text": ""}]', "keyword_invalid", 'line 1, text "": Write a keyword'],
+  ['["acme", "a.*"]', "keyword_invalid", 'line 2, text "a.*": Expressions are not used here. Write one word or phrase per line'],
+  ['[{"text": "delta", "mustNear": ["*"]}]', "keyword_invalid", 'line 1, mustNear "*": Write a beginning before the *.'],
 ])("%s is refused: %s, %s", async (content, code, detail) => {
   await expect(read(content)).rejects.toMatchObject({ code, detail: expect.stringContaining(detail) });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { sweepWorkspace, unclaimedMs } from "../../server/jobs/sweep.ts";
+import { handOnWorkspace, sweepWorkspace, unclaimedMs } from "../../server/jobs/sweep.ts";
 import { mentionsOf, sighting, type TestDevice, team, useServer } from "./support.ts";
 
 const server = useServer();
@@ -12,7 +12,10 @@ let sam: TestDevice;
 const ref = { mentionId: "x:1" };
 const fenceOf = (mention: Mention): number => mention.claim?.fence ?? 0;
 const refused = (code: string) => ({ code });
-const sweep = () => sweepWorkspace(server().deps, ann.workspaceId);
+const sweep = async () => {
+  await sweepWorkspace(server().deps, ann.workspaceId);
+  await handOnWorkspace(server().deps, ann.workspaceId);
+};
 
 beforeEach(async () => {
   [ann, ben, sam] = await team(server(), 1);

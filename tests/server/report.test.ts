@@ -111,6 +111,12 @@ describe("the server's triage", () => {
     expect(mention.triage.priority).toBeLessThan(100);
   });
 
+  it("says why a keyword counted that does not always, in words of the excerpt only", async () => {
+    const hit = { entryId: "brand", label: "Acme", start: 9, end: 13, form: "exact" as const, context: ["app", "not there"] };
+    const { triage } = await ann.run("mention.report", sighting("1", { hits: [hit] }));
+    expect(triage.reasons[0]).toEqual({ code: "keyword", words: ["acme", "app"], value: null });
+  });
+
   it("sends an angry post to staff, also one that turns out so by its whole text", async () => {
     expect(await ann.run("mention.report", sighting("1", { excerpt: angry }))).toMatchObject({ status: "escalated", route: "first_line" });
     await ann.run("mention.report", sighting("2", { excerpt: angry.slice(0, 20), partial: true }));

@@ -22,6 +22,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "knowledge.save": { items: [{ id: "pairing", lang: "en", title: "Mine", topics: [], answer: "mine", link: null }] },
   "knowledge.remove": { itemId: "pairing" },
   "answering.set": { answering: noAnswering },
+  "keywords.part": { pushId: "3b241101-e2bb-4255-8caf-4136c566a962", part: 1, entries: [] },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
   "invitation.create": { role: "admin" },
 };
@@ -29,6 +30,7 @@ const attempts: { readonly [N in OperationName]: object } = {
 /** What an intruder does to a workspace of their own. */
 const ownThings: readonly OperationName[] = [
   "mention.report",
+  "keywords.part",
   "keywords.push",
   "knowledge.save",
   "knowledge.remove",

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Hit } from "../../lib/schema/keywords.ts";
 import { maxPostText } from "../../lib/schema/limits.ts";
 import type { FoundPost } from "../../lib/sites/adapter.ts";
 import { watchPosts } from "../../lib/sites/watcher.ts";
 import { x, xPost } from "./x-posts.ts";
 
-const hit: Hit = { entryId: "e", label: "Acme", start: 0, end: 4, form: "exact", context: [] };
 let life: AbortController;
 let column: Element;
 
@@ -28,10 +26,10 @@ function watch(mayRead: () => boolean = () => true) {
       adapter: x(),
       nowMs: Date.now,
       mayRead,
-      matcher: {
-        match(text) {
+      screen: {
+        look(text) {
           seen.texts.push(text);
-          return text.includes("Acme") ? [hit] : [];
+          return text.includes("Acme") ? "sure" : "none";
         },
       },
       onMatch: (found) => seen.matches.push(found),

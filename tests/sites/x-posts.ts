@@ -2,7 +2,7 @@ import pack from "../../assets/packs/x.json" with { type: "json" };
 import type { Pack } from "../../lib/schema/pack.ts";
 import { createX } from "../../lib/sites/x/adapter.ts";
 
-const xPack = pack as Pack;
+export const xPack = pack as Pack;
 export const x = () => createX(document, xPack);
 
 export interface FakePost {

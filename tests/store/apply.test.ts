@@ -78,11 +78,8 @@ describe("an answer of the server", () => {
     const store = await joinedStore();
     await store.mentions.put(mention("1", { revision: 5, status: "answered" }));
     await store.lists.put({ ...list, version: 5 });
-    const rows: Answer["rows"] = [
-      { kind: "mention", value: mention("1", { revision: 4 }) },
-      { kind: "keyword_list", value: { ...list, version: 4 } },
-    ];
-    await applyAnswer(store, answer({ rows }));
+    const rows: Answer["rows"] = [{ kind: "mention", value: mention("1", { revision: 4 }) }];
+    await applyAnswer(store, answer({ rows, changes: [{ kind: "keyword_list", value: { ...list, version: 4 } }] }));
     expect(await store.mentions.get("x:1")).toMatchObject({ revision: 5, status: "answered" });
     expect(await store.lists.get(list.id)).toMatchObject({ version: 5 });
   });

@@ -3,7 +3,7 @@ import type { MessageArgs, MessageName } from "../../lib/schema/messages.ts";
 import { setMeta } from "../../lib/store/meta.ts";
 import { deliver, killWorker, ownSender, pageSender, world } from "./browser.ts";
 import { seeded, seededId } from "./random.ts";
-import { account, dana, linh, noonMs } from "./samples.ts";
+import { account, dana, linh, list, noonMs } from "./samples.ts";
 import { TestServer } from "./server.ts";
 import { freshStore } from "./store.ts";
 
@@ -34,6 +34,7 @@ export async function runningBackground(options: { joined?: boolean; sharing?: "
   if (options.joined ?? true) {
     await setMeta(store, "consent", { sharing: options.sharing ?? "all" });
     await setMeta(store, "account", account());
+    await store.lists.put(list);
   }
   let current = store;
   let end = new AbortController();

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { KeywordList } from "../../lib/schema/keywords.ts";
+import type { KeywordEntry, KeywordListHead } from "../../lib/schema/keywords.ts";
 import { nextMentionStatuses } from "../../lib/schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName } from "../../lib/schema/operations.ts";
@@ -27,6 +27,7 @@ export class TestServer {
   /** How often each operation id had its effect, in the order of the first. */
   readonly effects = new Map<string, number>();
   private readonly outcomes = new Map<string, { body: string; outcome: OperationOutcome }>();
+  private readonly parts = new Map<string, Map<number, readonly KeywordEntry[]>>();
   private rows: Row[] = [];
   private readonly late: (() => Response)[] = [];
 
@@ -120,8 +121,9 @@ export class TestServer {
     }
   }
 
-  private apply(member: Member, name: OperationName, args: unknown): Mention | KeywordList {
+  private apply(member: Member, name: OperationName, args: unknown): unknown {
     if (name === "mention.report") return this.report(args as Sighting);
+    if (name === "keywords.part") return this.putPart(args as OperationArgs<"keywords.part">);
     if (name === "keywords.push") return this.push(args as OperationArgs<"keywords.push">);
     const found = this.mentions.get((args as { mentionId: string }).mentionId);
     if (!found) throw new FanswerError("not_found");
@@ -178,10 +180,16 @@ export class TestServer {
     return this.mentions.get(id) as Mention;
   }
 
-  private push({ listId, name, baseVersion, entries }: OperationArgs<"keywords.push">): KeywordList {
-    const value = { id: listId, name, version: baseVersion + 1, entries, updatedAt: iso(this.nowMs) };
-    this.put({ kind: "keyword_list", value });
-    return value;
+  private push({ listId, name, baseVersion, parts, entries }: OperationArgs<"keywords.push">): KeywordListHead {
+    const head = { id: listId, name, version: baseVersion + 1, updatedAt: iso(this.nowMs) };
+    const before = parts ? [...(this.parts.get(parts.pushId)?.values() ?? [])].flat() : [];
+    this.put({ kind: "keyword_list", value: { ...head, entries: [...before, ...entries] } });
+    return head;
+  }
+
+  private putPart({ pushId, part, entries }: OperationArgs<"keywords.part">) {
+    this.parts.set(pushId, (this.parts.get(pushId) ?? new Map()).set(part, entries));
+    return { part };
   }
 }
 

@@ -1,12 +1,16 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { askServer, type Context } from "../context.ts";
+import { pushList } from "../../../lib/sync/push-list.ts";
+import { askServer, type Context, requireAccount } from "../context.ts";
 
 type Names = "keywords.push" | "knowledge.save" | "knowledge.remove" | "answering.set" | "invitation.create";
 
 /** What only an admin asks for; the server checks the role. */
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
   return {
-    "keywords.push": (args, call) => askServer(context, "keywords.push", args, call),
+    async "keywords.push"(list, { messageId }) {
+      await requireAccount(context);
+      return pushList(context.ask, list, messageId);
+    },
     "knowledge.save": (args, call) => askServer(context, "knowledge.save", args, call),
     "knowledge.remove": (args, call) => askServer(context, "knowledge.remove", args, call),
     "answering.set": (args, call) => askServer(context, "answering.set", args, call),

@@ -14,10 +14,7 @@ export interface Story {
 
 /** The post or comment itself first, then the story that it shares, when there is one. */
 export function readStories(find: Finder, node: Element): Story[] {
-  const isOwn = (element: Element): boolean => {
-    const comment = find.around(element, "comment");
-    return (!comment || comment.contains(node)) && !find.within(node, element, "never");
-  };
+  const isOwn = ownIn(find, node);
   const headers = headersOf(find, node, isOwn);
   const marked = outermost(find.all(node, "text").filter(isOwn));
   return headers.map((header, at) => {
@@ -29,9 +26,25 @@ export function readStories(find: Finder, node: Element): Story[] {
       : marked.length > 0 && !find.is(node, "comment")
         ? []
         : looseText(find, node, (element) => isHere(element) && isOwn(element));
-    const lines = textElements.map((element) => readText(element, { breaks: "lines" }));
+    const lines = textElements.map(wordsOf);
     return { author: readAuthor(find, header), header, textElements, text: lines.join("\n").trim() };
   });
+}
+
+const wordsOf = (element: Element): string => readText(element, { breaks: "lines" });
+
+/** What all texts say that the site marked in the unit itself; null where it marked none. */
+export function markedWords(find: Finder, node: Element): string | null {
+  const texts = find.all(node, "text").filter(ownIn(find, node));
+  return texts.length > 0 ? texts.map(wordsOf).join("\n") : null;
+}
+
+/** Whether an element belongs to the unit itself, not to a comment below it nor to something private. */
+function ownIn(find: Finder, node: Element): (element: Element) => boolean {
+  return (element) => {
+    const comment = find.around(element, "comment");
+    return (!comment || comment.contains(node)) && !find.within(node, element, "never");
+  };
 }
 
 /** Elements that name an author, one per story. Only headings begin a second one: a plain link may be somebody who was tagged. */

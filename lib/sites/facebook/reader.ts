@@ -4,7 +4,7 @@ import { readNumbers } from "../numbers.ts";
 import { createFinder, type Finder } from "../select.ts";
 import { profileKey } from "./links.ts";
 import { commentLink, isOwn, ownLink, postLink } from "./own-link.ts";
-import { readStories } from "./read.ts";
+import { markedWords, readStories } from "./read.ts";
 import { findUnits } from "./units.ts";
 
 /** Reads Facebook through `pack` from `page`: posts, and the comments below them. */
@@ -14,6 +14,8 @@ export function createFacebookReader(page: Document, pack: Pack): SiteReader {
   return {
     site: pack.site,
     findPosts: (root) => findUnits(find, root),
+    around: (element) => find.outer(element, "post"),
+    gist: (node) => markedWords(find, node),
     readPost(node) {
       const [own, shared] = readStories(find, node);
       if (!own?.text || (!own.author.handle && !own.author.name)) return null;

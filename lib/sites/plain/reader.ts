@@ -33,6 +33,8 @@ export function createPlainReader(page: Document, pack: Pack): SiteReader {
   return {
     site: pack.site,
     findPosts: (root) => find.from(root, "post").filter((node) => !find.around(node, "never")),
+    around: (element) => find.outer(element, "post"),
+    gist: () => null,
     readPost(node) {
       const author = readAuthor(node);
       const text = words(node);

@@ -4,7 +4,7 @@ import { createFinder, outermost } from "../select.ts";
 import { authorBox } from "./author.ts";
 import { readCounts } from "./counts.ts";
 import { addressOf } from "./ids.ts";
-import { isReply, readNode, readQuote, readTime } from "./reading.ts";
+import { isReply, readNode, readParts, readQuote, readTime, wordsOf } from "./reading.ts";
 
 /** Reads X through `pack` from `page`. */
 export function createXReader(page: Document, pack: Pack): SiteReader {
@@ -13,6 +13,11 @@ export function createXReader(page: Document, pack: Pack): SiteReader {
     site: pack.site,
     findPosts: (root) =>
       outermost(find.from(root, "post")).filter((node) => node.querySelector("a[href]") !== null && !find.around(node, "never")),
+    around: (element) => find.outer(element, "post"),
+    gist(node) {
+      const texts = find.all(node, "text");
+      return texts.length > 0 ? texts.map(wordsOf).join("\n") : null;
+    },
     readPost(node) {
       const reading = readNode(find, node);
       const { author, isOwn, quote, status, text, textElement } = reading;
@@ -43,7 +48,7 @@ export function createXReader(page: Document, pack: Pack): SiteReader {
       ];
     },
     anchor(node) {
-      const { isOwn } = readNode(find, node);
+      const { isOwn } = readParts(find, node);
       return find.first(node, "time", isOwn)?.closest("a") ?? authorBox(find, node, isOwn);
     },
     me() {

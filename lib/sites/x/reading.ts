@@ -15,13 +15,21 @@ export interface Reading {
   readonly text: string;
 }
 
+/** What a text element of X says. */
+export const wordsOf = (element: Element): string => readText(element, { breaks: "pre" });
+
+/** The quote in the post at `node`, and what tells the post's own elements from those of the quote and of other parts. */
+export function readParts(find: Finder, node: Element): Pick<Reading, "quote" | "isOwn"> {
+  const quote = find.first(node, "quote", (box) => box !== node);
+  return { quote, isOwn: (element) => !quote?.contains(element) && !find.within(node, element, "foreign") };
+}
+
 /** Reads the post at `node`. */
 export function readNode(find: Finder, node: Element): Reading {
-  const quote = find.first(node, "quote", (box) => box !== node);
-  const isOwn = (element: Element): boolean => !quote?.contains(element) && !find.within(node, element, "foreign");
+  const { quote, isOwn } = readParts(find, node);
   const author = readAuthor(find, node, isOwn, authorBox(find, node, isOwn));
   const textElement = find.first(node, "text", isOwn);
-  const text = textElement ? readText(textElement, { breaks: "pre" }) : "";
+  const text = textElement ? wordsOf(textElement) : "";
   return { quote, isOwn, author, textElement, text, status: readStatus(find, node, author.handle, isOwn) };
 }
 
@@ -71,5 +79,5 @@ export function readQuote(find: Finder, quote: Element): Post["quoted"] {
   const isInside = () => true;
   const author = readAuthor(find, quote, isInside, authorBox(find, quote, isInside) ?? quote);
   const textElement = find.first(quote, "text");
-  return author.handle || author.name ? { author, text: textElement ? readText(textElement, { breaks: "pre" }) : "" } : null;
+  return author.handle || author.name ? { author, text: textElement ? wordsOf(textElement) : "" } : null;
 }

@@ -13,6 +13,7 @@ function actions(parts: Partial<AdminActions> = {}): AdminActions {
     invite: vi.fn(async (role) => ({ link, code: "1234", role, expiresAt: at(10_080) })),
     copy: vi.fn(async () => {}),
     newId: () => "n",
+    save: () => {},
     ...parts,
   };
 }
@@ -25,7 +26,7 @@ async function admin(part: AdminPart, parts: Partial<AdminActions> = {}, member:
     mention({ status: "escalated", route: "first_line" }),
     mention({ status: "answered" }),
   ];
-  const memory = { load: () => null, save: () => {} };
+  const memory = { load: () => null, save: () => true };
   await show(<Admin state={storeState({ member, mentions })} actions={actions(parts)} memory={memory} part={part} />);
 }
 

@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { change, changeCount, entriesOf, problemsOf, rebase, splitWords, startEdits, undo } from "../../../components/keywords/edits.ts";
+import {
+  change,
+  changeCount,
+  changesOf,
+  type Edits,
+  onTop,
+  problemsOf,
+  splitWords,
+  startEdits,
+  stateOf,
+  undo,
+} from "../../../components/keywords/edits.ts";
 import { editsMemory } from "../../../components/keywords/edits-memory.ts";
 import type { KeywordEntry } from "../../../lib/schema/keywords.ts";
 
@@ -12,70 +23,100 @@ const entry = (id: string, text: string, parts: Partial<KeywordEntry> = {}): Key
   ...parts,
 });
 const base = [entry("1", "acme"), entry("2", "@acme")];
-const start = startEdits(4, base);
+const list = (entries: readonly KeywordEntry[], name = "Acme", negative = false) => ({ name, negative, entries });
+const start = startEdits(4, list(base));
+const edit = (edits: Edits, entries: KeywordEntry[]) => change(edits, { entries });
+const count = (edits: Edits) => changeCount(changesOf(edits));
+const entriesOf = (edits: Edits) => stateOf(edits).entries;
 
-test("added, changed and removed entries are counted, each once", () => {
-  expect(changeCount(start)).toBe(0);
-  expect(changeCount(change(start, [entry("1", "acme!"), entry("3", "new")]))).toBe(3);
+test("added, changed and removed entries, the name and the kind are counted, each once", () => {
+  expect(count(start)).toBe(0);
+  const edits = edit(start, [entry("1", "acme!"), entry("3", "new")]);
+  expect(count(edits)).toBe(3);
+  expect(count(change(change(edits, { name: "Us" }), { negative: true }))).toBe(5);
 });
 
 test("putting a word back as it was is no change", () => {
-  const there = change(start, [entry("1", "acmes"), entry("2", "@acme")]);
-  expect(changeCount(change(there, base))).toBe(0);
+  const there = edit(start, [entry("1", "acmes"), entry("2", "@acme")]);
+  expect(count(edit(there, [...base]))).toBe(0);
 });
 
 test("typing in one field is one step back, another field another", () => {
-  const typed = ["a", "ac", "acm"].reduce((edits, text) => change(edits, [entry("1", text), entry("2", "@acme")]), start);
-  const labelled = change(typed, [entry("1", "acm", { label: "A" }), entry("2", "@acme")]);
-  expect(entriesOf(undo(labelled))[0]).toMatchObject({ text: "acm", label: null });
-  expect(entriesOf(undo(undo(labelled)))).toBe(base);
+  const typed = ["a", "ac", "acm"].reduce((edits, text) => edit(edits, [entry("1", text), entry("2", "@acme")]), start);
+  const labelled = edit(typed, [entry("1", "acm", { label: "A" }), entry("2", "@acme")]);
+  const marked = edit(labelled, [entry("1", "acm", { label: "A", ambiguous: true }), entry("2", "@acme")]);
+  const renamed = ["U", "Us"].reduce((edits, name) => change(edits, { name }), marked);
+  expect(stateOf(undo(renamed)).name).toBe("Acme");
+  expect(entriesOf(undo(undo(renamed)))[0]).not.toHaveProperty("ambiguous");
+  expect(entriesOf(undo(undo(undo(renamed))))[0]).toMatchObject({ text: "acm", label: null });
+  expect(entriesOf(undo(undo(undo(undo(renamed)))))).toBe(base);
 });
 
 test("adding and removing are steps of their own", () => {
-  const added = change(start, [entry("3", ""), ...base]);
-  const typed = change(added, [entry("3", "n"), ...base]);
+  const added = edit(start, [entry("3", ""), ...base]);
+  const typed = edit(added, [entry("3", "n"), ...base]);
   expect(entriesOf(undo(typed))).toHaveLength(3);
   expect(entriesOf(undo(undo(typed)))).toBe(base);
 });
 
-test("edits move on top of a newer list: theirs comes in, ours stays, removals of both hold", () => {
-  const ours = change(start, [entry("3", "ours"), entry("1", "acme changed")]);
+test("changes move on top of a newer list: theirs comes in, ours stays, removals of both hold", () => {
+  const ours = edit(start, [entry("3", "ours"), entry("1", "acme changed")]);
   const newer = [entry("1", "acme"), entry("2", "@acme"), entry("4", "theirs")];
-  const moved = rebase(ours, 5, newer);
+  const moved = onTop(changesOf(ours), 5, list(newer, "Their name"));
   expect(entriesOf(moved).map(({ text }) => text)).toEqual(["ours", "acme changed", "theirs"]);
   expect(moved.baseVersion).toBe(5);
-  expect(entriesOf(rebase(ours, 5, [entry("2", "@acme")])).map(({ id }) => id)).toEqual(["3", "1"]);
+  expect(stateOf(moved).name).toBe("Their name");
+  expect(entriesOf(onTop(changesOf(ours), 5, list([entry("2", "@acme")]))).map(({ id }) => id)).toEqual(["3", "1"]);
+  expect(stateOf(onTop(changesOf(change(ours, { name: "Our name" })), 5, list(newer, "Their name"))).name).toBe("Our name");
 });
 
-test("without edits the newer list simply stands there", () => {
-  expect(rebase(start, 5, [entry("4", "theirs")])).toEqual(startEdits(5, [entry("4", "theirs")]));
+test("without changes the newer list simply stands there", () => {
+  const newer = list([entry("4", "theirs")]);
+  expect(onTop(changesOf(start), 5, newer)).toEqual(startEdits(5, newer));
 });
 
-test("what cannot be used is named, also twice the same and bad words beside", () => {
+test("what cannot be used is named with its field, also twice the same and forms that nobody can read", () => {
   const problems = problemsOf([
     entry("1", "acme"),
     entry("2", " ACME "),
     entry("3", ""),
     entry("4", "a.*b"),
     entry("5", "acme phone", { mustNear: ["["] }),
+    entry("6", "orbit", { languages: ["english"] }),
+    entry("7", "halo", { ignoreDomains: ["nowhere"] }),
   ]);
-  expect(problems.get("1")).toBeUndefined();
-  expect(problems.get("2")).toBe("duplicate");
-  expect(problems.get("3")).toBe("no_word");
-  expect(problems.has("4")).toBe(true);
-  expect(problems.get("5")).toBe("near");
+  expect([...problems].map(([id, { field, problem }]) => [id, field, problem])).toEqual([
+    ["2", "text", "duplicate"],
+    ["3", "text", "no_word"],
+    ["4", "text", "expression"],
+    ["5", "mustNear", "expression"],
+    ["6", "languages.0", "form"],
+    ["7", "ignoreDomains", "no_domain"],
+  ]);
 });
 
 test("words are parted by commas of any script", () => {
   expect(splitWords(" earbuds, charger，電池、, ")).toEqual(["earbuds", "charger", "電池"]);
 });
 
-test("unsaved edits survive a reload; pushed ones leave nothing behind", () => {
+test("unsaved changes survive a reload; pushed ones leave nothing behind", () => {
   const memory = editsMemory(sessionStorage);
-  const edits = change(start, [entry("1", "acme two"), entry("2", "@acme")]);
-  memory.save("l", edits);
-  expect(editsMemory(sessionStorage).load("l")).toEqual(edits);
-  memory.save("l", start);
+  const edits = change(edit(start, [entry("1", "acme two")]), { name: "Us" });
+  expect(memory.save("l", changesOf(edits))).toBe(true);
+  const again = onTop(editsMemory(sessionStorage).load("l") ?? changesOf(start), 4, start.base);
+  expect(stateOf(again)).toEqual(stateOf(edits));
+  memory.save("l", changesOf(start));
   expect(memory.load("l")).toBeNull();
   expect(sessionStorage.length).toBe(0);
+});
+
+test("changes for which the browser has no room are not kept, and it says so", () => {
+  const full = {
+    getItem: () => null,
+    removeItem: () => {},
+    setItem: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+  };
+  expect(editsMemory(full).save("l", changesOf(edit(start, [])))).toBe(false);
 });

@@ -2,19 +2,34 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { editsMemory } from "../../../components/keywords/edits-memory.ts";
 import { KeywordEditor } from "../../../components/keywords/keyword-editor.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import type { KeywordList } from "../../../lib/schema/keywords.ts";
-import type { OperationArgs } from "../../../lib/schema/operations.ts";
+import type { KeywordList, KeywordListHead } from "../../../lib/schema/keywords.ts";
+import type { MessageArgs } from "../../../lib/schema/messages.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
 import { keywordList, mention } from "../samples.ts";
 
-type Push = (args: OperationArgs<"keywords.push">) => Promise<KeywordList>;
+type Push = (args: MessageArgs<"keywords.push">) => Promise<KeywordListHead>;
 
 const list: KeywordList = { ...keywordList, entries: keywordList.entries.slice(1, 2) };
-const pushed: Push = async ({ entries, baseVersion }) => ({ ...list, entries, version: baseVersion + 1 });
+const pushed: Push = async ({ listId: id, name, negative, baseVersion }) => ({
+  id,
+  name,
+  negative,
+  version: baseVersion + 1,
+  updatedAt: list.updatedAt,
+});
+const save = vi.fn<(name: string, text: string) => void>();
 let push: ReturnType<typeof vi.fn<Push>>;
 
-const editor = (parts: Partial<KeywordList> = {}, mentions = [mention()]) => (
-  <KeywordEditor list={{ ...list, ...parts }} mentions={mentions} memory={editsMemory(sessionStorage)} push={push} newId={() => "new"} />
+const editor = (parts: Partial<KeywordList> = {}, others: KeywordList[] = []) => (
+  <KeywordEditor
+    list={{ ...list, ...parts }}
+    others={others}
+    mentions={[mention()]}
+    memory={editsMemory(sessionStorage)}
+    push={push}
+    newId={() => "new"}
+    save={save}
+  />
 );
 
 beforeEach(() => {
@@ -31,6 +46,7 @@ test("a change is counted, pushed on the version it began with, and then said to
   expect(push).toHaveBeenCalledWith({
     listId: "l-1",
     name: "Acme",
+    negative: false,
     baseVersion: 4,
     entries: [{ ...list.entries[0], text: "acme charger" }],
   });
@@ -118,5 +134,153 @@ describe("try it", () => {
     expect(pageText()).toContain("Still finds the 1 post here.");
     await type("Keyword", "acme toaster");
     expect(pageText()).toContain("1 post would no longer be found.");
+  });
+});
+
+describe("what else an entry may say", () => {
+  test("opens below its line, is pushed, and shows in short", async () => {
+    await show(editor());
+    await press("More about acme earbud*");
+    await press("Also an ordinary word");
+    await type("Only in posts in", "EN, nb");
+    await type("How many words away", "3");
+    await type("Not in posts by", "@acmenews");
+    await type("Not in posts that link to", "acme.example");
+    await type("Weight", "99");
+    expect(pageText()).toContain("needs evidence · en, nb · near is 3 words · weight 10 · not @acmenews, acme.example");
+    await press("Push to everyone");
+    expect(push.mock.calls[0]?.[0].entries[0]).toMatchObject({
+      ambiguous: true,
+      languages: ["en", "nb"],
+      within: 3,
+      ignoreAuthors: ["@acmenews"],
+      ignoreDomains: ["acme.example"],
+      weight: 10,
+    });
+  });
+
+  test("taken back leaves nothing of it in the entry", async () => {
+    await show(editor({ entries: [{ ...list.entries[0], leet: true, within: 3 } as (typeof list.entries)[0]] }));
+    await press("More about");
+    await press("Also with digits");
+    await type("How many words away", "");
+    await press("Push to everyone");
+    expect(push.mock.calls[0]?.[0].entries).toEqual(list.entries);
+  });
+
+  test("that cannot be used is said with its word, and holds the push back", async () => {
+    await show(editor());
+    await press("More about");
+    await type("Not in posts that link to", "nowhere");
+    expect(pageText()).toContain("“nowhere”: Write a domain, such as acme.com.");
+    await press("Push to everyone");
+    expect(push).not.toHaveBeenCalled();
+  });
+
+  test("an expression is told what to write instead", async () => {
+    await show(editor());
+    await type("Keyword", "ac(me|ne)");
+    expect(pageText()).toContain("Expressions are not used here. Write one word or phrase per line, or a beginning with * at its end.");
+  });
+});
+
+describe("the list", () => {
+  test("is renamed and turned into one that leaves posts out", async () => {
+    await show(editor());
+    await type("Name of this list", "Not us");
+    await press("Leave posts out");
+    expect(pageText()).toContain("2 changes, not pushed yet");
+    await press("Push to everyone");
+    expect(push).toHaveBeenCalledWith(expect.objectContaining({ name: "Not us", negative: true }));
+  });
+
+  test("needs a name", async () => {
+    await show(editor());
+    await type("Name of this list", " ");
+    await press("Push to everyone");
+    expect(push).not.toHaveBeenCalled();
+  });
+});
+
+describe("files", () => {
+  const choose = async (name: string, content: string) => {
+    const input = document.querySelector<HTMLInputElement>("input[type=file]");
+    Object.defineProperty(input, "files", { value: [new File([content], name)], configurable: true });
+    input?.dispatchEvent(new Event("change", { bubbles: true }));
+    await vi.waitFor(() => expect(document.querySelector(".notice")).not.toBeNull());
+  };
+
+  test("good rows come in, known keywords are replaced, bad rows are listed with line and reason", async () => {
+    await show(editor());
+    await choose("list.csv", "text,label,ambiguous\nacme case,,\nACME earbud*,Buds,\nac(me|ne),,\ndelta,,yes");
+    expect(pageText()).toContain("2 keywords added. 1 was there already and is now as in the file. 1 row cannot be used");
+    const cells = [...document.querySelectorAll(".bad-rows tbody td")].map((cell) => cell.textContent);
+    expect(cells.slice(0, 2)).toEqual(["4", "ac(me|ne)"]);
+    expect(cells[2]).toContain("Expressions are not used here.");
+    await press("Push to everyone");
+    expect(push.mock.calls[0]?.[0].entries).toMatchObject([
+      { text: "acme case" },
+      { text: "delta", ambiguous: true },
+      { id: list.entries[0]?.id, text: "ACME earbud*", label: "Buds" },
+    ]);
+  });
+
+  test("taking a file in is one step back", async () => {
+    await show(editor());
+    await choose("list.json", '["acme case", "delta"]');
+    await press("Undo last change");
+    expect(pageText()).toContain("Everything is pushed.");
+  });
+
+  test.each([
+    ["list.csv", "word\nacme", "No list could be read in this file."],
+    ["list.json", "{", "No list could be read in this file."],
+    ["list.json", JSON.stringify(Array.from({ length: 20_000 }, (_, at) => `acme ${at}`)), "A list holds at most 20,000 keywords."],
+  ])("%s that cannot be taken in changes nothing and says why", async (name, content, sentence) => {
+    await show(editor());
+    await choose(name, content);
+    expect(pageText()).toContain(sentence);
+    expect(pageText()).toContain("Everything is pushed.");
+  });
+
+  test("the list comes out as CSV and as JSON", async () => {
+    await show(editor());
+    for (const [item, name] of [
+      ["For a spreadsheet", "Acme.csv"],
+      ["As JSON", "Acme.json"],
+    ] as const) {
+      await press("Export");
+      await press(item);
+      expect(save).toHaveBeenLastCalledWith(name, expect.stringContaining("acme earbud*"));
+    }
+  });
+});
+
+describe("trying it says why", () => {
+  const entries = [
+    { id: "1", text: "target", label: null, mustNear: [], mustNotNear: [], ambiguous: true },
+    { id: "2", text: "café", label: null, mustNear: ["coffee"], mustNotNear: [] },
+  ];
+  test.each([
+    ["Called Target customer support about my order", "“Target” is the keyword “target”. Nearby: customer, support"],
+    ["the target is missed", "“target” is taken for the ordinary word because of: "],
+    ["cafe with coffee", "“cafe” is the keyword “café” with other accents. Nearby: coffee."],
+  ])("%s: %s", async (text, why) => {
+    await show(editor({ entries }));
+    await type("Type or paste a post", text);
+    expect(pageText()).toContain(why);
+  });
+
+  test("also when another list leaves the post out", async () => {
+    const negative = {
+      ...list,
+      id: "n",
+      name: "Games",
+      negative: true,
+      entries: [{ ...list.entries[0], id: "9", text: "giveaway" } as (typeof list.entries)[0]],
+    };
+    await show(editor({}, [negative]));
+    await type("Type or paste a post", "acme earbuds giveaway");
+    expect(pageText()).toContain("Left out all the same: the list “Games” says so.");
   });
 });

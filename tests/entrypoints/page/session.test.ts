@@ -1,24 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSession } from "../../../entrypoints/page.content/session.ts";
-import { compileMatcher } from "../../../lib/detect/compile.ts";
+import { packedFromText, packedToText } from "../../../lib/detect/carry.ts";
+import { packMatcher } from "../../../lib/detect/pack.ts";
+import { openScreen } from "../../../lib/detect/screen.ts";
 import type { ask as Ask } from "../../../lib/messaging/ask.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
+import type { KeywordList } from "../../../lib/schema/keywords.ts";
 import type { BadgeState, PageStart } from "../../../lib/schema/messages.ts";
-import { x, xPost } from "../../sites/x-posts.ts";
+import { createXReader } from "../../../lib/sites/x/reader.ts";
+import { xPack, xPost } from "../../sites/x-posts.ts";
 
-const start: PageStart = {
-  active: true,
-  sharing: "all",
-  lists: [
-    {
-      id: "l",
-      name: "Acme",
-      version: 1,
-      updatedAt: "2026-01-01T00:00:00.000Z",
-      entries: [{ id: "e", text: "acme", label: null, mustNear: [], mustNotNear: [] }],
-    },
+const list: KeywordList = {
+  id: "l",
+  name: "Acme",
+  version: 1,
+  updatedAt: "2026-01-01T00:00:00.000Z",
+  entries: [
+    { id: "e", text: "acme", label: null, mustNear: [], mustNotNear: [] },
+    { id: "d", text: "delta", label: null, mustNear: ["earbuds"], mustNotNear: [] },
   ],
 };
+const start: PageStart = { sharing: "all", pack: xPack, screen: packedToText(packMatcher([list])), css: "" };
 const now = Date.parse("2026-01-02T12:00:00.000Z");
 
 let life: AbortController;
@@ -69,11 +71,12 @@ async function run({ isOrphaned = () => false, accepts = () => true }: World = {
   const update = await startSession(
     {
       page: document,
-      adapter: x(),
+      site: "x",
+      createReader: createXReader,
       ask: ask as typeof Ask,
-      compile: compileMatcher,
+      open: (packed) => openScreen(packedFromText(packed)),
       nowMs: Date.now,
-      mayRead: () => true,
+      reading: () => () => true,
       accepts,
       isOrphaned,
       onOrphaned: () => life.abort(),
@@ -94,8 +97,30 @@ describe("a page", () => {
     await run();
     expect(hosts()).toHaveLength(2);
     expect(names()).toEqual(["page.start", "post.seen", "post.seen"]);
-    expect(asked[1]?.[1]).toMatchObject({ post: { id: "11", text: "My Acme charger hums" }, hits: [{ entryId: "e", start: 3, end: 7 }] });
+    expect(asked[1]?.[1]).toMatchObject({ post: { id: "11", text: "My Acme charger hums" } });
     expect(button().textContent).toBe("Needs an answer · 1 h 11");
+  });
+
+  it("shows it only after the background's answer where a keyword asks for more, and none when that says no", async () => {
+    const answers = [Promise.resolve(state("11", "needs_answer")), Promise.resolve(null)];
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    replies["post.seen"] = () => asked.then(() => answers.shift());
+    document.body.append(xPost({ id: "11", text: "Delta earbuds" }), xPost({ id: "12", text: "The delta of a river" }));
+    await run();
+    expect(hosts()).toHaveLength(0);
+    answer();
+    await pass();
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it("takes a badge back when the background finds no mention", async () => {
+    replies["post.seen"] = () => null;
+    document.body.append(xPost({ id: "11" }));
+    await run();
+    expect(hosts()).toHaveLength(0);
   });
 
   it("shows it before the background answers", async () => {
@@ -182,7 +207,7 @@ describe("a page", () => {
 
   it("does nothing while the extension is not in use", async () => {
     document.body.append(xPost({ id: "11" }));
-    replies["page.start"] = () => ({ ...start, active: false });
+    replies["page.start"] = () => null;
     await run();
     expect([names(), hosts(), vi.getTimerCount()]).toEqual([["page.start"], [], 0]);
   });

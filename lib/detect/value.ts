@@ -1,0 +1,16 @@
+/*
+ * What a code unit means to the scanner where it is not the code of a letter (0 and above). Constants of a module, so that the bundler writes the
+ * numbers where they are used.
+ */
+
+/** Ends a word. */
+export const separator = -1;
+export const ignored = -2;
+/** Not met yet. */
+export const unknown = -3;
+export const otherMode = -4;
+export const surrogate = -5;
+/** More than one letter. */
+export const several = -6;
+/** May begin or be a keyword by itself. */
+export const root = -7;

@@ -1,0 +1,72 @@
+import { everydayScale } from "../../lib/detect/ambiguity-everyday.ts";
+import { findEvidence } from "../../lib/detect/ambiguity-evidence.ts";
+import { type AmbiguityTable, ambiguityScorer, wordGroups } from "../../lib/detect/ambiguity-scorer.ts";
+import { learnEverydayWords } from "./everyday-words.ts";
+import { type Example, fitModel } from "./learner.ts";
+import { area, chooseStrength, interval, type Judged, leaveNamesOut, macroF1, randomFrom, rightShare } from "./measure.ts";
+import { findName, type Mention, readCorpora, readOwn, readSet } from "./posts.ts";
+import { groups } from "./words.ts";
+
+type Item = Mention & Example;
+
+const repeats = 5;
+
+/** Learns the table and the everyday words from the sets in `data`; `lines` say how well names never seen are told apart. */
+export function learnAmbiguity(data: string, seed: number): { table: AmbiguityTable; everyday: Record<string, string>; lines: string[] } {
+  const random = randomFrom(seed);
+  const everyday = learnEverydayWords(data);
+  const scale = everydayScale(everyday);
+  const words = Object.fromEntries(Object.entries(groups).map(([group, list]) => [group, list.split(/\s+/).join(" ")]));
+  const has = wordGroups(words);
+  const items: Item[] = [...readCorpora(data), ...readOwn(data)].map((mention) => {
+    const entry = { text: mention.name, isOwn: () => false, everyday: scale(mention.name) };
+    return { ...mention, weight: 1, evidence: findEvidence(mention.text, mention, entry, has) };
+  });
+  const school = items.filter(({ mayTeach }) => mayTeach);
+  const tableOf = (some: Item[]) => {
+    const { bias, weights } = fitModel(some, chooseStrength(some, random));
+    const round = (number: number) => Math.round(number * 100) / 100;
+    const kept = Object.entries(weights).map(([code, weight]) => [code, round(weight)] as const);
+    return { bias: round(bias), weights: Object.fromEntries(kept), words };
+  };
+  const judged = Array.from({ length: repeats }, () => leaveNamesOut(items, random));
+  const lines = [
+    `learnt from ${school.length} mentions of ${new Set(school.map(({ name }) => name)).size} names; measured on names left out, ${repeats} times`,
+    ...(["core", "other", "own"] as const).map((kind) => describe(kind, judged, ({ item }) => item.kind === kind, random)),
+    describe("entity corpora", judged, ({ item }) => item.kind !== "own", random),
+    describe("company or fruit", judged, ({ item }) => item.name === "apple", random),
+    ...describeApple(data, tableOf(school.filter(({ name }) => name !== "apple")), scale("apple")),
+  ];
+  return { table: tableOf(school), everyday, lines };
+}
+
+function describe(label: string, repeated: Judged<Item>[][], wanted: (one: Judged<Item>) => boolean, random: () => number): string {
+  const parts = repeated.map((judged) => judged.filter(wanted));
+  const mean = (measure: (judged: Judged<Item>[]) => number) => parts.reduce((sum, part) => sum + measure(part), 0) / parts.length;
+  const [first = []] = parts;
+  const brands = first.filter(({ isBrand }) => isBrand).length;
+  const size = `${label} (${first.length} mentions, ${brands} companies): right ${mean(rightShare).toFixed(1)} %`;
+  if (brands === 0) return size;
+  const range = interval(first, macroF1, random).map((end) => end.toFixed(1));
+  const capital = first.map(({ item, isBrand }) => ({ isBrand, brand: Number(/^\p{Lu}/u.test(item.text.slice(item.start))) }));
+  const measured = `macro-F1 ${mean(macroF1).toFixed(1)} (95 % ${range.join(" to ")}), area ${mean(area).toFixed(3)}`;
+  return `${size}, ${measured}; capital-letter rule: macro-F1 ${macroF1(capital).toFixed(1)}`;
+}
+
+/** The sets found by "@Apple": their "not relevant" says little about the fruit, so this only shows what the scorer makes of them. */
+function describeApple(data: string, table: AmbiguityTable, everyday: number): string[] {
+  const score = ambiguityScorer(table);
+  const entry = { text: "apple", isOwn: () => false, everyday };
+  return [
+    { set: "apple_dfe_en", other: "not_relevant" },
+    { set: "sanders_en", other: "irrelevant" },
+  ].map(({ set, other }) => {
+    const rows = readSet(data, set).filter(({ brand }) => brand === undefined || brand === "apple");
+    const judged = rows.flatMap(({ text = "", label }) => {
+      const scores = findName(text, "apple", "gi").map((start) => score(text, { start, end: start + 5 }, entry).brand);
+      return scores.length === 0 ? [] : [{ isBrand: label !== other, brand: Math.max(...scores) }];
+    });
+    const words = judged.filter(({ isBrand }) => !isBrand).length;
+    return `${set} (${judged.length} posts that name it, ${words} ${other}): macro-F1 ${macroF1(judged).toFixed(1)}, area ${area(judged).toFixed(3)}`;
+  });
+}

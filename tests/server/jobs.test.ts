@@ -1,0 +1,63 @@
+import { addJobAdhoc } from "graphile-worker";
+import { expect, it } from "vitest";
+import { newId } from "../../server/ids.ts";
+import { type Job, runJobs } from "../../server/jobs/runner.ts";
+import { useServer } from "./support.ts";
+
+const server = useServer();
+
+/** Yearly, so that only what a test queues runs. */
+const job = (name: string, run: Job["run"]): Job => ({ name, at: "0 0 1 1 *", lateMs: 0, run });
+
+it("a job runs once, however many servers share the database, and again after a failure", async () => {
+  const { deps } = server();
+  const ending = new AbortController();
+  const [once, failing] = [`once_${newId()}`, `failing_${newId()}`];
+  const runs: string[] = [];
+  const jobs = [
+    job(once, async () => void runs.push(once)),
+    job(failing, async () => {
+      runs.push(failing);
+      if (runs.filter((name) => name === failing).length === 1) throw new Error("words that somebody wrote");
+    }),
+  ];
+  const logged: unknown[] = [];
+  const quiet = { ...deps, log: (...line: unknown[]) => void logged.push(line) };
+  const servers = [1, 2, 3].map(() => runJobs(jobs, quiet, ending.signal));
+  await expect.poll(() => knows(failing), { timeout: 10_000 }).toBe(true);
+  for (const name of [once, failing]) await addJobAdhoc({ pgPool: deps.pool }, name, {});
+  await expect.poll(() => runs.toSorted(), { timeout: 20_000 }).toEqual([failing, failing, once].toSorted());
+  ending.abort();
+  await Promise.all(servers);
+  expect(runs).toHaveLength(3);
+  expect(JSON.stringify(logged)).toContain("job_failed");
+  expect(JSON.stringify(logged)).not.toContain("somebody wrote");
+});
+
+it("a stop waits for the job under way", async () => {
+  const { deps } = server();
+  const ending = new AbortController();
+  const name = `slow_${newId()}`;
+  const steps: string[] = [];
+  const slow = job(name, async (_, signal) => {
+    steps.push("begun");
+    await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+    await deps.pool.query("SELECT 1");
+    steps.push("finished");
+  });
+  const running = runJobs([slow], deps, ending.signal);
+  await expect.poll(() => knows(name), { timeout: 10_000 }).toBe(true);
+  await addJobAdhoc({ pgPool: deps.pool }, name, {});
+  await expect.poll(() => steps, { timeout: 10_000 }).toEqual(["begun"]);
+  ending.abort();
+  await running;
+  expect(steps).toEqual(["begun", "finished"]);
+});
+
+/** Whether a runner has put this job on the calendar. */
+async function knows(name: string): Promise<boolean> {
+  const { pool } = server().deps;
+  const { rows } = await pool.query("SELECT to_regclass('graphile_worker._private_known_crontabs') IS NOT NULL AS installed");
+  if (!rows[0].installed) return false;
+  return (await pool.query("SELECT FROM graphile_worker._private_known_crontabs WHERE identifier = $1", [name])).rowCount === 1;
+}
