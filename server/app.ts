@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { FanswerError } from "../lib/schema/errors.ts";
 import { limits } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
+import { draftRoute } from "./routes/draft.ts";
 import { joinRoute } from "./routes/join.ts";
 import { joinPage } from "./routes/join-page.ts";
 import { syncRoute } from "./routes/sync.ts";
@@ -31,6 +32,7 @@ export function createApp(deps: Deps): Hono {
   app.get("/join", joinPage);
   app.post("/v1/join", joinRoute(deps));
   app.post("/v1/sync", syncRoute(deps));
+  app.post("/v1/draft", draftRoute(deps));
   app.notFound(() => {
     throw new FanswerError("not_found");
   });

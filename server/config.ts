@@ -10,6 +10,10 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Without a slash at the end; null: the address it listens on. */
   readonly publicUrl: string | null;
+  /** Hosts of the operator's own network that the server may call. */
+  readonly allowedHosts: readonly string[];
+  /** Seals what workspaces entrust to the server; null: a secret of its own in the data folder. */
+  readonly secretKey: string | null;
   readonly demo: boolean;
   readonly json: boolean;
 }
@@ -29,6 +33,10 @@ Settings, from the environment:
   DATA_DIR       folder of the server's own PostgreSQL       .data
   DATABASE_URL   a PostgreSQL of yours instead               postgresql://user:password@host:5432/fanswer
   PUBLIC_URL     how devices reach the server                http://HOST:PORT
+  ALLOW_HOSTS    what the server may call besides public     models.internal,10.0.0.7
+                 addresses over TLS, with commas
+  SECRET_KEY     seals keys that admins enter; as long as    DATA_DIR/secret.key
+                 you like, the same for every replica
 `;
 
 const flags = ["--demo", "--json"];
@@ -59,6 +67,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     dataDir: resolve(set("DATA_DIR") ?? ".data"),
     databaseUrl: databaseUrl && urlOf("DATABASE_URL", databaseUrl, ["postgresql:", "postgres:"]),
     publicUrl: publicUrl && urlOf("PUBLIC_URL", publicUrl, ["https:", "http:"]).replace(/\/+$/, ""),
+    allowedHosts: (set("ALLOW_HOSTS") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
+    secretKey: set("SECRET_KEY"),
     demo: args.includes("--demo"),
     json: args.includes("--json"),
   };

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
+import type { Models } from "./models/models.ts";
 import type { Wake } from "./wake.ts";
 
 /** What the server works with; tests bring their own clock and database. */
@@ -13,4 +14,5 @@ export interface Deps {
   readonly publicUrl: () => string;
   /** Refused tries to join, by address. */
   readonly joins: Limiter;
+  readonly models: Models;
 }

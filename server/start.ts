@@ -14,6 +14,8 @@ import { sweepEvery } from "./jobs/sweep.ts";
 import { createLimiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import { migrate } from "./migrate.ts";
+import { createComplete } from "./models/complete.ts";
+import { readSecret } from "./models/secret-key.ts";
 import { startPostgres } from "./postgres/embedded.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
@@ -32,6 +34,8 @@ export interface Running {
 const sweepMs = 5_000;
 const drainMs = 5_000;
 const refusedJoinsPerMinute = 20;
+const draftsPerMinute = 10;
+const modelTimes = { timeoutMs: 60_000, silenceMs: 20_000 };
 
 async function checkDatabase(pool: Pool): Promise<void> {
   try {
@@ -80,7 +84,13 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
 
     let url = "";
     const joins = createLimiter(refusedJoinsPerMinute, now);
-    const deps: Deps = { pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url, joins };
+    const models = {
+      complete: createComplete({ allowedHosts: config.allowedHosts, ...modelTimes }),
+      secret: await readSecret(config.secretKey, config.dataDir),
+      allowedHosts: config.allowedHosts,
+      asked: createLimiter(draftsPerMinute, now),
+    };
+    const deps: Deps = { pool, now, log, wake: createWake(), publicUrl: () => config.publicUrl ?? url, joins, models };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     url = await listen(server, config);
     undo.push(() => close(server));

@@ -10,7 +10,19 @@ import { isRefusal } from "../../lib/suggest/checks.ts";
 import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { withDisclosure } from "../../lib/suggest/length.ts";
 import { autosave } from "./autosave.ts";
-import { type Busy, type Flow, type FlowEvent, heldFence, holdLeftMs, isHolding, nextFlow, noFlow, offered, type Said } from "./flow.ts";
+import {
+  type Busy,
+  type Flow,
+  type FlowEvent,
+  heldFence,
+  holdLeftMs,
+  isHolding,
+  isUnread,
+  nextFlow,
+  noFlow,
+  offered,
+  type Said,
+} from "./flow.ts";
 
 export interface AnswerDeps {
   readonly ask: typeof Ask;
@@ -40,6 +52,10 @@ export interface Answering {
   /** The suggestion on show does not answer this post. */
   reject(): Promise<void>;
   backToOwnText(): void;
+  /** Asks the language model for a draft. */
+  askMachine(): Promise<void>;
+  /** "I have read it": a machine's draft may be placed as it is. */
+  confirmMachine(): void;
   /** Saves what was typed and is not yet saved. */
   flush(): Promise<void>;
   place(): Promise<void>;
@@ -130,7 +146,7 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
 
   async function place(): Promise<void> {
     const { card, busy } = flow.value;
-    if (card === null || busy !== null) return;
+    if (card === null || busy !== null || isUnread(flow.value)) return;
     send({ type: "busy", busy: "place" });
     await saver.flush();
     const text = reply();
@@ -193,6 +209,25 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     backToOwnText() {
       send({ type: "own_text" });
       checker.touch();
+    },
+    async askMachine() {
+      const { text: over, busy } = flow.value;
+      if (busy !== null) return;
+      send({ type: "busy", busy: "machine" });
+      try {
+        await saver.flush();
+        const { text } = await deps.ask("draft.write", held());
+        send({ type: "machine", text, over });
+        send({ type: "finished", said: null });
+        checker.touch();
+      } catch (thrown) {
+        fail(thrown);
+        await refresh();
+      }
+    },
+    confirmMachine() {
+      send({ type: "machine_read" });
+      saver.touch();
     },
     flush: saver.flush,
     place,

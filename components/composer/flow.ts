@@ -9,7 +9,7 @@ import { liveClaim } from "../../lib/state/clock.ts";
 export type Step = "look" | "write" | "placed" | "confirm" | "done" | "lost";
 
 /** What the member is waiting for. */
-export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted";
+export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted" | "machine";
 
 /** Something just done, said once, perhaps with a way back. */
 export type Said = "given" | "renewed" | "dismissed" | "handed_over" | "undone";
@@ -29,6 +29,8 @@ export interface Flow {
   readonly rejected: readonly string[];
   /** What is to be said about one state of the text, as the background sees it; it sees more than is told while typing. */
   readonly checked: { readonly text: string; readonly problems: readonly DraftProblem[] } | null;
+  /** A draft of a language model, and whether the member said that they have read it. */
+  readonly machine: { readonly text: string; readonly isRead: boolean } | null;
   /** What the member wrote before a suggestion took its place. */
   readonly ownText: string | null;
   readonly busy: Busy | null;
@@ -45,6 +47,7 @@ export const noFlow: Flow = {
   suggestion: 0,
   rejected: [],
   checked: null,
+  machine: null,
   ownText: null,
   busy: null,
   problem: null,
@@ -57,6 +60,8 @@ export type FlowEvent =
   | { readonly type: "suggestion"; readonly by: 1 | -1 }
   | { readonly type: "rejected"; readonly source: string }
   | { readonly type: "checked"; readonly text: string; readonly problems: readonly DraftProblem[] }
+  | { readonly type: "machine"; readonly text: string; readonly over: string }
+  | { readonly type: "machine_read" }
   | { readonly type: "own_text" }
   | { readonly type: "saving" }
   | { readonly type: "saved"; readonly text: string }
@@ -98,6 +103,10 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return withoutSuggestion(flow, event.source);
     case "checked":
       return { ...flow, checked: { text: event.text, problems: event.problems } };
+    case "machine":
+      return withMachineText(flow, event.text, event.over);
+    case "machine_read":
+      return { ...flow, machine: flow.machine && { ...flow.machine, isRead: true }, dirty: true };
     case "own_text":
       return flow.ownText === null ? flow : { ...flow, text: flow.ownText, ownText: null };
     case "saving":
@@ -156,6 +165,24 @@ function withSuggestion(flow: Flow, by: 1 | -1): Flow {
   const index = (flow.suggestion + by + all.length) % all.length;
   const text = all[index]?.text ?? flow.text;
   return { ...flow, suggestion: index, text, ownText: isSuggested(flow) ? flow.ownText : flow.text, said: null };
+}
+
+/** What a machine wrote stands in the box, unless the member typed meanwhile. It is not saved as it is: only what a person changed or read is theirs. */
+function withMachineText(flow: Flow, text: string, over: string): Flow {
+  if (flow.text !== over) return flow;
+  return {
+    ...flow,
+    text,
+    machine: { text, isRead: false },
+    dirty: false,
+    ownText: isSuggested(flow) ? flow.ownText : flow.text,
+    said: null,
+  };
+}
+
+/** A machine's words stand in the box as they came, and nobody said that they read them. */
+export function isUnread({ machine, text }: Flow): boolean {
+  return machine !== null && !machine.isRead && text.trim() === machine.text.trim();
 }
 
 /** The box holds nothing of the member's own. */

@@ -5,8 +5,9 @@ import { checkDraft, isRefusal } from "../../lib/suggest/checks.ts";
 import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { Button } from "../ui/button.tsx";
 import type { AnswerProps } from "./answer.tsx";
-import { holdLeftMs, problemsOf } from "./flow.ts";
+import { holdLeftMs, isUnread, problemsOf } from "./flow.ts";
 import { Foot } from "./foot.tsx";
+import { MachineDraft } from "./machine-draft.tsx";
 import { Problems } from "./problems.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import { SuggestionBar } from "./suggestion-bar.tsx";
@@ -42,9 +43,14 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
         onLeave={() => void answering.flush()}
       />
       <Foot flow={flow} site={card.mention.site} disclosure={disclosure} />
+      {card.machine !== null && <MachineDraft flow={flow} onAsk={() => void answering.askMachine()} onRead={answering.confirmMachine} />}
       <Problems problems={problems} box={box} />
       <div class="row">
-        <Button look="primary" off={problems.some(isRefusal) || flow.busy !== null} onClick={() => void answering.place()}>
+        <Button
+          look="primary"
+          off={problems.some(isRefusal) || flow.busy !== null || isUnread(flow)}
+          onClick={() => void answering.place()}
+        >
           {way === "copy" ? i18n.t("composer.copyReply") : i18n.t("composer.place")}
         </Button>
         {canRenew && (

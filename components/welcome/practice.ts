@@ -83,6 +83,7 @@ function cardState(mention: Mention, me: Member, workspace: Workspace, nowMs: nu
     me,
     workspace,
     suggestions: texts.map((text, at) => ({ source: `practice-${at}`, title, text, words: ["pairing"], isFounded: true })),
+    machine: null,
     unsentDraft: null,
     waiting: 0,
     skewMs: 0,

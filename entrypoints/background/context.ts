@@ -7,6 +7,7 @@ import { enqueue } from "../../lib/store/outbox.ts";
 import type { Sync } from "../../lib/sync/sync.ts";
 import type { Announce } from "./announce.ts";
 import type { Check } from "./checking.ts";
+import type { Machine } from "./machine.ts";
 import type { Suggest } from "./suggesting.ts";
 
 /** What the handlers work with. It holds nothing that a restarted worker would miss. */
@@ -23,6 +24,7 @@ export interface Context {
   readonly announce: Announce;
   readonly suggest: Suggest;
   readonly check: Check;
+  readonly machine: Machine;
 }
 
 /** Who this device is. Throws `consent_needed` before the member agreed and `unauthorized` before joining. */

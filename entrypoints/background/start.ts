@@ -11,6 +11,7 @@ import { waitingOperations } from "../../lib/store/outbox.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
 import { createAnnounce } from "./announce.ts";
+import { builtInModel } from "./built-in-model.ts";
 import { createCheck } from "./checking.ts";
 import type { Context } from "./context.ts";
 import { adminHandlers } from "./handlers/admin.ts";
@@ -20,6 +21,7 @@ import { draftHandlers } from "./handlers/drafts.ts";
 import { postHandlers } from "./handlers/posts.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 import { triageHandlers } from "./handlers/triage.ts";
+import { createMachine } from "./machine.ts";
 import { createSpawn } from "./spawn.ts";
 import { createSuggest } from "./suggesting.ts";
 
@@ -56,7 +58,9 @@ export function startBackground(around: Surroundings): void {
     announce.moved(moved);
     void wake();
   }
-  const answering = { suggest: createSuggest(store, spawn), check: createCheck(store, nowMs) };
+  const suggest = createSuggest(store, spawn);
+  const machine = createMachine({ store, fetch, suggest, builtIn: builtInModel() });
+  const answering = { suggest, check: createCheck(store, nowMs), machine };
   const context: Context = { store, fetch, nowMs, newId, ask: engine.ask, sync, announce, ...answering };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());

@@ -91,6 +91,8 @@ export const CardState = v.object({
   workspace: Workspace,
   /** Best first; texts may still hold placeholders. */
   suggestions: v.array(Suggestion),
+  /** Whose language model would write a draft; null when there is none. */
+  machine: v.nullable(v.picklist(["server", "browser"])),
   /** What this device holds unsent, when it is newer than the mention's draft. */
   unsentDraft: v.nullable(v.string()),
   /** Operations not yet sent. */
@@ -143,6 +145,8 @@ export const toBackground = {
     reply: CardState,
     from: answering,
   },
+  /** A draft of a language model, for the holder of the claim. It is shown, marked, and never placed unread. */
+  "draft.write": { args: operations["claim.release"].args, reply: v.object({ text: v.string() }), from: answering },
   /** Everything that is to be said about a draft before it is placed. */
   "draft.check": {
     args: v.object({ ...ref.entries, text: v.pipe(v.string(), v.maxLength(10_000)) }),
@@ -194,6 +198,9 @@ export const toBackground = {
     from: ["admin"],
   },
   "knowledge.save": { ...op("knowledge.save"), from: ["admin"] },
+  "model.read": { ...op("model.read"), from: ["admin"] },
+  "model.set": { ...op("model.set"), from: ["admin"] },
+  "model.remove": { ...op("model.remove"), from: ["admin"] },
   "knowledge.remove": { ...op("knowledge.remove"), from: ["admin"] },
   "answering.set": { ...op("answering.set"), from: ["admin"] },
   "invitation.create": { args: v.object({ role: Role }), reply: Invitation, from: ["admin"] },

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "./keywords.ts";
 import { dismissReasons, Mention, MentionId, Sighting } from "./mention.ts";
 import { limits } from "./wire.ts";
-import { Answering, Invitation, KnowledgeItem, Role, type Role as RoleName, Workspace } from "./workspace.ts";
+import { Answering, Invitation, KnowledgeItem, LanguageModel, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -84,6 +84,19 @@ export const operations = {
   "knowledge.remove": { args: v.object({ itemId: Id }), result: v.null(), roles: admins, queued: false },
   /** What replies must keep to; `machineDrafts` is not changed by it. */
   "answering.set": { args: v.object({ answering: Answering }), result: Workspace, roles: admins, queued: false },
+  /** The language model that drafts replies, without its key; null when there is none. */
+  "model.read": { args: v.object({}), result: v.nullable(LanguageModel), roles: admins, queued: false },
+  /** `key`: null keeps the one that is there, as long as the address stays. `address_refused`. */
+  "model.set": {
+    args: v.object({
+      ...v.omit(LanguageModel, ["hasKey"]).entries,
+      key: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))),
+    }),
+    result: v.nullable(LanguageModel),
+    roles: admins,
+    queued: false,
+  },
+  "model.remove": { args: v.object({}), result: v.null(), roles: admins, queued: false },
   /** Puts down the `part`-th part (from 1) of a list that is too long for one request, until `keywords.push` takes them together. `keyword_invalid`. */
   "keywords.part": {
     args: v.object({ pushId: PushId, part: PartCount, entries: Entries }),

@@ -82,6 +82,16 @@ export const JoinResponse = v.object({
 });
 export type JoinResponse = v.InferOutput<typeof JoinResponse>;
 
+/** Asks the workspace's language model for a draft, for the holder of a claim; `sources` are the knowledge items that the device found. */
+export const DraftRequest = v.object({
+  protocol: v.number(),
+  mentionId: MentionId,
+  fence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sources: v.pipe(v.array(Id), v.maxLength(10)),
+});
+export const DraftResponse = v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) });
+export type DraftResponse = v.InferOutput<typeof DraftResponse>;
+
 /** The body of every refused request. */
 export const ErrorBody = v.object({ error: WireError });
 

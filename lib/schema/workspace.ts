@@ -85,6 +85,15 @@ export const KnowledgeItem = v.object({
 });
 export type KnowledgeItem = v.InferOutput<typeof KnowledgeItem>;
 
+/** A language model as an admin sees it; the key never comes back. */
+export const LanguageModel = v.object({
+  /** Where it answers, without /chat/completions. */
+  address: v.pipe(v.string(), v.trim(), v.maxLength(500), v.url(), v.regex(/^https?:\/\//)),
+  model: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  hasKey: v.boolean(),
+});
+export type LanguageModel = v.InferOutput<typeof LanguageModel>;
+
 const verdicts = ["accepted", "edited", "rejected"] as const;
 
 /** What a post was answered with, or what a suggestion for it was worth: where later suggestions come from. It names nobody. */

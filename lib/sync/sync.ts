@@ -106,7 +106,6 @@ export function createSync(options: SyncOptions): Sync {
   return { run, ask };
 }
 
-
 function isFinal(outcome: OperationOutcome): boolean {
   return outcome.ok || !passing.has(outcome.error.code);
 }
@@ -116,6 +115,9 @@ const resultKinds: { readonly [N in OperationName]?: ResultRow["kind"] | null } 
   "keywords.push": null,
   "keywords.part": null,
   "answering.set": "workspace",
+  "model.read": null,
+  "model.set": null,
+  "model.remove": null,
   "suggestion.reject": null,
   "knowledge.save": null,
   "knowledge.remove": null,

@@ -15,6 +15,8 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "knowledge.remove": ({ itemId }) => ({ subject: itemId, detail: {} }),
   "answering.set": () => ({ subject: "answering", detail: {} }),
   "keywords.push": ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
+  "model.set": ({ address, model }) => ({ subject: new URL(address).hostname, detail: { model } }),
+  "model.remove": () => ({ subject: "model", detail: {} }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };
 

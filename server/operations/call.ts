@@ -3,6 +3,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
 import type { Device } from "../device.ts";
+import type { Models } from "../models/models.ts";
 import { lockMention, type MentionRow, mentionById } from "../store/mentions.ts";
 import { first, one } from "../store/statement.ts";
 import { raiseCounter } from "../store/workspaces.ts";
@@ -14,6 +15,7 @@ export interface Call {
   readonly operationId: string;
   readonly at: Date;
   readonly publicUrl: string;
+  readonly models: Pick<Models, "secret" | "allowedHosts">;
   /** The next revision of the workspace. Takes its lock: mentions are locked before it, nothing after it. */
   raise(): Promise<number>;
 }

@@ -18,6 +18,7 @@ import { dismiss, reopen, route } from "./decide.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
+import { readModel, removeModel, setModel } from "./model.ts";
 import { rejectSuggestion } from "./precedents.ts";
 import { report } from "./report.ts";
 
@@ -39,11 +40,14 @@ const handlers: { readonly [N in OperationName]: Handler<N> } = {
   "knowledge.save": saveKnowledge,
   "knowledge.remove": removeKnowledge,
   "answering.set": changeAnswering,
+  "model.read": readModel,
+  "model.set": setModel,
+  "model.remove": removeModel,
   "invitation.create": createInvitation,
 };
 
-/** Whose answers hold a secret that is nowhere stored: a repeat makes the same thing again, with a new secret. */
-const unstored: ReadonlySet<OperationName> = new Set(["invitation.create"]);
+/** What holds a secret, or what it answers: not even a hash of it is stored, and a repeat does the same again. */
+const unstored: ReadonlySet<OperationName> = new Set(["model.read", "model.set", "invitation.create"]);
 
 interface Checked {
   readonly id: string;
@@ -100,7 +104,10 @@ async function apply(deps: Deps, device: Device, checked: Checked): Promise<unkn
       moved = await nextRevision(client, workspaceId);
       return moved;
     };
-    return perform({ client, device, operationId: checked.id, at: deps.now(), publicUrl: deps.publicUrl(), raise }, checked);
+    return perform(
+      { client, device, operationId: checked.id, at: deps.now(), publicUrl: deps.publicUrl(), models: deps.models, raise },
+      checked,
+    );
   });
   if (moved > 0) deps.wake.moved(workspaceId, moved);
   return value;

@@ -29,3 +29,10 @@ export async function readBody<Schema extends v.GenericSchema>(context: Context,
   if (!parsed.success) throw new FanswerError("malformed", v.getDotPath(parsed.issues[0]));
   return parsed.output;
 }
+
+/** The token that a request carries; throws `unauthorized` without one. */
+export function bearerOf(context: Context): string {
+  const token = /^Bearer (\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
+  if (token === undefined) throw new FanswerError("unauthorized");
+  return token;
+}

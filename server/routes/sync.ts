@@ -1,12 +1,11 @@
 import type { Context } from "hono";
-import { FanswerError } from "../../lib/schema/errors.ts";
 import { type Cursor, limits, type OperationOutcome, protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
 import { type Device, deviceOf } from "../device.ts";
 import { runOperation } from "../operations/run.ts";
 import { deltaOf } from "../store/delta.ts";
 import { one } from "../store/statement.ts";
-import { readBody } from "./body.ts";
+import { bearerOf, readBody } from "./body.ts";
 
 async function runAll(deps: Deps, device: Device, operations: readonly unknown[]): Promise<OperationOutcome[]> {
   const outcomes: OperationOutcome[] = [];
@@ -24,9 +23,7 @@ async function answer(deps: Deps, device: Device, since: Cursor | null, results:
 
 /** `POST /v1/sync`: SyncRequest in, SyncResponse out. Operations run in their order, each by itself; the changes include theirs. */
 export const syncRoute = (deps: Deps) => async (context: Context) => {
-  const token = /^Bearer (\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
-  if (token === undefined) throw new FanswerError("unauthorized");
-  const device = await deviceOf(deps.pool, token);
+  const device = await deviceOf(deps.pool, bearerOf(context));
   const { since, operations } = await readBody(context, SyncRequest);
   const results = await runAll(deps, device, operations);
   return context.body(await answer(deps, device, since, results), 200, { "content-type": "application/json" });

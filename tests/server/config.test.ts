@@ -10,19 +10,31 @@ describe("settings", () => {
       dataDir: resolve(".data"),
       databaseUrl: null,
       publicUrl: null,
+      allowedHosts: [],
+      secretKey: null,
       demo: false,
       json: false,
     });
   });
 
   it("come from the environment and the command line", () => {
-    const env = { PORT: "0", HOST: "::1", DATA_DIR: "somewhere", DATABASE_URL: "postgres://u@h/d", PUBLIC_URL: "https://acme.example/" };
+    const env = {
+      PORT: "0",
+      HOST: "::1",
+      ALLOW_HOSTS: "models.internal, 10.0.0.7",
+      SECRET_KEY: "a long secret",
+      DATA_DIR: "somewhere",
+      DATABASE_URL: "postgres://u@h/d",
+      PUBLIC_URL: "https://acme.example/",
+    };
     expect(readConfig(env, ["--demo", "--json"])).toEqual({
       port: 0,
       host: "::1",
       dataDir: resolve("somewhere"),
       databaseUrl: "postgres://u@h/d",
       publicUrl: "https://acme.example",
+      allowedHosts: ["models.internal", "10.0.0.7"],
+      secretKey: "a long secret",
       demo: true,
       json: true,
     });

@@ -13,6 +13,7 @@ import { openPool } from "../../server/db.ts";
 import type { Deps } from "../../server/deps.ts";
 import { newId } from "../../server/ids.ts";
 import { createLimiter } from "../../server/limiter.ts";
+import { createComplete } from "../../server/models/complete.ts";
 import { invite } from "../../server/operations/invitation.ts";
 import { all } from "../../server/store/statement.ts";
 import { insertWorkspace } from "../../server/store/workspaces.ts";
@@ -58,7 +59,10 @@ export class TestServer {
     const log: Deps["log"] = (level, event, fields) => {
       if (level === "error") console.error(event, fields);
     };
-    this.deps = { pool, now, log, wake: createWake(0), publicUrl, joins: createLimiter(20, now) };
+    const allowedHosts = ["127.0.0.1"];
+    const complete = createComplete({ allowedHosts, timeoutMs: 6_000, silenceMs: 1_500 });
+    const models = { complete, allowedHosts, secret: Buffer.alloc(32, 7), asked: createLimiter(100, now) };
+    this.deps = { pool, now, log, wake: createWake(0), publicUrl, joins: createLimiter(20, now), models };
     this.app = createApp(this.deps);
   }
 

@@ -22,6 +22,9 @@ const attempts: { readonly [N in OperationName]: object } = {
   "knowledge.save": { items: [{ id: "pairing", lang: "en", title: "Mine", topics: [], answer: "mine", link: null }] },
   "knowledge.remove": { itemId: "pairing" },
   "answering.set": { answering: noAnswering },
+  "model.read": {},
+  "model.set": { address: "https://models.example/v1", model: "small", key: "mine" },
+  "model.remove": {},
   "keywords.part": { pushId: "3b241101-e2bb-4255-8caf-4136c566a962", part: 1, entries: [] },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
   "invitation.create": { role: "admin" },
@@ -35,6 +38,9 @@ const ownThings: readonly OperationName[] = [
   "knowledge.save",
   "knowledge.remove",
   "answering.set",
+  "model.read",
+  "model.set",
+  "model.remove",
   "invitation.create",
 ];
 

@@ -2,7 +2,15 @@ import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { pushList } from "../../../lib/sync/push-list.ts";
 import { askServer, type Context, requireAccount } from "../context.ts";
 
-type Names = "keywords.push" | "knowledge.save" | "knowledge.remove" | "answering.set" | "invitation.create";
+type Names =
+  | "keywords.push"
+  | "knowledge.save"
+  | "knowledge.remove"
+  | "answering.set"
+  | "model.read"
+  | "model.set"
+  | "model.remove"
+  | "invitation.create";
 
 /** What only an admin asks for; the server checks the role. */
 export function adminHandlers(context: Context): Pick<Handlers, Names> {
@@ -14,6 +22,9 @@ export function adminHandlers(context: Context): Pick<Handlers, Names> {
     "knowledge.save": (args, call) => askServer(context, "knowledge.save", args, call),
     "knowledge.remove": (args, call) => askServer(context, "knowledge.remove", args, call),
     "answering.set": (args, call) => askServer(context, "answering.set", args, call),
+    "model.read": (args, call) => askServer(context, "model.read", args, call),
+    "model.set": (args, call) => askServer(context, "model.set", args, call),
+    "model.remove": (args, call) => askServer(context, "model.remove", args, call),
     "invitation.create": (args, call) => askServer(context, "invitation.create", args, call),
   };
 }

@@ -32,17 +32,19 @@ async function cardState(context: Context, id: string, thread: readonly string[]
   const { member, workspace } = await requireAccount(context);
   const mention = await viewMention(store, id);
   if (!mention) throw new FanswerError("not_found");
-  const [skewMs, draft, waiting, suggestions] = await Promise.all([
+  const [skewMs, draft, waiting, suggestions, machine] = await Promise.all([
     skewOf(context),
     unsentDraft(store, id),
     waitingOperations(store),
     context.suggest(mention, thread),
+    context.machine.kind(workspace),
   ]);
   return {
     mention,
     me: member,
     workspace,
     suggestions,
+    machine,
     unsentDraft: draft,
     waiting: waiting.length,
     skewMs,

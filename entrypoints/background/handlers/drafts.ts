@@ -8,9 +8,10 @@ import { liveClaim } from "../../../lib/state/clock.ts";
 import { viewMention } from "../../../lib/store/views.ts";
 import { isRefusal } from "../../../lib/suggest/checks.ts";
 import { originOf } from "../../../lib/suggest/origin.ts";
+import { threadMark } from "../../../lib/suggest/prompt.ts";
 import { act, type Context, requireAccount, serverNowMs } from "../context.ts";
 
-type Names = "draft.save" | "draft.check" | "suggestion.reject" | "reply.posted" | "reply.insert";
+type Names = "draft.save" | "draft.check" | "draft.write" | "suggestion.reject" | "reply.posted" | "reply.insert";
 
 /** What a member writes, and its way onto the site. */
 export function draftHandlers(context: Context): Pick<Handlers, Names> {
@@ -18,6 +19,7 @@ export function draftHandlers(context: Context): Pick<Handlers, Names> {
     "draft.save": (args, call) => act(context, "draft.save", args, call),
     "suggestion.reject": (args, call) => act(context, "suggestion.reject", args, call),
     "draft.check": ({ mentionId, text }) => check(context, mentionId, text),
+    "draft.write": ({ mentionId, fence }) => write(context, mentionId, fence),
     "reply.posted": async (args, call) => act(context, "reply.posted", { ...args, from: await origin(context, args) }, call),
     "reply.insert": (args, caller) => insert(context, args, caller),
   };
@@ -28,6 +30,16 @@ async function check(context: Context, mentionId: string, text: string): Promise
   const mention = await viewMention(context.store, mentionId);
   if (!mention) throw new FanswerError("not_found");
   return context.check(mention, workspace, text);
+}
+
+async function write(context: Context, mentionId: string, fence: number): Promise<MessageReply<"draft.write">> {
+  const account = await requireAccount(context);
+  const mention = await viewMention(context.store, mentionId);
+  if (!mention) throw new FanswerError("not_found");
+  const text = await context.machine.write(account, mention, fence);
+  const now = await viewMention(context.store, mentionId);
+  if (!now || threadMark(now) !== threadMark(mention)) throw new FanswerError("draft_stale");
+  return { text };
 }
 
 /** What a published text began as; a page's word for it is not asked. */

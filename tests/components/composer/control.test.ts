@@ -11,6 +11,7 @@ let life: AbortController;
 let card: CardState;
 let asked: [name: string, args: unknown][];
 let refuses: Record<string, FanswerError>;
+const machineText = "A machine's words";
 /** What the background says about every draft. */
 let problems: DraftProblem[];
 
@@ -23,6 +24,7 @@ async function ask(name: string, args: unknown): Promise<unknown> {
   if (name === "reply.posted") move({ status: "answered", claim: null });
   if (name === "mention.dismiss") move({ status: "dismissed", claim: null });
   if (name === "draft.check") return problems;
+  if (name === "draft.write") return { text: machineText };
   return name === "card.state" ? card : null;
 }
 
@@ -235,4 +237,43 @@ test("an unwanted suggestion is told and gone, and the next one stands in the bo
   expect(answering.flow.value.text).toBe("My own words");
   answering.suggest(1);
   expect(answering.flow.value.text).toBe(card.suggestions[2]?.text);
+});
+
+test("a machine's draft is placed only after a person changed or read it, and is not saved before", async () => {
+  const placed: string[] = [];
+  const answering = open({ place: async (_card, text) => void placed.push(text) });
+  await settle();
+  await answering.askMachine();
+  expect(answering.flow.value).toMatchObject({ text: machineText, machine: { isRead: false }, dirty: false });
+  await answering.place();
+  expect(placed).toEqual([]);
+  await vi.advanceTimersByTimeAsync(pauseMs);
+  expect(sent("draft.save")).toEqual([]);
+  answering.confirmMachine();
+  await vi.advanceTimersByTimeAsync(pauseMs);
+  expect(sent("draft.save")).toMatchObject([{ text: machineText }]);
+  await answering.place();
+  expect(placed).toHaveLength(1);
+});
+
+test("a machine's draft does not take the place of what was typed meanwhile, and gives way to one's own text", async () => {
+  const answering = open();
+  await settle();
+  const asking = answering.askMachine();
+  answering.type("My own");
+  await asking;
+  expect(answering.flow.value).toMatchObject({ text: "My own", machine: null });
+  await answering.askMachine();
+  expect(answering.flow.value).toMatchObject({ text: machineText, ownText: "My own" });
+  answering.backToOwnText();
+  expect(answering.flow.value.text).toBe("My own");
+});
+
+test("a draft that came too late is said and nothing changes", async () => {
+  const answering = open();
+  await settle();
+  refuses["draft.write"] = new FanswerError("draft_stale");
+  const { text } = answering.flow.value;
+  await answering.askMachine();
+  expect(answering.flow.value).toMatchObject({ text, problem: "draft_stale", busy: null, machine: null });
 });
