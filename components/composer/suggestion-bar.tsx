@@ -35,12 +35,14 @@ export function SuggestionBar({ flow, onSuggest, onReject, onOwnText }: Suggesti
           </button>
         )}
         <span class="grow" />
-        <button type="button" class="link quiet" onClick={onReject}>
-          {i18n.t("composer.notThis")}
-        </button>
-        <button type="button" class="link quiet" aria-expanded={asked} aria-controls={id} onClick={() => setAsked(!asked)}>
-          {i18n.t("composer.why")}
-        </button>
+        <span class="suggestion-asides">
+          <button type="button" class="link quiet" onClick={onReject}>
+            {i18n.t("composer.notThis")}
+          </button>
+          <button type="button" class="link quiet" aria-expanded={asked} aria-controls={id} onClick={() => setAsked(!asked)}>
+            {i18n.t("composer.why")}
+          </button>
+        </span>
       </div>
       <p id={id} class="quiet" hidden={!asked}>
         {whyText(current)}

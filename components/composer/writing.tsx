@@ -37,7 +37,7 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
       <ReplyBox
         boxRef={box}
         text={flow.text}
-        marked={problems.flatMap((problem) => problem.words)}
+        marked={problems.filter(isRefusal).flatMap((problem) => problem.words)}
         lang={card.mention.lang}
         onType={answering.type}
         onLeave={() => void answering.flush()}

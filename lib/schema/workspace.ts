@@ -85,6 +85,18 @@ export const KnowledgeItem = v.object({
 });
 export type KnowledgeItem = v.InferOutput<typeof KnowledgeItem>;
 
+/** A row of a file as a knowledge item, or the field that cannot be read. */
+export function readItem(value: unknown): { readonly item: KnowledgeItem } | { readonly field: string } {
+  const read = v.safeParse(v.omit(KnowledgeItem, ["removed"]), value);
+  return read.success ? { item: read.output } : { field: v.getDotPath(read.issues[0])?.split(".", 1)[0] ?? "" };
+}
+
+/** What is wrong with the rules for replies, by field; empty when nothing is. */
+export function answeringProblems(answering: Answering): readonly string[] {
+  const read = v.safeParse(Answering, answering);
+  return read.success ? [] : [...new Set(read.issues.map((issue) => v.getDotPath(issue)?.split(".", 1)[0] ?? ""))];
+}
+
 /** A language model as an admin sees it; the key never comes back. */
 export const LanguageModel = v.object({
   /** Where it answers, without /chat/completions. */

@@ -72,7 +72,7 @@ export function openStore(name = "fanswer"): Store {
     meta: "key",
   });
   store.version(2).stores({ lists: `id, ${listState}` });
-  store.version(3).stores({ precedents: "id, at", library: "key" });
+  store.version(3).stores({ precedents: "id, at", library: "key", mentions: "id, status, [status+triage.priority]" });
   return store;
 }
 

@@ -1,11 +1,12 @@
 import { signal } from "@preact/signals";
+import type { AdminActions } from "../../components/admin/admin.tsx";
 import type { Answering } from "../../components/composer/control.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
-import type { Member, Workspace } from "../../lib/schema/workspace.ts";
+import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
 
@@ -197,3 +198,46 @@ export function storeState(
     nowMs: signal(noonMs),
   } satisfies StoreState;
 }
+
+export const knowledgeItems: readonly KnowledgeItem[] = [
+  {
+    id: "k-1",
+    lang: "en",
+    title: "Pairing after an update",
+    topics: ["pairing", "firmware"],
+    answer: "Hi {author}, hold the power button for ten seconds until it blinks twice, then put both earbuds back in the case: {link}",
+    link: "https://help.acme.example/pairing",
+  },
+  {
+    id: "k-2",
+    lang: "en",
+    title: "Somebody says something kind",
+    topics: ["love"],
+    answer: "Good to hear, {author}.",
+    link: null,
+    kinds: ["praise"],
+  },
+  {
+    id: "k-3",
+    lang: "he",
+    title: "האוזניות לא מתחברות",
+    topics: ["חיבור"],
+    answer: "שלום {author}, החזיקו את הכפתור עשר שניות: {link}",
+    link: null,
+  },
+];
+
+/** What an admin page may ask, where nothing comes of it. */
+export const adminActions: AdminActions = {
+  push: async () => keywordList,
+  invite: async (role) => ({ link: "https://fanswer.example/join#1234", code: "1234", role, expiresAt: at(10_080) }),
+  copy: nothing,
+  save: () => {},
+  newId: () => "n",
+  saveItems: nothing,
+  removeItem: nothing,
+  setRules: nothing,
+  readModel: async () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
+  setModel: async ({ address, model, key }) => ({ address, model, hasKey: key !== null }),
+  removeModel: nothing,
+};

@@ -2,6 +2,7 @@ import "../../components/admin/admin.css";
 import "../../components/queue/queue.css";
 import "../../components/triage/triage.css";
 import "../../components/welcome/welcome.css";
+import { signal } from "@preact/signals";
 import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
 import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
@@ -10,11 +11,13 @@ import { Welcome } from "../../components/welcome/welcome.tsx";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import {
   ada,
+  adminActions,
   angry,
   at,
   cardState,
   heldBy,
   keywordList,
+  knowledgeItems,
   linh,
   mention,
   noonMs,
@@ -113,18 +116,8 @@ const admin = (part: AdminPart) => () => (
     state={storeState({ member: ada, mentions: mixed, lists: [withDelta, notUs] })}
     part={part}
     memory={{ load: (id) => (id === keywordList.id ? edited : null), save: () => true }}
-    actions={{
-      push: async () => keywordList,
-      save: () => {},
-      invite: async (role) => ({
-        link: "https://fanswer.example/join#4f9a-b7c2-e810",
-        code: "4f9a-b7c2-e810",
-        role,
-        expiresAt: at(60 * 24 * 7),
-      }),
-      copy: done,
-      newId: () => "n2",
-    }}
+    knowledge={signal(knowledgeItems)}
+    actions={adminActions}
   />
 );
 const welcome = (joined: boolean) => () => (
@@ -159,6 +152,15 @@ export const pageScenes: readonly Scene[] = [
   { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn" },
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
   { name: "admin-overview", width: 1100, height: 480, view: admin("overview") },
+  { name: "admin-knowledge", width: 1100, height: 900, view: admin("knowledge"), click: ".list-row" },
+  {
+    name: "admin-knowledge-import",
+    width: 1100,
+    height: 700,
+    view: admin("knowledge"),
+    file: { name: "answers.csv", text: "title,answer,link\nOne,Do this,\n,No title,\nThree,Do that,ftp://x\n" },
+  },
+  { name: "admin-replies", width: 1100, height: 1300, view: admin("answering") },
   { name: "admin-keywords", width: 1100, height: 1040, view: admin("keywords") },
   { name: "admin-keywords-more", width: 1100, height: 1240, view: admin("keywords"), click: "[aria-label='More about Delta']" },
   {
