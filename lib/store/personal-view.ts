@@ -5,7 +5,7 @@ import { waitingOperations } from "./outbox.ts";
 import { applyPending } from "./overlay.ts";
 
 /** As many of the most urgent ones as are looked at for the next: those that others hold or that are for staff are passed over. */
-const looked = 50;
+const looked = 20;
 
 /**
  * What a member needs of the store to go on: the most urgent posts that wait, those that somebody holds, and those of which something waits to be

@@ -5,7 +5,7 @@ import { BlockedAddress, guardedLookup, isPublic, literalAddress } from "../egre
 import { Completion, ModelError } from "./completion.ts";
 
 /** Where a model answers, and as whom it is asked. */
-export interface Model {
+interface Model {
   /** Without /chat/completions. */
   readonly address: string;
   readonly model: string;

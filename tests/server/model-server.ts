@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll } from "vitest";
 
-export interface Asked {
+interface Asked {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: {
