@@ -1,10 +1,11 @@
-import { Download, Upload } from "lucide-preact";
-import { useId, useState } from "preact/hooks";
+import { Download } from "lucide-preact";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
 import { type BadItem, type ImportedItems, itemsFromFile, itemsToCsv } from "../../lib/suggest/item-file.ts";
+import { BadRows } from "../ui/bad-rows.tsx";
 import { Button } from "../ui/button.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { FileButton } from "../ui/file-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 interface ImportItemsProps {
@@ -18,7 +19,6 @@ interface ImportItemsProps {
 
 type Outcome = { readonly taken: number; readonly bad: readonly BadItem[] } | "unreadable" | null;
 
-const mostBad = 100;
 const fields = ["title", "answer", "topics", "link", "kinds", "lang", "id", "quotes", "duplicate"] as const;
 
 function problemText(problem: string): string {
@@ -28,7 +28,6 @@ function problemText(problem: string): string {
 
 /** Answers from a file and into one; the good rows go in, the others are listed with their line and reason. */
 export function ImportItems({ items, lang, newId, onItems, onSave }: ImportItemsProps) {
-  const id = useId();
   const [outcome, setOutcome] = useState<Outcome>(null);
   const take = async (file: File) => {
     const read = await readFile(file, lang, newId);
@@ -38,21 +37,9 @@ export function ImportItems({ items, lang, newId, onItems, onSave }: ImportItems
   };
   return (
     <>
-      <label class="btn file-button" data-look="quiet" for={id}>
-        <Icon of={Upload} />
+      <FileButton accept=".csv,.json,text/csv,application/json" onFile={(file) => void take(file)}>
         {i18n.t("knowledge.import")}
-        <input
-          id={id}
-          class="sr-only"
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) void take(file);
-            event.currentTarget.value = "";
-          }}
-        />
-      </label>
+      </FileButton>
       <Button look="quiet" icon={Download} off={items.length === 0} onClick={() => onSave("knowledge.csv", itemsToCsv(items))}>
         {i18n.t("knowledge.export")}
       </Button>
@@ -79,29 +66,11 @@ function OutcomeText({ taken, bad }: { taken: number; bad: readonly BadItem[] })
       <Notice tone={bad.length === 0 ? "mine" : "plain"}>
         {i18n.t("knowledge.imported", taken)} {bad.length > 0 && i18n.t("knowledge.bad", bad.length)}
       </Notice>
-      {bad.length > 0 && (
-        <table class="bad-rows">
-          <thead>
-            <tr>
-              <th scope="col">{i18n.t("knowledge.badLine")}</th>
-              <th scope="col">{i18n.t("knowledge.badTitle")}</th>
-              <th scope="col">{i18n.t("knowledge.badWhy")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {bad.slice(0, mostBad).map((row) => (
-              <tr key={row.line}>
-                <td>{row.line}</td>
-                <td>
-                  <bdi>{row.title}</bdi>
-                </td>
-                <td>{problemText(row.problem)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {bad.length > mostBad && <p class="quiet">{i18n.t("knowledge.badMore", bad.length - mostBad)}</p>}
+      <BadRows
+        heads={[i18n.t("knowledge.badLine"), i18n.t("knowledge.badTitle"), i18n.t("knowledge.badWhy")]}
+        rows={bad.map(({ line, title, problem }) => ({ line, text: title, why: problemText(problem) }))}
+        more={(count) => i18n.t("knowledge.badMore", count)}
+      />
     </div>
   );
 }
