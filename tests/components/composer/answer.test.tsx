@@ -112,7 +112,7 @@ describe("writing", () => {
   test("what the background found in these words is said with them", async () => {
     const problems = [{ code: "near_copy" as const, words: ["Hold the button."] }];
     await answer({ card: mine(), step: "write", text: "Hold the button.", checked: { text: "Hold the button.", problems } });
-    expect(pageText()).toContain("This was said before in nearly the same words: “Hold the button.”. Say it in your own.");
+    expect(pageText()).toContain("This was said before in nearly the same words. Say it in your own: “Hold the button.”");
     await answer({ card: mine(), step: "write", text: "Press the button.", checked: { text: "Hold the button.", problems } });
     expect(pageText()).not.toContain("said before");
   });
