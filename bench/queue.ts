@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "../server/app.ts";
 import { createDeps, type Deps } from "../server/deps.ts";
+import { createModels } from "../server/models/models.ts";
 import { createHub } from "../server/wake/hub.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
 import { median, quantile } from "./kit/numbers.ts";
@@ -132,6 +133,7 @@ const benchmark: Benchmark = {
         now: () => new Date(),
         log,
         wake: createHub(),
+        models: createModels({ allowedHosts: [], secret: Buffer.alloc(32), now: () => new Date() }),
         publicUrl: () => "",
         trustedProxies: 0,
         ending: new AbortController().signal,

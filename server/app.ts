@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { FanswerError } from "../lib/schema/errors.ts";
 import { limits } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
+import { draftRoute } from "./routes/draft.ts";
 import { handledRoute } from "./routes/handled.ts";
 import { hookRoute } from "./routes/hook.ts";
 import { joinRoute } from "./routes/join.ts";
@@ -43,6 +44,7 @@ export function createApp(deps: Deps): Hono {
   app.post("/v1/sync", syncRoute(deps));
   app.post("/v1/handled", handledRoute(deps));
   app.post("/v1/hooks/:code", hookRoute(deps));
+  app.post("/v1/draft", draftRoute(deps));
   app.notFound(() => {
     throw new FanswerError("not_found");
   });

@@ -16,8 +16,10 @@ export interface Config {
   readonly metricsPort: number | null;
   /** Without a slash at the end; null: the address it listens on. */
   readonly publicUrl: string | null;
-  /** Hosts that other systems may stand on although they are not public, also without TLS. */
+  /** Hosts that other systems and language models may stand on although they are not public, also without TLS. */
   readonly allowedHosts: readonly string[];
+  /** Seals what workspaces entrust to the server; null: a secret of its own in the data folder. */
+  readonly secretKey: string | null;
   readonly demo: boolean;
   readonly json: boolean;
   /** Done instead of serving. */
@@ -44,9 +46,11 @@ Settings, from the environment:
   HOST           on which address                            127.0.0.1
   DATA_DIR       folder of the server's own PostgreSQL       .data
   DATABASE_URL   a PostgreSQL of yours instead               postgresql://user:password@host:5432/fanswer
-  ALLOW_HOSTS    help desks, webhooks and chats may also  chat.internal,10.0.0.7
-                 stand on these hosts, without TLS too; otherwise only on public addresses
+  ALLOW_HOSTS    help desks, webhooks, chats and language    chat.internal,10.0.0.7
+                 models may also stand on these hosts, without TLS too; otherwise only on public addresses
   PUBLIC_URL     how devices reach the server                http://HOST:PORT
+  SECRET_KEY     seals keys that admins enter; as long as    DATA_DIR/secret.key
+                 you like, the same for every replica
   TRUSTED_PROXIES  how many proxies stand in front of it     0
   NATS_URL       carries wake-ups between several servers    nats://host:4222
   METRICS_PORT   where to serve metrics for Prometheus       not served
@@ -103,6 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     metricsPort: metricsPort === null ? null : numberOf("METRICS_PORT", metricsPort, 65_535),
     publicUrl: publicUrl && urlOf("PUBLIC_URL", publicUrl, ["https:", "http:"]).replace(/\/+$/, ""),
     allowedHosts: (set("ALLOW_HOSTS") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
+    secretKey: set("SECRET_KEY"),
     demo: given.has("--demo"),
     json: given.has("--json"),
     task,

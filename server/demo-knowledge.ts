@@ -86,6 +86,15 @@ export const demoKnowledge: readonly KnowledgeItem[] = [
     link: help("warranty"),
   },
   {
+    id: "thanks",
+    lang: "en",
+    title: "Somebody says something kind",
+    topics: ["love", "great", "best", "amazing", "happy", "thanks", "recommend"],
+    answer: "That is good to hear, {author}. If you like to tinker, the sound presets in the app are worth an evening.",
+    link: null,
+    kinds: ["praise"],
+  },
+  {
     id: "pairing-id",
     lang: "id",
     title: "Earbud tidak mau tersambung",

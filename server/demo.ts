@@ -7,7 +7,7 @@ import type { Deps } from "./deps.ts";
 import { newId } from "./ids.ts";
 import { nextRevision } from "./operations/call.ts";
 import { invite } from "./operations/invitation.ts";
-import { insertItem, putList } from "./store/lists.ts";
+import { putItem, putList } from "./store/lists.ts";
 import { all } from "./store/statement.ts";
 import { insertWorkspace, lockFirstStart, workspaceById } from "./store/workspaces.ts";
 
@@ -44,8 +44,8 @@ async function seed(client: PoolClient, at: Date): Promise<void> {
   await all(client, insertWorkspace, workspaceId, "Acme", "I'm an Acme customer", newId(), at);
   const list = ["acme", "Acme", 1, false, JSON.stringify(entries)] as const;
   await all(client, putList, workspaceId, ...list, at, await nextRevision(client, workspaceId));
-  for (const { id, lang, title, topics, answer, link } of demoKnowledge) {
-    await all(client, insertItem, workspaceId, id, lang, title, topics, answer, link, await nextRevision(client, workspaceId));
+  for (const { id, lang, title, topics, answer, link, kinds = [] } of demoKnowledge) {
+    await all(client, putItem, workspaceId, id, lang, title, topics, answer, link, kinds, await nextRevision(client, workspaceId));
   }
 }
 

@@ -4,6 +4,7 @@ import { createOutbound, type Outbound } from "./egress/outbound.ts";
 import { createLimiter, type Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import type { Models } from "./models/models.ts";
 import { createOperate, type Operate } from "./operations/run.ts";
 import type { Wake } from "./wake/hub.ts";
 
@@ -21,6 +22,7 @@ interface Given {
   readonly ending: AbortSignal;
   /** Calls to other systems; when left out, to public addresses only. */
   readonly call?: Outbound;
+  readonly models: Models;
 }
 
 /** What the server works with. */

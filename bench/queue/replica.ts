@@ -1,6 +1,7 @@
 import { argv } from "node:process";
 import { openPool } from "../../server/db.ts";
 import { createDeps } from "../../server/deps.ts";
+import { createModels } from "../../server/models/models.ts";
 import { createHub } from "../../server/wake/hub.ts";
 import { callFor, claim, deviceOf } from "./callers.ts";
 
@@ -12,6 +13,7 @@ const deps = createDeps({
   pool,
   now: () => new Date(),
   log,
+  models: createModels({ allowedHosts: [], secret: Buffer.alloc(32), now: () => new Date() }),
   wake: createHub(),
   publicUrl: () => "",
   trustedProxies: 0,

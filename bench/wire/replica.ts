@@ -5,6 +5,7 @@ import type { Hono } from "hono";
 import { createApp } from "../../server/app.ts";
 import { openPool } from "../../server/db.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
+import { createModels } from "../../server/models/models.ts";
 import { serveSockets } from "../../server/socket.ts";
 import { openWake } from "../../server/wake/open.ts";
 
@@ -22,7 +23,9 @@ export async function openReplica(url: string, isShared: boolean): Promise<Repli
   const pool = openPool(url, log);
   const { wake, close: closeWake } = await openWake({ natsUrl: null, databaseUrl: isShared ? url : null }, pool, log);
   const ending = new AbortController();
-  const deps = createDeps({ pool, now: () => new Date(), log, wake, publicUrl: () => "", trustedProxies: 0, ending: ending.signal });
+  const now = () => new Date();
+  const models = createModels({ allowedHosts: [], secret: Buffer.alloc(32), now });
+  const deps = createDeps({ pool, now, log, wake, publicUrl: () => "", trustedProxies: 0, ending: ending.signal, models });
   const app = createApp(deps);
   // What any route costs here, to compare with.
   app.post("/trivial", async (context) => context.json({ ok: (await context.req.text()) !== "" }));

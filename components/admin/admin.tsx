@@ -1,40 +1,53 @@
-import { LayoutDashboard, type LucideIcon, Plug, SlidersHorizontal, Tag, Timer, UsersRound } from "lucide-preact";
+import type { ReadonlySignal } from "@preact/signals";
+import {
+  BookOpen,
+  LayoutDashboard,
+  type LucideIcon,
+  MessageSquareQuote,
+  Plug,
+  SlidersHorizontal,
+  Tag,
+  Timer,
+  UsersRound,
+} from "lucide-preact";
 import { i18n } from "#i18n";
 import type { ClockSettings } from "../../lib/schema/clock.ts";
 import type { KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
-import type { Invitation, Role, Workspace } from "../../lib/schema/workspace.ts";
+import type { Answering, Invitation, KnowledgeItem, Role, Workspace } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
 import { type IntegrationActions, Integrations } from "../integrations/integrations.tsx";
 import type { EditsMemory } from "../keywords/edits-memory.ts";
 import { KeywordLists } from "../keywords/keyword-lists.tsx";
+import { Knowledge, type KnowledgeActions } from "../knowledge/knowledge.tsx";
 import { Connection } from "../queue/connection.tsx";
+import { type ModelActions, ModelForm } from "../rules/model-form.tsx";
+import { ReplyRules } from "../rules/reply-rules.tsx";
 import { RulesEditor } from "../rules/rules-editor.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Invite } from "./invite.tsx";
 import { Overview } from "./overview.tsx";
 
-export const adminParts = ["overview", "keywords", "rules", "people", "clock", "integrations"] as const;
+export const adminParts = ["overview", "keywords", "rules", "knowledge", "answering", "people", "clock", "integrations"] as const;
 export type AdminPart = (typeof adminParts)[number];
 
 /** What the admin page asks of the background. Each rejects with why not. */
-export interface AdminActions {
+export interface AdminActions extends KnowledgeActions, ModelActions {
   push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
   pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
   invite(role: Role): Promise<Invitation>;
   copy(text: string): Promise<void>;
+  setRules(answering: Answering): Promise<unknown>;
   saveClock(clock: ClockSettings): Promise<Workspace>;
   readonly integrations: IntegrationActions;
-  /** Gives the person a file. */
-  save(name: string, text: string): void;
-  newId(): string;
 }
 
 interface AdminProps {
   state: StoreState;
+  knowledge: ReadonlySignal<readonly KnowledgeItem[]>;
   actions: AdminActions;
   memory: EditsMemory;
   part: AdminPart;
@@ -46,13 +59,15 @@ const icons: Record<AdminPart, LucideIcon> = {
   overview: LayoutDashboard,
   keywords: Tag,
   rules: SlidersHorizontal,
+  knowledge: BookOpen,
+  answering: MessageSquareQuote,
   people: UsersRound,
   clock: Timer,
   integrations: Plug,
 };
 
 /** The whole admin page; `part` comes from the address, so that back and reload work. */
-export function Admin({ state, actions, memory, part, model }: AdminProps) {
+export function Admin({ state, knowledge, actions, memory, part, model }: AdminProps) {
   const session = state.session.value;
   if (session === null) return null;
   if (session.member?.role !== "admin") return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
@@ -93,6 +108,13 @@ export function Admin({ state, actions, memory, part, model }: AdminProps) {
           <ClockForm clock={session.workspace.clock} nowMs={state.nowMs.value} onSave={actions.saveClock} />
         )}
         {part === "integrations" && <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />}
+        {part === "knowledge" && <Knowledge items={knowledge.value} actions={actions} />}
+        {part === "answering" && session.workspace && (
+          <>
+            <ReplyRules workspace={session.workspace} onRules={actions.setRules} />
+            <ModelForm actions={actions} />
+          </>
+        )}
         {part === "people" && <Invite onInvite={actions.invite} onCopy={actions.copy} />}
       </main>
     </div>

@@ -1,14 +1,28 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
-import { asFanswerError, type ErrorCode } from "../../lib/schema/errors.ts";
+import { asFanswerError, type ErrorCode, FanswerError } from "../../lib/schema/errors.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
 import type { SeenReply } from "../../lib/sites/adapter.ts";
+import { isRefusal } from "../../lib/suggest/checks.ts";
+import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { withDisclosure } from "../../lib/suggest/length.ts";
 import { autosave } from "./autosave.ts";
-import { type Busy, type Flow, type FlowEvent, heldFence, holdLeftMs, isHolding, nextFlow, noFlow, type Said } from "./flow.ts";
+import {
+  type Busy,
+  type Flow,
+  type FlowEvent,
+  heldFence,
+  holdLeftMs,
+  isHolding,
+  isUnread,
+  nextFlow,
+  noFlow,
+  offered,
+  type Said,
+} from "./flow.ts";
 
 export interface AnswerDeps {
   readonly ask: typeof Ask;
@@ -18,6 +32,8 @@ export interface AnswerDeps {
   readonly isVisible: () => boolean;
   /** Puts the whole reply where the member can post it: the site's reply box, or the clipboard. */
   readonly place: (card: CardState, reply: string, signal: AbortSignal) => Promise<void>;
+  /** What the page shows of the talk before the post. */
+  readonly thread?: () => readonly string[];
   /** Waits for the proof that the reply was posted; null when it does not come. Absent where no page is watched. */
   readonly watch?: (card: CardState, reply: string, signal: AbortSignal) => Promise<SeenReply | null>;
   readonly signal: AbortSignal;
@@ -33,7 +49,13 @@ export interface Answering {
   renew(): Promise<void>;
   type(text: string): void;
   suggest(by: 1 | -1): void;
+  /** The suggestion on show does not answer this post. */
+  reject(): Promise<void>;
   backToOwnText(): void;
+  /** Asks the language model for a draft. */
+  askMachine(): Promise<void>;
+  /** "I have read it": a machine's draft may be placed as it is. */
+  confirmMachine(): void;
   /** Saves what was typed and is not yet saved. */
   flush(): Promise<void>;
   place(): Promise<void>;
@@ -54,7 +76,7 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
   const fail = (thrown: unknown) => send({ type: "failed", code: errorCode(thrown) });
   let end: ReturnType<typeof setTimeout> | undefined;
   const load = async () => {
-    const card = await deps.ask("card.state", { mentionId });
+    const card = await deps.ask("card.state", { mentionId, thread: [...(deps.thread?.() ?? [])] });
     send({ type: "loaded", card, nowMs: deps.nowMs() });
     // At its end a hold is over, whatever else happens.
     clearTimeout(end);
@@ -105,7 +127,17 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     else send({ type: "ask_posted" });
   }
 
-  const reply = () => withDisclosure(flow.value.text, flow.value.card?.workspace.disclosure ?? "");
+  /** Asks what is to be said about the text; true when nothing stands in the way of placing it. */
+  async function check(): Promise<boolean> {
+    const { text, checked } = flow.value;
+    if (checked?.text !== text) send({ type: "checked", text, problems: await deps.ask("draft.check", { mentionId, text }) });
+    return !flow.value.checked?.problems.some(isRefusal);
+  }
+  const checker = autosave(async () => {
+    if (flow.value.text.trim() !== "") await check().catch(fail);
+  }, deps.signal);
+
+  const reply = () => withDisclosure(flow.value.text, flow.value.card ? disclosureOf(flow.value.card) : "");
   const posted = (text: string, url: string | null, proof: "seen" | "confirmed") =>
     during("posted", async () => {
       await deps.ask("reply.posted", { ...held(), text, url, proof });
@@ -114,12 +146,13 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
 
   async function place(): Promise<void> {
     const { card, busy } = flow.value;
-    if (card === null || busy !== null) return;
+    if (card === null || busy !== null || isUnread(flow.value)) return;
     send({ type: "busy", busy: "place" });
     await saver.flush();
     const text = reply();
     let problem: ErrorCode | null = null;
     try {
+      if (!(await check())) throw new FanswerError("draft_refused");
       await deps.place(card, text, deps.signal);
     } catch (thrown) {
       const { code, detail } = asFanswerError(thrown);
@@ -160,9 +193,42 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     type(text) {
       send({ type: "typed", text });
       saver.touch();
+      checker.touch();
     },
-    suggest: (by) => send({ type: "suggestion", by }),
-    backToOwnText: () => send({ type: "own_text" }),
+    suggest(by) {
+      send({ type: "suggestion", by });
+      checker.touch();
+    },
+    async reject() {
+      const source = offered(flow.value)[flow.value.suggestion]?.source;
+      if (source === undefined) return;
+      send({ type: "rejected", source });
+      checker.touch();
+      await deps.ask("suggestion.reject", { mentionId, source }).catch(fail);
+    },
+    backToOwnText() {
+      send({ type: "own_text" });
+      checker.touch();
+    },
+    async askMachine() {
+      const { text: over, busy } = flow.value;
+      if (busy !== null) return;
+      send({ type: "busy", busy: "machine" });
+      try {
+        await saver.flush();
+        const { text } = await deps.ask("draft.write", held());
+        send({ type: "machine", text, over });
+        send({ type: "finished", said: null });
+        checker.touch();
+      } catch (thrown) {
+        fail(thrown);
+        await refresh();
+      }
+    },
+    confirmMachine() {
+      send({ type: "machine_read" });
+      saver.touch();
+    },
     flush: saver.flush,
     place,
     async confirm(isPosted, url) {

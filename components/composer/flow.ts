@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../lib/schema/errors.ts";
-import type { CardState } from "../../lib/schema/messages.ts";
+import type { CardState, DraftProblem, Suggestion } from "../../lib/schema/messages.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 
 /**
@@ -9,7 +9,7 @@ import { liveClaim } from "../../lib/state/clock.ts";
 export type Step = "look" | "write" | "placed" | "confirm" | "done" | "lost";
 
 /** What the member is waiting for. */
-export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted";
+export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted" | "machine";
 
 /** Something just done, said once, perhaps with a way back. */
 export type Said = "given" | "renewed" | "dismissed" | "handed_over" | "undone";
@@ -25,6 +25,12 @@ export interface Flow {
   readonly saving: boolean;
   /** Index of the suggestion on show. */
   readonly suggestion: number;
+  /** Sources of suggestions that the member did not want. */
+  readonly rejected: readonly string[];
+  /** What is to be said about one state of the text, as the background sees it; it sees more than is told while typing. */
+  readonly checked: { readonly text: string; readonly problems: readonly DraftProblem[] } | null;
+  /** A draft of a language model, and whether the member said that they have read it. */
+  readonly machine: { readonly text: string; readonly isRead: boolean } | null;
   /** What the member wrote before a suggestion took its place. */
   readonly ownText: string | null;
   readonly busy: Busy | null;
@@ -39,6 +45,9 @@ export const noFlow: Flow = {
   dirty: false,
   saving: false,
   suggestion: 0,
+  rejected: [],
+  checked: null,
+  machine: null,
   ownText: null,
   busy: null,
   problem: null,
@@ -49,6 +58,10 @@ export type FlowEvent =
   | { readonly type: "loaded"; readonly card: CardState; readonly nowMs: number }
   | { readonly type: "typed"; readonly text: string }
   | { readonly type: "suggestion"; readonly by: 1 | -1 }
+  | { readonly type: "rejected"; readonly source: string }
+  | { readonly type: "checked"; readonly text: string; readonly problems: readonly DraftProblem[] }
+  | { readonly type: "machine"; readonly text: string; readonly over: string }
+  | { readonly type: "machine_read" }
   | { readonly type: "own_text" }
   | { readonly type: "saving" }
   | { readonly type: "saved"; readonly text: string }
@@ -86,6 +99,14 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return { ...flow, text: event.text, dirty: true, said: null };
     case "suggestion":
       return withSuggestion(flow, event.by);
+    case "rejected":
+      return withoutSuggestion(flow, event.source);
+    case "checked":
+      return { ...flow, checked: { text: event.text, problems: event.problems } };
+    case "machine":
+      return withMachineText(flow, event.text, event.over);
+    case "machine_read":
+      return { ...flow, machine: flow.machine && { ...flow.machine, isRead: true }, dirty: true };
     case "own_text":
       return flow.ownText === null ? flow : { ...flow, text: flow.ownText, ownText: null };
     case "saving":
@@ -116,25 +137,65 @@ function loaded(flow: Flow, card: CardState, nowMs: number): Flow {
   const next = { ...flow, card };
   const holds = heldFence(card, nowMs) !== null;
   if (flow.step === "done") return next;
-  if (holds && !isHolding(flow.step)) return { ...next, step: "write", text: flow.dirty ? flow.text : startText(card), problem: null };
+  if (holds && !isHolding(flow.step)) {
+    const suggestion = Math.max(0, card.suggestions.findIndex(isFounded));
+    return { ...next, step: "write", text: flow.dirty ? flow.text : startText(card), suggestion, problem: null };
+  }
   if (holds) return next;
   if (card.mention.status === "answered") return { ...next, step: isHolding(flow.step) ? "done" : "look" };
   if (isHolding(flow.step)) return { ...next, step: flow.busy !== null && leaving.includes(flow.busy) ? "look" : "lost", problem: null };
   return next;
 }
 
-/** What stands in the box when a member begins: their own unsent words, else the draft, else the best suggestion. */
+const isFounded = (suggestion: Suggestion) => suggestion.isFounded;
+
+/** The suggestions on offer. */
+export function offered(flow: Flow): readonly Suggestion[] {
+  return flow.card?.suggestions.filter(({ source }) => !flow.rejected.includes(source)) ?? [];
+}
+
+/** What stands in the box when a member begins: their own unsent words, else the draft, else the best suggestion that the post speaks for. */
 function startText(card: CardState): string {
-  return card.unsentDraft ?? card.mention.draft?.text ?? card.suggestions[0]?.text ?? "";
+  return card.unsentDraft ?? card.mention.draft?.text ?? card.suggestions.find(isFounded)?.text ?? "";
 }
 
 function withSuggestion(flow: Flow, by: 1 | -1): Flow {
-  const all = flow.card?.suggestions ?? [];
+  const all = offered(flow);
   if (all.length === 0) return flow;
   const index = (flow.suggestion + by + all.length) % all.length;
-  const isSuggested = flow.text.trim() === "" || all.some((suggestion) => suggestion.text === flow.text);
   const text = all[index]?.text ?? flow.text;
-  return { ...flow, suggestion: index, text, ownText: isSuggested ? flow.ownText : flow.text, said: null };
+  return { ...flow, suggestion: index, text, ownText: isSuggested(flow) ? flow.ownText : flow.text, said: null };
+}
+
+/** What a machine wrote stands in the box, unless the member typed meanwhile. It is not saved as it is: only what a person changed or read is theirs. */
+function withMachineText(flow: Flow, text: string, over: string): Flow {
+  if (flow.text !== over) return flow;
+  return {
+    ...flow,
+    text,
+    machine: { text, isRead: false },
+    dirty: false,
+    ownText: isSuggested(flow) ? flow.ownText : flow.text,
+    said: null,
+  };
+}
+
+/** A machine's words stand in the box as they came, and nobody said that they read them. */
+export function isUnread({ machine, text }: Flow): boolean {
+  return machine !== null && !machine.isRead && text.trim() === machine.text.trim();
+}
+
+/** The box holds nothing of the member's own. */
+function isSuggested({ card, text }: Flow): boolean {
+  return text.trim() === "" || (card?.suggestions ?? []).some((suggestion) => suggestion.text === text);
+}
+
+/** The next one takes the place of the unwanted; words of one's own stay. */
+function withoutSuggestion(flow: Flow, source: string): Flow {
+  const next = { ...flow, rejected: [...flow.rejected, source], said: null };
+  const all = offered(next);
+  const suggestion = Math.min(flow.suggestion, Math.max(0, all.length - 1));
+  return { ...next, suggestion, text: isSuggested(flow) ? (all[suggestion]?.text ?? "") : flow.text };
 }
 
 /** How safe the words in the box are. */
@@ -147,4 +208,10 @@ export function savedState(flow: Flow): SavedState {
   if (flow.card === null) return "none";
   if (flow.card.unsentDraft !== null) return "not_sent";
   return flow.card.mention.draft === null ? "none" : "saved";
+}
+
+/** What is to be said about the text in the box: what can be told at once, and what the background found in these same words. */
+export function problemsOf({ checked, text }: Flow, atOnce: readonly DraftProblem[]): readonly DraftProblem[] {
+  const known = new Set(atOnce.map(({ code }) => code));
+  return checked?.text === text ? [...atOnce, ...checked.problems.filter(({ code }) => !known.has(code))] : atOnce;
 }

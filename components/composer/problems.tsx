@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { i18n } from "#i18n";
-import type { DraftProblem } from "../../lib/suggest/checks.ts";
+import type { DraftProblem } from "../../lib/schema/messages.ts";
+import { isRefusal } from "../../lib/suggest/checks.ts";
 
 /** What to mend before placing; pressing one selects the words meant. An empty box needs no reproach. */
 export function Problems({ problems, box }: { problems: readonly DraftProblem[]; box: RefObject<HTMLTextAreaElement | null> }) {
@@ -15,7 +16,7 @@ export function Problems({ problems, box }: { problems: readonly DraftProblem[];
     <ul class="problems">
       {shown.map((problem) => (
         <li key={problem.code}>
-          <button type="button" class="link" data-tone="danger" onClick={() => select(problem.words[0])}>
+          <button type="button" class="link" data-tone={isRefusal(problem) ? "danger" : undefined} onClick={() => select(problem.words[0])}>
             {problemText(problem)}
           </button>
         </li>
@@ -24,7 +25,8 @@ export function Problems({ problems, box }: { problems: readonly DraftProblem[];
   );
 }
 
-function problemText({ code, words }: DraftProblem): string {
-  if (code === "placeholder" || code === "card_number") return i18n.t(`composer.problem.${code}`, { words: words.join(", ") });
-  return i18n.t(`composer.problem.${code}`);
+function problemText({ code, words, count = 0 }: DraftProblem): string {
+  if (code === "empty") return i18n.t("composer.problem.empty");
+  if (code === "too_long") return i18n.t("composer.problem.too_long", { count });
+  return i18n.t(`composer.problem.${code}`, { words: code === "near_copy" ? (words[0] ?? "") : words.join(", ") });
 }

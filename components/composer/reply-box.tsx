@@ -1,5 +1,6 @@
 import type { Ref } from "preact";
 import { i18n } from "#i18n";
+import { Marked } from "../ui/marked.tsx";
 
 interface ReplyBoxProps {
   boxRef: Ref<HTMLTextAreaElement>;
@@ -17,10 +18,7 @@ export function ReplyBox({ boxRef, text, marked, lang, onType, onLeave }: ReplyB
     <div class="reply-box">
       <div class="reply-grow">
         <div class="reply-mirror" aria-hidden="true" dir="auto">
-          {pieces(text, marked).map((piece, at) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
-            marked.includes(piece) ? <mark key={at}>{piece}</mark> : <span key={at}>{piece}</span>,
-          )}
+          <Marked text={text} marked={marked} />
           {"\n"}
         </div>
         <textarea
@@ -38,15 +36,4 @@ export function ReplyBox({ boxRef, text, marked, lang, onType, onLeave }: ReplyB
       </div>
     </div>
   );
-}
-
-/** The text cut so that every marked part is a piece of its own. */
-function pieces(text: string, marked: readonly string[]): string[] {
-  let rest = [text];
-  for (const part of marked) {
-    rest = rest.flatMap((piece) =>
-      marked.includes(piece) ? [piece] : piece.split(part).flatMap((bit, at) => (at === 0 ? [bit] : [part, bit])),
-    );
-  }
-  return rest;
 }

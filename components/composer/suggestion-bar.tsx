@@ -1,23 +1,24 @@
 import { ChevronLeft, ChevronRight } from "lucide-preact";
 import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { Suggestion } from "../../lib/schema/messages.ts";
 import { IconButton } from "../ui/button.tsx";
-import type { Flow } from "./flow.ts";
+import { type Flow, offered } from "./flow.ts";
 
 interface SuggestionBarProps {
   flow: Flow;
   onSuggest: (by: 1 | -1) => void;
+  onReject: () => void;
   onOwnText: () => void;
 }
 
 /** Which suggestion is in the box, the way to the others, and why this one. */
-export function SuggestionBar({ flow, onSuggest, onOwnText }: SuggestionBarProps) {
+export function SuggestionBar({ flow, onSuggest, onReject, onOwnText }: SuggestionBarProps) {
   const [asked, setAsked] = useState(false);
   const id = useId();
-  const all = flow.card?.suggestions ?? [];
+  const all = offered(flow);
   const current = all[flow.suggestion];
   if (!current) return <p class="quiet">{i18n.t("composer.noSuggestion")}</p>;
-  const title = current.item.title;
   return (
     <div class="suggestion">
       <div class="row">
@@ -34,15 +35,24 @@ export function SuggestionBar({ flow, onSuggest, onOwnText }: SuggestionBarProps
           </button>
         )}
         <span class="grow" />
-        <button type="button" class="link quiet" aria-expanded={asked} aria-controls={id} onClick={() => setAsked(!asked)}>
-          {i18n.t("composer.why")}
-        </button>
+        <span class="suggestion-asides">
+          <button type="button" class="link quiet" onClick={onReject}>
+            {i18n.t("composer.notThis")}
+          </button>
+          <button type="button" class="link quiet" aria-expanded={asked} aria-controls={id} onClick={() => setAsked(!asked)}>
+            {i18n.t("composer.why")}
+          </button>
+        </span>
       </div>
       <p id={id} class="quiet" hidden={!asked}>
-        {current.words.length > 0
-          ? i18n.t("composer.whyWords", { words: current.words.map((word) => `“${word}”`).join(", "), title })
-          : i18n.t("composer.whyTitle", { title })}
+        {whyText(current)}
       </p>
     </div>
   );
+}
+
+function whyText({ title, words }: Suggestion): string {
+  const quoted = words.map((word) => `“${word}”`).join(", ");
+  if (title === null) return quoted === "" ? i18n.t("composer.whyReply") : i18n.t("composer.whyReplyWords", { words: quoted });
+  return quoted === "" ? i18n.t("composer.whyTitle", { title }) : i18n.t("composer.whyWords", { words: quoted, title });
 }

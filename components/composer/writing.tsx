@@ -1,11 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { lease } from "../../lib/schema/lifecycle.ts";
-import { checkDraft } from "../../lib/suggest/checks.ts";
+import { checkDraft, isRefusal } from "../../lib/suggest/checks.ts";
+import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { Button } from "../ui/button.tsx";
 import type { AnswerProps } from "./answer.tsx";
-import { holdLeftMs } from "./flow.ts";
+import { holdLeftMs, isUnread, problemsOf } from "./flow.ts";
 import { Foot } from "./foot.tsx";
+import { MachineDraft } from "./machine-draft.tsx";
 import { Problems } from "./problems.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import { SuggestionBar } from "./suggestion-bar.tsx";
@@ -20,25 +22,35 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
   const flow = answering.flow.value;
   const { card } = flow;
   if (card === null) return null;
-  const { disclosure } = card.workspace;
-  const problems = checkDraft(card.mention.site, flow.text, disclosure);
+  const disclosure = disclosureOf(card);
+  const problems = problemsOf(flow, checkDraft(card.mention.site, flow.text, disclosure, card.workspace.answering));
   const isLate = (holdLeftMs(card, nowMs) ?? 0) < renewFromMs;
   const canRenew = isLate && (card.mention.claim?.renewals ?? lease.renewals) < lease.renewals;
   return (
     <>
-      <SuggestionBar flow={flow} onSuggest={answering.suggest} onOwnText={answering.backToOwnText} />
+      <SuggestionBar
+        flow={flow}
+        onSuggest={answering.suggest}
+        onReject={() => void answering.reject()}
+        onOwnText={answering.backToOwnText}
+      />
       <ReplyBox
         boxRef={box}
         text={flow.text}
-        marked={problems.flatMap((problem) => problem.words)}
+        marked={problems.filter(isRefusal).flatMap((problem) => problem.words)}
         lang={card.mention.lang}
         onType={answering.type}
         onLeave={() => void answering.flush()}
       />
       <Foot flow={flow} site={card.mention.site} disclosure={disclosure} />
+      {card.machine !== null && <MachineDraft flow={flow} onAsk={() => void answering.askMachine()} onRead={answering.confirmMachine} />}
       <Problems problems={problems} box={box} />
       <div class="row">
-        <Button look="primary" off={problems.length > 0 || flow.busy !== null} onClick={() => void answering.place()}>
+        <Button
+          look="primary"
+          off={problems.some(isRefusal) || flow.busy !== null || isUnread(flow)}
+          onClick={() => void answering.place()}
+        >
           {way === "copy" ? i18n.t("composer.copyReply") : i18n.t("composer.place")}
         </Button>
         {canRenew && (

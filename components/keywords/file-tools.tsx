@@ -1,11 +1,12 @@
-import { Download, Upload } from "lucide-preact";
-import { useId, useState } from "preact/hooks";
+import { Download } from "lucide-preact";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { entriesFromCsv, entriesToCsv } from "../../lib/detect/list-csv.ts";
 import { type BadRow, type Imported, mergeImported } from "../../lib/detect/list-import.ts";
 import { entriesFromJson, entriesToJson } from "../../lib/detect/list-json.ts";
 import { type KeywordEntry, maxEntries } from "../../lib/schema/keywords.ts";
-import { Icon } from "../ui/icon.tsx";
+import { BadRows } from "../ui/bad-rows.tsx";
+import { FileButton } from "../ui/file-button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { problemText } from "./problem-text.ts";
@@ -23,7 +24,6 @@ type Outcome = { readonly added: number; readonly replaced: number; readonly bad
 
 /** The list from a file and into one, as CSV or JSON. */
 export function FileTools({ name, entries, onEntries, newId, onSave }: FileToolsProps) {
-  const id = useId();
   const [outcome, setOutcome] = useState<Outcome>(null);
   const take = async (file: File) => {
     const imported = await readFile(file, newId);
@@ -36,21 +36,9 @@ export function FileTools({ name, entries, onEntries, newId, onSave }: FileTools
   return (
     <>
       <div class="row">
-        <label class="btn file-button" data-look="quiet" for={id}>
-          <Icon of={Upload} />
+        <FileButton accept=".csv,.json,text/csv,application/json" onFile={(file) => void take(file)}>
           {i18n.t("keywords.import")}
-          <input
-            id={id}
-            class="sr-only"
-            type="file"
-            accept=".csv,.json,text/csv,application/json"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file) void take(file);
-              event.currentTarget.value = "";
-            }}
-          />
-        </label>
+        </FileButton>
         <Menu
           label={i18n.t("keywords.export")}
           icon={Download}
@@ -77,9 +65,6 @@ async function readFile(file: File, newId: () => string): Promise<Imported | nul
   }
 }
 
-/** Rows drawn of those that were left out. */
-const mostBad = 200;
-
 function OutcomeText({ outcome }: { outcome: Exclude<Outcome, null> }) {
   if (outcome === "unreadable" || outcome === "tooMany")
     return <Notice tone="danger">{outcome === "tooMany" ? i18n.t("keywords.importTooMany") : i18n.t("keywords.importUnreadable")}</Notice>;
@@ -90,27 +75,11 @@ function OutcomeText({ outcome }: { outcome: Exclude<Outcome, null> }) {
         {i18n.t("keywords.importAdded", added)} {replaced > 0 && i18n.t("keywords.importReplaced", replaced)}{" "}
         {bad.length > 0 && i18n.t("keywords.importBad", bad.length)}
       </Notice>
-      {bad.length > 0 && (
-        <table class="bad-rows">
-          <thead>
-            <tr>
-              <th scope="col">{i18n.t("keywords.importLine")}</th>
-              <th scope="col">{i18n.t("keywords.text")}</th>
-              <th scope="col">{i18n.t("keywords.importWhy")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {bad.slice(0, mostBad).map((row) => (
-              <tr key={row.line}>
-                <td>{row.line}</td>
-                <td dir="auto">{row.text}</td>
-                <td>{problemText(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {bad.length > mostBad && <p class="quiet">{i18n.t("keywords.importMore", bad.length - mostBad)}</p>}
+      <BadRows
+        heads={[i18n.t("keywords.importLine"), i18n.t("keywords.text"), i18n.t("keywords.importWhy")]}
+        rows={bad.map((row) => ({ line: row.line, text: row.text, why: problemText(row) }))}
+        more={(count) => i18n.t("keywords.importMore", count)}
+      />
     </div>
   );
 }

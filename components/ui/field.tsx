@@ -9,13 +9,17 @@ interface FieldProps {
   problem?: string | null;
   placeholder?: string;
   inputMode?: "url" | "numeric";
+  /** Dots in place of letters. */
+  isSecret?: boolean;
   /** What stands beside the box. */
   children?: ComponentChildren;
 }
 
 /** A labelled line of text with its hint, and its problem when there is one. */
-export function Field({ label, hint, value, onInput, problem = null, placeholder, inputMode, children }: FieldProps) {
+export function Field({ label, hint, value, onInput, problem = null, placeholder, inputMode, isSecret = false, children }: FieldProps) {
   const id = useId();
+  // The typings know one kind of input at a time.
+  const kind = { type: isSecret ? "password" : "text" } as { type: "text" };
   return (
     <div class="field">
       <label class="field-label" for={id}>
@@ -25,7 +29,7 @@ export function Field({ label, hint, value, onInput, problem = null, placeholder
         <input
           id={id}
           class="input grow"
-          type="text"
+          {...kind}
           inputMode={inputMode}
           value={value}
           placeholder={placeholder}

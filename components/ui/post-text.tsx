@@ -2,18 +2,20 @@ import { ExternalLink } from "lucide-preact";
 import { i18n } from "#i18n";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { Button } from "./button.tsx";
+import { Marked } from "./marked.tsx";
 
 interface PostTextProps {
-  mention: Pick<Mention, "excerpt" | "permalink">;
+  mention: Pick<Mention, "excerpt" | "permalink" | "labels" | "triage">;
   onOpenPost: (permalink: string) => void;
 }
 
-/** A post's words away from its page, with the way there. */
-export function PostText({ mention: { excerpt, permalink }, onOpenPost }: PostTextProps) {
+/** A post's words away from its page, what it was found and judged by marked, with the way there. */
+export function PostText({ mention: { excerpt, permalink, labels, triage }, onOpenPost }: PostTextProps) {
+  const marked = [...labels, ...triage.reasons.flatMap(({ words }) => words)];
   return (
     <>
       <p class="post-text" dir="auto">
-        {excerpt}
+        <Marked text={excerpt} marked={marked} />
       </p>
       {permalink !== null && (
         <div class="row">

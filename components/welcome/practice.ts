@@ -56,6 +56,7 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
   const play = async (name: MessageName, args: unknown): Promise<unknown> => {
     const answer = answers[name] as ((args: unknown) => Partial<Mention>) | undefined;
     mention = { ...mention, ...answer?.(args) };
+    if (name === "draft.check") return [];
     return name === "card.state" ? cardState(mention, me, workspace, nowMs()) : mention;
   };
 
@@ -90,11 +91,8 @@ function cardState(mention: Mention, me: Member, workspace: Workspace, nowMs: nu
     mention,
     me,
     workspace,
-    suggestions: texts.map((text, at) => ({
-      item: { id: `practice-${at}`, lang: "en", title, topics: [], answer: text, link: null },
-      text,
-      words: ["pairing"],
-    })),
+    suggestions: texts.map((text, at) => ({ source: `practice-${at}`, title, text, words: ["pairing"], isFounded: true })),
+    machine: null,
     others: [],
     unsentDraft: null,
     waiting: 0,

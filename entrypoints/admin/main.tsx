@@ -6,6 +6,8 @@ import { Admin, type AdminActions, type AdminPart, adminParts } from "../../comp
 import { editsMemory } from "../../components/keywords/edits-memory.ts";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
+import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
+import { openKnowledge } from "../../lib/state/knowledge-state.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { createTriageModel } from "../background/triage-model.ts";
@@ -32,10 +34,23 @@ const actions: AdminActions = {
     log: (integrationId) => ask("delivery.list", { integrationId }),
     replay: (integrationId, deliveryId) => ask("delivery.replay", { integrationId, deliveryId }),
   },
+  saveItems,
+  removeItem: (itemId) => ask("knowledge.remove", { itemId }),
+  setRules: (answering) => ask("answering.set", { answering }),
+  readModel: () => ask("model.read", {}),
+  setModel: (args) => ask("model.set", args),
+  removeModel: () => ask("model.remove", {}),
   save: saveFile,
   copy: (text) => navigator.clipboard.writeText(text),
   newId: () => crypto.randomUUID(),
 };
+
+/** As many at once as one operation takes. */
+const itemsAtOnce = 200;
+
+async function saveItems(items: readonly KnowledgeItem[]): Promise<void> {
+  for (let at = 0; at < items.length; at += itemsAtOnce) await ask("knowledge.save", { items: items.slice(at, at + itemsAtOnce) });
+}
 
 /** A download that the browser asks no page for. */
 function saveFile(name: string, text: string): void {
@@ -51,10 +66,11 @@ const model = signal<TriageModel | null>(null);
 void createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"))().then((read) => {
   model.value = read;
 });
+const knowledge = openKnowledge(life.signal);
 const memory = editsMemory(sessionStorage);
 
 function AdminPage() {
-  return <Admin state={state} actions={actions} memory={memory} part={part.value} model={model.value} />;
+  return <Admin state={state} knowledge={knowledge} actions={actions} memory={memory} part={part.value} model={model.value} />;
 }
 
 mountPage(document, i18n.t("admin.title"), <AdminPage />);

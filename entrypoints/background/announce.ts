@@ -7,6 +7,7 @@ import { needsMember } from "../../lib/state/selectors.ts";
 import type { Moved } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta } from "../../lib/store/meta.ts";
+import { viewPersonal } from "../../lib/store/personal-view.ts";
 import { viewMention, viewMentions } from "../../lib/store/views.ts";
 import type { Spawn } from "./spawn.ts";
 
@@ -36,7 +37,9 @@ export function createAnnounce(store: Store, hosts: readonly string[], nowMs: ()
 
   async function showCount(): Promise<void> {
     const [account, skewMs = 0] = await Promise.all([getMeta(store, "account"), getMeta(store, "skewMs")]);
-    const count = account ? needsMember(await viewMentions(store), account.member, nowMs() + skewMs) : 0;
+    // What waits for staff is counted over all; what an advocate holds needs no more than an index.
+    const view = account?.member.role === "advocate" ? viewPersonal : viewMentions;
+    const count = account ? needsMember(await view(store), account.member, nowMs() + skewMs) : 0;
     await browser.action.setBadgeText({ text: count === 0 ? "" : String(count) });
   }
 

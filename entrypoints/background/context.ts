@@ -8,7 +8,10 @@ import type { LookUp } from "../../lib/sync/handled.ts";
 import type { Sync } from "../../lib/sync/sync.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import type { Announce } from "./announce.ts";
+import type { Check } from "./checking.ts";
 import type { Look } from "./look.ts";
+import type { Machine } from "./machine.ts";
+import type { Suggest } from "./suggesting.ts";
 
 /** What the handlers work with. It holds nothing that a restarted worker would miss. */
 export interface Context {
@@ -25,6 +28,9 @@ export interface Context {
   readonly sync: (options?: { readonly urgent?: boolean }) => void;
   readonly announce: Announce;
   readonly triageModel: () => Promise<TriageModel | null>;
+  readonly suggest: Suggest;
+  readonly check: Check;
+  readonly machine: Machine;
 }
 
 /** Who this device is. Throws `consent_needed` before the member agreed and `unauthorized` before joining. */

@@ -13,6 +13,8 @@ import { createLookUp } from "../../lib/sync/handled.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
 import { createAnnounce } from "./announce.ts";
+import { builtInModel } from "./built-in-model.ts";
+import { createCheck } from "./checking.ts";
 import type { Context } from "./context.ts";
 import { adminHandlers } from "./handlers/admin.ts";
 import { cardHandlers } from "./handlers/card.ts";
@@ -22,7 +24,9 @@ import { postHandlers } from "./handlers/posts.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 import { triageHandlers } from "./handlers/triage.ts";
 import { createLook } from "./look.ts";
+import { createMachine } from "./machine.ts";
 import { createSpawn } from "./spawn.ts";
+import { createSuggest } from "./suggesting.ts";
 import { createTriageModel } from "./triage-model.ts";
 
 const alarm = "sync";
@@ -61,11 +65,14 @@ export function startBackground(around: Surroundings): void {
     void wake();
   }
   const { ask } = engine;
+  const triageModel = createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"));
+  const suggest = createSuggest(store, spawn);
   const context: Context = {
-    ...{ store, fetch, nowMs, newId, ask, sync, announce },
+    ...{ store, fetch, nowMs, newId, ask, sync, announce, suggest, triageModel },
     lookUp: createLookUp({ store, fetch, nowMs }),
     look: createLook(store, ask, nowMs),
-    triageModel: createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin")),
+    check: createCheck(store, nowMs, triageModel),
+    machine: createMachine({ store, fetch, suggest, builtIn: builtInModel() }),
   };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());

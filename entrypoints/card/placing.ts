@@ -5,6 +5,7 @@ import { isPrivate } from "../../lib/sites/choose.ts";
 import { findPost } from "../../lib/sites/find-post.ts";
 import { placeReply } from "../../lib/sites/place-reply.ts";
 import { watchReply } from "../../lib/sites/watch-reply.ts";
+import { threadBefore } from "./thread.ts";
 
 interface PlacingDeps {
   readonly mentionId: string;
@@ -18,6 +19,8 @@ interface PlacingDeps {
 export interface Placing {
   /** The post, its badge's place and the open reply box as they stand now; null while the page does not show the post. */
   find(): { post: Element; anchor: Element; editor: Element | null } | null;
+  /** What the page shows of the talk before the post. */
+  readonly thread: () => readonly string[];
   readonly place: AnswerDeps["place"];
   readonly watch: NonNullable<AnswerDeps["watch"]>;
 }
@@ -37,6 +40,10 @@ export function createPlacing({ mentionId, page, adapter, ask, clipboard }: Plac
       const isShown = (editor: Element) => editor.checkVisibility();
       const editor = [...page.querySelectorAll(adapter.editorSelector)].find(isShown) ?? null;
       return post && { post, anchor: adapter.anchor(post) ?? post, editor };
+    },
+    thread() {
+      const node = locate();
+      return node ? threadBefore(adapter, page, node) : [];
     },
     async place(_card, text, signal) {
       const node = locate();

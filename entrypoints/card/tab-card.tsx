@@ -40,6 +40,7 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
     ask,
     nowMs: Date.now,
     isVisible: () => page.visibilityState === "visible",
+    thread: placing.thread,
     place: placing.place,
     watch: placing.watch,
     signal: life.signal,

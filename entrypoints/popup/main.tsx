@@ -7,6 +7,7 @@ import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
+import { viewPersonal } from "../../lib/store/personal-view.ts";
 import { openSidePanel } from "./side-panel.ts";
 
 const life = new AbortController();
@@ -32,4 +33,4 @@ const actions: PopupActions = {
 };
 
 document.body.className = "popup";
-mountPage(document, i18n.t("card.title"), <Popup state={openStoreState(life.signal)} actions={actions} />);
+mountPage(document, i18n.t("card.title"), <Popup state={openStoreState(life.signal, viewPersonal)} actions={actions} />);

@@ -1,5 +1,5 @@
-import { FanswerError } from "../schema/errors.ts";
 import type { KeywordEntry } from "../schema/keywords.ts";
+import { jsonRows } from "./json-rows.ts";
 import { gather, type Imported } from "./list-import.ts";
 
 /** The entries as JSON that `entriesFromJson` and the command line read again. */
@@ -11,18 +11,7 @@ export const entriesToJson = (entries: readonly KeywordEntry[]): string => `${JS
  */
 export function entriesFromJson(json: string, mintId: (line: number) => string): Imported {
   return gather(
-    listIn(json).map((value, index) => ({ line: index + 1, value })),
+    jsonRows(json, "entries").map((value, index) => ({ line: index + 1, value })),
     mintId,
   );
-}
-
-function listIn(json: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(json);
-    if (Array.isArray(value)) return value;
-    if (typeof value === "object" && value !== null && "entries" in value && Array.isArray(value.entries)) return value.entries;
-  } catch (cause) {
-    throw new FanswerError("malformed", "not JSON", { cause });
-  }
-  throw new FanswerError("malformed", "no list of entries");
 }

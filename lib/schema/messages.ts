@@ -5,7 +5,7 @@ import { type OperationName, operations } from "./operations.ts";
 import { Pack } from "./pack.ts";
 import { Post, SiteId } from "./post.ts";
 import { Doing } from "./presence.ts";
-import { Invitation, KnowledgeItem, Member, Role, Workspace } from "./workspace.ts";
+import { Invitation, Member, Role, Workspace } from "./workspace.ts";
 
 /** Who may send: a content script (`page`), or one of the extension's own pages. */
 export const senders = ["page", "popup", "panel", "admin", "welcome"] as const;
@@ -51,13 +51,49 @@ export type PageStart = v.InferOutput<typeof PageStart>;
 export const SeenPost = v.object({ post: Post });
 export type SeenPost = v.InferOutput<typeof SeenPost>;
 
+/** Something about a draft before it is placed; `words` are what of it is meant, `count` how much of it there is. */
+const DraftProblem = v.object({
+  code: v.picklist([
+    "empty",
+    "too_long",
+    "placeholder",
+    "card_number",
+    "mail_address",
+    "phone_number",
+    "order_number",
+    "banned_word",
+    "foreign_link",
+    "near_copy",
+    "tone",
+  ]),
+  words: v.array(v.string()),
+  count: v.optional(v.number()),
+});
+export type DraftProblem = v.InferOutput<typeof DraftProblem>;
+
+/** An answer offered to a member. */
+const Suggestion = v.object({
+  /** What it comes from, for the verdict on it. */
+  source: v.string(),
+  /** Title of the knowledge item; null for an earlier reply. */
+  title: v.nullable(v.string()),
+  text: v.string(),
+  /** Words of the post that led to it. */
+  words: v.array(v.string()),
+  /** Something in the post speaks for it; otherwise it is only often used, and nobody's first words. */
+  isFounded: v.boolean(),
+});
+export type Suggestion = v.InferOutput<typeof Suggestion>;
+
 /** What the card shows about one mention. */
 export const CardState = v.object({
   mention: Mention,
   me: Member,
   workspace: Workspace,
   /** Best first; texts may still hold placeholders. */
-  suggestions: v.array(v.object({ item: KnowledgeItem, text: v.string(), words: v.array(v.string()) })),
+  suggestions: v.array(Suggestion),
+  /** Whose language model would write a draft; null when there is none. */
+  machine: v.nullable(v.picklist(["server", "browser"])),
   /** What this device holds unsent, when it is newer than the mention's draft. */
   unsentDraft: v.nullable(v.string()),
   /** Who else looks at it or writes on it, the most telling first. */
@@ -106,7 +142,21 @@ export const toBackground = {
   },
   /** A click on a badge: put the card into this tab and open it there. */
   "card.open": { args: ref, reply: nothing, from: ["page"] },
-  "card.state": { args: ref, reply: CardState, from: answering },
+  /** `thread`: what the page shows of the talk before the post; it stays on the device. */
+  "card.state": {
+    args: v.object({ ...ref.entries, thread: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(20))) }),
+    reply: CardState,
+    from: answering,
+  },
+  /** A draft of a language model, for the holder of the claim. It is shown, marked, and never placed unread. */
+  "draft.write": { args: operations["claim.release"].args, reply: v.object({ text: v.string() }), from: answering },
+  /** Everything that is to be said about a draft before it is placed. */
+  "draft.check": {
+    args: v.object({ ...ref.entries, text: v.pipe(v.string(), v.maxLength(10_000)) }),
+    reply: v.array(DraftProblem),
+    from: answering,
+  },
+  "suggestion.reject": { args: operations["suggestion.reject"].args, reply: nothing, from: answering },
   /** The member looks at it in the list. */
   "mention.look": { args: ref, reply: nothing, from: ["panel"] },
   "claim.take": { ...op("claim.take"), from: answering },
@@ -165,6 +215,12 @@ export const toBackground = {
   "member.list": { ...op("member.list"), from: ["panel"] },
   "mention.assign": { args: operations["mention.assign"].args, reply: nothing, from: ["panel"] },
   "mention.merge": { args: operations["mention.merge"].args, reply: nothing, from: ["panel"] },
+  "knowledge.save": { ...op("knowledge.save"), from: ["admin"] },
+  "model.read": { ...op("model.read"), from: ["admin"] },
+  "model.set": { ...op("model.set"), from: ["admin"] },
+  "model.remove": { ...op("model.remove"), from: ["admin"] },
+  "knowledge.remove": { ...op("knowledge.remove"), from: ["admin"] },
+  "answering.set": { ...op("answering.set"), from: ["admin"] },
   "invitation.create": { args: v.object({ role: Role }), reply: Invitation, from: ["admin"] },
 } as const satisfies Record<string, MessageRow>;
 

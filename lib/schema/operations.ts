@@ -6,7 +6,7 @@ import { dismissReasons, FollowUp, HistoryEntry, Mention, MentionId, Sighting } 
 import { Say } from "./overrule.ts";
 import { TriageSettings } from "./triage-settings.ts";
 import { limits } from "./wire.ts";
-import { Invitation, Member, Role, type Role as RoleName, Workspace } from "./workspace.ts";
+import { Answering, Invitation, KnowledgeItem, LanguageModel, Member, Role, type Role as RoleName, Workspace } from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -24,6 +24,8 @@ const ref = { mentionId: MentionId };
 const held = { ...ref, fence: Fence };
 const integration = { integrationId: v.pipe(v.string(), v.uuid()) };
 const Integrations = v.array(Integration);
+/** What a suggestion comes from: a knowledge item's id, or `reply/` and the id of a precedent. */
+const Source = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 const Entries = v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries));
 const PushId = v.pipe(v.string(), v.uuid());
 const PartCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.parts));
@@ -60,6 +62,8 @@ export const operations = {
       text: DraftText,
       url: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.startsWith("https://"))),
       proof: v.picklist(["seen", "confirmed"]),
+      /** The suggestion that the text began as, and whether it was changed; left out where there was none. */
+      from: v.optional(v.nullable(v.object({ source: Source, edited: v.boolean() }))),
     }),
     result: Mention,
     roles: everyone,
@@ -96,6 +100,31 @@ export const operations = {
   "mention.follow_up": { args: FollowUp, result: Mention, roles: everyone, queued: true },
   /** The people of the workspace. */
   "member.list": { args: v.strictObject({}), result: v.array(Member), roles: staff, queued: false },
+  /** A suggestion does not answer this post. */
+  "suggestion.reject": { args: v.object({ ...ref, source: Source }), result: v.null(), roles: everyone, queued: true },
+  /** Add knowledge items, or replace those of the same id. */
+  "knowledge.save": {
+    args: v.object({ items: v.pipe(v.array(v.omit(KnowledgeItem, ["removed"])), v.minLength(1), v.maxLength(200)) }),
+    result: v.object({ saved: v.number() }),
+    roles: admins,
+    queued: false,
+  },
+  "knowledge.remove": { args: v.object({ itemId: Id }), result: v.null(), roles: admins, queued: false },
+  /** What replies must keep to; `machineDrafts` is not changed by it. */
+  "answering.set": { args: v.object({ answering: Answering }), result: Workspace, roles: admins, queued: false },
+  /** The language model that drafts replies, without its key; null when there is none. */
+  "model.read": { args: v.object({}), result: v.nullable(LanguageModel), roles: admins, queued: false },
+  /** `key`: null keeps the one that is there, as long as the address stays. `address_refused`. */
+  "model.set": {
+    args: v.object({
+      ...v.omit(LanguageModel, ["hasKey"]).entries,
+      key: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))),
+    }),
+    result: v.nullable(LanguageModel),
+    roles: admins,
+    queued: false,
+  },
+  "model.remove": { args: v.object({}), result: v.null(), roles: admins, queued: false },
   /** Puts down the `part`-th part (from 1) of a list that is too long for one request, until `keywords.push` takes them together. `keyword_invalid`. */
   "keywords.part": {
     args: v.object({ pushId: PushId, part: PartCount, entries: Entries }),

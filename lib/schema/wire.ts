@@ -4,7 +4,7 @@ import { Id, KeywordList } from "./keywords.ts";
 import { Mention, MentionId } from "./mention.ts";
 import { Timestamp } from "./post.ts";
 import { Presence } from "./presence.ts";
-import { KnowledgeItem, Member, Workspace } from "./workspace.ts";
+import { KnowledgeItem, Member, Precedent, Workspace } from "./workspace.ts";
 
 /** Version of the wire protocol; both ends state theirs. */
 export const protocolVersion = 1;
@@ -58,6 +58,7 @@ export const Change = v.variant("kind", [
   v.object({ kind: v.literal("mention_removed"), id: MentionId }),
   v.object({ kind: v.literal("keyword_list"), value: KeywordList }),
   v.object({ kind: v.literal("knowledge"), value: KnowledgeItem }),
+  v.object({ kind: v.literal("precedent"), value: Precedent }),
   v.object({ kind: v.literal("workspace"), value: Workspace }),
   v.object({ kind: v.literal("member"), value: Member }),
 ]);
@@ -98,6 +99,16 @@ export const JoinResponse = v.object({
   workspace: Workspace,
 });
 export type JoinResponse = v.InferOutput<typeof JoinResponse>;
+
+/** Asks the workspace's language model for a draft, for the holder of a claim; `sources` are the knowledge items that the device found. */
+export const DraftRequest = v.object({
+  protocol: v.number(),
+  mentionId: MentionId,
+  fence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sources: v.pipe(v.array(Id), v.maxLength(10)),
+});
+export const DraftResponse = v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) });
+export type DraftResponse = v.InferOutput<typeof DraftResponse>;
 
 /** The body of every refused request. */
 export const ErrorBody = v.object({ error: WireError });

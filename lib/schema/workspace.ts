@@ -3,6 +3,7 @@ import { Calibration } from "./calibration.ts";
 import { ClockSettings, defaultClock } from "./clock.ts";
 import { Id } from "./keywords.ts";
 import { Timestamp } from "./post.ts";
+import { Kind } from "./triage.ts";
 import { defaultTriageSettings, TriageSettings } from "./triage-settings.ts";
 
 export const roles = ["advocate", "staff", "admin"] as const;
@@ -10,6 +11,42 @@ export const Role = v.picklist(roles);
 export type Role = v.InferOutput<typeof Role>;
 
 const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+
+const Line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+
+/** What replies of this workspace must keep to. */
+export const Answering = v.object({
+  /** The disclosure by language (primary tag); the workspace's own where a language is missing. */
+  disclosures: v.record(Language, Line),
+  /** Words and phrases that no reply may hold. */
+  bannedWords: v.pipe(v.array(Line), v.maxLength(500)),
+  /** Domains that replies may link to, with those under them; empty: any. */
+  allowedDomains: v.pipe(v.array(v.pipe(Line, v.toLowerCase(), v.regex(/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u))), v.maxLength(200)),
+  /** How an order number looks: `#` for a digit, `@` for a letter, the rest as it stands; null: not looked for. */
+  orderNumber: v.nullable(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(/^[\p{L}\p{N}@# -]{4,30}$/u),
+      v.check((form) => (form.match(/[#@]/g) ?? []).length >= 3),
+    ),
+  ),
+  /** How the brand speaks, for drafts of a language model. */
+  voice: v.pipe(v.string(), v.trim(), v.maxLength(1000)),
+  /** A language model of the workspace's writes drafts. */
+  machineDrafts: v.boolean(),
+});
+export type Answering = v.InferOutput<typeof Answering>;
+
+export const noAnswering: Answering = {
+  disclosures: {},
+  bannedWords: [],
+  allowedDomains: [],
+  orderNumber: null,
+  voice: "",
+  machineDrafts: false,
+};
 
 export const Workspace = v.object({
   id: Id,
@@ -20,6 +57,7 @@ export const Workspace = v.object({
   /** Null until staff said something of a post. */
   calibration: v.nullish(Calibration, null),
   clock: v.optional(ClockSettings, defaultClock),
+  answering: v.optional(Answering),
 });
 export type Workspace = v.InferOutput<typeof Workspace>;
 
@@ -42,13 +80,56 @@ export function claimLimit(member: Pick<Member, "role" | "level">): number {
 export const KnowledgeItem = v.object({
   id: Id,
   lang: v.pipe(v.string(), v.maxLength(35)),
-  title: v.pipe(v.string(), v.maxLength(200)),
+  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   /** Words and questions that lead to it. */
-  topics: v.pipe(v.array(v.string()), v.maxLength(50)),
-  answer: v.pipe(v.string(), v.maxLength(2000)),
-  link: v.nullable(v.pipe(v.string(), v.startsWith("https://"))),
+  topics: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)),
+  answer: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
+  link: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.url(), v.startsWith("https://"))),
+  /** Kinds of posts that it answers; left out or empty: all but praise. */
+  kinds: v.optional(v.array(Kind)),
+  /** True when it was taken out; devices then forget it. */
+  removed: v.optional(v.boolean()),
 });
 export type KnowledgeItem = v.InferOutput<typeof KnowledgeItem>;
+
+/** A row of a file as a knowledge item, or the field that cannot be read. */
+export function readItem(value: unknown): { readonly item: KnowledgeItem } | { readonly field: string } {
+  const read = v.safeParse(v.omit(KnowledgeItem, ["removed"]), value);
+  return read.success ? { item: read.output } : { field: v.getDotPath(read.issues[0])?.split(".", 1)[0] ?? "" };
+}
+
+/** What is wrong with the rules for replies, by field; empty when nothing is. */
+export function answeringProblems(answering: Answering): readonly string[] {
+  const read = v.safeParse(Answering, answering);
+  return read.success ? [] : [...new Set(read.issues.map((issue) => v.getDotPath(issue)?.split(".", 1)[0] ?? ""))];
+}
+
+/** A language model as an admin sees it; the key never comes back. */
+export const LanguageModel = v.object({
+  /** Where it answers, without /chat/completions. */
+  address: v.pipe(v.string(), v.trim(), v.maxLength(500), v.url(), v.regex(/^https?:\/\//)),
+  model: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  hasKey: v.boolean(),
+});
+export type LanguageModel = v.InferOutput<typeof LanguageModel>;
+
+const verdicts = ["accepted", "edited", "rejected"] as const;
+
+/** What a post was answered with, or what a suggestion for it was worth: where later suggestions come from. It names nobody. */
+export const Precedent = v.object({
+  id: v.pipe(v.string(), v.maxLength(400)),
+  lang: v.pipe(v.string(), v.maxLength(35)),
+  kind: Kind,
+  /** Terms of the post. */
+  asked: v.string(),
+  /** Source of the suggestion that it is about; null for an answer of one's own. */
+  source: v.nullable(v.pipe(v.string(), v.maxLength(400))),
+  verdict: v.picklist(verdicts),
+  /** The reply with {author} for the name and without the disclosure; null for a rejection. */
+  answer: v.nullable(v.string()),
+  at: Timestamp,
+});
+export type Precedent = v.InferOutput<typeof Precedent>;
 
 /** An invitation as the admin who made it sees it. `link` is shown once and never stored. */
 export const Invitation = v.object({ link: v.pipe(v.string(), v.url()), code: v.string(), role: Role, expiresAt: Timestamp });

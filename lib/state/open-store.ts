@@ -12,8 +12,16 @@ import type { Drift, Outbox, SetAside, StoreState } from "./store-state.ts";
 
 const tickMs = 1_000;
 
-/** The store of this device as live signals, until `abort` aborts. While they live, the background knows of the page. */
-export function openStoreState(abort: AbortSignal, store: Store = openStore(), now: () => number = Date.now): StoreState {
+/**
+ * The store of this device as live signals, until `abort` aborts. While they live, the background knows of the page. `view` reads the mentions that
+ * the page shows: all, or what its member needs.
+ */
+export function openStoreState(
+  abort: AbortSignal,
+  view: (store: Store) => Promise<readonly Mention[]> = viewMentions,
+  store: Store = openStore(),
+  now: () => number = Date.now,
+): StoreState {
   const skew = follow(abort, 0, async () => (await getMeta(store, "skewMs")) ?? 0);
   const nowMs = signal(now());
   const timer = setInterval(() => {
@@ -26,7 +34,7 @@ export function openStoreState(abort: AbortSignal, store: Store = openStore(), n
   stayPresent(abort);
   return {
     session: follow<Session | null>(abort, null, () => readSession(store)),
-    mentions: follow<readonly Mention[]>(abort, [], () => viewMentions(store)),
+    mentions: follow<readonly Mention[]>(abort, [], () => view(store)),
     presence: follow<readonly PresenceRow[]>(abort, [], () => store.presence.toArray()),
     lists: follow<readonly KeywordList[]>(abort, [], () => store.lists.toArray()),
     outbox: follow<Outbox>(abort, { waiting: 0, setAside: [], problem: null }, () => readOutbox(store)),

@@ -3,6 +3,7 @@ import type { Mention } from "../schema/mention.ts";
 import type { Change, OperationOutcome, SyncResponse } from "../schema/wire.ts";
 import type { Store } from "./database.ts";
 import { trimMirror } from "./holding.ts";
+import { putItem, putPrecedent } from "./library.ts";
 import { deleteMeta, getMeta, setMeta } from "./meta.ts";
 import { setAside } from "./outbox.ts";
 import { keepPresence } from "./presence.ts";
@@ -47,7 +48,7 @@ export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> 
     if (isAnew) await deleteMeta(store, "cursor");
     else await setMeta(store, "cursor", cursor);
     if (beyond !== undefined) await setMeta(store, "beyond", beyond);
-    await trimMirror(store, account.member.id);
+    await trimMirror(store, account);
     await keepPresence(store, presence, Date.parse(now));
     await setMeta(store, "skewMs", answer.skewMs);
     return {
@@ -73,7 +74,13 @@ async function settle(store: Store, outcome: OperationOutcome): Promise<void> {
 
 async function dropMirror(store: Store): Promise<string[]> {
   const ids = await store.mentions.toCollection().primaryKeys();
-  await Promise.all([store.mentions.clear(), store.lists.clear(), store.knowledge.clear()]);
+  await Promise.all([
+    store.mentions.clear(),
+    store.lists.clear(),
+    store.knowledge.clear(),
+    store.precedents.clear(),
+    store.library.clear(),
+  ]);
   return ids;
 }
 
@@ -87,8 +94,9 @@ async function applyChange(store: Store, change: Change): Promise<void> {
     case "keyword_list":
       return putNewerList(store, change.value);
     case "knowledge":
-      await store.knowledge.put(change.value);
-      return;
+      return putItem(store, change.value);
+    case "precedent":
+      return putPrecedent(store, change.value);
     default:
       return applyIdentity(store, change);
   }

@@ -3,7 +3,7 @@ import type { ErrorCode } from "../schema/errors.ts";
 import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention, Sighting } from "../schema/mention.ts";
 import type { OperationName } from "../schema/operations.ts";
-import type { KnowledgeItem } from "../schema/workspace.ts";
+import type { KnowledgeItem, Precedent } from "../schema/workspace.ts";
 import type { MarkRow } from "./marks.ts";
 import type { MetaRow } from "./meta.ts";
 import type { PresenceRow } from "./presence.ts";
@@ -39,11 +39,19 @@ interface DriftRow {
   readonly at: string;
 }
 
-/** The database of this device. `mentions`, `lists` and `knowledge` mirror the server; the rest is our own. */
+/** The index over knowledge and precedents, packed; apart from it the ids of those rows that it does not know yet. */
+interface LibraryRow {
+  readonly key: string;
+  readonly packed?: string;
+}
+
+/** The database of this device. `mentions`, `lists`, `knowledge` and `precedents` mirror the server; the rest is our own. */
 export type Store = Dexie & {
   mentions: Table<Mention, string>;
   lists: Table<KeywordList, string>;
   knowledge: Table<KnowledgeItem, string>;
+  precedents: Table<Precedent, string>;
+  library: Table<LibraryRow, string>;
   outbox: Table<OutboxRow, number>;
   sightings: Table<SightingRow, string>;
   drifts: Table<DriftRow, string>;
@@ -68,6 +76,7 @@ export function openStore(name = "fanswer"): Store {
     meta: "key",
   });
   store.version(2).stores({ lists: `id, ${listState}`, marks: "bucket, atMs", presence: "[mentionId+memberId], untilMs" });
+  store.version(3).stores({ precedents: "id, at", library: "key", mentions: "id, status, [status+firstSeenAt]" });
   return store;
 }
 

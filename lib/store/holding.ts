@@ -1,8 +1,9 @@
 import { liveStatuses } from "../schema/lifecycle.ts";
 import { held } from "../schema/limits.ts";
 import type { Mention } from "../schema/mention.ts";
+import { turnMs } from "../triage/priority.ts";
 import type { Store } from "./database.ts";
-import { getMeta, setMeta } from "./meta.ts";
+import { type Account, getMeta, setMeta, settingsOf } from "./meta.ts";
 
 /** With fewer than this waiting, and more at the server, the device asks for the top of the queue again. */
 const lowQueue = held.queue / 4;
@@ -24,15 +25,17 @@ function isOwn({ claim, draft, status }: Mention, me: string): boolean {
  * Lets go of what the device need not hold, once there is much of it: all but the member's own work, what the outbox is about, the best
  * of the queue and what was closed last. Whatever moves later comes back by itself.
  */
-export async function trimMirror(store: Store, me: string): Promise<void> {
+export async function trimMirror(store: Store, account: Account): Promise<void> {
   if ((await store.mentions.count()) <= fullMirror) return;
   const [mentions, outbox] = await Promise.all([store.mentions.toArray(), store.outbox.toArray()]);
   const queued = new Set(outbox.map(({ mentionId }) => mentionId));
-  const spare = mentions.filter((mention) => !isOwn(mention, me) && !queued.has(mention.id));
+  const spare = mentions.filter((mention) => !isOwn(mention, account.member.id) && !queued.has(mention.id));
   const isLive = ({ status }: Mention) => liveStatuses.has(status);
+  const { patienceMinutes } = settingsOf(account);
+  const turnOf = ({ firstSeenAt, triage }: Mention) => turnMs(Date.parse(firstSeenAt), triage.priority, patienceMinutes);
   const excess = spare
     .filter(isLive)
-    .sort((a, b) => b.triage.priority - a.triage.priority)
+    .sort((a, b) => turnOf(a) - turnOf(b))
     .slice(held.queue);
   const old = spare
     .filter((mention) => !isLive(mention))

@@ -1,33 +1,30 @@
+import type { DraftProblem } from "../schema/messages.ts";
 import type { SiteId } from "../schema/post.ts";
+import type { Answering } from "../schema/workspace.ts";
+import { bannedIn } from "./banned.ts";
 import { replyLength } from "./length.ts";
+import { foreignLinks } from "./links.ts";
+import { cardNumbers, mailAddresses, orderNumbers } from "./personal.ts";
 import { unfilledPlaceholders } from "./placeholders.ts";
 
-const draftProblems = ["empty", "too_long", "placeholder", "card_number"] as const;
+/** Whether it stands in the way; a tone is pointed out, and the member decides. */
+export const isRefusal = ({ code }: DraftProblem): boolean => code !== "tone";
 
-/** Something to correct before a draft is placed; `words` are what of it is meant. */
-export interface DraftProblem {
-  readonly code: (typeof draftProblems)[number];
-  readonly words: string[];
-}
-
-/** 13 to 19 digits, as payment cards have them, also in groups. */
-const cardLike = /(?<!\d)[2-6](?:[ -]?\d){12,18}(?!\d)/g;
-
-/** The check sum of payment cards (Luhn, ISO/IEC 7812-1): from the right, every second digit doubled, the digits' sum divisible by ten. */
-function hasCardSum(number: string): boolean {
-  const digits = [...number.replace(/\D/g, "")].reverse().map(Number);
-  const sum = digits.reduce((total, digit, index) => total + (index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2), 0);
-  return sum % 10 === 0;
-}
-
-/** What stands in the way of placing this draft on `site`; empty when nothing does. */
-export function checkDraft(site: SiteId, text: string, disclosure: string): DraftProblem[] {
+/** What the words alone say about placing this draft on `site`, as quick as typing; empty when nothing does. */
+export function checkDraft(site: SiteId, text: string, disclosure: string, rules?: Answering): DraftProblem[] {
   const problems: DraftProblem[] = [];
+  const add = (code: DraftProblem["code"], words: string[]) => {
+    if (words.length > 0) problems.push({ code, words });
+  };
   if (text.trim() === "") problems.push({ code: "empty", words: [] });
-  if (replyLength(site, text, disclosure).left < 0) problems.push({ code: "too_long", words: [] });
-  const unfilled = unfilledPlaceholders(text);
-  if (unfilled.length > 0) problems.push({ code: "placeholder", words: unfilled });
-  const cards = (text.match(cardLike) ?? []).filter(hasCardSum);
-  if (cards.length > 0) problems.push({ code: "card_number", words: cards });
+  const { left } = replyLength(site, text, disclosure);
+  if (left < 0) problems.push({ code: "too_long", words: [], count: -left });
+  add("placeholder", unfilledPlaceholders(text));
+  add("card_number", cardNumbers(text));
+  add("mail_address", mailAddresses(text));
+  if (!rules) return problems;
+  if (rules.orderNumber !== null) add("order_number", orderNumbers(text, rules.orderNumber));
+  add("banned_word", bannedIn(text, rules.bannedWords));
+  add("foreign_link", foreignLinks(text, rules.allowedDomains));
   return problems;
 }

@@ -2,14 +2,15 @@ import * as v from "valibot";
 import { FanswerError } from "../schema/errors.ts";
 import { ErrorBody, oldestProtocol } from "../schema/wire.ts";
 
-/** How long one request may take, in milliseconds. */
-const timeoutMs = 15_000;
+/** How long one request may take unless it says otherwise, in milliseconds. */
+const usualMs = 15_000;
 
 export interface Call<S extends v.GenericSchema> {
   readonly url: string;
   readonly token: string | null;
   readonly body: unknown;
   readonly reply: S;
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -38,7 +39,7 @@ async function send(fetch: typeof globalThis.fetch, call: Call<v.GenericSchema>)
       credentials: "omit",
       redirect: "error",
       cache: "no-store",
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(call.timeoutMs ?? usualMs),
     });
     const text = await response.text();
     return { ok: response.ok, body: parseJson(text) };

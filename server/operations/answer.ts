@@ -1,10 +1,14 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { nextDraftStatuses } from "../../lib/schema/lifecycle.ts";
+import type { Workspace } from "../../lib/schema/workspace.ts";
+import { disclosureIn } from "../../lib/suggest/disclosure.ts";
+import { retold } from "../../lib/suggest/retell.ts";
 import { draftOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
 import { lockMentions, type MentionRow, touchMention } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
-import { type Ask, type Handler, locked, type ManyHandler, type Shared, Shown } from "./call.ts";
+import { type Ask, type Handler, locked, type ManyHandler, presentWorkspace, type Shared, Shown } from "./call.ts";
 import { firsts } from "./grouping.ts";
+import { type Experience, keepPrecedents } from "./precedents.ts";
 import { notePresence } from "./presence.ts";
 import { checkFence, checkMove, refusal, statusAt } from "./rules.ts";
 
@@ -47,6 +51,7 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
   const refused = new Map(asks.map((ask) => [ask, refusal(() => checkPost(ask, rows.get(ask.args.mentionId), at))]));
   const news = asks.filter((ask) => !refused.get(ask) && !isKnown(ask.args, known.get(ask.args.mentionId)));
   if (news.length > 0) {
+    const workspace = await presentWorkspace(shared);
     const column = <T>(of: (ask: Post) => T) => news.map(of);
     const args = [
       column(({ args }) => args.mentionId),
@@ -54,10 +59,24 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
       column(({ args }) => args.text),
       column(({ args }) => args.url ?? known.get(args.mentionId)?.url ?? null),
       column(({ args }) => args.proof),
+      column(({ args }) => disclosureIn(args.text, workspace)),
     ] as const;
     for (const { revision } of await all(client, putReplies, workspaceId, ...args, at)) moved(revision);
+    const firstReplies = news.filter(({ args }) => !known.has(args.mentionId));
+    await keepPrecedents(
+      shared,
+      firstReplies.flatMap((ask) => experienceOf(ask, rows.get(ask.args.mentionId), workspace) ?? []),
+    );
   }
   return new Map(asks.map((ask) => [ask, refused.get(ask) ?? new Shown(ask.args.mentionId)]));
+}
+
+/** What a reply teaches about its post. */
+function experienceOf({ args }: Post, row: MentionRow | undefined, workspace: Workspace): Experience | null {
+  if (!row) return null;
+  const { text, from = null } = args;
+  const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author);
+  return { row, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
 }
 
 function checkPost(ask: Post, row: MentionRow | undefined, at: Date): void {

@@ -19,6 +19,11 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "clock.save": ({ firstAnswerMinutes }) => ({ subject: "clock", detail: { firstAnswerMinutes } }),
   "integration.save": ({ id, target, enabled }) => ({ subject: id, detail: { kind: target.kind, enabled: String(enabled) } }),
   "integration.remove": ({ integrationId }) => ({ subject: integrationId, detail: {} }),
+  "knowledge.save": ({ items }) => ({ subject: items[0]?.id ?? "", detail: { items: items.length } }),
+  "knowledge.remove": ({ itemId }) => ({ subject: itemId, detail: {} }),
+  "answering.set": () => ({ subject: "answering", detail: {} }),
+  "model.set": ({ address, model }) => ({ subject: new URL(address).hostname, detail: { model } }),
+  "model.remove": () => ({ subject: "model", detail: {} }),
   "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
 };
 

@@ -4,6 +4,7 @@ import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
 import type { Device } from "../device.ts";
+import type { Models } from "../models/models.ts";
 import { lockMention, type MentionRow } from "../store/mentions.ts";
 import { first, one } from "../store/statement.ts";
 import { raiseCounter, workspaceById } from "../store/workspaces.ts";
@@ -14,6 +15,7 @@ export interface Shared {
   readonly workspaceId: string;
   readonly at: Date;
   readonly publicUrl: string;
+  readonly models: Pick<Models, "secret" | "allowedHosts">;
   /** Says which revision was given out, for the wake-up afterwards. */
   moved(revision: number): void;
 }

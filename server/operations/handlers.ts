@@ -1,5 +1,6 @@
 import type { OperationName } from "../../lib/schema/operations.ts";
 import { postReplies, saveDraft } from "./answer.ts";
+import { changeAnswering } from "./answering.ts";
 import type { Handler, ManyHandler } from "./call.ts";
 import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
@@ -11,7 +12,10 @@ import { history } from "./history.ts";
 import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart } from "./keywords.ts";
+import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
+import { readModel, removeModel, setModel } from "./model.ts";
 import { overrule } from "./overrule.ts";
+import { rejectSuggestion } from "./precedents.ts";
 import { look } from "./presence.ts";
 import { reportAll } from "./report.ts";
 import { assign, listMembers, merge } from "./staff.ts";
@@ -36,9 +40,16 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
   "mention.overrule": overrule,
+  "suggestion.reject": rejectSuggestion,
   "triage.push": pushTriage,
   "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
+  "knowledge.save": saveKnowledge,
+  "knowledge.remove": removeKnowledge,
+  "answering.set": changeAnswering,
+  "model.read": readModel,
+  "model.set": setModel,
+  "model.remove": removeModel,
   "clock.save": saveClock,
   "integration.save": saveIntegration,
   "integration.remove": removeIntegration,

@@ -15,6 +15,8 @@ type Answers = ReadonlyMap<Ask, Answer>;
 /** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), what may as well be done twice, and what only shows. */
 const unstored: ReadonlySet<OperationName> = new Set([
   "invitation.create",
+  "model.read",
+  "model.set",
   "mention.look",
   "integration.list",
   "delivery.list",

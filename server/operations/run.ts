@@ -5,6 +5,7 @@ import { coalescer } from "../coalescer.ts";
 import { isAboutStatement, transaction } from "../db.ts";
 import type { Device } from "../device.ts";
 import { errorFields, type Log } from "../log.ts";
+import type { Models } from "../models/models.ts";
 import type { Wake } from "../wake/hub.ts";
 import { toWireError, wireError } from "../wire-error.ts";
 import { performBatch } from "./batch.ts";
@@ -21,6 +22,7 @@ interface Tools {
   readonly log: Log;
   readonly wake: Wake;
   readonly publicUrl: () => string;
+  readonly models: Models;
 }
 
 const bounds = { largest: 64, atOnce: 16 } as const;
@@ -29,7 +31,7 @@ const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id.slice(0, 100) : "";
 
 /** Operations that many devices ask of one workspace at the same time share a transaction; see the coalescer. */
-export function createOperate({ pool, now, log, wake, publicUrl }: Tools, { largest, atOnce } = bounds): Operate {
+export function createOperate({ pool, now, log, wake, publicUrl, models }: Tools, { largest, atOnce } = bounds): Operate {
   async function together(workspaceId: string, asks: readonly Ask[]): Promise<Answer[]> {
     let last = 0;
     const moved = (revision: number) => {
@@ -37,7 +39,7 @@ export function createOperate({ pool, now, log, wake, publicUrl }: Tools, { larg
     };
     const answers = await transaction(pool, (client, attempt) => {
       last = 0;
-      return performBatch({ client, workspaceId, at: now(), publicUrl: publicUrl(), moved }, asks, attempt > 1);
+      return performBatch({ client, workspaceId, at: now(), publicUrl: publicUrl(), models, moved }, asks, attempt > 1);
     });
     if (last > 0) wake.moved(workspaceId, last);
     return answers;

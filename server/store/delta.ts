@@ -1,5 +1,6 @@
 import { itemJson, listJson } from "./lists.ts";
 import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { precedentJson } from "./precedents.ts";
 import { presenceJson } from "./presence.ts";
 import { statement } from "./statement.ts";
 import { workspaceJson } from "./workspaces.ts";
@@ -35,6 +36,7 @@ const settings: readonly Table[] = [
   },
   { from: "keyword_lists k", as: "k", change: change("keyword_list", listJson) },
   { from: "knowledge i", as: "i", change: change("knowledge", itemJson) },
+  { from: "precedents e", as: "e", change: change("precedent", precedentJson) },
 ];
 
 const mentions: Table = { from: `mentions m ${mentionJoins}`, as: "m", change: change("mention", mentionJson) };

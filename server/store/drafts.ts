@@ -37,25 +37,28 @@ type NewReplies = [
   bodies: readonly string[],
   urls: readonly (string | null)[],
   proofs: readonly ("seen" | "confirmed")[],
+  disclosures: readonly (string | null)[],
   at: Date,
 ];
 
-/** Answers different mentions, which are locked: their claims end, their drafts are posted. Gives their revisions. */
+/** Answers different mentions, which are locked: their claims end, their drafts are posted; with the disclosures in the texts. Gives their revisions. */
 export const putReplies = statement<NewReplies, { revision: number }>(
   "reply.put",
   `WITH given AS MATERIALIZED (
-     SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS g (mention_id, author, body, url, proof, n)
+     SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+       WITH ORDINALITY AS g (mention_id, author, body, url, proof, disclosure, n)
    ), counter AS (
      UPDATE workspaces SET counter = counter + cardinality($2::text[]) WHERE workspace_id = $1
      RETURNING workspace_id, counter - cardinality($2::text[]) AS base
    ), replied AS (
-     INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, at)
-     SELECT workspace_id, mention_id, body, url, proof, author, $7 FROM counter, given
+     INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, disclosure, at)
+     SELECT workspace_id, mention_id, body, url, proof, author, disclosure, $8 FROM counter, given
      ON CONFLICT (workspace_id, mention_id) DO UPDATE
-     SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author, at = excluded.at
+     SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author,
+       disclosure = excluded.disclosure, at = excluded.at
    ), posted AS (
-     UPDATE drafts d SET status = 'posted', updated_at = $7 FROM given WHERE d.workspace_id = $1 AND d.mention_id = given.mention_id
+     UPDATE drafts d SET status = 'posted', updated_at = $8 FROM given WHERE d.workspace_id = $1 AND d.mention_id = given.mention_id
    )
-   UPDATE mentions m SET status = 'answered', waiting_since = $7, revision = base + n
+   UPDATE mentions m SET status = 'answered', waiting_since = $8, revision = base + n
    FROM counter, given WHERE m.workspace_id = $1 AND m.mention_id = given.mention_id RETURNING m.revision`,
 );

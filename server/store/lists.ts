@@ -6,7 +6,8 @@ import { statement } from "./statement.ts";
 export const listJson = `json_build_object('id', k.list_id, 'name', k.name, 'version', k.version, 'negative', k.negative, 'entries', k.entries, 'updatedAt', ${iso("k.updated_at")})`;
 
 /** A knowledge item `i` as the wire has it. */
-export const itemJson = `json_build_object('id', i.item_id, 'lang', i.lang, 'title', i.title, 'topics', i.topics, 'answer', i.answer, 'link', i.link)`;
+export const itemJson = `json_build_object('id', i.item_id, 'lang', i.lang, 'title', i.title, 'topics', i.topics, 'answer', i.answer, 'link', i.link,
+  'kinds', i.kinds, 'removed', i.removed)`;
 
 /** workspace, list. Locks it. */
 export const lockList = statement<[string, string], { version: number }>(
@@ -51,8 +52,28 @@ export const dropOldParts = statement<[string, Date]>(
   "DELETE FROM keyword_parts WHERE workspace_id = $1 AND at < $2",
 );
 
-/** workspace, item, lang, title, topics, answer, link, revision */
-export const insertItem = statement<[string, string, string, string, readonly string[], string, string | null, number]>(
-  "knowledge.insert",
-  `INSERT INTO knowledge (workspace_id, item_id, lang, title, topics, answer, link, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+type Item = [
+  workspace: string,
+  id: string,
+  lang: string,
+  title: string,
+  topics: readonly string[],
+  answer: string,
+  link: string | null,
+  kinds: readonly string[],
+  revision: number,
+];
+
+/** A new item, or a new form of one; one that was taken out is back. */
+export const putItem = statement<Item>(
+  "knowledge.put",
+  `INSERT INTO knowledge (workspace_id, item_id, lang, title, topics, answer, link, kinds, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   ON CONFLICT (workspace_id, item_id) DO UPDATE SET lang = excluded.lang, title = excluded.title, topics = excluded.topics,
+     answer = excluded.answer, link = excluded.link, kinds = excluded.kinds, removed = false, revision = excluded.revision`,
+);
+
+/** workspace, item, revision */
+export const removeItem = statement<[string, string, number]>(
+  "knowledge.remove",
+  "UPDATE knowledge SET removed = true, revision = $3 WHERE workspace_id = $1 AND item_id = $2",
 );

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type ClockSettings, defaultClock } from "../../lib/schema/clock.ts";
-import { Workspace } from "../../lib/schema/workspace.ts";
+import { noAnswering, Workspace } from "../../lib/schema/workspace.ts";
 import { type Connection, first, statement } from "./statement.ts";
 
 /** workspace, name, disclosure, epoch, at. Its own row is revision 1. */
@@ -12,10 +12,20 @@ export const insertWorkspace = statement<[string, string, string, string, Date]>
 
 const clock = `coalesce(w.settings -> 'clock', '${JSON.stringify(defaultClock)}')`;
 
+/** What a workspace set for its replies. */
+const answering = `'${JSON.stringify(noAnswering)}'::jsonb || coalesce(w.settings -> 'answering', '{}')`;
+
 /** A workspace `w` as the wire has it. */
 export const workspaceJson = `json_build_object(
-  'id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'clock', ${clock}, 'triage', w.settings -> 'triage',
-  'calibration', w.calibration)`;
+  'id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'answering', ${answering}, 'clock', ${clock},
+  'triage', w.settings -> 'triage', 'calibration', w.calibration)`;
+
+/** workspace, what changed of its answering as JSON, revision */
+export const setAnswering = statement<[string, string, number]>(
+  "workspace.set_answering",
+  `UPDATE workspaces SET settings = settings || jsonb_build_object('answering', coalesce(settings -> 'answering', '{}') || $2::jsonb), revision = $3
+   WHERE workspace_id = $1`,
+);
 
 export const clockOfWorkspace = statement<[string], { clock: ClockSettings }>(
   "workspace.clock",

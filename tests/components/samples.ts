@@ -8,7 +8,7 @@ import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
-import type { Member, Workspace } from "../../lib/schema/workspace.ts";
+import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
 import type { PresenceRow } from "../../lib/store/presence.ts";
@@ -124,9 +124,11 @@ export const heldBy = (member: Member, minutes = 8.7, renewals = 0): Pick<Mentio
 });
 
 const suggestion = (id: string, title: string, text: string, words: string[]): CardState["suggestions"][number] => ({
-  item: { id, lang: "en", title, topics: [], answer: text, link: null },
+  source: id,
+  title,
   text,
   words,
+  isFounded: true,
 });
 
 export const suggestions = [
@@ -154,6 +156,7 @@ export function cardState(parts: { mention?: Partial<Mention>; me?: Member } & P
     workspace: acme,
     suggestions,
     others: [],
+    machine: null,
     unsentDraft: null,
     waiting: 0,
     skewMs: 0,
@@ -174,6 +177,9 @@ export function still(parts: Partial<Flow>): Answering {
     renew: nothing,
     type: () => {},
     suggest: () => {},
+    reject: nothing,
+    askMachine: nothing,
+    confirmMachine: () => {},
     backToOwnText: () => {},
     flush: nothing,
     place: nothing,
@@ -233,3 +239,31 @@ function sessionOf({ member = noor, workspace }: { member?: Member | null; works
   const joined = session(member);
   return workspace && joined.workspace ? { ...joined, workspace: { ...joined.workspace, ...workspace } } : joined;
 }
+
+export const knowledgeItems: readonly KnowledgeItem[] = [
+  {
+    id: "k-1",
+    lang: "en",
+    title: "Pairing after an update",
+    topics: ["pairing", "firmware"],
+    answer: "Hi {author}, hold the power button for ten seconds until it blinks twice, then put both earbuds back in the case: {link}",
+    link: "https://help.acme.example/pairing",
+  },
+  {
+    id: "k-2",
+    lang: "en",
+    title: "Somebody says something kind",
+    topics: ["love"],
+    answer: "Good to hear, {author}.",
+    link: null,
+    kinds: ["praise"],
+  },
+  {
+    id: "k-3",
+    lang: "he",
+    title: "האוזניות לא מתחברות",
+    topics: ["חיבור"],
+    answer: "שלום {author}, החזיקו את הכפתור עשר שניות: {link}",
+    link: null,
+  },
+];

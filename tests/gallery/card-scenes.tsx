@@ -19,6 +19,22 @@ const states: Record<string, Partial<Flow>> = {
     suggestion: 2,
     ownText: "Hi",
   },
+  checked: {
+    card: mine(),
+    step: "write",
+    text: "Call 22 86 44 00. Hold the button for ten seconds until it blinks twice.",
+    problem: "draft_refused",
+    checked: {
+      text: "Call 22 86 44 00. Hold the button for ten seconds until it blinks twice.",
+      problems: [
+        { code: "phone_number", words: ["22 86 44 00"] },
+        { code: "near_copy", words: ["Hold the button for ten seconds until it blinks twice."] },
+        { code: "tone", words: ["Call"] },
+      ],
+    },
+  },
+  machine: { card: { ...mine(), machine: "server" }, step: "write", text: first, machine: { text: first, isRead: false } },
+  asking: { card: { ...mine(), machine: "server" }, step: "write", text: "שלום Dana, לחצו על Power", busy: "machine" },
   long: { card: mine(), step: "write", text: `${first} ${first}`, problem: "server_unreachable" },
   placed: { card: mine(), step: "placed", text: first },
   confirm: { card: mine(), step: "confirm", text: first },
@@ -48,4 +64,4 @@ function CardWall() {
   );
 }
 
-export const cardScenes: readonly Scene[] = [{ name: "cards", width: 1180, height: 1300, view: () => <CardWall /> }];
+export const cardScenes: readonly Scene[] = [{ name: "cards", width: 1180, height: 1800, view: () => <CardWall /> }];

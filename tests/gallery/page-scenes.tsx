@@ -2,6 +2,7 @@ import "../../components/admin/admin.css";
 import "../../components/queue/queue.css";
 import "../../components/triage/triage.css";
 import "../../components/welcome/welcome.css";
+import { signal } from "@preact/signals";
 import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
 import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
@@ -18,6 +19,7 @@ import {
   corrected,
   heldBy,
   keywordList,
+  knowledgeItems,
   linh,
   mention,
   noonMs,
@@ -115,6 +117,7 @@ const admin = (part: AdminPart) => () => (
     part={part}
     model={null}
     memory={{ load: (id) => (id === keywordList.id ? edited : null), save: () => true }}
+    knowledge={signal(knowledgeItems)}
     actions={adminActions()}
   />
 );
@@ -166,6 +169,15 @@ export const pageScenes: readonly Scene[] = [
   { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn:last-child" },
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
   { name: "admin-overview", width: 1100, height: 480, view: admin("overview") },
+  { name: "admin-knowledge", width: 1100, height: 900, view: admin("knowledge"), click: ".list-row" },
+  {
+    name: "admin-knowledge-import",
+    width: 1100,
+    height: 700,
+    view: admin("knowledge"),
+    file: { name: "answers.csv", text: "title,answer,link\nOne,Do this,\n,No title,\nThree,Do that,ftp://x\n" },
+  },
+  { name: "admin-replies", width: 1100, height: 1300, view: admin("answering") },
   { name: "admin-keywords", width: 1100, height: 1040, view: admin("keywords") },
   { name: "admin-keywords-more", width: 1100, height: 1240, view: admin("keywords"), click: "[aria-label='More about Delta']" },
   {

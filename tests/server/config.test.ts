@@ -14,6 +14,7 @@ describe("settings", () => {
       metricsPort: null,
       publicUrl: null,
       allowedHosts: [],
+      secretKey: null,
       demo: false,
       json: false,
       task: null,
@@ -31,6 +32,7 @@ describe("settings", () => {
       METRICS_PORT: "9464",
       PUBLIC_URL: "https://acme.example/",
       ALLOW_HOSTS: "chat.internal, 10.0.0.7",
+      SECRET_KEY: "a long secret",
     };
     expect(readConfig(env, ["--demo", "--json", "--refit"])).toEqual({
       port: 0,
@@ -42,6 +44,7 @@ describe("settings", () => {
       metricsPort: 9464,
       publicUrl: "https://acme.example",
       allowedHosts: ["chat.internal", "10.0.0.7"],
+      secretKey: "a long secret",
       demo: true,
       json: true,
       task: { name: "refit" },

@@ -13,6 +13,7 @@ import { openPool } from "../../server/db.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
 import { createOutbound } from "../../server/egress/outbound.ts";
 import { newId } from "../../server/ids.ts";
+import { createModels } from "../../server/models/models.ts";
 import { invite } from "../../server/operations/invitation.ts";
 import { all } from "../../server/store/statement.ts";
 import { insertWorkspace } from "../../server/store/workspaces.ts";
@@ -64,9 +65,12 @@ export class TestServer {
     const log: Deps["log"] = (level, event, fields) => {
       if (level === "error") console.error(event, fields);
     };
-    const call = createOutbound({ allowedHosts: ["127.0.0.1"], timeoutMs: 400, now });
+    const allowedHosts = ["127.0.0.1"];
+    const call = createOutbound({ allowedHosts, timeoutMs: 400, now });
+    const times = { timeoutMs: 6_000, silenceMs: 1_500, draftsPerMinute: 100 };
+    const models = createModels({ allowedHosts, secret: Buffer.alloc(32, 7), now, ...times });
     const ending = new AbortController().signal;
-    this.deps = createDeps({ pool, now, log, wake: createHub(0), publicUrl, trustedProxies: 1, ending, call });
+    this.deps = createDeps({ pool, now, log, wake: createHub(0), publicUrl, trustedProxies: 1, ending, call, models });
     this.app = createApp(this.deps);
   }
 

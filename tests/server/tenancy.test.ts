@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import { type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { noAnswering } from "../../lib/schema/workspace.ts";
 import { everything, mentionsOf, sighting, useServer } from "./support.ts";
 
 const server = useServer();
@@ -25,6 +26,13 @@ const attempts: { readonly [N in OperationName]: object } = {
   "mention.reopen": { mentionId: "x:1" },
   "mention.overrule": { mentionId: "x:1", field: "anger", value: 1 },
   "triage.push": { baseVersion: 0, settings: usual },
+  "suggestion.reject": { mentionId: "x:1", source: "pairing" },
+  "knowledge.save": { items: [{ id: "pairing", lang: "en", title: "Mine", topics: [], answer: "mine", link: null }] },
+  "knowledge.remove": { itemId: "pairing" },
+  "answering.set": { answering: noAnswering },
+  "model.read": {},
+  "model.set": { address: "https://models.example/v1", model: "small", key: "mine" },
+  "model.remove": {},
   "keywords.part": { pushId: "3b241101-e2bb-4255-8caf-4136c566a962", part: 1, entries: [] },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
   "clock.save": defaultClock,
@@ -49,12 +57,34 @@ const attempts: { readonly [N in OperationName]: object } = {
   "invitation.create": { role: "admin" },
 };
 
+/** What an intruder does to a workspace of their own. */
+const ownThings: readonly OperationName[] = [
+  "mention.report",
+  "mention.history",
+  "triage.push",
+  "keywords.part",
+  "keywords.push",
+  "clock.save",
+  "integration.save",
+  "integration.list",
+  "delivery.list",
+  "member.list",
+  "knowledge.save",
+  "knowledge.remove",
+  "answering.set",
+  "model.read",
+  "model.set",
+  "model.remove",
+  "invitation.create",
+];
+
 it.each(Object.keys(operations) as OperationName[])("%s of another workspace sees and changes nothing here", async (name) => {
   const owner = await server().join(await server().workspace(), "admin");
   const intruder = await server().join(await server().workspace(), "admin");
   await owner.run("mention.report", sighting("1"));
   const { claim } = await owner.run("claim.take", { mentionId: "x:1" });
   await owner.run("draft.save", { mentionId: "x:1", fence: claim?.fence ?? 0, text: "theirs" });
+  await owner.run("knowledge.save", { items: [{ id: "pairing", lang: "en", title: "Ours", topics: [], answer: "theirs", link: null }] });
   await owner.run("keywords.push", { listId: "brand", name: "Ours", baseVersion: 0, entries: [] });
   const ours = { id: integrationId, name: "Ours", target: { kind: "chat" }, events: [], enabled: true } satisfies Partial<
     OperationArgs<"integration.save">
@@ -64,19 +94,7 @@ it.each(Object.keys(operations) as OperationName[])("%s of another workspace see
   const before = [await everything(owner), await connections()];
   const { results } = await intruder.sync([{ id: crypto.randomUUID(), name, args: attempts[name] }]);
   const codes = results.map((result) => (result.ok ? "ok" : result.error.code));
-  const ownThing = [
-    "mention.report",
-    "mention.history",
-    "triage.push",
-    "keywords.part",
-    "keywords.push",
-    "clock.save",
-    "integration.save",
-    "integration.list",
-    "delivery.list",
-    "member.list",
-    "invitation.create",
-  ].includes(name);
+  const ownThing = ownThings.includes(name);
   expect(codes).toEqual([ownThing ? "ok" : name === "claim.next" ? "queue_empty" : "not_found"]);
   expect([await everything(owner), await connections()]).toEqual(before);
   const seen = JSON.stringify((await everything(intruder)).changes);

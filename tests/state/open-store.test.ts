@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openStoreState } from "../../lib/state/open-store.ts";
 import { setMeta } from "../../lib/store/meta.ts";
 import { enqueue, setAside } from "../../lib/store/outbox.ts";
+import { viewMentions } from "../../lib/store/views.ts";
 import { resetBrowser } from "../support/browser.ts";
 import { dana, list, mention, noonMs } from "../support/samples.ts";
 import { freshStore, joinedStore } from "../support/store.ts";
@@ -19,12 +20,12 @@ afterEach(() => {
 
 async function setUp() {
   const store = await joinedStore();
-  return { store, state: openStoreState(end.signal, store, () => noonMs) };
+  return { store, state: openStoreState(end.signal, viewMentions, store, () => noonMs) };
 }
 
 describe("the store as signals", () => {
   it("begins with nothing known", () => {
-    const state = openStoreState(end.signal, freshStore().store, () => noonMs);
+    const state = openStoreState(end.signal, viewMentions, freshStore().store, () => noonMs);
     expect([state.session.value, state.mentions.value, state.outbox.value.waiting]).toEqual([null, [], 0]);
   });
 

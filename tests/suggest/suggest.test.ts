@@ -1,6 +1,10 @@
-import { expect, test } from "vitest";
-import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
-import { suggest } from "../../lib/suggest/suggest.ts";
+import { describe, expect, test } from "vitest";
+import type { Kind } from "../../lib/schema/triage.ts";
+import type { KnowledgeItem, Precedent } from "../../lib/schema/workspace.ts";
+import { askedOf } from "../../lib/suggest/asked.ts";
+import { emptyLibrary, type Library, packLibrary, putItem, putPrecedent, unpackLibrary } from "../../lib/suggest/library.ts";
+import { rank } from "../../lib/suggest/rank.ts";
+import { asSuggestion } from "../../lib/suggest/suggest.ts";
 
 function item(id: string, lang: string, title: string, topics: string[], answer: string, link: string | null = null): KnowledgeItem {
   return { id, lang, title, topics, answer, link };
@@ -23,15 +27,41 @@ const items = [
   item("teina", "he", "המטען לא טוען", ["מטען", "סוללה"], "נקו את המגעים."),
 ];
 
-function ids(text: string, lang: string | null): string[] {
-  return suggest({ text, lang, author: null }, items).map((suggestion) => suggestion.item.id);
+function libraryOf(known: readonly KnowledgeItem[], precedents: readonly Precedent[] = []): Library {
+  const library = emptyLibrary();
+  for (const each of known) putItem(library, each);
+  for (const each of precedents) putPrecedent(library, each);
+  return library;
 }
 
-test("the best answer in the post's language, with the words that led to it and placeholders filled", () => {
-  const [best] = suggest({ text: "My Acme buds: Bluetooth PAIRING fails", lang: "en-GB", author: "@kim" }, items, { product: "Acme Buds" });
-  expect(best?.item.id).toBe("pair");
-  expect(best?.text).toBe("Hi @kim, hold both buttons of your Acme Buds: https://acme.example/pair");
-  expect(best?.words).toEqual(["Bluetooth", "PAIRING"]);
+const library = libraryOf(items);
+const ranked = (text: string, lang: string | null, kind: Kind = "question", from = library) => rank(from, { text, lang, kind });
+const ids = (text: string, lang: string | null) => ranked(text, lang).map(({ source }) => source);
+
+function precedent(id: string, post: string, parts: Partial<Precedent> = {}): Precedent {
+  const asked = askedOf(post);
+  return {
+    id,
+    lang: "en",
+    kind: "question",
+    asked,
+    source: null,
+    verdict: "accepted",
+    answer: "Hi {author}",
+    at: "2026-03-02T12:00:00.000Z",
+    ...parts,
+  };
+}
+
+test("the best answer in the post's language, with the words that led to it and placeholders filled as far as known", () => {
+  const text = "My Acme buds: Bluetooth PAIRING fails";
+  const [best] = ranked(text, "en-GB");
+  expect(best).toMatchObject({ source: "pair", isFounded: true });
+  expect(best && items[0] && asSuggestion(best, items[0], { text, author: "@kim" })).toMatchObject({
+    title: "Pairing earbuds",
+    text: "Hi @kim, hold both buttons of your {product}: https://acme.example/pair",
+    words: ["Bluetooth", "PAIRING"],
+  });
 });
 
 test.each([
@@ -56,10 +86,71 @@ test("nothing for function words, a single word of an answer, and an empty text"
   expect(ids("is it the one with you?", "en")).toEqual([]);
   expect(ids("contacts", "en")).toEqual([]);
   expect(ids("", null)).toEqual([]);
-  expect(suggest({ text: "charger", lang: "en", author: null }, [])).toEqual([]);
+  expect(ranked("charger", "en", "question", emptyLibrary())).toEqual([]);
 });
 
-test("at most three, and items of the same id do not disturb each other", () => {
-  const many = Array.from({ length: 6 }, () => item("same", "en", "Charger", ["charger"], "Answer"));
-  expect(suggest({ text: "charger", lang: "en", author: null }, many)).toHaveLength(3);
+test("at most five, and other endings of a word are the same word", () => {
+  const many = libraryOf(Array.from({ length: 9 }, (_, at) => item(`same-${at}`, "en", "Chargers", [], "Answer")));
+  expect(ranked("charging my charger", "en", "question", many)).toHaveLength(5);
+});
+
+test("praise is not offered a remedy, nor a fault thanks", () => {
+  const thanks = { ...item("thanks", "en", "Kind words", ["love", "charger"], "Good to hear."), kinds: ["praise" as const] };
+  const both = libraryOf([...items, thanks]);
+  expect(ranked("I love this charger", "en", "praise", both).map(({ source }) => source)).toEqual(["thanks"]);
+  expect(ranked("I would love a charger that works", "en", "complaint", both).map(({ source }) => source)).toEqual(["charge"]);
+});
+
+describe("what earlier posts were answered with", () => {
+  const post = "the left one blinks orange all night";
+
+  test("leads a similar post to the same answer, whatever its own words are", () => {
+    const from = libraryOf(items, [precedent("x:1", post, { source: "ship" })]);
+    expect(ranked("blinks orange at night, help", "en", "question", from)[0]).toMatchObject({ source: "ship", isFounded: true });
+  });
+
+  test("is offered itself when it was somebody's own words, or changed ones", () => {
+    const own = precedent("x:1", post);
+    const changed = precedent("x:2", post, { source: "pair", verdict: "edited" });
+    const sources = ranked("mine blinks orange too", "en", "question", libraryOf(items, [own, changed])).map(({ source }) => source);
+    expect(sources).toEqual(["reply/x:1", "reply/x:2", "pair"]);
+    expect(asSuggestion({ source: "reply/x:1", terms: [], score: 1, isFounded: true }, own, { text: post, author: "Kim" })).toMatchObject({
+      title: null,
+      text: "Hi Kim",
+    });
+  });
+
+  test("a rejection puts the suggestion behind the others", () => {
+    const charger = [item("a", "en", "Charger", ["charger"], "One."), item("b", "en", "Charger", ["charger"], "Two.")];
+    expect(ranked("my charger blinks", "en", "question", libraryOf(charger)).map(({ source }) => source)).toEqual(["a", "b"]);
+    const no = precedent("x:1 a", "charger blinks red", { source: "a", verdict: "rejected", answer: null });
+    expect(ranked("my charger blinks", "en", "question", libraryOf(charger, [no]))[0]?.source).toBe("b");
+  });
+
+  test("one that nothing speaks for is offered only when it was used often, and says so", () => {
+    const used = (times: number) =>
+      Array.from({ length: times }, (_, at) => precedent(`x:${at}`, "blinks orange", { source: "ship", answer: null }));
+    expect(ranked("no idea", "en", "question", libraryOf(items, used(2)))).toEqual([]);
+    expect(ranked("no idea", "en", "question", libraryOf(items, used(4)))).toMatchObject([{ source: "ship", isFounded: false }]);
+    expect(ranked("no idea", "en", "praise", libraryOf(items, used(4)))).toEqual([]);
+  });
+});
+
+describe("the kept index", () => {
+  test("says the same when it is opened again, and learns on", () => {
+    const kept = unpackLibrary(packLibrary(libraryOf(items, [precedent("x:1", "blinks orange", { source: "ship" })])));
+    expect(ranked("bluetooth pairing", "en", "question", kept)).toEqual(
+      ranked("bluetooth pairing", "en", "question", libraryOf(items, [precedent("x:1", "blinks orange", { source: "ship" })])),
+    );
+    putItem(kept, { ...(items[0] as KnowledgeItem), title: "Other", topics: [], answer: "Nothing of it." });
+    expect(ranked("bluetooth pairing", "en", "question", kept)).toEqual([]);
+    putItem(kept, { ...(items[1] as KnowledgeItem), removed: true });
+    expect(ranked("charger", "en", "question", kept)).toEqual([]);
+    putPrecedent(kept, precedent("x:1", "blinks orange", { source: "ship", verdict: "rejected", answer: null }));
+    expect(kept.uses.get("ship")).toBe(-1);
+  });
+});
+
+test("a post's terms name nobody and number nothing", () => {
+  expect(askedOf("@kim_b my order 1234567 https://acme.example/x blinks")).toBe("order blink");
 });

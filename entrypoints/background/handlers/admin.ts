@@ -12,6 +12,12 @@ type Names =
   | "integration.test"
   | "delivery.list"
   | "delivery.replay"
+  | "knowledge.save"
+  | "knowledge.remove"
+  | "answering.set"
+  | "model.read"
+  | "model.set"
+  | "model.remove"
   | "invitation.create";
 
 /** What only an admin asks for; the server checks the role. */
@@ -29,6 +35,12 @@ export function adminHandlers(context: Context): Pick<Handlers, Names> {
     "integration.test": (args, call) => askServer(context, "integration.test", args, call),
     "delivery.list": (args, call) => askServer(context, "delivery.list", args, call),
     "delivery.replay": (args, call) => askServer(context, "delivery.replay", args, call),
+    "knowledge.save": (args, call) => askServer(context, "knowledge.save", args, call),
+    "knowledge.remove": (args, call) => askServer(context, "knowledge.remove", args, call),
+    "answering.set": (args, call) => askServer(context, "answering.set", args, call),
+    "model.read": (args, call) => askServer(context, "model.read", args, call),
+    "model.set": (args, call) => askServer(context, "model.set", args, call),
+    "model.remove": (args, call) => askServer(context, "model.remove", args, call),
     "invitation.create": (args, call) => askServer(context, "invitation.create", args, call),
   };
 }

@@ -8,7 +8,6 @@ import { badgeState } from "../../../lib/state/badge.ts";
 import { waitingOperations } from "../../../lib/store/outbox.ts";
 import { othersAt } from "../../../lib/store/presence.ts";
 import { unsentDraft, viewMention } from "../../../lib/store/views.ts";
-import { suggest } from "../../../lib/suggest/suggest.ts";
 import { type Context, requireAccount, skewOf } from "../context.ts";
 
 /** The card beside a post. */
@@ -19,7 +18,7 @@ export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "ca
       await showCard(tabId, mentionId);
       return null;
     },
-    "card.state": ({ mentionId }) => cardState(context, mentionId),
+    "card.state": ({ mentionId, thread = [] }) => cardState(context, mentionId, thread),
     async "mention.look"({ mentionId }) {
       void context.look(mentionId).catch(() => {});
       return null;
@@ -34,24 +33,26 @@ async function showCard(tabId: number, mentionId: string): Promise<void> {
   if (!(await tellTab(tabId, "card.show", { mentionId }))) throw new FanswerError("internal", "card.js");
 }
 
-async function cardState(context: Context, id: string): Promise<CardState> {
+async function cardState(context: Context, id: string, thread: readonly string[]): Promise<CardState> {
   const { store } = context;
   const { member, workspace } = await requireAccount(context);
   const mention = (await viewMention(store, id)) ?? (await fetchMention(context, id));
   if (!mention) throw new FanswerError("not_found");
   void context.look(id).catch(() => {});
-  const [skewMs, present, draft, waiting, knowledge] = await Promise.all([
+  const [skewMs, present, draft, waiting, suggestions, machine] = await Promise.all([
     skewOf(context),
     store.presence.toArray(),
     unsentDraft(store, id),
     waitingOperations(store),
-    store.knowledge.toArray(),
+    context.suggest(mention, thread),
+    context.machine.kind(workspace),
   ]);
   return {
     mention,
     me: member,
     workspace,
-    suggestions: suggest(queryOf(mention), knowledge),
+    suggestions,
+    machine,
     others: othersAt(present, id, member.id, context.nowMs() + skewMs).map(({ name, doing }) => ({ name, doing })),
     unsentDraft: draft,
     waiting: waiting.length,
@@ -64,8 +65,4 @@ async function cardState(context: Context, id: string): Promise<CardState> {
 async function fetchMention({ ask, store }: Context, mentionId: string): Promise<Mention | null> {
   await ask("mention.get", { mentionId });
   return viewMention(store, mentionId);
-}
-
-function queryOf({ excerpt, triage, lang, author }: Mention) {
-  return { text: excerpt, lang: triage.lang === "unknown" ? lang : triage.lang, author: author.name ?? author.handle };
 }

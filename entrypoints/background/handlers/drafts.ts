@@ -2,29 +2,60 @@ import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import type { Caller } from "../../../lib/messaging/caller.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import type { MessageArgs, MessageReply } from "../../../lib/schema/messages.ts";
+import type { DraftProblem, MessageArgs, MessageReply } from "../../../lib/schema/messages.ts";
 import { pasteIntoFocused } from "../../../lib/sites/paste.ts";
 import { liveClaim } from "../../../lib/state/clock.ts";
 import { viewMention } from "../../../lib/store/views.ts";
+import { isRefusal } from "../../../lib/suggest/checks.ts";
+import { originOf } from "../../../lib/suggest/origin.ts";
+import { threadMark } from "../../../lib/suggest/prompt.ts";
 import { act, type Context, requireAccount, serverNowMs } from "../context.ts";
 
-type Names = "draft.save" | "reply.posted" | "reply.insert";
+type Names = "draft.save" | "draft.check" | "draft.write" | "suggestion.reject" | "reply.posted" | "reply.insert";
 
 /** What a member writes, and its way onto the site. */
 export function draftHandlers(context: Context): Pick<Handlers, Names> {
   return {
     "draft.save": (args, call) => act(context, "draft.save", args, call),
-    "reply.posted": (args, call) => act(context, "reply.posted", args, call),
+    "suggestion.reject": (args, call) => act(context, "suggestion.reject", args, call),
+    "draft.check": ({ mentionId, text }) => check(context, mentionId, text),
+    "draft.write": ({ mentionId, fence }) => write(context, mentionId, fence),
+    "reply.posted": async (args, call) => act(context, "reply.posted", { ...args, from: await origin(context, args) }, call),
     "reply.insert": (args, caller) => insert(context, args, caller),
   };
 }
 
-/** Pastes into the tab that asked, for the holder of the claim only. Throws `lease_lost`, `insert_failed`. */
+async function check(context: Context, mentionId: string, text: string): Promise<DraftProblem[]> {
+  const { workspace } = await requireAccount(context);
+  const mention = await viewMention(context.store, mentionId);
+  if (!mention) throw new FanswerError("not_found");
+  return context.check(mention, workspace, text);
+}
+
+async function write(context: Context, mentionId: string, fence: number): Promise<MessageReply<"draft.write">> {
+  const account = await requireAccount(context);
+  const mention = await viewMention(context.store, mentionId);
+  if (!mention) throw new FanswerError("not_found");
+  const text = await context.machine.write(account, mention, fence);
+  const now = await viewMention(context.store, mentionId);
+  if (!now || threadMark(now) !== threadMark(mention)) throw new FanswerError("draft_stale");
+  return { text };
+}
+
+/** What a published text began as; a page's word for it is not asked. */
+async function origin(context: Context, { mentionId, text }: MessageArgs<"reply.posted">) {
+  const mention = await viewMention(context.store, mentionId);
+  return mention && originOf(text, await context.suggest(mention, []));
+}
+
+/** Pastes into the tab that asked, for the holder of the claim only, what nothing stands in the way of. Throws `lease_lost`, `draft_refused`, `insert_failed`. */
 async function insert(context: Context, args: MessageArgs<"reply.insert">, { tabId }: Caller): Promise<MessageReply<"reply.insert">> {
   const { member } = await requireAccount(context);
   const mention = await viewMention(context.store, args.mentionId);
   const claim = mention && liveClaim(mention, await serverNowMs(context));
   if (claim?.holder.id !== member.id || tabId === null) throw new FanswerError("lease_lost");
+  const refusals = (await check(context, args.mentionId, args.text)).filter(isRefusal);
+  if (refusals.length > 0) throw new FanswerError("draft_refused", refusals.map(({ code }) => code).join(" "));
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },

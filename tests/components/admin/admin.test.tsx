@@ -1,10 +1,11 @@
-import { expect, test, vi } from "vitest";
+import { signal } from "@preact/signals";
+import { describe, expect, test, vi } from "vitest";
 import { Admin, type AdminActions, type AdminPart } from "../../../components/admin/admin.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import type { Member } from "../../../lib/schema/workspace.ts";
+import { type KnowledgeItem, type Member, noAnswering } from "../../../lib/schema/workspace.ts";
 import { adminActions } from "../actions.ts";
-import { control, pageText, press, show } from "../page.ts";
-import { ada, at, heldBy, linh, mention, noor, sam, storeState } from "../samples.ts";
+import { control, pageText, press, show, type } from "../page.ts";
+import { ada, at, heldBy, knowledgeItems, linh, mention, noor, sam, storeState } from "../samples.ts";
 
 const link = "https://fanswer.example/join#1234";
 
@@ -25,7 +26,16 @@ async function admin(part: AdminPart, parts: Partial<AdminActions> = {}, member:
     mention({ status: "answered" }),
   ];
   const memory = { load: () => null, save: () => true };
-  await show(<Admin state={storeState({ member, mentions })} actions={actions(parts)} memory={memory} part={part} model={null} />);
+  await show(
+    <Admin
+      state={storeState({ member, mentions })}
+      knowledge={signal(knowledgeItems)}
+      actions={actions(parts)}
+      memory={memory}
+      part={part}
+      model={null}
+    />,
+  );
 }
 
 test.each([noor, sam])("a sentence for $role", async (member) => {
@@ -46,6 +56,8 @@ test("the navigation names what there is, and where one is", async () => {
     "Overview",
     "Keywords",
     "Rules",
+    "Knowledge",
+    "Replies",
     "People",
     "Clock",
     "Integrations",
@@ -77,4 +89,80 @@ test("the rules are there, with how often triage was right", async () => {
   await admin("rules");
   expect(pageText()).toContain("How often it was right");
   expect(pageText()).toContain("Not enough yet to say how often “angry” is right (0 of 20 posts).");
+});
+
+describe("knowledge", () => {
+  test("an answer is found, changed and saved; what is missing is said", async () => {
+    const saveItems = vi.fn(async (_items: readonly KnowledgeItem[]) => {});
+    await admin("knowledge", { saveItems });
+    await type("Find an answer", "firmware");
+    expect(pageText()).not.toContain("Somebody says something kind");
+    await press("Pairing after an update");
+    await type("What it is about", " ");
+    await press("Save");
+    expect(saveItems).not.toHaveBeenCalled();
+    expect(pageText()).toContain("Give it a title, an answer and a language.");
+    await type("What it is about", "Pairing");
+    await type("Words that lead to it", "pairing, won't connect,");
+    await press("Save");
+    expect(saveItems).toHaveBeenCalledWith([
+      expect.objectContaining({ id: "k-1", title: "Pairing", topics: ["pairing", "won't connect"] }),
+    ]);
+    expect(pageText()).toContain("Saved. Other devices have it within a minute.");
+  });
+
+  test("a removed answer can be brought back", async () => {
+    const saveItems = vi.fn(async (_items: readonly KnowledgeItem[]) => {});
+    const removeItem = vi.fn(async () => {});
+    await admin("knowledge", { saveItems, removeItem });
+    await press("Somebody says something kind");
+    await press("Remove");
+    expect(removeItem).toHaveBeenCalledWith("k-2");
+    await press("Undo");
+    expect(saveItems).toHaveBeenCalledWith([knowledgeItems[1]]);
+  });
+
+  test("of a file the good rows go in, the others are listed with line and reason", async () => {
+    const saveItems = vi.fn(async (_items: readonly KnowledgeItem[]) => {});
+    await admin("knowledge", { saveItems });
+    const csv = "title,answer,link\nOne,Do this,\n,No title,\nThree,Do that,ftp://x\n";
+    const field = control<HTMLInputElement>("Import").parentElement?.querySelector("input") ?? control<HTMLInputElement>("Import");
+    Object.defineProperty(field, "files", { value: [new File([csv], "a.csv")] });
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    await vi.waitFor(() => expect(pageText()).toContain("1 answer taken in. 2 rows were left out."));
+    expect(saveItems).toHaveBeenCalledWith([expect.objectContaining({ title: "One", lang: "en" })]);
+    const rows = [...document.querySelectorAll(".bad-rows tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(rows).toEqual([
+      ["3", "", "It needs a title of at most 200 characters."],
+      ["4", "Three", "Its link must be a whole address that begins with https://"],
+    ]);
+  });
+});
+
+describe("the rules for replies", () => {
+  test("are kept when a box is left, unless they cannot be used", async () => {
+    const setRules = vi.fn(async () => {});
+    await admin("answering", { setRules });
+    await type("Words that no reply may hold", "cheap\n\n no refund ");
+    expect(setRules).toHaveBeenCalledWith({ ...noAnswering, bannedWords: ["cheap", "no refund"] });
+    await type("The tie to the brand, by language", "nb: Jeg er Acme-kunde");
+    expect(setRules).toHaveBeenLastCalledWith(expect.objectContaining({ disclosures: { nb: "Jeg er Acme-kunde" } }));
+    setRules.mockClear();
+    await type("How your order numbers look", "(a+)+");
+    expect(setRules).not.toHaveBeenCalled();
+    expect(pageText()).toContain("This cannot be used as it is. Nothing was changed.");
+  });
+
+  test("the model's key is written and never shown", async () => {
+    const setModel = vi.fn(adminActions().setModel);
+    await admin("answering", { setModel });
+    expect(pageText()).toContain("small-1 writes drafts when a member asks.");
+    expect(control<HTMLInputElement>("Key").value).toBe("");
+    await type("Key", "sk-1");
+    await press("Use this model");
+    expect(setModel).toHaveBeenCalledWith({ address: "https://models.acme.example/v1", model: "small-1", key: "sk-1" });
+    expect(control<HTMLInputElement>("Key").value).toBe("");
+    await press("Stop drafts by machine");
+    expect(pageText()).toContain("No model writes drafts now.");
+  });
 });

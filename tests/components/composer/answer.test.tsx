@@ -97,6 +97,26 @@ describe("writing", () => {
     expect(place).not.toHaveBeenCalled();
   });
 
+  test("a machine's draft is marked and cannot be placed unread", async () => {
+    const place = vi.fn(async () => {});
+    const confirmMachine = vi.fn();
+    const machine = { text: first, isRead: false };
+    await answer({ card: { ...mine(), machine: "server" }, step: "write", text: first, machine }, { place, confirmMachine });
+    expect(pageText()).toContain("A machine wrote this and may be wrong.");
+    await press("Place reply");
+    expect(place).not.toHaveBeenCalled();
+    await press("I have read it");
+    expect(confirmMachine).toHaveBeenCalled();
+  });
+
+  test("what the background found in these words is said with them", async () => {
+    const problems = [{ code: "near_copy" as const, words: ["Hold the button."] }];
+    await answer({ card: mine(), step: "write", text: "Hold the button.", checked: { text: "Hold the button.", problems } });
+    expect(pageText()).toContain("This was said before in nearly the same words. Say it in your own: “Hold the button.”");
+    await answer({ card: mine(), step: "write", text: "Press the button.", checked: { text: "Hold the button.", problems } });
+    expect(pageText()).not.toContain("said before");
+  });
+
   test("suggestions can be turned over, and say why they fit", async () => {
     const suggest = vi.fn();
     await answer({ card: mine(), step: "write", text: first }, { suggest });

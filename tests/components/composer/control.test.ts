@@ -4,13 +4,16 @@ import { type AnswerDeps, openAnswer } from "../../../components/composer/contro
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { lease } from "../../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
-import type { CardState } from "../../../lib/schema/messages.ts";
+import type { CardState, DraftProblem } from "../../../lib/schema/messages.ts";
 import { acme, cardState, heldBy, linh, noonMs, noor } from "../samples.ts";
 
 let life: AbortController;
 let card: CardState;
 let asked: [name: string, args: unknown][];
 let refuses: Record<string, FanswerError>;
+const machineText = "A machine's words";
+/** What the background says about every draft. */
+let problems: DraftProblem[];
 
 /** A background that keeps one post and writes down what it was asked. */
 async function ask(name: string, args: unknown): Promise<unknown> {
@@ -20,6 +23,8 @@ async function ask(name: string, args: unknown): Promise<unknown> {
   if (name === "claim.release") move({ status: "open", claim: null });
   if (name === "reply.posted") move({ status: "answered", claim: null });
   if (name === "mention.dismiss") move({ status: "dismissed", claim: null });
+  if (name === "draft.check") return problems;
+  if (name === "draft.write") return { text: machineText };
   return name === "card.state" ? card : null;
 }
 
@@ -47,6 +52,7 @@ beforeEach(() => {
   card = cardState({ mention: heldBy(noor) });
   asked = [];
   refuses = {};
+  problems = [];
 });
 afterEach(() => {
   life.abort();
@@ -200,4 +206,74 @@ test("nothing is asked or shown any more after its end", async () => {
   await vi.advanceTimersByTimeAsync(lease.heartbeatMs * 2);
   expect(answering.flow.value).toBe(before);
   expect(sent("draft.save")).toEqual([]);
+});
+
+test("what the background sees in a draft keeps it from being placed, a tone does not", async () => {
+  const placed: string[] = [];
+  const answering = open({ place: async (_card, text) => void placed.push(text) });
+  await settle();
+  answering.type("Said before by somebody else");
+  problems = [{ code: "near_copy", words: ["Said before"] }];
+  await answering.place();
+  expect(placed).toEqual([]);
+  expect(answering.flow.value).toMatchObject({ step: "write", problem: "draft_refused", checked: { problems } });
+  answering.type("Harsh words");
+  problems = [{ code: "tone", words: ["Harsh"] }];
+  await vi.advanceTimersByTimeAsync(pauseMs);
+  expect(answering.flow.value.checked).toEqual({ text: "Harsh words", problems });
+  await answering.place();
+  expect(placed).toHaveLength(1);
+});
+
+test("an unwanted suggestion is told and gone, and the next one stands in the box", async () => {
+  const answering = open();
+  await settle();
+  const [first, second] = card.suggestions;
+  await answering.reject();
+  expect(sent("suggestion.reject")).toEqual([{ mentionId: "x:1", source: first?.source }]);
+  expect(answering.flow.value.text).toBe(second?.text);
+  answering.type("My own words");
+  await answering.reject();
+  expect(answering.flow.value.text).toBe("My own words");
+  answering.suggest(1);
+  expect(answering.flow.value.text).toBe(card.suggestions[2]?.text);
+});
+
+test("a machine's draft is placed only after a person changed or read it, and is not saved before", async () => {
+  const placed: string[] = [];
+  const answering = open({ place: async (_card, text) => void placed.push(text) });
+  await settle();
+  await answering.askMachine();
+  expect(answering.flow.value).toMatchObject({ text: machineText, machine: { isRead: false }, dirty: false });
+  await answering.place();
+  expect(placed).toEqual([]);
+  await vi.advanceTimersByTimeAsync(pauseMs);
+  expect(sent("draft.save")).toEqual([]);
+  answering.confirmMachine();
+  await vi.advanceTimersByTimeAsync(pauseMs);
+  expect(sent("draft.save")).toMatchObject([{ text: machineText }]);
+  await answering.place();
+  expect(placed).toHaveLength(1);
+});
+
+test("a machine's draft does not take the place of what was typed meanwhile, and gives way to one's own text", async () => {
+  const answering = open();
+  await settle();
+  const asking = answering.askMachine();
+  answering.type("My own");
+  await asking;
+  expect(answering.flow.value).toMatchObject({ text: "My own", machine: null });
+  await answering.askMachine();
+  expect(answering.flow.value).toMatchObject({ text: machineText, ownText: "My own" });
+  answering.backToOwnText();
+  expect(answering.flow.value.text).toBe("My own");
+});
+
+test("a draft that came too late is said and nothing changes", async () => {
+  const answering = open();
+  await settle();
+  refuses["draft.write"] = new FanswerError("draft_stale");
+  const { text } = answering.flow.value;
+  await answering.askMachine();
+  expect(answering.flow.value).toMatchObject({ text, problem: "draft_stale", busy: null, machine: null });
 });

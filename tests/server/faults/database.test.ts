@@ -8,6 +8,7 @@ import type { Mention } from "../../../lib/schema/mention.ts";
 import { openPool } from "../../../server/db.ts";
 import { createDeps, type Deps } from "../../../server/deps.ts";
 import { migrate } from "../../../server/migrate.ts";
+import { createModels } from "../../../server/models/models.ts";
 import { type Postgres, startPostgres } from "../../../server/postgres/embedded.ts";
 import { createHub } from "../../../server/wake/hub.ts";
 import { prepare } from "./load.ts";
@@ -33,6 +34,7 @@ async function start(statementMs?: number): Promise<void> {
     pool: openPool(url, silent, statementMs),
     now: () => new Date(),
     log,
+    models: createModels({ allowedHosts: [], secret: Buffer.alloc(32), now: () => new Date() }),
     wake: createHub(0),
     publicUrl: () => "",
     trustedProxies: 0,

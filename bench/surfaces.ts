@@ -1,0 +1,140 @@
+import type { Page } from "puppeteer-core";
+import type { Member } from "../lib/schema/workspace.ts";
+import { launchChromium } from "../scripts/browsers/chromium.ts";
+import type { ExtensionBrowser } from "../scripts/browsers/handle.ts";
+import { buildExtension } from "../scripts/demo/build.ts";
+import { builtExtension } from "../scripts/machine/folders.ts";
+import type { Benchmark, Row } from "./kit/benchmark.ts";
+import { heap } from "./kit/heap.ts";
+import { median } from "./kit/numbers.ts";
+import { seed } from "./surfaces/seed.ts";
+
+const manyMentions = 100_000;
+const panelRows = 2_000;
+const items = 10_000;
+const advocate: Member = { id: "m-bench", name: "Bench", role: "advocate", level: 3 };
+const staff: Member = { ...advocate, role: "staff" };
+const ms = { unit: "ms", better: "lower", aim: null } as const;
+
+/** Notes when something that `selector` finds was painted first, in ms since the page began to load. */
+function noteFirstPaint(selector: string): void {
+  const scope = globalThis as { paintedMs?: number };
+  const look = () => {
+    if (!document.querySelector(selector)) return requestAnimationFrame(look);
+    return requestAnimationFrame(() => setTimeout(() => (scope.paintedMs = performance.now())));
+  };
+  requestAnimationFrame(look);
+}
+
+/** Opens a page of the extension; gives it with the time until `selector` was on the screen. */
+async function openTimed({ browser, own }: ExtensionBrowser, path: string, selector: string): Promise<{ page: Page; paintedMs: number }> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(noteFirstPaint, selector);
+  await page.goto(new URL(path, own.url()).href);
+  const painted = await page.waitForFunction(() => (globalThis as { paintedMs?: number }).paintedMs, { timeout: 60_000 });
+  return { page, paintedMs: (await painted.jsonValue()) ?? Number.NaN };
+}
+
+/** Reads every mention at once, as a page without indexes would. */
+const readAll = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open("fanswer");
+        opening.onsuccess = () => {
+          const start = performance.now();
+          const reading = opening.result.transaction("mentions").objectStore("mentions").getAll();
+          reading.onsuccess = () => {
+            // The rows are made into objects when they are looked at.
+            if (reading.result.length > 0) resolve(performance.now() - start);
+            opening.result.close();
+          };
+        };
+      }),
+  );
+
+async function* popupRows(browser: ExtensionBrowser, reader: Page, rounds: number): AsyncGenerator<Row> {
+  const painted: number[] = [];
+  const heaps: number[] = [];
+  const alls: number[] = [];
+  for (let round = 0; round < rounds + 1; round++) {
+    const { page, paintedMs } = await openTimed(browser, "popup.html", "article.next");
+    painted.push(paintedMs);
+    heaps.push((await heap(page)) / 2 ** 20);
+    await page.close();
+    alls.push(await readAll(reader));
+  }
+  const popup = median(painted.slice(1));
+  const all = median(alls.slice(1));
+  yield { ...ms, metric: `popup painted, ${manyMentions} mentions`, value: popup, gate: 120 };
+  yield { ...ms, metric: "getAll of the mentions", value: all, gate: null };
+  yield { metric: "getAll / popup", value: all / popup, unit: "x", gate: 30, aim: null, better: "higher" };
+  yield { metric: "popup's heap", value: median(heaps), unit: "MiB", gate: 5, aim: null, better: "lower" };
+}
+
+async function* panelKeyRows(browser: ExtensionBrowser, rounds: number): AsyncGenerator<Row> {
+  const { page } = await openTimed(browser, "sidepanel.html", ".triage-row");
+  await page.evaluate(() => {
+    const scope = globalThis as { times?: number[] };
+    scope.times = [];
+    addEventListener(
+      "keydown",
+      ({ timeStamp }) => requestAnimationFrame(() => setTimeout(() => scope.times?.push(performance.now() - timeStamp))),
+      true,
+    );
+  });
+  for (let press = 0; press < rounds * 8; press++) {
+    await page.keyboard.press("j");
+    await page.waitForFunction((count) => ((globalThis as { times?: number[] }).times?.length ?? 0) > count, {}, press);
+  }
+  const times = await page.evaluate(() => (globalThis as { times?: number[] }).times ?? []);
+  await page.close();
+  yield { ...ms, metric: `panel, key to painted row, ${panelRows} rows`, value: median(times), gate: 50 };
+}
+
+/** What a surface asks for after a claim; its answer holds the suggestions. */
+const askState = (page: Page) =>
+  page.evaluate(async () => {
+    const start = performance.now();
+    const { runtime } = (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<{ value?: { suggestions: object[] } }> } } }
+    ).chrome;
+    const { value } = await runtime.sendMessage({ id: crypto.randomUUID(), name: "card.state", args: { mentionId: "x:7" } });
+    return { tookMs: performance.now() - start, suggestions: value?.suggestions.length ?? 0 };
+  });
+
+async function* suggestionRows(browser: ExtensionBrowser, rounds: number): AsyncGenerator<Row> {
+  const { page } = await openTimed(browser, "popup.html", "article.next");
+  const first = await askState(page);
+  const warm: number[] = [];
+  for (let round = 0; round < rounds * 4; round++) warm.push((await askState(page)).tookMs);
+  const found = (await askState(page)).suggestions;
+  await page.close();
+  yield { ...ms, metric: `suggestions asked for and given, ${items} items`, value: median(warm), gate: 100 };
+  yield { ...ms, metric: "the first time, with the index to be made", value: first.tookMs, gate: null };
+  yield { metric: "suggestions given", value: found, unit: "", gate: null, aim: null, better: "higher" };
+}
+
+const benchmark: Benchmark = {
+  about: "the popup over a large store, keys in the panel, suggestions after a claim; the built extension in Chromium",
+  rounds: 5,
+  async *run({ rounds, note }) {
+    note("building the extension");
+    await buildExtension("chromium");
+    const browser = await launchChromium({ extension: builtExtension.chromium, profile: null, headless: true, proxyPort: 9 });
+    try {
+      note(`filling the store with ${manyMentions} mentions`);
+      // Loaded, unlike the page that the extension opens by itself.
+      const page = await browser.openExtensionPage("welcome.html");
+      await seed(page, advocate, manyMentions, 0);
+      yield* popupRows(browser, page, rounds);
+      await seed(page, staff, panelRows, items);
+      yield* panelKeyRows(browser, rounds);
+      yield* suggestionRows(browser, rounds);
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+export default benchmark;

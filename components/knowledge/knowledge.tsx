@@ -1,0 +1,122 @@
+import { Plus } from "lucide-preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { cutText } from "../../lib/i18n/mention-text.ts";
+import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { ImportItems } from "./import-items.tsx";
+import { ItemForm } from "./item-form.tsx";
+
+/** What the page asks of the background; both reject with why not. */
+export interface KnowledgeActions {
+  saveItems(items: readonly KnowledgeItem[]): Promise<unknown>;
+  removeItem(itemId: string): Promise<unknown>;
+  /** Gives the person a file. */
+  save(name: string, text: string): void;
+  newId(): string;
+}
+
+interface KnowledgeProps {
+  items: readonly KnowledgeItem[];
+  actions: KnowledgeActions;
+}
+
+/** Rows drawn at once; the rest on request. */
+const pageSize = 100;
+
+type Said = { readonly text: string; readonly tone: "mine" | "danger"; readonly undo?: KnowledgeItem };
+
+function matches({ title, answer, topics }: KnowledgeItem, filter: string): boolean {
+  return [title, answer, ...topics].some((text) => text.toLowerCase().includes(filter));
+}
+
+/** The answers on record: find, add, change, remove, import. */
+export function Knowledge({ items, actions }: KnowledgeProps) {
+  const [filter, setFilter] = useState("");
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [added, setAdded] = useState<KnowledgeItem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [shown, setShown] = useState(pageSize);
+  const found = items.filter((item) => matches(item, filter.trim().toLowerCase()));
+  const lang = items[0]?.lang ?? "en";
+
+  const run = async (work: () => Promise<unknown>, done: Said): Promise<boolean> => {
+    setBusy(true);
+    try {
+      await work();
+      setSaid(done);
+      setOpenId(null);
+      setAdded(null);
+      return true;
+    } catch (thrown) {
+      setSaid({ text: errorText(errorCode(thrown)), tone: "danger" });
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const save = (saved: readonly KnowledgeItem[]) => run(() => actions.saveItems(saved), { text: i18n.t("knowledge.saved"), tone: "mine" });
+  const remove = (item: KnowledgeItem) =>
+    run(() => actions.removeItem(item.id), { text: i18n.t("knowledge.removed", { title: item.title }), tone: "mine", undo: item });
+  const { undo } = said ?? {};
+  return (
+    <div class="stack knowledge">
+      <p class="quiet lead">{i18n.t("knowledge.hint")}</p>
+      <div class="row">
+        <Button
+          look="primary"
+          icon={Plus}
+          onClick={() => setAdded({ id: actions.newId(), lang, title: "", topics: [], answer: "", link: null })}
+        >
+          {i18n.t("knowledge.add")}
+        </Button>
+        <ImportItems items={items} lang={lang} newId={actions.newId} onItems={save} onSave={actions.save} />
+      </div>
+      <div role="status">
+        {said && (
+          <Notice tone={said.tone} onUndo={undo && (() => void save([undo]))}>
+            {said.text}
+          </Notice>
+        )}
+      </div>
+      {added && <ItemForm item={added} busy={busy} onSave={(item) => void save([item])} onCancel={() => setAdded(null)} />}
+      {items.length > 0 && <Field label={i18n.t("knowledge.filter")} value={filter} onInput={setFilter} />}
+      {found.length === 0 && <p class="quiet">{items.length === 0 ? i18n.t("knowledge.none") : i18n.t("knowledge.noneFound")}</p>}
+      <ul class="list">
+        {found.slice(0, shown).map((item) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              class="list-row"
+              aria-expanded={item.id === openId}
+              onClick={() => setOpenId(item.id === openId ? null : item.id)}
+            >
+              <span class="grow line-cut" dir="auto">
+                <span class="strong">{item.title}</span> <span class="quiet">{cutText(item.answer, 120)}</span>
+              </span>
+              <span class="quiet">{item.lang}</span>
+            </button>
+            {item.id === openId && (
+              <ItemForm
+                item={item}
+                busy={busy}
+                onSave={(edited) => void save([edited])}
+                onRemove={() => void remove(item)}
+                onCancel={() => setOpenId(null)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {found.length > shown && (
+        <Button look="quiet" onClick={() => setShown(shown + pageSize)}>
+          {i18n.t("ui.moreRows", found.length - shown)}
+        </Button>
+      )}
+    </div>
+  );
+}

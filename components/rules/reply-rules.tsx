@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { type Answering, answeringProblems, noAnswering, type Workspace } from "../../lib/schema/workspace.ts";
+import { Area } from "../ui/area.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+interface ReplyRulesProps {
+  workspace: Workspace;
+  /** Makes them the workspace's; rejects with why not. */
+  onRules: (answering: Answering) => Promise<unknown>;
+}
+
+const linesOf = (text: string): string[] => text.split("\n").flatMap((line) => line.trim() || []);
+
+function disclosuresOf(text: string): Record<string, string> {
+  return Object.fromEntries(
+    linesOf(text).map((line) => {
+      const at = line.indexOf(":");
+      return [line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()];
+    }),
+  );
+}
+
+/** What every reply keeps to. Each box is kept when it is left; nothing waits to be saved. */
+export function ReplyRules({ workspace, onRules }: ReplyRulesProps) {
+  const rules = workspace.answering ?? noAnswering;
+  const [wrong, setWrong] = useState<keyof Answering | null>(null);
+  const [said, setSaid] = useState<{ text: string; tone: "mine" | "danger" } | null>(null);
+  const set = async (change: Partial<Answering>) => {
+    const next = { ...rules, ...change };
+    const [field] = Object.keys(change) as (keyof Answering)[];
+    const isWrong = answeringProblems(next).length > 0;
+    setWrong(isWrong ? (field ?? null) : null);
+    setSaid(null);
+    if (isWrong) return;
+    try {
+      await onRules(next);
+      setSaid({ text: i18n.t("answering.saved"), tone: "mine" });
+    } catch (thrown) {
+      setSaid({ text: errorText(errorCode(thrown)), tone: "danger" });
+    }
+  };
+  const problem = (field: keyof Answering) => (wrong === field ? i18n.t("answering.wrong") : null);
+  return (
+    <section class="stack reply-rules">
+      <p class="quiet lead">{i18n.t("answering.hint")}</p>
+      <Area
+        label={i18n.t("answering.disclosures")}
+        hint={i18n.t("answering.disclosuresHint", { text: workspace.disclosure })}
+        value={Object.entries(rules.disclosures)
+          .map(([lang, text]) => `${lang}: ${text}`)
+          .join("\n")}
+        problem={problem("disclosures")}
+        onChange={(text) => void set({ disclosures: disclosuresOf(text) })}
+      />
+      <Area
+        label={i18n.t("answering.banned")}
+        hint={i18n.t("answering.lines")}
+        value={rules.bannedWords.join("\n")}
+        problem={problem("bannedWords")}
+        onChange={(text) => void set({ bannedWords: linesOf(text) })}
+      />
+      <Area
+        label={i18n.t("answering.domains")}
+        hint={i18n.t("answering.domainsHint")}
+        value={rules.allowedDomains.join("\n")}
+        problem={problem("allowedDomains")}
+        onChange={(text) => void set({ allowedDomains: linesOf(text.toLowerCase()) })}
+      />
+      <Area
+        label={i18n.t("answering.order")}
+        hint={i18n.t("answering.orderHint")}
+        rows={1}
+        value={rules.orderNumber ?? ""}
+        problem={problem("orderNumber")}
+        onChange={(text) => void set({ orderNumber: text.trim() || null })}
+      />
+      <Area
+        label={i18n.t("answering.voice")}
+        hint={i18n.t("answering.voiceHint")}
+        value={rules.voice}
+        problem={problem("voice")}
+        onChange={(voice) => void set({ voice })}
+      />
+      <div role="status">{said && <Notice tone={said.tone}>{said.text}</Notice>}</div>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useId } from "preact/hooks";
+
+interface AreaProps {
+  label: string;
+  hint?: string;
+  value: string;
+  rows?: number;
+  problem?: string | null;
+  /** While typing. */
+  onInput?: (value: string) => void;
+  /** When the box is left. */
+  onChange?: (value: string) => void;
+}
+
+/** A labelled box of several lines. */
+export function Area({ label, hint, value, rows = 3, problem = null, onInput, onChange }: AreaProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        class="input area"
+        rows={rows}
+        dir="auto"
+        value={value}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={problem === null ? undefined : "true"}
+        onInput={(event) => onInput?.(event.currentTarget.value)}
+        onChange={(event) => onChange?.(event.currentTarget.value)}
+      />
+      <p id={`${id}-hint`} class={problem === null ? "hint" : undefined} data-tone={problem === null ? undefined : "danger"}>
+        {problem ?? hint}
+      </p>
+    </div>
+  );
+}

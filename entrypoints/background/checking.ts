@@ -1,0 +1,53 @@
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { DraftProblem } from "../../lib/schema/messages.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import type { Workspace } from "../../lib/schema/workspace.ts";
+import type { Store } from "../../lib/store/database.ts";
+import { latestReplies } from "../../lib/store/library.ts";
+import { checkDraft } from "../../lib/suggest/checks.ts";
+import { disclosureOf } from "../../lib/suggest/disclosure.ts";
+import { nearCopy, type Print, printOf } from "../../lib/suggest/near.ts";
+import { phoneNumbers } from "../../lib/suggest/phones.ts";
+import type { TriageModel } from "../../lib/triage/model/asset.ts";
+import { triage } from "../../lib/triage/triage.ts";
+
+/** A draft is compared with this many replies, the latest. */
+const compared = 1000;
+/** From here on a draft sounds angry. */
+const angry = 0.5;
+
+/** Everything that is looked at before a draft is placed. */
+export type Check = (mention: Mention, workspace: Workspace, text: string) => Promise<DraftProblem[]>;
+
+export function createCheck(store: Store, nowMs: () => number, triageModel: () => Promise<TriageModel | null>): Check {
+  /** By precedent; a reply never changes. */
+  let prints = new Map<string, Print>();
+  async function printsBut(mentionId: string): Promise<Print[]> {
+    const replies = await latestReplies(store, compared);
+    prints = new Map(replies.map(({ id, answer }) => [id, prints.get(id) ?? printOf(answer ?? "")]));
+    return [...prints].flatMap(([id, print]) => (id === mentionId ? [] : print));
+  }
+  return async (mention, workspace, text) => {
+    const lang = mention.triage.lang === "unknown" ? mention.lang : mention.triage.lang;
+    const disclosure = disclosureOf({ workspace, mention });
+    const body = text.replaceAll(disclosure, "").trim();
+    const problems = checkDraft(mention.site, text, disclosure, workspace.answering);
+    const add = (code: DraftProblem["code"], words: string[]) => {
+      if (words.length > 0) problems.push({ code, words });
+    };
+    add("phone_number", phoneNumbers(body, lang));
+    add("near_copy", nearCopy(body, await printsBut(mention.id)));
+    add("tone", harshWords(body, lang, nowMs(), await triageModel()));
+    return problems;
+  };
+}
+
+/** What of a draft sounds angry or like a threat, by the scorer that reads posts. */
+function harshWords(text: string, lang: string | null, atMs: number, model: TriageModel | null): string[] {
+  const counts = { replies: null, reposts: null, likes: null, views: null };
+  const post = { text, lang, postedAt: null, counts, verified: null };
+  const { anger, kind, reasons } = triage(post, atMs, defaultTriageSettings, model);
+  if (anger < angry && kind !== "threat") return [];
+  const words = reasons.flatMap(({ code, words: led }) => (code === "anger" || code === "threat" ? led : []));
+  return words.length > 0 ? words : [text.slice(0, 60)];
+}

@@ -1,0 +1,63 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import { DraftResponse, protocolVersion } from "../../lib/schema/wire.ts";
+import type { Workspace } from "../../lib/schema/workspace.ts";
+import type { Store } from "../../lib/store/database.ts";
+import { sourcesOf } from "../../lib/store/library.ts";
+import type { Account } from "../../lib/store/meta.ts";
+import { precedentOfSource } from "../../lib/suggest/library.ts";
+import { draftPrompt } from "../../lib/suggest/prompt.ts";
+import { post } from "../../lib/sync/transport.ts";
+import type { DraftModel } from "./built-in-model.ts";
+import type { Suggest } from "./suggesting.ts";
+
+/** Longer than the server waits for its model. */
+const serverMs = 65_000;
+const browserMs = 60_000;
+
+/** Drafts by a language model: the workspace's, else the browser's own. */
+export interface Machine {
+  kind(workspace: Workspace): Promise<"server" | "browser" | null>;
+  /** Throws `model_missing`, `model_failed`, `model_refused`, `draft_stale`, `lease_lost`. */
+  write(account: Account, mention: Mention, fence: number): Promise<string>;
+}
+
+interface MachineDeps {
+  readonly store: Store;
+  readonly fetch: typeof globalThis.fetch;
+  readonly suggest: Suggest;
+  readonly builtIn: DraftModel | null;
+}
+
+export function createMachine({ store, fetch, suggest, builtIn }: MachineDeps): Machine {
+  const kind: Machine["kind"] = async ({ answering }) => {
+    if (answering?.machineDrafts) return "server";
+    return (await builtIn?.isReady()) ? "browser" : null;
+  };
+  const sourcesFor = async (mention: Mention) =>
+    (await suggest(mention, [])).flatMap(({ source }) => (precedentOfSource(source) === null ? source : []));
+  const writers = {
+    async server({ server, token }: Account, mention: Mention, fence: number): Promise<string> {
+      const body = { protocol: protocolVersion, mentionId: mention.id, fence, sources: await sourcesFor(mention) };
+      return (await post(fetch, { url: `${server}/v1/draft`, token, body, reply: DraftResponse, timeoutMs: serverMs })).text;
+    },
+    async browser({ workspace }: Account, mention: Mention): Promise<string> {
+      const { items } = await sourcesOf(store, await sourcesFor(mention), []);
+      try {
+        const text = await builtIn?.write(draftPrompt(mention, workspace, items), AbortSignal.timeout(browserMs));
+        if (text?.trim()) return text.trim();
+      } catch (cause) {
+        throw new FanswerError("model_failed", null, { cause });
+      }
+      throw new FanswerError("model_failed");
+    },
+  };
+  return {
+    kind,
+    async write(account, mention, fence) {
+      const which = await kind(account.workspace);
+      if (which === null) throw new FanswerError("model_missing");
+      return writers[which](account, mention, fence);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { Suggestion } from "../../lib/schema/messages.ts";
+import type { Store } from "../../lib/store/database.ts";
+import { keepLibrary, libraryNews, packedLibrary, sourcesOf } from "../../lib/store/library.ts";
+import {
+  emptyLibrary,
+  type Library,
+  packLibrary,
+  precedentOfSource,
+  putItem,
+  putPrecedent,
+  unpackLibrary,
+} from "../../lib/suggest/library.ts";
+import { rank } from "../../lib/suggest/rank.ts";
+import { asSuggestion } from "../../lib/suggest/suggest.ts";
+import type { Spawn } from "./spawn.ts";
+
+/** The answers that may fit a mention, best first; `thread` is what was said before it. */
+export type Suggest = (mention: Mention, thread: readonly string[]) => Promise<Suggestion[]>;
+
+/**
+ * Finds suggestions in the kept index, which learns only what changed. It stays in memory while the worker lives; the worker may die before what was
+ * learnt is kept, and then learns it again.
+ */
+export function createSuggest(store: Store, spawn: Spawn): Suggest {
+  let opened: Promise<Library> | null = null;
+  const open = async () => {
+    const packed = await packedLibrary(store);
+    return packed === null ? emptyLibrary() : unpackLibrary(packed);
+  };
+  /** One after the other, or two would learn the same news side by side. */
+  let learning: Promise<unknown> = Promise.resolve();
+  async function learn(): Promise<Library> {
+    opened ??= open();
+    const [library, news] = await Promise.all([opened, libraryNews(store)]);
+    if (news.keys.length === 0) return library;
+    for (const item of news.items) putItem(library, item);
+    for (const precedent of news.precedents) putPrecedent(library, precedent);
+    spawn(keepLibrary(store, packLibrary(library), news.keys));
+    return library;
+  }
+  return async (mention, thread) => {
+    const learnt = learning.then(learn);
+    learning = learnt.catch(() => {
+      opened = null;
+    });
+    return found(store, await learnt, mention, thread);
+  };
+}
+
+async function found(store: Store, library: Library, mention: Mention, thread: readonly string[]): Promise<Suggestion[]> {
+  const { excerpt: text, triage, author } = mention;
+  const lang = triage.lang === "unknown" ? mention.lang : triage.lang;
+  const ranked = rank(library, { text, thread, lang, kind: triage.kind });
+  const precedentIds = ranked.flatMap(({ source }) => precedentOfSource(source) ?? []);
+  const itemIds = ranked.flatMap(({ source }) => (precedentOfSource(source) === null ? source : []));
+  const { items, precedents } = await sourcesOf(store, itemIds, precedentIds);
+  const post = { text: [text, ...thread].join(" "), author: author.name ?? author.handle };
+  return ranked.flatMap((each) => {
+    const id = precedentOfSource(each.source);
+    const source = id === null ? items.find((item) => item.id === each.source) : precedents.find((precedent) => precedent.id === id);
+    return (source && asSuggestion(each, source, post)) ?? [];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Mention } from "../schema/mention.ts";
+import type { Store } from "./database.ts";
+import { getMeta, settingsOf } from "./meta.ts";
+import { waitingOperations } from "./outbox.ts";
+import { applyPending } from "./overlay.ts";
+
+/** As many of the next ones are surely among those that are read: those that this device has moved on are passed over. */
+const looked = 20;
+
+/**
+ * Those of a status whose turn may come next, read by an index. As many as are looked at were seen until the last of them, and their turn comes no
+ * later; what was seen later than that by the workspace's patience has its turn after them.
+ */
+async function nextOf(store: Store, status: Mention["status"], patienceMinutes: number): Promise<Mention[]> {
+  const of = (from: string, to: string) => store.mentions.where("[status+firstSeenAt]").between([status, from], [status, to], true, true);
+  const last = await of("", "\uffff")
+    .offset(looked - 1)
+    .first();
+  if (last === undefined) return of("", "\uffff").toArray();
+  return of("", new Date(Date.parse(last.firstSeenAt) + patienceMinutes * 60_000).toISOString()).toArray();
+}
+
+/**
+ * What a member needs of the store to go on: the posts whose turn comes next, those that somebody holds, and those of which something waits to be
+ * sent, as they look from here. It costs the same however long the queue is.
+ */
+export async function viewPersonal(store: Store): Promise<Mention[]> {
+  return store.transaction("r", store.mentions, store.outbox, store.meta, async () => {
+    const account = await getMeta(store, "account");
+    const settings = settingsOf(account);
+    const [open, escalated, claimed, operations] = await Promise.all([
+      nextOf(store, "open", settings.patienceMinutes),
+      nextOf(store, "escalated", settings.patienceMinutes),
+      store.mentions.where("status").equals("claimed").toArray(),
+      waitingOperations(store),
+    ]);
+    const ids = [...new Set(operations.flatMap(({ mentionId }) => mentionId ?? []))];
+    const touched = await store.mentions.bulkGet(ids);
+    const known = new Map([...open, ...escalated, ...claimed, ...touched.flatMap((one) => one ?? [])].map((one) => [one.id, one]));
+    const me = account?.member ?? { id: "", name: "" };
+    const seen = (id: string) =>
+      applyPending(
+        known.get(id) ?? null,
+        operations.filter((row) => row.mentionId === id),
+        me,
+        settings,
+      );
+    const moved = ids.flatMap((id) => seen(id) ?? []);
+    return [...[...known.values()].filter(({ id }) => !ids.includes(id)), ...moved];
+  });
+}

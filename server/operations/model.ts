@@ -1,0 +1,37 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { OperationResult } from "../../lib/schema/operations.ts";
+import { mayCall } from "../models/complete.ts";
+import { seal } from "../models/secret-box.ts";
+import { dropModel, modelOf, putModel } from "../store/language-models.ts";
+import { all, first } from "../store/statement.ts";
+import { setAnswering } from "../store/workspaces.ts";
+import type { Call, Handler } from "./call.ts";
+
+async function present({ client, device }: Call): Promise<OperationResult<"model.read">> {
+  const row = await first(client, modelOf, device.workspaceId);
+  return row && { address: row.address, model: row.model, hasKey: row.sealed_key !== null };
+}
+
+async function tell({ client, device, raise }: Call, machineDrafts: boolean): Promise<void> {
+  await all(client, setAnswering, device.workspaceId, JSON.stringify({ machineDrafts }), await raise());
+}
+
+export const readModel: Handler<"model.read"> = present;
+
+/** A key that is left out stays, but never goes along to another address. */
+export const setModel: Handler<"model.set"> = async (call, { address, model, key }) => {
+  const { client, device, at, models } = call;
+  const { workspaceId } = device;
+  if (!mayCall(address, models.allowedHosts)) throw new FanswerError("address_refused");
+  const known = await first(client, modelOf, workspaceId);
+  const kept = known?.address === address ? known.sealed_key : null;
+  await all(client, putModel, workspaceId, address, model, key === null ? kept : seal(models.secret, key, workspaceId), at);
+  await tell(call, true);
+  return present(call);
+};
+
+export const removeModel: Handler<"model.remove"> = async (call) => {
+  await all(call.client, dropModel, call.device.workspaceId);
+  await tell(call, false);
+  return null;
+};

@@ -1,0 +1,56 @@
+import type { Context } from "hono";
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import { DraftRequest, type DraftResponse } from "../../lib/schema/wire.ts";
+import type { Workspace } from "../../lib/schema/workspace.ts";
+import { draftPrompt, threadMark } from "../../lib/suggest/prompt.ts";
+import type { Deps } from "../deps.ts";
+import type { Device } from "../device.ts";
+import { ModelError } from "../models/completion.ts";
+import { unseal } from "../models/secret-box.ts";
+import { itemsOf, modelOf } from "../store/language-models.ts";
+import { mentionById } from "../store/mentions.ts";
+import { all, first } from "../store/statement.ts";
+import { workspaceById } from "../store/workspaces.ts";
+import { readBody, tokenOf } from "./body.ts";
+
+/** The mention, when this member holds it under this fence. */
+async function heldMention({ pool }: Deps, { workspaceId, member }: Device, mentionId: string, fence: number): Promise<Mention> {
+  const row = await first(pool, mentionById, workspaceId, mentionId);
+  if (row === null) throw new FanswerError("not_found");
+  const { claim } = row.mention;
+  if (claim?.holder.id !== member.id || claim.fence !== fence) throw new FanswerError("lease_lost");
+  return row.mention;
+}
+
+async function ask(deps: Deps, workspace: Workspace, mention: Mention, sources: readonly string[]): Promise<string> {
+  const { pool, models, log } = deps;
+  const row = await first(pool, modelOf, workspace.id);
+  if (row === null) throw new FanswerError("model_missing");
+  const found = await all(pool, itemsOf, workspace.id, sources);
+  const knowledge = sources.flatMap((id) => found.find(({ item }) => item.id === id)?.item ?? []);
+  try {
+    const key = row.sealed_key && unseal(models.secret, row.sealed_key, workspace.id);
+    return await models.complete({ address: row.address, model: row.model, key }, draftPrompt(mention, workspace, knowledge));
+  } catch (thrown) {
+    if (!(thrown instanceof ModelError)) throw thrown;
+    log("warn", "model_failed", { workspace: workspace.id, problem: thrown.problem });
+    throw new FanswerError(thrown.problem === "refused" ? "model_refused" : "model_failed", thrown.problem);
+  }
+}
+
+/** `POST /v1/draft`: DraftRequest in, DraftResponse out. Nothing is stored; a draft for a post that moved meanwhile is thrown away. */
+export const draftRoute = (deps: Deps) => async (context: Context) => {
+  const { device } = await deps.door(tokenOf(context));
+  const { mentionId, fence, sources } = await readBody(context, DraftRequest);
+  const who = `${device.workspaceId} ${device.member.id}`;
+  if (deps.models.asked.isFull(who)) throw new FanswerError("too_many");
+  deps.models.asked.count(who);
+  const mention = await heldMention(deps, device, mentionId, fence);
+  const workspace = await workspaceById(deps.pool, device.workspaceId);
+  if (workspace === null) throw new FanswerError("not_found");
+  const text = await ask(deps, workspace, mention, sources);
+  const now = await heldMention(deps, device, mentionId, fence);
+  if (threadMark(now) !== threadMark(mention)) throw new FanswerError("draft_stale");
+  return context.json({ text } satisfies DraftResponse);
+};

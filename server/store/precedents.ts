@@ -1,0 +1,30 @@
+import type { Precedent } from "../../lib/schema/workspace.ts";
+import { iso } from "./mention-json.ts";
+import { statement } from "./statement.ts";
+
+/** A precedent `e` as the wire has it. */
+export const precedentJson = `json_build_object('id', e.precedent_id, 'lang', e.lang, 'kind', e.kind, 'asked', e.asked, 'source', e.source,
+  'verdict', e.verdict, 'answer', e.answer, 'at', ${iso("e.at")})`;
+
+export interface PrecedentRow extends Pick<Precedent, "lang" | "kind" | "asked" | "source" | "verdict" | "answer"> {
+  readonly precedent_id: string;
+}
+
+/** workspace, PrecedentRows as JSON, at, the revision before the first of them. The latest word on a post counts. */
+export const putPrecedents = statement<[string, string, Date, number]>(
+  "precedent.put",
+  `INSERT INTO precedents (workspace_id, precedent_id, lang, kind, asked, source, verdict, answer, at, revision)
+   SELECT w.workspace_id, p.precedent_id, p.lang, p.kind, p.asked, p.source, p.verdict, p.answer, $3, $4::bigint + p.n
+   FROM workspaces w, rows from (json_to_recordset($2::json) AS (precedent_id text, lang text, kind text, asked text, source text, verdict text,
+     answer text)) WITH ORDINALITY AS p (precedent_id, lang, kind, asked, source, verdict, answer, n)
+   WHERE w.workspace_id = $1
+   ON CONFLICT (workspace_id, precedent_id) DO UPDATE SET lang = excluded.lang, kind = excluded.kind, asked = excluded.asked,
+     source = excluded.source, verdict = excluded.verdict, answer = excluded.answer, at = excluded.at, revision = excluded.revision`,
+);
+
+/** workspace, how many are kept. Devices forget the oldest by themselves. */
+export const dropOldPrecedents = statement<[string, number]>(
+  "precedent.drop_old",
+  `DELETE FROM precedents WHERE workspace_id = $1
+   AND revision < (SELECT revision FROM precedents WHERE workspace_id = $1 ORDER BY revision DESC OFFSET $2 - 1 LIMIT 1)`,
+);

@@ -1,0 +1,67 @@
+// @vitest-environment node
+import { beforeEach, expect, it, vi } from "vitest";
+import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
+import { runningBackground } from "../support/background.ts";
+import { resetBrowser } from "../support/browser.ts";
+import { claimed, dana } from "../support/samples.ts";
+
+beforeEach(resetBrowser);
+
+const item: KnowledgeItem = {
+  id: "pairing",
+  lang: "en",
+  title: "Acme app on tablets",
+  topics: ["acme", "app", "pairing", "earbuds"],
+  answer: "Hold both buttons for ten seconds until the light blinks white. Then choose the buds again in the list.",
+  link: null,
+};
+const at = "2026-03-02T12:00:00.000Z";
+
+/** A background that holds x:1 and knows one item. */
+async function running() {
+  const background = await runningBackground();
+  background.server.put({ kind: "mention", value: claimed("1", dana) });
+  background.server.put({ kind: "knowledge", value: item });
+  await background.from("popup", "sync.now", null);
+  await vi.waitFor(async () => expect(await background.store().knowledge.get("pairing")).toBeDefined());
+  const state = async () =>
+    (await background.fromPage("card.state", { mentionId: "x:1" })) as { value: { suggestions: { source: string }[] } };
+  return { ...background, suggested: async () => (await state()).value.suggestions.map(({ source }) => source) };
+}
+
+it("suggests from the kept index, which a restarted worker opens and goes on learning", async () => {
+  const background = await running();
+  expect(await background.suggested()).toEqual(["pairing"]);
+  await vi.waitFor(async () => expect(await background.store().library.toCollection().primaryKeys()).toEqual(["packed"]));
+  background.restart();
+  expect(await background.suggested()).toEqual(["pairing"]);
+  background.server.put({ kind: "knowledge", value: { ...item, removed: true } });
+  await background.from("popup", "sync.now", null);
+  await vi.waitFor(async () => expect(await background.suggested()).toEqual([]));
+});
+
+it("refuses to place what was said before, and tells why", async () => {
+  const background = await running();
+  const answer = { lang: "en", kind: "question", asked: "app", source: null, verdict: "accepted", at } as const;
+  background.server.put({ kind: "precedent", value: { ...answer, id: "x:9", answer: `Hi {author}. ${item.answer}` } });
+  await background.from("popup", "sync.now", null);
+  await vi.waitFor(async () => expect(await background.store().precedents.count()).toBe(1));
+  const check = await background.fromPage("draft.check", { mentionId: "x:1", text: item.answer });
+  expect(check).toMatchObject({ value: [{ code: "near_copy" }] });
+  const placed = await background.fromPage("reply.insert", { mentionId: "x:1", editor: "div", text: item.answer });
+  expect(placed).toMatchObject({ ok: false, code: "draft_refused" });
+  const harsh = await background.fromPage("draft.check", {
+    mentionId: "x:1",
+    text: "You are all disgusting liars, I am furious. Call 213 373 4253!!!",
+  });
+  expect(harsh).toMatchObject({ value: [{ code: "phone_number" }, { code: "tone" }] });
+});
+
+it("says with a posted reply which suggestion it began as", async () => {
+  const background = await running();
+  background.server.fault = () => "lost_before";
+  const reply = { mentionId: "x:1", fence: 1, url: null, proof: "confirmed" } as const;
+  await background.fromPage("reply.posted", { ...reply, text: `First: ${item.answer}`, from: { source: "other", edited: false } });
+  const [row] = await background.store().outbox.toArray();
+  expect(row?.args).toMatchObject({ from: { source: "pairing", edited: true } });
+});
