@@ -31,14 +31,14 @@ export type Task = { readonly name: "backup" | "restore"; readonly file: string 
 
 export const help = `Fanswer's backend.
 
-  npm run server [-- --demo] [-- --json] [-- --refit]
+  npm run server [-- --demo] [-- --json]
 
-  --demo   add the workspace "Acme" with keywords and answers, and print invitations to it
-  --json   print one JSON line when ready: {"ready":true,"url":...,"invitations":{...}}
+  --demo           add the workspace "Acme" with keywords and answers, and print invitations to it
+  --json           print one JSON line when ready: {"ready":true,"url":...,"invitations":{...}}
   --refit          refit the triage thresholds from what staff changed, as every night, then end; once a night in each workspace
   --backup FILE    write everything into FILE and end; the server may run meanwhile
   --restore FILE   fill an empty database from FILE and end; devices start over by themselves
-  --help   this text
+  --help           this text
 
 Settings, from the environment:
 
@@ -47,7 +47,8 @@ Settings, from the environment:
   DATA_DIR       folder of the server's own PostgreSQL       .data
   DATABASE_URL   a PostgreSQL of yours instead               postgresql://user:password@host:5432/fanswer
   ALLOW_HOSTS    help desks, webhooks, chats and language    chat.internal,10.0.0.7
-                 models may also stand on these hosts, without TLS too; otherwise only on public addresses
+                 models may also stand on these hosts,
+                 without TLS too; else on public addresses
   PUBLIC_URL     how devices reach the server                http://HOST:PORT
   SECRET_KEY     seals keys that admins enter; as long as    DATA_DIR/secret.key
                  you like, the same for every replica

@@ -8,16 +8,16 @@ import { applyPending } from "./overlay.ts";
 const looked = 20;
 
 /**
- * Those of a status whose turn may come next, read by an index. As many as are looked at were seen until the last of them, and their turn comes no
- * later; what was seen later than that by the workspace's patience has its turn after them.
+ * Those of a status whose turn may come next, read by an index: all that were seen until the first few were, and for the workspace's patience
+ * after that. Whatever was seen later has its turn after those few.
  */
 async function nextOf(store: Store, status: Mention["status"], patienceMinutes: number): Promise<Mention[]> {
-  const of = (from: string, to: string) => store.mentions.where("[status+firstSeenAt]").between([status, from], [status, to], true, true);
-  const last = await of("", "\uffff")
+  const upTo = (time: string) => store.mentions.where("[status+firstSeenAt]").between([status, ""], [status, time], true, true);
+  const all = "\uffff";
+  const last = await upTo(all)
     .offset(looked - 1)
     .first();
-  if (last === undefined) return of("", "\uffff").toArray();
-  return of("", new Date(Date.parse(last.firstSeenAt) + patienceMinutes * 60_000).toISOString()).toArray();
+  return upTo(last ? new Date(Date.parse(last.firstSeenAt) + patienceMinutes * 60_000).toISOString() : all).toArray();
 }
 
 /**
