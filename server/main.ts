@@ -16,12 +16,19 @@ function print({ url, firstAdmins, demo }: Running, isJson: boolean): void {
   for (const link of demo.advocates) console.log(`  advocate  ${link}`);
 }
 
+/** From now on SIGINT and SIGTERM only say so, by their names. */
+function askedToEnd(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, resolve);
+  });
+}
+
 /** Does what was asked for instead of serving, and says what came of it. */
-async function perform(task: Task, config: Config, now: () => Date, log: Log, asked: Promise<string>): Promise<void> {
+async function perform(task: Task, config: Config, now: () => Date, log: Log): Promise<void> {
   if (task.name === "refit") {
     const { refitNow, refitSentence } = await import("./refit-now.ts");
     const ending = new AbortController();
-    void asked.then(() => ending.abort());
+    void askedToEnd().then(() => ending.abort());
     const refits = await refitNow(config, now, log, ending.signal);
     for (const refit of refits) console.log(config.json ? JSON.stringify(refit) : refitSentence(refit));
     return;
@@ -42,13 +49,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, args);
   const now = () => new Date();
   const log = createLog((line) => process.stderr.write(line), now);
-  const asked = new Promise<string>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, resolve);
-  });
-  if (config.task !== null) {
-    await perform(config.task, config, now, log, asked);
-    return;
-  }
+  if (config.task !== null) return perform(config.task, config, now, log);
+  const asked = askedToEnd();
   const { startServer } = await import("./start.ts");
   const running = await startServer(config, now, log);
   print(running, config.json);

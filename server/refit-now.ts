@@ -5,24 +5,20 @@ import { type Refit, refitWorkspace } from "./jobs/refit.ts";
 import { rescoreWorkspace } from "./jobs/rescore.ts";
 import { forEachWorkspace } from "./jobs/workspaces.ts";
 import type { Log } from "./log.ts";
-import { openWake } from "./wake/open.ts";
+import { createHub } from "./wake/hub.ts";
 
 /** Does tonight's refit in every workspace that has not had it, scores what waits and publishes the calibration; then closes the database. */
 export async function refitNow(config: Config, now: () => Date, log: Log, signal: AbortSignal): Promise<Refit[]> {
   const { pool, stop } = await openDatabase(config, now, log);
+  // Nobody is woken: devices find out with their next sync.
+  const around = { pool, now, wake: createHub() };
   const refits: Refit[] = [];
   try {
-    const { wake, close } = await openWake(config, pool, log);
-    const around = { pool, now, wake };
-    try {
-      await forEachWorkspace(around, async (id) => {
-        refits.push(await refitWorkspace(around, id));
-        await rescoreWorkspace(around, id, signal);
-        await calibrateWorkspace(around, id);
-      });
-    } finally {
-      await close();
-    }
+    await forEachWorkspace(around, async (id) => {
+      refits.push(await refitWorkspace(around, id));
+      await rescoreWorkspace(around, id, signal);
+      await calibrateWorkspace(around, id);
+    });
     return refits;
   } finally {
     await stop();
