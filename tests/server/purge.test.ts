@@ -63,7 +63,7 @@ describe("what was closed", () => {
     expect(await ben.sync([], later)).toMatchObject({ startOver: false, more: false, changes: [] });
     const anew = await ann.sync([]);
     expect(anew).toMatchObject({ startOver: false, more: false, cursor: later });
-    expect(anew.changes.map(({ kind }) => kind)).toEqual(["workspace", "member"]);
+    expect(anew.changes.map(({ kind }) => kind)).toEqual(["workspace", "member", "precedent"]);
   });
 });
 
