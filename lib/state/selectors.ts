@@ -3,13 +3,12 @@ import type { Session } from "../schema/messages.ts";
 import { defaultTriageSettings } from "../schema/triage-settings.ts";
 import type { Member } from "../schema/workspace.ts";
 import { othersAt } from "../store/presence.ts";
-import { turnMs } from "../triage/priority.ts";
+import { turnOf } from "../store/turns.ts";
 import { clockOf, isLive, liveClaim, type Pace } from "./clock.ts";
 
 /** The queue's order, as the server takes it: whose turn comes first, then the id, so that rows never swap places by chance. */
 export function byTurn(patienceMinutes: number): (a: Mention, b: Mention) => number {
-  const turnOf = ({ firstSeenAt, triage }: Mention) => turnMs(Date.parse(firstSeenAt), triage.priority, patienceMinutes);
-  return (a, b) => turnOf(a) - turnOf(b) || (a.id < b.id ? -1 : 1);
+  return (a, b) => turnOf(a, patienceMinutes) - turnOf(b, patienceMinutes) || (a.id < b.id ? -1 : 1);
 }
 
 /** How long calm posts let pressing ones pass in this workspace, in minutes. */

@@ -76,7 +76,9 @@ export function openStore(name = "fanswer"): Store {
     meta: "key",
   });
   store.version(2).stores({ lists: `id, ${listState}`, marks: "bucket, atMs", presence: "[mentionId+memberId], untilMs" });
-  store.version(3).stores({ precedents: "id, at", library: "key", mentions: "id, status, [status+firstSeenAt]" });
+  store
+    .version(3)
+    .stores({ precedents: "id, at", library: "key", mentions: "id, status, [status+firstSeenAt], [status+triage.priority+firstSeenAt]" });
   return store;
 }
 

@@ -1,9 +1,9 @@
 import { liveStatuses } from "../schema/lifecycle.ts";
 import { held } from "../schema/limits.ts";
 import type { Mention } from "../schema/mention.ts";
-import { turnMs } from "../triage/priority.ts";
 import type { Store } from "./database.ts";
 import { type Account, getMeta, setMeta, settingsOf } from "./meta.ts";
+import { turnOf } from "./turns.ts";
 
 /** With fewer than this waiting, and more at the server, the device asks for the top of the queue again. */
 const lowQueue = held.queue / 4;
@@ -32,10 +32,9 @@ export async function trimMirror(store: Store, account: Account): Promise<void> 
   const spare = mentions.filter((mention) => !isOwn(mention, account.member.id) && !queued.has(mention.id));
   const isLive = ({ status }: Mention) => liveStatuses.has(status);
   const { patienceMinutes } = settingsOf(account);
-  const turnOf = ({ firstSeenAt, triage }: Mention) => turnMs(Date.parse(firstSeenAt), triage.priority, patienceMinutes);
   const excess = spare
     .filter(isLive)
-    .sort((a, b) => turnOf(a) - turnOf(b))
+    .sort((a, b) => turnOf(a, patienceMinutes) - turnOf(b, patienceMinutes))
     .slice(held.queue);
   const old = spare
     .filter((mention) => !isLive(mention))

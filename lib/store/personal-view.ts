@@ -3,22 +3,7 @@ import type { Store } from "./database.ts";
 import { getMeta, settingsOf } from "./meta.ts";
 import { waitingOperations } from "./outbox.ts";
 import { applyPending } from "./overlay.ts";
-
-/** As many of the next ones are surely among those that are read: those that this device has moved on are passed over. */
-const looked = 20;
-
-/**
- * Those of a status whose turn may come next, read by an index: all that were seen until the first few were, and for the workspace's patience
- * after that. Whatever was seen later has its turn after those few.
- */
-async function nextOf(store: Store, status: Mention["status"], patienceMinutes: number): Promise<Mention[]> {
-  const upTo = (time: string) => store.mentions.where("[status+firstSeenAt]").between([status, ""], [status, time], true, true);
-  const all = "\uffff";
-  const last = await upTo(all)
-    .offset(looked - 1)
-    .first();
-  return upTo(last ? new Date(Date.parse(last.firstSeenAt) + patienceMinutes * 60_000).toISOString() : all).toArray();
-}
+import { nextOf } from "./turns.ts";
 
 /**
  * What a member needs of the store to go on: the posts whose turn comes next, those that somebody holds, and those of which something waits to be
@@ -30,7 +15,8 @@ export async function viewPersonal(store: Store): Promise<Mention[]> {
     const settings = settingsOf(account);
     const [open, escalated, claimed, operations] = await Promise.all([
       nextOf(store, "open", settings.patienceMinutes),
-      nextOf(store, "escalated", settings.patienceMinutes),
+      // Advocates take none of them.
+      account?.member.role === "advocate" ? [] : nextOf(store, "escalated", settings.patienceMinutes),
       store.mentions.where("status").equals("claimed").toArray(),
       waitingOperations(store),
     ]);
