@@ -122,5 +122,5 @@ export const topOf = statement<[string, readonly string[], number, number, boole
      WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') ORDER BY waiting_since DESC LIMIT CASE WHEN $5::boolean THEN $4::integer ELSE 0 END
    ), sent AS (SELECT mention_id FROM best WHERE n <= $3 UNION ALL SELECT mention_id FROM claimed UNION ALL SELECT mention_id FROM closed)
    SELECT coalesce(string_agg((${mentions.change})::text, ','), '') AS changes, (SELECT count(*) FROM best) > $3 AS beyond
-   FROM sent s JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = s.mention_id ${mentionJoins}`,
+   FROM sent JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = sent.mention_id ${mentionJoins}`,
 );
