@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import { ErrorBody, JoinResponse, protocolVersion } from "../../lib/schema/wire.ts";
 import { useServer } from "./support.ts";
 
@@ -18,7 +19,8 @@ describe("joining", () => {
     const { token, member, workspace: joined } = v.parse(JoinResponse, body);
     expect(status).toBe(200);
     expect(member).toMatchObject({ name: "Kim", role: "staff", level: 0 });
-    expect(joined).toEqual({ id: workspace, name: "Acme", disclosure: "I'm an Acme customer" });
+    const usual = { triage: defaultTriageSettings, calibration: null };
+    expect(joined).toEqual({ id: workspace, name: "Acme", disclosure: "I'm an Acme customer", ...usual });
     const { rows } = await server().deps.pool.query("SELECT * FROM devices WHERE workspace_id = $1", [workspace]);
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(token.split(".")[1]);
