@@ -103,7 +103,9 @@ function OutcomeText({ outcome }: { outcome: Exclude<Outcome, null> }) {
             {bad.slice(0, mostBad).map((row) => (
               <tr key={row.line}>
                 <td>{row.line}</td>
-                <td dir="auto">{row.text}</td>
+                <td>
+                  <bdi>{row.text}</bdi>
+                </td>
                 <td>{problemText(row)}</td>
               </tr>
             ))}
