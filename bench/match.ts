@@ -1,8 +1,7 @@
 import type { Page } from "puppeteer-core";
 import type { BrowserName } from "../scripts/machine/browser-path.ts";
-import { browserNames } from "../scripts/machine/browser-path.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
-import { launch } from "./kit/browsers.ts";
+import { eachBrowser } from "./kit/browsers.ts";
 import { bundle } from "./kit/bundle.ts";
 import { heap } from "./kit/heap.ts";
 import type * as pageCode from "./match/page.ts";
@@ -84,20 +83,14 @@ const benchmark: Benchmark = {
   rounds: 30,
   async *run({ rounds, note }) {
     const script = await bundle(new URL("./match/page.ts", import.meta.url), "matchPage");
-    for (const name of browserNames) {
-      const browser = await launch(name);
-      try {
-        note(await browser.version());
-        const page = await browser.newPage();
-        await page.evaluate(`${script};globalThis.matchPage = matchPage;`);
-        yield* memoryRows(name, page);
-        yield* speed(name, page, rounds);
-        yield* compileRows(name, page, Math.ceil(rounds / 3));
-        yield* hostileRows(name, page, Math.ceil(rounds / 3));
-        yield* peerRows(name, page, Math.ceil(rounds / 3));
-      } finally {
-        await browser.close();
-      }
+    for await (const { name, browser } of eachBrowser(note)) {
+      const page = await browser.newPage();
+      await page.evaluate(`${script};globalThis.matchPage = matchPage;`);
+      yield* memoryRows(name, page);
+      yield* speed(name, page, rounds);
+      yield* compileRows(name, page, Math.ceil(rounds / 3));
+      yield* hostileRows(name, page, Math.ceil(rounds / 3));
+      yield* peerRows(name, page, Math.ceil(rounds / 3));
     }
   },
 };

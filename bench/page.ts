@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
-import { type BrowserName, browserNames } from "../scripts/machine/browser-path.ts";
+import type { BrowserName } from "../scripts/machine/browser-path.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
-import { launch } from "./kit/browsers.ts";
+import { eachBrowser } from "./kit/browsers.ts";
 import { bundle } from "./kit/bundle.ts";
 import { heap } from "./kit/heap.ts";
 import { median } from "./kit/numbers.ts";
@@ -65,22 +65,16 @@ const benchmark: Benchmark = {
   rounds: 5,
   async *run({ rounds, note }) {
     const script = await bundle(new URL("./page/page.ts", import.meta.url), "pageBench");
-    for (const name of browserNames) {
-      const browser = await launch(name);
-      try {
-        note(await browser.version());
-        const open = async () => {
-          const page = await browser.newPage();
-          await page.evaluate(extensionApi);
-          await page.evaluate(`${script};globalThis.pageBench = pageBench;`);
-          return page;
-        };
-        yield* startRows(name, await open());
-        yield* timeRows(name, await open(), rounds);
-        yield* heapRows(name, await open());
-      } finally {
-        await browser.close();
-      }
+    for await (const { name, browser } of eachBrowser(note)) {
+      const open = async () => {
+        const page = await browser.newPage();
+        await page.evaluate(extensionApi);
+        await page.evaluate(`${script};globalThis.pageBench = pageBench;`);
+        return page;
+      };
+      yield* startRows(name, await open());
+      yield* timeRows(name, await open(), rounds);
+      yield* heapRows(name, await open());
     }
   },
 };

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { cpuUsage, env, execPath, memoryUsage } from "node:process";
+import { cpuUsage, execPath, memoryUsage } from "node:process";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -139,9 +139,9 @@ function* cost(bytes: Uint8Array, rounds: number): Generator<Row> {
 }
 
 const benchmark: Benchmark = {
-  about: "triage against sentiment packages: speed, and with TRIAGE_DATA=DIR (labelled posts) quality",
+  about: "triage against sentiment packages: speed, and with --data DIR (labelled posts) quality",
   rounds: 30,
-  async *run({ rounds, note }) {
+  async *run({ rounds, data: folder, note }) {
     const bytes = new Uint8Array(readFileSync(modelUrl));
     yield* cost(bytes, rounds);
     const model = readModel(bytes);
@@ -152,8 +152,8 @@ const benchmark: Benchmark = {
     yield await throughCommand(
       Array.from({ length: commandPosts }, (_, at) => `${posts[at % posts.length]} ${posts[(at * 7) % posts.length]}`),
     );
-    if (!env.TRIAGE_DATA) return note("no TRIAGE_DATA: quality is left out");
-    const data = openData(env.TRIAGE_DATA);
+    if (folder === null) return note("no --data: quality is left out");
+    const data = openData(folder);
     yield* against(readers, data);
     yield* quality(model, data);
   },

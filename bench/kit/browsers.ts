@@ -1,6 +1,6 @@
 import { getuid } from "node:process";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
-import type { BrowserName } from "../../scripts/machine/browser-path.ts";
+import { type BrowserName, browserNames } from "../../scripts/machine/browser-path.ts";
 import { needBrowser } from "../../scripts/machine/need-browser.ts";
 
 const options: Record<BrowserName, LaunchOptions> = {
@@ -21,7 +21,22 @@ const options: Record<BrowserName, LaunchOptions> = {
 };
 
 /** A headless browser of this machine without extensions, cut off from the network. */
-export async function launch(name: BrowserName): Promise<Browser> {
+async function launch(name: BrowserName): Promise<Browser> {
   const executablePath = await needBrowser(name);
   return puppeteer.launch({ ...options[name], executablePath, headless: true, protocolTimeout: 900_000 });
+}
+
+/** Each browser in turn, named with its version, closed when the loop goes on or ends. */
+export async function* eachBrowser(
+  note: (text: string) => void,
+): AsyncGenerator<{ readonly name: BrowserName; readonly browser: Browser }> {
+  for (const name of browserNames) {
+    const browser = await launch(name);
+    try {
+      note(await browser.version());
+      yield { name, browser };
+    } finally {
+      await browser.close();
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { packedFromText, packedToText } from "../../lib/detect/carry.ts";
 import { compileMatcher } from "../../lib/detect/compile.ts";
 import type { Matcher } from "../../lib/detect/matcher.ts";
-import { packMatcher, packSteps } from "../../lib/detect/pack.ts";
+import { packMatcher, packSteps, sliceMs } from "../../lib/detect/pack.ts";
 import { openScreen, type Screen } from "../../lib/detect/screen.ts";
 import { median } from "../kit/numbers.ts";
 import { inventCorpus, listOf } from "./corpus.ts";
@@ -100,9 +100,6 @@ export function againstPeers(size: number, rounds: number): readonly { readonly 
   }).slice(2);
   return tried.map(({ name, count }, at) => ({ name, times: count ? median(measured.map((round) => round[at] ?? Number.NaN)) : null }));
 }
-
-/** As the background does: work on a list holds up no message longer. */
-const sliceMs = 4;
 
 /** Milliseconds to compile the longest list, its longest slice, and to open what was shipped; and how many bytes that is. */
 export function compiling(rounds: number) {

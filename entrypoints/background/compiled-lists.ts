@@ -2,11 +2,8 @@ import { packedToText } from "../../lib/detect/carry.ts";
 import { createJudge } from "../../lib/detect/judge.ts";
 import type { Matcher } from "../../lib/detect/matcher.ts";
 import { openMatcher } from "../../lib/detect/open.ts";
-import { packSteps } from "../../lib/detect/pack.ts";
+import { packSteps, sliceMs } from "../../lib/detect/pack.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
-
-/** Work on a list holds up no message longer than this. */
-const sliceMs = 4;
 
 /** The workspace's keyword lists, made ready. */
 export interface CompiledLists {

@@ -6,6 +6,9 @@ import { type Row, rowsOf } from "./row.ts";
 /** Entries read between two pauses: well under a millisecond. */
 const entriesPerStep = 32;
 
+/** How long a caller that must not hold up anything else works on a list before it pauses, in ms; a step takes less than that. */
+export const sliceMs = 3;
+
 /**
  * Compiles keyword lists to one buffer for `openScreen` and `openMatcher`; entries without a word are left out (`keywordProblem` names them). It
  * pauses every few entries; a caller that must not hold up anything else goes on later.
@@ -20,8 +23,10 @@ export function* packSteps(lists: readonly KeywordList[]): Generator<undefined, 
       if (++entryCount % entriesPerStep === 0) yield;
     }
   }
+  yield;
   const singles = new Set<number>();
   for (const { single } of rows) if (single !== null) singles.add(single);
+  yield;
   const packed = emptyPacked(rows.length, singles.size);
   packed.singles.set([...singles]);
   packed.owners.set(owners);
