@@ -78,7 +78,7 @@ describe("the server as a process", () => {
     expect(isRunning(pid)).toBe(true);
     expect(await first.end(signal)).toBe(0);
     expect(isRunning(pid)).toBe(false);
-    expect(readdirSync(folder)).toEqual(["postgres"]);
+    expect(readdirSync(folder).sort()).toEqual(["postgres", "secret.key"]);
     expect(postmaster()).toBeNull();
     expect(existsSync(sockets)).toBe(false);
     const second = await start();
@@ -131,7 +131,7 @@ describe("the server as a process", () => {
       exitCode: 1,
       message: expect.stringContaining(`port ${port}`),
     });
-    expect(readdirSync(other)).toEqual(["postgres"]);
+    expect(readdirSync(other).sort()).toEqual(["postgres", "secret.key"]);
     rmSync(other, { recursive: true });
   });
 
