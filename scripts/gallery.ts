@@ -1,6 +1,6 @@
 /**
  * Renders every surface with invented state and takes pictures of it: `npm run gallery [-- NAME]`.
- * Pictures land in .output/gallery as NAME-THEME.png; look at them after every change of a surface.
+ * Pictures land in .output/gallery as NAME-LOOK.png (light and dark in English, rtl in Hebrew); look at them after every change of a surface.
  */
 import { mkdir, readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
@@ -34,7 +34,8 @@ async function choose(page: Page, { name, text }: File): Promise<void> {
   );
 }
 
-const messages = generateChromeMessages(await parseMessagesFile(resolve("assets/locales/en.yml")));
+const textsIn = async (language: string) => generateChromeMessages(await parseMessagesFile(resolve(`assets/locales/${language}.yml`)));
+const messages = { en: await textsIn("en"), he: await textsIn("he") };
 await build({
   root: resolve("tests/gallery"),
   logLevel: "warn",
