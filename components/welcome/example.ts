@@ -6,10 +6,13 @@ import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention.ts";
 
 const postId = "1900000000000000001";
+const brand = "Acme";
 
 /** An invented post as a device would report it; `nowMs` in epoch ms. */
 export function exampleSighting(nowMs: number): Sighting {
   const text = i18n.t("welcome.exampleText");
+  const lang = i18n.t("ui.language");
+  const start = text.indexOf(brand);
   return {
     site: "x",
     postId,
@@ -17,13 +20,13 @@ export function exampleSighting(nowMs: number): Sighting {
     author: { handle: "dana_kestrel", name: "Dana Kestrel", verified: false },
     excerpt: text,
     partial: false,
-    lang: "en",
+    lang,
     postedAt: new Date(nowMs - 48 * 60_000).toISOString(),
     isReply: false,
     counts: { replies: 0, reposts: 1, likes: 4, views: 2134 },
-    hits: [{ entryId: "example", label: "Acme", start: 3, end: 7, form: "exact", context: [] }],
+    hits: [{ entryId: "example", label: brand, start, end: start + brand.length, form: "exact", context: [] }],
     triage: {
-      lang: "en",
+      lang,
       sentiment: -0.2,
       sentimentLabel: "neutral",
       anger: 0.08,
@@ -36,7 +39,7 @@ export function exampleSighting(nowMs: number): Sighting {
       priority: 64,
       route: "community",
       reasons: [
-        { code: "request", words: ["pairing"], value: null },
+        { code: "request", words: [i18n.t("welcome.exampleWord")], value: null },
         { code: "unanswered", words: [], value: 0 },
         { code: "reach", words: [], value: 2134 },
       ],

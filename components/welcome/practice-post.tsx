@@ -21,7 +21,9 @@ export function PracticePost({ nowMs, badge }: { nowMs: number; badge: BadgeStat
           </span>
         )}
       </p>
-      <p class="post-text">{mention.excerpt}</p>
+      <p class="post-text" dir="auto">
+        {mention.excerpt}
+      </p>
     </article>
   );
 }

@@ -86,12 +86,12 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
 
 function cardState(mention: Mention, me: Member, workspace: Workspace, nowMs: number): CardState {
   const texts = [i18n.t("welcome.exampleAnswer1"), i18n.t("welcome.exampleAnswer2")];
-  const title = i18n.t("welcome.exampleTitle");
+  const [title, word] = [i18n.t("welcome.exampleTitle"), i18n.t("welcome.exampleWord")];
   return {
     mention,
     me,
     workspace,
-    suggestions: texts.map((text, at) => ({ source: `practice-${at}`, title, text, words: ["pairing"], isFounded: true })),
+    suggestions: texts.map((text, at) => ({ source: `practice-${at}`, title, text, words: [word], isFounded: true })),
     machine: null,
     others: [],
     unsentDraft: null,

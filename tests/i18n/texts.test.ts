@@ -54,6 +54,11 @@ describe.each(globSync("assets/locales/*.yml"))("%s", async (path) => {
   test("does not shout", () => {
     expect(Object.values(texts).filter(({ message }) => /[!\uff01]/.test(message))).toEqual([]);
   });
+  test("has an example that names the brand and the word it is found by", () => {
+    const { welcome_exampleText: post, welcome_exampleWord: word } = texts;
+    expect(post?.message).toContain("Acme");
+    expect(post?.message).toContain(word?.message);
+  });
   test("has as many forms for numbers as English", () => {
     const forms = ({ message }: { message: string }) => message.split(" | ").length;
     expect(Object.values(texts).map(forms)).toEqual(Object.values(english).map(forms));
