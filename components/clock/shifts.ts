@@ -10,7 +10,7 @@ export function shiftText(shifts: Shifts): string {
 
 /** Reads `9-12, 13:00–17:30`; null when it cannot be read. */
 export function readShifts(text: string): Shifts | null {
-  const parts = text.split(",").map((part) => part.trim());
+  const parts = text.split(/[,،、，]/u).map((part) => part.trim());
   if (parts.every((part) => part === "")) return [];
   const shifts = parts.map((part) => {
     const times = /^(\d{1,2})(?:[:.](\d{2}))?\s*[-–]\s*(\d{1,2})(?:[:.](\d{2}))?$/.exec(part);

@@ -52,7 +52,7 @@ export function SuggestionBar({ flow, onSuggest, onReject, onOwnText }: Suggesti
 }
 
 function whyText({ title, words }: Suggestion): string {
-  const quoted = words.map((word) => `“${word}”`).join(", ");
+  const quoted = words.join(i18n.t("ui.between"));
   if (title === null) return quoted === "" ? i18n.t("composer.whyReply") : i18n.t("composer.whyReplyWords", { words: quoted });
   return quoted === "" ? i18n.t("composer.whyTitle", { title }) : i18n.t("composer.whyWords", { words: quoted, title });
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type KnowledgeItem, readItem } from "../../lib/schema/workspace.ts";
+import { splitWords } from "../keywords/edits.ts";
 import { Area } from "../ui/area.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -13,15 +14,13 @@ interface ItemFormProps {
   onCancel: () => void;
 }
 
-const splitTopics = (text: string) => text.split(",").flatMap((topic) => topic.trim() || []);
-
 /** One answer on record, to be changed. */
 export function ItemForm({ item, busy, onSave, onRemove, onCancel }: ItemFormProps) {
   const [edited, setEdited] = useState(item);
   const [topics, setTopics] = useState(item.topics.join(", "));
   const [tried, setTried] = useState(false);
   const set = (change: Partial<KnowledgeItem>) => setEdited({ ...edited, ...change });
-  const whole = readItem({ ...edited, topics: splitTopics(topics) });
+  const whole = readItem({ ...edited, topics: splitWords(topics) });
   const wrong = "field" in whole ? whole.field : null;
   const save = () => {
     if ("item" in whole) onSave(whole.item);

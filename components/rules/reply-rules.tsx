@@ -16,7 +16,7 @@ const linesOf = (text: string): string[] => text.split("\n").flatMap((line) => l
 function disclosuresOf(text: string): Record<string, string> {
   return Object.fromEntries(
     linesOf(text).map((line) => {
-      const at = line.indexOf(":");
+      const at = line.search(/[:：]/);
       return [line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()];
     }),
   );

@@ -19,11 +19,11 @@ export function reasonText(reason: Reason): string {
   }
   if (reason.code === "keyword") {
     const [word = "", ...near] = reason.words.map((each) => cutText(each, 40));
-    return i18n.t("reasonKeyword", { word, words: near.join("”, “") });
+    return i18n.t("reasonKeyword", { word, words: near.join(i18n.t("ui.between")) });
   }
   const plain = i18n.t(`reason.${reason.code}`);
   if (reason.words.length === 0) return plain;
-  return i18n.t("reasonWords", { reason: plain, words: reason.words.join("”, “") });
+  return i18n.t("reasonWords", { reason: plain, words: reason.words.join(i18n.t("ui.between")) });
 }
 
 const fieldOf: Readonly<Record<Reason["code"], OverruleField | null>> = {
