@@ -13,7 +13,9 @@ export function WhatLeaves({ clock }: { clock: () => number }) {
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt class="quiet">{name}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -179,7 +179,7 @@ export const pageScenes: readonly Scene[] = [
   },
   { name: "admin-replies", width: 1100, height: 1300, view: admin("answering") },
   { name: "admin-keywords", width: 1100, height: 1040, view: admin("keywords") },
-  { name: "admin-keywords-more", width: 1100, height: 1240, view: admin("keywords"), click: "[aria-label='More about Delta']" },
+  { name: "admin-keywords-more", width: 1100, height: 1240, view: admin("keywords"), click: "button[aria-label*=Delta]" },
   {
     name: "admin-keywords-try",
     width: 1100,
@@ -197,7 +197,7 @@ export const pageScenes: readonly Scene[] = [
     view: admin("keywords"),
     file: { name: "list.csv", text: 'text,label,must_near\nacme case,,\nacme,Acme,earbuds\nac(me|ne),,\n"acme puck",,a.*b\n*,,' },
   },
-  { name: "admin-keywords-narrow", width: 420, height: 1200, view: admin("keywords"), click: "[aria-label='More about Delta']" },
+  { name: "admin-keywords-narrow", width: 420, height: 1200, view: admin("keywords"), click: "button[aria-label*=Delta]" },
   { name: "admin-rules", width: 1100, height: 1100, view: admin("rules"), click: "details summary" },
   {
     name: "admin-rules-tried",
