@@ -71,6 +71,9 @@ const popup = (parts: Parameters<typeof storeState>[0]) => () => (
       state={storeState(parts)}
       actions={{
         take: async () => false,
+        approve: done,
+        sendBack: done,
+        suggest: done,
         openAnswering: answering,
         openPost: done,
         openPage: done,

@@ -49,6 +49,9 @@ describe("messages", () => {
       "keywords.push",
       "invitation.create",
       "outbox.discard",
+      "review.approve",
+      "review.reject",
+      "review.suggest",
     ]) {
       expect(names).not.toContain(name);
     }
