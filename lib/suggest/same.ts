@@ -1,4 +1,4 @@
-const spoken = /[\p{L}\p{N}\p{Extended_Pictographic}]+/gu;
+const spoken = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu;
 
 /** The words of a text; sites shorten links and set spaces and quotes in their own way. */
 const wordsOf = (text: string): string =>
