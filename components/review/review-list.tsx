@@ -5,6 +5,7 @@ import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import { useKeys } from "../triage/use-keys.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PostText } from "../ui/post-text.tsx";
@@ -42,6 +43,13 @@ export function ReviewList({ mentions, actions, onOpenPost }: ReviewListProps) {
     sendBack: (mention, reason) => said(mention, actions.sendBack(mention, reason)),
     suggest: (mention, edit) => said(mention, actions.suggest(mention, edit)),
   };
+  useKeys((action) => {
+    const at = mentions.findIndex(({ id }) => id === openId);
+    const opened = mentions[at];
+    if (action === "nextReview") open(mentions[(at + 1) % mentions.length]?.id ?? null);
+    else if (opened && action === "approve") void telling.approve(opened);
+    else if (opened && (action === "sendBack" || action === "edit")) setStep(action);
+  });
   return (
     <section>
       <h2>{i18n.t("review.list")}</h2>

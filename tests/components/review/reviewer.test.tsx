@@ -79,6 +79,19 @@ describe("in the popup", () => {
     expect(suggest).toHaveBeenCalledWith(kit, "Hold the left button of Kit Ode");
   });
 
+  test("v opens the next draft, and the other keys do what they say beside their buttons", async () => {
+    const approve = vi.fn(async () => {});
+    await popup({ approve });
+    await key("v");
+    await key("y");
+    expect(approve).toHaveBeenCalledWith(rowan);
+    await key("g");
+    expect(has("What you would post instead")).toBe(true);
+    await key("v");
+    await key("b");
+    expect(document.activeElement?.textContent).toBe("it is not right");
+  });
+
   test("a draft that was changed meanwhile says so, and stays open", async () => {
     await popup({ approve: () => Promise.reject(new FanswerError("review_stale")) });
     await press("Kit Ode");
