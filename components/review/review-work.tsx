@@ -7,7 +7,6 @@ import { type ReviewReason, reviewReasons } from "../../lib/schema/reviewing.ts"
 import { Area } from "../ui/area.tsx";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
-import "./review.css";
 import { DifferenceText } from "./difference-text.tsx";
 import { reviewText } from "./review-text.ts";
 

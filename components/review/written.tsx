@@ -5,7 +5,6 @@ import type { Flow } from "../composer/flow.ts";
 import { Writing } from "../composer/writing.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import "./review.css";
 import { DifferenceText } from "./difference-text.tsx";
 import { reviewText } from "./review-text.ts";
 

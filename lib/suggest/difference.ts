@@ -7,6 +7,12 @@ export interface Stretch {
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
+/** From how many words on two texts differ. */
+function sameUntil(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((word, place) => word !== b[place]);
+  return at === -1 ? a.length : at;
+}
+
 /** How long the longest common subsequence is from each place on: of `a` from i and `b` from j. */
 function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[] {
   const rows = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
@@ -20,7 +26,11 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[
 
 /** What changes from one text to another, by words in every script, along their longest common subsequence. Without the new ones it is `before`, without the gone ones `after`. */
 export function difference(before: string, after: string): Stretch[] {
-  const [a, b] = [wordsOf(before), wordsOf(after)];
+  const [whole, other] = [wordsOf(before), wordsOf(after)];
+  const head = sameUntil(whole, other);
+  const tail = sameUntil(whole.slice(head).reverse(), other.slice(head).reverse());
+  const a = whole.slice(head, whole.length - tail);
+  const b = other.slice(head, other.length - tail);
   const rows = commonLengths(a, b);
   const found: { kind: Stretch["kind"]; text: string }[] = [];
   const add = (kind: Stretch["kind"], text = "") => {
@@ -28,6 +38,7 @@ export function difference(before: string, after: string): Stretch[] {
     if (last?.kind === kind) last.text += text;
     else found.push({ kind, text });
   };
+  if (head > 0) add("same", whole.slice(0, head).join(""));
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (i < a.length && a[i] === b[j]) {
@@ -42,5 +53,6 @@ export function difference(before: string, after: string): Stretch[] {
       j += 1;
     }
   }
+  if (tail > 0) add("same", whole.slice(-tail).join(""));
   return found;
 }
