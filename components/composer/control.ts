@@ -248,6 +248,7 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     },
     acceptEdit: (text) =>
       during("review", async () => {
+        if ((await deps.ask("draft.check", { mentionId, text })).some(isRefusal)) throw new FanswerError("draft_refused");
         await deps.ask("review.accept", { ...held(), text });
         send({ type: "accepted", text });
       }),

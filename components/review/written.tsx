@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { cutText } from "../../lib/i18n/mention-text.ts";
 import type { AnswerProps } from "../composer/answer.tsx";
@@ -29,6 +30,9 @@ export function Written(props: AnswerProps) {
 }
 
 function AtReview({ answering, way }: AnswerProps) {
+  const state = useRef<HTMLDivElement>(null);
+  // The button that led here is gone, and the focus with it.
+  useEffect(() => state.current?.focus({ preventScroll: true }), []);
   const flow = answering.flow.value;
   const draft = draftAtReview(flow);
   if (draft === null) return null;
@@ -36,10 +40,12 @@ function AtReview({ answering, way }: AnswerProps) {
   const suggested = isApproved ? [] : (draft.review?.verdicts ?? []);
   return (
     <>
-      <Notice tone={isApproved ? "mine" : "plain"}>
-        <p class="strong">{reviewText(draft)}</p>
-        <p>{isApproved ? i18n.t("review.approvedHint") : i18n.t("review.waitHint")}</p>
-      </Notice>
+      <div ref={state} class="at-review" role="status" tabIndex={-1}>
+        <Notice tone={isApproved ? "mine" : "plain"}>
+          <p class="strong">{reviewText(draft)}</p>
+          <p>{isApproved ? i18n.t("review.approvedHint") : i18n.t("review.waitHint")}</p>
+        </Notice>
+      </div>
       <p class="post-text kept-text" dir="auto">
         {draft.text}
       </p>

@@ -57,13 +57,8 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
   const outbox = state.outbox.value;
   const mentions = state.mentions.value;
   const pace = paceOf(state.session.value);
-  const sections = staffSections(
-    mentions.filter((mention) => passes(filter, mention)),
-    me,
-    nowMs,
-    patienceOf(state.session.value),
-    pace,
-  );
+  const passing = mentions.filter((mention) => passes(filter, mention));
+  const sections = staffSections(passing, me, nowMs, patienceOf(state.session.value), pace);
   if (places.current.size === 0) places.current = takePlaces(sections);
   const settled = sectionNames.map((section) => ({ section, ...settle(sections[section], places.current, section) }));
   const rows = settled.flatMap((section) => section.rows);
@@ -85,7 +80,7 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
     if (id !== null) open(id);
   };
   const openReview = () => {
-    const [draft] = reviewsFor(mentions, me);
+    const [draft] = reviewsFor(passing, me);
     if (!draft) return;
     if (!rows.some(({ id }) => id === draft.id)) showFresh();
     open(draft.id);

@@ -37,8 +37,8 @@ export function Detail(props: DetailProps) {
   const { mention, me, nowMs, waiting, actions } = props;
   const { look } = actions;
   useEffect(() => look(mention.id), [look, mention.id]);
-  const isReviewing = canReview(mention, me);
   const isMine = liveClaim(mention, nowMs)?.holder.id === me.id;
+  const isReviewing = !isMine && canReview(mention, me);
   return (
     <div class="detail">
       {isMine ? (

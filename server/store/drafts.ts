@@ -30,8 +30,12 @@ export const putDraft = statement<[string, string, string, DraftStatus, string, 
      reason = CASE WHEN drafts.author = excluded.author THEN drafts.reason END`,
 );
 
-/** workspace, mention */
-export const dropDraft = statement<[string, string]>("draft.drop", "DELETE FROM drafts WHERE workspace_id = $1 AND mention_id = $2");
+/** Makes room for another answer; what was said of the former one does not hold for it: workspace, mention. */
+export const dropDraft = statement<[string, string]>(
+  "draft.drop",
+  `WITH dropped AS (DELETE FROM reviews WHERE workspace_id = $1 AND mention_id = $2)
+   DELETE FROM drafts WHERE workspace_id = $1 AND mention_id = $2`,
+);
 
 export interface ReplyRow {
   readonly mention_id: string;

@@ -302,4 +302,8 @@ test("a suggested edit that is taken stands in the box and needs no saving", asy
   expect(answering.flow.value).toMatchObject({ text: "Hold the left button", dirty: false, mending: false });
   await vi.advanceTimersByTimeAsync(pauseMs);
   expect(sent("draft.save")).toEqual([]);
+  problems = [{ code: "too_long", words: [], count: 9 }];
+  await answering.acceptEdit("Much longer");
+  expect(sent("review.accept")).toHaveLength(1);
+  expect(answering.flow.value.problem).toBe("draft_refused");
 });

@@ -105,6 +105,13 @@ describe("an approved draft", () => {
     await expect(t.post(text)).rejects.toMatchObject(refused("review_needed"));
   });
 
+  it("says nothing of the answer after the next, should the post come back", async () => {
+    await t.post(text);
+    await t.sam.run("mention.route", { ...ref(), route: "community", note: "It did not help." });
+    t.fence = (await t.nia.run("claim.take", ref())).claim?.fence ?? 0;
+    expect((await t.send()).draft).toMatchObject({ status: "in_review", review: { needs: 2, verdicts: [] } });
+  });
+
   it("keeps what was said of the very text, should it come back", async () => {
     await t.nia.run("draft.save", { ...ref(), fence: t.fence, text: "Other words" });
     expect((await t.nia.run("review.request", { ...ref(), fence: t.fence, text })).draft?.status).toBe("approved");
