@@ -47,7 +47,6 @@ function Joined({ state, actions, session, member }: { state: StoreState; action
   const outbox = state.outbox.value;
   const next = nextForMember(state.mentions.value, member, nowMs, patienceOf(session));
   const yours = heldBy(state.mentions.value, member.id);
-
   const reviews = reviewsFor(state.mentions.value, member);
 
   const take = async (mention: Mention) => {

@@ -80,7 +80,8 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
     if (id !== null) open(id);
   };
   const openReview = () => {
-    const [draft] = reviewsFor(passing, me);
+    const waiting = reviewsFor(passing, me);
+    const draft = waiting[(waiting.findIndex(({ id }) => id === openId) + 1) % waiting.length];
     if (!draft) return;
     if (!rows.some(({ id }) => id === draft.id)) showFresh();
     open(draft.id);

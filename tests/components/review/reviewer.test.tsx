@@ -112,9 +112,13 @@ describe("in the panel, by keys alone", () => {
     await key("v");
     expect(control("Mo Lind").getAttribute("aria-expanded")).toBe("true");
     expect(document.activeElement?.textContent).toContain("Mo Lind");
+    for (const name of ["Rowan Mill", "Kit Ode", "Mo Lind"]) {
+      await key("v");
+      expect(control(name).getAttribute("aria-expanded")).toBe("true");
+    }
     await key("y");
     expect(approve).toHaveBeenCalledWith(staffs);
-    expect(pageText()).toContain("Thank you. You would post it.");
+    expect(pageText()).toContain("Thank you. Your yes counts.");
   });
 
   test("b sends it back with a reason, g suggests an edit", async () => {

@@ -51,6 +51,16 @@ describe("two approvals", () => {
   });
 });
 
+it("who reviewed a draft and then makes it their own is no reviewer of it", async () => {
+  await t.send();
+  await approve(t.ben);
+  await t.nia.run("claim.release", { ...ref(), fence: t.fence });
+  const { claim } = await t.ben.run("claim.take", ref());
+  const asked = await t.ben.run("review.request", { ...ref(), fence: claim?.fence ?? 0, text });
+  expect(asked.draft?.review).toMatchObject({ needs: 2 });
+  expect((await approve(t.ann)).draft).toMatchObject({ status: "in_review", review: { needs: 1 } });
+});
+
 describe("reviewers at the same moment", () => {
   it("approve together: the draft is approved once, by both", async () => {
     await t.send();
