@@ -53,7 +53,8 @@ async function seed(client: PoolClient, at: Date): Promise<void> {
 export function seedDemo({ pool, now, publicUrl }: Pick<Deps, "pool" | "now" | "publicUrl">): Promise<DemoInvitations> {
   return transaction(pool, async (client) => {
     await seed(client, now());
-    const link = async (role: Role) => (await invite(client, publicUrl(), now(), { workspaceId, id: newId(), role, createdBy: null })).link;
+    const link = async (role: Role) =>
+      (await invite(client, publicUrl(), now(), { workspaceId, id: newId(), role, level: 1, createdBy: null })).link;
     return { admin: await link("admin"), staff: await link("staff"), advocates: [await link("advocate"), await link("advocate")] };
   });
 }

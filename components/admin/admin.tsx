@@ -14,7 +14,7 @@ import { i18n } from "#i18n";
 import type { ClockSettings } from "../../lib/schema/clock.ts";
 import type { KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
-import type { Answering, Invitation, KnowledgeItem, Role, Workspace } from "../../lib/schema/workspace.ts";
+import type { Answering, Invitation, KnowledgeItem, Role, StartLevel, Workspace } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
@@ -38,7 +38,7 @@ export type AdminPart = (typeof adminParts)[number];
 export interface AdminActions extends KnowledgeActions, ModelActions {
   push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
   pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
-  invite(role: Role): Promise<Invitation>;
+  invite(role: Role, level: StartLevel): Promise<Invitation>;
   copy(text: string): Promise<void>;
   setRules(answering: Answering): Promise<unknown>;
   saveClock(clock: ClockSettings): Promise<Workspace>;

@@ -4,19 +4,30 @@ import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
-import { type Invitation, type Role, roles } from "../../lib/schema/workspace.ts";
+import type { Invitation, Role, StartLevel } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 interface InviteProps {
-  onInvite: (role: Role) => Promise<Invitation>;
+  /** `level`: the trust that an advocate begins with. */
+  onInvite: (role: Role, level: StartLevel) => Promise<Invitation>;
   onCopy: (text: string) => Promise<void>;
 }
 
+/** Whom one invites; somebody known needs no review. */
+const guests = {
+  advocate: { role: "advocate", level: 0 },
+  known: { role: "advocate", level: 1 },
+  staff: { role: "staff", level: 0 },
+  admin: { role: "admin", level: 0 },
+} as const;
+type Guest = keyof typeof guests;
+const order: readonly Guest[] = ["advocate", "known", "staff", "admin"];
+
 /** Makes an invitation; its link is shown this once. */
 export function Invite({ onInvite, onCopy }: InviteProps) {
-  const [role, setRole] = useState<Role>("advocate");
+  const [guest, setGuest] = useState<Guest>("advocate");
   const [made, setMade] = useState<Invitation | null>(null);
   const [copied, setCopied] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
@@ -27,7 +38,8 @@ export function Invite({ onInvite, onCopy }: InviteProps) {
   const make = () =>
     run(async () => {
       setCopied(false);
-      setMade(await onInvite(role));
+      const { role, level } = guests[guest];
+      setMade(await onInvite(role, level));
     });
   const copy = (link: string) =>
     run(async () => {
@@ -39,9 +51,13 @@ export function Invite({ onInvite, onCopy }: InviteProps) {
       <p class="quiet lead">{i18n.t("people.hint")}</p>
       <Choice
         label={i18n.t("people.role")}
-        value={role}
-        onPick={setRole}
-        options={roles.map((name) => ({ value: name, text: i18n.t(`role.${name}`), hint: i18n.t(`people.${name}Hint`) }))}
+        value={guest}
+        onPick={setGuest}
+        options={order.map((name) => ({
+          value: name,
+          text: name === "known" ? i18n.t("people.known") : i18n.t(`role.${name}`),
+          hint: i18n.t(`people.${name}Hint`),
+        }))}
       />
       <div class="row">
         <Button look="primary" onClick={() => void make()}>

@@ -19,17 +19,20 @@ export function AnswerHead({ answering, nowMs }: Pick<AnswerProps, "answering" |
   if (card === null) return <span class="grow" />;
   if (!isHolding(step)) return <RestHead card={card} nowMs={nowMs} />;
   const leftMs = holdLeftMs(card, nowMs) ?? 0;
+  const isRunning = card.mention.draft?.status !== "in_review";
   return (
     <>
       <span class="row head-line grow">
         <StateMark badge={{ state: "yours", who: null }} />
-        <span
-          role="timer"
-          data-tone={leftMs < hurryMs ? "danger" : undefined}
-          aria-label={i18n.t("answer.secondsLeft", { time: countdownText(leftMs) })}
-        >
-          {countdownText(leftMs)}
-        </span>
+        {isRunning && (
+          <span
+            role="timer"
+            data-tone={leftMs < hurryMs ? "danger" : undefined}
+            aria-label={i18n.t("answer.secondsLeft", { time: countdownText(leftMs) })}
+          >
+            {countdownText(leftMs)}
+          </span>
+        )}
       </span>
       <Button look="quiet" off={busy !== null} onClick={() => void answering.giveBack()}>
         {i18n.t("answer.giveBack")}

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { errorText } from "../../lib/i18n/error-text.ts";
+import { Written } from "../review/written.tsx";
 import { Button } from "../ui/button.tsx";
 import { Live, Notice } from "../ui/notice.tsx";
 import { Confirm } from "./confirm.tsx";
@@ -7,7 +8,6 @@ import type { Answering } from "./control.ts";
 import type { Flow } from "./flow.ts";
 import { Look } from "./look.tsx";
 import { flowSentence, type Way } from "./sentence.ts";
-import { Writing } from "./writing.tsx";
 
 export interface AnswerProps {
   answering: Answering;
@@ -42,7 +42,7 @@ function Body(props: AnswerProps) {
   const { answering, way } = props;
   const { step, text } = answering.flow.value;
   if (step === "look") return <Look {...props} />;
-  if (step === "write") return <Writing {...props} />;
+  if (step === "write") return <Written {...props} />;
   if (step === "confirm") return <Confirm answering={answering} />;
   if (step === "done") return null;
   if (step === "lost") {

@@ -58,6 +58,12 @@ export interface Answering {
   confirmMachine(): void;
   /** Saves what was typed and is not yet saved. */
   flush(): Promise<void>;
+  /** A newcomer's text goes to those who read it first. */
+  sendForReview(): Promise<void>;
+  /** Takes a reviewer's words in place of one's own. */
+  acceptEdit(text: string): Promise<void>;
+  /** Takes up a text again that is with the reviewers; theirs it stays until it is changed. */
+  mend(): void;
   place(): Promise<void>;
   /** The member says it is (not) posted; `url` of the reply where they gave it. */
   confirm(isPosted: boolean, url: string | null): Promise<void>;
@@ -230,6 +236,23 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
       saver.touch();
     },
     flush: saver.flush,
+    async sendForReview() {
+      if (isUnread(flow.value)) return;
+      await saver.flush();
+      await during("review", async () => {
+        if (!(await check())) throw new FanswerError("draft_refused");
+        const { text } = flow.value;
+        await deps.ask("review.request", { ...held(), text });
+        send({ type: "saved", text });
+      });
+    },
+    acceptEdit: (text) =>
+      during("review", async () => {
+        if ((await deps.ask("draft.check", { mentionId, text })).some(isRefusal)) throw new FanswerError("draft_refused");
+        await deps.ask("review.accept", { ...held(), text });
+        send({ type: "accepted", text });
+      }),
+    mend: () => send({ type: "mend" }),
     place,
     async confirm(isPosted, url) {
       watching.abort();

@@ -9,7 +9,7 @@ import { liveClaim } from "../../lib/state/clock.ts";
 export type Step = "look" | "write" | "placed" | "confirm" | "done" | "lost";
 
 /** What the member is waiting for. */
-export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted" | "machine";
+export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted" | "machine" | "review";
 
 /** Something just done, said once, perhaps with a way back. */
 export type Said = "given" | "renewed" | "dismissed" | "handed_over" | "undone";
@@ -33,6 +33,8 @@ export interface Flow {
   readonly machine: { readonly text: string; readonly isRead: boolean } | null;
   /** What the member wrote before a suggestion took its place. */
   readonly ownText: string | null;
+  /** The member takes up a text again that is with the reviewers. */
+  readonly mending: boolean;
   readonly busy: Busy | null;
   readonly problem: ErrorCode | null;
   readonly said: Said | null;
@@ -49,6 +51,7 @@ export const noFlow: Flow = {
   checked: null,
   machine: null,
   ownText: null,
+  mending: false,
   busy: null,
   problem: null,
   said: null,
@@ -63,6 +66,8 @@ export type FlowEvent =
   | { readonly type: "machine"; readonly text: string; readonly over: string }
   | { readonly type: "machine_read" }
   | { readonly type: "own_text" }
+  | { readonly type: "mend" }
+  | { readonly type: "accepted"; readonly text: string }
   | { readonly type: "saving" }
   | { readonly type: "saved"; readonly text: string }
   | { readonly type: "busy"; readonly busy: Busy }
@@ -109,12 +114,16 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return { ...flow, machine: flow.machine && { ...flow.machine, isRead: true }, dirty: true };
     case "own_text":
       return flow.ownText === null ? flow : { ...flow, text: flow.ownText, ownText: null };
+    case "mend":
+      return { ...flow, mending: true };
+    case "accepted":
+      return { ...flow, text: event.text, dirty: false };
     case "saving":
       return { ...flow, saving: true };
     case "saved":
       return { ...flow, saving: false, dirty: flow.dirty && flow.text !== event.text };
     case "busy":
-      return { ...flow, busy: event.busy, problem: null, said: null };
+      return { ...flow, busy: event.busy, problem: null, said: null, mending: flow.mending && event.busy !== "review" };
     case "failed":
       return { ...flow, busy: null, saving: false, problem: event.code };
     case "finished":
@@ -183,6 +192,12 @@ function withMachineText(flow: Flow, text: string, over: string): Flow {
 /** A machine's words stand in the box as they came, and nobody said that they read them. */
 export function isUnread({ machine, text }: Flow): boolean {
   return machine !== null && !machine.isRead && text.trim() === machine.text.trim();
+}
+
+/** The words are those that the reviewers sent back. */
+export function isSentBack({ card, text }: Flow): boolean {
+  const draft = card?.mention.draft;
+  return draft?.status === "rejected" && draft.text === text;
 }
 
 /** The box holds nothing of the member's own. */

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { lease } from "../../lib/schema/lifecycle.ts";
+import { needsReview } from "../../lib/schema/reviewing.ts";
 import { checkDraft, isRefusal } from "../../lib/suggest/checks.ts";
 import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { Button } from "../ui/button.tsx";
 import type { AnswerProps } from "./answer.tsx";
-import { holdLeftMs, isUnread, problemsOf } from "./flow.ts";
+import { holdLeftMs, isSentBack, isUnread, problemsOf } from "./flow.ts";
 import { Foot } from "./foot.tsx";
 import { MachineDraft } from "./machine-draft.tsx";
 import { Problems } from "./problems.tsx";
@@ -24,6 +25,7 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
   if (card === null) return null;
   const disclosure = disclosureOf(card);
   const problems = problemsOf(flow, checkDraft(card.mention.site, flow.text, disclosure, card.workspace.answering));
+  const isOff = problems.some(isRefusal) || flow.busy !== null || isUnread(flow);
   const isLate = (holdLeftMs(card, nowMs) ?? 0) < renewFromMs;
   const canRenew = isLate && (card.mention.claim?.renewals ?? lease.renewals) < lease.renewals;
   return (
@@ -46,13 +48,15 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
       {card.machine !== null && <MachineDraft flow={flow} onAsk={() => void answering.askMachine()} onRead={answering.confirmMachine} />}
       <Problems problems={problems} box={box} />
       <div class="row">
-        <Button
-          look="primary"
-          off={problems.some(isRefusal) || flow.busy !== null || isUnread(flow)}
-          onClick={() => void answering.place()}
-        >
-          {way === "copy" ? i18n.t("composer.copyReply") : i18n.t("composer.place")}
-        </Button>
+        {needsReview(card.me) ? (
+          <Button look="primary" off={isOff || isSentBack(flow)} onClick={() => void answering.sendForReview()}>
+            {i18n.t("review.send")}
+          </Button>
+        ) : (
+          <Button look="primary" off={isOff} onClick={() => void answering.place()}>
+            {way === "copy" ? i18n.t("composer.copyReply") : i18n.t("composer.place")}
+          </Button>
+        )}
         {canRenew && (
           <Button off={flow.busy !== null} onClick={() => void answering.renew()}>
             {i18n.t("answer.renew")}

@@ -5,9 +5,12 @@ import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
+import { reviewsFor } from "../../lib/state/reviews.ts";
 import { heldBy, nextForMember, othersAt, patienceOf } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { OpenAnswering } from "../composer/use-answering.ts";
+import { ReviewList } from "../review/review-list.tsx";
+import type { ReviewActions } from "../review/review-work.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Join } from "./join.tsx";
 import { NextCard } from "./next-card.tsx";
@@ -15,7 +18,7 @@ import { PopupHead } from "./popup-head.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
 import { Yours } from "./yours.tsx";
 
-export interface PopupActions {
+export interface PopupActions extends ReviewActions {
   /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
   take(mention: Mention): Promise<boolean>;
   openAnswering: OpenAnswering;
@@ -44,6 +47,7 @@ function Joined({ state, actions, session, member }: { state: StoreState; action
   const outbox = state.outbox.value;
   const next = nextForMember(state.mentions.value, member, nowMs, patienceOf(session));
   const yours = heldBy(state.mentions.value, member.id);
+  const reviews = reviewsFor(state.mentions.value, member);
 
   const take = async (mention: Mention) => {
     setBusy(true);
@@ -94,7 +98,8 @@ function Joined({ state, actions, session, member }: { state: StoreState; action
             />
           </section>
         )}
-        {!next && yours.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
+        {reviews.length > 0 && <ReviewList mentions={reviews} actions={actions} onOpenPost={actions.openPost} />}
+        {!next && yours.length === 0 && reviews.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
       </main>
     </>
   );

@@ -1,9 +1,10 @@
 import { ChevronDown } from "lucide-preact";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import { countdownText } from "../../lib/i18n/time-text.ts";
-import type { Mention } from "../../lib/schema/mention.ts";
+import type { Claim, Mention } from "../../lib/schema/mention.ts";
 import { RowAnswer } from "../composer/row-answer.tsx";
 import type { OpenAnswering } from "../composer/use-answering.ts";
+import { reviewText } from "../review/review-text.ts";
 import { Icon } from "../ui/icon.tsx";
 
 interface YoursProps {
@@ -17,6 +18,10 @@ interface YoursProps {
   onOpenPost: (permalink: string) => void;
 }
 
+/** How the reviewers see it, or how long it is still theirs. */
+const stateOf = ({ draft }: Mention, claim: Claim, nowMs: number) =>
+  (draft && reviewText(draft)) ?? countdownText(Date.parse(claim.expiresAt) - nowMs);
+
 /** What a member is on; one opens in place. */
 export function Yours({ mentions, nowMs, waiting, openId, onToggle, openAnswering, onOpenPost }: YoursProps) {
   return (
@@ -27,7 +32,7 @@ export function Yours({ mentions, nowMs, waiting, openId, onToggle, openAnswerin
             <span class="grow line-cut" dir="auto">
               <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 80)}
             </span>
-            {mention.claim && <span data-tone="mine">{countdownText(Date.parse(mention.claim.expiresAt) - nowMs)}</span>}
+            {mention.claim && <span data-tone="mine">{stateOf(mention, mention.claim, nowMs)}</span>}
             <Icon of={ChevronDown} />
           </button>
           {mention.id === openId && (

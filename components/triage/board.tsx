@@ -1,11 +1,12 @@
 import { Keyboard, SkipForward } from "lucide-preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { isLive, liveClaim } from "../../lib/state/clock.ts";
 import { paceOf } from "../../lib/state/pace.ts";
+import { canReview, reviewsFor } from "../../lib/state/reviews.ts";
 import { patienceOf, staffSections } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { PageHead } from "../queue/page-head.tsx";
@@ -47,6 +48,8 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
   const [filter, setFilter] = useState(memory.load);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const places = useRef<Places>(new Map());
+  /** The row that gets the focus once it is drawn. */
+  const focusOn = useRef<string | null>(null);
   const { actions: undoable, toast } = useUndoable(actions);
   const staff = useStaff(actions.members);
   const [, redraw] = useState(0);
@@ -54,13 +57,8 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
   const outbox = state.outbox.value;
   const mentions = state.mentions.value;
   const pace = paceOf(state.session.value);
-  const sections = staffSections(
-    mentions.filter((mention) => passes(filter, mention)),
-    me,
-    nowMs,
-    patienceOf(state.session.value),
-    pace,
-  );
+  const passing = mentions.filter((mention) => passes(filter, mention));
+  const sections = staffSections(passing, me, nowMs, patienceOf(state.session.value), pace);
   if (places.current.size === 0) places.current = takePlaces(sections);
   const settled = sectionNames.map((section) => ({ section, ...settle(sections[section], places.current, section) }));
   const rows = settled.flatMap((section) => section.rows);
@@ -81,9 +79,27 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
     const id = await undoable.next();
     if (id !== null) open(id);
   };
+  const openReview = () => {
+    const waiting = reviewsFor(passing, me);
+    const draft = waiting[(waiting.findIndex(({ id }) => id === openId) + 1) % waiting.length];
+    if (!draft) return;
+    if (!rows.some(({ id }) => id === draft.id)) showFresh();
+    open(draft.id);
+    focusOn.current = draft.id;
+  };
+  useEffect(() => {
+    if (focusOn.current !== null) document.getElementById(rowId(focusOn.current))?.focus();
+    focusOn.current = null;
+  });
   const onRow = (action: KeyAction, row: Mention) => {
     if (action === "select") return select(row.id);
     setOpenId(row.id);
+    if (action === "approve" || action === "sendBack" || action === "edit") {
+      if (!canReview(row, me)) return;
+      if (action === "approve") void undoable.approve(row);
+      else setMenu(action);
+      return;
+    }
     const to = lineAfter[row.route];
     const toMenu = menuKeys.find((each) => each === action);
     if (toMenu || action === "overrule") setMenu(toMenu ?? "overrule");
@@ -98,6 +114,7 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
     else if (action === "filter") document.getElementById(filterId)?.focus();
     else if (action === "undo") void toast?.undo?.();
     else if (action === "nextBest") void next();
+    else if (action === "nextReview") openReview();
     else if (action === "next" || action === "previous") {
       const target = rows[Math.max(0, Math.min(rows.length - 1, at + (action === "next" ? 1 : -1)))];
       if (target) document.getElementById(rowId(target.id))?.focus();

@@ -6,7 +6,9 @@ import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { Pace } from "../../lib/state/clock.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
+import { canReview } from "../../lib/state/reviews.ts";
 import { RowAnswer } from "../composer/row-answer.tsx";
+import { ReviewWork } from "../review/review-work.tsx";
 import { PostText } from "../ui/post-text.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { Facts } from "./facts.tsx";
@@ -36,13 +38,15 @@ export function Detail(props: DetailProps) {
   const { look } = actions;
   useEffect(() => look(mention.id), [look, mention.id]);
   const isMine = liveClaim(mention, nowMs)?.holder.id === me.id;
+  const isReviewing = !isMine && canReview(mention, me);
   return (
     <div class="detail">
       {isMine ? (
         <RowAnswer mention={mention} nowMs={nowMs} waiting={waiting} open={actions.openAnswering} onOpenPost={actions.openPost} />
       ) : (
-        <Reading mention={mention} onOpenPost={actions.openPost} />
+        <Reading mention={mention} onOpenPost={actions.openPost} withoutDraft={isReviewing} />
       )}
+      {isReviewing && <ReviewWork mention={mention} actions={actions} step={reviewStep(props.menu)} onStep={props.onMenu} />}
       <Facts mention={mention} calibration={props.calibration} actions={actions} menu={props.menu} onMenu={props.onMenu} />
       <History mentionId={mention.id} revision={mention.revision} ask={actions.history} />
       <ActionBar {...props} canTake={!isMine && liveClaim(mention, nowMs) === null} />
@@ -50,14 +54,22 @@ export function Detail(props: DetailProps) {
   );
 }
 
-function Reading({ mention, onOpenPost }: { mention: Mention; onOpenPost: (permalink: string) => void }) {
+const reviewStep = (menu: OpenMenu) => (menu === "sendBack" || menu === "edit" ? menu : null);
+
+interface ReadingProps {
+  mention: Mention;
+  onOpenPost: (permalink: string) => void;
+  withoutDraft: boolean;
+}
+
+function Reading({ mention, onOpenPost, withoutDraft }: ReadingProps) {
   const { draft, note, reply, followUp, mergedInto } = mention;
   return (
     <div class="stack">
       <PostText mention={mention} onOpenPost={onOpenPost} />
       {note && <Said title={i18n.t("panel.noteBy")} text={noteText(note)} />}
       {mergedInto && <p class="quiet">{i18n.t("panel.merged")}</p>}
-      {draft && draft.status !== "posted" && (
+      {draft && draft.status !== "posted" && !withoutDraft && (
         <Said title={i18n.t("panel.draftBy", { who: cutText(draft.author.name, 40) })} text={draft.text} />
       )}
       {followUp && <Said title={i18n.t("panel.followUp")} text={followUp.text} />}

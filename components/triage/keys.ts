@@ -8,6 +8,10 @@ export type KeyAction =
   | "next"
   | "previous"
   | "nextBest"
+  | "nextReview"
+  | "approve"
+  | "sendBack"
+  | "edit"
   | "select"
   | "undo"
   | "filter"
@@ -24,6 +28,10 @@ const actions: Readonly<Record<string, KeyAction>> = {
   j: "next",
   k: "previous",
   n: "nextBest",
+  v: "nextReview",
+  y: "approve",
+  b: "sendBack",
+  g: "edit",
   x: "select",
   u: "undo",
   "/": "filter",

@@ -2,8 +2,9 @@ import { authorText, cutText, whyLine } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
-import type { Pace } from "../../lib/state/clock.ts";
+import { isLive, type Pace } from "../../lib/state/clock.ts";
 import { ClockText } from "../queue/clock-text.tsx";
+import { reviewText } from "../review/review-text.ts";
 import { Others, type OthersProps } from "../ui/others.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 import { Reach } from "./reach.tsx";
@@ -27,6 +28,7 @@ export function rowId(mentionId: string): string {
 /** One mention on 56 px: state, its first line, who is there or why it is here, the clock, who is on it. */
 export function Row({ mention, me, nowMs, others, pace, isOpen, onToggle }: RowProps) {
   const badge = badgeState(mention, me, nowMs, 0);
+  const review = isLive(mention) && mention.draft ? reviewText(mention.draft) : null;
   return (
     <button type="button" id={rowId(mention.id)} class="triage-row" aria-expanded={isOpen} onClick={onToggle}>
       <StateMark badge={badge} compact />
@@ -34,7 +36,7 @@ export function Row({ mention, me, nowMs, others, pace, isOpen, onToggle }: RowP
         <span class="line-cut" dir="auto">
           <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 120)}
         </span>
-        {others.length > 0 ? <Others people={others} /> : <span class="line-cut quiet">{whyLine(mention, 2)}</span>}
+        {others.length > 0 ? <Others people={others} /> : <span class="line-cut quiet">{review ?? whyLine(mention, 2)}</span>}
       </span>
       <span class="triage-side">
         <ClockText mention={mention} nowMs={nowMs} pace={pace} />

@@ -2,13 +2,14 @@ import { CircleSlash, CornerUpRight, type LucideIcon, Merge, UserRoundCheck } fr
 import { i18n } from "#i18n";
 import { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import { type Route, routes } from "../../lib/schema/triage.ts";
+import type { ReviewStep } from "../review/review-work.tsx";
 import { Menu, type MenuItem } from "../ui/menu.tsx";
 import type { menuKeys } from "./keys.ts";
 
 /** A step that asks for more before it is taken. */
 type Step = (typeof menuKeys)[number];
 /** Which menu is down. */
-export type OpenMenu = Step | "overrule" | null;
+export type OpenMenu = Step | "overrule" | ReviewStep;
 
 const steps: Record<Step, { readonly icon: LucideIcon; readonly shortcut: string }> = {
   route: { icon: CornerUpRight, shortcut: "r" },

@@ -55,6 +55,10 @@ export function useUndoable(actions: PanelActions): { actions: Undoable; toast: 
         await run(work, null);
         return id;
       },
+      approve: (mention) => run(actions.approve(mention), { text: i18n.t("review.approvedNow") }),
+      sendBack: (mention, reason) =>
+        run(actions.sendBack(mention, reason), { text: i18n.t("review.sentBackNow", { reason: i18n.t(`review.reason.${reason}`) }) }),
+      suggest: (mention, edit) => run(actions.suggest(mention, edit), { text: i18n.t("review.suggestedNow") }),
       take: (mention) => run(actions.take(mention), null),
       assign: (mention, memberId) =>
         run(actions.assign(mention, memberId), {

@@ -24,7 +24,7 @@ addEventListener("hashchange", () => {
 const actions: AdminActions = {
   push: (args) => ask("keywords.push", args),
   pushRules: (args) => ask("triage.push", args),
-  invite: (role) => ask("invitation.create", { role }),
+  invite: (role, level) => ask("invitation.create", { role, level }),
   saveClock: (clock) => ask("clock.save", clock),
   integrations: {
     list: () => ask("integration.list", {}),

@@ -21,6 +21,7 @@ import { cardHandlers } from "./handlers/card.ts";
 import { claimHandlers } from "./handlers/claims.ts";
 import { draftHandlers } from "./handlers/drafts.ts";
 import { postHandlers } from "./handlers/posts.ts";
+import { reviewHandlers } from "./handlers/reviews.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 import { triageHandlers } from "./handlers/triage.ts";
 import { createLook } from "./look.ts";
@@ -93,6 +94,7 @@ function handlersFor(context: Context) {
     ...cardHandlers(context),
     ...claimHandlers(context),
     ...draftHandlers(context),
+    ...reviewHandlers(context),
     ...triageHandlers(context),
     ...sessionHandlers(context),
     ...adminHandlers(context),

@@ -6,6 +6,7 @@ import { Popup, type PopupActions } from "../../components/queue/popup.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
+import { reviewBy } from "../../lib/messaging/review.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
 import { viewPersonal } from "../../lib/store/personal-view.ts";
 import { openSidePanel } from "./side-panel.ts";
@@ -15,6 +16,7 @@ addEventListener("pagehide", () => life.abort());
 const showPanel = openSidePanel();
 
 const actions: PopupActions = {
+  ...reviewBy(ask),
   async take(mention) {
     await ask("claim.take", { mentionId: mention.id });
     if (!(await openPost(mention.permalink))) return false;

@@ -6,12 +6,14 @@ import { Panel, type PanelActions } from "../../components/triage/panel.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
+import { reviewBy } from "../../lib/messaging/review.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
 
 const life = new AbortController();
 addEventListener("pagehide", () => life.abort());
 
 const actions: PanelActions = {
+  ...reviewBy(ask),
   look: (mentionId) => void ask("mention.look", { mentionId }).catch(() => {}),
   async take({ id }) {
     await ask("claim.take", { mentionId: id });

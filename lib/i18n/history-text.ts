@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { dismissReasons } from "../schema/lifecycle.ts";
 import type { HistoryEntry } from "../schema/mention.ts";
+import { reviewReasons } from "../schema/reviewing.ts";
 import { routes } from "../schema/triage.ts";
 import { cutText } from "./mention-text.ts";
 
@@ -27,6 +28,20 @@ export function historyText({ who, action, detail }: HistoryEntry): string {
       return i18n.t("history.merge", by);
     case "reply.posted":
       return i18n.t("history.answered", by);
+    case "review.request":
+      return i18n.t("history.reviewRequest", by);
+    case "review.approve":
+      return i18n.t("history.reviewApprove", by);
+    case "review.reject": {
+      const reason = reviewReasons.find((each) => each === detail.reason);
+      return i18n.t("history.reviewReject", { ...by, reason: reason ? i18n.t(`review.reason.${reason}`) : "" });
+    }
+    case "review.suggest":
+      return i18n.t("history.reviewSuggest", by);
+    case "review.accept":
+      return i18n.t("history.reviewAccept", by);
+    case "rule.review_waited":
+      return i18n.t("history.ruleReviewWaited");
     case "rule.triage":
       return i18n.t("history.ruleTriage", { route: routeText(detail.route) });
     case "rule.unclaimed":

@@ -29,6 +29,8 @@ const errorSentences: Readonly<Record<ErrorCode, string>> = {
   server_failed: "The server could not do this. It is tried again by itself.",
   draft_refused: "Something in the draft has to be changed before it is placed.",
   draft_stale: "The post changed while the draft was written, so it was thrown away. Ask again.",
+  review_needed: "Others read your replies before they are posted. Send this one for review.",
+  review_stale: "The draft was changed meanwhile. Read it again.",
   model_missing: "No language model writes drafts here.",
   model_failed: "The language model gave no draft. Write your own, or ask again.",
   model_refused: "The language model did not want to answer this post. Write your own.",

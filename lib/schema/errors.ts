@@ -24,6 +24,8 @@ export const errorCodes = [
   "server_failed",
   "draft_refused",
   "draft_stale",
+  "review_needed",
+  "review_stale",
   "model_missing",
   "model_failed",
   "model_refused",

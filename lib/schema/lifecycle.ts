@@ -18,7 +18,7 @@ export const liveStatuses: ReadonlySet<MentionStatus> = new Set(["open", "claime
 export const draftStatuses = ["writing", "in_review", "approved", "posted", "rejected", "withdrawn"] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
-/** `writing -> posted` is for members whose replies need no review. */
+/** `writing -> posted` is for members whose replies need no review; back to `writing` leads whatever changes the text. */
 export const nextDraftStatuses: Record<DraftStatus, readonly DraftStatus[]> = {
   writing: ["in_review", "posted", "withdrawn"],
   in_review: ["writing", "approved", "rejected", "withdrawn"],

@@ -7,6 +7,7 @@ export { mentionId } from "./limits.ts";
 import { Overrule } from "./overrule.ts";
 import { Person } from "./person.ts";
 import { Author, maxExcerpt, Post, SiteId, Timestamp } from "./post.ts";
+import { reviewReasons, reviewVerdicts } from "./reviewing.ts";
 import { Route, Triage } from "./triage.ts";
 
 /** `site:postId`, the same on every device and on the server. */
@@ -35,12 +36,37 @@ export const Claim = v.object({
 });
 export type Claim = v.InferOutput<typeof Claim>;
 
+/** What a reviewer said of a draft's very text. */
+const ReviewVerdict = v.object({
+  by: Person,
+  verdict: v.picklist(reviewVerdicts),
+  /** What the reviewer suggests instead; null otherwise. */
+  text: v.nullable(Text),
+});
+
+const Review = v.object({
+  /** Since when it waits for the next reviewer. */
+  since: Timestamp,
+  /** Approvals that are missing. */
+  needs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** What is missing is the word of somebody unlike the author. */
+  needsUnlike: v.boolean(),
+  /** No reviewer came in time: staff is asked for. */
+  forStaff: v.boolean(),
+  /** Why it was last sent back; null once it is sent again. */
+  reason: v.nullable(v.picklist(reviewReasons)),
+  verdicts: v.array(ReviewVerdict),
+});
+
 const Draft = v.object({
   text: Text,
   status: v.picklist(draftStatuses),
   author: Person,
   updatedAt: Timestamp,
+  /** Null, or not there, as long as it was never sent for review. */
+  review: v.optional(v.nullable(Review)),
 });
+export type Draft = v.InferOutput<typeof Draft>;
 
 const Reply = v.object({
   text: Text,

@@ -5,7 +5,7 @@ import { type OperationName, operations } from "./operations.ts";
 import { Pack } from "./pack.ts";
 import { Post, SiteId } from "./post.ts";
 import { Doing } from "./presence.ts";
-import { Invitation, Member, Role, Workspace } from "./workspace.ts";
+import { Member, Workspace } from "./workspace.ts";
 
 /** Who may send: a content script (`page`), or one of the extension's own pages. */
 export const senders = ["page", "popup", "panel", "admin", "welcome"] as const;
@@ -166,6 +166,11 @@ export const toBackground = {
   /** These go to the outbox; the reply says how the mention looks from here at once. */
   "claim.release": { args: operations["claim.release"].args, reply: nothing, from: answering },
   "draft.save": { args: operations["draft.save"].args, reply: nothing, from: answering },
+  "review.request": { args: operations["review.request"].args, reply: nothing, from: answering },
+  "review.accept": { args: operations["review.accept"].args, reply: nothing, from: answering },
+  "review.approve": { ...op("review.approve"), from: ["popup", "panel"] },
+  "review.reject": { ...op("review.reject"), from: ["popup", "panel"] },
+  "review.suggest": { ...op("review.suggest"), from: ["popup", "panel"] },
   "reply.posted": { args: operations["reply.posted"].args, reply: nothing, from: answering },
   "mention.route": { args: operations["mention.route"].args, reply: nothing, from: answering },
   "mention.dismiss": { args: operations["mention.dismiss"].args, reply: nothing, from: answering },
@@ -221,7 +226,7 @@ export const toBackground = {
   "model.remove": { ...op("model.remove"), from: ["admin"] },
   "knowledge.remove": { ...op("knowledge.remove"), from: ["admin"] },
   "answering.set": { ...op("answering.set"), from: ["admin"] },
-  "invitation.create": { args: v.object({ role: Role }), reply: Invitation, from: ["admin"] },
+  "invitation.create": { ...op("invitation.create"), from: ["admin"] },
 } as const satisfies Record<string, MessageRow>;
 
 export type MessageName = keyof typeof toBackground;

@@ -4,9 +4,20 @@ import { Delivery, Integration, IntegrationChange } from "./integration.ts";
 import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "./keywords.ts";
 import { dismissReasons, FollowUp, HistoryEntry, Mention, MentionId, Sighting } from "./mention.ts";
 import { Say } from "./overrule.ts";
+import { reviewReasons } from "./reviewing.ts";
 import { TriageSettings } from "./triage-settings.ts";
 import { limits } from "./wire.ts";
-import { Answering, Invitation, KnowledgeItem, LanguageModel, Member, Role, type Role as RoleName, Workspace } from "./workspace.ts";
+import {
+  Answering,
+  Invitation,
+  KnowledgeItem,
+  LanguageModel,
+  Member,
+  Role,
+  type Role as RoleName,
+  StartLevel,
+  Workspace,
+} from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -30,6 +41,7 @@ const Entries = v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries));
 const PushId = v.pipe(v.string(), v.uuid());
 const PartCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.parts));
 const DraftText = v.pipe(v.string(), v.maxLength(10_000));
+const ReviewedText = v.pipe(DraftText, v.minLength(1));
 
 /** Every change that a device may ask of the server: what it takes, what it gives, and who may. */
 export const operations = {
@@ -55,7 +67,25 @@ export const operations = {
   /** Give it back; the draft stays on the mention. */
   "claim.release": { args: v.object(held), result: Mention, roles: everyone, queued: true },
   "draft.save": { args: v.object({ ...held, text: DraftText }), result: Mention, roles: everyone, queued: true },
-  /** The reply stands on the site: seen there, or confirmed by the member. */
+  /**
+   * Send this text to the reviewers. The claim stands still while they read. What comes of it holds for this very text: another one is a new draft.
+   * `move_not_allowed` for a text that was sent back.
+   */
+  "review.request": { args: v.object({ ...held, text: ReviewedText }), result: Mention, roles: everyone, queued: true },
+  /** "I would post this." `forbidden` for newcomers and for one's own, `review_stale` when the draft is another by now. */
+  "review.approve": { args: v.object({ ...ref, text: ReviewedText }), result: Mention, roles: everyone, queued: false },
+  /** Send it back to its author; as `review.approve`. */
+  "review.reject": {
+    args: v.object({ ...ref, text: ReviewedText, reason: v.picklist(reviewReasons) }),
+    result: Mention,
+    roles: everyone,
+    queued: false,
+  },
+  /** "I would post this instead"; as `review.approve`. */
+  "review.suggest": { args: v.object({ ...ref, text: ReviewedText, edit: ReviewedText }), result: Mention, roles: everyone, queued: false },
+  /** The author takes a suggested text, which its reviewer then has approved: `review_stale` when nobody suggests it. */
+  "review.accept": { args: v.object({ ...held, text: ReviewedText }), result: Mention, roles: everyone, queued: true },
+  /** The reply stands on the site: seen there, or confirmed by the member. A newcomer's needs approval: `review_needed`. */
   "reply.posted": {
     args: v.object({
       ...held,
@@ -168,8 +198,8 @@ export const operations = {
   },
   /** What was done to a mention, oldest first. */
   "mention.history": { args: v.object(ref), result: v.array(HistoryEntry), roles: staff, queued: false },
-  /** A single-use invitation that expires after seven days. */
-  "invitation.create": { args: v.object({ role: Role }), result: Invitation, roles: admins, queued: false },
+  /** A single-use invitation that expires after seven days. `level`: the trust that an advocate begins with. */
+  "invitation.create": { args: v.object({ role: Role, level: v.optional(StartLevel) }), result: Invitation, roles: admins, queued: false },
 } as const satisfies Record<string, OperationRow>;
 
 export type OperationName = keyof typeof operations;

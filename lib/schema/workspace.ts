@@ -70,6 +70,10 @@ export const Member = v.object({
 });
 export type Member = v.InferOutput<typeof Member>;
 
+/** The trust that an invitation may give: none, or that of somebody known. More comes by evidence. */
+export const StartLevel = v.picklist([0, 1]);
+export type StartLevel = v.InferOutput<typeof StartLevel>;
+
 /** Open claims a member may hold at once: 1 for newcomers, 3 for others, 10 for trusted ones and staff. */
 export function claimLimit(member: Pick<Member, "role" | "level">): number {
   if (member.role !== "advocate" || member.level >= 3) return 10;

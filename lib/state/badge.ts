@@ -1,13 +1,20 @@
 import type { Mark } from "../schema/mark.ts";
+import type { Mention } from "../schema/mention.ts";
 import type { BadgeState } from "../schema/messages.ts";
 import type { Member } from "../schema/workspace.ts";
 import { liveClaim } from "./clock.ts";
 
 /**
  * What the badge of a mention shows to `me`. `nowMs` is the device's time and `skewMs` what it lacks to the
- * server's; `untilMs` comes out in the device's time.
+ * server's; `untilMs` comes out in the device's time. While reviewers read
+ * no clock runs for the author.
  */
-export function badgeState(mention: Mark, me: Pick<Member, "id">, nowMs: number, skewMs: number): BadgeState {
+export function badgeState(
+  mention: Mark & Partial<Pick<Mention, "draft">>,
+  me: Pick<Member, "id">,
+  nowMs: number,
+  skewMs: number,
+): BadgeState {
   const badge = (state: BadgeState["state"], until: string | null = null, who: string | null = null): BadgeState => ({
     mentionId: mention.id,
     state,
@@ -17,7 +24,7 @@ export function badgeState(mention: Mark, me: Pick<Member, "id">, nowMs: number,
   if (mention.status === "answered") return badge("answered");
   if (mention.status === "dismissed" || mention.status === "gone") return badge("dismissed");
   const claim = liveClaim(mention, nowMs + skewMs);
-  if (claim?.holder.id === me.id) return badge("yours", claim.expiresAt);
+  if (claim?.holder.id === me.id) return badge("yours", mention.draft?.status === "in_review" ? null : claim.expiresAt);
   if (claim) return badge("other", null, claim.holder.name);
   return badge(mention.route === "community" ? "needs_answer" : "staff", mention.dueAt);
 }

@@ -17,8 +17,9 @@ export async function isQueueLow(store: Store): Promise<boolean> {
   return (await store.mentions.where("status").anyOf("open", "escalated").count()) < lowQueue;
 }
 
+/** What the member is at work on, and what waits for reviewers. */
 function isOwn({ claim, draft, status }: Mention, me: string): boolean {
-  return claim?.holder.id === me || (draft?.author.id === me && liveStatuses.has(status));
+  return claim?.holder.id === me || draft?.status === "in_review" || (draft?.author.id === me && liveStatuses.has(status));
 }
 
 /**

@@ -3,6 +3,11 @@ const schemed = /https?:\/\/[^\s<>"]+/giu;
 const bare =
   /(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}(?:com|net|org|info|shop|app|dev|[a-z]{2})(?:\/[^\s<>"]*)?(?![\p{L}\p{N}@.])/gu;
 
+/** Each link as one and the same sign, however long a site writes it. */
+export function withLinkSigns(text: string, sign: string): string {
+  return text.replace(schemed, ` ${sign} `).replace(bare, ` ${sign} `);
+}
+
 function hostOf(link: string): string | null {
   const address = /^https?:/i.test(link) ? link : `https://${link}`;
   return URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, "") : null;

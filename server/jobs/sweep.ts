@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type * as v from "valibot";
 import { lease } from "../../lib/schema/lifecycle.ts";
+import { review } from "../../lib/schema/reviewing.ts";
 import type { Reason } from "../../lib/schema/triage.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { errorFields } from "../log.ts";
 import { escalateUnclaimed, expireClaims } from "../store/claims.ts";
+import { reviewsToStaff } from "../store/reviews.ts";
 import { all, one } from "../store/statement.ts";
 import { clockOfWorkspace } from "../store/workspaces.ts";
 import { gatherAllNews } from "./handover.ts";
@@ -32,6 +34,13 @@ export async function handOnWorkspace({ pool, now, wake }: Sweeping, id: string)
   const why = JSON.stringify([waited(clock.communityMinutes)]);
   const [handedOn] = await transaction(pool, (client) => all(client, escalateUnclaimed, id, since, why, at));
   if (handedOn) wake.moved(id, handedOn.revision);
+}
+
+/** Asks a workspace's staff for the drafts that no reviewer came to. */
+export async function askStaffToReview({ pool, now, wake }: Sweeping, id: string): Promise<void> {
+  const at = now();
+  const [asked] = await transaction(pool, (client) => all(client, reviewsToStaff, id, ago(at, review.waitMs), at));
+  if (asked) wake.moved(id, asked.revision);
 }
 
 /** Sweeps every `everyMs` until `signal`, oftener than jobs by the clock can; a failed round is logged and the next one tries again. */

@@ -1,31 +1,36 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { nextDraftStatuses } from "../../lib/schema/lifecycle.ts";
+import { needsReview } from "../../lib/schema/reviewing.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
 import { disclosureIn } from "../../lib/suggest/disclosure.ts";
 import { retold } from "../../lib/suggest/retell.ts";
-import { draftOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
+import { saysTheSame } from "../../lib/suggest/same.ts";
+import { type DraftRow, draftOf, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
 import { lockMentions, type MentionRow, touchMention } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
-import { type Ask, type Handler, locked, type ManyHandler, presentWorkspace, type Shared, Shown } from "./call.ts";
+import { type Ask, type Call, type Handler, locked, type ManyHandler, presentWorkspace, type Shared, Shown } from "./call.ts";
 import { firsts } from "./grouping.ts";
 import { type Experience, keepPrecedents } from "./precedents.ts";
 import { notePresence } from "./presence.ts";
-import { checkFence, checkMove, refusal, statusAt } from "./rules.ts";
+import { checkDraftMove, checkFence, checkMove, refusal, statusAt } from "./rules.ts";
+
+/** Locks a mention for its holder to write on; gives the draft that is there. */
+export async function lockedToWrite(call: Call, mentionId: string, fence: number): Promise<DraftRow | null> {
+  const row = await locked(call, mentionId);
+  checkFence(call, row, fence);
+  // Who may still answer may still write.
+  checkMove(statusAt(row, call.at), "answered");
+  if (row.status === "answered") throw new FanswerError("move_not_allowed", "answered");
+  const draft = await first(call.client, draftOf, call.workspaceId, mentionId);
+  if (draft && draft.status !== "writing") checkDraftMove(draft.status, "writing");
+  return draft;
+}
 
 export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence, text }) => {
   const { client, at } = call;
   const { workspaceId, member } = call.device;
-  const row = await locked(call, mentionId);
-  checkFence(call, row, fence);
-  // Who may still answer may still write.
-  checkMove(statusAt(row, at), "answered");
-  if (row.status === "answered") throw new FanswerError("move_not_allowed", "answered");
-  const draft = await first(client, draftOf, workspaceId, mentionId);
-  if (draft && draft.status !== "writing" && !nextDraftStatuses[draft.status].includes("writing")) {
-    throw new FanswerError("move_not_allowed", `draft ${draft.status}`);
-  }
-  const isSame = draft?.status === "writing" && draft.body === text && draft.author === member.id;
-  if (!isSame) {
+  const draft = await lockedToWrite(call, mentionId, fence);
+  // Only other words take a draft back from where it is.
+  if (draft?.body !== text || draft.author !== member.id) {
     await all(client, putDraft, workspaceId, mentionId, text, "writing", member.id, at);
     await all(client, touchMention, workspaceId, mentionId, await call.raise());
   }
@@ -48,7 +53,16 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
   const known = new Map(
     answered.length === 0 ? [] : (await all(client, repliesOf, workspaceId, answered)).map((row) => [row.mention_id, row]),
   );
-  const refused = new Map(asks.map((ask) => [ask, refusal(() => checkPost(ask, rows.get(ask.args.mentionId), at))]));
+  const approved = await approvedTexts(shared, asks);
+  const refused = new Map(
+    asks.map((ask) => [
+      ask,
+      refusal(() => {
+        checkPost(ask, rows.get(ask.args.mentionId), at);
+        if (!known.has(ask.args.mentionId)) checkApproved(ask, approved);
+      }),
+    ]),
+  );
   const news = asks.filter((ask) => !refused.get(ask) && !isKnown(ask.args, known.get(ask.args.mentionId)));
   if (news.length > 0) {
     const workspace = await presentWorkspace(shared);
@@ -77,6 +91,28 @@ function experienceOf({ args }: Post, row: MentionRow | undefined, workspace: Wo
   const { text, from = null } = args;
   const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author);
   return { row, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
+}
+
+interface Approved {
+  readonly drafts: ReadonlyMap<string, DraftRow>;
+  readonly workspace: Workspace;
+}
+
+/** The drafts of newcomers among the asks; null when there is no newcomer. */
+async function approvedTexts(shared: Shared, asks: readonly Post[]): Promise<Approved | null> {
+  const ids = asks.filter(({ device }) => needsReview(device.member)).map(({ args }) => args.mentionId);
+  if (ids.length === 0) return null;
+  const drafts = await all(shared.client, draftsOf, shared.workspaceId, ids);
+  return { drafts: new Map(drafts.map((draft) => [draft.mention_id, draft])), workspace: await presentWorkspace(shared) };
+}
+
+/** A newcomer posts what was approved, with the disclosure and nothing else. */
+function checkApproved({ device, args }: Post, approved: Approved | null): void {
+  if (!needsReview(device.member)) return;
+  const draft = approved?.drafts.get(args.mentionId);
+  const disclosure = (approved && disclosureIn(args.text, approved.workspace)) ?? "";
+  const isApproved = draft?.status === "approved" && draft.author === device.member.id;
+  if (!isApproved || !saysTheSame(args.text, draft.body, disclosure)) throw new FanswerError("review_needed");
 }
 
 function checkPost(ask: Post, row: MentionRow | undefined, at: Date): void {

@@ -14,6 +14,11 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "mention.merge": ({ mentionId, intoId }) => ({ subject: mentionId, detail: { into: intoId } }),
   "mention.overrule": ({ mentionId, field, value }) => ({ subject: mentionId, detail: { field, value: value ?? "taken back" } }),
   "reply.posted": ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
+  "review.request": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
+  "review.approve": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
+  "review.reject": ({ mentionId, reason }) => ({ subject: mentionId, detail: { reason } }),
+  "review.suggest": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
+  "review.accept": ({ mentionId }) => ({ subject: mentionId, detail: {} }),
   "triage.push": ({ baseVersion }) => ({ subject: "triage", detail: { version: baseVersion + 1 } }),
   "keywords.push": ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
   "clock.save": ({ firstAnswerMinutes }) => ({ subject: "clock", detail: { firstAnswerMinutes } }),
@@ -24,7 +29,7 @@ const audited: { readonly [N in OperationName]?: (args: OperationArgs<N>) => Ent
   "answering.set": () => ({ subject: "answering", detail: {} }),
   "model.set": ({ address, model }) => ({ subject: new URL(address).hostname, detail: { model } }),
   "model.remove": () => ({ subject: "model", detail: {} }),
-  "invitation.create": ({ role }) => ({ subject: role, detail: {} }),
+  "invitation.create": ({ role, level = 0 }) => ({ subject: role, detail: { level } }),
 };
 
 /** What the audit log says of an operation; null when it is not one for the log. */

@@ -3,6 +3,7 @@ import { lease } from "../../lib/schema/lifecycle.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
 import { countClaims, grantClaim, heartbeatClaim, renewClaim } from "../store/claims.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
+import { recallReview } from "../store/reviews.ts";
 import { all, one } from "../store/statement.ts";
 import { type Call, type Handler, locked, Shown } from "./call.ts";
 import { checkFence, checkMove, checkRoute, isHeld, restingStatus, silentSince, statusAt } from "./rules.ts";
@@ -55,6 +56,7 @@ export const release: Handler<"claim.release"> = async (call, { mentionId, fence
   checkFence(call, row, fence);
   if (row.status === "claimed") {
     const status = restingStatus(row.route);
+    await all(call.client, recallReview, call.device.workspaceId, mentionId);
     const revision = await call.raise();
     await all(
       call.client,

@@ -18,6 +18,7 @@ import { overrule } from "./overrule.ts";
 import { rejectSuggestion } from "./precedents.ts";
 import { look } from "./presence.ts";
 import { reportAll } from "./report.ts";
+import { accept, approve, reject, request, suggest } from "./review.ts";
 import { assign, listMembers, merge } from "./staff.ts";
 import { pushTriage } from "./triage-settings.ts";
 
@@ -41,6 +42,11 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.reopen": reopen,
   "mention.overrule": overrule,
   "suggestion.reject": rejectSuggestion,
+  "review.request": request,
+  "review.approve": approve,
+  "review.reject": reject,
+  "review.suggest": suggest,
+  "review.accept": accept,
   "triage.push": pushTriage,
   "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,

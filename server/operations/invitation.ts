@@ -1,5 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { Invitation, Role } from "../../lib/schema/workspace.ts";
+import type { Invitation, Role, StartLevel } from "../../lib/schema/workspace.ts";
 import { hashOf, newCode, readCredential } from "../ids.ts";
 import { putInvitation } from "../store/invitations.ts";
 import { type Connection, first } from "../store/statement.ts";
@@ -11,6 +11,8 @@ interface NewInvitation {
   readonly workspaceId: string;
   readonly id: string;
   readonly role: Role;
+  /** 0 when left out. */
+  readonly level?: StartLevel | undefined;
   /** Member who made it; null for the server. */
   readonly createdBy: string | null;
 }
@@ -20,18 +22,18 @@ export async function invite(
   on: Connection,
   publicUrl: string,
   at: Date,
-  { workspaceId, id, role, createdBy }: NewInvitation,
+  { workspaceId, id, role, level = 0, createdBy }: NewInvitation,
 ): Promise<Invitation> {
   const code = newCode(workspaceId);
   const expiresAt = new Date(at.getTime() + lifeMs);
   const { hash } = readCredential(code);
-  const row = await first(on, putInvitation, workspaceId, id, hash, role, createdBy, at, expiresAt);
+  const row = await first(on, putInvitation, workspaceId, id, hash, role, level, createdBy, at, expiresAt);
   if (row === null) throw new FanswerError("operation_reused");
   return { link: `${publicUrl}/join#${code}`, code, role, expiresAt: row.expires_at.toISOString() };
 }
 
-export const createInvitation: Handler<"invitation.create"> = (call, { role }) => {
+export const createInvitation: Handler<"invitation.create"> = (call, { role, level }) => {
   const { workspaceId, member, id: deviceId } = call.device;
   const id = hashOf(`${deviceId} ${call.operationId}`).toString("hex").slice(0, 32);
-  return invite(call.client, call.publicUrl, call.at, { workspaceId, id, role, createdBy: member.id });
+  return invite(call.client, call.publicUrl, call.at, { workspaceId, id, role, level, createdBy: member.id });
 };

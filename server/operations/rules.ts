@@ -1,5 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { lease, type MentionStatus, nextMentionStatuses } from "../../lib/schema/lifecycle.ts";
+import { type DraftStatus, lease, type MentionStatus, nextDraftStatuses, nextMentionStatuses } from "../../lib/schema/lifecycle.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import type { MentionRow } from "../store/mentions.ts";
 import type { Ask, Call } from "./call.ts";
@@ -30,6 +30,11 @@ export function statusAt(row: MentionRow, at: Date): MentionStatus {
 /** The one gate of the lifecycle. Staying where one is, is no move. */
 export function checkMove(from: MentionStatus, to: MentionStatus): void {
   if (from !== to && !nextMentionStatuses[from].includes(to)) throw new FanswerError("move_not_allowed", `${from} to ${to}`);
+}
+
+/** The one gate of a draft's lifecycle. */
+export function checkDraftMove(from: DraftStatus, to: DraftStatus): void {
+  if (!nextDraftStatuses[from].includes(to)) throw new FanswerError("move_not_allowed", `draft ${from} to ${to}`);
 }
 
 const isStaff = ({ device }: Asking): boolean => device.member.role !== "advocate";

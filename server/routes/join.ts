@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { PoolClient } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { JoinRequest, type JoinResponse } from "../../lib/schema/wire.ts";
-import type { Member, Role } from "../../lib/schema/workspace.ts";
+import type { Member, Role, StartLevel } from "../../lib/schema/workspace.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { hashOf, newId, newToken, readCredential } from "../ids.ts";
@@ -21,15 +21,15 @@ interface Joining {
   readonly joinId?: string | undefined;
 }
 
-type Invited = { readonly invitation_id: string; readonly role: Role };
+type Invited = { readonly invitation_id: string; readonly role: Role; readonly level: StartLevel };
 
 /** Makes the member and their first device; gives them and the revision. */
 async function admit(client: PoolClient, workspaceId: string, at: Date, name: string, invitation: Invited) {
-  const member: Member = { id: newId(), name, role: invitation.role, level: 0 };
+  const member: Member = { id: newId(), name, role: invitation.role, level: invitation.level };
   const token = newToken(workspaceId);
   const deviceId = newId();
   const revision = await nextRevision(client, workspaceId);
-  await all(client, insertMember, workspaceId, member.id, name, member.role, revision, at);
+  await all(client, insertMember, workspaceId, member.id, name, member.role, member.level, revision, at);
   await all(client, insertDevice, workspaceId, readCredential(token).hash, deviceId, member.id, at);
   const detail = JSON.stringify({ role: member.role });
   await all(client, addToAuditLog, workspaceId, at, [newId()], [member.id], ["join"], [invitation.invitation_id], [detail]);

@@ -18,17 +18,18 @@ export const countClaims = statement<[string, string, Date, Date], { held: numbe
 /** workspace, mention, at. No revision: that the holder is still there is no news to the devices. */
 export const heartbeatClaim = statement<[string, string, Date]>(
   "claim.heartbeat",
-  "UPDATE mentions SET claim_seen_at = $3 WHERE workspace_id = $1 AND mention_id = $2",
+  "UPDATE mentions SET claim_seen_at = greatest(claim_seen_at, $3) WHERE workspace_id = $1 AND mention_id = $2",
 );
 
 /** workspace, mention, expires at, at, revision */
 export const renewClaim = statement<[string, string, Date, Date, number]>(
   "claim.renew",
-  `UPDATE mentions SET claim_expires_at = $3, claim_seen_at = $4, renewals = renewals + 1, revision = $5
+  `UPDATE mentions SET claim_expires_at = $3, claim_seen_at = greatest(claim_seen_at, $4), renewals = renewals + 1, revision = $5
    WHERE workspace_id = $1 AND mention_id = $2`,
 );
 
-const numbered = (found: string) => `
+/** Gives each row of `found` (of mentions) a revision of its own. */
+export const numbered = (found: string) => `
    counted AS (SELECT count(*) AS total FROM ${found}),
    counter AS (
      UPDATE workspaces SET counter = counter + total FROM counted WHERE workspace_id = $1 AND total > 0 RETURNING counter AS revision, total

@@ -43,12 +43,13 @@ const mentions: Table = { from: `mentions m ${mentionJoins}`, as: "m", change: c
 
 const removals: Table = { from: "removals x", as: "x", change: "json_build_object('kind', 'mention_removed', 'id', x.mention_id)" };
 
-/** What the member of a device is at work on. */
+/** What the member of a device is at work on, and what waits for reviewers. */
 const own: Table = {
   ...mentions,
   where: `m.mention_id IN (
      SELECT mention_id FROM mentions WHERE workspace_id = $1 AND holder = $4 AND status = 'claimed'
-     UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND author = $4 AND status <> 'posted')`,
+     UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND author = $4 AND status <> 'posted'
+     UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND status = 'in_review')`,
 };
 
 /** One page of what moved. */

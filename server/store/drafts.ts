@@ -1,10 +1,23 @@
 import type { DraftStatus } from "../../lib/schema/lifecycle.ts";
 import { statement } from "./statement.ts";
 
+export interface DraftRow {
+  readonly mention_id: string;
+  readonly status: DraftStatus;
+  readonly author: string;
+  readonly body: string;
+}
+
 /** workspace, mention */
-export const draftOf = statement<[string, string], { status: DraftStatus; author: string; body: string }>(
+export const draftOf = statement<[string, string], DraftRow>(
   "draft.of",
-  "SELECT status, author, body FROM drafts WHERE workspace_id = $1 AND mention_id = $2",
+  "SELECT mention_id, status, author, body FROM drafts WHERE workspace_id = $1 AND mention_id = $2",
+);
+
+/** workspace, mentions */
+export const draftsOf = statement<[string, readonly string[]], DraftRow>(
+  "draft.of_many",
+  "SELECT mention_id, status, author, body FROM drafts WHERE workspace_id = $1 AND mention_id = ANY ($2)",
 );
 
 /** workspace, mention, text, status, author, at */
@@ -12,11 +25,17 @@ export const putDraft = statement<[string, string, string, DraftStatus, string, 
   "draft.put",
   `INSERT INTO drafts (workspace_id, mention_id, body, status, author, updated_at) VALUES ($1, $2, $3, $4, $5, $6)
    ON CONFLICT (workspace_id, mention_id) DO UPDATE
-   SET body = excluded.body, status = excluded.status, author = excluded.author, updated_at = excluded.updated_at`,
+   SET body = excluded.body, status = excluded.status, author = excluded.author, updated_at = excluded.updated_at,
+     review_since = CASE WHEN drafts.author = excluded.author THEN drafts.review_since END,
+     reason = CASE WHEN drafts.author = excluded.author THEN drafts.reason END`,
 );
 
-/** workspace, mention */
-export const dropDraft = statement<[string, string]>("draft.drop", "DELETE FROM drafts WHERE workspace_id = $1 AND mention_id = $2");
+/** Makes room for another answer; what was said of the former one does not hold for it: workspace, mention. */
+export const dropDraft = statement<[string, string]>(
+  "draft.drop",
+  `WITH dropped AS (DELETE FROM reviews WHERE workspace_id = $1 AND mention_id = $2)
+   DELETE FROM drafts WHERE workspace_id = $1 AND mention_id = $2`,
+);
 
 export interface ReplyRow {
   readonly mention_id: string;

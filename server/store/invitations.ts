@@ -1,16 +1,16 @@
-import type { Role } from "../../lib/schema/workspace.ts";
+import type { Role, StartLevel } from "../../lib/schema/workspace.ts";
 import { statement } from "./statement.ts";
 
 /**
- * workspace, invitation, code hash, role, created by, at, expires at.
+ * workspace, invitation, code hash, role, level, created by, at, expires at.
  * Sent again by the same admin it gets a new code, as the old one may never have arrived; no row when it was used or differs.
  */
-export const putInvitation = statement<[string, string, Buffer, Role, string | null, Date, Date], { expires_at: Date }>(
+export const putInvitation = statement<[string, string, Buffer, Role, StartLevel, string | null, Date, Date], { expires_at: Date }>(
   "invitation.put",
-  `INSERT INTO invitations AS i (workspace_id, invitation_id, code_hash, role, created_by, created_at, expires_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7)
+  `INSERT INTO invitations AS i (workspace_id, invitation_id, code_hash, role, level, created_by, created_at, expires_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
    ON CONFLICT (workspace_id, invitation_id) DO UPDATE SET code_hash = excluded.code_hash
-   WHERE i.used_by IS NULL AND i.role = excluded.role AND i.created_by = excluded.created_by
+   WHERE i.used_by IS NULL AND i.role = excluded.role AND i.level = excluded.level AND i.created_by = excluded.created_by
    RETURNING expires_at`,
 );
 
@@ -20,10 +20,10 @@ export const putInvitation = statement<[string, string, Buffer, Role, string | n
  */
 export const takeInvitation = statement<
   [string, Buffer, Date, Buffer | null],
-  { invitation_id: string; role: Role; used_by: string | null }
+  { invitation_id: string; role: Role; level: StartLevel; used_by: string | null }
 >(
   "invitation.take",
-  `SELECT invitation_id, role, used_by FROM invitations
+  `SELECT invitation_id, role, level, used_by FROM invitations
    WHERE workspace_id = $1 AND code_hash = $2 AND expires_at > $3 AND (used_by IS NULL OR join_hash = $4) FOR UPDATE`,
 );
 

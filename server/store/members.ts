@@ -1,10 +1,10 @@
 import type { Member, Role } from "../../lib/schema/workspace.ts";
 import { statement } from "./statement.ts";
 
-/** workspace, member, name, role, revision, at. Everybody begins at trust level 0. */
-export const insertMember = statement<[string, string, string, Role, number, Date]>(
+/** workspace, member, name, role, level, revision, at */
+export const insertMember = statement<[string, string, string, Role, number, number, Date]>(
   "member.insert",
-  "INSERT INTO members (workspace_id, member_id, name, role, level, revision, created_at) VALUES ($1, $2, $3, $4, 0, $5, $6)",
+  "INSERT INTO members (workspace_id, member_id, name, role, level, revision, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
 );
 
 /** workspace, token hash, device, member, at */

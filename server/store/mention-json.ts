@@ -7,6 +7,13 @@ const person = (table: string): string => `json_build_object('id', ${table}.memb
 export const claimJson = `CASE WHEN m.status = 'claimed' THEN json_build_object(
     'holder', ${person("h")}, 'fence', m.fence, 'expiresAt', ${iso("m.claim_expires_at")}, 'renewals', m.renewals) END`;
 
+/** How the review of a draft `d` stands, with what was said of its text as it is; null when it was never sent. */
+const reviewJson = `CASE WHEN d.review_since IS NOT NULL THEN json_build_object(
+    'since', ${iso("d.review_since")}, 'needs', d.needs, 'needsUnlike', d.needs_unlike, 'forStaff', d.for_staff, 'reason', d.reason,
+    'verdicts', (SELECT coalesce(json_agg(json_build_object('by', ${person("v")}, 'verdict', rv.verdict, 'text', rv.suggestion) ORDER BY rv.at), '[]')
+      FROM reviews rv JOIN members v ON v.workspace_id = rv.workspace_id AND v.member_id = rv.reviewer
+      WHERE rv.workspace_id = d.workspace_id AND rv.mention_id = d.mention_id AND rv.text_hash = sha256(convert_to(d.body, 'UTF8')))) END`;
+
 /** A mention `m` as the wire has it; needs `mentionJoins`. */
 export const mentionJson = `json_build_object(
   'id', m.mention_id, 'site', m.site, 'postId', m.post_id, 'permalink', m.permalink, 'author', m.author,
@@ -15,7 +22,7 @@ export const mentionJson = `json_build_object(
   'status', m.status, 'route', m.route, 'note', m.note, 'revision', m.revision,
   'claim', ${claimJson},
   'draft', CASE WHEN d.mention_id IS NOT NULL THEN json_build_object(
-    'text', d.body, 'status', d.status, 'author', ${person("da")}, 'updatedAt', ${iso("d.updated_at")}) END,
+    'text', d.body, 'status', d.status, 'author', ${person("da")}, 'updatedAt', ${iso("d.updated_at")}, 'review', ${reviewJson}) END,
   'reply', CASE WHEN r.mention_id IS NOT NULL THEN json_build_object(
     'text', r.body, 'url', r.url, 'proof', r.proof, 'author', ${person("ra")}, 'at', ${iso("r.at")}) END,
   'assignee', CASE WHEN m.assignee IS NOT NULL THEN ${person("s")} END, 'mergedInto', m.merged_into,

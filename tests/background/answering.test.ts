@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { DraftStatus } from "../../lib/schema/lifecycle.ts";
 import type { Store } from "../../lib/store/database.ts";
+import { setMeta } from "../../lib/store/meta.ts";
 import { runningBackground } from "../support/background.ts";
 import { resetBrowser, world } from "../support/browser.ts";
-import { claimed, dana, iso, linh, mention, noonMs, post } from "../support/samples.ts";
+import { account, claimed, dana, iso, linh, mention, noonMs, post } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
 
@@ -112,6 +114,24 @@ describe("placing the reply", () => {
     }
     expect(await fromPage("reply.insert", { ...insert, mentionId: "x:404" })).toMatchObject({ ok: false, code: "lease_lost" });
     expect(world.injected).toEqual([]);
+  });
+
+  it("of a newcomer is the very text that was approved, whatever the page asks for", async () => {
+    const { fromPage, store } = await holding();
+    world.onInject = () => true;
+    const newcomer = { ...dana, level: 0 };
+    await setMeta(store(), "account", { ...account(), member: newcomer });
+    const reply = `${insert.text}\nI'm an Acme customer`;
+    const drafted = (status: DraftStatus) =>
+      store().mentions.put(claimed("1", dana, { draft: { text: insert.text, status, author: newcomer, updatedAt: iso(noonMs) } }));
+    for (const status of ["writing", "in_review", "rejected"] as const) {
+      await drafted(status);
+      expect(await fromPage("reply.insert", { ...insert, text: reply })).toMatchObject({ ok: false, code: "review_needed" });
+    }
+    await drafted("approved");
+    expect(await fromPage("reply.insert", { ...insert, text: `Do ${reply}` })).toMatchObject({ ok: false, code: "review_needed" });
+    expect(world.injected).toEqual([]);
+    expect(await fromPage("reply.insert", { ...insert, text: reply })).toEqual({ ok: true, value: { pasted: true } });
   });
 
   it("into a page that forbids it ends with the clipboard's sentence", async () => {

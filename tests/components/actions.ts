@@ -10,6 +10,9 @@ export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
   const done = async () => {};
   return {
     look: () => {},
+    approve: done,
+    sendBack: done,
+    suggest: done,
     take: done,
     route: done,
     dismiss: done,

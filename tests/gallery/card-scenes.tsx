@@ -1,12 +1,22 @@
 import "../../components/card/card.css";
 import { Card } from "../../components/card/card.tsx";
 import type { Flow } from "../../components/composer/flow.ts";
+import type { Draft } from "../../lib/schema/mention.ts";
 import { angry, at, cardState, heldBy, linh, noonMs, noor, still, suggestions } from "../components/samples.ts";
 import type { Scene } from "./scenes.tsx";
 
 const first = suggestions[0]?.text ?? "";
 const mine = (renewals = 0, minutes = 8.7) => cardState({ mention: heldBy(noor, minutes, renewals) });
 const markup = "<img src=x onerror=alert(1)>\u202e\u200b".repeat(4);
+
+const nia = { ...noor, id: "m-nia", name: "Nia Aldous", level: 0 };
+/** A newcomer's draft with its reviewers. */
+const atReview = (status: Draft["status"], review: Partial<NonNullable<Draft["review"]>> = {}): Partial<Flow> => {
+  const usual = { since: at(-2), needs: 2, needsUnlike: false, forStaff: false, reason: null, verdicts: [] };
+  const draft = { text: first, status, author: { id: nia.id, name: nia.name }, updatedAt: at(-2), review: { ...usual, ...review } };
+  return { card: cardState({ me: nia, mention: { ...heldBy(nia), draft } }), step: "write", text: first };
+};
+const edit = first.replace("ten seconds", "twelve seconds").replace("They pair again by themselves.", "Then they pair again.");
 
 const states: Record<string, Partial<Flow>> = {
   look: { card: cardState() },
@@ -36,6 +46,12 @@ const states: Record<string, Partial<Flow>> = {
   machine: { card: { ...mine(), machine: "server" }, step: "write", text: first, machine: { text: first, isRead: false } },
   asking: { card: { ...mine(), machine: "server" }, step: "write", text: "שלום Dana, לחצו על Power", busy: "machine" },
   long: { card: mine(), step: "write", text: `${first} ${first}`, problem: "server_unreachable" },
+  newcomer: { card: cardState({ me: nia, mention: heldBy(nia) }), step: "write", text: first },
+  inReview: atReview("in_review"),
+  bridge: atReview("in_review", { needs: 1, needsUnlike: true }),
+  suggested: atReview("in_review", { needs: 1, verdicts: [{ by: { id: linh.id, name: linh.name }, verdict: "suggested", text: edit }] }),
+  approved: atReview("approved", { needs: 0 }),
+  sentBack: atReview("rejected", { reason: "not_allowed" }),
   placed: { card: mine(), step: "placed", text: first },
   confirm: { card: mine(), step: "confirm", text: first },
   done: { card: cardState({ mention: { status: "answered" } }), step: "done" },
@@ -64,4 +80,4 @@ function CardWall() {
   );
 }
 
-export const cardScenes: readonly Scene[] = [{ name: "cards", width: 1180, height: 1800, view: () => <CardWall /> }];
+export const cardScenes: readonly Scene[] = [{ name: "cards", width: 1180, height: 3000, view: () => <CardWall /> }];

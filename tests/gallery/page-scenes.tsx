@@ -9,6 +9,7 @@ import { Popup } from "../../components/queue/popup.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
 import { adminActions, noMemory, panelActions } from "../components/actions.ts";
 import {
   ada,
@@ -63,6 +64,18 @@ const mixed = [
     reply: { text, url: null, proof: "seen", author: { id: "m-linh", name: "Linh Aster" }, at: at(-5) },
   }),
 ];
+const draftBy = (text: string, forStaff: boolean): Mention["draft"] => ({
+  text,
+  status: "in_review",
+  author: { id: linh.id, name: linh.name },
+  updatedAt: at(-3),
+  review: { since: at(-3), needs: forStaff ? 1 : 2, needsUnlike: false, forStaff, reason: null, verdicts: [] },
+});
+const reviewed = [
+  mention({ ...mixed[2], ...heldBy(linh), draft: draftBy(text, false) }),
+  mention({ ...mixed[4], ...heldBy(linh), draft: draftBy("לחצו על הכפתור עשר שניות, והאוזניות יתחברו שוב.", true) }),
+  mention({ ...mixed[5] }),
+];
 const answering = () => still({ card: cardState({ mention: mixed[3] ?? {} }), step: "write", text });
 
 const popup = (parts: Parameters<typeof storeState>[0]) => () => (
@@ -71,6 +84,9 @@ const popup = (parts: Parameters<typeof storeState>[0]) => () => (
       state={storeState(parts)}
       actions={{
         take: async () => false,
+        approve: done,
+        sendBack: done,
+        suggest: done,
         openAnswering: answering,
         openPost: done,
         openPage: done,
@@ -133,6 +149,30 @@ const refused = { operationId: "1", name: "draft.save", mentionId: "x:1", code: 
 export const pageScenes: readonly Scene[] = [
   { name: "popup", width: 380, height: 560, view: popup({ mentions: mixed }) },
   { name: "popup-yours", width: 380, height: 760, view: popup({ mentions: mixed.slice(3, 5) }), click: ".list-row" },
+  { name: "popup-review", width: 380, height: 760, view: popup({ member: noor, mentions: reviewed }), click: ".list .list-row" },
+  {
+    name: "panel-review",
+    width: 400,
+    height: 900,
+    view: panel({ member: sam, mentions: reviewed }),
+    click: "[aria-labelledby=section-review] .triage-row",
+  },
+  {
+    name: "panel-review-edit",
+    width: 340,
+    height: 900,
+    view: panel({ member: sam, mentions: reviewed }),
+    click: "[aria-labelledby=section-review] .triage-row",
+    andThen: "[aria-keyshortcuts=g]",
+  },
+  {
+    name: "panel-review-back",
+    width: 340,
+    height: 900,
+    view: panel({ member: sam, mentions: reviewed }),
+    click: "[aria-labelledby=section-review] .triage-row",
+    andThen: "[aria-keyshortcuts=b]",
+  },
   { name: "popup-empty", width: 380, height: 240, view: popup({}) },
   { name: "popup-join", width: 380, height: 280, view: popup({ member: null }) },
   {

@@ -49,6 +49,9 @@ describe("messages", () => {
       "keywords.push",
       "invitation.create",
       "outbox.discard",
+      "review.approve",
+      "review.reject",
+      "review.suggest",
     ]) {
       expect(names).not.toContain(name);
     }
@@ -71,6 +74,9 @@ describe("operations", () => {
       "claim.next",
       "claim.heartbeat",
       "claim.renew",
+      "review.approve",
+      "review.reject",
+      "review.suggest",
       "triage.push",
       "member.list",
       "knowledge.save",

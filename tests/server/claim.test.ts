@@ -19,7 +19,7 @@ const sweep = async () => {
 };
 
 beforeEach(async () => {
-  [ann, ben, sam] = await team(server(), 1);
+  [ann, ben, sam] = await team(server(), 1, 0);
   await ann.run("mention.report", sighting("1"));
 });
 

@@ -109,7 +109,7 @@ export class TestServer {
   }
 
   /** Joins a workspace; `level` is the trust level that the member is given afterwards. */
-  async join(workspaceId: string, role: Role, level = 0): Promise<TestDevice> {
+  async join(workspaceId: string, role: Role, level = 1): Promise<TestDevice> {
     const code = await this.code(workspaceId, role);
     const response = await this.post("/v1/join", { protocol: protocolVersion, code, name: `A ${role}` });
     const { token, member, deviceId } = v.parse(JoinResponse, await response.json());
@@ -153,10 +153,10 @@ export function useServer(): () => TestServer {
   return () => server;
 }
 
-/** Two advocates and one of staff in a fresh workspace. */
-export async function team(server: TestServer, secondLevel = 0): Promise<[TestDevice, TestDevice, TestDevice]> {
+/** Two advocates, whose replies need no review unless told otherwise, and one of staff in a fresh workspace. */
+export async function team(server: TestServer, secondLevel = 1, firstLevel = 1): Promise<[TestDevice, TestDevice, TestDevice]> {
   const workspace = await server.workspace();
-  const ann = await server.join(workspace, "advocate");
+  const ann = await server.join(workspace, "advocate", firstLevel);
   const ben = await server.join(workspace, "advocate", secondLevel);
   return [ann, ben, await server.join(workspace, "staff")];
 }

@@ -1,15 +1,18 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { badgeState } from "../../lib/state/badge.ts";
-import { claimed, dana, linh, mention, noonMs } from "../support/samples.ts";
+import { claimed, dana, iso, linh, mention, noonMs } from "../support/samples.ts";
 
 const dueMs = noonMs + 110 * 60_000;
 const leaseEndMs = noonMs + 600_000;
+
+const inReview = { text: "Hi", status: "in_review", author: dana, updatedAt: iso(noonMs) } as const;
 
 describe("the badge", () => {
   it.each([
     ["waits", mention("1"), { state: "needs_answer", who: null, untilMs: dueMs }],
     ["is mine", claimed("1", dana), { state: "yours", who: null, untilMs: leaseEndMs }],
+    ["is mine and with reviewers", claimed("1", dana, { draft: inReview }), { state: "yours", who: null, untilMs: null }],
     ["is somebody's", claimed("1", linh), { state: "other", who: "Linh", untilMs: null }],
     ["is with staff", mention("1", { status: "escalated", route: "first_line" }), { state: "staff", who: null, untilMs: dueMs }],
     ["is answered", mention("1", { status: "answered" }), { state: "answered", who: null, untilMs: null }],

@@ -40,6 +40,24 @@ describe("a mention with what waits on it", () => {
       op("draft.save", { fence: 1, text: "Hi" }),
       { status: "claimed", draft: { text: "Hi", status: "writing", author: { id: "m-dana", name: "Dana" }, updatedAt: iso(noonMs) } },
     ],
+    [
+      "sent for review",
+      claimed("1", dana, { draft: { text: "Ho", status: "writing", author: { id: "m-dana", name: "Dana" }, updatedAt: iso(noonMs - 1) } }),
+      op("review.request", { fence: 1, text: "Hi" }),
+      { draft: { text: "Hi", status: "in_review", review: { since: iso(noonMs), needs: 2, verdicts: [] } } },
+    ],
+    [
+      "saved as it was approved, and stays so",
+      claimed("1", dana, { draft: { text: "Hi", status: "approved", author: { id: "m-dana", name: "Dana" }, updatedAt: iso(noonMs - 1) } }),
+      op("draft.save", { fence: 1, text: "Hi" }),
+      { draft: { text: "Hi", status: "approved" } },
+    ],
+    [
+      "changed after it was approved, and is being written again",
+      claimed("1", dana, { draft: { text: "Hi", status: "approved", author: { id: "m-dana", name: "Dana" }, updatedAt: iso(noonMs - 1) } }),
+      op("draft.save", { fence: 1, text: "Hi you" }),
+      { draft: { text: "Hi you", status: "writing" } },
+    ],
   ])("shows at once that it was %s", (_name, before, operation, after) => {
     expect(seen(before, operation)).toMatchObject(after);
   });

@@ -2,11 +2,16 @@ import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import type { Caller } from "../../../lib/messaging/caller.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
+import type { Mention } from "../../../lib/schema/mention.ts";
 import type { DraftProblem, MessageArgs, MessageReply } from "../../../lib/schema/messages.ts";
+import { needsReview } from "../../../lib/schema/reviewing.ts";
+import type { Workspace } from "../../../lib/schema/workspace.ts";
 import { pasteIntoFocused } from "../../../lib/sites/paste.ts";
 import { liveClaim } from "../../../lib/state/clock.ts";
 import { viewMention } from "../../../lib/store/views.ts";
 import { isRefusal } from "../../../lib/suggest/checks.ts";
+import { disclosureOf } from "../../../lib/suggest/disclosure.ts";
+import { withDisclosure } from "../../../lib/suggest/length.ts";
 import { originOf } from "../../../lib/suggest/origin.ts";
 import { threadMark } from "../../../lib/suggest/prompt.ts";
 import { act, type Context, requireAccount, serverNowMs } from "../context.ts";
@@ -42,18 +47,25 @@ async function write(context: Context, mentionId: string, fence: number): Promis
   return { text };
 }
 
+/** True for the very text that was approved, with the disclosure. */
+function isApproved(mention: Mention, workspace: Workspace, reply: string): boolean {
+  const { draft } = mention;
+  return draft?.status === "approved" && withDisclosure(draft.text, disclosureOf({ workspace, mention })) === reply;
+}
+
 /** What a published text began as; a page's word for it is not asked. */
 async function origin(context: Context, { mentionId, text }: MessageArgs<"reply.posted">) {
   const mention = await viewMention(context.store, mentionId);
   return mention && originOf(text, await context.suggest(mention, []));
 }
 
-/** Pastes into the tab that asked, for the holder of the claim only, what nothing stands in the way of. Throws `lease_lost`, `draft_refused`, `insert_failed`. */
+/** Pastes into the tab that asked, for the holder of the claim only, what nothing stands in the way of. Throws `lease_lost`, `review_needed`, `draft_refused`, `insert_failed`. */
 async function insert(context: Context, args: MessageArgs<"reply.insert">, { tabId }: Caller): Promise<MessageReply<"reply.insert">> {
-  const { member } = await requireAccount(context);
+  const { member, workspace } = await requireAccount(context);
   const mention = await viewMention(context.store, args.mentionId);
   const claim = mention && liveClaim(mention, await serverNowMs(context));
-  if (claim?.holder.id !== member.id || tabId === null) throw new FanswerError("lease_lost");
+  if (!mention || claim?.holder.id !== member.id || tabId === null) throw new FanswerError("lease_lost");
+  if (needsReview(member) && !isApproved(mention, workspace, args.text)) throw new FanswerError("review_needed");
   const refusals = (await check(context, args.mentionId, args.text)).filter(isRefusal);
   if (refusals.length > 0) throw new FanswerError("draft_refused", refusals.map(({ code }) => code).join(" "));
   try {

@@ -71,7 +71,7 @@ test("an invitation for the chosen role is shown with its end, and copied", asyn
   await admin("people", { invite, copy });
   await press("StaffTakes");
   await press("Make an invitation");
-  expect(invite).toHaveBeenCalledWith("staff");
+  expect(invite).toHaveBeenCalledWith("staff", 0);
   expect(control<HTMLInputElement>("Invitation link").value).toBe(link);
   expect(pageText()).toContain("Shown this once.");
   await press("Copy");

@@ -277,3 +277,33 @@ test("a draft that came too late is said and nothing changes", async () => {
   await answering.askMachine();
   expect(answering.flow.value).toMatchObject({ text, problem: "draft_stale", busy: null, machine: null });
 });
+
+test("sending for review saves first, asks what stands in the way, and sends the very text", async () => {
+  const answering = open();
+  await settle();
+  answering.type("Hold the button");
+  await answering.sendForReview();
+  expect(asked.map(([name]) => name).filter((name) => name !== "card.state")).toEqual(["draft.save", "draft.check", "review.request"]);
+  expect(sent("review.request")).toEqual([{ mentionId: "x:1", fence: 3, text: "Hold the button" }]);
+  problems = [{ code: "phone_number", words: ["22 86 44 00"] }];
+  answering.type("Call 22 86 44 00");
+  await answering.sendForReview();
+  expect(sent("review.request")).toHaveLength(1);
+  expect(answering.flow.value).toMatchObject({ problem: "draft_refused", busy: null });
+});
+
+test("a suggested edit that is taken stands in the box and needs no saving", async () => {
+  const answering = open();
+  await settle();
+  answering.mend();
+  expect(answering.flow.value.mending).toBe(true);
+  await answering.acceptEdit("Hold the left button");
+  expect(sent("review.accept")).toEqual([{ mentionId: "x:1", fence: 3, text: "Hold the left button" }]);
+  expect(answering.flow.value).toMatchObject({ text: "Hold the left button", dirty: false, mending: false });
+  await vi.advanceTimersByTimeAsync(pauseMs);
+  expect(sent("draft.save")).toEqual([]);
+  problems = [{ code: "too_long", words: [], count: 9 }];
+  await answering.acceptEdit("Much longer");
+  expect(sent("review.accept")).toHaveLength(1);
+  expect(answering.flow.value.problem).toBe("draft_refused");
+});

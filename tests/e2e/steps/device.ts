@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../../lib/schema/operations.ts";
 import { type JoinResponse, protocolVersion, type SyncResponse } from "../../../lib/schema/wire.ts";
-import type { Role } from "../../../lib/schema/workspace.ts";
+import type { Role, StartLevel } from "../../../lib/schema/workspace.ts";
 
 /** Another device of the workspace, without a browser: what it sees is what the server holds. */
 export interface Device {
   mentions(): Promise<Mention[]>;
   run<N extends OperationName>(name: N, args: OperationArgs<N>): Promise<OperationResult<N>>;
   /** A fresh invitation link; the device must be an admin's. */
-  invite(role: Role): Promise<string>;
+  /** A link; `level`: the trust that one begins with, 1 (no review of the replies) when left out. */
+  invite(role: Role, level?: StartLevel): Promise<string>;
 }
 
 async function post<T>(url: string, body: unknown, token: string | null): Promise<T> {
@@ -51,8 +52,8 @@ export async function joinDevice(link: string, name: string): Promise<Device> {
         page = await sync(page.cursor, []);
       }
     },
-    async invite(role) {
-      const { link: fresh } = await run("invitation.create", { role });
+    async invite(role, level = 1) {
+      const { link: fresh } = await run("invitation.create", { role, level });
       return fresh;
     },
   };

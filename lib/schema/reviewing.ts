@@ -1,0 +1,16 @@
+import type { Member } from "./workspace.ts";
+
+/** Approvals that a newcomer's draft waits for; until when a reviewer is waited for; how long the author's claim stands still meanwhile. In ms. */
+export const review = { approvals: 2, waitMs: 10 * 60_000, leaseMs: 60 * 60_000 } as const;
+
+/** Why a draft is sent back. */
+export const reviewReasons = ["wrong", "beside_the_point", "unclear", "tone", "not_allowed"] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
+export const reviewVerdicts = ["approved", "rejected", "suggested"] as const;
+export type ReviewVerdict = (typeof reviewVerdicts)[number];
+
+/** Newcomers: others read what they write before it is placed. Who needs no review may review. */
+export function needsReview({ role, level }: Pick<Member, "role" | "level">): boolean {
+  return role === "advocate" && level === 0;
+}

@@ -1,0 +1,106 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import { type DraftStatus, lease, liveStatuses } from "../../lib/schema/lifecycle.ts";
+import { needsReview, type ReviewReason, type ReviewVerdict, review } from "../../lib/schema/reviewing.ts";
+import { isAlike, type Tally, tally } from "../review/tally.ts";
+import { type DraftRow, draftOf } from "../store/drafts.ts";
+import { approvalsOf, askReview, commonStands, holdForReview, moveReview, putReview, suggesterOf } from "../store/reviews.ts";
+import { all, first } from "../store/statement.ts";
+import { lockedToWrite } from "./answer.ts";
+import { type Call, type Handler, locked, Shown } from "./call.ts";
+import { checkRoute, statusAt } from "./rules.ts";
+
+type Text = Pick<DraftRow, "mention_id" | "author" | "body">;
+
+/** What this very text still lacks. */
+async function lacking({ client, workspaceId }: Call, { mention_id, author, body }: Text): Promise<Tally> {
+  const approvers = await all(client, approvalsOf, workspaceId, mention_id, body, author);
+  const ids = approvers.map(({ id }) => id);
+  const common = ids.length === 0 ? [] : await all(client, commonStands, workspaceId, mention_id, author, ids);
+  const alike = new Set(common.filter(isAlike).map(({ id }) => id));
+  return tally(approvers.map(({ id, role }) => ({ isStaff: role !== "advocate", isUnlike: !alike.has(id) })));
+}
+
+const statusOf = ({ needs }: Tally): DraftStatus => (needs === 0 ? "approved" : "in_review");
+
+/** The author's claim stands still while others read, and runs anew from what they decided. */
+async function hold(call: Call, { mention_id, author }: Text, status: DraftStatus): Promise<Shown> {
+  const until = new Date(call.at.getTime() + (status === "in_review" ? review.leaseMs : lease.lengthMs));
+  await all(call.client, holdForReview, call.workspaceId, mention_id, author, until, await call.raise());
+  return new Shown(mention_id);
+}
+
+/** The holder's text goes to the reviewers; approved at once when they have approved it before. */
+async function send(call: Call, text: Text): Promise<Shown> {
+  const { needs, needsUnlike } = await lacking(call, text);
+  const status = statusOf({ needs, needsUnlike });
+  await all(call.client, askReview, call.workspaceId, text.mention_id, text.body, text.author, status, needs, needsUnlike, call.at);
+  return hold(call, text, status);
+}
+
+export const request: Handler<"review.request"> = async (call, { mentionId, fence, text }) => {
+  const draft = await lockedToWrite(call, mentionId, fence);
+  const author = call.device.member.id;
+  if (draft?.body === text && draft.author === author && draft.status !== "writing") {
+    if (draft.status === "rejected") throw new FanswerError("move_not_allowed", "sent back as it is");
+    return new Shown(mentionId);
+  }
+  return send(call, { mention_id: mentionId, author, body: text });
+};
+
+export const accept: Handler<"review.accept"> = async (call, { mentionId, fence, text }) => {
+  const { client, workspaceId, at, device } = call;
+  const draft = await lockedToWrite(call, mentionId, fence);
+  const author = device.member.id;
+  const suggester =
+    draft?.author === author && draft.status === "in_review"
+      ? await first(client, suggesterOf, workspaceId, mentionId, draft.body, text)
+      : null;
+  if (suggester === null) throw new FanswerError("review_stale");
+  await all(client, putReview, workspaceId, mentionId, text, suggester.reviewer, author, "approved", null, at);
+  return send(call, { mention_id: mentionId, author, body: text });
+};
+
+/** The draft as the reviewer read it. Nobody reviews their own. */
+async function lockedToReview(call: Call, mentionId: string, text: string): Promise<DraftRow> {
+  const { member } = call.device;
+  const row = await locked(call, mentionId);
+  checkRoute(call, row);
+  if (needsReview(member)) throw new FanswerError("forbidden", "newcomer");
+  const draft = await first(call.client, draftOf, call.workspaceId, mentionId);
+  if (draft?.author === member.id) throw new FanswerError("forbidden", "own draft");
+  if (draft?.body !== text) throw new FanswerError("review_stale");
+  if (!liveStatuses.has(statusAt(row, call.at))) throw new FanswerError("move_not_allowed", row.status);
+  return draft;
+}
+
+interface Word {
+  readonly verdict: ReviewVerdict;
+  /** What the reviewer would post instead. */
+  readonly edit?: string;
+  readonly reason?: ReviewReason;
+}
+
+async function say(call: Call, draft: DraftRow, { verdict, edit, reason }: Word): Promise<Shown> {
+  const { client, workspaceId, at, device } = call;
+  const { mention_id, author, body } = draft;
+  if (draft.status !== "in_review") throw new FanswerError("move_not_allowed", `draft ${draft.status}`);
+  await all(client, putReview, workspaceId, mention_id, body, device.member.id, author, verdict, edit ?? null, at);
+  const { needs, needsUnlike } = await lacking(call, draft);
+  const status = verdict === "rejected" ? "rejected" : statusOf({ needs, needsUnlike });
+  await all(client, moveReview, workspaceId, mention_id, status, needs, needsUnlike, reason ?? null, at);
+  return hold(call, draft, status);
+}
+
+export const approve: Handler<"review.approve"> = async (call, { mentionId, text }) => {
+  const draft = await lockedToReview(call, mentionId, text);
+  // Of two who approve at once the second finds it done.
+  return draft.status === "approved" ? new Shown(mentionId) : say(call, draft, { verdict: "approved" });
+};
+
+export const reject: Handler<"review.reject"> = async (call, { mentionId, text, reason }) =>
+  say(call, await lockedToReview(call, mentionId, text), { verdict: "rejected", reason });
+
+export const suggest: Handler<"review.suggest"> = async (call, { mentionId, text, edit }) => {
+  if (edit === text) throw new FanswerError("malformed", "edit");
+  return say(call, await lockedToReview(call, mentionId, text), { verdict: "suggested", edit });
+};
