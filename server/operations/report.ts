@@ -12,10 +12,10 @@ import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { insertReports, type NewReportRow, type ReportRow, updateReports } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
-import { clockOfWorkspace, raiseCounterBy } from "../store/workspaces.ts";
-import { triageSettingsOf } from "../triage-settings.ts";
+import { raiseCounterBy, reportTerms } from "../store/workspaces.ts";
+import { readTriageSettings } from "../triage-settings.ts";
 import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
-import { type Description, merge, ofRow, ofSighting } from "./description.ts";
+import { type Description, isCut, merge, ofRow, ofSighting, tellsSame } from "./description.ts";
 import { firsts } from "./grouping.ts";
 import { type Scoring, scoreAnew, scoreFirst } from "./scoring.ts";
 
@@ -40,12 +40,18 @@ const explainedBy =
   (triage: Triage) =>
     withKeywordReason(triage, args.excerpt, args.hits);
 
+/** Scores the post of a report as one that is first seen at `at`. */
+export function firstScoring(ask: Report, at: Date, settings: TriageSettings): Scoring {
+  return scoreFirst(ofSighting(ask.args, at), at, settings, ask.args.triage, explainedBy(ask));
+}
+
 /** What a first report makes of a post. */
-function begun(ask: Report, at: Date, { settings, clock }: Terms): NewReportRow {
+function begun(ask: Report, now: Date, { settings, clock }: Terms): NewReportRow {
+  const { at, scoring } = ask.ahead?.version === settings.version ? ask.ahead : { at: now, scoring: firstScoring(ask, now, settings) };
   const post = ofSighting(ask.args, at);
   const { dueMs, warnMs } = firstAnswer(clock, post.postedAt === null ? at.getTime() : Date.parse(post.postedAt));
   return {
-    ...row(ask, post, scoreFirst(post, at, settings, ask.args.triage, explainedBy(ask))),
+    ...row(ask, post, scoring),
     site: ask.args.site,
     post_id: ask.args.postId,
     first_seen_at: at.toISOString(),
@@ -54,14 +60,19 @@ function begun(ask: Report, at: Date, { settings, clock }: Terms): NewReportRow 
   };
 }
 
+/** The device has read the rest of a text that is cut here, and for that would have staff see it. */
+function readsMore({ args }: Report, post: Description, { scored, triage }: MentionRow): boolean {
+  return isCut(post) && args.triage.route !== "community" && (scored ?? triage).route === "community";
+}
+
 /** What another report makes of a known one; null when it is no news. */
 function refreshed(ask: Report, known: MentionRow, at: Date, { settings }: Terms): ReportRow | null {
   const before = ofRow(known);
   const after = merge(before, ofSighting(ask.args, at));
-  if (isDeepStrictEqual(after, before)) return null;
+  // What the site counts is no news until it changes what is said of the post.
+  const isCounted = isDeepStrictEqual({ ...after, counts: before.counts }, before) && tellsSame(after, before);
+  if (isCounted && !readsMore(ask, after, known)) return null;
   const scoring = scoreAnew(known, after, settings, [ask.args.triage, known.scored ?? known.triage], explainedBy(ask));
-  // Counts alone are no news until they change the score.
-  if (isDeepStrictEqual({ ...after, counts: before.counts, triage: scoring.triage }, { ...before, triage: known.triage })) return null;
   return row(ask, after, scoring);
 }
 
@@ -97,8 +108,8 @@ async function noteRule(
 async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void> {
   const { client, workspaceId, at } = shared;
   const ids = asks.map(reportedId);
-  const { clock } = await one(client, clockOfWorkspace, workspaceId);
-  const terms: Terms = { settings: await triageSettingsOf(client, workspaceId), clock };
+  const { triage, clock } = await one(client, reportTerms, workspaceId);
+  const terms: Terms = { settings: readTriageSettings(triage), clock };
   const known = new Map((await all(client, lockMentions, workspaceId, ids)).map((found) => [found.mention_id, found]));
   const made: NewReportRow[] = [];
   const changed: ReportRow[] = [];

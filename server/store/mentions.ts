@@ -54,9 +54,6 @@ export const mentionById = statement<[string, string], { mention: Mention }>(
   `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
 
-/** Triage, what triage itself said (null while nobody overruled it), both as JSON, and what follows from them. */
-type Scored = [triage: string, scored: string | null, priority: number, status: MentionStatus, route: Route, revision: number];
-
 /** Locks posts that wait for an answer, in the order of their ids: workspace, after which one, at most. */
 export const lockWaiting = statement<[string, string, number], MentionRow>(
   "mention.lock_waiting",
@@ -64,11 +61,17 @@ export const lockWaiting = statement<[string, string, number], MentionRow>(
    ORDER BY mention_id LIMIT $3 FOR UPDATE`,
 );
 
-/** New scores for a post: workspace, mention, and what follows. */
-export const rescoreMention = statement<[string, string, ...Scored]>(
+/** A post's new scores, and what follows from them. */
+export interface RescoredRow extends Pick<MentionRow, "mention_id" | "triage" | "scored" | "priority" | "status" | "route"> {}
+
+/** New scores for posts: workspace, RescoredRows as JSON, the revision before the first of them. */
+export const rescoreMentions = statement<[string, string, number]>(
   "mention.rescore",
-  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, priority = $5, status = $6, route = $7, revision = $8
-   WHERE workspace_id = $1 AND mention_id = $2`,
+  `UPDATE mentions m SET triage = r.triage, language = r.triage ->> 'lang', scored = r.scored, priority = r.priority, status = r.status, route = r.route,
+     revision = $3::bigint + r.n
+   FROM rows from (json_to_recordset($2::json) AS (mention_id text, triage jsonb, scored jsonb, priority real, status text, route text))
+     WITH ORDINALITY AS r (mention_id, triage, scored, priority, status, route, n)
+   WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id`,
 );
 
 /** workspace, mention, triage, what triage itself said, overrules (all as JSON), priority, status, route, revision */
