@@ -19,6 +19,8 @@ export interface Shared {
   readonly models: Pick<Models, "secret" | "allowedHosts">;
   /** Says which revision was given out, for the wake-up afterwards. */
   moved(revision: number): void;
+  /** Has the transaction wait for statements that are under way and that nothing else waits for; one that fails fails all. */
+  later(work: Promise<unknown>): void;
 }
 
 /** One operation of one device. */

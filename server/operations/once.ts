@@ -66,8 +66,10 @@ export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, An
 }
 
 /** A refusal does not count when the same operation took effect elsewhere meanwhile: this waits for it, and gives its answer. */
-async function checkRefused(shared: Shared, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
+export async function checkRefused(shared: Shared, refused: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const { client, workspaceId, at } = shared;
+  const asks = refused.filter(isStored);
+  if (asks.length === 0) return new Map();
   const rows = await all(client, probeOperations, workspaceId, ...keys(asks), asks.map(bodyHash), at);
   const free = new Set(rows.map(({ device_id, operation_id }) => joined(device_id, operation_id)));
   const [untouched, taken] = [true, false].map((isFree) => asks.filter((ask) => free.has(keyOf(ask)) === isFree));
@@ -75,36 +77,35 @@ async function checkRefused(shared: Shared, asks: readonly Ask[]): Promise<Map<A
   return taken?.length ? recall(shared, taken) : new Map();
 }
 
+async function storeShown({ client, workspaceId, at }: Shared, shown: ReadonlyMap<Ask, Shown>): Promise<Map<Ask, Answer>> {
+  const asks = [...shown.keys()];
+  if (asks.length === 0) return new Map();
+  const mentions = asks.map((ask) => shown.get(ask)?.mentionId ?? "");
+  const rows = await all(client, storeWithMentions, workspaceId, ...keys(asks), asks.map(bodyHash), at, mentions);
+  const results = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row.result]));
+  return new Map(asks.map((ask) => [ask, results.get(keyOf(ask))]));
+}
+
+async function storeOthers({ client, workspaceId, at }: Shared, others: ReadonlyMap<Ask, unknown>): Promise<void> {
+  const asks = [...others.keys()];
+  if (asks.length === 0) return;
+  const results = [...others.values()].map((answer) => JSON.stringify(answer));
+  await all(client, storeOperations, workspaceId, ...keys(asks), asks.map(bodyHash), at, results);
+}
+
 /**
- * Gives what asks with these outcomes are answered, and stores the answers of those that took effect. Throws RunAgain when one of
- * them took effect elsewhere meanwhile.
+ * Stores the answers of asks that took effect with these outcomes, in statements that are under way when it returns; gives the answers that
+ * the database wrote. Throws RunAgain when one of them took effect elsewhere meanwhile.
  */
-export async function finish(shared: Shared, asks: readonly Ask[], outcomes: readonly unknown[]): Promise<Map<Ask, Answer>> {
-  const { client, workspaceId, at } = shared;
-  const answers = new Map<Ask, Answer>(asks.map((ask, place) => [ask, outcomes[place]]));
-  const kept = [...answers].filter(([ask]) => isStored(ask));
-  const refused = kept.flatMap(([ask, answer]) => (answer instanceof FanswerError ? [ask] : []));
-  const shown = kept.flatMap(([ask, answer]) => (answer instanceof Shown ? [[ask, answer.mentionId] as const] : []));
-  const others = kept.filter(([, answer]) => !(answer instanceof FanswerError || answer instanceof Shown));
+export async function keepAnswers(shared: Shared, outcomes: readonly (readonly [Ask, unknown])[]): Promise<Map<Ask, Answer>> {
+  const kept = outcomes.filter(([ask, answer]) => isStored(ask) && !(answer instanceof FanswerError));
+  const shown = kept.flatMap(([ask, answer]) => (answer instanceof Shown ? [[ask, answer] as const] : []));
+  const others = kept.filter(([, answer]) => !(answer instanceof Shown));
   try {
-    if (shown.length > 0) {
-      const given = shown.map(([ask]) => ask);
-      const mentions = shown.map(([, mentionId]) => mentionId);
-      const byKey = firsts(given, keyOf);
-      for (const row of await all(client, storeWithMentions, workspaceId, ...keys(given), given.map(bodyHash), at, mentions)) {
-        const ask = byKey.get(joined(row.device_id, row.operation_id));
-        if (ask) answers.set(ask, row.result);
-      }
-    }
-    if (others.length > 0) {
-      const given = others.map(([ask]) => ask);
-      const results = others.map(([, answer]) => JSON.stringify(answer));
-      await all(client, storeOperations, workspaceId, ...keys(given), given.map(bodyHash), at, results);
-    }
+    const [answers] = await Promise.all([storeShown(shared, new Map(shown)), storeOthers(shared, new Map(others))]);
+    return answers;
   } catch (thrown) {
     if (sqlState(thrown) === "23505") throw new RunAgain();
     throw thrown;
   }
-  if (refused.length > 0) for (const entry of await checkRefused(shared, refused)) answers.set(...entry);
-  return answers;
 }

@@ -38,9 +38,10 @@ export function createOperate({ pool, now, log, wake, publicUrl, models }: Tools
     const moved = (revision: number) => {
       last = Math.max(last, revision);
     };
-    const answers = await transaction(pool, (client, attempt) => {
+    const answers = await transaction(pool, (client, attempt, commit) => {
       last = 0;
-      return performBatch({ client, workspaceId, at: now(), publicUrl: publicUrl(), models, moved }, asks, attempt > 1);
+      const given = { client, workspaceId, at: now(), publicUrl: publicUrl(), models, moved };
+      return performBatch(given, asks, { mayRepeat: attempt > 1, commit });
     });
     if (last > 0) wake.moved(workspaceId, last);
     return answers;

@@ -1,5 +1,5 @@
 import { itemJson, listJson } from "./lists.ts";
-import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { mentionJson } from "./mention-json.ts";
 import { precedentJson } from "./precedents.ts";
 import { presenceJson } from "./presence.ts";
 import { statement } from "./statement.ts";
@@ -40,7 +40,7 @@ const settings: readonly Table[] = [
   { from: "precedents e", as: "e", change: change("precedent", precedentJson) },
 ];
 
-const mentions: Table = { from: `mentions m ${mentionJoins}`, as: "m", change: change("mention", mentionJson) };
+const mentions: Table = { from: "mentions m", as: "m", change: change("mention", mentionJson) };
 
 const removals: Table = { from: "removals x", as: "x", change: "json_build_object('kind', 'mention_removed', 'id', x.mention_id)::text" };
 
@@ -123,5 +123,5 @@ export const topOf = statement<[string, readonly string[], number, number, boole
      WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') ORDER BY waiting_since DESC LIMIT CASE WHEN $5::boolean THEN $4::integer ELSE 0 END
    ), sent AS (SELECT mention_id FROM best WHERE n <= $3 UNION ALL SELECT mention_id FROM claimed UNION ALL SELECT mention_id FROM closed)
    SELECT coalesce(string_agg(${mentions.change}, ','), '') AS changes, (SELECT count(*) FROM best) > $3 AS beyond
-   FROM sent JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = sent.mention_id ${mentionJoins}`,
+   FROM sent JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = sent.mention_id`,
 );

@@ -3,7 +3,7 @@ import type { Mention, moods } from "../../lib/schema/mention.ts";
 import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
-import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** A mention as its transaction has locked it. */
@@ -51,7 +51,7 @@ export const lockMentions = statement<[string, readonly string[]], MentionRow>(
 /** workspace, mention -> as the wire has it */
 export const mentionById = statement<[string, string], { mention: Mention }>(
   "mention.by_id",
-  `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
+  `SELECT ${mentionJson} AS mention FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
 
 /** Locks posts that wait for an answer, in the order of their ids: workspace, after which one, at most. */
