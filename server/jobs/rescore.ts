@@ -6,10 +6,10 @@ import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { ofRow } from "../operations/description.ts";
 import { scoreAnew } from "../operations/scoring.ts";
-import { lockWaiting, type MentionRow, type RescoredRow, rescoreMentions } from "../store/mentions.ts";
+import { lockWaiting, type MentionRow } from "../store/mentions.ts";
+import { type RescoredRow, rescoreMentions } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
 import { markScored, triageState } from "../store/triage-settings.ts";
-import { raiseCounterBy } from "../store/workspaces.ts";
 import { readTriageSettings } from "../triage-settings.ts";
 
 /** Posts scored in one transaction: few enough that nobody waits long for their locks. */
@@ -36,9 +36,7 @@ function rescored(row: MentionRow, settings: TriageSettings): RescoredRow | null
 async function rescore(client: PoolClient, id: string, rows: readonly MentionRow[], settings: TriageSettings): Promise<number> {
   const moved = rows.flatMap((row) => rescored(row, settings) ?? []);
   if (moved.length === 0) return 0;
-  const { revision } = await one(client, raiseCounterBy, id, moved.length);
-  await all(client, rescoreMentions, id, JSON.stringify(moved), revision - moved.length);
-  return revision;
+  return (await one(client, rescoreMentions, id, JSON.stringify(moved), moved.length)).revision;
 }
 
 /** Scores what waits in a workspace anew after its settings changed; what people said stays. Begun again from the start when it was cut off. */

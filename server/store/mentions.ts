@@ -61,19 +61,6 @@ export const lockWaiting = statement<[string, string, number], MentionRow>(
    ORDER BY mention_id LIMIT $3 FOR UPDATE`,
 );
 
-/** A post's new scores, and what follows from them. */
-export interface RescoredRow extends Pick<MentionRow, "mention_id" | "triage" | "scored" | "priority" | "status" | "route"> {}
-
-/** New scores for posts: workspace, RescoredRows as JSON, the revision before the first of them. */
-export const rescoreMentions = statement<[string, string, number]>(
-  "mention.rescore",
-  `UPDATE mentions m SET triage = r.triage, language = r.triage ->> 'lang', scored = r.scored, priority = r.priority, status = r.status, route = r.route,
-     revision = $3::bigint + r.n
-   FROM rows from (json_to_recordset($2::json) AS (mention_id text, triage jsonb, scored jsonb, priority real, status text, route text))
-     WITH ORDINALITY AS r (mention_id, triage, scored, priority, status, route, n)
-   WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id`,
-);
-
 /** workspace, mention, triage, what triage itself said, overrules (all as JSON), priority, status, route, revision */
 export const overruleMention = statement<[string, string, string, string | null, string, number, MentionStatus, Route, number]>(
   "mention.overrule",
