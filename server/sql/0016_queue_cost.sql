@@ -11,3 +11,7 @@ ALTER TABLE precedents DROP CONSTRAINT precedents_workspace_id_fkey;
 -- Rows come in the order of their age, so a summary of each block range finds the old ones.
 DROP INDEX operations_by_age;
 CREATE INDEX operations_by_age ON operations USING brin (workspace_id, at);
+
+-- What is claimed is found among the claims.
+DROP INDEX mentions_to_warn;
+CREATE INDEX mentions_to_warn ON mentions (workspace_id, warn_at) WHERE status IN ('open', 'escalated');
