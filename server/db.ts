@@ -1,5 +1,7 @@
 import pg from "pg";
 import { errorFields, type Log } from "./log.ts";
+import { planOnce } from "./store/citus.ts";
+import { all } from "./store/statement.ts";
 
 // Revisions and fences are 64 bits in the database and far below 2^53 in life.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -26,7 +28,10 @@ export function openPool(url: string, log: Log, statementMs = 30_000): pg.Pool {
     statement_timeout: statementMs,
   });
   // A connection that breaks while in use fails its query, which is where it is handled.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    all(client, planOnce).catch(() => {});
+  });
   pool.on("error", (error) => log("warn", "database_connection_lost", errorFields(error)));
   return pool;
 }

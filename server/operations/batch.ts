@@ -8,7 +8,7 @@ import { auditEntry } from "./audit.ts";
 import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type Shared } from "./call.ts";
 import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
-import { type Answer, answerTwins, checkRefused, each, keepAnswers, recall } from "./once.ts";
+import { type Answer, answerTwins, each, keepAnswers, recall } from "./once.ts";
 import { reportedId } from "./report.ts";
 import { keepVerdicts } from "./verdicts.ts";
 
@@ -82,28 +82,22 @@ function next(queues: ReadonlyMap<string, readonly Ask[]>): OperationName | unde
   return names.find((name) => name !== "claim.next") ?? names[0];
 }
 
-interface Done {
-  readonly outcomes: ReadonlyMap<Ask, unknown>;
-  /** The answers; those that the database writes are there when what was left for later is done. */
-  readonly answers: Map<Ask, Answer>;
-}
-
-async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Done> {
+/** Does them all; gives those that were not refused. What the database answers comes later. */
+async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Ask[]> {
   const queues = grouped(asks, ({ device }) => device.id);
-  const outcomes = new Map<Ask, unknown>();
-  const answers = new Map<Ask, Answer>();
-  const set = (entries: Iterable<readonly [Ask, Answer]>) => {
-    for (const entry of entries) answers.set(...entry);
+  const done: Ask[] = [];
+  const tell = (answers: Iterable<readonly [Ask, Answer]>) => {
+    for (const [ask, answer] of answers) shared.answered(ask, answer);
   };
   for (let name = next(queues); name !== undefined; name = next(queues)) {
     const run = takeRun(queues, name);
     const results = await perform(shared, run, name);
-    const entries = run.map((ask, place) => [ask, results[place]] as const);
-    for (const entry of entries) outcomes.set(...entry);
-    set(entries);
-    shared.later(keepAnswers(shared, entries).then(set));
+    const outcomes = run.map((ask, place) => [ask, results[place]] as const);
+    for (const [ask, outcome] of outcomes) if (!(outcome instanceof FanswerError)) done.push(ask);
+    tell(outcomes);
+    shared.later(keepAnswers(shared, outcomes).then(tell));
   }
-  return { outcomes, answers };
+  return done;
 }
 
 function audit({ client, workspaceId, at, later }: Shared, asks: readonly Ask[]): void {
@@ -128,7 +122,11 @@ interface How {
  * Gives the answers in their order. Throws when the database does: nothing has happened then. Repeats are rare: it throws
  * RunAgain when one is among them, and looks for them when it `mayRepeat`.
  */
-export async function performBatch(given: Omit<Shared, "later">, asks: readonly Ask[], { mayRepeat, commit }: How): Promise<Answer[]> {
+export async function performBatch(
+  given: Omit<Shared, "later" | "answered">,
+  asks: readonly Ask[],
+  { mayRepeat, commit }: How,
+): Promise<Answer[]> {
   const underWay: Promise<unknown>[] = [];
   const later = (work: Promise<unknown>) => {
     work.catch(() => {});
@@ -138,19 +136,16 @@ export async function performBatch(given: Omit<Shared, "later">, asks: readonly 
   const settle = async () => {
     for (const work of underWay) await work;
   };
-  const shared: Shared = { ...given, later };
+  const answers = new Map<Ask, Answer>();
+  const shared: Shared = { ...given, later, answered: (ask, answer) => answers.set(ask, answer) };
   try {
     const before = mayRepeat ? await recall(shared, asks) : new Map<Ask, Answer>();
     const fresh = asks.filter((ask) => !before.has(ask));
     const begun = each(fresh);
     lockAll(shared, begun);
-    const { outcomes, answers } = await performAll(shared, begun);
-    const isRefused = (ask: Ask) => outcomes.get(ask) instanceof FanswerError;
-    const done = begun.filter((ask) => !isRefused(ask));
+    const done = await performAll(shared, begun);
     for (const ask of done) await keepVerdicts(shared, ask);
     audit(shared, done);
-    const refused = begun.filter(isRefused);
-    if (refused.length > 0) for (const entry of await checkRefused(shared, refused)) answers.set(...entry);
     commit();
     await settle();
     const twins = answerTwins(

@@ -21,6 +21,8 @@ export interface Shared {
   moved(revision: number): void;
   /** Has the transaction wait for statements that are under way and that nothing else waits for; one that fails fails all. */
   later(work: Promise<unknown>): void;
+  /** Says what is answered to one that a handler called `stored`. */
+  answered(ask: Ask, answer: unknown): void;
 }
 
 /** One operation of one device. */
@@ -49,6 +51,9 @@ export class Shown {
   }
 }
 
+/** In place of an answer: the statement that does the operation stores the answer too, and `answered` is told. */
+export const stored = Symbol("stored");
+
 type Given<N extends OperationName> = OperationResult<N> extends Mention ? Shown : OperationResult<N>;
 
 /** Does one operation, or throws a FanswerError before it has written anything: others share the transaction. */
@@ -58,7 +63,7 @@ export type Handler<N extends OperationName> = (call: Call, args: OperationArgs<
 export type ManyHandler<N extends OperationName> = (
   shared: Shared,
   asks: readonly Ask<N>[],
-) => Promise<readonly (Given<N> | FanswerError)[]>;
+) => Promise<readonly (Given<N> | typeof stored | FanswerError)[]>;
 
 /** Locks a mention; `not_found` when the workspace has none of this id. */
 export async function locked({ client, workspaceId }: Call, mentionId: string): Promise<MentionRow> {

@@ -4,13 +4,16 @@ import { RunAgain, sqlState } from "../db.ts";
 import { hashOf } from "../ids.ts";
 import { dropOperations, probeOperations, storedOperations, storeOperations, storeWithMentions } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
-import { type Ask, type Shared, Shown } from "./call.ts";
+import { type Ask, type Shared, Shown, stored } from "./call.ts";
 import { firsts } from "./grouping.ts";
 
 /** A result as the wire has it, or the error of a refusal. */
 export type Answer = unknown;
 
 type Answers = ReadonlyMap<Ask, Answer>;
+
+/** Of what operations share, all that it takes to find their answers. */
+type Here = Pick<Shared, "client" | "workspaceId" | "at">;
 
 /** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), what may as well be done twice, and what only shows. */
 const unstored: ReadonlySet<OperationName> = new Set([
@@ -25,7 +28,7 @@ const unstored: ReadonlySet<OperationName> = new Set([
 ]);
 const isStored = ({ name }: Ask): boolean => !unstored.has(name);
 
-const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
+export const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
 const joined = (device: string, operation: string): string => `${device} ${operation}`;
 const keyOf = ({ device, operationId }: Ask): string => joined(device.id, operationId);
 const keys = (asks: readonly Ask[]) => [asks.map(({ device }) => device.id), asks.map(({ operationId }) => operationId)] as const;
@@ -34,8 +37,13 @@ const keys = (asks: readonly Ask[]) => [asks.map(({ device }) => device.id), ask
 const ifSame = (ask: Ask, hash: Buffer, answer: Answer): Answer =>
   bodyHash(ask).equals(hash) ? answer : new FanswerError("operation_reused");
 
+/** For a statement that stores answers: its key is violated when an operation took effect elsewhere meanwhile. */
+export function orRunAgain(thrown: unknown): never {
+  throw sqlState(thrown) === "23505" ? new RunAgain() : thrown;
+}
+
 /** What was answered to those that took effect before. */
-export async function recall({ client, workspaceId }: Shared, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
+export async function recall({ client, workspaceId }: Here, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const kept = asks.filter(isStored);
   if (kept.length === 0) return new Map();
   const rows = await all(client, storedOperations, workspaceId, ...keys(kept));
@@ -66,7 +74,7 @@ export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, An
 }
 
 /** A refusal does not count when the same operation took effect elsewhere meanwhile: this waits for it, and gives its answer. */
-export async function checkRefused(shared: Shared, refused: readonly Ask[]): Promise<Map<Ask, Answer>> {
+export async function checkRefused(shared: Here, refused: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const { client, workspaceId, at } = shared;
   const asks = refused.filter(isStored);
   if (asks.length === 0) return new Map();
@@ -98,14 +106,9 @@ async function storeOthers({ client, workspaceId, at }: Shared, others: Readonly
  * the database wrote. Throws RunAgain when one of them took effect elsewhere meanwhile.
  */
 export async function keepAnswers(shared: Shared, outcomes: readonly (readonly [Ask, unknown])[]): Promise<Map<Ask, Answer>> {
-  const kept = outcomes.filter(([ask, answer]) => isStored(ask) && !(answer instanceof FanswerError));
+  const kept = outcomes.filter(([ask, answer]) => isStored(ask) && !(answer instanceof FanswerError || answer === stored));
   const shown = kept.flatMap(([ask, answer]) => (answer instanceof Shown ? [[ask, answer] as const] : []));
   const others = kept.filter(([, answer]) => !(answer instanceof Shown));
-  try {
-    const [answers] = await Promise.all([storeShown(shared, new Map(shown)), storeOthers(shared, new Map(others))]);
-    return answers;
-  } catch (thrown) {
-    if (sqlState(thrown) === "23505") throw new RunAgain();
-    throw thrown;
-  }
+  const [answers] = await Promise.all([storeShown(shared, new Map(shown)), storeOthers(shared, new Map(others))]).catch(orRunAgain);
+  return answers;
 }

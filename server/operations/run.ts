@@ -12,7 +12,7 @@ import { createLookAhead } from "./ahead.ts";
 import { performBatch } from "./batch.ts";
 import type { Ask } from "./call.ts";
 import { checked } from "./check.ts";
-import type { Answer } from "./once.ts";
+import { type Answer, checkRefused } from "./once.ts";
 
 /** Runs operations of a device and says how each went, in their order; never throws. A refused one has changed nothing and may be sent again. */
 export type Operate = (device: Device, raws: readonly unknown[]) => Promise<OperationOutcome[]>;
@@ -44,7 +44,10 @@ export function createOperate({ pool, now, log, wake, publicUrl, models }: Tools
       return performBatch(given, asks, { mayRepeat: attempt > 1, commit });
     });
     if (last > 0) wake.moved(workspaceId, last);
-    return answers;
+    const refused = asks.filter((_, place) => answers[place] instanceof FanswerError);
+    if (refused.length === 0) return answers;
+    const known = await transaction(pool, (client) => checkRefused({ client, workspaceId, at: now() }, refused));
+    return asks.map((ask, place) => (known.has(ask) ? known.get(ask) : answers[place]));
   }
 
   const refusal = (thrown: unknown) => new FanswerError(toWireError(thrown, log).code);

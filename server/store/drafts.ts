@@ -57,7 +57,7 @@ export const putReplies = statement<NewReplies, { revision: number }>(
      SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author,
        disclosure = excluded.disclosure, at = excluded.at
    ), posted AS (
-     UPDATE drafts d SET status = 'posted', updated_at = $8 FROM given WHERE d.workspace_id = $1 AND d.mention_id = given.mention_id
+     UPDATE drafts SET status = 'posted', updated_at = $8 WHERE workspace_id = $1 AND mention_id = ANY ($2)
    ), answered AS (
      UPDATE mentions m SET status = 'answered', waiting_since = $8, revision = base + n
      FROM counter, given WHERE m.workspace_id = $1 AND m.mention_id = given.mention_id

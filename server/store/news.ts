@@ -43,7 +43,7 @@ export const movedMentions = statement<[string, number, number], Moved>(
 export const mentionsToWarn = statement<[string, Date, Date], Moved>(
   "news.to_warn",
   `${moved(
-    `m.status IN ('open', 'claimed', 'escalated') AND m.warn_at <= $2 AND m.warn_at > $3 AND t.warned IS NOT TRUE
+    `(m.status IN ('open', 'escalated') OR m.status = 'claimed') AND m.warn_at <= $2 AND m.warn_at > $3 AND t.warned IS NOT TRUE
      AND NOT EXISTS (SELECT FROM replies r WHERE r.workspace_id = $1 AND r.mention_id = m.mention_id)`,
     "m.warn_at",
   )} LIMIT 200`,

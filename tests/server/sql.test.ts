@@ -29,6 +29,7 @@ const global = new Set([
   "workspace.lock_first_start",
   "backup.tables",
   "citus.has",
+  "citus.plan_once",
   "citus.lock",
   "citus.local_tables",
   "citus.distribute",
