@@ -7,7 +7,6 @@ import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
-import { RunAgain, sqlState } from "../db.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { insertReports, type NewReportRow, type ReportRow, updateReports } from "../store/reports.ts";
@@ -17,6 +16,7 @@ import { readTriageSettings } from "../triage-settings.ts";
 import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
 import { type Description, isCut, merge, ofRow, ofSighting, tellsSame } from "./description.ts";
 import { firsts } from "./grouping.ts";
+import { orRunAgain } from "./once.ts";
 import { type Scoring, scoreAnew, scoreFirst } from "./scoring.ts";
 
 type Report = Ask<"mention.report">;
@@ -87,12 +87,8 @@ function store({ client, workspaceId, moved, later }: Shared, made: readonly New
   ] as const) {
     if (rows.length === 0) continue;
     const stored = one(client, statement, workspaceId, JSON.stringify(rows), rows.length);
-    later(stored.then(({ revision }) => moved(revision), beginAgain));
+    later(stored.then(({ revision }) => moved(revision), orRunAgain));
   }
-}
-
-function beginAgain(thrown: unknown): never {
-  throw sqlState(thrown) === "23505" ? new RunAgain() : thrown;
 }
 
 /** The rules of the triage leave a line in the log, as people's decisions do. */

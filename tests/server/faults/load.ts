@@ -139,4 +139,9 @@ export async function tally(on: pg.ClientBase | pg.Pool, workspaceId: string) {
  * What `tally` must find when nothing was lost and nothing done twice: every claim and reply is one operation and one revision, and what a reply
  * teaches is another.
  */
-export const expected = ({ claims, replies }: Counts) => ({ claims, replies, operations: claims + replies, revisions: claims + 2 * replies });
+export const expected = ({ claims, replies }: Counts) => ({
+  claims,
+  replies,
+  operations: claims + replies,
+  revisions: claims + 2 * replies,
+});
