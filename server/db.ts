@@ -1,5 +1,7 @@
 import pg from "pg";
 import { errorFields, type Log } from "./log.ts";
+import { planOnce } from "./store/citus.ts";
+import { all } from "./store/statement.ts";
 
 // Revisions and fences are 64 bits in the database and far below 2^53 in life.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -17,13 +19,19 @@ export function openPool(url: string, log: Log, statementMs = 30_000): pg.Pool {
     connectionString: url,
     max: 24,
     connectionTimeoutMillis: 10_000,
+    // A new connection plans every statement anew, which costs more than to run them.
+    idleTimeoutMillis: 10 * 60_000,
+    pipeline: true,
     application_name: "fanswer",
     // A server that is paused in the middle of a transaction must not hold its locks until it goes on.
     idle_in_transaction_session_timeout: 10_000,
     statement_timeout: statementMs,
   });
   // A connection that breaks while in use fails its query, which is where it is handled.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    all(client, planOnce).catch(() => {});
+  });
   pool.on("error", (error) => log("warn", "database_connection_lost", errorFields(error)));
   return pool;
 }
@@ -42,16 +50,32 @@ export function isAboutStatement(thrown: unknown): boolean {
   return state === "" ? thrown instanceof RunAgain || thrown instanceof TypeError : !unavailable.test(state);
 }
 
-/** Runs `work` in a transaction: committed when it returns, rolled back when it throws, run again where that helps. */
-export async function transaction<T>(pool: pg.Pool, work: (client: pg.PoolClient, attempt: number) => Promise<T>): Promise<T> {
+/** What a transaction does. */
+type Work<T> = (client: pg.PoolClient, attempt: number, commit: () => void) => Promise<T>;
+
+async function once<T>(client: pg.PoolClient, work: Work<T>, attempt: number): Promise<T> {
+  let end: Promise<pg.QueryResult> | undefined;
+  const commit = () => {
+    end ??= client.query("COMMIT");
+    end.catch(() => {});
+    return end;
+  };
+  const [, result] = await Promise.all([client.query("BEGIN"), work(client, attempt, commit)]);
+  if ((await commit()).command !== "COMMIT") throw new Error("a statement failed and nobody looked");
+  return result;
+}
+
+/**
+ * Runs `work` in a transaction: committed when it returns, rolled back when it throws, run again where that helps. Statements that it does not
+ * wait for go to the database together. Once all are under way it may say `commit`, and need not wait for their answers before: a
+ * commit behind a statement that failed rolls back.
+ */
+export async function transaction<T>(pool: pg.Pool, work: Work<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const client = await pool.connect();
     let isBroken = false;
     try {
-      await client.query("BEGIN");
-      const result = await work(client, attempt);
-      await client.query("COMMIT");
-      return result;
+      return await once(client, work, attempt);
     } catch (thrown) {
       await client.query("ROLLBACK").catch(() => {
         isBroken = true;

@@ -18,8 +18,8 @@ export function oneClaim(...values: Parameters<typeof parts>): string {
   return `WITH ${before} ${update}`;
 }
 
-/** The statement that gives `columns` of the claimed mention `m`, with `joins`. */
-export function oneClaimShowing(columns: string, joins: string, ...values: Parameters<typeof parts>): string {
+/** The statement that gives `columns` of the claimed mention `m`. */
+export function oneClaimShowing(columns: string, ...values: Parameters<typeof parts>): string {
   const { before, update } = parts(...values);
-  return `WITH ${before}, m AS (${update} RETURNING m.*) SELECT ${columns} FROM m ${joins}`;
+  return `WITH ${before}, m AS (${update} RETURNING m.*) SELECT ${columns} FROM m`;
 }

@@ -17,6 +17,9 @@ export function mentionId(site: string, postId: string): string {
 /** How many mentions a device holds besides its own: of what waits (the best), and of what was closed (the latest; for staff). */
 export const held = { queue: 500, closed: 200 } as const;
 
+/** How many precedents a workspace keeps, on the server and on the devices. */
+export const keptPrecedents = 2000;
+
 /** A device further behind than so many revisions starts over: that sends less. */
 export const behindRevisions = 5_000;
 

@@ -1,8 +1,6 @@
+import { keptPrecedents } from "../schema/limits.ts";
 import type { KnowledgeItem, Precedent } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
-
-/** A device keeps this many precedents, the latest. */
-const keptPrecedents = 2000;
 
 /** Keeps an item as the server has it, and notes that the index has to learn it. */
 export async function putItem(store: Store, item: KnowledgeItem): Promise<void> {

@@ -1,6 +1,7 @@
-import { keptDays } from "../../lib/schema/limits.ts";
+import { keptDays, keptPrecedents } from "../../lib/schema/limits.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
+import { dropOldPrecedents } from "../store/precedents.ts";
 import { forgetPresence } from "../store/presence.ts";
 import {
   deleteDrafts,
@@ -45,4 +46,5 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetOperations, id, before(keptDays.operations));
   await all(deps.pool, forgetAudit, id, before(keptDays.audit));
   await all(deps.pool, forgetPresence, id, before(1));
+  await all(deps.pool, dropOldPrecedents, id, keptPrecedents);
 }

@@ -6,7 +6,7 @@ import { retold } from "../../lib/suggest/retell.ts";
 import { saysTheSame } from "../../lib/suggest/same.ts";
 import { type DraftRow, draftOf, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
 import { lockMentions, type MentionRow, touchMention } from "../store/mentions.ts";
-import { all, first } from "../store/statement.ts";
+import { all, first, one } from "../store/statement.ts";
 import { type Ask, type Call, type Handler, locked, type ManyHandler, presentWorkspace, type Shared, Shown } from "./call.ts";
 import { firsts } from "./grouping.ts";
 import { type Experience, keepPrecedents } from "./precedents.ts";
@@ -46,9 +46,10 @@ const isKnown = ({ proof, url }: Post["args"], known: ReplyRow | undefined): boo
 
 /** Records replies to different mentions. */
 async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, Shown | FanswerError>> {
-  const { client, workspaceId, at, moved } = shared;
+  const { client, workspaceId, at, moved, later } = shared;
   const ids = asks.map(({ args }) => args.mentionId);
-  const rows = new Map((await all(client, lockMentions, workspaceId, ids)).map((row) => [row.mention_id, row]));
+  const [found, workspace] = await Promise.all([all(client, lockMentions, workspaceId, ids), presentWorkspace(shared)]);
+  const rows = new Map(found.map((row) => [row.mention_id, row]));
   const answered = ids.filter((id) => rows.get(id)?.status === "answered");
   const known = new Map(
     answered.length === 0 ? [] : (await all(client, repliesOf, workspaceId, answered)).map((row) => [row.mention_id, row]),
@@ -65,7 +66,6 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
   );
   const news = asks.filter((ask) => !refused.get(ask) && !isKnown(ask.args, known.get(ask.args.mentionId)));
   if (news.length > 0) {
-    const workspace = await presentWorkspace(shared);
     const column = <T>(of: (ask: Post) => T) => news.map(of);
     const args = [
       column(({ args }) => args.mentionId),
@@ -75,11 +75,13 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
       column(({ args }) => args.proof),
       column(({ args }) => disclosureIn(args.text, workspace)),
     ] as const;
-    for (const { revision } of await all(client, putReplies, workspaceId, ...args, at)) moved(revision);
+    later(one(client, putReplies, workspaceId, ...args, at).then(({ revision }) => moved(revision)));
     const firstReplies = news.filter(({ args }) => !known.has(args.mentionId));
-    await keepPrecedents(
-      shared,
-      firstReplies.flatMap((ask) => experienceOf(ask, rows.get(ask.args.mentionId), workspace) ?? []),
+    later(
+      keepPrecedents(
+        shared,
+        firstReplies.flatMap((ask) => experienceOf(ask, rows.get(ask.args.mentionId), workspace) ?? []),
+      ),
     );
   }
   return new Map(asks.map((ask) => [ask, refused.get(ask) ?? new Shown(ask.args.mentionId)]));

@@ -8,8 +8,9 @@ import { auditEntry } from "./audit.ts";
 import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type Shared } from "./call.ts";
 import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
-import { type Answer, answerTwins, each, finish, recall } from "./once.ts";
+import { type Answer, answerTwins, each, keepAnswers, recall } from "./once.ts";
 import { reportedId } from "./report.ts";
+import { keepVerdicts } from "./verdicts.ts";
 
 /** Which mentions an operation is about, as far as it says so itself. */
 function mentionsOf(ask: Ask): string[] {
@@ -18,20 +19,25 @@ function mentionsOf(ask: Ask): string[] {
   return [...("mentionId" in args ? [args.mentionId] : []), ...("intoId" in args ? [args.intoId] : [])];
 }
 
-import { keepVerdicts } from "./verdicts.ts";
+/** Whether these lock the mentions they are about by themselves, in order and before anything else is done: see `next`. */
+function lockThemselves(asks: readonly Ask[]): boolean {
+  const others = asks.filter(({ name }) => name !== "claim.next");
+  const [name, ...more] = new Set(others.map((ask) => ask.name));
+  if (name === undefined) return true;
+  const isFirst = others.length === asks.length || new Set(asks.map(({ device }) => device.id)).size === asks.length;
+  return more.length === 0 && name in manyHandlers && isFirst;
+}
 
 /**
  * Takes the locks that operations of a batch need, in one order: members who claim, then mentions. The counter comes after them. So
  * two servers at work on the same rows wait for each other and not in a ring.
  */
-async function lockAll({ client, workspaceId }: Shared, asks: readonly Ask[]): Promise<void> {
+function lockAll({ client, workspaceId, later }: Shared, asks: readonly Ask[]): void {
   const claiming = asks.filter(({ name }) => name === "claim.next" || name === "claim.take");
-  if (claiming.length > 0) await all(client, lockMembers, workspaceId, [...new Set(claiming.map(({ device }) => device.member.id))]);
-  // Those that are done together lock their mentions in order themselves.
-  const isUniform = new Set(asks.map(({ name }) => name)).size === 1 && asks[0] && asks[0].name in manyHandlers;
-  if (asks.length === 1 || isUniform) return;
+  if (claiming.length > 0) later(all(client, lockMembers, workspaceId, [...new Set(claiming.map(({ device }) => device.member.id))]));
+  if (asks.length === 1 || lockThemselves(asks)) return;
   const named = asks.flatMap(mentionsOf);
-  if (named.length > 0) await all(client, lockMentions, workspaceId, [...new Set(named)]);
+  if (named.length > 0) later(all(client, lockMentions, workspaceId, [...new Set(named)]));
 }
 
 async function performOne(shared: Shared, { device, operationId, name, args }: Ask): Promise<unknown> {
@@ -70,25 +76,45 @@ function takeRun(queues: Map<string, Ask[]>, name: OperationName): Ask[] {
   return run;
 }
 
-async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
-  const queues = grouped(asks, ({ device }) => device.id);
-  const answers = new Map<Ask, Answer>();
-  for (let [queue] = queues.values(); queue?.[0]; [queue] = queues.values()) {
-    const { name } = queue[0];
-    const run = takeRun(queues, name);
-    for (const entry of await finish(shared, run, await perform(shared, run, name))) answers.set(...entry);
-  }
-  return answers;
+/** What is done next: whatever stands at the head of a device's queue; claims of what nobody has, which wait for no mention, come last. */
+function next(queues: ReadonlyMap<string, readonly Ask[]>): OperationName | undefined {
+  const names = [...queues.values()].map(([head]) => head?.name);
+  return names.find((name) => name !== "claim.next") ?? names[0];
 }
 
-async function audit({ client, workspaceId, at }: Shared, answers: ReadonlyMap<Ask, Answer>): Promise<void> {
-  const entries = [...answers].flatMap(([{ device, operationId, name, args }, answer]) => {
-    const entry = answer instanceof FanswerError ? null : auditEntry(name, args);
+/** Does them all; gives those that were not refused. What the database answers comes later. */
+async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Ask[]> {
+  const queues = grouped(asks, ({ device }) => device.id);
+  const done: Ask[] = [];
+  const tell = (answers: Iterable<readonly [Ask, Answer]>) => {
+    for (const [ask, answer] of answers) shared.answered(ask, answer);
+  };
+  for (let name = next(queues); name !== undefined; name = next(queues)) {
+    const run = takeRun(queues, name);
+    const results = await perform(shared, run, name);
+    const outcomes = run.map((ask, place) => [ask, results[place]] as const);
+    for (const [ask, outcome] of outcomes) if (!(outcome instanceof FanswerError)) done.push(ask);
+    tell(outcomes);
+    shared.later(keepAnswers(shared, outcomes).then(tell));
+  }
+  return done;
+}
+
+function audit({ client, workspaceId, at, later }: Shared, asks: readonly Ask[]): void {
+  const entries = asks.flatMap(({ device, operationId, name, args }) => {
+    const entry = auditEntry(name, args);
     return entry ? [[operationId, device.member.id, name, entry.subject, JSON.stringify(entry.detail)] as const] : [];
   });
   if (entries.length === 0) return;
   const column = (place: 0 | 1 | 2 | 3 | 4) => entries.map((entry) => entry[place]);
-  await all(client, addToAuditLog, workspaceId, at, column(0), column(1), column(2), column(3), column(4));
+  later(all(client, addToAuditLog, workspaceId, at, column(0), column(1), column(2), column(3), column(4)));
+}
+
+interface How {
+  /** Some of the operations may have taken effect before. */
+  readonly mayRepeat: boolean;
+  /** Ends the transaction once everything is under way. */
+  readonly commit: () => void;
 }
 
 /**
@@ -96,17 +122,39 @@ async function audit({ client, workspaceId, at }: Shared, answers: ReadonlyMap<A
  * Gives the answers in their order. Throws when the database does: nothing has happened then. Repeats are rare: it throws
  * RunAgain when one is among them, and looks for them when it `mayRepeat`.
  */
-export async function performBatch(shared: Shared, asks: readonly Ask[], mayRepeat: boolean): Promise<Answer[]> {
-  const before = mayRepeat ? await recall(shared, asks) : new Map<Ask, Answer>();
-  const fresh = asks.filter((ask) => !before.has(ask));
-  const begun = each(fresh);
-  await lockAll(shared, begun);
-  const answers = await performAll(shared, begun);
-  for (const [ask, answer] of answers) if (!(answer instanceof FanswerError)) await keepVerdicts(shared, ask);
-  await audit(shared, answers);
-  const twins = answerTwins(
-    fresh.filter((ask) => !answers.has(ask)),
-    answers,
-  );
-  return asks.map((ask) => [before, answers, twins].find((known) => known.has(ask))?.get(ask));
+export async function performBatch(
+  given: Omit<Shared, "later" | "answered">,
+  asks: readonly Ask[],
+  { mayRepeat, commit }: How,
+): Promise<Answer[]> {
+  const underWay: Promise<unknown>[] = [];
+  const later = (work: Promise<unknown>) => {
+    work.catch(() => {});
+    underWay.push(work);
+  };
+  // In their order: what follows a statement that failed fails too, and only the first says why.
+  const settle = async () => {
+    for (const work of underWay) await work;
+  };
+  const answers = new Map<Ask, Answer>();
+  const shared: Shared = { ...given, later, answered: (ask, answer) => answers.set(ask, answer) };
+  try {
+    const before = mayRepeat ? await recall(shared, asks) : new Map<Ask, Answer>();
+    const fresh = asks.filter((ask) => !before.has(ask));
+    const begun = each(fresh);
+    lockAll(shared, begun);
+    const done = await performAll(shared, begun);
+    for (const ask of done) await keepVerdicts(shared, ask);
+    audit(shared, done);
+    commit();
+    await settle();
+    const twins = answerTwins(
+      fresh.filter((ask) => !answers.has(ask)),
+      answers,
+    );
+    return asks.map((ask) => [before, answers, twins].find((known) => known.has(ask))?.get(ask));
+  } catch (thrown) {
+    await settle();
+    throw thrown;
+  }
 }

@@ -8,6 +8,7 @@ import type { Models } from "../models/models.ts";
 import { lockMention, type MentionRow } from "../store/mentions.ts";
 import { first, one } from "../store/statement.ts";
 import { raiseCounter, workspaceById } from "../store/workspaces.ts";
+import type { Scoring } from "./scoring.ts";
 
 /** What operations work with that share a transaction: one workspace's. */
 export interface Shared {
@@ -18,6 +19,10 @@ export interface Shared {
   readonly models: Pick<Models, "secret" | "allowedHosts">;
   /** Says which revision was given out, for the wake-up afterwards. */
   moved(revision: number): void;
+  /** Has the transaction wait for statements that are under way and that nothing else waits for; one that fails fails all. */
+  later(work: Promise<unknown>): void;
+  /** Says what is answered to one that a handler called `stored`. */
+  answered(ask: Ask, answer: unknown): void;
 }
 
 /** One operation of one device. */
@@ -26,6 +31,8 @@ export interface Ask<N extends OperationName = OperationName> {
   readonly operationId: string;
   readonly name: N;
   readonly args: OperationArgs<N>;
+  /** Of a report: its post's first scores, worked out before the transaction by settings of this version. */
+  readonly ahead?: { readonly at: Date; readonly version: number; readonly scoring: Scoring };
 }
 
 /** What one operation works with. */
@@ -44,6 +51,9 @@ export class Shown {
   }
 }
 
+/** In place of an answer: the statement that does the operation stores the answer too, and `answered` is told. */
+export const stored = Symbol("stored");
+
 type Given<N extends OperationName> = OperationResult<N> extends Mention ? Shown : OperationResult<N>;
 
 /** Does one operation, or throws a FanswerError before it has written anything: others share the transaction. */
@@ -53,7 +63,7 @@ export type Handler<N extends OperationName> = (call: Call, args: OperationArgs<
 export type ManyHandler<N extends OperationName> = (
   shared: Shared,
   asks: readonly Ask<N>[],
-) => Promise<readonly (Given<N> | FanswerError)[]>;
+) => Promise<readonly (Given<N> | typeof stored | FanswerError)[]>;
 
 /** Locks a mention; `not_found` when the workspace has none of this id. */
 export async function locked({ client, workspaceId }: Call, mentionId: string): Promise<MentionRow> {

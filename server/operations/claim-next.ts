@@ -1,10 +1,11 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
-import { claimNext } from "../store/claims.ts";
+import { claimNext, claimNextIn } from "../store/claims.ts";
 import { all } from "../store/statement.ts";
-import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
+import { type Ask, type ManyHandler, type Shared, stored } from "./call.ts";
 import { grouped } from "./grouping.ts";
+import { bodyHash, orRunAgain } from "./once.ts";
 import { silentSince } from "./rules.ts";
 
 type Next = Ask<"claim.next">;
@@ -14,35 +15,42 @@ const statusesOf = ({ device }: Next) => (device.member.role === "advocate" ? ([
 /** What decides which mentions one may get. */
 const choice = (ask: Next): string => JSON.stringify([statusesOf(ask), ask.args.languages.toSorted()]);
 
-type Answers = Map<Next, Shown | FanswerError>;
+/** How many claims each asker's member may hold, less one for each time that the member asks before. */
+function roomsOf(asks: readonly Next[]): number[] {
+  const before = new Map<string, number>();
+  return asks.map(({ device: { member } }) => {
+    const times = before.get(member.id) ?? 0;
+    before.set(member.id, times + 1);
+    return claimLimit(member) - times;
+  });
+}
 
 /** Grants the best ones that wait to askers who choose among the same. */
-async function grant({ client, workspaceId, at, moved }: Shared, asks: readonly [Next, ...Next[]], answers: Answers): Promise<void> {
+async function grant({ client, workspaceId, at, moved, answered }: Shared, asks: readonly [Next, ...Next[]]): Promise<void> {
   const { languages } = asks[0].args;
-  const members = asks.map(({ device }) => device.member);
-  const ends = new Date(at.getTime() + lease.lengthMs);
-  const ids = members.map(({ id }) => id);
-  const rows = await all(
-    client,
-    claimNext,
+  const column = <T>(of: (ask: Next) => T) => asks.map(of);
+  const given = [
     workspaceId,
-    ids,
-    members.map(claimLimit),
-    [...statusesOf(asks[0])],
-    languages,
-    ends,
+    column(({ device }) => device.member.id),
+    roomsOf(asks),
+    column(({ device }) => device.id),
+    column(({ operationId }) => operationId),
+    column(bodyHash),
+    statusesOf(asks[0]),
+    new Date(at.getTime() + lease.lengthMs),
     at,
     silentSince(at),
-  );
-  for (const { place, mention_id, revision, may } of rows) {
-    const ask = asks[place - 1];
-    if (revision !== null) moved(revision);
-    if (ask) answers.set(ask, mention_id === null ? new FanswerError(may ? "queue_empty" : "claim_limit") : new Shown(mention_id));
+  ] as const;
+  const granting = languages.length === 0 ? all(client, claimNext, ...given) : all(client, claimNextIn, ...given, languages);
+  const rows = new Map((await granting.catch(orRunAgain)).map((row) => [row.place, row]));
+  for (const [index, ask] of asks.entries()) {
+    const row = rows.get(index + 1);
+    if (row?.revision) moved(row.revision);
+    answered(ask, row?.result ?? new FanswerError(row ? "queue_empty" : "claim_limit"));
   }
 }
 
 export const nextBest: ManyHandler<"claim.next"> = async (shared, asks) => {
-  const answers: Answers = new Map();
-  for (const [first, ...others] of grouped(asks, choice).values()) if (first) await grant(shared, [first, ...others], answers);
-  return asks.map((ask) => answers.get(ask) as Shown | FanswerError);
+  for (const [first, ...others] of grouped(asks, choice).values()) if (first) shared.later(grant(shared, [first, ...others]));
+  return asks.map(() => stored);
 };

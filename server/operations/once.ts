@@ -4,13 +4,16 @@ import { RunAgain, sqlState } from "../db.ts";
 import { hashOf } from "../ids.ts";
 import { dropOperations, probeOperations, storedOperations, storeOperations, storeWithMentions } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
-import { type Ask, type Shared, Shown } from "./call.ts";
+import { type Ask, type Shared, Shown, stored } from "./call.ts";
 import { firsts } from "./grouping.ts";
 
 /** A result as the wire has it, or the error of a refusal. */
 export type Answer = unknown;
 
 type Answers = ReadonlyMap<Ask, Answer>;
+
+/** Of what operations share, all that it takes to find their answers. */
+type Here = Pick<Shared, "client" | "workspaceId" | "at">;
 
 /** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), what may as well be done twice, and what only shows. */
 const unstored: ReadonlySet<OperationName> = new Set([
@@ -25,7 +28,7 @@ const unstored: ReadonlySet<OperationName> = new Set([
 ]);
 const isStored = ({ name }: Ask): boolean => !unstored.has(name);
 
-const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
+export const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
 const joined = (device: string, operation: string): string => `${device} ${operation}`;
 const keyOf = ({ device, operationId }: Ask): string => joined(device.id, operationId);
 const keys = (asks: readonly Ask[]) => [asks.map(({ device }) => device.id), asks.map(({ operationId }) => operationId)] as const;
@@ -34,8 +37,13 @@ const keys = (asks: readonly Ask[]) => [asks.map(({ device }) => device.id), ask
 const ifSame = (ask: Ask, hash: Buffer, answer: Answer): Answer =>
   bodyHash(ask).equals(hash) ? answer : new FanswerError("operation_reused");
 
+/** For a statement whose key is violated when another server stored the same meanwhile. */
+export function orRunAgain(thrown: unknown): never {
+  throw sqlState(thrown) === "23505" ? new RunAgain() : thrown;
+}
+
 /** What was answered to those that took effect before. */
-export async function recall({ client, workspaceId }: Shared, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
+export async function recall({ client, workspaceId }: Here, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const kept = asks.filter(isStored);
   if (kept.length === 0) return new Map();
   const rows = await all(client, storedOperations, workspaceId, ...keys(kept));
@@ -66,8 +74,10 @@ export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, An
 }
 
 /** A refusal does not count when the same operation took effect elsewhere meanwhile: this waits for it, and gives its answer. */
-async function checkRefused(shared: Shared, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
+export async function checkRefused(shared: Here, refused: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const { client, workspaceId, at } = shared;
+  const asks = refused.filter(isStored);
+  if (asks.length === 0) return new Map();
   const rows = await all(client, probeOperations, workspaceId, ...keys(asks), asks.map(bodyHash), at);
   const free = new Set(rows.map(({ device_id, operation_id }) => joined(device_id, operation_id)));
   const [untouched, taken] = [true, false].map((isFree) => asks.filter((ask) => free.has(keyOf(ask)) === isFree));
@@ -75,36 +85,30 @@ async function checkRefused(shared: Shared, asks: readonly Ask[]): Promise<Map<A
   return taken?.length ? recall(shared, taken) : new Map();
 }
 
+async function storeShown({ client, workspaceId, at }: Shared, shown: ReadonlyMap<Ask, Shown>): Promise<Map<Ask, Answer>> {
+  const asks = [...shown.keys()];
+  if (asks.length === 0) return new Map();
+  const mentions = asks.map((ask) => shown.get(ask)?.mentionId ?? "");
+  const rows = await all(client, storeWithMentions, workspaceId, ...keys(asks), asks.map(bodyHash), at, mentions);
+  const results = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row.result]));
+  return new Map(asks.map((ask) => [ask, results.get(keyOf(ask))]));
+}
+
+async function storeOthers({ client, workspaceId, at }: Shared, others: ReadonlyMap<Ask, unknown>): Promise<void> {
+  const asks = [...others.keys()];
+  if (asks.length === 0) return;
+  const results = [...others.values()].map((answer) => JSON.stringify(answer));
+  await all(client, storeOperations, workspaceId, ...keys(asks), asks.map(bodyHash), at, results);
+}
+
 /**
- * Gives what asks with these outcomes are answered, and stores the answers of those that took effect. Throws RunAgain when one of
- * them took effect elsewhere meanwhile.
+ * Stores the answers of asks that took effect with these outcomes, in statements that are under way when it returns; gives the answers that
+ * the database wrote. Throws RunAgain when one of them took effect elsewhere meanwhile.
  */
-export async function finish(shared: Shared, asks: readonly Ask[], outcomes: readonly unknown[]): Promise<Map<Ask, Answer>> {
-  const { client, workspaceId, at } = shared;
-  const answers = new Map<Ask, Answer>(asks.map((ask, place) => [ask, outcomes[place]]));
-  const kept = [...answers].filter(([ask]) => isStored(ask));
-  const refused = kept.flatMap(([ask, answer]) => (answer instanceof FanswerError ? [ask] : []));
-  const shown = kept.flatMap(([ask, answer]) => (answer instanceof Shown ? [[ask, answer.mentionId] as const] : []));
-  const others = kept.filter(([, answer]) => !(answer instanceof FanswerError || answer instanceof Shown));
-  try {
-    if (shown.length > 0) {
-      const given = shown.map(([ask]) => ask);
-      const mentions = shown.map(([, mentionId]) => mentionId);
-      const byKey = firsts(given, keyOf);
-      for (const row of await all(client, storeWithMentions, workspaceId, ...keys(given), given.map(bodyHash), at, mentions)) {
-        const ask = byKey.get(joined(row.device_id, row.operation_id));
-        if (ask) answers.set(ask, row.result);
-      }
-    }
-    if (others.length > 0) {
-      const given = others.map(([ask]) => ask);
-      const results = others.map(([, answer]) => JSON.stringify(answer));
-      await all(client, storeOperations, workspaceId, ...keys(given), given.map(bodyHash), at, results);
-    }
-  } catch (thrown) {
-    if (sqlState(thrown) === "23505") throw new RunAgain();
-    throw thrown;
-  }
-  if (refused.length > 0) for (const entry of await checkRefused(shared, refused)) answers.set(...entry);
+export async function keepAnswers(shared: Shared, outcomes: readonly (readonly [Ask, unknown])[]): Promise<Map<Ask, Answer>> {
+  const kept = outcomes.filter(([ask, answer]) => isStored(ask) && !(answer instanceof FanswerError || answer === stored));
+  const shown = kept.flatMap(([ask, answer]) => (answer instanceof Shown ? [[ask, answer] as const] : []));
+  const others = kept.filter(([, answer]) => !(answer instanceof Shown));
+  const [answers] = await Promise.all([storeShown(shared, new Map(shown)), storeOthers(shared, new Map(others))]).catch(orRunAgain);
   return answers;
 }

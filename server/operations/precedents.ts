@@ -1,13 +1,9 @@
 import type { Precedent } from "../../lib/schema/workspace.ts";
 import { askedOf } from "../../lib/suggest/asked.ts";
 import type { MentionRow } from "../store/mentions.ts";
-import { dropOldPrecedents, type PrecedentRow, putPrecedents } from "../store/precedents.ts";
-import { all, one } from "../store/statement.ts";
-import { raiseCounterBy } from "../store/workspaces.ts";
+import { type PrecedentRow, putPrecedents } from "../store/precedents.ts";
+import { one } from "../store/statement.ts";
 import { type Handler, locked, type Shared } from "./call.ts";
-
-/** A workspace keeps this many. */
-const kept = 2000;
 
 /** What a post was answered with, or what a suggestion for it was worth. */
 export interface Experience extends Pick<Precedent, "source" | "verdict" | "answer"> {
@@ -22,10 +18,8 @@ function precedentOf({ row: { mention_id, excerpt, triage }, source, verdict, an
 /** Keeps what was learnt of different posts, each with a revision of its own. */
 export async function keepPrecedents({ client, workspaceId, at, moved }: Shared, learnt: readonly Experience[]): Promise<void> {
   if (learnt.length === 0) return;
-  const { revision } = await one(client, raiseCounterBy, workspaceId, learnt.length);
-  moved(revision);
-  await all(client, putPrecedents, workspaceId, JSON.stringify(learnt.map(precedentOf)), at, revision - learnt.length);
-  await all(client, dropOldPrecedents, workspaceId, kept);
+  const rows = JSON.stringify(learnt.map(precedentOf));
+  moved((await one(client, putPrecedents, workspaceId, rows, at, learnt.length)).revision);
 }
 
 export const rejectSuggestion: Handler<"suggestion.reject"> = async (call, { mentionId, source }) => {

@@ -8,10 +8,11 @@ import { errorFields, type Log } from "../log.ts";
 import type { Models } from "../models/models.ts";
 import type { Wake } from "../wake/hub.ts";
 import { toWireError, wireError } from "../wire-error.ts";
+import { createLookAhead } from "./ahead.ts";
 import { performBatch } from "./batch.ts";
 import type { Ask } from "./call.ts";
 import { checked } from "./check.ts";
-import type { Answer } from "./once.ts";
+import { type Answer, checkRefused } from "./once.ts";
 
 /** Runs operations of a device and says how each went, in their order; never throws. A refused one has changed nothing and may be sent again. */
 export type Operate = (device: Device, raws: readonly unknown[]) => Promise<OperationOutcome[]>;
@@ -37,12 +38,16 @@ export function createOperate({ pool, now, log, wake, publicUrl, models }: Tools
     const moved = (revision: number) => {
       last = Math.max(last, revision);
     };
-    const answers = await transaction(pool, (client, attempt) => {
+    const answers = await transaction(pool, (client, attempt, commit) => {
       last = 0;
-      return performBatch({ client, workspaceId, at: now(), publicUrl: publicUrl(), models, moved }, asks, attempt > 1);
+      const given = { client, workspaceId, at: now(), publicUrl: publicUrl(), models, moved };
+      return performBatch(given, asks, { mayRepeat: attempt > 1, commit });
     });
     if (last > 0) wake.moved(workspaceId, last);
-    return answers;
+    const refused = asks.filter((_, place) => answers[place] instanceof FanswerError);
+    if (refused.length === 0) return answers;
+    const known = await transaction(pool, (client) => checkRefused({ client, workspaceId, at: now() }, refused));
+    return asks.map((ask, place) => (known.has(ask) ? known.get(ask) : answers[place]));
   }
 
   const refusal = (thrown: unknown) => new FanswerError(toWireError(thrown, log).code);
@@ -64,15 +69,17 @@ export function createOperate({ pool, now, log, wake, publicUrl, models }: Tools
   }
 
   const submit = coalescer(run, { largest, atOnce });
+  const lookAhead = createLookAhead(pool, now);
 
-  async function operate(device: Device, raw: unknown): Promise<OperationOutcome> {
-    const id = idOf(raw);
-    try {
-      const answer = await submit(device.workspaceId, checked(device, raw));
-      return answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
-    } catch (thrown) {
-      return { id, ok: false, error: toWireError(thrown, log) };
-    }
+  async function outcome(id: string, asked: Ask | FanswerError): Promise<OperationOutcome> {
+    const answer = asked instanceof FanswerError ? asked : await submit(asked.device.workspaceId, asked);
+    return answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
   }
-  return (device, raws) => Promise.all(raws.map((raw) => operate(device, raw)));
+  return async (device, raws) => {
+    const asked = await lookAhead(
+      device.workspaceId,
+      raws.map((raw) => checked(device, raw)),
+    );
+    return Promise.all(asked.map((each, place) => outcome(idOf(raws[place]), each)));
+  };
 }

@@ -6,6 +6,16 @@ export const hasCitus = statement<[], { yes: boolean }>(
   "SELECT EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus') AS yes",
 );
 
+/**
+ * Has this connection plan each statement once, whatever its values: planning one for a few rows costs several times what it takes to run it, and
+ * all of them are written for their indexes. Citus finds a shard by the values.
+ */
+export const planOnce = statement<[]>(
+  "citus.plan_once",
+  `SELECT set_config('plan_cache_mode', 'force_generic_plan', false), set_config('enable_seqscan', 'off', false)
+   WHERE NOT EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus')`,
+);
+
 /** One server at a time; until the connection ends. */
 export const lockDistribution = statement<[]>("citus.lock", "SELECT pg_advisory_lock(7165512002)");
 

@@ -1,4 +1,6 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import { mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** workspace, mention, holder, expires at, at, revision. The fence rises with every claim. */
@@ -73,18 +75,19 @@ export const escalateUnclaimed = statement<[string, Date, string, Date], { revis
 interface Granted {
   /** Which asker, from 1. */
   readonly place: number;
-  /** Whether the limit lets the asker claim at all. */
-  readonly may: boolean;
-  readonly mention_id: string | null;
+  /** What the asker got, as the wire has it; null when nothing waits. */
+  readonly result: Mention | null;
   readonly revision: number | null;
 }
 
-type NextBest = [
+type Asked = [
   workspace: string,
-  members: string[],
-  limits: number[],
-  statuses: MentionStatus[],
-  languages: readonly string[],
+  members: readonly string[],
+  rooms: readonly number[],
+  devices: readonly string[],
+  operations: readonly string[],
+  bodyHashes: readonly Buffer[],
+  statuses: readonly MentionStatus[],
   expiresAt: Date,
   at: Date,
   silentSince: Date,
@@ -95,39 +98,42 @@ const best = (and: string) => `
      WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') ${and}
      ORDER BY turn LIMIT (SELECT count(*) FROM allowed) FOR UPDATE SKIP LOCKED`;
 
-/**
- * Gives each asker the best mention that waits, in the order of their turns: those whose member may claim another, as long as there are
- * mentions. An asker may come several times. What somebody else is taking is skipped. The askers' members are locked, so the count holds.
- */
-export const claimNext = statement<NextBest, Granted>(
-  "claim.next",
-  `WITH asked AS MATERIALIZED (
-     SELECT place, member_id, allowance, row_number() OVER (PARTITION BY member_id ORDER BY place) AS nth
-     FROM unnest($2::text[], $3::integer[]) WITH ORDINALITY AS a (member_id, allowance, place)
-   ), held AS MATERIALIZED (
-     SELECT holder, count(*) AS claims FROM mentions
-     WHERE workspace_id = $1 AND status = 'claimed' AND holder = ANY ($2) AND claim_expires_at > $7 AND claim_seen_at > $8 GROUP BY holder
-   ), allowed AS MATERIALIZED (
-     SELECT place, member_id, row_number() OVER (ORDER BY place) AS n
-     FROM asked LEFT JOIN held ON holder = member_id WHERE nth + coalesce(claims, 0) <= allowance
+const next = (waiting: string) => `
+   WITH allowed AS MATERIALIZED (
+     SELECT place, member_id, device_id, operation_id, body_hash, row_number() OVER (ORDER BY place) AS n
+     FROM unnest($2::text[], $3::integer[], $4::text[], $5::uuid[], $6::bytea[])
+       WITH ORDINALITY AS asked (member_id, room, device_id, operation_id, body_hash, place)
+     WHERE room > (SELECT count(*) FROM mentions
+       WHERE workspace_id = $1 AND status = 'claimed' AND holder = asked.member_id AND claim_expires_at > $9 AND claim_seen_at > $10)
    ), waiting AS MATERIALIZED (
-     SELECT mention_id, turn FROM unnest($4::text[]) AS kind (status) CROSS JOIN LATERAL (${best("")}) AS any_language
-     WHERE cardinality($5::text[]) = 0
-     UNION ALL
-     SELECT mention_id, turn FROM unnest($4::text[]) AS kind (status) CROSS JOIN unnest($5::text[] || '{unknown}'::text[]) AS spoken (language)
-     CROSS JOIN LATERAL (${best("AND language = spoken.language")}) AS of_language
-     WHERE cardinality($5::text[]) > 0
+     SELECT mention_id, turn FROM unnest($7::text[]) AS kind (status) ${waiting}
    ), chosen AS MATERIALIZED (
      SELECT mention_id, row_number() OVER (ORDER BY turn, mention_id) AS n FROM waiting ORDER BY n LIMIT (SELECT count(*) FROM allowed)
-   ), counted AS (SELECT count(*) AS total FROM chosen),
-   counter AS (
-     UPDATE workspaces SET counter = counter + total FROM counted WHERE workspace_id = $1 AND total > 0 RETURNING counter - total AS base
+   ), counter AS (
+     UPDATE workspaces SET counter = counter + (SELECT count(*) FROM chosen) WHERE workspace_id = $1 AND EXISTS (SELECT FROM chosen)
+     RETURNING counter - (SELECT count(*) FROM chosen) AS base
    ), granted AS (
-     UPDATE mentions m SET status = 'claimed', holder = allowed.member_id, fence = fence + 1, claim_expires_at = $6, claim_seen_at = $7,
-       renewals = 0, revision = base + chosen.n
+     UPDATE mentions m SET status = 'claimed', holder = allowed.member_id, fence = fence + 1, claim_expires_at = $8, claim_seen_at = $9,
+       renewals = 0, revision = base + n
      FROM counter, chosen JOIN allowed USING (n) WHERE m.workspace_id = $1 AND m.mention_id = chosen.mention_id
-     RETURNING allowed.place, m.mention_id, m.revision
+     RETURNING m.*, place
+   ), shown AS MATERIALIZED (SELECT place, revision, ${mentionJson} AS result FROM granted m),
+   stored AS (
+     INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
+     SELECT $1, device_id, operation_id, body_hash, $9, result FROM shown JOIN allowed USING (place)
    )
-   SELECT asked.place, allowed.n IS NOT NULL AS may, granted.mention_id, granted.revision
-   FROM asked LEFT JOIN allowed USING (place) LEFT JOIN granted USING (place)`,
+   SELECT place, revision, result FROM allowed LEFT JOIN shown USING (place)`;
+
+/**
+ * Gives each asker the best mention that waits, in the order of their turns, and stores that as the answer to the operation: those whose
+ * member holds less than there is room for, as long as there are mentions; the others are not among the rows. An asker may come several
+ * times, with less room each time. What somebody else is taking is skipped. The askers' members are locked, so the count holds.
+ */
+export const claimNext = statement<Asked, Granted>("claim.next", next(`CROSS JOIN LATERAL (${best("")}) AS of_status`));
+
+/** As `claimNext`, of posts in some languages or in an unknown one: the languages come last. */
+export const claimNextIn = statement<[...Asked, languages: readonly string[]], Granted>(
+  "claim.next_in",
+  next(`CROSS JOIN unnest($11::text[] || '{unknown}'::text[]) AS spoken (language)
+     CROSS JOIN LATERAL (${best("AND language = spoken.language")}) AS of_language`),
 );

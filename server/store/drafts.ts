@@ -60,7 +60,7 @@ type NewReplies = [
   at: Date,
 ];
 
-/** Answers different mentions, which are locked: their claims end, their drafts are posted; with the disclosures in the texts. Gives their revisions. */
+/** Answers different mentions, which are locked: their claims end, their drafts are posted; with the disclosures in the texts. Gives the last revision. */
 export const putReplies = statement<NewReplies, { revision: number }>(
   "reply.put",
   `WITH given AS MATERIALIZED (
@@ -68,7 +68,7 @@ export const putReplies = statement<NewReplies, { revision: number }>(
        WITH ORDINALITY AS g (mention_id, author, body, url, proof, disclosure, n)
    ), counter AS (
      UPDATE workspaces SET counter = counter + cardinality($2::text[]) WHERE workspace_id = $1
-     RETURNING workspace_id, counter - cardinality($2::text[]) AS base
+     RETURNING workspace_id, counter AS revision, counter - cardinality($2::text[]) AS base
    ), replied AS (
      INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, disclosure, at)
      SELECT workspace_id, mention_id, body, url, proof, author, disclosure, $8 FROM counter, given
@@ -76,8 +76,10 @@ export const putReplies = statement<NewReplies, { revision: number }>(
      SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author,
        disclosure = excluded.disclosure, at = excluded.at
    ), posted AS (
-     UPDATE drafts d SET status = 'posted', updated_at = $8 FROM given WHERE d.workspace_id = $1 AND d.mention_id = given.mention_id
+     UPDATE drafts SET status = 'posted', updated_at = $8 WHERE workspace_id = $1 AND mention_id = ANY ($2)
+   ), answered AS (
+     UPDATE mentions m SET status = 'answered', waiting_since = $8, revision = base + n
+     FROM counter, given WHERE m.workspace_id = $1 AND m.mention_id = given.mention_id
    )
-   UPDATE mentions m SET status = 'answered', waiting_since = $8, revision = base + n
-   FROM counter, given WHERE m.workspace_id = $1 AND m.mention_id = given.mention_id RETURNING m.revision`,
+   SELECT revision FROM counter`,
 );

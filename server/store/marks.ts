@@ -6,6 +6,5 @@ export const marksOf = statement<[string, readonly string[]], { found: string }>
   "mark.of",
   `SELECT coalesce(json_agg(json_build_object('id', m.mention_id, 'status', m.status, 'route', m.route, 'dueAt', ${iso("m.due_at")}, 'claim', ${claimJson})), '[]')::text
      AS found
-   FROM mentions m LEFT JOIN members h ON h.workspace_id = m.workspace_id AND h.member_id = m.holder
-   WHERE m.workspace_id = $1 AND m.bucket = ANY ($2)`,
+   FROM mentions m WHERE m.workspace_id = $1 AND m.bucket = ANY ($2)`,
 );

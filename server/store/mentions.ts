@@ -3,7 +3,7 @@ import type { Mention, moods } from "../../lib/schema/mention.ts";
 import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
-import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** A mention as its transaction has locked it. */
@@ -51,24 +51,14 @@ export const lockMentions = statement<[string, readonly string[]], MentionRow>(
 /** workspace, mention -> as the wire has it */
 export const mentionById = statement<[string, string], { mention: Mention }>(
   "mention.by_id",
-  `SELECT ${mentionJson} AS mention FROM mentions m ${mentionJoins} WHERE m.workspace_id = $1 AND m.mention_id = $2`,
+  `SELECT ${mentionJson} AS mention FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
-
-/** Triage, what triage itself said (null while nobody overruled it), both as JSON, and what follows from them. */
-type Scored = [triage: string, scored: string | null, priority: number, status: MentionStatus, route: Route, revision: number];
 
 /** Locks posts that wait for an answer, in the order of their ids: workspace, after which one, at most. */
 export const lockWaiting = statement<[string, string, number], MentionRow>(
   "mention.lock_waiting",
   `SELECT * FROM mentions WHERE workspace_id = $1 AND status IN ('open', 'claimed', 'escalated') AND mention_id > $2
    ORDER BY mention_id LIMIT $3 FOR UPDATE`,
-);
-
-/** New scores for a post: workspace, mention, and what follows. */
-export const rescoreMention = statement<[string, string, ...Scored]>(
-  "mention.rescore",
-  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, priority = $5, status = $6, route = $7, revision = $8
-   WHERE workspace_id = $1 AND mention_id = $2`,
 );
 
 /** workspace, mention, triage, what triage itself said, overrules (all as JSON), priority, status, route, revision */

@@ -1,5 +1,5 @@
 import type { Mention } from "../../lib/schema/mention.ts";
-import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** From now on a workspace's mentions are looked at for news. */
@@ -24,7 +24,7 @@ interface Moved {
 
 const moved = (condition: string, order: string) => `
   SELECT ${mentionJson} AS mention, t.place, coalesce(t.warned, false) AS warned, m.follow_up, t.follow_up AS told_follow_up
-  FROM mentions m ${mentionJoins}
+  FROM mentions m
   LEFT JOIN told t ON t.workspace_id = m.workspace_id AND t.mention_id = m.mention_id
   WHERE m.workspace_id = $1 AND ${condition} ORDER BY ${order}`;
 
@@ -43,7 +43,8 @@ export const movedMentions = statement<[string, number, number], Moved>(
 export const mentionsToWarn = statement<[string, Date, Date], Moved>(
   "news.to_warn",
   `${moved(
-    "m.status IN ('open', 'claimed', 'escalated') AND m.warn_at <= $2 AND m.warn_at > $3 AND t.warned IS NOT TRUE AND r.mention_id IS NULL",
+    `(m.status IN ('open', 'escalated') OR m.status = 'claimed') AND m.warn_at <= $2 AND m.warn_at > $3 AND t.warned IS NOT TRUE
+     AND NOT EXISTS (SELECT FROM replies r WHERE r.workspace_id = $1 AND r.mention_id = m.mention_id)`,
     "m.warn_at",
   )} LIMIT 200`,
 );

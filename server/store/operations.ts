@@ -1,4 +1,4 @@
-import { mentionJoins, mentionJson } from "./mention-json.ts";
+import { mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 const given = "unnest($2::text[], $3::uuid[]) AS given (device_id, operation_id)";
@@ -32,7 +32,7 @@ export const storeWithMentions = statement<[...NewOperations, mentions: string[]
   `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
    SELECT m.workspace_id, device_id, operation_id, body_hash, $5, ${mentionJson}
    FROM unnest($2::text[], $3::uuid[], $4::bytea[], $6::text[]) AS given (device_id, operation_id, body_hash, asked_id)
-   JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = given.asked_id ${mentionJoins}
+   JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = given.asked_id
    RETURNING device_id, operation_id, result`,
 );
 

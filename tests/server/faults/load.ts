@@ -89,15 +89,17 @@ export function begin(workspaceId: string, url: (caller: number) => string): Loa
   let isOver = false;
   const untilAnswered = async (caller: number, name: string, args: object): Promise<unknown> => {
     const id = randomUUID();
+    let cause: unknown;
     for (let tries = 0; tries < 2_400; tries++) {
       try {
         return await ask(url(caller), tokenOf(workspaceId, caller), name, args, id);
-      } catch {
+      } catch (thrown) {
+        cause = thrown;
         counts.again++;
         await sleep(50);
       }
     }
-    throw new Error(`${name} was never answered`);
+    throw new Error(`${name} of caller ${caller} was never answered`, { cause });
   };
   const work = async (caller: number) => {
     while (!isOver) {
@@ -133,11 +135,13 @@ export async function tally(on: pg.ClientBase | pg.Pool, workspaceId: string) {
   return rows[0] as { claims: number; replies: number; operations: number; revisions: number };
 }
 
-/** What `tally` must find when nothing was lost and nothing done twice: every claim and reply is one operation. */
+/**
+ * What `tally` must find when nothing was lost and nothing done twice: every claim and reply is one operation and one revision, and what a reply
+ * teaches is another.
+ */
 export const expected = ({ claims, replies }: Counts) => ({
   claims,
   replies,
   operations: claims + replies,
-  // A reply moves its mention and what is learnt from it.
   revisions: claims + 2 * replies,
 });

@@ -88,6 +88,7 @@ describe("three servers on an operator's PostgreSQL", () => {
       const { rows } = await pool.query("SELECT pg_read_file('postmaster.pid') AS file");
       process.kill(Number(String(rows[0].file).split("\n")[0]), "SIGINT");
       await sleep(500);
+      expect(replicas.map(({ child }) => child.exitCode)).toEqual([null, null, null]);
     }
     const before = load.counts.claims;
     await expect.poll(() => load.counts.claims, { timeout: 60_000, interval: 5 }).toBeGreaterThan(before + 5);
