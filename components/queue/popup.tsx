@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
@@ -6,20 +7,18 @@ import type { Mention } from "../../lib/schema/mention.ts";
 import type { Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { heldBy, nextForMember, othersAt, patienceOf } from "../../lib/state/selectors.ts";
-import type { StoreState } from "../../lib/state/store-state.ts";
-import type { OpenAnswering } from "../composer/use-answering.ts";
+import type { PersonalState } from "../../lib/state/store-state.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Join } from "./join.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PopupHead } from "./popup-head.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
-import { Yours } from "./yours.tsx";
+import { type AnsweringProps, Yours } from "./yours.tsx";
 
 export interface PopupActions {
   /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
   take(mention: Mention): Promise<boolean>;
-  openAnswering: OpenAnswering;
-  openPost(permalink: string): void;
+  Answering: ComponentType<AnsweringProps>;
   openPage(page: "welcome" | "admin"): void;
   /** Must be called from the click itself. */
   openPanel(): void;
@@ -29,14 +28,14 @@ export interface PopupActions {
 }
 
 /** The whole popup. */
-export function Popup({ state, actions }: { state: StoreState; actions: PopupActions }) {
+export function Popup({ state, actions }: { state: PersonalState; actions: PopupActions }) {
   const session = state.session.value;
   if (session === null) return null;
   if (!session.consented || session.member === null) return <Join onJoin={() => actions.openPage("welcome")} />;
   return <Joined state={state} actions={actions} session={session} member={session.member} />;
 }
 
-function Joined({ state, actions, session, member }: { state: StoreState; actions: PopupActions; session: Session; member: Member }) {
+function Joined({ state, actions, session, member }: { state: PersonalState; actions: PopupActions; session: Session; member: Member }) {
   const [openId, setOpenId] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
@@ -89,8 +88,7 @@ function Joined({ state, actions, session, member }: { state: StoreState; action
               waiting={outbox.waiting}
               openId={openId}
               onToggle={(id) => setOpenId(id === openId ? null : id)}
-              openAnswering={actions.openAnswering}
-              onOpenPost={actions.openPost}
+              Answering={actions.Answering}
             />
           </section>
         )}

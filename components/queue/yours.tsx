@@ -1,9 +1,9 @@
 import { ChevronDown } from "lucide-preact";
+import type { ComponentType } from "preact";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import { countdownText } from "../../lib/i18n/time-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { RowAnswer } from "../composer/row-answer.tsx";
-import type { OpenAnswering } from "../composer/use-answering.ts";
+import type { RowAnswerProps } from "../composer/row-answer.tsx";
 import { Icon } from "../ui/icon.tsx";
 
 interface YoursProps {
@@ -13,12 +13,14 @@ interface YoursProps {
   /** Which one is open. */
   openId: string | null;
   onToggle: (mentionId: string) => void;
-  openAnswering: OpenAnswering;
-  onOpenPost: (permalink: string) => void;
+  Answering: ComponentType<AnsweringProps>;
 }
 
+/** Answering in a row of the popup. */
+export type AnsweringProps = Pick<RowAnswerProps, "mention" | "nowMs" | "waiting">;
+
 /** What a member is on; one opens in place. */
-export function Yours({ mentions, nowMs, waiting, openId, onToggle, openAnswering, onOpenPost }: YoursProps) {
+export function Yours({ mentions, nowMs, waiting, openId, onToggle, Answering }: YoursProps) {
   return (
     <ul class="list">
       {mentions.map((mention) => (
@@ -30,9 +32,7 @@ export function Yours({ mentions, nowMs, waiting, openId, onToggle, openAnswerin
             {mention.claim && <span data-tone="mine">{countdownText(Date.parse(mention.claim.expiresAt) - nowMs)}</span>}
             <Icon of={ChevronDown} />
           </button>
-          {mention.id === openId && (
-            <RowAnswer mention={mention} nowMs={nowMs} waiting={waiting} open={openAnswering} onOpenPost={onOpenPost} />
-          )}
+          {mention.id === openId && <Answering mention={mention} nowMs={nowMs} waiting={waiting} />}
         </li>
       ))}
     </ul>

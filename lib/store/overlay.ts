@@ -1,7 +1,8 @@
 import { firstAnswerMs, type MentionStatus, nextMentionStatuses } from "../schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../schema/mention.ts";
 import type { OperationArgs, OperationName } from "../schema/operations.ts";
-import { defaultTriageSettings, type TriageSettings } from "../schema/triage-settings.ts";
+import { defaultTriageSettings } from "../schema/triage-defaults.ts";
+import type { TriageSettings } from "../schema/triage-settings.ts";
 import type { Member } from "../schema/workspace.ts";
 import { overruled, withOverrule, withoutOverrules } from "../triage/overrules.ts";
 import { minutesSince } from "../triage/priority.ts";

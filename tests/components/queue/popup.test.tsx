@@ -1,15 +1,26 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
+import { RowAnswer } from "../../../components/composer/row-answer.tsx";
 import { Popup, type PopupActions } from "../../../components/queue/popup.tsx";
+import type { AnsweringProps } from "../../../components/queue/yours.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { control, has, pageText, press, show } from "../page.ts";
 import { ada, cardState, heldBy, mention, noor, sam, still, storeState } from "../samples.ts";
 
+const answeringRow =
+  (onOpenPost: (permalink: string) => void = () => {}) =>
+  (props: AnsweringProps) => (
+    <RowAnswer
+      {...props}
+      open={() => still({ card: cardState({ mention: heldBy(noor) }), step: "write", text: "Hi" })}
+      onOpenPost={onOpenPost}
+    />
+  );
+
 function actions(parts: Partial<PopupActions> = {}): PopupActions {
   return {
     take: vi.fn(async () => true),
-    openAnswering: () => still({ card: cardState({ mention: heldBy(noor) }), step: "write", text: "Hi" }),
-    openPost: vi.fn(),
+    Answering: answeringRow(),
     openPage: vi.fn(),
     openPanel: vi.fn(),
     sync: vi.fn(),
@@ -77,7 +88,7 @@ describe("next for you", () => {
 test("one of yours opens in place, with the way to its page", async () => {
   const openPost = vi.fn();
   const mine = mention({ ...heldBy(noor), permalink: "https://x.com/dana_k/status/7" });
-  await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ openPost })} />);
+  await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ Answering: answeringRow(openPost) })} />);
   await press("Dana Kestrel");
   expect(control("Dana Kestrel").getAttribute("aria-expanded")).toBe("true");
   expect(has("Copy reply")).toBe(true);
