@@ -8,7 +8,10 @@ import type { Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { heldBy, nextForMember, othersAt, patienceOf } from "../../lib/state/selectors.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
+import { leaveText } from "../composer/leave-text.ts";
+import type { Leave } from "../composer/leaving.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Toast, useToast } from "../ui/toast.tsx";
 import { Join } from "./join.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PopupHead } from "./popup-head.tsx";
@@ -19,6 +22,8 @@ export interface PopupActions {
   /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
   take(mention: Mention): Promise<boolean>;
   Answering: ComponentType<AnsweringProps>;
+  /** Undoes a letting go. Rejects with why not. */
+  takeBack(leave: Leave, mentionId: string): Promise<void>;
   openPage(page: "welcome" | "admin"): void;
   /** Must be called from the click itself. */
   openPanel(): void;
@@ -39,6 +44,7 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
   const [openId, setOpenId] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const { toast, say, back } = useToast();
   const nowMs = state.nowMs.value;
   const outbox = state.outbox.value;
   const next = nextForMember(state.mentions.value, member, nowMs, patienceOf(session));
@@ -54,6 +60,9 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
     }
     setBusy(false);
   };
+
+  const onLeave = (leave: Leave, mentionId: string) =>
+    say({ text: leaveText(leave), undo: back(() => actions.takeBack(leave, mentionId)) });
 
   return (
     <>
@@ -89,11 +98,13 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
               openId={openId}
               onToggle={(id) => setOpenId(id === openId ? null : id)}
               Answering={actions.Answering}
+              onLeave={onLeave}
             />
           </section>
         )}
         {!next && yours.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
       </main>
+      <Toast toast={toast} />
     </>
   );
 }

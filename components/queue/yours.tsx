@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import { countdownText } from "../../lib/i18n/time-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import type { Leave } from "../composer/leaving.ts";
 import type { RowAnswerProps } from "../composer/row-answer.tsx";
 import { Icon } from "../ui/icon.tsx";
 
@@ -14,13 +15,17 @@ interface YoursProps {
   openId: string | null;
   onToggle: (mentionId: string) => void;
   Answering: ComponentType<AnsweringProps>;
+  onLeave: AnsweringProps["onLeave"];
 }
 
 /** Answering in a row of the popup. */
-export type AnsweringProps = Pick<RowAnswerProps, "mention" | "nowMs" | "waiting">;
+export interface AnsweringProps extends Pick<RowAnswerProps, "mention" | "nowMs" | "waiting"> {
+  /** The member let go of the post; its row goes. */
+  onLeave: (leave: Leave, mentionId: string) => void;
+}
 
 /** What a member is on; one opens in place. */
-export function Yours({ mentions, nowMs, waiting, openId, onToggle, Answering }: YoursProps) {
+export function Yours({ mentions, nowMs, waiting, openId, onToggle, Answering, onLeave }: YoursProps) {
   return (
     <ul class="list">
       {mentions.map((mention) => (
@@ -32,7 +37,7 @@ export function Yours({ mentions, nowMs, waiting, openId, onToggle, Answering }:
             {mention.claim && <span data-tone="mine">{countdownText(Date.parse(mention.claim.expiresAt) - nowMs)}</span>}
             <Icon of={ChevronDown} />
           </button>
-          {mention.id === openId && <Answering mention={mention} nowMs={nowMs} waiting={waiting} />}
+          {mention.id === openId && <Answering mention={mention} nowMs={nowMs} waiting={waiting} onLeave={onLeave} />}
         </li>
       ))}
     </ul>

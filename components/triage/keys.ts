@@ -1,3 +1,5 @@
+import { isTyping } from "../ui/typing.ts";
+
 /** With which a menu of the open row, or of all that are selected, comes down. */
 export const menuKeys = ["route", "assign", "dismiss", "merge"] as const;
 export type KeyAction =
@@ -9,7 +11,6 @@ export type KeyAction =
   | "previous"
   | "nextBest"
   | "select"
-  | "undo"
   | "filter"
   | "help";
 
@@ -25,14 +26,12 @@ const actions: Readonly<Record<string, KeyAction>> = {
   k: "previous",
   n: "nextBest",
   x: "select",
-  u: "undo",
   "/": "filter",
   "?": "help",
 };
 
 /** What a key asks for; null while somebody types, for shortcuts of the browser, and for keys without a meaning here. */
 export function keyAction(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "target">): KeyAction | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select, [role=menu]")) return null;
+  if (isTyping(event)) return null;
   return Object.hasOwn(actions, event.key) ? (actions[event.key] ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { i18n } from "#i18n";
 import "../../components/queue/queue.css";
+import { takeBack } from "../../components/composer/leaving.ts";
 import { Popup, type PopupActions } from "../../components/queue/popup.tsx";
 import { lazily } from "../../components/ui/lazily.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
@@ -23,6 +24,7 @@ const actions: PopupActions = {
     return true;
   },
   Answering: lazily(loadAnswering),
+  takeBack: (leave, mentionId) => takeBack(ask, leave, mentionId),
   openPage(page) {
     void browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) }).then(() => window.close());
   },

@@ -73,6 +73,7 @@ const popup = (parts: Parameters<typeof storeState>[0]) => () => (
       actions={{
         take: async () => false,
         Answering: (row) => <RowAnswer {...row} open={answering} onOpenPost={done} />,
+        takeBack: done,
         openPage: done,
         openPanel: done,
         sync: done,

@@ -21,6 +21,7 @@ function actions(parts: Partial<PopupActions> = {}): PopupActions {
   return {
     take: vi.fn(async () => true),
     Answering: answeringRow(),
+    takeBack: vi.fn(async () => {}),
     openPage: vi.fn(),
     openPanel: vi.fn(),
     sync: vi.fn(),
@@ -94,6 +95,39 @@ test("one of yours opens in place, with the way to its page", async () => {
   expect(has("Copy reply")).toBe(true);
   await press("Open the post");
   expect(openPost).toHaveBeenCalledWith("https://x.com/dana_k/status/7");
+});
+
+describe("what was given back", () => {
+  const Leaving = ({ mention: { id }, onLeave }: AnsweringProps) => (
+    <button type="button" onClick={() => onLeave("claim.release", id)}>
+      Leave
+    </button>
+  );
+  const mine = mention(heldBy(noor));
+
+  test("can be had again, by click or key", async () => {
+    const takeBack = vi.fn(async () => {});
+    await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ Answering: Leaving, takeBack })} />);
+    await press("Dana Kestrel");
+    await press("Leave");
+    expect(pageText()).toContain("Given back.");
+    await press("Undo");
+    expect(takeBack).toHaveBeenCalledWith("claim.release", mine.id);
+    expect(pageText()).toContain("Undone.");
+    await press("Leave");
+    await act(() => void document.dispatchEvent(new KeyboardEvent("keydown", { key: "u" })));
+    expect(takeBack).toHaveBeenCalledTimes(2);
+  });
+
+  test("says why when somebody else has it by then", async () => {
+    const takeBack = () => Promise.reject(new FanswerError("lease_held"));
+    await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ Answering: Leaving, takeBack })} />);
+    await press("Dana Kestrel");
+    await press("Leave");
+    await press("Undo");
+    expect(pageText()).toContain("Someone else");
+    expect(has("Undo")).toBe(false);
+  });
 });
 
 describe("connection", () => {
