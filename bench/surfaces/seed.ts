@@ -1,15 +1,17 @@
 import type { Page } from "puppeteer-core";
 import type { Mention } from "../../lib/schema/mention.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
+import { type MentionRow, turnOf } from "../../lib/store/turns.ts";
 import { Speech } from "../suggest/invented.ts";
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 2) + minutes * 60_000).toISOString();
 const later = "2099-01-01T00:00:00.000Z";
 
-function mention(speech: Speech, index: number, me: Member, isHeld: boolean): Mention {
+function mention(speech: Speech, index: number, me: Member, isHeld: boolean): MentionRow {
   const { chance } = speech;
   const isStaffs = chance.next() < 0.3;
-  return {
+  const row: Mention = {
     id: `x:${index}`,
     site: "x",
     postId: String(index),
@@ -47,6 +49,7 @@ function mention(speech: Speech, index: number, me: Member, isHeld: boolean): Me
     ...{ note: null, overrules: [], assignee: null, mergedInto: null, followUp: null },
     revision: index,
   };
+  return { ...row, turnMs: turnOf(row, defaultTriageSettings.patienceMinutes) };
 }
 
 const batch = 5_000;

@@ -3,9 +3,10 @@ import { errorText } from "../../lib/i18n/error-text.ts";
 import { Written } from "../review/written.tsx";
 import { Button } from "../ui/button.tsx";
 import { Live, Notice } from "../ui/notice.tsx";
+import { useUndoTime } from "../ui/undo.tsx";
 import { Confirm } from "./confirm.tsx";
 import type { Answering } from "./control.ts";
-import type { Flow } from "./flow.ts";
+import { type Flow, leaveOf } from "./flow.ts";
 import { Look } from "./look.tsx";
 import { flowSentence, type Way } from "./sentence.ts";
 
@@ -21,7 +22,7 @@ export function Answer({ answering, nowMs, way }: AnswerProps) {
   const flow = answering.flow.value;
   const sentence = flowSentence(flow, way);
   const problem = problemText(flow);
-  const canUndo = flow.said === "dismissed" || flow.said === "handed_over";
+  const canUndo = useUndoTime(flow.said) && leaveOf(flow.said) !== null;
   const tone = flow.step === "done" || flow.step === "placed" ? "mine" : "plain";
   return (
     <div class="answer stack">

@@ -18,11 +18,13 @@ import {
   holdLeftMs,
   isHolding,
   isUnread,
+  leaveOf,
   nextFlow,
   noFlow,
   offered,
   type Said,
 } from "./flow.ts";
+import { takeBack } from "./leaving.ts";
 
 export interface AnswerDeps {
   readonly ask: typeof Ask;
@@ -262,14 +264,9 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     askPosted: () => send({ type: "ask_posted" }),
     dismiss: (reason) => during("dismiss", () => deps.ask("mention.dismiss", { mentionId, reason }), "dismissed"),
     handToStaff: (note) => during("route", () => deps.ask("mention.route", { mentionId, route: "first_line", note }), "handed_over"),
-    undo: () =>
-      during(
-        "undo",
-        () =>
-          flow.value.card?.mention.status === "dismissed"
-            ? deps.ask("mention.reopen", { mentionId })
-            : deps.ask("mention.route", { mentionId, route: "community", note: "" }),
-        "undone",
-      ),
+    async undo() {
+      const leave = leaveOf(flow.value.said);
+      if (leave !== null) await during("undo", () => takeBack(deps.ask, leave, mentionId), "undone");
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { CardState, DraftProblem, Suggestion } from "../../lib/schema/messages.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
+import type { Leave } from "./leaving.ts";
 
 /**
  * Where a member is with one post: looking at it, writing, having placed the reply, being asked whether it
@@ -211,6 +212,13 @@ function withoutSuggestion(flow: Flow, source: string): Flow {
   const all = offered(next);
   const suggestion = Math.min(flow.suggestion, Math.max(0, all.length - 1));
   return { ...next, suggestion, text: isSuggested(flow) ? (all[suggestion]?.text ?? "") : flow.text };
+}
+
+/** What the member just did to let go of the post; null when it was something else. */
+export function leaveOf(said: Said | null): Leave | null {
+  if (said === "given") return "claim.release";
+  if (said === "dismissed") return "mention.dismiss";
+  return said === "handed_over" ? "mention.route" : null;
 }
 
 /** How safe the words in the box are. */

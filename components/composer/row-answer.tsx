@@ -4,7 +4,7 @@ import { Answer } from "./answer.tsx";
 import { AnswerHead } from "./answer-head.tsx";
 import { type OpenAnswering, useAnswering } from "./use-answering.ts";
 
-interface RowAnswerProps {
+export interface RowAnswerProps {
   mention: Mention;
   /** The server's time. */
   nowMs: number;

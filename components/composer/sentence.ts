@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
-import { type Flow, isHolding, type Said } from "./flow.ts";
+import { type Flow, isHolding, leaveOf, type Said } from "./flow.ts";
+import { leaveText } from "./leave-text.ts";
 
 /** How the member gets the reply onto the site: into its reply box, or by copying. */
 export type Way = "place" | "copy";
@@ -19,10 +20,9 @@ export function flowSentence(flow: Flow, way: Way): string {
 }
 
 function saidSentence(said: Said): string {
-  if (said === "given") return i18n.t("answer.given");
-  if (said === "renewed") return i18n.t("answer.renewed");
-  if (said === "undone") return i18n.t("answer.undone");
-  return said === "handed_over" ? i18n.t("answer.handedOver") : i18n.t("answer.dismissedHint");
+  const leave = leaveOf(said);
+  if (leave !== null) return leaveText(leave);
+  return said === "renewed" ? i18n.t("answer.renewed") : i18n.t("answer.undone");
 }
 
 function placedSentence(flow: Flow, way: Way): string {

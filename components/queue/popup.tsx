@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
@@ -7,22 +8,26 @@ import type { Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { reviewsFor } from "../../lib/state/reviews.ts";
 import { heldBy, nextForMember, othersAt, patienceOf } from "../../lib/state/selectors.ts";
-import type { StoreState } from "../../lib/state/store-state.ts";
-import type { OpenAnswering } from "../composer/use-answering.ts";
+import type { PersonalState } from "../../lib/state/store-state.ts";
+import { leaveText } from "../composer/leave-text.ts";
+import type { Leave } from "../composer/leaving.ts";
 import { ReviewList } from "../review/review-list.tsx";
 import type { ReviewActions } from "../review/review-work.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Toast, useToast } from "../ui/toast.tsx";
 import { Join } from "./join.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PopupHead } from "./popup-head.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
-import { Yours } from "./yours.tsx";
+import { type AnsweringProps, Yours } from "./yours.tsx";
 
 export interface PopupActions extends ReviewActions {
   /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
   take(mention: Mention): Promise<boolean>;
-  openAnswering: OpenAnswering;
   openPost(permalink: string): void;
+  Answering: ComponentType<AnsweringProps>;
+  /** Undoes a letting go. Rejects with why not. */
+  takeBack(leave: Leave, mentionId: string): Promise<void>;
   openPage(page: "welcome" | "admin"): void;
   /** Must be called from the click itself. */
   openPanel(): void;
@@ -32,17 +37,18 @@ export interface PopupActions extends ReviewActions {
 }
 
 /** The whole popup. */
-export function Popup({ state, actions }: { state: StoreState; actions: PopupActions }) {
+export function Popup({ state, actions }: { state: PersonalState; actions: PopupActions }) {
   const session = state.session.value;
   if (session === null) return null;
   if (!session.consented || session.member === null) return <Join onJoin={() => actions.openPage("welcome")} />;
   return <Joined state={state} actions={actions} session={session} member={session.member} />;
 }
 
-function Joined({ state, actions, session, member }: { state: StoreState; actions: PopupActions; session: Session; member: Member }) {
+function Joined({ state, actions, session, member }: { state: PersonalState; actions: PopupActions; session: Session; member: Member }) {
   const [openId, setOpenId] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const { toast, say, back } = useToast();
   const nowMs = state.nowMs.value;
   const outbox = state.outbox.value;
   const next = nextForMember(state.mentions.value, member, nowMs, patienceOf(session));
@@ -59,6 +65,9 @@ function Joined({ state, actions, session, member }: { state: StoreState; action
     }
     setBusy(false);
   };
+
+  const onLeave = (leave: Leave, mentionId: string) =>
+    say({ text: leaveText(leave), undo: back(() => actions.takeBack(leave, mentionId)) });
 
   return (
     <>
@@ -93,14 +102,15 @@ function Joined({ state, actions, session, member }: { state: StoreState; action
               waiting={outbox.waiting}
               openId={openId}
               onToggle={(id) => setOpenId(id === openId ? null : id)}
-              openAnswering={actions.openAnswering}
-              onOpenPost={actions.openPost}
+              Answering={actions.Answering}
+              onLeave={onLeave}
             />
           </section>
         )}
         {reviews.length > 0 && <ReviewList mentions={reviews} actions={actions} onOpenPost={actions.openPost} />}
         {!next && yours.length === 0 && reviews.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
       </main>
+      <Toast toast={toast} />
     </>
   );
 }

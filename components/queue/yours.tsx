@@ -1,9 +1,10 @@
 import { ChevronDown } from "lucide-preact";
+import type { ComponentType } from "preact";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import { countdownText } from "../../lib/i18n/time-text.ts";
 import type { Claim, Mention } from "../../lib/schema/mention.ts";
-import { RowAnswer } from "../composer/row-answer.tsx";
-import type { OpenAnswering } from "../composer/use-answering.ts";
+import type { Leave } from "../composer/leaving.ts";
+import type { RowAnswerProps } from "../composer/row-answer.tsx";
 import { reviewText } from "../review/review-text.ts";
 import { Icon } from "../ui/icon.tsx";
 
@@ -14,8 +15,14 @@ interface YoursProps {
   /** Which one is open. */
   openId: string | null;
   onToggle: (mentionId: string) => void;
-  openAnswering: OpenAnswering;
-  onOpenPost: (permalink: string) => void;
+  Answering: ComponentType<AnsweringProps>;
+  onLeave: AnsweringProps["onLeave"];
+}
+
+/** Answering in a row of the popup. */
+export interface AnsweringProps extends Pick<RowAnswerProps, "mention" | "nowMs" | "waiting"> {
+  /** The member let go of the post; its row goes. */
+  onLeave: (leave: Leave, mentionId: string) => void;
 }
 
 /** How the reviewers see it, or how long it is still theirs. */
@@ -23,7 +30,7 @@ const stateOf = ({ draft }: Mention, claim: Claim, nowMs: number) =>
   (draft && reviewText(draft)) ?? countdownText(Date.parse(claim.expiresAt) - nowMs);
 
 /** What a member is on; one opens in place. */
-export function Yours({ mentions, nowMs, waiting, openId, onToggle, openAnswering, onOpenPost }: YoursProps) {
+export function Yours({ mentions, nowMs, waiting, openId, onToggle, Answering, onLeave }: YoursProps) {
   return (
     <ul class="list">
       {mentions.map((mention) => (
@@ -35,9 +42,7 @@ export function Yours({ mentions, nowMs, waiting, openId, onToggle, openAnswerin
             {mention.claim && <span data-tone="mine">{stateOf(mention, mention.claim, nowMs)}</span>}
             <Icon of={ChevronDown} />
           </button>
-          {mention.id === openId && (
-            <RowAnswer mention={mention} nowMs={nowMs} waiting={waiting} open={openAnswering} onOpenPost={onOpenPost} />
-          )}
+          {mention.id === openId && <Answering mention={mention} nowMs={nowMs} waiting={waiting} onLeave={onLeave} />}
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ import { PageHead } from "../queue/page-head.tsx";
 import { SetAsideList } from "../queue/set-aside-list.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Toast } from "../ui/toast.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { DriftNotes } from "./drift-notes.tsx";
 import { duplicatesOf } from "./duplicates.ts";
@@ -25,7 +26,7 @@ import type { PanelActions } from "./panel.tsx";
 import { rowId } from "./row.tsx";
 import { Section } from "./section.tsx";
 import type { OpenMenu } from "./step-menu.tsx";
-import { Toast, useUndoable } from "./undoable.tsx";
+import { useUndoable } from "./undoable.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useStaff } from "./use-staff.ts";
 
@@ -112,7 +113,6 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
     const row = rows[at];
     if (action === "help") setHelp(!help);
     else if (action === "filter") document.getElementById(filterId)?.focus();
-    else if (action === "undo") void toast?.undo?.();
     else if (action === "nextBest") void next();
     else if (action === "nextReview") openReview();
     else if (action === "next" || action === "previous") {

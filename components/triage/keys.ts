@@ -1,3 +1,5 @@
+import { isTyping } from "../ui/typing.ts";
+
 /** With which a menu of the open row, or of all that are selected, comes down. */
 export const menuKeys = ["route", "assign", "dismiss", "merge"] as const;
 export type KeyAction =
@@ -13,7 +15,6 @@ export type KeyAction =
   | "sendBack"
   | "edit"
   | "select"
-  | "undo"
   | "filter"
   | "help";
 
@@ -33,14 +34,12 @@ const actions: Readonly<Record<string, KeyAction>> = {
   b: "sendBack",
   g: "edit",
   x: "select",
-  u: "undo",
   "/": "filter",
   "?": "help",
 };
 
 /** What a key asks for; null while somebody types, for shortcuts of the browser, and for keys without a meaning here. */
 export function keyAction(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "target">): KeyAction | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select, [role=menu]")) return null;
+  if (isTyping(event)) return null;
   return Object.hasOwn(actions, event.key) ? (actions[event.key] ?? null) : null;
 }

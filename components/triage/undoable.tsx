@@ -1,19 +1,10 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
 import { overruleText } from "../../lib/i18n/overrule-text.ts";
 import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Route } from "../../lib/schema/triage.ts";
-import { Live, Notice } from "../ui/notice.tsx";
+import { type Done, useToast } from "../ui/toast.tsx";
 import type { PanelActions } from "./panel.tsx";
-
-/** What was just done, or why it was not; `undo` takes it back. */
-export interface Done {
-  readonly text: string;
-  readonly undo?: () => Promise<void>;
-  readonly failed?: true;
-}
 
 /** What can be done with many at once; each is one operation of its own, and one undo takes all back. */
 export interface BulkActions {
@@ -28,16 +19,7 @@ type Undoable = Omit<PanelActions, "next"> & BulkActions & { next(): Promise<str
 
 /** The panel's actions, each of which says what it did and how to take it back; none rejects. */
 export function useUndoable(actions: PanelActions): { actions: Undoable; toast: Done | null } {
-  const [toast, setToast] = useState<Done | null>(null);
-  const run = async (work: Promise<void>, done: Done | null) => {
-    try {
-      await work;
-      setToast(done);
-    } catch (thrown) {
-      setToast({ text: errorText(errorCode(thrown)), failed: true });
-    }
-  };
-  const back = (work: () => Promise<void>) => () => run(work(), { text: i18n.t("answer.undone") });
+  const { toast, run, back } = useToast();
   const each = async (mentions: readonly Mention[], work: (mention: Mention) => Promise<void>) => {
     for (const mention of mentions) await work(mention);
   };
@@ -99,21 +81,4 @@ export function useUndoable(actions: PanelActions): { actions: Undoable; toast: 
         }),
     },
   };
-}
-
-/** The last thing done, at the bottom, until the next one. */
-export function Toast({ toast }: { toast: Done | null }) {
-  const undo = toast?.undo;
-  return (
-    <>
-      <Live text={toast?.text ?? ""} />
-      {toast && (
-        <div class="toast">
-          <Notice tone={toast.failed ? "danger" : "plain"} onUndo={undo && (() => void undo())}>
-            {toast.text}
-          </Notice>
-        </div>
-      )}
-    </>
-  );
 }

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Info, type LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
-import { i18n } from "#i18n";
 import { Icon } from "./icon.tsx";
+import { Undo } from "./undo.tsx";
 
 const icons: Record<"plain" | "mine" | "danger", LucideIcon> = { plain: Info, mine: CircleCheck, danger: CircleAlert };
 
@@ -19,11 +19,7 @@ export function Notice({
     <div class="notice" data-tone={tone}>
       <Icon of={icons[tone]} />
       <div class="grow">{children}</div>
-      {onUndo && (
-        <button type="button" class="link" onClick={onUndo}>
-          {i18n.t("ui.undo")}
-        </button>
-      )}
+      {onUndo && <Undo onUndo={onUndo} />}
     </div>
   );
 }

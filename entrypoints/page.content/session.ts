@@ -41,10 +41,10 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
   if (!start || signal.aborted) return () => {};
   const pack = start.pack as Pack;
   const adapter = deps.createReader(page, pack);
-  /** By mention: how much of the post was told, and the post itself where it may have to be told again. */
-  const told = new Map<string, { readonly length: number; readonly post: Post | null }>();
+  /** By mention: how much of the post was told, on which page, and the post itself where it may have to be told again. */
+  const told = new Map<string, { readonly length: number; readonly path: string; readonly post: Post | null }>();
   const remember = (id: string, post: Post): void => {
-    told.set(id, { length: post.text.length, post: start.sharing === "ask" ? post : null });
+    told.set(id, { length: post.text.length, path: page.location.pathname, post: start.sharing === "ask" ? post : null });
     const [oldest] = told.keys();
     if (told.size > mostTold && oldest !== undefined && badges.forget(oldest)) told.delete(oldest);
   };
@@ -85,8 +85,9 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
         const id = mentionId(post.site, post.id);
         const first: BadgeState = { mentionId: id, state: start.sharing === "ask" ? "ask" : "needs_answer", who: null, untilMs: null };
         badges.put(node, id, isSure ? first : null);
-        // The site may have shown only the beginning before.
-        if ((told.get(id)?.length ?? -1) >= post.text.length) return;
+        // The site may have shown only the beginning before, or another part of the talk.
+        const before = told.get(id);
+        if (before && before.length >= post.text.length && before.path === page.location.pathname) return;
         remember(id, post);
         tell("post.seen", post, id);
       },

@@ -1,19 +1,21 @@
 import browser from "webextension-polyfill";
 import { i18n } from "#i18n";
 import "../../components/queue/queue.css";
-import { answerByCopy } from "../../components/composer/answer-by-copy.ts";
+import { takeBack } from "../../components/composer/leaving.ts";
 import { Popup, type PopupActions } from "../../components/queue/popup.tsx";
+import { lazily } from "../../components/ui/lazily.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
 import { reviewBy } from "../../lib/messaging/review.ts";
-import { openStoreState } from "../../lib/state/open-store.ts";
-import { viewPersonal } from "../../lib/store/personal-view.ts";
+import { openFirstState } from "../../lib/state/first-state.ts";
+import type { PersonalState } from "../../lib/state/store-state.ts";
 import { openSidePanel } from "./side-panel.ts";
 
 const life = new AbortController();
 addEventListener("pagehide", () => life.abort());
 const showPanel = openSidePanel();
+const loadAnswering = async () => (await import("./answering.tsx")).Answering;
 
 const actions: PopupActions = {
   ...reviewBy(ask),
@@ -23,8 +25,9 @@ const actions: PopupActions = {
     window.close();
     return true;
   },
-  openAnswering: answerByCopy(ask, document, navigator.clipboard),
   openPost: (permalink) => void openPost(permalink),
+  Answering: lazily(loadAnswering),
+  takeBack: (leave, mentionId) => takeBack(ask, leave, mentionId),
   openPage(page) {
     void browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) }).then(() => window.close());
   },
@@ -34,5 +37,23 @@ const actions: PopupActions = {
   discard: (operationId) => void ask("outbox.discard", { operationId }),
 };
 
-document.body.className = "popup";
-mountPage(document, i18n.t("card.title"), <Popup state={openStoreState(life.signal, viewPersonal)} actions={actions} />);
+function show(state: PersonalState): void {
+  document.body.className = "popup";
+  mountPage(document, i18n.t("card.title"), <Popup state={state} actions={actions} />);
+}
+
+/** What was shown is on the screen before more is loaded. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+async function open(): Promise<void> {
+  const first = await openFirstState(Date.now);
+  if (first) {
+    show(first);
+    await painted();
+  }
+  const { openLiveState } = await import("./live.ts");
+  show(await openLiveState(life.signal));
+  await loadAnswering();
+}
+
+void open();

@@ -45,8 +45,8 @@ const actions: PanelActions = {
   discard: (operationId) => void ask("outbox.discard", { operationId }),
 };
 
-mountPage(
-  document,
-  i18n.t("panel.title"),
-  <Panel state={openStoreState(life.signal)} actions={actions} memory={filterMemory(localStorage)} />,
+const state = openStoreState(life.signal);
+// An empty list before would say that nothing waits.
+void state.read.then(() =>
+  mountPage(document, i18n.t("panel.title"), <Panel state={state} actions={actions} memory={filterMemory(localStorage)} />),
 );

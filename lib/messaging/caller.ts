@@ -6,7 +6,7 @@ export interface RawSender {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean } | undefined;
 }
 
 /** Who sent a message, proven by the browser and not by the message. */
@@ -14,6 +14,8 @@ export interface Caller {
   readonly kind: Sender;
   /** The tab of a content script; null for the extension's own pages. */
   readonly tabId: number | null;
+  /** Where the page is now; it may have gone on without being loaded anew. */
+  readonly url: string;
 }
 
 /** One message and who sent it. */
@@ -46,9 +48,9 @@ export function callerOf(sender: RawSender, home: Home): Caller | null {
   if (sender.origin !== undefined && sender.origin !== origin) return null;
   if (origin === home.origin) {
     const kind = Object.hasOwn(pages, url.pathname) ? pages[url.pathname] : undefined;
-    return kind ? { kind, tabId: null } : null;
+    return kind ? { kind, tabId: null, url: url.href } : null;
   }
   const tabId = sender.tab?.id;
   const isSite = home.hosts.some((pattern) => origin === pattern.replace(/\/\*$/, ""));
-  return isSite && tabId !== undefined && !sender.tab?.incognito ? { kind: "page", tabId } : null;
+  return isSite && tabId !== undefined && !sender.tab?.incognito ? { kind: "page", tabId, url: sender.tab?.url ?? url.href } : null;
 }

@@ -129,6 +129,12 @@ export const toBackground = {
   "post.seen": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
   /** The member chose to share a post that was held back by `sharing: "ask"`. */
   "post.share": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
+  /** The author of an answered post wrote again; `below`: id of what the page shows it below. Whether it is about our reply is decided here. */
+  "follow_up.seen": {
+    args: v.object({ ...ref.entries, ...SeenPost.entries, below: v.pipe(v.string(), v.maxLength(200)) }),
+    reply: nothing,
+    from: ["page"],
+  },
   /** Posts are on the page and fields are no longer found: counts and field names only. */
   "drift.note": {
     args: v.object({
@@ -240,6 +246,8 @@ export interface ToPage {
   "page.restart": null;
   /** Show the card of this mention; the card script answers. */
   "card.show": { readonly mentionId: string };
+  /** This page shows the talk around an answered post: tell what its author writes next. */
+  "thread.watch": { readonly mentionId: string; readonly postId: string };
   /** The mention on the open card moved: ask `card.state` again. */
   "card.refresh": { readonly mentionIds: readonly string[] };
 }

@@ -8,7 +8,7 @@ import { type OutboxRow, openStore, type Store } from "../store/database.ts";
 import { getMeta, readSession } from "../store/meta.ts";
 import type { PresenceRow } from "../store/presence.ts";
 import { viewMentions } from "../store/views.ts";
-import type { Drift, Outbox, SetAside, StoreState } from "./store-state.ts";
+import { type Drift, type LiveState, nothingWaits, type Outbox, type SetAside } from "./store-state.ts";
 
 const tickMs = 1_000;
 
@@ -21,8 +21,8 @@ export function openStoreState(
   view: (store: Store) => Promise<readonly Mention[]> = viewMentions,
   store: Store = openStore(),
   now: () => number = Date.now,
-): StoreState {
-  const skew = follow(abort, 0, async () => (await getMeta(store, "skewMs")) ?? 0);
+): LiveState {
+  const [skew] = follow(abort, 0, async () => (await getMeta(store, "skewMs")) ?? 0);
   const nowMs = signal(now());
   const timer = setInterval(() => {
     nowMs.value = now() + skew.value;
@@ -32,28 +32,32 @@ export function openStoreState(
     store.close();
   });
   stayPresent(abort);
-  return {
-    session: follow<Session | null>(abort, null, () => readSession(store)),
-    mentions: follow<readonly Mention[]>(abort, [], () => view(store)),
-    presence: follow<readonly PresenceRow[]>(abort, [], () => store.presence.toArray()),
-    lists: follow<readonly KeywordList[]>(abort, [], () => store.lists.toArray()),
-    outbox: follow<Outbox>(abort, { waiting: 0, setAside: [], problem: null }, () => readOutbox(store)),
-    drifts: follow<readonly Drift[]>(abort, [], () => store.drifts.toArray()),
-    nowMs,
-  };
+  const [session, sessionRead] = follow<Session | null>(abort, null, () => readSession(store));
+  const [mentions, mentionsRead] = follow<readonly Mention[]>(abort, [], () => view(store));
+  const [presence] = follow<readonly PresenceRow[]>(abort, [], () => store.presence.toArray());
+  const [lists] = follow<readonly KeywordList[]>(abort, [], () => store.lists.toArray());
+  const [outbox, outboxRead] = follow<Outbox>(abort, nothingWaits, () => readOutbox(store));
+  const [drifts] = follow<readonly Drift[]>(abort, [], () => store.drifts.toArray());
+  return { session, mentions, presence, lists, outbox, drifts, nowMs, read: Promise.all([sessionRead, mentionsRead, outboxRead]) };
 }
 
-/** A signal that holds what `read` reads, anew whenever the tables it read have changed. */
-function follow<T>(abort: AbortSignal, first: T, read: () => Promise<T>): ReadonlySignal<T> {
+/** A signal that holds what `read` reads, anew whenever the tables it read have changed; with it what resolves after the first time. */
+function follow<T>(abort: AbortSignal, first: T, read: () => Promise<T>): readonly [ReadonlySignal<T>, Promise<void>] {
   const value = signal(first);
-  const subscription = liveQuery(read).subscribe({
-    next: (next) => {
-      value.value = next;
-    },
-    error: (cause) => console.error("Fanswer: the store cannot be read", cause),
+  const done = new Promise<void>((resolve) => {
+    const subscription = liveQuery(read).subscribe({
+      next: (next) => {
+        value.value = next;
+        resolve();
+      },
+      error: (cause) => {
+        console.error("Fanswer: the store cannot be read", cause);
+        resolve();
+      },
+    });
+    abort.addEventListener("abort", () => subscription.unsubscribe());
   });
-  abort.addEventListener("abort", () => subscription.unsubscribe());
-  return value;
+  return [value, done];
 }
 
 async function readOutbox(store: Store): Promise<Outbox> {

@@ -1,6 +1,6 @@
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
-import { defaultTriageSettings } from "../schema/triage-settings.ts";
+import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { Member } from "../schema/workspace.ts";
 import { othersAt } from "../store/presence.ts";
 import { turnOf } from "../store/turns.ts";

@@ -24,6 +24,8 @@ export interface Outbox {
   readonly problem: ErrorCode | null;
 }
 
+export const nothingWaits: Outbox = { waiting: 0, setAside: [], problem: null };
+
 /** A site whose page is no longer understood. */
 export interface Drift {
   readonly site: string;
@@ -47,3 +49,9 @@ export interface StoreState {
   /** The server's time in epoch ms, ticking once a second. */
   readonly nowMs: ReadonlySignal<number>;
 }
+
+/** The store's signals with what resolves when session, mentions and outbox were read; before, they say nothing. */
+export type LiveState = StoreState & { readonly read: Promise<unknown> };
+
+/** What the popup shows of it. */
+export type PersonalState = Pick<StoreState, "session" | "mentions" | "presence" | "outbox" | "nowMs">;

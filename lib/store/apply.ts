@@ -4,9 +4,10 @@ import type { Change, OperationOutcome, SyncResponse } from "../schema/wire.ts";
 import type { Store } from "./database.ts";
 import { trimMirror } from "./holding.ts";
 import { putItem, putPrecedent } from "./library.ts";
-import { deleteMeta, getMeta, setMeta } from "./meta.ts";
+import { deleteMeta, getMeta, setMeta, settingsOf } from "./meta.ts";
 import { setAside } from "./outbox.ts";
 import { keepPresence } from "./presence.ts";
+import { putMentions, retime } from "./turns.ts";
 
 /** What an answer moved on this device. */
 export interface Moved {
@@ -44,7 +45,10 @@ export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> 
     for (const outcome of answer.outcomes) await settle(store, outcome);
     const dropped = isAnew ? await dropMirror(store) : [];
     const moves = isAnew ? answer.rows : [...answer.rows, ...changes];
-    for (const change of moves) await applyChange(store, change);
+    const { patienceMinutes } = settingsOf(account);
+    for (const change of moves) await applyChange(store, change, patienceMinutes);
+    const settings = settingsOf(await getMeta(store, "account"));
+    if (settings.patienceMinutes !== patienceMinutes) await retime(store, settings.patienceMinutes);
     if (isAnew) await deleteMeta(store, "cursor");
     else await setMeta(store, "cursor", cursor);
     if (beyond !== undefined) await setMeta(store, "beyond", beyond);
@@ -84,10 +88,10 @@ async function dropMirror(store: Store): Promise<string[]> {
   return ids;
 }
 
-async function applyChange(store: Store, change: Change): Promise<void> {
+async function applyChange(store: Store, change: Change, patienceMinutes: number): Promise<void> {
   switch (change.kind) {
     case "mention":
-      return putNewer(store, change.value);
+      return putNewer(store, change.value, patienceMinutes);
     case "mention_removed":
       await Promise.all([store.mentions.delete(change.id), store.sightings.delete(change.id)]);
       return;
@@ -103,9 +107,9 @@ async function applyChange(store: Store, change: Change): Promise<void> {
 }
 
 /** A result that is repeated may be older than what a change brought in the meantime. */
-async function putNewer(store: Store, mention: Mention): Promise<void> {
+async function putNewer(store: Store, mention: Mention, patienceMinutes: number): Promise<void> {
   const known = await store.mentions.get(mention.id);
-  if (!known || known.revision <= mention.revision) await store.mentions.put(mention);
+  if (!known || known.revision <= mention.revision) await putMentions(store, [mention], patienceMinutes);
 }
 
 async function putNewerList(store: Store, list: KeywordList): Promise<void> {

@@ -1,12 +1,13 @@
 import { Dexie, type Table } from "dexie";
 import type { ErrorCode } from "../schema/errors.ts";
 import type { KeywordList } from "../schema/keywords.ts";
-import type { Mention, Sighting } from "../schema/mention.ts";
+import type { Sighting } from "../schema/mention.ts";
 import type { OperationName } from "../schema/operations.ts";
 import type { KnowledgeItem, Precedent } from "../schema/workspace.ts";
 import type { MarkRow } from "./marks.ts";
-import type { MetaRow } from "./meta.ts";
+import { getMeta, type MetaRow, settingsOf } from "./meta.ts";
 import type { PresenceRow } from "./presence.ts";
+import { type MentionRow, retime, turnIndex } from "./turns.ts";
 
 /** An operation on its way to the server. */
 export interface OutboxRow {
@@ -47,7 +48,7 @@ interface LibraryRow {
 
 /** The database of this device. `mentions`, `lists`, `knowledge` and `precedents` mirror the server; the rest is our own. */
 export type Store = Dexie & {
-  mentions: Table<Mention, string>;
+  mentions: Table<MentionRow, string>;
   lists: Table<KeywordList, string>;
   knowledge: Table<KnowledgeItem, string>;
   precedents: Table<Precedent, string>;
@@ -79,6 +80,10 @@ export function openStore(name = "fanswer"): Store {
   store
     .version(3)
     .stores({ precedents: "id, at", library: "key", mentions: "id, status, [status+firstSeenAt], [status+triage.priority+firstSeenAt]" });
+  store
+    .version(4)
+    .stores({ mentions: `id, status, ${turnIndex}` })
+    .upgrade(async () => retime(store, settingsOf(await getMeta(store, "account")).patienceMinutes));
   return store;
 }
 

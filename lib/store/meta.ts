@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../schema/errors.ts";
 import type { PageStart, Session } from "../schema/messages.ts";
-import { defaultTriageSettings, type TriageSettings } from "../schema/triage-settings.ts";
+import { defaultTriageSettings } from "../schema/triage-defaults.ts";
+import type { TriageSettings } from "../schema/triage-settings.ts";
 import type { Cursor } from "../schema/wire.ts";
 import type { Member, Workspace } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
@@ -22,7 +23,7 @@ interface Trouble {
   readonly retryAtMs: number;
 }
 
-interface Meta {
+export interface Meta {
   account: Account;
   /** A joining whose answer has not come yet: for which invitation, and under which id. */
   joining: { readonly code: string; readonly joinId: string };
@@ -61,6 +62,11 @@ export async function readSession(store: Store): Promise<Session> {
   const [account, consent] = await store.transaction("r", store.meta, () =>
     Promise.all([getMeta(store, "account"), getMeta(store, "consent")]),
   );
+  return sessionOf(account, consent);
+}
+
+/** What a page may know of an account and its consent. */
+export function sessionOf(account: Account | undefined, consent: Meta["consent"] | undefined): Session {
   return {
     server: account?.server ?? "",
     consented: consent !== undefined,

@@ -2,7 +2,8 @@ import { type DraftStatus, firstAnswerMs, type MentionStatus, nextMentionStatuse
 import { type Mention, mentionId, type Sighting } from "../schema/mention.ts";
 import type { OperationArgs, OperationName } from "../schema/operations.ts";
 import { review } from "../schema/reviewing.ts";
-import { defaultTriageSettings, type TriageSettings } from "../schema/triage-settings.ts";
+import { defaultTriageSettings } from "../schema/triage-defaults.ts";
+import type { TriageSettings } from "../schema/triage-settings.ts";
 import type { Member } from "../schema/workspace.ts";
 import { overruled, withOverrule, withoutOverrules } from "../triage/overrules.ts";
 import { minutesSince } from "../triage/priority.ts";

@@ -13,15 +13,15 @@ export async function viewPersonal(store: Store): Promise<Mention[]> {
   return store.transaction("r", store.mentions, store.outbox, store.meta, async () => {
     const account = await getMeta(store, "account");
     const settings = settingsOf(account);
-    const [open, escalated, claimed, operations] = await Promise.all([
-      nextOf(store, "open", settings.patienceMinutes),
-      // Advocates take none of them.
-      account?.member.role === "advocate" ? [] : nextOf(store, "escalated", settings.patienceMinutes),
-      store.mentions.where("status").equals("claimed").toArray(),
-      waitingOperations(store),
-    ]);
+    const operations = await waitingOperations(store);
     const ids = [...new Set(operations.flatMap(({ mentionId }) => mentionId ?? []))];
-    const touched = await store.mentions.bulkGet(ids);
+    const [open, escalated, claimed, touched] = await Promise.all([
+      // Those that this device has moved on are passed over.
+      nextOf(store, "open", ids.length),
+      nextOf(store, "escalated", ids.length),
+      store.mentions.where("status").equals("claimed").toArray(),
+      store.mentions.bulkGet(ids),
+    ]);
     const known = new Map([...open, ...escalated, ...claimed, ...touched.flatMap((one) => one ?? [])].map((one) => [one.id, one]));
     const me = account?.member ?? { id: "", name: "" };
     const seen = (id: string) =>

@@ -4,6 +4,7 @@ import "../../components/triage/triage.css";
 import "../../components/welcome/welcome.css";
 import { signal } from "@preact/signals";
 import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
+import { RowAnswer } from "../../components/composer/row-answer.tsx";
 import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
@@ -87,8 +88,9 @@ const popup = (parts: Parameters<typeof storeState>[0]) => () => (
         approve: done,
         sendBack: done,
         suggest: done,
-        openAnswering: answering,
         openPost: done,
+        Answering: (row) => <RowAnswer {...row} open={answering} onOpenPost={done} />,
+        takeBack: done,
         openPage: done,
         openPanel: done,
         sync: done,

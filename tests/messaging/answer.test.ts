@@ -76,7 +76,7 @@ describe("answering", () => {
     answer(toBackground, note, { id: extensionId, origin: extensionOrigin, hosts });
     const args = { site: "x", posts: 3, readable: 0, missing: ["text"] };
     expect(await deliver({ name: "drift.note", args: { ...args, more: "is dropped" } }, pageSender(5))).toEqual({ ok: true, value: null });
-    expect(seen).toEqual([args, { kind: "page", tabId: 5, messageId: expect.any(String) }]);
+    expect(seen).toEqual([args, { kind: "page", tabId: 5, url: "https://x.com/home", messageId: expect.any(String) }]);
   });
 });
 

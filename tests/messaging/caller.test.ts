@@ -12,16 +12,21 @@ describe("a sender", () => {
     ["admin", "admin"],
     ["welcome", "welcome"],
   ])("that is our %s.html is the %s", (page, kind) => {
-    expect(callerOf(ownSender(page), home)).toEqual({ kind, tabId: null });
+    expect(callerOf(ownSender(page), home)).toMatchObject({ kind, tabId: null });
   });
 
   it("that is our page in a tab is still our page", () => {
-    expect(callerOf({ ...ownSender("welcome"), tab: { id: 4 }, frameId: 0 }, home)).toEqual({ kind: "welcome", tabId: null });
+    expect(callerOf({ ...ownSender("welcome"), tab: { id: 4 }, frameId: 0 }, home)).toMatchObject({ kind: "welcome", tabId: null });
     expect(callerOf({ ...ownSender("admin"), url: `${extensionOrigin}/admin.html?x=1#keywords` }, home)).toMatchObject({ kind: "admin" });
   });
 
+  it("that went on to another page without loading is on that page", () => {
+    const tab = { id: 7, url: "https://x.com/nilu/status/1" };
+    expect(callerOf({ ...pageSender(7), tab }, home)).toEqual({ kind: "page", tabId: 7, url: tab.url });
+  });
+
   it("that is our content script on a supported site is that tab's page", () => {
-    expect(callerOf(pageSender(7), home)).toEqual({ kind: "page", tabId: 7 });
+    expect(callerOf(pageSender(7), home)).toMatchObject({ kind: "page", tabId: 7 });
     expect(
       callerOf({ ...pageSender(7), url: "https://www.facebook.com/groups/1", origin: "https://www.facebook.com" }, home),
     ).toMatchObject({ kind: "page" });

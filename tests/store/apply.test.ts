@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { type Answer, applyAnswer } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta, setMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
+import { nextOf, turnOf } from "../../lib/store/turns.ts";
 import { account, dana, iso, linh, list, mention, noonMs, workspace } from "../support/samples.ts";
 import { joinedStore } from "../support/store.ts";
 
@@ -31,6 +33,20 @@ async function dismissing(): Promise<Store> {
 }
 
 describe("an answer of the server", () => {
+  it("gives what waits another turn when the workspace's patience is another", async () => {
+    const store = await joinedStore();
+    const pressing = (id: string, priority: number) => {
+      const one = mention(id);
+      return { kind: "mention", value: { ...one, triage: { ...one.triage, priority } } } as const;
+    };
+    await applyAnswer(store, answer({ revision: 1, changes: [pressing("1", 10), pressing("2", 90)] }));
+    const before = await nextOf(store, "open");
+    expect(before.map(({ id }) => id)).toEqual(["x:2", "x:1"]);
+    const patient = { ...workspace, triage: { ...defaultTriageSettings, patienceMinutes: 600 } };
+    await applyAnswer(store, answer({ revision: 2, changes: [{ kind: "workspace", value: patient }] }));
+    expect((await nextOf(store, "open")).map((row) => row.turnMs)).toEqual(before.map((row) => turnOf(row, 600)));
+  });
+
   it("brings every kind of change and moves the cursor", async () => {
     const store = await joinedStore();
     await store.mentions.put(mention("2"));

@@ -16,7 +16,7 @@ export const pageSender = (tabId = 1) => ({
   url: "https://x.com/home",
   origin: "https://x.com",
   frameId: 0,
-  tab: { id: tabId },
+  tab: { id: tabId, url: world.tabs.find(({ id }) => id === tabId)?.url },
 });
 export const ownSender = (page: string) => ({ id: extensionId, url: `${extensionOrigin}/${page}.html`, origin: extensionOrigin });
 

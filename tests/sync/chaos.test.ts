@@ -129,7 +129,7 @@ async function chaos(seed: number) {
 async function expectConverged({ server, workers }: Awaited<ReturnType<typeof chaos>>): Promise<void> {
   const truth = [...server.mentions.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const worker of workers) {
-    expect(await worker.store.mentions.toArray()).toEqual(truth);
+    expect(await worker.store.mentions.toArray()).toMatchObject(truth);
     const outbox = await worker.store.outbox.toArray();
     expect(outbox.filter((row) => row.refused === null)).toEqual([]);
     const refused = new Set(outbox.map(({ id }) => id));

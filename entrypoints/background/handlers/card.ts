@@ -2,13 +2,13 @@ import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { tellTab } from "../../../lib/messaging/tabs.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import type { Mention } from "../../../lib/schema/mention.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
 import { waitingOperations } from "../../../lib/store/outbox.ts";
 import { othersAt } from "../../../lib/store/presence.ts";
-import { unsentDraft, viewMention } from "../../../lib/store/views.ts";
+import { unsentDraft } from "../../../lib/store/views.ts";
 import { type Context, requireAccount, skewOf } from "../context.ts";
+import { knownMention } from "../known-mention.ts";
 
 /** The card beside a post. */
 export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "card.state" | "mention.look"> {
@@ -36,7 +36,7 @@ async function showCard(tabId: number, mentionId: string): Promise<void> {
 async function cardState(context: Context, id: string, thread: readonly string[]): Promise<CardState> {
   const { store } = context;
   const { member, workspace } = await requireAccount(context);
-  const mention = (await viewMention(store, id)) ?? (await fetchMention(context, id));
+  const mention = await knownMention(context, id);
   if (!mention) throw new FanswerError("not_found");
   void context.look(id).catch(() => {});
   const [skewMs, present, draft, waiting, suggestions, machine] = await Promise.all([
@@ -59,10 +59,4 @@ async function cardState(context: Context, id: string, thread: readonly string[]
     skewMs,
     badge: badgeState(mention, member, context.nowMs(), skewMs),
   };
-}
-
-/** One that the workspace knows and this device does not hold: the answer becomes part of the mirror. */
-async function fetchMention({ ask, store }: Context, mentionId: string): Promise<Mention | null> {
-  await ask("mention.get", { mentionId });
-  return viewMention(store, mentionId);
 }

@@ -8,6 +8,7 @@ import type { Post } from "../../../lib/schema/post.ts";
 import type { TriageSettings } from "../../../lib/schema/triage-settings.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
 import { listsState, readLists } from "../../../lib/store/database.ts";
+import { recordFollowUp } from "../../../lib/store/follow-ups.ts";
 import { type Account, getMeta, readSession, setMeta, settingsOf } from "../../../lib/store/meta.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
@@ -16,11 +17,12 @@ import type { TriageModel } from "../../../lib/triage/model/asset.ts";
 import { triage } from "../../../lib/triage/triage.ts";
 import { badgeStyle } from "../../page.content/badge-style.ts";
 import { createListCompiler } from "../compiled-lists.ts";
-import { type Context, requireAccount, skewOf } from "../context.ts";
+import { type Context, requireAccount, serverNowMs, skewOf } from "../context.ts";
 import { excerptOf } from "../excerpt.ts";
+import { isFollowUp, watchTalk } from "../follow-ups.ts";
 import { packs } from "../packs.ts";
 
-type Names = "page.start" | "post.seen" | "post.share" | "drift.note";
+type Names = "page.start" | "post.seen" | "post.share" | "follow_up.seen" | "drift.note";
 
 /** Posts that pages show. */
 export function postHandlers(context: Context): Pick<Handlers, Names> {
@@ -45,6 +47,18 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
     const hits = await hitsIn(post);
     return hits.length > 0 ? report(context, account, id, post, hits) : null;
   };
+  const look = async (seen: SeenPost): Promise<BadgeState | null> => {
+    const account = await requireAccount(context);
+    const id = idOf(seen.post);
+    if (await viewMention(store, id)) return share(seen);
+    const hits = await hitsIn(seen.post);
+    if (hits.length === 0) return null;
+    const mark = await context.lookUp(id);
+    if (mark) return badgeState(mark, account.member, context.nowMs(), await skewOf(context));
+    const consent = await getMeta(store, "consent");
+    if (consent?.sharing === "all") return report(context, account, id, seen.post, hits);
+    return { mentionId: id, state: "ask", who: null, untilMs: null };
+  };
   return {
     async "page.start"({ site }) {
       const { consented, member, sharing } = await readSession(store);
@@ -52,19 +66,20 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
       if (!consented || !member || !pack) return null;
       return { pack, screen: (await compiled()).screen, css: badgeStyle, sharing };
     },
-    async "post.seen"(seen) {
-      const account = await requireAccount(context);
-      const id = idOf(seen.post);
-      if (await viewMention(store, id)) return share(seen);
-      const hits = await hitsIn(seen.post);
-      if (hits.length === 0) return null;
-      const mark = await context.lookUp(id);
-      if (mark) return badgeState(mark, account.member, context.nowMs(), await skewOf(context));
-      const consent = await getMeta(store, "consent");
-      if (consent?.sharing === "all") return report(context, account, id, seen.post, hits);
-      return { mentionId: id, state: "ask", who: null, untilMs: null };
+    async "post.seen"(seen, caller) {
+      const state = await look(seen);
+      if (state) void watchTalk(context, state, caller).catch(() => {});
+      return state;
     },
     "post.share": share,
+    async "follow_up.seen"({ mentionId, post, below }) {
+      await requireAccount(context);
+      const mention = await viewMention(store, mentionId);
+      if (!mention || post.id === null || !isFollowUp(mention, post, below)) return null;
+      const followUp = { mentionId, postId: post.id, excerpt: excerptOf(post.text, []).excerpt, url: post.permalink, lang: post.lang };
+      if (await recordFollowUp(store, followUp, context.newId(), await serverNowMs(context))) context.sync();
+      return null;
+    },
     async "drift.note"(drift) {
       await store.drifts.put({ ...drift, at: new Date(context.nowMs()).toISOString() });
       return null;

@@ -197,6 +197,16 @@ test("setting aside can be taken back", async () => {
   expect(sent("mention.reopen")).toEqual([{ mentionId: "x:1" }]);
 });
 
+test("giving back can be taken back, and somebody else may have been quicker", async () => {
+  const answering = open();
+  await settle();
+  card = cardState();
+  await answering.giveBack();
+  expect(answering.flow.value).toMatchObject({ step: "look", said: "given" });
+  await answering.undo();
+  expect(sent("claim.take")).toEqual([{ mentionId: "x:1" }]);
+});
+
 test("nothing is asked or shown any more after its end", async () => {
   const answering = open();
   await settle();

@@ -1,9 +1,21 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
+import { RowAnswer } from "../../../components/composer/row-answer.tsx";
 import { Popup, type PopupActions } from "../../../components/queue/popup.tsx";
+import type { AnsweringProps } from "../../../components/queue/yours.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { control, has, pageText, press, show } from "../page.ts";
 import { ada, cardState, heldBy, mention, noor, sam, still, storeState } from "../samples.ts";
+
+const answeringRow =
+  (onOpenPost: (permalink: string) => void = () => {}) =>
+  (props: AnsweringProps) => (
+    <RowAnswer
+      {...props}
+      open={() => still({ card: cardState({ mention: heldBy(noor) }), step: "write", text: "Hi" })}
+      onOpenPost={onOpenPost}
+    />
+  );
 
 function actions(parts: Partial<PopupActions> = {}): PopupActions {
   return {
@@ -11,8 +23,9 @@ function actions(parts: Partial<PopupActions> = {}): PopupActions {
     approve: vi.fn(async () => {}),
     sendBack: vi.fn(async () => {}),
     suggest: vi.fn(async () => {}),
-    openAnswering: () => still({ card: cardState({ mention: heldBy(noor) }), step: "write", text: "Hi" }),
     openPost: vi.fn(),
+    Answering: answeringRow(),
+    takeBack: vi.fn(async () => {}),
     openPage: vi.fn(),
     openPanel: vi.fn(),
     sync: vi.fn(),
@@ -80,12 +93,45 @@ describe("next for you", () => {
 test("one of yours opens in place, with the way to its page", async () => {
   const openPost = vi.fn();
   const mine = mention({ ...heldBy(noor), permalink: "https://x.com/dana_k/status/7" });
-  await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ openPost })} />);
+  await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ Answering: answeringRow(openPost) })} />);
   await press("Dana Kestrel");
   expect(control("Dana Kestrel").getAttribute("aria-expanded")).toBe("true");
   expect(has("Copy reply")).toBe(true);
   await press("Open the post");
   expect(openPost).toHaveBeenCalledWith("https://x.com/dana_k/status/7");
+});
+
+describe("what was given back", () => {
+  const Leaving = ({ mention: { id }, onLeave }: AnsweringProps) => (
+    <button type="button" onClick={() => onLeave("claim.release", id)}>
+      Leave
+    </button>
+  );
+  const mine = mention(heldBy(noor));
+
+  test("can be had again, by click or key", async () => {
+    const takeBack = vi.fn(async () => {});
+    await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ Answering: Leaving, takeBack })} />);
+    await press("Dana Kestrel");
+    await press("Leave");
+    expect(pageText()).toContain("Given back.");
+    await press("Undo");
+    expect(takeBack).toHaveBeenCalledWith("claim.release", mine.id);
+    expect(pageText()).toContain("Undone.");
+    await press("Leave");
+    await act(() => void document.dispatchEvent(new KeyboardEvent("keydown", { key: "u" })));
+    expect(takeBack).toHaveBeenCalledTimes(2);
+  });
+
+  test("says why when somebody else has it by then", async () => {
+    const takeBack = () => Promise.reject(new FanswerError("lease_held"));
+    await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ Answering: Leaving, takeBack })} />);
+    await press("Dana Kestrel");
+    await press("Leave");
+    await press("Undo");
+    expect(pageText()).toContain("Someone else");
+    expect(has("Undo")).toBe(false);
+  });
 });
 
 describe("connection", () => {

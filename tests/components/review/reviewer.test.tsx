@@ -5,7 +5,7 @@ import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import { noMemory, panelActions } from "../actions.ts";
 import { control, has, key, pageText, press, show, type } from "../page.ts";
-import { at, heldBy, linh, mention, noor, sam, still, storeState } from "../samples.ts";
+import { at, heldBy, linh, mention, noor, sam, storeState } from "../samples.ts";
 
 const trusted = { ...noor, level: 1 };
 
@@ -27,7 +27,8 @@ describe("in the popup", () => {
   const actions = (parts: Partial<PopupActions> = {}): PopupActions => ({
     ...panelActions(),
     take: async () => true,
-    openAnswering: () => still({}),
+    Answering: () => null,
+    takeBack: async () => {},
     openPage: () => {},
     openPanel: () => {},
     sync: () => {},

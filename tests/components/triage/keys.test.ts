@@ -21,7 +21,6 @@ test.each([
   ["m", "merge"],
   ["n", "nextBest"],
   ["x", "select"],
-  ["u", "undo"],
   ["/", "filter"],
   ["?", "help"],
 ] as const)("%s means %s", (key, action) => {

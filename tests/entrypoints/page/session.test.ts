@@ -139,6 +139,16 @@ describe("a page", () => {
     expect(names().filter((name) => name === "post.seen")).toHaveLength(1);
   });
 
+  it("tells a post again on another page, which may be about it", async () => {
+    document.body.append(xPost({ id: "11" }));
+    await run();
+    history.pushState(null, "", "/someone/status/11");
+    document.body.replaceChildren(xPost({ id: "11" }));
+    await pass();
+    expect(names().filter((name) => name === "post.seen")).toHaveLength(2);
+    history.pushState(null, "", "/");
+  });
+
   it("puts a badge back that the site removed, and takes it from a post that is another now", async () => {
     const cell = xPost({ id: "11" });
     document.body.append(cell);

@@ -1,0 +1,16 @@
+import { signal } from "@preact/signals";
+import { firstLook } from "../store/first-look.ts";
+import { nothingWaits, type PersonalState } from "./store-state.ts";
+
+/** What the popup shows until the live store is loaded; null when that is worth the wait. `now`: the device's time. */
+export async function openFirstState(now: () => number, look = firstLook): Promise<PersonalState | null> {
+  const seen = await look();
+  if (seen === null) return null;
+  return {
+    session: signal(seen.session),
+    mentions: signal(seen.mentions),
+    presence: signal(seen.presence),
+    outbox: signal({ ...nothingWaits, problem: seen.trouble?.code ?? null }),
+    nowMs: signal(now() + seen.skewMs),
+  };
+}

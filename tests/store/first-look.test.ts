@@ -1,0 +1,46 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { firstLook } from "../../lib/store/first-look.ts";
+import { readSession, setMeta } from "../../lib/store/meta.ts";
+import { enqueue } from "../../lib/store/outbox.ts";
+import { viewPersonal } from "../../lib/store/personal-view.ts";
+import { putMentions } from "../../lib/store/turns.ts";
+import { account, claimed, dana, linh, mention, noonMs } from "../support/samples.ts";
+import { freshStore, joinedStore } from "../support/store.ts";
+
+const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
+
+describe("what a member sees first", () => {
+  it("is what the live store then shows", async () => {
+    const store = await joinedStore();
+    const posts = Array.from({ length: 60 }, (_, at) => mention(String(at), { status: at % 2 === 0 ? "open" : "escalated" }));
+    await putMentions(store, [...posts, claimed("mine", dana), claimed("other", linh), mention("done", { status: "answered" })], 120);
+    await store.presence.put({ mentionId: "x:1", memberId: linh.id, name: linh.name, doing: "looking", untilMs: noonMs });
+    await setMeta(store, "skewMs", 5_000);
+    await setMeta(store, "trouble", { code: "server_unreachable", failures: 1, retryAtMs: noonMs });
+    const look = await firstLook(store.name);
+    expect(look?.session).toEqual(await readSession(store));
+    expect(ids(look?.mentions ?? [])).toEqual(ids(await viewPersonal(store)));
+    expect(look).toMatchObject({ presence: [{ mentionId: "x:1" }], skewMs: 5_000, trouble: { code: "server_unreachable" } });
+  });
+
+  it("waits for the live store while something waits to be sent", async () => {
+    const store = await joinedStore();
+    await putMentions(store, [mention("1")], 120);
+    await enqueue(store, { id: "op", name: "mention.dismiss", args: { mentionId: "x:1", reason: "spam" } }, noonMs);
+    expect(await firstLook(store.name)).toBeNull();
+  });
+
+  it("shows somebody who has not joined that they have not", async () => {
+    const { store } = freshStore();
+    await setMeta(store, "consent", { sharing: "ask" });
+    expect((await firstLook(store.name))?.session).toMatchObject({ consented: true, member: null });
+    await setMeta(store, "account", account());
+    expect((await firstLook(store.name))?.session).not.toHaveProperty("token");
+  });
+
+  it("makes no store where there is none", async () => {
+    expect(await firstLook("never")).toBeNull();
+    expect((await indexedDB.databases()).some(({ name }) => name === "never")).toBe(false);
+  });
+});
