@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { openPool } from "../server/db.ts";
 import { migrate } from "../server/migrate.ts";
 import { startPostgres } from "../server/postgres/embedded.ts";
 import type { Benchmark } from "./kit/benchmark.ts";
+import { memoryOfTree } from "./kit/memory.ts";
 import { median } from "./kit/numbers.ts";
 import { makeWorkspace } from "./queue/place.ts";
 
@@ -26,24 +27,6 @@ async function fill(folder: string): Promise<void> {
   await postgres.stop();
 }
 
-/** Memory of a process in bytes; what several share is shared out among them (Linux). */
-function memoryOf(pid: string): number {
-  return Number(/^Pss: +(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1]) * 1024;
-}
-
-/** The processes that `pid` started, and theirs. */
-function descendants(pid: string): string[] {
-  const children = readdirSync("/proc").filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      return readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1] === pid;
-    } catch {
-      return false;
-    }
-  });
-  return children.flatMap((child) => [child, ...descendants(child)]);
-}
-
 async function startOnce(folder: string): Promise<{ ms: number; bytes: number }> {
   const begun = performance.now();
   const env = { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: folder };
@@ -52,8 +35,7 @@ async function startOnce(folder: string): Promise<{ ms: number; bytes: number }>
   const ms = performance.now() - begun;
   const { url } = JSON.parse(String(line)) as { url: string };
   if (!(await fetch(`${url}/readyz`)).ok) throw new Error("not ready");
-  const pid = String(child.pid);
-  const bytes = [pid, ...descendants(pid)].reduce((sum, each) => sum + memoryOf(each), 0);
+  const bytes = memoryOfTree(child.pid ?? 0);
   child.kill("SIGTERM");
   await once(child, "exit");
   return { ms, bytes };

@@ -1,36 +1,11 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { protocolVersion } from "../lib/schema/wire.ts";
 import type { Benchmark } from "./kit/benchmark.ts";
-import { median, quantile } from "./kit/numbers.ts";
+import { median } from "./kit/numbers.ts";
 import { makeWorkspace, openPlace } from "./queue/place.ts";
-import { openReplica, type Replica } from "./wire/replica.ts";
+import { bodyAt, deltaMs, perSecond } from "./wire/asking.ts";
+import { openReplica } from "./wire/replica.ts";
 
 const mentions = 100_000;
 const deltaRows = 200;
-const load = fileURLToPath(new URL("./wire/load.ts", import.meta.url));
-
-const bodyAt = (revision: number) => JSON.stringify({ protocol: protocolVersion, since: { epoch: "first", revision }, operations: [] });
-
-async function perSecond({ port }: Replica, path: string, token: string, body: string): Promise<number> {
-  const { stdout } = await promisify(execFile)(process.execPath, [load, String(port), path, token, body, "64", "2000"]);
-  return Number(stdout);
-}
-
-/** How long a device waits for what moved since `revision`, 95th percentile of many. */
-async function deltaMs({ app }: Replica, token: string, revision: number): Promise<number> {
-  const times: number[] = [];
-  for (let turn = 0; turn < 120; turn++) {
-    const begun = performance.now();
-    const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
-    const answer = await app.request("/v1/sync", { method: "POST", headers, body: bodyAt(revision) });
-    const { length } = await answer.text();
-    if (length < deltaRows * 300) throw new Error(`only ${length} bytes`);
-    if (turn >= 20) times.push(performance.now() - begun);
-  }
-  return quantile(times, 0.95);
-}
 
 const benchmark: Benchmark = {
   about: "a sync that brings nothing beside a trivial route, and one that brings 200 of 100,000 mentions",
@@ -50,7 +25,7 @@ const benchmark: Benchmark = {
         const sync = await perSecond(replica, "/v1/sync", token, bodyAt(mentions));
         syncs.push(sync);
         shares.push(sync / trivial);
-        deltas.push(await deltaMs(replica, token, mentions - deltaRows));
+        deltas.push(await deltaMs(replica, token, mentions - deltaRows, deltaRows));
       }
       yield {
         metric: "syncs with nothing new a second, 64 callers",

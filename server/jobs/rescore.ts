@@ -4,10 +4,10 @@ import type { Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
-import { nextRevision } from "../operations/call.ts";
 import { ofRow } from "../operations/description.ts";
 import { scoreAnew } from "../operations/scoring.ts";
-import { lockWaiting, type MentionRow, rescoreMention } from "../store/mentions.ts";
+import { lockWaiting, type MentionRow } from "../store/mentions.ts";
+import { type RescoredRow, rescoreMentions } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
 import { markScored, triageState } from "../store/triage-settings.ts";
 import { readTriageSettings } from "../triage-settings.ts";
@@ -25,18 +25,18 @@ function keywordsOf({ triage }: MentionRow): (scored: Triage) => Triage {
   });
 }
 
+/** A post's new scores; null when they are those it has. */
+function rescored(row: MentionRow, settings: TriageSettings): RescoredRow | null {
+  const { triage, scored, priority, status, route } = scoreAnew(row, ofRow(row), settings, [row.scored ?? row.triage], keywordsOf(row));
+  const isSame = isDeepStrictEqual({ triage, scored, priority }, { triage: row.triage, scored: row.scored, priority: row.priority });
+  return isSame ? null : { mention_id: row.mention_id, triage, scored, priority, status, route };
+}
+
 /** Scores posts anew by the settings; gives the last revision, 0 when none moved. */
 async function rescore(client: PoolClient, id: string, rows: readonly MentionRow[], settings: TriageSettings): Promise<number> {
-  const scorings = rows.map((row) => ({ row, scoring: scoreAnew(row, ofRow(row), settings, [row.scored ?? row.triage], keywordsOf(row)) }));
-  let last = 0;
-  for (const { row, scoring } of scorings) {
-    const { triage, scored, priority, status, route } = scoring;
-    if (isDeepStrictEqual({ triage, scored, priority }, { triage: row.triage, scored: row.scored, priority: row.priority })) continue;
-    last = await nextRevision(client, id);
-    const scores = [JSON.stringify(triage), scored && JSON.stringify(scored), priority, status, route] as const;
-    await all(client, rescoreMention, id, row.mention_id, ...scores, last);
-  }
-  return last;
+  const moved = rows.flatMap((row) => rescored(row, settings) ?? []);
+  if (moved.length === 0) return 0;
+  return (await one(client, rescoreMentions, id, JSON.stringify(moved), moved.length)).revision;
 }
 
 /** Scores what waits in a workspace anew after its settings changed; what people said stays. Begun again from the start when it was cut off. */

@@ -8,6 +8,7 @@ import type { Models } from "../models/models.ts";
 import { lockMention, type MentionRow } from "../store/mentions.ts";
 import { first, one } from "../store/statement.ts";
 import { raiseCounter, workspaceById } from "../store/workspaces.ts";
+import type { Scoring } from "./scoring.ts";
 
 /** What operations work with that share a transaction: one workspace's. */
 export interface Shared {
@@ -30,6 +31,8 @@ export interface Ask<N extends OperationName = OperationName> {
   readonly operationId: string;
   readonly name: N;
   readonly args: OperationArgs<N>;
+  /** Of a report: its post's first scores, worked out before the transaction by settings of this version. */
+  readonly ahead?: { readonly at: Date; readonly version: number; readonly scoring: Scoring };
 }
 
 /** What one operation works with. */

@@ -5,15 +5,15 @@ import { Operation } from "../../lib/schema/wire.ts";
 import type { Device } from "../device.ts";
 import type { Ask } from "./call.ts";
 
-/** The one place where an operation's form and the right to it are checked. Throws `malformed`, `unknown_operation`, `forbidden`. */
-export function checked(device: Device, raw: unknown): Ask {
+/** The one place where an operation's form and the right to it are checked. Gives why it is refused: `malformed`, `unknown_operation`, `forbidden`. */
+export function checked(device: Device, raw: unknown): Ask | FanswerError {
   const operation = v.safeParse(Operation, raw);
-  if (!operation.success) throw new FanswerError("malformed", v.getDotPath(operation.issues[0]));
+  if (!operation.success) return new FanswerError("malformed", v.getDotPath(operation.issues[0]));
   const { id, name } = operation.output;
-  if (!isOperationName(name)) throw new FanswerError("unknown_operation");
+  if (!isOperationName(name)) return new FanswerError("unknown_operation");
   const { roles, args: schema } = operations[name];
-  if (!(roles as readonly string[]).includes(device.member.role)) throw new FanswerError("forbidden");
+  if (!(roles as readonly string[]).includes(device.member.role)) return new FanswerError("forbidden");
   const args = v.safeParse(schema as v.GenericSchema<unknown, OperationArgs<OperationName>>, operation.output.args);
-  if (!args.success) throw new FanswerError("malformed", v.getDotPath(args.issues[0]));
+  if (!args.success) return new FanswerError("malformed", v.getDotPath(args.issues[0]));
   return { device, operationId: id.toLowerCase(), name, args: args.output };
 }

@@ -2,6 +2,7 @@ import type { Sighting } from "../../lib/schema/mention.ts";
 import { maxExcerpt, type Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
+import { reachBucket, readersOf } from "../../lib/triage/reach.ts";
 import { triage } from "../../lib/triage/triage.ts";
 import type { MentionRow } from "../store/mentions.ts";
 import { triageModel } from "../triage-model.ts";
@@ -60,8 +61,18 @@ export function merge(known: Description, seen: Description): Description {
   };
 }
 
-/** An excerpt of this length was cut, give or take half an emoji or an ellipsis. */
+/** Give or take half an emoji or an ellipsis. */
 const cutFrom = maxExcerpt - 3;
+
+/** The post goes on behind its excerpt. */
+export const isCut = ({ excerpt }: Description): boolean => excerpt.length >= cutFrom;
+
+const reachOf = ({ counts, author }: Description): number => reachBucket(readersOf({ counts, verified: author.verified }));
+
+/** Whether the counts of both say the same to people: about so many readers, and whether anybody replied. */
+export function tellsSame(a: Description, b: Description): boolean {
+  return reachOf(a) === reachOf(b) && (a.counts.replies === 0) === (b.counts.replies === 0);
+}
 
 /**
  * The server's own score as of the first sight, so that the same post gets the same score whenever it is reported.
@@ -72,6 +83,6 @@ export function score(post: Description, firstSeenAt: Date, settings: TriageSett
   const { excerpt, lang, counts, author, postedAt } = post;
   const own = triage({ text: excerpt, lang, counts, verified: author.verified, postedAt }, firstSeenAt.getTime(), settings, triageModel());
   const escalating = others.find(({ route }) => route !== "community");
-  if (excerpt.length < cutFrom || own.route !== "community" || !escalating) return own;
+  if (!isCut(post) || own.route !== "community" || !escalating) return own;
   return { ...own, route: escalating.route, reasons: escalating.reasons };
 }

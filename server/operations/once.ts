@@ -37,7 +37,7 @@ const keys = (asks: readonly Ask[]) => [asks.map(({ device }) => device.id), ask
 const ifSame = (ask: Ask, hash: Buffer, answer: Answer): Answer =>
   bodyHash(ask).equals(hash) ? answer : new FanswerError("operation_reused");
 
-/** For a statement that stores answers: its key is violated when an operation took effect elsewhere meanwhile. */
+/** For a statement whose key is violated when another server stored the same meanwhile. */
 export function orRunAgain(thrown: unknown): never {
   throw sqlState(thrown) === "23505" ? new RunAgain() : thrown;
 }

@@ -7,16 +7,16 @@ import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
-import { RunAgain } from "../db.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { insertReports, type NewReportRow, type ReportRow, updateReports } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
-import { clockOfWorkspace, raiseCounterBy } from "../store/workspaces.ts";
-import { triageSettingsOf } from "../triage-settings.ts";
+import { reportTerms } from "../store/workspaces.ts";
+import { readTriageSettings } from "../triage-settings.ts";
 import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
-import { type Description, merge, ofRow, ofSighting } from "./description.ts";
+import { type Description, isCut, merge, ofRow, ofSighting, tellsSame } from "./description.ts";
 import { firsts } from "./grouping.ts";
+import { orRunAgain } from "./once.ts";
 import { type Scoring, scoreAnew, scoreFirst } from "./scoring.ts";
 
 type Report = Ask<"mention.report">;
@@ -40,12 +40,18 @@ const explainedBy =
   (triage: Triage) =>
     withKeywordReason(triage, args.excerpt, args.hits);
 
+/** Scores the post of a report as one that is first seen at `at`. */
+export function firstScoring(ask: Report, at: Date, settings: TriageSettings): Scoring {
+  return scoreFirst(ofSighting(ask.args, at), at, settings, ask.args.triage, explainedBy(ask));
+}
+
 /** What a first report makes of a post. */
-function begun(ask: Report, at: Date, { settings, clock }: Terms): NewReportRow {
+function begun(ask: Report, now: Date, { settings, clock }: Terms): NewReportRow {
+  const { at, scoring } = ask.ahead?.version === settings.version ? ask.ahead : { at: now, scoring: firstScoring(ask, now, settings) };
   const post = ofSighting(ask.args, at);
   const { dueMs, warnMs } = firstAnswer(clock, post.postedAt === null ? at.getTime() : Date.parse(post.postedAt));
   return {
-    ...row(ask, post, scoreFirst(post, at, settings, ask.args.triage, explainedBy(ask))),
+    ...row(ask, post, scoring),
     site: ask.args.site,
     post_id: ask.args.postId,
     first_seen_at: at.toISOString(),
@@ -54,52 +60,54 @@ function begun(ask: Report, at: Date, { settings, clock }: Terms): NewReportRow 
   };
 }
 
+/** The device has read the rest of a text that is cut here, and for that would have staff see it. */
+function readsMore({ args }: Report, post: Description, { scored, triage }: MentionRow): boolean {
+  return isCut(post) && args.triage.route !== "community" && (scored ?? triage).route === "community";
+}
+
 /** What another report makes of a known one; null when it is no news. */
 function refreshed(ask: Report, known: MentionRow, at: Date, { settings }: Terms): ReportRow | null {
   const before = ofRow(known);
   const after = merge(before, ofSighting(ask.args, at));
-  if (isDeepStrictEqual(after, before)) return null;
+  // What the site counts is no news until it changes what is said of the post.
+  const isCounted = isDeepStrictEqual({ ...after, counts: before.counts }, before) && tellsSame(after, before);
+  if (isCounted && !readsMore(ask, after, known)) return null;
   const scoring = scoreAnew(known, after, settings, [ask.args.triage, known.scored ?? known.triage], explainedBy(ask));
-  // Counts alone are no news until they change the score.
-  if (isDeepStrictEqual({ ...after, counts: before.counts, triage: scoring.triage }, { ...before, triage: known.triage })) return null;
   return row(ask, after, scoring);
 }
 
-/** Stores what is new. Rows that are there are locked by now; a row that another server makes needs the counter, which this one holds. */
-async function store({ client, workspaceId, moved }: Shared, made: readonly NewReportRow[], changed: readonly ReportRow[]): Promise<void> {
-  const count = made.length + changed.length;
-  if (count === 0) return;
-  const { revision } = await one(client, raiseCounterBy, workspaceId, count);
-  moved(revision);
-  const base = revision - count;
-  if (made.length > 0) {
-    const inserted = await all(client, insertReports, workspaceId, JSON.stringify(made), base);
-    // Another server stored one a moment ago: begin again and find it.
-    if (inserted.length < made.length) throw new RunAgain();
+/**
+ * Stores what is new, in statements that are under way when it returns. Rows that are there are locked by now; a row that another server makes needs
+ * the counter, which this one holds, or was made a moment before: then everything begins again and finds it.
+ */
+function store({ client, workspaceId, moved, later }: Shared, made: readonly NewReportRow[], changed: readonly ReportRow[]): void {
+  for (const [statement, rows] of [
+    [insertReports, made],
+    [updateReports, changed],
+  ] as const) {
+    if (rows.length === 0) continue;
+    const stored = one(client, statement, workspaceId, JSON.stringify(rows), rows.length);
+    later(stored.then(({ revision }) => moved(revision), orRunAgain));
   }
-  if (changed.length > 0) await all(client, updateReports, workspaceId, JSON.stringify(changed), base + made.length);
 }
 
 /** The rules of the triage leave a line in the log, as people's decisions do. */
-async function noteRule(
-  { client, workspaceId, at }: Shared,
-  sent: readonly { readonly ask: Report; readonly route: Route }[],
-): Promise<void> {
+function noteRule({ client, workspaceId, at, later }: Shared, sent: readonly { readonly ask: Report; readonly route: Route }[]): void {
   if (sent.length === 0) return;
   const entries = sent.map(({ ask }) => ask.operationId);
   const subjects = sent.map(({ ask }) => reportedId(ask));
   const details = sent.map(({ route }) => JSON.stringify({ route }));
   const [nobody, actions] = [sent.map(() => null), sent.map(() => "rule.triage")];
-  await all(client, addToAuditLog, workspaceId, at, entries, nobody, actions, subjects, details);
+  later(all(client, addToAuditLog, workspaceId, at, entries, nobody, actions, subjects, details));
 }
 
 /** Reports of different posts. */
 async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void> {
   const { client, workspaceId, at } = shared;
   const ids = asks.map(reportedId);
-  const { clock } = await one(client, clockOfWorkspace, workspaceId);
-  const terms: Terms = { settings: await triageSettingsOf(client, workspaceId), clock };
-  const known = new Map((await all(client, lockMentions, workspaceId, ids)).map((found) => [found.mention_id, found]));
+  const [{ triage, clock }, rows] = await Promise.all([one(client, reportTerms, workspaceId), all(client, lockMentions, workspaceId, ids)]);
+  const terms: Terms = { settings: readTriageSettings(triage), clock };
+  const known = new Map(rows.map((found) => [found.mention_id, found]));
   const made: NewReportRow[] = [];
   const changed: ReportRow[] = [];
   const sent: { ask: Report; route: Route }[] = [];
@@ -112,8 +120,8 @@ async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void
     const { route } = fresh ?? after ?? { route: "community" };
     if (route !== "community" && route !== before?.route) sent.push({ ask, route });
   }
-  await store(shared, made, changed);
-  await noteRule(shared, sent);
+  store(shared, made, changed);
+  noteRule(shared, sent);
 }
 
 /** Sightings, of whichever devices: those of the same post become one mention. */

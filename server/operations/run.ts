@@ -8,6 +8,7 @@ import { errorFields, type Log } from "../log.ts";
 import type { Models } from "../models/models.ts";
 import type { Wake } from "../wake/hub.ts";
 import { toWireError, wireError } from "../wire-error.ts";
+import { createLookAhead } from "./ahead.ts";
 import { performBatch } from "./batch.ts";
 import type { Ask } from "./call.ts";
 import { checked } from "./check.ts";
@@ -68,15 +69,17 @@ export function createOperate({ pool, now, log, wake, publicUrl, models }: Tools
   }
 
   const submit = coalescer(run, { largest, atOnce });
+  const lookAhead = createLookAhead(pool, now);
 
-  async function operate(device: Device, raw: unknown): Promise<OperationOutcome> {
-    const id = idOf(raw);
-    try {
-      const answer = await submit(device.workspaceId, checked(device, raw));
-      return answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
-    } catch (thrown) {
-      return { id, ok: false, error: toWireError(thrown, log) };
-    }
+  async function outcome(id: string, asked: Ask | FanswerError): Promise<OperationOutcome> {
+    const answer = asked instanceof FanswerError ? asked : await submit(asked.device.workspaceId, asked);
+    return answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
   }
-  return (device, raws) => Promise.all(raws.map((raw) => operate(device, raw)));
+  return async (device, raws) => {
+    const asked = await lookAhead(
+      device.workspaceId,
+      raws.map((raw) => checked(device, raw)),
+    );
+    return Promise.all(asked.map((each, place) => outcome(idOf(raws[place]), each)));
+  };
 }

@@ -5,7 +5,8 @@ import { presenceJson } from "./presence.ts";
 import { statement } from "./statement.ts";
 import { workspaceJson } from "./workspaces.ts";
 
-const change = (kind: string, value: string) => `json_build_object('kind', '${kind}', 'value', ${value})`;
+/** Text of a change: putting an object around JSON by hand spares copying and checking it. */
+const change = (kind: string, value: string) => `'{"kind":"${kind}","value":' || (${value})::text || '}'`;
 
 interface Table {
   readonly from: string;
@@ -41,7 +42,7 @@ const settings: readonly Table[] = [
 
 const mentions: Table = { from: "mentions m", as: "m", change: change("mention", mentionJson) };
 
-const removals: Table = { from: "removals x", as: "x", change: "json_build_object('kind', 'mention_removed', 'id', x.mention_id)" };
+const removals: Table = { from: "removals x", as: "x", change: "json_build_object('kind', 'mention_removed', 'id', x.mention_id)::text" };
 
 /** What the member of a device is at work on. */
 const own: Table = {
@@ -69,7 +70,7 @@ const page = (tables: readonly Table[], upto: string) => `
    numbered AS (SELECT revision, change, row_number() OVER (ORDER BY revision) AS n FROM moved),
    page AS (
      SELECT count(*) > $3 AS more, max(revision) FILTER (WHERE n <= $3) AS last,
-       coalesce(string_agg(change::text, ',' ORDER BY n) FILTER (WHERE n <= $3), '') AS changes
+       coalesce(string_agg(change, ',' ORDER BY n) FILTER (WHERE n <= $3), '') AS changes
      FROM numbered
    )
    SELECT epoch, CASE WHEN more THEN last ELSE upto END AS revision, more, changes, ${presenceJson} AS presence FROM place, page`;
@@ -121,6 +122,6 @@ export const topOf = statement<[string, readonly string[], number, number, boole
      SELECT mention_id FROM mentions
      WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') ORDER BY waiting_since DESC LIMIT CASE WHEN $5::boolean THEN $4::integer ELSE 0 END
    ), sent AS (SELECT mention_id FROM best WHERE n <= $3 UNION ALL SELECT mention_id FROM claimed UNION ALL SELECT mention_id FROM closed)
-   SELECT coalesce(string_agg((${mentions.change})::text, ','), '') AS changes, (SELECT count(*) FROM best) > $3 AS beyond
+   SELECT coalesce(string_agg(${mentions.change}, ','), '') AS changes, (SELECT count(*) FROM best) > $3 AS beyond
    FROM sent JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = sent.mention_id`,
 );

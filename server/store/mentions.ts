@@ -73,21 +73,11 @@ export const mentionById = statement<[string, string], { mention: Mention }>(
   `SELECT ${mentionJson} AS mention FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
 
-/** Triage, what triage itself said (null while nobody overruled it), both as JSON, and what follows from them. */
-type Scored = [triage: string, scored: string | null, priority: number, status: MentionStatus, route: Route, revision: number];
-
 /** Locks posts that wait for an answer, in the order of their ids: workspace, after which one, at most. */
 export const lockWaiting = statement<[string, string, number], MentionRow>(
   "mention.lock_waiting",
   `SELECT * FROM mentions WHERE workspace_id = $1 AND status IN ('open', 'claimed', 'escalated') AND mention_id > $2
    ORDER BY mention_id LIMIT $3 FOR UPDATE`,
-);
-
-/** New scores for a post: workspace, mention, and what follows. */
-export const rescoreMention = statement<[string, string, ...Scored]>(
-  "mention.rescore",
-  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, priority = $5, status = $6, route = $7, revision = $8
-   WHERE workspace_id = $1 AND mention_id = $2`,
 );
 
 /** workspace, mention, triage, what triage itself said, overrules (all as JSON), priority, status, route, revision */

@@ -38,23 +38,47 @@ const reports = `rows from (json_to_recordset($2::json) AS (mention_id text, sit
      scored jsonb, language text, priority real, status text, route text)) WITH ORDINALITY AS r (mention_id, site, post_id, permalink, author, excerpt,
      partial, lang, posted_at, first_seen_at, due_at, warn_at, labels, counts, triage, scored, language, priority, status, route, n)`;
 
-/** workspace, NewReportRows as JSON, the revision before the first of them. Gives those that were not there. */
-export const insertReports = statement<[string, string, number], { mention_id: string }>(
+/** Gives a revision to each of so many rows: $3. */
+const counter = `counter AS (
+     UPDATE workspaces SET counter = counter + $3::integer WHERE workspace_id = $1
+     RETURNING workspace_id, counter AS revision, counter - $3::integer AS base
+   )`;
+
+/** workspace, NewReportRows as JSON, how many; gives the last revision. A unique key is violated when another server stored one meanwhile. */
+export const insertReports = statement<[string, string, number], { revision: number }>(
   "report.insert",
-  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at, warn_at,
-     labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
-   SELECT w.workspace_id, r.mention_id, r.site, r.post_id, r.permalink, r.author, r.excerpt, r.partial, r.lang, r.posted_at, r.first_seen_at,
-     r.due_at, r.warn_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, $3::bigint + r.n
-   FROM workspaces w, ${reports}
-   WHERE w.workspace_id = $1 ORDER BY r.mention_id
-   ON CONFLICT DO NOTHING RETURNING mention_id`,
+  `WITH ${counter}, made AS (
+     INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at, warn_at,
+       labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
+     SELECT workspace_id, r.mention_id, r.site, r.post_id, r.permalink, r.author, r.excerpt, r.partial, r.lang, r.posted_at, r.first_seen_at,
+       r.due_at, r.warn_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, base + r.n
+     FROM counter, ${reports} ORDER BY r.mention_id
+   )
+   SELECT revision FROM counter`,
 );
 
-/** workspace, ReportRows as JSON, the revision before the first of them. What a first report fixed (first seen, due) stays. */
-export const updateReports = statement<[string, string, number]>(
+/** workspace, ReportRows as JSON, how many; gives the last revision. What a first report fixed (first seen, due) stays. */
+export const updateReports = statement<[string, string, number], { revision: number }>(
   "report.update",
-  `UPDATE mentions m SET permalink = r.permalink, author = r.author, excerpt = r.excerpt, partial = r.partial, lang = r.lang,
-     posted_at = r.posted_at, labels = r.labels, counts = r.counts, triage = r.triage, scored = r.scored, language = r.language, priority = r.priority,
-     status = r.status, route = r.route, revision = $3::bigint + r.n
-   FROM ${reports} WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id`,
+  `WITH ${counter}, changed AS (
+     UPDATE mentions m SET permalink = r.permalink, author = r.author, excerpt = r.excerpt, partial = r.partial, lang = r.lang,
+       posted_at = r.posted_at, labels = r.labels, counts = r.counts, triage = r.triage, scored = r.scored, language = r.language, priority = r.priority,
+       status = r.status, route = r.route, revision = base + r.n
+     FROM counter, ${reports} WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id
+   )
+   SELECT revision FROM counter`,
+);
+
+/** A post's new scores, and what follows from them. */
+export type RescoredRow = Pick<ReportRow, "mention_id" | "triage" | "scored" | "priority" | "status" | "route">;
+
+/** New scores for posts: workspace, RescoredRows as JSON, how many; gives the last revision. */
+export const rescoreMentions = statement<[string, string, number], { revision: number }>(
+  "report.rescore",
+  `WITH ${counter}, changed AS (
+     UPDATE mentions m SET triage = r.triage, language = r.triage ->> 'lang', scored = r.scored, priority = r.priority, status = r.status, route = r.route,
+       revision = base + r.n
+     FROM counter, ${reports} WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id
+   )
+   SELECT revision FROM counter`,
 );

@@ -32,6 +32,12 @@ export const clockOfWorkspace = statement<[string], { clock: ClockSettings }>(
   `SELECT ${clock} AS clock FROM workspaces w WHERE w.workspace_id = $1`,
 );
 
+/** What a workspace says about posts that are reported: workspace. `triage` as it was stored, null when nothing was ever set. */
+export const reportTerms = statement<[string], { triage: unknown; clock: ClockSettings }>(
+  "workspace.report_terms",
+  `SELECT w.settings -> 'triage' AS triage, ${clock} AS clock FROM workspaces w WHERE w.workspace_id = $1`,
+);
+
 /** workspace, clock as JSON, revision */
 export const putClock = statement<[string, string, number]>(
   "workspace.put_clock",

@@ -15,6 +15,8 @@ const notify = statement<[string]>("wake.notify", `SELECT pg_notify('${name}', $
 async function listen(url: string, hear: (text: string) => void, signal: AbortSignal): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: "fanswer wake", keepAlive: true });
   const broken = once(client, "end");
+  // It may break before anybody waits for that, and a rejection that nobody hears ends the server.
+  broken.catch(() => {});
   client.on("error", () => {});
   client.on("notification", ({ payload = "" }) => hear(payload));
   const stop = () => void client.end().catch(() => {});

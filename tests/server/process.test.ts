@@ -65,6 +65,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** What a server's folder holds while none runs on it. */
+const kept = ["postgres", "secret.key"];
+
 /** The short-lived folder of the running PostgreSQL. */
 const socketFolder = () => dirname(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[4] ?? "");
 
@@ -78,7 +81,7 @@ describe("the server as a process", () => {
     expect(isRunning(pid)).toBe(true);
     expect(await first.end(signal)).toBe(0);
     expect(isRunning(pid)).toBe(false);
-    expect(readdirSync(folder)).toEqual(["postgres"]);
+    expect(readdirSync(folder)).toEqual(kept);
     expect(postmaster()).toBeNull();
     expect(existsSync(sockets)).toBe(false);
     const second = await start();
@@ -131,7 +134,7 @@ describe("the server as a process", () => {
       exitCode: 1,
       message: expect.stringContaining(`port ${port}`),
     });
-    expect(readdirSync(other)).toEqual(["postgres"]);
+    expect(readdirSync(other)).toEqual(kept);
     rmSync(other, { recursive: true });
   });
 

@@ -72,6 +72,19 @@ describe("a report", () => {
     expect(await ben.run("mention.report", fewer)).toEqual(first);
   });
 
+  it("whose counts alone rose is news when they say something else of it", async () => {
+    const counted = (replies: number, views: number) => sighting("1", { counts: { replies, reposts: 0, likes: 1, views } });
+    const first = await ann.run("mention.report", sighting("1"));
+    expect(await ben.run("mention.report", counted(0, 99))).toEqual(first);
+    const spread = await ben.run("mention.report", counted(0, 20_000));
+    expect(spread.triage.reach).toBeGreaterThan(first.triage.reach);
+    expect(spread.revision).toBeGreaterThan(first.revision);
+    expect(await ann.run("mention.report", counted(0, 90_000))).toEqual(spread);
+    const codes = ({ triage }: typeof first) => triage.reasons.map(({ code }) => code);
+    expect(codes(spread)).toContain("unanswered");
+    expect(codes(await ann.run("mention.report", counted(2, 20_000)))).not.toContain("unanswered");
+  });
+
   it("with the whole text replaces a partial one, and labels add up", async () => {
     await ann.run("mention.report", sighting("1", { excerpt: "Does the acme app", partial: true }));
     const hit = { entryId: "app", label: "App", start: 14, end: 17, form: "exact", context: [] } as const;

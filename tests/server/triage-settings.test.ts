@@ -35,6 +35,14 @@ describe("the workspace's triage", () => {
     expect(await ann.run("claim.next", { languages: [] })).toMatchObject({ id: "x:2" });
   });
 
+  it("scores by what was pushed a moment before in the same request", async () => {
+    const { results } = await ada.sync([
+      { id: crypto.randomUUID(), name: "triage.push", args: { baseVersion: 0, settings: own } },
+      { id: crypto.randomUUID(), name: "mention.report", args: sighting("1", { excerpt: "acme and the widget bus" }) },
+    ]);
+    expect(results).toMatchObject([{ ok: true }, { ok: true, value: { route: "second_line" } }]);
+  });
+
   it("is pushed by an admin, on the version that is live, with words that can be met", async () => {
     await expect(ann.run("triage.push", { baseVersion: 0, settings: own })).rejects.toMatchObject(refused("forbidden"));
     await ada.run("triage.push", { baseVersion: 0, settings: usual });

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { needProgram } from "../../../scripts/machine/need-program.ts";
 import { freePort } from "../../../scripts/machine/port.ts";
 import { openWake } from "../../../server/wake/open.ts";
+import { openPostgresChannel } from "../../../server/wake/postgres-channel.ts";
 import { sighting, team, useServer } from "../support.ts";
 
 const server = useServer();
@@ -54,6 +56,51 @@ describe("over PostgreSQL", () => {
     expect(rows).toHaveLength(2);
     await expectHeard(both);
   });
+});
+
+/** Says what PostgreSQL says to one who connects and listens; the first connection breaks when it asks to listen. */
+async function breakingDatabase(notification: string): Promise<string> {
+  const message = (type: string, ...parts: (string | number)[]) => {
+    const body = Buffer.concat(
+      parts.map((part) => {
+        if (typeof part === "string") return Buffer.from(part);
+        const number = Buffer.alloc(4);
+        number.writeInt32BE(part);
+        return number;
+      }),
+    );
+    const length = Buffer.alloc(4);
+    length.writeInt32BE(body.length + 4);
+    return Buffer.concat([Buffer.from(type), length, body]);
+  };
+  const ready = message("Z", "I");
+  const sockets = new Set<Socket>();
+  const listener = createServer((socket) => {
+    const isFirst = sockets.size === 0;
+    sockets.add(socket);
+    socket.on("error", silent);
+    socket.once("data", () => {
+      socket.write(Buffer.concat([message("R", 0), ready]));
+      socket.once("data", () => {
+        if (isFirst) socket.destroy();
+        else socket.write(Buffer.concat([message("C", "LISTEN\0"), ready, message("A", 1, `fanswer_moved\0${notification}\0`)]));
+      });
+    });
+  });
+  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
+  closing.unshift(async () => {
+    for (const socket of sockets) socket.destroy();
+    listener.close();
+  });
+  return `postgresql://someone@127.0.0.1:${(listener.address() as AddressInfo).port}/any`;
+}
+
+it("a database that goes away just when it is asked to listen ends nothing: it is asked again", async () => {
+  const heard: string[] = [];
+  const url = await breakingDatabase("other w:7");
+  const channel = openPostgresChannel(url, server().deps.pool, (text) => heard.push(text), silent);
+  closing.push(channel.close);
+  await expect.poll(() => heard, { timeout: 20_000 }).toEqual(["other w:7"]);
 });
 
 describe("over NATS", () => {
