@@ -1,6 +1,7 @@
 import { setImmediate as breath } from "node:timers/promises";
 import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
+import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { triageSettingsOf } from "../triage-settings.ts";
 import type { Ask } from "./call.ts";
 import { firstScoring } from "./report.ts";
@@ -21,8 +22,7 @@ export type LookAhead = (workspaceId: string, asked: readonly (Ask | FanswerErro
 export function createLookAhead(pool: Pool, now: () => Date): LookAhead {
   let last: Promise<unknown> = Promise.resolve();
 
-  const score: LookAhead = async (workspaceId, asked) => {
-    const settings = await triageSettingsOf(pool, workspaceId);
+  async function score(asked: readonly (Ask | FanswerError)[], settings: TriageSettings): Promise<(Ask | FanswerError)[]> {
     const at = now();
     const scored: (Ask | FanswerError)[] = [];
     let begunMs = performance.now();
@@ -33,13 +33,18 @@ export function createLookAhead(pool: Pool, now: () => Date): LookAhead {
       begunMs = performance.now();
     }
     return scored;
-  };
+  }
 
-  return (workspaceId, asked) => {
-    if (!asked.some(isReport)) return Promise.resolve(asked);
-    // What cannot be scored now is scored in its transaction, or refused there.
-    const scored = last.then(() => score(workspaceId, asked)).catch(() => asked);
-    last = scored;
-    return scored;
+  return async (workspaceId, asked) => {
+    if (!asked.some(isReport)) return asked;
+    try {
+      const settings = await triageSettingsOf(pool, workspaceId);
+      const scored = last.then(() => score(asked, settings));
+      last = scored.catch(() => {});
+      return await scored;
+    } catch {
+      // What cannot be scored now is scored in its transaction, or refused there.
+      return asked;
+    }
   };
 }

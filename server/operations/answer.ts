@@ -5,7 +5,7 @@ import { disclosureIn } from "../../lib/suggest/disclosure.ts";
 import { retold } from "../../lib/suggest/retell.ts";
 import { saysTheSame } from "../../lib/suggest/same.ts";
 import { type DraftRow, draftOf, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
-import { lockMentions, type MentionRow, touchMention } from "../store/mentions.ts";
+import { type AnswerableRow, lockToAnswer, touchMention } from "../store/mentions.ts";
 import { all, first, one } from "../store/statement.ts";
 import { type Ask, type Call, type Handler, locked, type ManyHandler, presentWorkspace, type Shared, Shown } from "./call.ts";
 import { firsts } from "./grouping.ts";
@@ -48,19 +48,22 @@ const isKnown = ({ proof, url }: Post["args"], known: ReplyRow | undefined): boo
 async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, Shown | FanswerError>> {
   const { client, workspaceId, at, moved, later } = shared;
   const ids = asks.map(({ args }) => args.mentionId);
-  const [found, workspace] = await Promise.all([all(client, lockMentions, workspaceId, ids), presentWorkspace(shared)]);
+  const [found, workspace, drafts] = await Promise.all([
+    all(client, lockToAnswer, workspaceId, ids),
+    presentWorkspace(shared),
+    newcomersDrafts(shared, asks),
+  ]);
   const rows = new Map(found.map((row) => [row.mention_id, row]));
   const answered = ids.filter((id) => rows.get(id)?.status === "answered");
   const known = new Map(
     answered.length === 0 ? [] : (await all(client, repliesOf, workspaceId, answered)).map((row) => [row.mention_id, row]),
   );
-  const approved = await approvedTexts(shared, asks);
   const refused = new Map(
     asks.map((ask) => [
       ask,
       refusal(() => {
         checkPost(ask, rows.get(ask.args.mentionId), at);
-        if (!known.has(ask.args.mentionId)) checkApproved(ask, approved);
+        if (!known.has(ask.args.mentionId)) checkApproved(ask, drafts.get(ask.args.mentionId), workspace);
       }),
     ]),
   );
@@ -88,36 +91,28 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
 }
 
 /** What a reply teaches about its post. */
-function experienceOf({ args }: Post, row: MentionRow | undefined, workspace: Workspace): Experience | null {
+function experienceOf({ args }: Post, row: AnswerableRow | undefined, workspace: Workspace): Experience | null {
   if (!row) return null;
   const { text, from = null } = args;
   const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author);
   return { row, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
 }
 
-interface Approved {
-  readonly drafts: ReadonlyMap<string, DraftRow>;
-  readonly workspace: Workspace;
-}
-
-/** The drafts of newcomers among the asks; null when there is no newcomer. */
-async function approvedTexts(shared: Shared, asks: readonly Post[]): Promise<Approved | null> {
+/** The drafts that newcomers among the asks wrote, by mention. */
+async function newcomersDrafts({ client, workspaceId }: Shared, asks: readonly Post[]): Promise<Map<string, DraftRow>> {
   const ids = asks.filter(({ device }) => needsReview(device.member)).map(({ args }) => args.mentionId);
-  if (ids.length === 0) return null;
-  const drafts = await all(shared.client, draftsOf, shared.workspaceId, ids);
-  return { drafts: new Map(drafts.map((draft) => [draft.mention_id, draft])), workspace: await presentWorkspace(shared) };
+  const drafts = ids.length === 0 ? [] : await all(client, draftsOf, workspaceId, ids);
+  return new Map(drafts.map((draft) => [draft.mention_id, draft]));
 }
 
 /** A newcomer posts what was approved, with the disclosure and nothing else. */
-function checkApproved({ device, args }: Post, approved: Approved | null): void {
+function checkApproved({ device, args }: Post, draft: DraftRow | undefined, workspace: Workspace): void {
   if (!needsReview(device.member)) return;
-  const draft = approved?.drafts.get(args.mentionId);
-  const disclosure = (approved && disclosureIn(args.text, approved.workspace)) ?? "";
   const isApproved = draft?.status === "approved" && draft.author === device.member.id;
-  if (!isApproved || !saysTheSame(args.text, draft.body, disclosure)) throw new FanswerError("review_needed");
+  if (!isApproved || !saysTheSame(args.text, draft.body, disclosureIn(args.text, workspace) ?? "")) throw new FanswerError("review_needed");
 }
 
-function checkPost(ask: Post, row: MentionRow | undefined, at: Date): void {
+function checkPost(ask: Post, row: AnswerableRow | undefined, at: Date): void {
   if (!row) throw new FanswerError("not_found");
   checkFence(ask, row, ask.args.fence);
   checkMove(statusAt(row, at), "answered");

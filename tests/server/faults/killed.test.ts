@@ -51,7 +51,7 @@ async function survive(seed: number, kill: () => Promise<void>): Promise<void> {
   await expect.poll(() => load.counts.claims, { timeout: 60_000, interval: 5 }).toBeGreaterThan(before + 5);
   await load.finish();
   expect(load.counts.again).toBeGreaterThan(0);
-  expect(await onDatabase((client) => tally(client, workspace))).toEqual(expected(load.counts));
+  expect(await onDatabase((client) => tally(client, workspace, load.counts))).toEqual(expected(load.counts));
 }
 
 const timeout = 60_000 + trials * 40_000;
