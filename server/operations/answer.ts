@@ -4,7 +4,7 @@ import type { Workspace } from "../../lib/schema/workspace.ts";
 import { disclosureIn } from "../../lib/suggest/disclosure.ts";
 import { retold } from "../../lib/suggest/retell.ts";
 import { draftOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
-import { lockMentions, type MentionRow, touchMention } from "../store/mentions.ts";
+import { type AnswerableRow, lockToAnswer, touchMention } from "../store/mentions.ts";
 import { all, first, one } from "../store/statement.ts";
 import { type Ask, type Handler, locked, type ManyHandler, presentWorkspace, type Shared, Shown } from "./call.ts";
 import { firsts } from "./grouping.ts";
@@ -43,7 +43,7 @@ const isKnown = ({ proof, url }: Post["args"], known: ReplyRow | undefined): boo
 async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, Shown | FanswerError>> {
   const { client, workspaceId, at, moved, later } = shared;
   const ids = asks.map(({ args }) => args.mentionId);
-  const [found, workspace] = await Promise.all([all(client, lockMentions, workspaceId, ids), presentWorkspace(shared)]);
+  const [found, workspace] = await Promise.all([all(client, lockToAnswer, workspaceId, ids), presentWorkspace(shared)]);
   const rows = new Map(found.map((row) => [row.mention_id, row]));
   const answered = ids.filter((id) => rows.get(id)?.status === "answered");
   const known = new Map(
@@ -74,14 +74,14 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
 }
 
 /** What a reply teaches about its post. */
-function experienceOf({ args }: Post, row: MentionRow | undefined, workspace: Workspace): Experience | null {
+function experienceOf({ args }: Post, row: AnswerableRow | undefined, workspace: Workspace): Experience | null {
   if (!row) return null;
   const { text, from = null } = args;
   const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author);
   return { row, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
 }
 
-function checkPost(ask: Post, row: MentionRow | undefined, at: Date): void {
+function checkPost(ask: Post, row: AnswerableRow | undefined, at: Date): void {
   if (!row) throw new FanswerError("not_found");
   checkFence(ask, row, ask.args.fence);
   checkMove(statusAt(row, at), "answered");

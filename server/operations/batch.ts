@@ -1,7 +1,7 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationName } from "../../lib/schema/operations.ts";
 import { lockMembers } from "../store/members.ts";
-import { lockMentions } from "../store/mentions.ts";
+import { holdMentions } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
 import { auditEntry } from "./audit.ts";
@@ -37,7 +37,7 @@ function lockAll({ client, workspaceId, later }: Shared, asks: readonly Ask[]): 
   if (claiming.length > 0) later(all(client, lockMembers, workspaceId, [...new Set(claiming.map(({ device }) => device.member.id))]));
   if (asks.length === 1 || lockThemselves(asks)) return;
   const named = asks.flatMap(mentionsOf);
-  if (named.length > 0) later(all(client, lockMentions, workspaceId, [...new Set(named)]));
+  if (named.length > 0) later(all(client, holdMentions, workspaceId, [...new Set(named)]));
 }
 
 async function performOne(shared: Shared, { device, operationId, name, args }: Ask): Promise<unknown> {

@@ -1,13 +1,13 @@
 import type { Precedent } from "../../lib/schema/workspace.ts";
 import { askedOf } from "../../lib/suggest/asked.ts";
-import type { MentionRow } from "../store/mentions.ts";
+import type { AnswerableRow } from "../store/mentions.ts";
 import { type PrecedentRow, putPrecedents } from "../store/precedents.ts";
 import { one } from "../store/statement.ts";
 import { type Handler, locked, type Shared } from "./call.ts";
 
 /** What a post was answered with, or what a suggestion for it was worth. */
 export interface Experience extends Pick<Precedent, "source" | "verdict" | "answer"> {
-  readonly row: MentionRow;
+  readonly row: Pick<AnswerableRow, "mention_id" | "excerpt" | "triage">;
 }
 
 function precedentOf({ row: { mention_id, excerpt, triage }, source, verdict, answer }: Experience): PrecedentRow {

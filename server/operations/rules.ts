@@ -1,7 +1,7 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { lease, type MentionStatus, nextMentionStatuses } from "../../lib/schema/lifecycle.ts";
 import type { Route } from "../../lib/schema/triage.ts";
-import type { MentionRow } from "../store/mentions.ts";
+import type { LeaseRow, MentionRow } from "../store/mentions.ts";
 import type { Ask, Call } from "./call.ts";
 
 type Asking = Pick<Ask, "device">;
@@ -17,13 +17,13 @@ export function silentSince(at: Date): Date {
 }
 
 /** Whether somebody holds the mention: a claim whose lease or silence ran out holds nothing, swept or not. */
-export function isHeld({ status, claim_expires_at, claim_seen_at }: MentionRow, at: Date): boolean {
+export function isHeld({ status, claim_expires_at, claim_seen_at }: LeaseRow, at: Date): boolean {
   if (status !== "claimed" || claim_expires_at === null || claim_seen_at === null) return false;
   return claim_expires_at > at && claim_seen_at > silentSince(at);
 }
 
 /** The status with a lapsed claim seen as what it is: none. */
-export function statusAt(row: MentionRow, at: Date): MentionStatus {
+export function statusAt(row: LeaseRow, at: Date): MentionStatus {
   return row.status === "claimed" && !isHeld(row, at) ? restingStatus(row.route) : row.status;
 }
 
@@ -45,7 +45,7 @@ export function checkHolder(call: Call, row: MentionRow): void {
 }
 
 /** A write of a holder needs the latest fence; whether the lease still runs does not matter as long as nobody else took it. */
-export function checkFence({ device }: Asking, row: MentionRow, fence: number): void {
+export function checkFence({ device }: Asking, row: LeaseRow, fence: number): void {
   if (row.fence !== fence || row.holder !== device.member.id) throw new FanswerError("lease_lost");
 }
 

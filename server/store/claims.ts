@@ -43,7 +43,7 @@ export const expireClaims = statement<[string, Date, Date], { revision: number }
   `WITH lapsed AS MATERIALIZED (
      SELECT mention_id FROM mentions
      WHERE workspace_id = $1 AND status = 'claimed' AND (claim_expires_at <= $2 OR claim_seen_at <= $3)
-     ORDER BY mention_id LIMIT 500 FOR UPDATE SKIP LOCKED
+     LIMIT 500 FOR UPDATE SKIP LOCKED
    ), ${numbered("lapsed")}
    UPDATE mentions m SET status = CASE m.route WHEN 'community' THEN 'open' ELSE 'escalated' END, waiting_since = $2,
      revision = counter.revision - counter.total + numbered.n
@@ -57,7 +57,7 @@ export const escalateUnclaimed = statement<[string, Date, string, Date], { revis
   `WITH unclaimed AS MATERIALIZED (
      SELECT mention_id FROM mentions
      WHERE workspace_id = $1 AND status = 'open' AND route = 'community' AND waiting_since <= $2
-     ORDER BY mention_id LIMIT 500 FOR UPDATE SKIP LOCKED
+     ORDER BY waiting_since LIMIT 500 FOR UPDATE SKIP LOCKED
    ), ${numbered("unclaimed")}, handed_on AS (
      UPDATE mentions m SET status = 'escalated', route = 'first_line', revision = counter.revision - counter.total + numbered.n,
        triage = jsonb_set(triage, '{reasons}', CASE WHEN jsonb_array_length(triage -> 'reasons') < 12

@@ -48,6 +48,25 @@ export const lockMentions = statement<[string, readonly string[]], MentionRow>(
   "SELECT * FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
 );
 
+/** What decides whether somebody holds a mention, and what it is otherwise. */
+export type LeaseRow = Pick<MentionRow, "status" | "route" | "fence" | "holder" | "claim_expires_at" | "claim_seen_at">;
+
+/** What a reply has to be checked against and teaches something about. */
+export type AnswerableRow = LeaseRow & Pick<MentionRow, "mention_id" | "author" | "excerpt" | "triage">;
+
+/** As `lockMentions`, of much smaller rows. */
+export const lockToAnswer = statement<[string, readonly string[]], AnswerableRow>(
+  "mention.lock_to_answer",
+  `SELECT mention_id, author, excerpt, triage, status, route, fence, holder, claim_expires_at, claim_seen_at FROM mentions
+   WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE`,
+);
+
+/** As `lockMentions`, and gives nothing. */
+export const holdMentions = statement<[string, readonly string[]]>(
+  "mention.hold",
+  "SELECT FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
+);
+
 /** workspace, mention -> as the wire has it */
 export const mentionById = statement<[string, string], { mention: Mention }>(
   "mention.by_id",

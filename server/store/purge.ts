@@ -5,7 +5,7 @@ export const lockClosed = statement<[string, Date, number], { mention_id: string
   "purge.lock_closed",
   `SELECT mention_id FROM mentions
    WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') AND waiting_since < $2
-   ORDER BY mention_id LIMIT $3 FOR UPDATE SKIP LOCKED`,
+   ORDER BY waiting_since LIMIT $3 FOR UPDATE SKIP LOCKED`,
 );
 
 /** workspace, mentions */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptDays } from "../../lib/schema/limits.ts";
+import { keptDays, keptPrecedents } from "../../lib/schema/limits.ts";
 import { purgeWorkspace } from "../../server/jobs/purge.ts";
 import { sighting, type TestDevice, team, useServer } from "./support.ts";
 
@@ -65,6 +65,20 @@ describe("what was closed", () => {
     expect(anew).toMatchObject({ startOver: false, more: false, cursor: later });
     expect(anew.changes.map(({ kind }) => kind)).toEqual(["workspace", "member", "precedent"]);
   });
+});
+
+it("of what was learnt the latest is kept", async () => {
+  const [ann] = await team(server());
+  await answered(ann, "1");
+  const { pool } = server().deps;
+  const learn = `INSERT INTO precedents SELECT workspace_id, 'x:old' || n, lang, kind, asked, source, verdict, answer, at, revision - n
+    FROM precedents, generate_series(1, $2::integer) AS n WHERE workspace_id = $1`;
+  await pool.query(learn, [ann.workspaceId, keptPrecedents]);
+  await purgeWorkspace(server().deps, ann.workspaceId);
+  const { rows } = await pool.query("SELECT precedent_id FROM precedents WHERE workspace_id = $1 ORDER BY revision", [ann.workspaceId]);
+  expect(rows).toHaveLength(keptPrecedents);
+  expect(rows.at(0)).toEqual({ precedent_id: `x:old${keptPrecedents - 1}` });
+  expect(rows.at(-1)).toEqual({ precedent_id: "x:1" });
 });
 
 it("answers to operations and the audit log are kept for their time only", async () => {
