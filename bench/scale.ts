@@ -33,7 +33,7 @@ const row = (metric: string, value: number, unit: string, better: Row["better"])
   aim: null,
   better,
 });
-const named = (count: number, what: string) => `${count.toLocaleString("en")} ${what}`;
+const named = (count: number, what: string) => `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 
 async function medianOf(rounds: number, measure: () => Promise<number>): Promise<number> {
   const values: number[] = [];
@@ -55,7 +55,7 @@ async function bytesOf({ pool }: Place): Promise<number> {
 async function* bySize({ place, replica, rounds, note }: Bench): AsyncGenerator<Row> {
   const chance = new Chance(11);
   for (const size of sizes) {
-    const of = named(size, "mentions");
+    const of = named(size, "mention");
     note(of);
     const before = await bytesOf(place);
     const workspace = await makeWorkspace(place, size, 1_000);
@@ -92,8 +92,9 @@ async function* byDevices({ place, replica: { app }, rounds, note }: Bench): Asy
     const text = await (await app.request("/v1/sync", { method: "POST", headers, body })).text();
     if (!text.includes(`"x:${size}"`)) throw new Error(text.slice(0, 300));
   };
+  for (let turn = 0; turn < 100; turn++) await pull(turn);
   for (const crowd of crowds) {
-    const of = named(crowd, "devices");
+    const of = named(crowd, "device");
     note(of);
     const rate = await medianOf(rounds, async () => {
       const begun = performance.now();
@@ -106,7 +107,7 @@ async function* byDevices({ place, replica: { app }, rounds, note }: Bench): Asy
 
 async function* byReplicas({ place, rounds, note }: Bench): AsyncGenerator<Row> {
   for (const count of replicaCounts) {
-    const of = named(count, "replicas");
+    const of = named(count, "replica");
     note(of);
     const rate = await medianOf(rounds, async () => {
       const workspace = await makeWorkspace(place, 30_000, 8_000);

@@ -1,10 +1,11 @@
 import { setImmediate as breath } from "node:timers/promises";
 import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
-import { triageSettingsOf } from "../triage-settings.ts";
+import { type Outlook, reportOutlook } from "../store/reports.ts";
+import { one } from "../store/statement.ts";
+import { readTriageSettings } from "../triage-settings.ts";
 import type { Ask } from "./call.ts";
-import { firstScoring } from "./report.ts";
+import { firstScoring, reportedId } from "./report.ts";
 
 /** How long posts are scored before others get a turn. */
 const sliceMs = 1;
@@ -12,7 +13,7 @@ const sliceMs = 1;
 const isReport = (asked: Ask | FanswerError): asked is Ask<"mention.report"> =>
   !(asked instanceof FanswerError) && asked.name === "mention.report";
 
-/** Gives each report the scores that its post gets if it is new and the settings stay; changes nothing else. */
+/** Gives each report of a post that nobody knows the scores that it gets if the settings stay; changes nothing else. */
 export type LookAhead = (workspaceId: string, asked: readonly (Ask | FanswerError)[]) => Promise<readonly (Ask | FanswerError)[]>;
 
 /**
@@ -22,12 +23,15 @@ export type LookAhead = (workspaceId: string, asked: readonly (Ask | FanswerErro
 export function createLookAhead(pool: Pool, now: () => Date): LookAhead {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function score(asked: readonly (Ask | FanswerError)[], settings: TriageSettings): Promise<(Ask | FanswerError)[]> {
+  async function score(asked: readonly (Ask | FanswerError)[], { triage, known }: Outlook): Promise<(Ask | FanswerError)[]> {
     const at = now();
+    const settings = readTriageSettings(triage);
+    const isKnown = new Set(known);
+    const aheadOf = (report: Ask<"mention.report">) => ({ at, version: settings.version, scoring: firstScoring(report, at, settings) });
     const scored: (Ask | FanswerError)[] = [];
     let begunMs = performance.now();
     for (const each of asked) {
-      scored.push(isReport(each) ? { ...each, ahead: { at, version: settings.version, scoring: firstScoring(each, at, settings) } } : each);
+      scored.push(isReport(each) && !isKnown.has(reportedId(each)) ? { ...each, ahead: aheadOf(each) } : each);
       if (performance.now() - begunMs < sliceMs) continue;
       await breath();
       begunMs = performance.now();
@@ -36,10 +40,11 @@ export function createLookAhead(pool: Pool, now: () => Date): LookAhead {
   }
 
   return async (workspaceId, asked) => {
-    if (!asked.some(isReport)) return asked;
+    const reports = asked.filter(isReport);
+    if (reports.length === 0) return asked;
     try {
-      const settings = await triageSettingsOf(pool, workspaceId);
-      const scored = last.then(() => score(asked, settings));
+      const outlook = await one(pool, reportOutlook, workspaceId, reports.map(reportedId));
+      const scored = last.then(() => score(asked, outlook));
       last = scored.catch(() => {});
       return await scored;
     } catch {

@@ -38,6 +38,20 @@ const reports = `rows from (json_to_recordset($2::json) AS (mention_id text, sit
      scored jsonb, language text, priority real, status text, route text)) WITH ORDINALITY AS r (mention_id, site, post_id, permalink, author, excerpt,
      partial, lang, posted_at, first_seen_at, due_at, warn_at, labels, counts, triage, scored, language, priority, status, route, n)`;
 
+/** `triage` as in `reportTerms`; which of the posts are known. */
+export interface Outlook {
+  readonly triage: unknown;
+  readonly known: readonly string[];
+}
+
+/** What decides how posts will be scored, and which of them need no first score: workspace, mentions. */
+export const reportOutlook = statement<[string, readonly string[]], Outlook>(
+  "report.outlook",
+  `SELECT w.settings -> 'triage' AS triage,
+     ARRAY(SELECT m.mention_id FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = ANY ($2)) AS known
+   FROM workspaces w WHERE w.workspace_id = $1`,
+);
+
 /** Gives a revision to each of so many rows: $3. */
 const counter = `counter AS (
      UPDATE workspaces SET counter = counter + $3::integer WHERE workspace_id = $1
