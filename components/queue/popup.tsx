@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
@@ -9,8 +10,6 @@ import { reviewsFor } from "../../lib/state/reviews.ts";
 import { heldBy, nextForMember, othersAt, patienceOf } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { OpenAnswering } from "../composer/use-answering.ts";
-import { ReviewList } from "../review/review-list.tsx";
-import type { ReviewActions } from "../review/review-work.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Join } from "./join.tsx";
 import { NextCard } from "./next-card.tsx";
@@ -18,7 +17,13 @@ import { PopupHead } from "./popup-head.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
 import { Yours } from "./yours.tsx";
 
-export interface PopupActions extends ReviewActions {
+export interface ReviewsProps {
+  /** Whose drafts wait for the member's word, next first. */
+  mentions: readonly Mention[];
+}
+
+export interface PopupActions {
+  Reviews: ComponentType<ReviewsProps>;
   /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
   take(mention: Mention): Promise<boolean>;
   openAnswering: OpenAnswering;
@@ -98,7 +103,7 @@ function Joined({ state, actions, session, member }: { state: StoreState; action
             />
           </section>
         )}
-        {reviews.length > 0 && <ReviewList mentions={reviews} actions={actions} onOpenPost={actions.openPost} />}
+        {reviews.length > 0 && <actions.Reviews mentions={reviews} />}
         {!next && yours.length === 0 && reviews.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
       </main>
     </>

@@ -6,9 +6,9 @@ import { Popup, type PopupActions } from "../../components/queue/popup.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
-import { reviewBy } from "../../lib/messaging/review.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
 import { viewPersonal } from "../../lib/store/personal-view.ts";
+import { Reviewing } from "./reviewing.tsx";
 import { openSidePanel } from "./side-panel.ts";
 
 const life = new AbortController();
@@ -16,7 +16,7 @@ addEventListener("pagehide", () => life.abort());
 const showPanel = openSidePanel();
 
 const actions: PopupActions = {
-  ...reviewBy(ask),
+  Reviews: Reviewing,
   async take(mention) {
     await ask("claim.take", { mentionId: mention.id });
     if (!(await openPost(mention.permalink))) return false;

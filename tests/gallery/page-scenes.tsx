@@ -6,6 +6,7 @@ import { signal } from "@preact/signals";
 import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
 import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
+import { ReviewList } from "../../components/review/review-list.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
@@ -84,9 +85,7 @@ const popup = (parts: Parameters<typeof storeState>[0]) => () => (
       state={storeState(parts)}
       actions={{
         take: async () => false,
-        approve: done,
-        sendBack: done,
-        suggest: done,
+        Reviews: ({ mentions }) => <ReviewList mentions={mentions} actions={panelActions()} onOpenPost={done} />,
         openAnswering: answering,
         openPost: done,
         openPage: done,

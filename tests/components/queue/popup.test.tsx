@@ -8,9 +8,7 @@ import { ada, cardState, heldBy, mention, noor, sam, still, storeState } from ".
 function actions(parts: Partial<PopupActions> = {}): PopupActions {
   return {
     take: vi.fn(async () => true),
-    approve: vi.fn(async () => {}),
-    sendBack: vi.fn(async () => {}),
-    suggest: vi.fn(async () => {}),
+    Reviews: () => null,
     openAnswering: () => still({ card: cardState({ mention: heldBy(noor) }), step: "write", text: "Hi" }),
     openPost: vi.fn(),
     openPage: vi.fn(),
