@@ -11,8 +11,6 @@ import { heldBy, nextForMember, othersAt, patienceOf } from "../../lib/state/sel
 import type { PersonalState } from "../../lib/state/store-state.ts";
 import { leaveText } from "../composer/leave-text.ts";
 import type { Leave } from "../composer/leaving.ts";
-import { ReviewList } from "../review/review-list.tsx";
-import type { ReviewActions } from "../review/review-work.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
 import { Join } from "./join.tsx";
@@ -21,7 +19,13 @@ import { PopupHead } from "./popup-head.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
 import { type AnsweringProps, Yours } from "./yours.tsx";
 
-export interface PopupActions extends ReviewActions {
+export interface ReviewsProps {
+  /** Whose drafts wait for the member's word, next first. */
+  mentions: readonly Mention[];
+}
+
+export interface PopupActions {
+  Reviews: ComponentType<ReviewsProps>;
   /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
   take(mention: Mention): Promise<boolean>;
   openPost(permalink: string): void;
@@ -107,7 +111,7 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
             />
           </section>
         )}
-        {reviews.length > 0 && <ReviewList mentions={reviews} actions={actions} onOpenPost={actions.openPost} />}
+        {reviews.length > 0 && <actions.Reviews mentions={reviews} />}
         {!next && yours.length === 0 && reviews.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
       </main>
       <Toast toast={toast} />

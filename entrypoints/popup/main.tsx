@@ -7,7 +7,6 @@ import { lazily } from "../../components/ui/lazily.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
-import { reviewBy } from "../../lib/messaging/review.ts";
 import { openFirstState } from "../../lib/state/first-state.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
 import { openSidePanel } from "./side-panel.ts";
@@ -18,7 +17,7 @@ const showPanel = openSidePanel();
 const loadAnswering = async () => (await import("./answering.tsx")).Answering;
 
 const actions: PopupActions = {
-  ...reviewBy(ask),
+  Reviews: lazily(async () => (await import("./reviewing.tsx")).Reviewing),
   async take(mention) {
     await ask("claim.take", { mentionId: mention.id });
     if (!(await openPost(mention.permalink))) return false;

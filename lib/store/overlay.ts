@@ -1,7 +1,7 @@
-import { type DraftStatus, firstAnswerMs, type MentionStatus, nextMentionStatuses } from "../schema/lifecycle.ts";
+import { firstAnswerMs, type MentionStatus, nextMentionStatuses } from "../schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../schema/mention.ts";
 import type { OperationArgs, OperationName } from "../schema/operations.ts";
-import { review } from "../schema/reviewing.ts";
+import { review as needed } from "../schema/reviewing.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
 import type { Member } from "../schema/workspace.ts";
@@ -18,11 +18,9 @@ type Effect<N extends OperationName> = (mention: Mention, args: OperationArgs<N>
 const effects: { [N in OperationName]?: Effect<N> } = {
   "claim.release": (mention, { fence }) => (mention.claim?.fence === fence ? move(mention, waitingStatus(mention.route)) : mention),
   "draft.save": (mention, { fence, text }, me, at) =>
-    mention.claim?.fence === fence && !isSameText(mention, text, me) ? writeDraft(mention, text, "writing", me, at) : mention,
-  "review.request": (mention, { fence, text }, me, at) =>
-    mention.claim?.fence === fence ? writeDraft(mention, text, "in_review", me, at) : mention,
-  "review.accept": (mention, { fence, text }, me, at) =>
-    mention.claim?.fence === fence ? writeDraft(mention, text, "in_review", me, at) : mention,
+    mention.claim?.fence === fence && !isSameText(mention, text, me) ? writeDraft(mention, text, me, at) : mention,
+  "review.request": sendToReviewers,
+  "review.accept": sendToReviewers,
   "reply.posted": (mention, { fence, text, url, proof }, me, at) =>
     mention.claim?.fence === fence ? { ...move(mention, "answered"), reply: { text, url, proof, author: person(me), at } } : mention,
   "mention.route": (mention, { route, note }) => move({ ...mention, route, note: note.trim() || null }, waitingStatus(route)),
@@ -82,20 +80,20 @@ function move(mention: Mention, status: MentionStatus): Mention {
 /** Other words take a draft back from where it is; the same ones leave it there. */
 const isSameText = ({ draft }: Mention, text: string, me: Me) => draft?.text === text && draft.author.id === me.id;
 
-function writeDraft(mention: Mention, text: string, status: DraftStatus, me: Me, at: string): Mention {
-  const isMine = mention.draft?.author.id === me.id;
-  const asked = { since: at, needs: review.approvals, needsUnlike: false, forStaff: false, reason: null, verdicts: [] };
-  const known = isMine ? (mention.draft?.review ?? null) : null;
+function writeDraft(mention: Mention, text: string, me: Me, at: string): Mention {
+  const review = mention.draft?.author.id === me.id ? mention.draft.review : null;
   return {
     ...mention,
-    draft: {
-      text,
-      status,
-      author: person(me),
-      updatedAt: at,
-      review: status === "in_review" ? asked : known && { ...known, verdicts: [] },
-    },
+    draft: { text, status: "writing", author: person(me), updatedAt: at, review: review ? { ...review, verdicts: [] } : null },
   };
+}
+
+/** What the reviewers have or approved they have; the rest they get, and said nothing of it yet. */
+function sendToReviewers(mention: Mention, { fence, text }: OperationArgs<"review.request">, me: Me, at: string): Mention {
+  const isThere = isSameText(mention, text, me) && mention.draft?.status !== "writing";
+  if (mention.claim?.fence !== fence || isThere) return mention;
+  const review = { since: at, needs: needed.approvals, needsUnlike: false, forStaff: false, reason: null, verdicts: [] };
+  return { ...mention, draft: { text, status: "in_review", author: person(me), updatedAt: at, review } };
 }
 
 const person = ({ id, name }: Me) => ({ id, name });

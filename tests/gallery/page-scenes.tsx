@@ -7,6 +7,7 @@ import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
 import { RowAnswer } from "../../components/composer/row-answer.tsx";
 import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
+import { ReviewList } from "../../components/review/review-list.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
@@ -85,9 +86,7 @@ const popup = (parts: Parameters<typeof storeState>[0]) => () => (
       state={storeState(parts)}
       actions={{
         take: async () => false,
-        approve: done,
-        sendBack: done,
-        suggest: done,
+        Reviews: ({ mentions }) => <ReviewList mentions={mentions} actions={panelActions()} onOpenPost={done} />,
         openPost: done,
         Answering: (row) => <RowAnswer {...row} open={answering} onOpenPost={done} />,
         takeBack: done,

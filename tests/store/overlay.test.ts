@@ -53,6 +53,12 @@ describe("a mention with what waits on it", () => {
       { draft: { text: "Hi", status: "approved" } },
     ],
     [
+      "sent again as it was approved, and stays so",
+      claimed("1", dana, { draft: { text: "Hi", status: "approved", author: { id: "m-dana", name: "Dana" }, updatedAt: iso(noonMs - 1) } }),
+      op("review.request", { fence: 1, text: "Hi" }),
+      { draft: { text: "Hi", status: "approved" } },
+    ],
+    [
       "changed after it was approved, and is being written again",
       claimed("1", dana, { draft: { text: "Hi", status: "approved", author: { id: "m-dana", name: "Dana" }, updatedAt: iso(noonMs - 1) } }),
       op("draft.save", { fence: 1, text: "Hi you" }),

@@ -20,9 +20,7 @@ const answeringRow =
 function actions(parts: Partial<PopupActions> = {}): PopupActions {
   return {
     take: vi.fn(async () => true),
-    approve: vi.fn(async () => {}),
-    sendBack: vi.fn(async () => {}),
-    suggest: vi.fn(async () => {}),
+    Reviews: () => null,
     openPost: vi.fn(),
     Answering: answeringRow(),
     takeBack: vi.fn(async () => {}),

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { Popup, type PopupActions } from "../../../components/queue/popup.tsx";
+import { ReviewList } from "../../../components/review/review-list.tsx";
+import type { ReviewActions } from "../../../components/review/review-work.tsx";
 import { Panel, type PanelActions } from "../../../components/triage/panel.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
@@ -24,18 +26,20 @@ function draftOn(postId: string, name: string, minutes: number, forStaff = false
 const [kit, rowan] = [draftOn("1", "Kit Ode", 2), draftOn("2", "Rowan Mill", 8)];
 
 describe("in the popup", () => {
-  const actions = (parts: Partial<PopupActions> = {}): PopupActions => ({
-    ...panelActions(),
-    take: async () => true,
-    Answering: () => null,
-    takeBack: async () => {},
-    openPage: () => {},
-    openPanel: () => {},
-    sync: () => {},
-    ...parts,
-  });
-  const popup = (parts: Partial<PopupActions> = {}, member = trusted, mentions = [kit, rowan]) =>
-    show(<Popup state={storeState({ member, mentions })} actions={actions(parts)} />);
+  const popup = (parts: Partial<ReviewActions> = {}, member = trusted) => {
+    const does = panelActions(parts);
+    const actions: PopupActions = {
+      ...does,
+      Reviews: ({ mentions }) => <ReviewList mentions={mentions} actions={does} onOpenPost={() => {}} />,
+      Answering: () => null,
+      takeBack: async () => {},
+      take: async () => true,
+      openPage: () => {},
+      openPanel: () => {},
+      sync: () => {},
+    };
+    return show(<Popup state={storeState({ member, mentions: [kit, rowan] })} actions={actions} />);
+  };
 
   test("a trusted advocate is asked to review, the longest waiting first; a newcomer and the author are not", async () => {
     await popup();

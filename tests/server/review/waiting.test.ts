@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { lease } from "../../../lib/schema/lifecycle.ts";
+import { held } from "../../../lib/schema/limits.ts";
 import { review } from "../../../lib/schema/reviewing.ts";
 import { askStaffToReview, sweepWorkspace } from "../../../server/jobs/sweep.ts";
+import { fillQueue } from "../fill.ts";
 import { everything, mentionsOf, useServer } from "../support.ts";
 import { approve, Newcomer, ref, refused, text } from "./newcomer.ts";
 
@@ -59,10 +61,11 @@ describe("while reviewers read", () => {
   });
 });
 
-it("a draft in review comes to a device on its first way, also when nobody holds the post any more", async () => {
+it("a draft in review comes to a device on its first way wherever its post ranks, also when nobody holds that any more", async () => {
   await t.send();
   server().clock.advance(review.leaseMs);
   await sweepWorkspace(server().deps, t.nia.workspaceId);
+  await fillQueue(server().deps.pool, t.ann.workspaceId, held.queue + 1, { priority: 99 });
   expect((await mentionsOf(t.ann)).get("x:1")).toMatchObject({ status: "open", draft: { status: "in_review" } });
   expect((await approve(t.sam)).draft?.status).toBe("approved");
 });
