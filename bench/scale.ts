@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { limits } from "../lib/schema/wire.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
-import { memoryOfTree } from "./kit/memory.ts";
+import { memoryOfChildren } from "./kit/memory.ts";
 import { Chance, median } from "./kit/numbers.ts";
 import { callFor, claim, deviceOf } from "./queue/callers.ts";
 import { numberFrom } from "./queue/child.ts";
@@ -78,7 +78,7 @@ async function* bySize({ place, replica, rounds, note }: Bench): AsyncGenerator<
       return ingest(replica, workspace, bodies);
     };
     yield row(`sightings with triage, ${of}`, await medianOf(rounds, report), "/s", "higher");
-    yield row(`memory of all processes, ${of}`, memoryOfTree(process.pid) / 1e6, "MB", "lower");
+    yield row(`memory of PostgreSQL, ${of}`, memoryOfChildren() / 1e6, "MB", "lower");
   }
 }
 
@@ -122,7 +122,7 @@ async function* byReplicas({ place, rounds, note }: Bench): AsyncGenerator<Row> 
 }
 
 const benchmark: Benchmark = {
-  about: "what everything costs as a workspace grows: mentions, devices, replicas; takes about ten minutes",
+  about: "what everything costs as a workspace grows: mentions, devices, replicas; five to ten minutes",
   rounds: 3,
   async *run({ rounds, note }) {
     const place = await openPlace();

@@ -18,7 +18,10 @@ function descendants(pid: string): string[] {
   return children.flatMap((child) => [child, ...descendants(child)]);
 }
 
+const sumOf = (pids: readonly string[]): number => pids.reduce((sum, pid) => sum + memoryOf(pid), 0);
+
 /** Memory of a process and all that it started, in bytes (Linux). */
-export function memoryOfTree(pid: number): number {
-  return [String(pid), ...descendants(String(pid))].reduce((sum, each) => sum + memoryOf(each), 0);
-}
+export const memoryOfTree = (pid: number): number => sumOf([String(pid), ...descendants(String(pid))]);
+
+/** Memory of all that this process started, in bytes (Linux). */
+export const memoryOfChildren = (): number => sumOf(descendants(String(process.pid)));
