@@ -53,19 +53,19 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
   const known = new Map(
     answered.length === 0 ? [] : (await all(client, repliesOf, workspaceId, answered)).map((row) => [row.mention_id, row]),
   );
-  const approved = await approvedTexts(shared, asks);
+  const workspace = await presentWorkspace(shared);
+  const drafts = await newcomersDrafts(shared, asks);
   const refused = new Map(
     asks.map((ask) => [
       ask,
       refusal(() => {
         checkPost(ask, rows.get(ask.args.mentionId), at);
-        if (!known.has(ask.args.mentionId)) checkApproved(ask, approved);
+        if (!known.has(ask.args.mentionId)) checkApproved(ask, drafts.get(ask.args.mentionId), workspace);
       }),
     ]),
   );
   const news = asks.filter((ask) => !refused.get(ask) && !isKnown(ask.args, known.get(ask.args.mentionId)));
   if (news.length > 0) {
-    const workspace = await presentWorkspace(shared);
     const column = <T>(of: (ask: Post) => T) => news.map(of);
     const args = [
       column(({ args }) => args.mentionId),
@@ -93,26 +93,18 @@ function experienceOf({ args }: Post, row: MentionRow | undefined, workspace: Wo
   return { row, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
 }
 
-interface Approved {
-  readonly drafts: ReadonlyMap<string, DraftRow>;
-  readonly workspace: Workspace;
-}
-
-/** The drafts of newcomers among the asks; null when there is no newcomer. */
-async function approvedTexts(shared: Shared, asks: readonly Post[]): Promise<Approved | null> {
+/** The drafts of newcomers among the asks, by mention. */
+async function newcomersDrafts({ client, workspaceId }: Shared, asks: readonly Post[]): Promise<ReadonlyMap<string, DraftRow>> {
   const ids = asks.filter(({ device }) => needsReview(device.member)).map(({ args }) => args.mentionId);
-  if (ids.length === 0) return null;
-  const drafts = await all(shared.client, draftsOf, shared.workspaceId, ids);
-  return { drafts: new Map(drafts.map((draft) => [draft.mention_id, draft])), workspace: await presentWorkspace(shared) };
+  const drafts = ids.length === 0 ? [] : await all(client, draftsOf, workspaceId, ids);
+  return new Map(drafts.map((draft) => [draft.mention_id, draft]));
 }
 
 /** A newcomer posts what was approved, with the disclosure and nothing else. */
-function checkApproved({ device, args }: Post, approved: Approved | null): void {
+function checkApproved({ device, args }: Post, draft: DraftRow | undefined, workspace: Workspace): void {
   if (!needsReview(device.member)) return;
-  const draft = approved?.drafts.get(args.mentionId);
-  const disclosure = (approved && disclosureIn(args.text, approved.workspace)) ?? "";
   const isApproved = draft?.status === "approved" && draft.author === device.member.id;
-  if (!isApproved || !saysTheSame(args.text, draft.body, disclosure)) throw new FanswerError("review_needed");
+  if (!isApproved || !saysTheSame(args.text, draft.body, disclosureIn(args.text, workspace) ?? "")) throw new FanswerError("review_needed");
 }
 
 function checkPost(ask: Post, row: MentionRow | undefined, at: Date): void {
