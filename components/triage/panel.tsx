@@ -6,11 +6,12 @@ import type { Route } from "../../lib/schema/triage.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { OpenAnswering } from "../composer/use-answering.ts";
+import type { AddPostActions } from "../queue/add-post.tsx";
 import { Board } from "./board.tsx";
 import type { FilterMemory } from "./filter.ts";
 
 /** What the panel can do. What fails rejects with why. */
-export interface PanelActions {
+export interface PanelActions extends AddPostActions {
   /** Lets the others see that this member looks at it. */
   look(mentionId: string): void;
   take(mention: Mention): Promise<void>;

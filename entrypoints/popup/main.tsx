@@ -7,6 +7,7 @@ import { lazily } from "../../components/ui/lazily.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
+import { placing } from "../../lib/schema/placing.ts";
 import { openFirstState } from "../../lib/state/first-state.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
 import { openSidePanel } from "./side-panel.ts";
@@ -19,10 +20,11 @@ const loadAnswering = async () => (await import("./answering.tsx")).Answering;
 const actions: PopupActions = {
   async take(mention) {
     await ask("claim.take", { mentionId: mention.id });
-    if (!(await openPost(mention.permalink))) return false;
+    if (placing[mention.site] === "copy" || !(await openPost(mention.permalink))) return false;
     window.close();
     return true;
   },
+  addPost: (pasted) => ask("post.add", pasted),
   Answering: lazily(loadAnswering),
   takeBack: (leave, mentionId) => takeBack(ask, leave, mentionId),
   openPage(page) {

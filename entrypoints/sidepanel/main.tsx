@@ -12,6 +12,7 @@ const life = new AbortController();
 addEventListener("pagehide", () => life.abort());
 
 const actions: PanelActions = {
+  addPost: (pasted) => ask("post.add", pasted),
   look: (mentionId) => void ask("mention.look", { mentionId }).catch(() => {}),
   async take({ id }) {
     await ask("claim.take", { mentionId: id });
