@@ -78,6 +78,7 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
   return (
     <>
       <PopupHead name={session.workspace?.name ?? ""} member={member} outbox={outbox} actions={actions} onAdd={() => setAdding(true)} />
+      <Toast toast={toast} />
       <main>
         {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
         {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
@@ -116,7 +117,6 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
         )}
         {!next && !adding && yours.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
       </main>
-      <Toast toast={toast} />
     </>
   );
 }

@@ -41,8 +41,12 @@ function show(state: PersonalState): void {
   mountPage(document, i18n.t("card.title"), <Popup state={state} actions={actions} />);
 }
 
-/** What was shown is on the screen before more is loaded. */
-const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** What was shown is on the screen before more is loaded; a page that nobody sees paints nothing. */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
 
 async function open(): Promise<void> {
   const first = await openFirstState(Date.now);
