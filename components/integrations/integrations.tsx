@@ -32,11 +32,11 @@ export function Integrations({ actions, newId, server }: IntegrationsProps) {
   const [all, setAll] = useState<readonly Integration[] | null>(null);
   const [draft, setDraft] = useState<IntegrationDraft | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const run = async (work: Promise<Integration[]>) => {
+  const run = async (work: Promise<Integration[]>, done = () => {}) => {
     setProblem(null);
     try {
       setAll(await work);
-      setDraft(null);
+      done();
     } catch (thrown) {
       setProblem(errorText(errorCode(thrown)));
     }
@@ -60,7 +60,7 @@ export function Integrations({ actions, newId, server }: IntegrationsProps) {
               actions={actions}
               server={server}
               onEdit={() => setDraft(draftOf(integration))}
-              onRemove={() => void run(actions.remove(integration.id))}
+              onRemove={() => void run(actions.remove(integration.id), () => setDraft(null))}
               onChanged={() => void run(actions.list())}
             />
           </li>
@@ -80,7 +80,7 @@ export function Integrations({ actions, newId, server }: IntegrationsProps) {
           key={draft.id}
           start={draft}
           isNew={isNew}
-          onSave={(change) => void run(actions.save(change))}
+          onSave={(change) => void run(actions.save(change), () => setDraft(null))}
           onCancel={() => setDraft(null)}
         />
       )}

@@ -1,4 +1,4 @@
-import { Ellipsis, PanelRight, RefreshCw, Settings, SlidersHorizontal } from "lucide-preact";
+import { Ellipsis, Link, PanelRight, RefreshCw, Settings, SlidersHorizontal } from "lucide-preact";
 import { i18n } from "#i18n";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { Outbox } from "../../lib/state/store-state.ts";
@@ -6,13 +6,22 @@ import { Menu } from "../ui/menu.tsx";
 import { PageHead } from "./page-head.tsx";
 import type { PopupActions } from "./popup.tsx";
 
+interface PopupHeadProps {
+  name: string;
+  member: Member;
+  outbox: Outbox;
+  actions: PopupActions;
+  onAdd: () => void;
+}
+
 /** Community, connection, and the way to the other pages. */
-export function PopupHead({ name, member, outbox, actions }: { name: string; member: Member; outbox: Outbox; actions: PopupActions }) {
+export function PopupHead({ name, member, outbox, actions, onAdd }: PopupHeadProps) {
   const items = [
     ...(member.role === "advocate" ? [] : [{ key: "panel", text: i18n.t("popup.panel"), icon: PanelRight, onPick: actions.openPanel }]),
     ...(member.role === "admin"
       ? [{ key: "admin", text: i18n.t("popup.admin"), icon: SlidersHorizontal, onPick: () => actions.openPage("admin") }]
       : []),
+    { key: "add", text: i18n.t("addPost.title"), icon: Link, onPick: onAdd },
     { key: "sync", text: i18n.t("popup.syncNow"), icon: RefreshCw, onPick: actions.sync },
     { key: "welcome", text: i18n.t("popup.settings"), icon: Settings, onPick: () => actions.openPage("welcome") },
   ];

@@ -4,15 +4,16 @@ import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { Session } from "../../lib/schema/messages.ts";
+import type { MessageReply, Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { reviewsFor } from "../../lib/state/reviews.ts";
-import { heldBy, nextForMember, othersAt, patienceOf } from "../../lib/state/selectors.ts";
+import { heldBy, nextForMember, othersAt, patienceOf, waits } from "../../lib/state/selectors.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
 import { leaveText } from "../composer/leave-text.ts";
 import type { Leave } from "../composer/leaving.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
+import { AddPost, type AddPostActions } from "./add-post.tsx";
 import { Join } from "./join.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PopupHead } from "./popup-head.tsx";
@@ -24,11 +25,10 @@ export interface ReviewsProps {
   mentions: readonly Mention[];
 }
 
-export interface PopupActions {
+export interface PopupActions extends AddPostActions {
   Reviews: ComponentType<ReviewsProps>;
   /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
   take(mention: Mention): Promise<boolean>;
-  openPost(permalink: string): void;
   Answering: ComponentType<AnsweringProps>;
   /** Undoes a letting go. Rejects with why not. */
   takeBack(leave: Leave, mentionId: string): Promise<void>;
@@ -52,10 +52,14 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
   const [openId, setOpenId] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [added, setAdded] = useState<Mention | null>(null);
   const { toast, say, back } = useToast();
   const nowMs = state.nowMs.value;
   const outbox = state.outbox.value;
-  const next = nextForMember(state.mentions.value, member, nowMs, patienceOf(session));
+  // What the member just added is what they came for.
+  const fresh = state.mentions.value.find(({ id }) => id === added?.id) ?? added;
+  const next = fresh && waits(fresh, member, nowMs) ? fresh : nextForMember(state.mentions.value, member, nowMs, patienceOf(session));
   const yours = heldBy(state.mentions.value, member.id);
   const reviews = reviewsFor(state.mentions.value, member);
 
@@ -73,12 +77,20 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
   const onLeave = (leave: Leave, mentionId: string) =>
     say({ text: leaveText(leave), undo: back(() => actions.takeBack(leave, mentionId)) });
 
+  const onAdded = ({ mention, isNew }: MessageReply<"post.add">) => {
+    setAdding(false);
+    say({ text: i18n.t(isNew ? "addPost.added" : "addPost.known") });
+    setAdded(mention);
+  };
+
   return (
     <>
-      <PopupHead name={session.workspace?.name ?? ""} member={member} outbox={outbox} actions={actions} />
+      <PopupHead name={session.workspace?.name ?? ""} member={member} outbox={outbox} actions={actions} onAdd={() => setAdding(true)} />
+      <Toast toast={toast} />
       <main>
         {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
         {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
+        {adding && <AddPost addPost={actions.addPost} onAdded={onAdded} onClose={() => setAdding(false)} />}
         {outbox.setAside.length > 0 && (
           <section>
             <h2>{i18n.t("popup.waitingSection")}</h2>
@@ -112,9 +124,8 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
           </section>
         )}
         {reviews.length > 0 && <actions.Reviews mentions={reviews} />}
-        {!next && yours.length === 0 && reviews.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
+        {!next && !adding && yours.length === 0 && reviews.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
       </main>
-      <Toast toast={toast} />
     </>
   );
 }

@@ -1,14 +1,16 @@
-import { Keyboard, SkipForward } from "lucide-preact";
+import { Keyboard, Link, SkipForward } from "lucide-preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import type { MessageReply } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { isLive, liveClaim } from "../../lib/state/clock.ts";
 import { paceOf } from "../../lib/state/pace.ts";
 import { canReview, reviewsFor } from "../../lib/state/reviews.ts";
 import { patienceOf, staffSections } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
+import { AddPost } from "../queue/add-post.tsx";
 import { PageHead } from "../queue/page-head.tsx";
 import { SetAsideList } from "../queue/set-aside-list.tsx";
 import { IconButton } from "../ui/button.tsx";
@@ -51,7 +53,8 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
   const places = useRef<Places>(new Map());
   /** The row that gets the focus once it is drawn. */
   const focusOn = useRef<string | null>(null);
-  const { actions: undoable, toast } = useUndoable(actions);
+  const [adding, setAdding] = useState(false);
+  const { actions: undoable, toast, say } = useUndoable(actions);
   const staff = useStaff(actions.members);
   const [, redraw] = useState(0);
   const nowMs = state.nowMs.value;
@@ -92,6 +95,12 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
     if (focusOn.current !== null) document.getElementById(rowId(focusOn.current))?.focus();
     focusOn.current = null;
   });
+  const onAdded = ({ mention, isNew }: MessageReply<"post.add">) => {
+    setAdding(false);
+    say({ text: i18n.t(isNew ? "addPost.added" : "addPost.known") });
+    showFresh();
+    open(mention.id);
+  };
   const onRow = (action: KeyAction, row: Mention) => {
     if (action === "select") return select(row.id);
     setOpenId(row.id);
@@ -130,10 +139,12 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
     <div class="panel">
       <PageHead name={name} outbox={outbox}>
         <IconButton icon={SkipForward} label={i18n.t("panel.keyNext")} onClick={() => void next()} />
+        <IconButton icon={Link} label={i18n.t("addPost.title")} onClick={() => setAdding(!adding)} />
         <IconButton icon={Keyboard} label={i18n.t("panel.keys")} onClick={() => setHelp(!help)} />
       </PageHead>
       <main>
         {help && <KeyHelp />}
+        {adding && <AddPost addPost={actions.addPost} onAdded={onAdded} onClose={() => setAdding(false)} />}
         <FilterBar
           filter={filter}
           mentions={mentions}

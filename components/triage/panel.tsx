@@ -6,12 +6,13 @@ import type { Route } from "../../lib/schema/triage.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { OpenAnswering } from "../composer/use-answering.ts";
+import type { AddPostActions } from "../queue/add-post.tsx";
 import type { ReviewActions } from "../review/review-work.tsx";
 import { Board } from "./board.tsx";
 import type { FilterMemory } from "./filter.ts";
 
 /** What the panel can do. What fails rejects with why. */
-export interface PanelActions extends ReviewActions {
+export interface PanelActions extends ReviewActions, AddPostActions {
   /** Lets the others see that this member looks at it. */
   look(mentionId: string): void;
   take(mention: Mention): Promise<void>;

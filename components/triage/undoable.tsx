@@ -18,8 +18,8 @@ export interface BulkActions {
 type Undoable = Omit<PanelActions, "next"> & BulkActions & { next(): Promise<string | null> };
 
 /** The panel's actions, each of which says what it did and how to take it back; none rejects. */
-export function useUndoable(actions: PanelActions): { actions: Undoable; toast: Done | null } {
-  const { toast, run, back } = useToast();
+export function useUndoable(actions: PanelActions): { actions: Undoable; toast: Done | null; say: (done: Done) => void } {
+  const { toast, say, run, back } = useToast();
   const each = async (mentions: readonly Mention[], work: (mention: Mention) => Promise<void>) => {
     for (const mention of mentions) await work(mention);
   };
@@ -27,6 +27,7 @@ export function useUndoable(actions: PanelActions): { actions: Undoable; toast: 
     run(each(mentions, work), { text: i18n.t("panel.doneMany", mentions.length), undo: back(() => each(mentions, undo)) });
   return {
     toast,
+    say,
     actions: {
       ...actions,
       next: async () => {

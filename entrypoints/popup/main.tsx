@@ -7,6 +7,7 @@ import { lazily } from "../../components/ui/lazily.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
+import { placing } from "../../lib/schema/placing.ts";
 import { openFirstState } from "../../lib/state/first-state.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
 import { openSidePanel } from "./side-panel.ts";
@@ -20,11 +21,11 @@ const actions: PopupActions = {
   Reviews: lazily(async () => (await import("./reviewing.tsx")).Reviewing),
   async take(mention) {
     await ask("claim.take", { mentionId: mention.id });
-    if (!(await openPost(mention.permalink))) return false;
+    if (placing[mention.site] === "copy" || !(await openPost(mention.permalink))) return false;
     window.close();
     return true;
   },
-  openPost: (permalink) => void openPost(permalink),
+  addPost: (pasted) => ask("post.add", pasted),
   Answering: lazily(loadAnswering),
   takeBack: (leave, mentionId) => takeBack(ask, leave, mentionId),
   openPage(page) {
@@ -41,8 +42,12 @@ function show(state: PersonalState): void {
   mountPage(document, i18n.t("card.title"), <Popup state={state} actions={actions} />);
 }
 
-/** What was shown is on the screen before more is loaded. */
-const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** What was shown is on the screen before more is loaded; a page that nobody sees paints nothing. */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
 
 async function open(): Promise<void> {
   const first = await openFirstState(Date.now);

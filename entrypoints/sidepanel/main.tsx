@@ -14,6 +14,7 @@ addEventListener("pagehide", () => life.abort());
 
 const actions: PanelActions = {
   ...reviewBy(ask),
+  addPost: (pasted) => ask("post.add", pasted),
   look: (mentionId) => void ask("mention.look", { mentionId }).catch(() => {}),
   async take({ id }) {
     await ask("claim.take", { mentionId: id });

@@ -2,48 +2,41 @@ import browser from "webextension-polyfill";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { ask } from "../../lib/messaging/ask.ts";
 import { listen } from "../../lib/messaging/listen.ts";
+import { beginAlone } from "../../lib/page/alone.ts";
 import { chooseAdapter } from "../../lib/sites/choose.ts";
 import { watchFollowUps } from "../../lib/sites/follow-ups.ts";
 
-/** What an earlier injection into this tab left in our isolated world. */
-interface World {
-  fanswerThread?: AbortController;
-}
+const isAlive = () => browser.runtime?.id !== undefined;
 
-/** Watches one talk for what the author of an answered post writes next; put into a tab when it shows such a talk. */
+/** Watches talks for what the authors of answered posts write next; put into a tab that shows one, injected again it changes nothing. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as World;
-  world.fanswerThread?.abort();
-  world.fanswerThread = new AbortController();
-  const { signal } = world.fanswerThread;
-  let watching = new AbortController();
-  const stop = () => watching.abort();
-  signal.addEventListener("abort", stop);
+  const life = beginAlone("fanswerThread", isAlive);
+  if (!life) return;
+  /** By mention. */
+  const talks = new Map<string, AbortController>();
+  const watch = (mentionId: string, postId: string): void => {
+    talks.get(mentionId)?.abort();
+    const talk = new AbortController();
+    talks.set(mentionId, talk);
+    const { href } = location;
+    const adapter = chooseAdapter(href, document);
+    if (!adapter) return;
+    const mayRead = (): boolean => {
+      const isOver = location.href !== href || !isAlive();
+      if (isOver) talk.abort();
+      return !isOver;
+    };
+    const onLater: Parameters<typeof watchFollowUps>[0]["onLater"] = (later) =>
+      void ask("follow_up.seen", { mentionId, ...later }).catch(() => {});
+    watchFollowUps({ page: document, adapter, postId, mayRead, onLater }, AbortSignal.any([life, talk.signal]));
+  };
   listen(
     {
-      "thread.watch"({ mentionId, postId }) {
-        stop();
-        watching = new AbortController();
-        const adapter = chooseAdapter(location.href, document);
-        const { href } = location;
-        if (!adapter) return;
-        watchFollowUps(
-          {
-            page: document,
-            adapter,
-            postId,
-            mayRead() {
-              const isOver = location.href !== href || browser.runtime?.id === undefined;
-              if (isOver) stop();
-              return !isOver;
-            },
-            onLater: (later) => void ask("follow_up.seen", { mentionId, ...later }).catch(() => {}),
-          },
-          watching.signal,
-        );
+      "thread.watch": ({ mentionId, postId }) => watch(mentionId, postId),
+      "page.restart"() {
+        for (const talk of talks.values()) talk.abort();
       },
-      "page.restart": stop,
     },
-    signal,
+    life,
   );
 });

@@ -21,7 +21,8 @@ export const Sighting = v.object({
   postId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   author: Author,
   excerpt: v.pipe(v.string(), v.maxLength(maxExcerpt)),
-  hits: v.pipe(v.array(Hit), v.minLength(1), v.maxLength(20)),
+  /** None where a member added the post by hand. */
+  hits: v.pipe(v.array(Hit), v.maxLength(20)),
   /** Scored on the device over the whole text; the server scores the excerpt again and its result counts. */
   triage: Triage,
 });

@@ -3,7 +3,7 @@ import { errorCodes } from "./errors.ts";
 import { Mention, MentionId } from "./mention.ts";
 import { type OperationName, operations } from "./operations.ts";
 import { Pack } from "./pack.ts";
-import { Post, SiteId } from "./post.ts";
+import { maxPostText, Post, SiteId } from "./post.ts";
 import { Doing } from "./presence.ts";
 import { Member, Workspace } from "./workspace.ts";
 
@@ -129,6 +129,16 @@ export const toBackground = {
   "post.seen": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
   /** The member chose to share a post that was held back by `sharing: "ask"`. */
   "post.share": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
+  /** A post that the member pasted; already scored and stored, and queued when it is new to the workspace. */
+  "post.add": {
+    args: v.object({
+      link: v.pipe(v.string(), v.maxLength(2000), v.url()),
+      text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxPostText)),
+      author: v.pipe(v.string(), v.trim(), v.maxLength(80)),
+    }),
+    reply: v.object({ mention: Mention, isNew: v.boolean() }),
+    from: ["popup", "panel"],
+  },
   /** The author of an answered post wrote again; `below`: id of what the page shows it below. Whether it is about our reply is decided here. */
   "follow_up.seen": {
     args: v.object({ ...ref.entries, ...SeenPost.entries, below: v.pipe(v.string(), v.maxLength(200)) }),

@@ -2,7 +2,8 @@ import * as v from "valibot";
 
 export { maxExcerpt, maxPostText } from "./limits.ts";
 
-export const siteIds = ["x", "facebook", "pinterest", "mastodon", "reddit"] as const;
+/** `other`: a page of any site, added by hand. */
+export const siteIds = ["x", "facebook", "pinterest", "mastodon", "reddit", "other"] as const;
 export const SiteId = v.picklist(siteIds);
 export type SiteId = v.InferOutput<typeof SiteId>;
 

@@ -5,6 +5,7 @@ import type { Pack } from "../schema/pack.ts";
 import type { SiteReader } from "./adapter.ts";
 import { chooseAdapter } from "./choose.ts";
 import { createPlainReader } from "./plain/reader.ts";
+import { isHost } from "./private.ts";
 
 /** Sites that are read and never written. Mastodon has no address of its own: its pages say what they are. */
 const plainPacks: readonly Pack[] = [redditPack, pinterestPack, mastodonPack].map((pack) => pack as Pack);
@@ -20,10 +21,4 @@ export function chooseReader(url: string, page: Document): SiteReader | null {
   );
   const isPrivate = pack?.privatePaths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
   return pack && !isPrivate ? createPlainReader(page, pack) : null;
-}
-
-/** `*` at either end of a host stands for anything. */
-function isHost(pattern: string, host: string): boolean {
-  const [start = "", end] = pattern.split("*");
-  return end === undefined ? pattern === host : host.startsWith(start) && host.endsWith(end);
 }

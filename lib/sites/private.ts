@@ -1,5 +1,11 @@
 import type { Pack } from "../schema/pack.ts";
 
+/** `*` at either end of a host stands for anything. */
+export function isHost(pattern: string, host: string): boolean {
+  const [start = "", end] = pattern.split("*");
+  return end === undefined ? pattern === host : host.startsWith(start) && host.endsWith(end);
+}
+
 /** True for addresses of the pack's site. */
 export function isAtSite(pack: Pack, url: string): boolean {
   return URL.canParse(url) && pack.hosts.includes(new URL(url).hostname);

@@ -20,7 +20,7 @@ export function nextForMember(mentions: readonly Mention[], member: Member, nowM
 }
 
 /** Waits for a holder whom `member` could be; escalated ones are for staff. */
-function waits(mention: Mention, member: Member, nowMs: number): boolean {
+export function waits(mention: Mention, member: Member, nowMs: number): boolean {
   if (!isLive(mention) || liveClaim(mention, nowMs)) return false;
   return member.role !== "advocate" || (mention.status !== "escalated" && mention.route === "community");
 }

@@ -10,7 +10,7 @@ export interface ReplyLength {
 }
 
 /** Longest reply a site takes; X weighs characters and links, the others count code points. */
-const limits: Record<SiteId, number> = { x: 280, facebook: 8000, pinterest: 500, mastodon: 500, reddit: 10_000 };
+const limits: Record<SiteId, number> = { x: 280, facebook: 8000, pinterest: 500, mastodon: 500, reddit: 10_000, other: 10_000 };
 
 /** What is placed: the text, then the disclosure on a line of its own unless the text already says it. */
 export function withDisclosure(text: string, disclosure: string): string {

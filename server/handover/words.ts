@@ -9,6 +9,7 @@ const siteNames: Readonly<Record<Mention["site"], string>> = {
   pinterest: "Pinterest",
   mastodon: "Mastodon",
   reddit: "Reddit",
+  other: "another site",
 };
 const lines: Readonly<Record<Mention["route"], string>> = {
   community: "the community",

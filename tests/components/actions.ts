@@ -3,12 +3,13 @@ import type { IntegrationActions } from "../../components/integrations/integrati
 import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
 import type { PanelActions } from "../../components/triage/panel.tsx";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
-import { acme, ada, at, cardState, heldBy, keywordList, linh, sam, still } from "./samples.ts";
+import { acme, ada, at, cardState, heldBy, keywordList, linh, mention, sam, still } from "./samples.ts";
 
 /** A side panel's actions that do nothing; `parts` says what is different. */
 export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
   const done = async () => {};
   return {
+    addPost: async () => ({ mention: mention(), isNew: true }),
     look: () => {},
     approve: done,
     sendBack: done,

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import "../../components/admin/admin.css";
 import "../../components/queue/queue.css";
 import "../../components/triage/triage.css";
@@ -7,6 +8,7 @@ import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
 import { RowAnswer } from "../../components/composer/row-answer.tsx";
 import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
+import type { AnsweringProps } from "../../components/queue/yours.tsx";
 import { ReviewList } from "../../components/review/review-list.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
@@ -80,25 +82,35 @@ const reviewed = [
 ];
 const answering = () => still({ card: cardState({ mention: mixed[3] ?? {} }), step: "write", text });
 
-const popup = (parts: Parameters<typeof storeState>[0]) => () => (
-  <div class="popup">
-    <Popup
-      state={storeState(parts)}
-      actions={{
-        take: async () => false,
-        Reviews: ({ mentions }) => <ReviewList mentions={mentions} actions={panelActions()} onOpenPost={done} />,
-        openPost: done,
-        Answering: (row) => <RowAnswer {...row} open={answering} onOpenPost={done} />,
-        takeBack: done,
-        openPage: done,
-        openPanel: done,
-        sync: done,
-        retry: done,
-        discard: done,
-      }}
-    />
-  </div>
-);
+const Answering = (row: AnsweringProps) => <RowAnswer {...row} open={answering} onOpenPost={done} />;
+/** The member gives it back at once. */
+function Leaving({ mention: { id }, onLeave }: AnsweringProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => onLeave("claim.release", id), []);
+  return null;
+}
+
+const popup =
+  (parts: Parameters<typeof storeState>[0], Row: typeof Leaving | typeof Answering = Answering) =>
+  () => (
+    <div class="popup">
+      <Popup
+        state={storeState(parts)}
+        actions={{
+          take: async () => false,
+          Reviews: ({ mentions }) => <ReviewList mentions={mentions} actions={panelActions()} onOpenPost={done} />,
+          Answering: Row,
+          takeBack: done,
+          addPost: async () => ({ mention: mention(), isNew: true }),
+          openPage: done,
+          openPanel: done,
+          sync: done,
+          retry: done,
+          discard: done,
+        }}
+      />
+    </div>
+  );
 const panel = (parts: Parameters<typeof storeState>[0]) => () => (
   <Panel
     state={storeState(parts)}
@@ -182,6 +194,8 @@ export const pageScenes: readonly Scene[] = [
     height: 620,
     view: popup({ outbox: { waiting: 3, problem: "server_unreachable", setAside: [refused] } }),
   },
+  { name: "popup-add", width: 380, height: 620, view: popup({}), click: "[aria-haspopup=menu]", andThen: "[role=menuitem]:first-child" },
+  { name: "popup-undo", width: 380, height: 420, view: popup({ mentions: mixed.slice(3, 5) }, Leaving), click: ".list-row" },
   { name: "popup-menu", width: 380, height: 400, view: popup({ member: ada }), click: "[aria-haspopup=menu]" },
   {
     name: "panel",
@@ -207,6 +221,7 @@ export const pageScenes: readonly Scene[] = [
     andThen: "[aria-keyshortcuts=o]",
   },
   { name: "panel-mine", width: 340, height: 900, view: panel({ member: sam, mentions: [mention(heldBy(sam))] }), click: ".triage-row" },
+  { name: "panel-add", width: 340, height: 520, view: panel({ member: sam }), click: ".page-head .btn:nth-last-child(2)" },
   { name: "panel-keys", width: 320, height: 420, view: panel({ member: sam }), click: ".page-head .btn:last-child" },
   { name: "panel-advocate", width: 360, height: 200, view: panel({ member: noor }) },
   { name: "admin-overview", width: 1100, height: 480, view: admin("overview") },

@@ -20,9 +20,11 @@ import { createListCompiler } from "../compiled-lists.ts";
 import { type Context, requireAccount, serverNowMs, skewOf } from "../context.ts";
 import { excerptOf } from "../excerpt.ts";
 import { isFollowUp, watchTalk } from "../follow-ups.ts";
+import { knownMention } from "../known-mention.ts";
 import { packs } from "../packs.ts";
+import { pastedPost } from "../pasted-post.ts";
 
-type Names = "page.start" | "post.seen" | "post.share" | "follow_up.seen" | "drift.note";
+type Names = "page.start" | "post.seen" | "post.share" | "post.add" | "follow_up.seen" | "drift.note";
 
 /** Posts that pages show. */
 export function postHandlers(context: Context): Pick<Handlers, Names> {
@@ -72,6 +74,16 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
       return state;
     },
     "post.share": share,
+    async "post.add"(pasted) {
+      const account = await requireAccount(context);
+      const post = await pastedPost(pasted);
+      const id = idOf(post);
+      const isNew = !(await viewMention(store, id)) && !(await context.lookUp(id));
+      if (isNew) await report(context, account, id, post, await hitsIn(post));
+      const mention = await knownMention(context, id);
+      if (!mention) throw new FanswerError("not_found");
+      return { mention, isNew };
+    },
     async "follow_up.seen"({ mentionId, post, below }) {
       await requireAccount(context);
       const mention = await viewMention(store, mentionId);

@@ -1,9 +1,10 @@
+import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import { type IntegrationActions, Integrations } from "../../../components/integrations/integrations.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import type { IntegrationChange } from "../../../lib/schema/integration.ts";
+import type { Integration, IntegrationChange } from "../../../lib/schema/integration.ts";
 import { deliveries, integrationActions, zendesk } from "../actions.ts";
-import { pageText, press, show, type as typeInto } from "../page.ts";
+import { control, pageText, press, show, type as typeInto } from "../page.ts";
 
 const id = "0b6f3f5e-6a51-4b5a-9c5e-0f4f6e1f7a10";
 async function page(parts: Partial<IntegrationActions> = {}) {
@@ -37,6 +38,17 @@ test("a desk is connected with what it needs, and not before", async () => {
     secret: "a-long-token",
     enabled: true,
   });
+});
+
+test("what is being written stays when the list comes late", async () => {
+  let arrive = (_: Integration[]) => {};
+  const list = () => new Promise<Integration[]>((resolve) => (arrive = resolve));
+  await page({ list });
+  await press("Connect");
+  await press("Zammad");
+  await typeInto("Group", "Social");
+  await act(() => arrive([zendesk]));
+  expect(control("Group")).toHaveProperty("value", "Social");
 });
 
 test("a webhook begins with a signing secret of its own", async () => {

@@ -4,7 +4,7 @@ import { RowAnswer } from "../../../components/composer/row-answer.tsx";
 import { Popup, type PopupActions } from "../../../components/queue/popup.tsx";
 import type { AnsweringProps } from "../../../components/queue/yours.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import { control, has, pageText, press, show } from "../page.ts";
+import { control, has, pageText, press, show, type } from "../page.ts";
 import { ada, cardState, heldBy, mention, noor, sam, still, storeState } from "../samples.ts";
 
 const answeringRow =
@@ -21,9 +21,9 @@ function actions(parts: Partial<PopupActions> = {}): PopupActions {
   return {
     take: vi.fn(async () => true),
     Reviews: () => null,
-    openPost: vi.fn(),
     Answering: answeringRow(),
     takeBack: vi.fn(async () => {}),
+    addPost: vi.fn(async () => ({ mention: mention(), isNew: true })),
     openPage: vi.fn(),
     openPanel: vi.fn(),
     sync: vi.fn(),
@@ -99,6 +99,44 @@ test("one of yours opens in place, with the way to its page", async () => {
   expect(openPost).toHaveBeenCalledWith("https://x.com/dana_k/status/7");
 });
 
+describe("adding a post by its link", () => {
+  const fill = async (link: string, text: string) => {
+    await press("Menu");
+    await press("Add a post by its link");
+    await type("Link to the post", link);
+    await type("What it says", text);
+  };
+
+  test("what was added comes next, before what is more pressing", async () => {
+    const added = mention({ site: "other", excerpt: "Pairing on LinkedIn", triage: { ...mention().triage, priority: 1 } });
+    const addPost = vi.fn(async () => ({ mention: added, isNew: true }));
+    await show(<Popup state={storeState({ mentions: [mention({ excerpt: "Pressing" })] })} actions={actions({ addPost })} />);
+    await fill(" https://www.linkedin.com/posts/1 ", "Pairing on LinkedIn");
+    await press("Add it");
+    expect(addPost).toHaveBeenCalledWith({ link: "https://www.linkedin.com/posts/1", text: "Pairing on LinkedIn", author: "" });
+    expect(pageText()).toContain("Pairing on LinkedIn");
+    expect(pageText()).toContain("Added.");
+    expect(has("Link to the post")).toBe(false);
+  });
+
+  test("what is no link is said while typing, and nothing is added", async () => {
+    const addPost = vi.fn();
+    await show(<Popup state={storeState()} actions={actions({ addPost })} />);
+    await fill("javascript:alert(1)", "Pairing");
+    expect(pageText()).toContain("This is no link to a page.");
+    await press("Add it");
+    expect(addPost).not.toHaveBeenCalled();
+  });
+
+  test("a refusal keeps what was typed", async () => {
+    const addPost = () => Promise.reject(new FanswerError("server_unreachable"));
+    await show(<Popup state={storeState()} actions={actions({ addPost })} />);
+    await fill("https://www.linkedin.com/posts/1", "Pairing");
+    await press("Add it");
+    expect(control("What it says")).toHaveProperty("value", "Pairing");
+  });
+});
+
 describe("what was given back", () => {
   const Leaving = ({ mention: { id }, onLeave }: AnsweringProps) => (
     <button type="button" onClick={() => onLeave("claim.release", id)}>
@@ -164,9 +202,9 @@ describe("connection", () => {
 });
 
 test.each([
-  [noor, ["Send and fetch now", "Welcome and settings"]],
-  [sam, ["Open the side panel", "Send and fetch now", "Welcome and settings"]],
-  [ada, ["Open the side panel", "Admin page", "Send and fetch now", "Welcome and settings"]],
+  [noor, ["Add a post by its link", "Send and fetch now", "Welcome and settings"]],
+  [sam, ["Open the side panel", "Add a post by its link", "Send and fetch now", "Welcome and settings"]],
+  [ada, ["Open the side panel", "Admin page", "Add a post by its link", "Send and fetch now", "Welcome and settings"]],
 ])("the menu leads where the role may go: $role", async (member, items) => {
   await show(<Popup state={storeState({ member })} actions={actions()} />);
   await press("Menu");

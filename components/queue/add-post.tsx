@@ -1,0 +1,71 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import type { MessageArgs, MessageReply } from "../../lib/schema/messages.ts";
+import { Area } from "../ui/area.tsx";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+export interface AddPostActions {
+  /** Rejects with why not. */
+  addPost(pasted: MessageArgs<"post.add">): Promise<MessageReply<"post.add">>;
+}
+
+interface AddPostProps extends AddPostActions {
+  onAdded: (added: MessageReply<"post.add">) => void;
+  onClose: () => void;
+}
+
+const isLink = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? "");
+
+/** A post of any site, by its link and its words. */
+export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
+  const [link, setLink] = useState("");
+  const [text, setText] = useState("");
+  const [author, setAuthor] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const pasted = { link: link.trim(), text: text.trim(), author: author.trim() };
+  const isWrong = pasted.link !== "" && !isLink(pasted.link);
+  const add = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      onAdded(await addPost(pasted));
+    } catch (thrown) {
+      const code = errorCode(thrown);
+      setProblem(code === "malformed" ? i18n.t("addPost.linkWrong") : errorText(code));
+      setBusy(false);
+    }
+  };
+  return (
+    <section class="add-post stack">
+      <h2>{i18n.t("addPost.title")}</h2>
+      <Field
+        label={i18n.t("addPost.link")}
+        hint={i18n.t("addPost.linkHint")}
+        problem={isWrong ? i18n.t("addPost.linkWrong") : null}
+        inputMode="url"
+        value={link}
+        onInput={setLink}
+      />
+      <Area
+        label={i18n.t("addPost.text")}
+        hint={i18n.t("addPost.textHint")}
+        value={text}
+        onInput={(typed) => setText(typed.slice(0, 10_000))}
+      />
+      <Field label={i18n.t("addPost.author")} value={author} onInput={(typed) => setAuthor(typed.slice(0, 80))} />
+      {problem !== null && <Notice tone="danger">{problem}</Notice>}
+      <div class="row">
+        <Button look="primary" off={busy || isWrong || pasted.link === "" || pasted.text === ""} onClick={() => void add()}>
+          {i18n.t("addPost.add")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {i18n.t("ui.cancel")}
+        </Button>
+      </div>
+    </section>
+  );
+}
