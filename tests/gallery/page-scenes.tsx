@@ -4,7 +4,7 @@ import "../../components/triage/triage.css";
 import "../../components/welcome/welcome.css";
 import { signal } from "@preact/signals";
 import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
-import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
+import { change, changesOf, startList } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
 import { Panel } from "../../components/triage/panel.tsx";
 import { Welcome } from "../../components/welcome/welcome.tsx";
@@ -107,7 +107,7 @@ const withDelta: KeywordList = {
 };
 const notUs: KeywordList = { ...keywordList, id: "l-2", name: "Never ours", negative: true, entries: [] };
 const edited = changesOf(
-  change(startEdits(4, withDelta), {
+  change(startList(4, withDelta), {
     entries: [{ id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] }, ...withDelta.entries],
   }),
 );
@@ -116,7 +116,7 @@ const admin = (part: AdminPart) => () => (
     state={storeState({ member: ada, mentions: mixed, lists: [withDelta, notUs], workspace: { calibration } })}
     part={part}
     model={null}
-    memory={{ load: (id) => (id === keywordList.id ? edited : null), save: () => true }}
+    memory={{ load: (name) => (name === `keywords:${keywordList.id}` ? edited : null), save: () => true }}
     knowledge={signal(knowledgeItems)}
     actions={adminActions()}
   />
