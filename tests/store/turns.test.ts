@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import { nextOf, turnOf } from "../../lib/store/turns.ts";
-import { seeded } from "../support/random.ts";
+import { seeded } from "../../scripts/seeded.ts";
 import { iso, mention, noonMs } from "../support/samples.ts";
 import { freshStore } from "../support/store.ts";
 
