@@ -1,3 +1,5 @@
+import { seeded } from "../../scripts/seeded.ts";
+
 /** The middle value; of an even number the mean of the two in the middle. NaN of none. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
@@ -12,20 +14,13 @@ export function quantile(values: readonly number[], at: number): number {
   return low + (high - low) * (place - Math.floor(place));
 }
 
-/** Chance that gives the same numbers for the same seed (mulberry32). */
+/** Chance that gives the same numbers for the same seed. */
 export class Chance {
-  #state: number;
+  /** From 0 up to 1, 1 left out. */
+  readonly next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed | 0;
-  }
-
-  /** From 0 up to 1, 1 left out. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    this.next = seeded(seed);
   }
 
   /** A whole number from `low` to `high`, both included. */

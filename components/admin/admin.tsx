@@ -19,13 +19,13 @@ import type { StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
 import { type IntegrationActions, Integrations } from "../integrations/integrations.tsx";
-import type { EditsMemory } from "../keywords/edits-memory.ts";
 import { KeywordLists } from "../keywords/keyword-lists.tsx";
 import { Knowledge, type KnowledgeActions } from "../knowledge/knowledge.tsx";
 import { Connection } from "../queue/connection.tsx";
 import { type ModelActions, ModelForm } from "../rules/model-form.tsx";
 import { ReplyRules } from "../rules/reply-rules.tsx";
 import { RulesEditor } from "../rules/rules-editor.tsx";
+import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Invite } from "./invite.tsx";
@@ -101,6 +101,7 @@ export function Admin({ state, knowledge, actions, memory, part, model }: AdminP
             mentions={state.mentions.value}
             model={model}
             nowMs={state.nowMs.value}
+            memory={memory}
             push={actions.pushRules}
           />
         )}

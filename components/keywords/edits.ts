@@ -1,5 +1,6 @@
 import { type EntryProblem, entryProblem, foldedText } from "../../lib/detect/entry-problem.ts";
 import { type KeywordEntry, readEntry } from "../../lib/schema/keywords.ts";
+import { type Edits, startEdits, stateOf, step } from "../ui/edits.ts";
 
 /** What of a keyword list can be edited. */
 export interface ListState {
@@ -8,12 +9,8 @@ export interface ListState {
   readonly entries: readonly KeywordEntry[];
 }
 
-/** A keyword list being edited: what it is based on, and every state since, the newest last. */
-export interface Edits {
-  readonly baseVersion: number;
-  readonly base: ListState;
-  readonly history: readonly ListState[];
-}
+/** A keyword list being edited. */
+export type ListEdits = Edits<ListState>;
 
 /** What is wrong with an entry; `form`: a field cannot be read at all. */
 export type EditProblem = Omit<EntryProblem, "field" | "problem"> & {
@@ -21,28 +18,20 @@ export type EditProblem = Omit<EntryProblem, "field" | "problem"> & {
   readonly problem: EntryProblem["problem"] | "duplicate" | "form";
 };
 
-/** States kept for "undo"; typing in one field counts as one. */
-const maxHistory = 100;
-
-export function startEdits(
+export function startList(
   baseVersion: number,
   { name, negative = false, entries }: Omit<ListState, "negative"> & { negative?: boolean | undefined },
-): Edits {
-  return { baseVersion, base: { name, negative, entries }, history: [] };
-}
-
-/** The list as it stands now. */
-export function stateOf(edits: Edits): ListState {
-  return edits.history.at(-1) ?? edits.base;
+): ListEdits {
+  return startEdits(baseVersion, { name, negative, entries });
 }
 
 /** One more change. A change of the same field of the same entry replaces the step before it. */
-export function change(edits: Edits, parts: Partial<ListState>): Edits {
+export function change(edits: ListEdits, parts: Partial<ListState>): ListEdits {
   const [before, now] = [edits.history.at(-2) ?? edits.base, stateOf(edits)];
   const next = { ...now, ...parts };
   const field = fieldChanged(now, next);
   const goesOn = edits.history.length > 0 && field !== null && fieldChanged(before, now) === field;
-  return { ...edits, history: [...(goesOn ? edits.history.slice(0, -1) : edits.history), next].slice(-maxHistory) };
+  return step(edits, next, goesOn);
 }
 
 /** `name`, or `id.field` when exactly one field of one entry differs; null otherwise. */
@@ -75,7 +64,7 @@ export interface Changes extends Partial<Pick<ListState, "name" | "negative">> {
   readonly removed: readonly string[];
 }
 
-export function changesOf(edits: Edits): Changes {
+export function changesOf(edits: ListEdits): Changes {
   const { base, baseVersion } = edits;
   const { name, negative, entries } = stateOf(edits);
   const old = new Map(base.entries.map((entry) => [entry.id, entry]));
@@ -95,7 +84,7 @@ export function changeCount({ mine, removed, name, negative }: Changes): number 
 }
 
 /** The same changes on top of a newer list: what others changed is taken over, what was changed here stays. */
-export function onTop({ mine, removed, name, negative }: Changes, version: number, base: ListState): Edits {
+export function onTop({ mine, removed, name, negative }: Changes, version: number, base: ListState): ListEdits {
   const [own, gone, theirs] = [
     new Map(mine.map((entry) => [entry.id, entry])),
     new Set(removed),
@@ -104,12 +93,8 @@ export function onTop({ mine, removed, name, negative }: Changes, version: numbe
   const added = mine.filter(({ id }) => !theirs.has(id));
   const kept = base.entries.filter(({ id }) => !gone.has(id)).map((entry) => own.get(entry.id) ?? entry);
   const edits = startEdits(version, base);
-  const next = { ...edits, history: [{ name: name ?? base.name, negative: negative ?? base.negative, entries: [...added, ...kept] }] };
+  const next = step(edits, { name: name ?? base.name, negative: negative ?? base.negative, entries: [...added, ...kept] });
   return changeCount(changesOf(next)) === 0 ? edits : next;
-}
-
-export function undo(edits: Edits): Edits {
-  return { ...edits, history: edits.history.slice(0, -1) };
 }
 
 /** Entries never change in place, so what is known of one stays true. */

@@ -6,10 +6,11 @@ import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { KeywordEntry, KeywordList, KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
+import { stateOf, undo } from "../ui/edits.ts";
+import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Bench } from "./bench.tsx";
-import { change, changeCount, changesOf, type Edits, onTop, problemsOf, startEdits, stateOf, undo } from "./edits.ts";
-import type { EditsMemory } from "./edits-memory.ts";
+import { type Changes, change, changeCount, changesOf, type ListEdits, onTop, problemsOf, startList } from "./edits.ts";
 import { EntryTable } from "./entry-table.tsx";
 import { FileTools } from "./file-tools.tsx";
 import { ListHead } from "./list-head.tsx";
@@ -37,18 +38,19 @@ export function KeywordEditor({ list, others, mentions, memory, push, newId, sav
   const [pushed, setPushed] = useState<string | null>(null);
   /** The version that somebody else pushed under these edits. */
   const [merged, setMerged] = useState<number | null>(null);
-  const set = (next: Edits) => {
-    setKept(memory.save(list.id, changesOf(next)));
+  const set = (next: ListEdits) => {
+    const made = changesOf(next);
+    setKept(memory.save(nameOf(list), changeCount(made) === 0 ? null : made));
     setEdits(next);
     setProblem(null);
   };
-  const start = (from: KeywordList) => set(startEdits(from.version, from));
+  const start = (from: KeywordList) => set(startList(from.version, from));
   const changes = useMemo(() => changeCount(changesOf(edits)), [edits]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a newer version of the list moves the edits
   useEffect(() => {
     if (list.version <= edits.baseVersion) return;
     setMerged(changes > 0 ? list.version : null);
-    set(onTop(changesOf(edits), list.version, startEdits(0, list).base));
+    set(onTop(changesOf(edits), list.version, startList(0, list).base));
   }, [list.version]);
 
   const { name, negative, entries } = stateOf(edits);
@@ -97,10 +99,12 @@ export function KeywordEditor({ list, others, mentions, memory, push, newId, sav
   );
 }
 
+const nameOf = ({ id }: KeywordList): string => `keywords:${id}`;
+
 /** What was changed before a reload, on top of the list as it is now. */
-function remembered(memory: EditsMemory, list: KeywordList): Edits {
-  const changes = memory.load(list.id);
-  const start = startEdits(list.version, list);
+function remembered(memory: EditsMemory, list: KeywordList): ListEdits {
+  const changes = memory.load(nameOf(list)) as Changes | null;
+  const start = startList(list.version, list);
   return changes === null ? start : onTop(changes, list.version, start.base);
 }
 

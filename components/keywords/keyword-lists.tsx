@@ -7,8 +7,8 @@ import type { KeywordList, KeywordListHead } from "../../lib/schema/keywords.ts"
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
 import { Button } from "../ui/button.tsx";
+import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Notice } from "../ui/notice.tsx";
-import type { EditsMemory } from "./edits-memory.ts";
 import { KeywordEditor } from "./keyword-editor.tsx";
 
 interface KeywordListsProps {

@@ -1,40 +1,28 @@
 import { maxOwnWords, patienceBounds, type TriageSettings, wordScores } from "../../lib/schema/triage-settings.ts";
 import { type OwnWordProblem, ownWordProblem } from "../../lib/triage/own-words.ts";
+import { type Edits, startEdits, stateOf, step } from "../ui/edits.ts";
 
 /** What an admin edits: all but the version. */
 export type Rules = Omit<TriageSettings, "version">;
 
-export interface RuleEdits {
-  /** What is live, as far as these edits know. */
-  readonly base: TriageSettings;
-  /** Every state since, the latest last. */
-  readonly history: readonly Rules[];
-}
+export type RuleEdits = Edits<Rules>;
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-function rulesOf({ version: _version, ...rules }: TriageSettings): Rules {
-  return rules;
-}
-
-export const startEdits = (live: TriageSettings): RuleEdits => ({ base: live, history: [] });
-
-export const currentRules = ({ base, history }: RuleEdits): Rules => history.at(-1) ?? rulesOf(base);
+export const startRules = ({ version, ...rules }: TriageSettings): RuleEdits => startEdits(version, rules);
 
 export function change(edits: RuleEdits, next: Rules): RuleEdits {
-  return isSame(next, currentRules(edits)) ? edits : { ...edits, history: [...edits.history, next] };
+  return isSame(next, stateOf(edits)) ? edits : step(edits, next);
 }
-
-export const undo = (edits: RuleEdits): RuleEdits => ({ ...edits, history: edits.history.slice(0, -1) });
 
 /** How many single settings differ from what is live. */
 export function changeCount(edits: RuleEdits): number {
   const count = (a: unknown, b: unknown): number =>
     isGroup(a) && isGroup(b) ? Object.keys(a).reduce((sum, key) => sum + count(a[key], b[key]), 0) : Number(!isSame(a, b));
-  return count(rulesOf(edits.base), currentRules(edits));
+  return count(edits.base, stateOf(edits));
 }
 
 /** `mine` where it differs from `base`, else `theirs`. */
@@ -45,8 +33,8 @@ function merged(base: unknown, mine: unknown, theirs: unknown): unknown {
 
 /** The same edits on top of what somebody else, or the night, made live meanwhile. */
 export function rebase(edits: RuleEdits, live: TriageSettings): RuleEdits {
-  const next = merged(rulesOf(edits.base), currentRules(edits), rulesOf(live)) as Rules;
-  return change(startEdits(live), next);
+  const start = startRules(live);
+  return change(start, merged(edits.base, stateOf(edits), start.base) as Rules);
 }
 
 export interface RuleProblem {

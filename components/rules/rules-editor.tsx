@@ -11,8 +11,10 @@ import type { Workspace } from "../../lib/schema/workspace.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { PushBar } from "../keywords/push-bar.tsx";
 import { CalibrationLine } from "../triage/calibration.tsx";
+import { stateOf, undo } from "../ui/edits.ts";
+import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Notice } from "../ui/notice.tsx";
-import { canPush, change, changeCount, currentRules, type RuleEdits, rebase, startEdits, undo } from "./edits.ts";
+import { canPush, change, changeCount, type RuleEdits, rebase, startRules } from "./edits.ts";
 import { Effect } from "./effect.tsx";
 import { movesOf, scoreText } from "./moves.ts";
 import { OwnWords } from "./own-words.tsx";
@@ -27,44 +29,48 @@ interface RulesEditorProps {
   mentions: readonly Mention[];
   model: TriageModel | null;
   nowMs: number;
+  memory: EditsMemory;
   push: (args: OperationArgs<"triage.push">) => Promise<Workspace>;
 }
 
 /** The latest so many show the effect. */
 const mostMentions = 1000;
+const memoryName = "rules";
 
 /** What the workspace says about triage: how often it was right, change, see the effect, push. */
-export function RulesEditor({ live, calibration, mentions, model, nowMs, push }: RulesEditorProps) {
-  const [edits, setEdits] = useState<RuleEdits>(() => startEdits(live));
+export function RulesEditor({ live, calibration, mentions, model, nowMs, memory, push }: RulesEditorProps) {
+  const [edits, setEdits] = useState<RuleEdits>(() => rebase((memory.load(memoryName) as RuleEdits | null) ?? startRules(live), live));
+  const [isKept, setKept] = useState(true);
   const [pushing, setPushing] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [pushed, setPushed] = useState<string | null>(null);
   const [merged, setMerged] = useState(false);
   const changes = changeCount(edits);
-  const rules = currentRules(edits);
-  const settings = useMemo(() => ({ ...rules, version: edits.base.version }), [rules, edits.base.version]);
+  const rules = stateOf(edits);
+  const settings = useMemo(() => ({ ...rules, version: edits.baseVersion }), [rules, edits.baseVersion]);
   const set = (next: RuleEdits) => {
+    setKept(memory.save(memoryName, changeCount(next) === 0 ? null : { ...next, history: [stateOf(next)] }));
     setEdits(next);
     setProblem(null);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only newer settings move the edits
   useEffect(() => {
-    if (live.version <= edits.base.version) return;
+    if (live.version <= edits.baseVersion) return;
     setMerged(changes > 0);
     set(rebase(edits, live));
   }, [live.version]);
 
   const latest = useMemo(() => mentions.toSorted((a, b) => (a.firstSeenAt < b.firstSeenAt ? 1 : -1)).slice(0, mostMentions), [mentions]);
   const moves = useMemo(
-    () => (changes === 0 || !canPush(rules) ? [] : movesOf(latest, edits.base, settings, model)),
-    [latest, edits.base, settings, model, changes, rules],
+    () => (changes === 0 || !canPush(rules) ? [] : movesOf(latest, live, settings, model)),
+    [latest, live, settings, model, changes, rules],
   );
 
   const send = async () => {
     setPushing(true);
     try {
-      const workspace = await push({ baseVersion: edits.base.version, settings: rules });
-      set(startEdits(workspace.triage));
+      const workspace = await push({ baseVersion: edits.baseVersion, settings: rules });
+      set(startRules(workspace.triage));
       setMerged(false);
       setPushed(i18n.t("rules.pushed", { time: timeText(new Date(nowMs).toISOString()) }));
     } catch (thrown) {
@@ -88,6 +94,7 @@ export function RulesEditor({ live, calibration, mentions, model, nowMs, push }:
       <OwnWords rules={rules} onRules={onRules} />
       <TryText score={(text) => scoreText(text, nowMs, settings, model)} />
       <Effect count={latest.length} moves={moves} />
+      {!isKept && <Notice>{i18n.t("keywords.notKept")}</Notice>}
       <PushBar
         changes={changes}
         canPush={changes > 0 && canPush(rules)}
@@ -96,7 +103,7 @@ export function RulesEditor({ live, calibration, mentions, model, nowMs, push }:
         pushed={pushed}
         onPush={() => void send()}
         onUndo={() => set(undo(edits))}
-        onReset={() => set(startEdits(live))}
+        onReset={() => set(startRules(live))}
       />
     </div>
   );

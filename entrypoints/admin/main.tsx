@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import { i18n } from "#i18n";
 import "../../components/admin/admin.css";
 import { Admin, type AdminActions, type AdminPart, adminParts } from "../../components/admin/admin.tsx";
-import { editsMemory } from "../../components/keywords/edits-memory.ts";
+import { editsMemory } from "../../components/ui/edits-memory.ts";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import type { KnowledgeItem } from "../../lib/schema/workspace.ts";

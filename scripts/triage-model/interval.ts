@@ -1,4 +1,4 @@
-import { chance } from "./chance.ts";
+import { seeded } from "../seeded.ts";
 import type { Metric } from "./metrics.ts";
 
 const resamples = 200;
@@ -12,7 +12,7 @@ export interface Estimate {
 
 /** The figure with its 95 % interval by resampling rows (percentile bootstrap, fixed seed). */
 export function estimate<T>(rows: readonly T[], metric: Metric<T>): Estimate {
-  const next = chance(rows.length);
+  const next = seeded(rows.length);
   const figures: number[] = [];
   for (let at = 0; at < resamples; at++) {
     const sample: T[] = [];

@@ -1,8 +1,9 @@
 import { signCount } from "../../lib/triage/model/signs.ts";
-import { chance, shuffle } from "./chance.ts";
+import { seeded } from "../seeded.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Example } from "./examples.ts";
 import type { HeadRecipe } from "./recipe.ts";
+import { shuffle } from "./shuffle.ts";
 
 /** A head's weights: by key then output, and by sign then output. */
 export interface Weights {
@@ -68,7 +69,7 @@ export function learn(corpus: Corpus, lessons: readonly Lesson[], head: HeadReci
     ofKeys: new Float32Array(weights.ofKeys.length).fill(smallest),
     ofSigns: new Float32Array(weights.ofSigns.length).fill(smallest),
   };
-  const next = chance(seed);
+  const next = seeded(seed);
   const order = Int32Array.from(lessons.keys());
   const said = new Float64Array(outputs);
   for (let pass = 0; pass < head.passes; pass++) {

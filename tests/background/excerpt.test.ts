@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { excerptOf } from "../../entrypoints/background/excerpt.ts";
-import { seeded } from "../support/random.ts";
+import { seeded } from "../../scripts/seeded.ts";
 import { hit } from "../support/samples.ts";
 
 const at = (start: number, end: number) => ({ ...hit, start, end });

@@ -1,12 +1,9 @@
-/** Mulberry32: the same numbers for the same seed. */
+import { seeded } from "../../scripts/seeded.ts";
+
+/** Whole numbers below one that is given, the same for the same seed. */
 function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const next = seeded(seed);
+  return (below) => (next() * 2 ** 32) % below;
 }
 
 const letters = ["a", "b", "A", "á", "a\u0301", "ạ", "а", "å", "ø", "к", "a\u0338", "ａ", "1", "_"];

@@ -6,7 +6,7 @@ import "../../components/welcome/welcome.css";
 import { signal } from "@preact/signals";
 import { Admin, type AdminPart } from "../../components/admin/admin.tsx";
 import { RowAnswer } from "../../components/composer/row-answer.tsx";
-import { change, changesOf, startEdits } from "../../components/keywords/edits.ts";
+import { change, changesOf, startList } from "../../components/keywords/edits.ts";
 import { Popup } from "../../components/queue/popup.tsx";
 import type { AnsweringProps } from "../../components/queue/yours.tsx";
 import { ReviewList } from "../../components/review/review-list.tsx";
@@ -136,7 +136,7 @@ const withDelta: KeywordList = {
 };
 const notUs: KeywordList = { ...keywordList, id: "l-2", name: "Never ours", negative: true, entries: [] };
 const edited = changesOf(
-  change(startEdits(4, withDelta), {
+  change(startList(4, withDelta), {
     entries: [{ id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] }, ...withDelta.entries],
   }),
 );
@@ -145,7 +145,7 @@ const admin = (part: AdminPart) => () => (
     state={storeState({ member: ada, mentions: mixed, lists: [withDelta, notUs], workspace: { calibration } })}
     part={part}
     model={null}
-    memory={{ load: (id) => (id === keywordList.id ? edited : null), save: () => true }}
+    memory={{ load: (name) => (name === `keywords:${keywordList.id}` ? edited : null), save: () => true }}
     knowledge={signal(knowledgeItems)}
     actions={adminActions()}
   />

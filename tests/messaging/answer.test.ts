@@ -5,8 +5,8 @@ import { answer, type Handlers } from "../../lib/messaging/answer.ts";
 import { ask } from "../../lib/messaging/ask.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type MessageName, senders, toBackground } from "../../lib/schema/messages.ts";
+import { seeded } from "../../scripts/seeded.ts";
 import browser, { deliver, extensionId, extensionOrigin, hosts, ownSender, pageSender, resetBrowser, world } from "../support/browser.ts";
-import { seeded } from "../support/random.ts";
 
 const names = Object.keys(toBackground) as MessageName[];
 const senderOf = {

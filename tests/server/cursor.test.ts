@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { describe, expect, it } from "vitest";
+import { seeded } from "../../scripts/seeded.ts";
 import { transaction } from "../../server/db.ts";
 import { nextRevision } from "../../server/operations/call.ts";
 import { deltaOf } from "../../server/store/delta.ts";
 import { touchMention } from "../../server/store/mentions.ts";
 import { all, one } from "../../server/store/statement.ts";
-import { seeded } from "../support/random.ts";
 import { fillQueue } from "./fill.ts";
 import { useServer } from "./support.ts";
 

@@ -5,7 +5,7 @@ import { workTime } from "../../lib/clock/work-time.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { clockOf, liveClaim } from "../../lib/state/clock.ts";
 import { byTurn, heldBy, needsMember, nextForMember, staffSections } from "../../lib/state/selectors.ts";
-import { seeded } from "../support/random.ts";
+import { seeded } from "../../scripts/seeded.ts";
 import { claimed, dana, iso, linh, mention, noonMs, triaged } from "../support/samples.ts";
 
 const minute = 60_000;

@@ -3,7 +3,7 @@ import { Dexie } from "dexie";
 import { expect, it } from "vitest";
 import { openStore } from "../../lib/store/database.ts";
 import { nextOf, putMentions, turnOf } from "../../lib/store/turns.ts";
-import { seeded } from "../support/random.ts";
+import { seeded } from "../../scripts/seeded.ts";
 import { iso, mention, noonMs } from "../support/samples.ts";
 import { freshStore } from "../support/store.ts";
 

@@ -1,8 +1,9 @@
 import { startBackground } from "../../entrypoints/background/start.ts";
 import type { MessageArgs, MessageName } from "../../lib/schema/messages.ts";
 import { setMeta } from "../../lib/store/meta.ts";
+import { seeded } from "../../scripts/seeded.ts";
 import { deliver, killWorker, ownSender, pageSender, world } from "./browser.ts";
-import { seeded, seededId } from "./random.ts";
+import { seededId } from "./random.ts";
 import { account, dana, linh, list, noonMs } from "./samples.ts";
 import { TestServer } from "./server.ts";
 import { freshStore } from "./store.ts";

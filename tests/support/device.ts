@@ -1,7 +1,8 @@
 import type { Moved } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
-import { seeded, seededId } from "./random.ts";
+import { seeded } from "../../scripts/seeded.ts";
+import { seededId } from "./random.ts";
 import type { TestServer } from "./server.ts";
 
 /** A sync over `store` that talks to `server`, on a clock of the test. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import { priorityOf, type Rated, turnMs } from "../../lib/triage/priority.ts";
-import { seeded } from "../support/random.ts";
+import { seeded } from "../../scripts/seeded.ts";
 
 const calm: Rated = { sentiment: 0, anger: 0, urgency: 0, technical: 0, complaint: 0, kind: "other", reach: 0 };
 const { weights, patienceMinutes } = defaultTriageSettings;

@@ -3,7 +3,7 @@ import { type Threshold, thresholdBounds } from "../../lib/schema/triage-setting
 import { rightOf100, talliesOf } from "../../lib/triage/calibration.ts";
 import { refitted } from "../../lib/triage/refit.ts";
 import type { Verdict } from "../../lib/triage/verdicts.ts";
-import { seeded } from "../support/random.ts";
+import { seeded } from "../../scripts/seeded.ts";
 
 const threshold: Threshold = { value: 0.6, least: 0.45, most: 0.8 };
 const many = (count: number, score: number, holds: boolean) => Array.from({ length: count }, () => ({ score, holds }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import { turnMs } from "../../lib/triage/priority.ts";
-import { seeded } from "../support/random.ts";
+import { seeded } from "../../scripts/seeded.ts";
 
 const { patienceMinutes } = defaultTriageSettings;
 

@@ -3,15 +3,13 @@ import {
   change,
   changeCount,
   changesOf,
-  type Edits,
+  type ListEdits,
   onTop,
   problemsOf,
   splitWords,
-  startEdits,
-  stateOf,
-  undo,
+  startList,
 } from "../../../components/keywords/edits.ts";
-import { editsMemory } from "../../../components/keywords/edits-memory.ts";
+import { stateOf, undo } from "../../../components/ui/edits.ts";
 import type { KeywordEntry } from "../../../lib/schema/keywords.ts";
 
 const entry = (id: string, text: string, parts: Partial<KeywordEntry> = {}): KeywordEntry => ({
@@ -24,10 +22,10 @@ const entry = (id: string, text: string, parts: Partial<KeywordEntry> = {}): Key
 });
 const base = [entry("1", "acme"), entry("2", "@acme")];
 const list = (entries: readonly KeywordEntry[], name = "Acme", negative = false) => ({ name, negative, entries });
-const start = startEdits(4, list(base));
-const edit = (edits: Edits, entries: KeywordEntry[]) => change(edits, { entries });
-const count = (edits: Edits) => changeCount(changesOf(edits));
-const entriesOf = (edits: Edits) => stateOf(edits).entries;
+const start = startList(4, list(base));
+const edit = (edits: ListEdits, entries: KeywordEntry[]) => change(edits, { entries });
+const count = (edits: ListEdits) => changeCount(changesOf(edits));
+const entriesOf = (edits: ListEdits) => stateOf(edits).entries;
 
 test("added, changed and removed entries, the name and the kind are counted, each once", () => {
   expect(count(start)).toBe(0);
@@ -72,7 +70,7 @@ test("changes move on top of a newer list: theirs comes in, ours stays, removals
 
 test("without changes the newer list simply stands there", () => {
   const newer = list([entry("4", "theirs")]);
-  expect(onTop(changesOf(start), 5, newer)).toEqual(startEdits(5, newer));
+  expect(onTop(changesOf(start), 5, newer)).toEqual(startList(5, newer));
 });
 
 test("what cannot be used is named with its field, also twice the same and forms that nobody can read", () => {
@@ -97,26 +95,4 @@ test("what cannot be used is named with its field, also twice the same and forms
 
 test("words are parted by commas of any script", () => {
   expect(splitWords(" earbuds, charger，電池、, ")).toEqual(["earbuds", "charger", "電池"]);
-});
-
-test("unsaved changes survive a reload; pushed ones leave nothing behind", () => {
-  const memory = editsMemory(sessionStorage);
-  const edits = change(edit(start, [entry("1", "acme two")]), { name: "Us" });
-  expect(memory.save("l", changesOf(edits))).toBe(true);
-  const again = onTop(editsMemory(sessionStorage).load("l") ?? changesOf(start), 4, start.base);
-  expect(stateOf(again)).toEqual(stateOf(edits));
-  memory.save("l", changesOf(start));
-  expect(memory.load("l")).toBeNull();
-  expect(sessionStorage.length).toBe(0);
-});
-
-test("changes for which the browser has no room are not kept, and it says so", () => {
-  const full = {
-    getItem: () => null,
-    removeItem: () => {},
-    setItem: () => {
-      throw new DOMException("full", "QuotaExceededError");
-    },
-  };
-  expect(editsMemory(full).save("l", changesOf(edit(start, [])))).toBe(false);
 });

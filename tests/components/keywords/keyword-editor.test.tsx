@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { editsMemory } from "../../../components/keywords/edits-memory.ts";
 import { KeywordEditor } from "../../../components/keywords/keyword-editor.tsx";
+import { editsMemory } from "../../../components/ui/edits-memory.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { KeywordList, KeywordListHead } from "../../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../../lib/schema/messages.ts";

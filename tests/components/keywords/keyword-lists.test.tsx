@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { editsMemory } from "../../../components/keywords/edits-memory.ts";
 import { KeywordLists } from "../../../components/keywords/keyword-lists.tsx";
+import { editsMemory } from "../../../components/ui/edits-memory.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { KeywordList, KeywordListHead } from "../../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../../lib/schema/messages.ts";

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { canPush, change, changeCount, currentRules, rebase, startEdits, undo, wordsProblem } from "../../../components/rules/edits.ts";
+import { canPush, change, changeCount, rebase, startRules, wordsProblem } from "../../../components/rules/edits.ts";
 import { moved } from "../../../components/rules/thresholds.tsx";
+import { stateOf, undo } from "../../../components/ui/edits.ts";
 import { defaultTriageSettings } from "../../../lib/schema/triage-settings.ts";
 
-const start = startEdits(defaultTriageSettings);
-const rules = currentRules(start);
+const start = startRules(defaultTriageSettings);
+const rules = stateOf(start);
 const withReach = { ...rules, weights: { ...rules.weights, reach: 1 } };
 const withWords = { ...withReach, words: { ...rules.words, anger: ["acme gate"] } };
 
@@ -13,7 +14,7 @@ describe("edits of the rules", () => {
     const edits = change(change(start, withReach), withWords);
     expect(changeCount(edits)).toBe(2);
     expect(changeCount(undo(edits))).toBe(1);
-    expect(currentRules(undo(undo(edits)))).toEqual(rules);
+    expect(stateOf(undo(undo(edits)))).toEqual(rules);
     expect(change(edits, withWords)).toBe(edits);
   });
 
@@ -24,9 +25,9 @@ describe("edits of the rules", () => {
       thresholds: { ...rules.thresholds, anger: { ...rules.thresholds.anger, value: 0.63 } },
     };
     const rebased = rebase(change(start, withReach), night);
-    expect(rebased.base).toBe(night);
+    expect(rebased.baseVersion).toBe(1);
     expect(changeCount(rebased)).toBe(1);
-    expect(currentRules(rebased)).toMatchObject({ thresholds: { anger: { value: 0.63 } }, weights: { reach: 1 } });
+    expect(stateOf(rebased)).toMatchObject({ thresholds: { anger: { value: 0.63 } }, weights: { reach: 1 } });
     expect(changeCount(rebase(start, night))).toBe(0);
   });
 

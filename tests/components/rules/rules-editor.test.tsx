@@ -1,15 +1,26 @@
-import { describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { RulesEditor } from "../../../components/rules/rules-editor.tsx";
+import { editsMemory } from "../../../components/ui/edits-memory.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { defaultTriageSettings } from "../../../lib/schema/triage-settings.ts";
 import { control, pageText, press, show, type } from "../page.ts";
 import { acme, calibration, mention, noonMs } from "../samples.ts";
 
 const posts = [mention({ excerpt: "Got an Acme widget bus from a friend" }), mention({ excerpt: "Does the Acme case charge wirelessly?" })];
-const live = (push = vi.fn(async () => acme)) => (
-  <RulesEditor live={defaultTriageSettings} calibration={calibration} mentions={posts} model={null} nowMs={noonMs} push={push} />
+const live = (push = vi.fn(async () => acme), settings = defaultTriageSettings) => (
+  <RulesEditor
+    live={settings}
+    calibration={calibration}
+    mentions={posts}
+    model={null}
+    nowMs={noonMs}
+    memory={editsMemory(sessionStorage)}
+    push={push}
+  />
 );
 const words = "Words that make a post technical";
+
+beforeEach(() => sessionStorage.clear());
 
 describe("the rules page", () => {
   test("says how often triage was right", async () => {
@@ -59,6 +70,20 @@ describe("the rules page", () => {
     expect(control("Push to everyone").getAttribute("aria-disabled")).toBe("true");
   });
 
+  test("keeps unpushed edits over a reload, on top of what went live meanwhile", async () => {
+    await show(live());
+    await type("Many see it", "1");
+    await show(null);
+    await show(live(undefined, { ...defaultTriageSettings, version: 1, patienceMinutes: 240 }));
+    expect(pageText()).toContain("1 change, not pushed yet");
+    expect(control<HTMLInputElement>("Many see it").value).toBe("1");
+    expect(control<HTMLInputElement>("Patience, in minutes").value).toBe("240");
+    await press("Push to everyone");
+    await show(null);
+    await show(live());
+    expect(pageText()).toContain("Everything is pushed.");
+  });
+
   test("says when somebody was quicker", async () => {
     await show(live(vi.fn(() => Promise.reject(new FanswerError("settings_stale")))));
     await type(words, "widget bus");
@@ -71,7 +96,7 @@ describe("the rules page", () => {
     await show(live());
     await type("Many see it", "1");
     const night = { ...defaultTriageSettings, version: 1, patienceMinutes: 240 };
-    await show(<RulesEditor live={night} calibration={null} mentions={posts} model={null} nowMs={noonMs} push={vi.fn(async () => acme)} />);
+    await show(live(undefined, night));
     expect(pageText()).toContain("Your changes now stand on top of them.");
     expect(control<HTMLInputElement>("Patience, in minutes").value).toBe("240");
     expect(pageText()).toContain("1 change, not pushed yet");

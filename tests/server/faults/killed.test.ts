@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { seeded } from "../../support/random.ts";
+import { seeded } from "../../../scripts/seeded.ts";
 import { type ServerProcess, startProcess } from "../process.ts";
 import { begin, expected, prepare, tally, trials } from "./load.ts";
 
