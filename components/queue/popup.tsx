@@ -68,6 +68,7 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
     setProblem(null);
     try {
       if (!(await actions.take(mention))) setOpenId(mention.id);
+      setAdded(null);
     } catch (thrown) {
       setProblem(errorCode(thrown));
     }

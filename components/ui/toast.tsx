@@ -26,7 +26,7 @@ export function useToast() {
   return { toast, say: setToast, run, back };
 }
 
-/** The last thing done, at the bottom, for as long as it can be taken back. */
+/** The last thing done, for as long as it can be taken back. */
 export function Toast({ toast }: { toast: Done | null }) {
   const isFresh = useUndoTime(toast);
   const undo = toast?.undo;

@@ -7,12 +7,14 @@ export const undoMs = 15_000;
 
 /** True until so long after `done` became another one. */
 export function useUndoTime(done: unknown): boolean {
-  const [over, setOver] = useState<unknown>(undefined);
+  const [isOver, setOver] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another thing done begins anew
   useEffect(() => {
-    const timer = setTimeout(() => setOver(done), undoMs);
+    setOver(false);
+    const timer = setTimeout(() => setOver(true), undoMs);
     return () => clearTimeout(timer);
   }, [done]);
-  return over !== done;
+  return !isOver;
 }
 
 /** The way back, by click or by the key `u`. */

@@ -117,6 +117,8 @@ describe("adding a post by its link", () => {
     expect(pageText()).toContain("Pairing on LinkedIn");
     expect(pageText()).toContain("Added.");
     expect(has("Link to the post")).toBe(false);
+    await press("I'll answer");
+    expect(pageText()).toContain("Pressing");
   });
 
   test("what is no link is said while typing, and nothing is added", async () => {

@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Toast } from "../../../components/ui/toast.tsx";
-import { undoMs } from "../../../components/ui/undo.tsx";
+import { undoMs, useUndoTime } from "../../../components/ui/undo.tsx";
 import { has, pageText, press, show } from "../page.ts";
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
@@ -24,6 +24,18 @@ test("what was done can be taken back for fifteen seconds, each thing anew", asy
   expect(has("Undo")).toBe(false);
   await key({ key: "u" });
   expect(undo).toHaveBeenCalledOnce();
+});
+
+test("the same thing done again can be taken back again", async () => {
+  function Said({ said }: { said: string | null }) {
+    return useUndoTime(said) && said !== null ? <p>Undo</p> : null;
+  }
+  await show(<Said said="given" />);
+  await later(undoMs + 1_000);
+  expect(pageText()).toBe("");
+  await show(<Said said={null} />);
+  await show(<Said said="given" />);
+  expect(pageText()).toBe("Undo");
 });
 
 test("the key undoes, but not while somebody types or the browser is meant", async () => {
