@@ -12,6 +12,7 @@ import { numberFrom } from "./queue/child.ts";
 import { bullMq, graphileWorker, type Peer, pgBoss } from "./queue/peers.ts";
 import { pgbenchClaims } from "./queue/pgbench.ts";
 import { makeWorkspace, openPlace, type Place } from "./queue/place.ts";
+import { withCost } from "./queue/processor.ts";
 import { claimAlone, operateAlone } from "./queue/single.ts";
 
 const forMs = 2_000;
@@ -33,10 +34,11 @@ function claims({ deps }: Bench, workspaces: readonly string[], count = callers,
   );
 }
 
-async function bothWays({ deps, fresh }: Bench, count: number): Promise<number> {
+async function bothWays({ place, deps, fresh }: Bench, count: number) {
   const workspace = await fresh();
-  const run = await callFor(forMs, count, (caller, turn) => claimAndComplete(deps.operate, deviceOf(workspace, caller, count, turn)));
-  return run.perSecond;
+  return withCost(place.pool, () =>
+    callFor(forMs, count, (caller, turn) => claimAndComplete(deps.operate, deviceOf(workspace, caller, count, turn))),
+  );
 }
 
 async function overHttp(deps: Deps, workspace: string): Promise<number> {
@@ -62,14 +64,16 @@ const p99 = ({ latenciesMs }: Run) => quantile(latenciesMs, 0.99);
 /** One round of everything: each figure by its name, what is compared side by side. */
 async function round(bench: Bench, peers: readonly Peer[], large: string, n: number): Promise<Record<string, number>> {
   const { place, deps, fresh } = bench;
-  const hot = await claims(bench, [await fresh()]);
+  const first = await fresh();
+  const hot = await withCost(place.pool, () => claims(bench, [first]));
   const workspace = await fresh();
   const single = await callFor(forMs, callers, (caller, turn) =>
     claimAlone(place.pool, workspace, deviceOf(workspace, caller, callers, turn).member.id),
   );
   const pgbench = await pgbenchClaims(place.url, [await fresh()], people, forMs / 1000);
   const sixteen = () => Promise.all(Array.from({ length: 16 }, () => fresh(5_000)));
-  const spread = await claims(bench, await sixteen());
+  const others = await sixteen();
+  const spread = await withCost(place.pool, () => claims(bench, others));
   const pgbenchSpread = await pgbenchClaims(place.url, await sixteen(), people, forMs / 1000);
   const both = await bothWays(bench, callers);
   const rates: Record<string, number> = {};
@@ -87,9 +91,15 @@ async function round(bench: Bench, peers: readonly Peer[], large: string, n: num
     "claims a second of pgbench there": pgbench,
     "hot workspace, 64 callers / pgbench, 8 clients": hot.perSecond / pgbench,
     "16 workspaces, 64 callers / pgbench, 8 clients": spread.perSecond / pgbenchSpread,
-    "claim + complete a second, 64 callers": both,
-    ...Object.fromEntries(peers.map(({ name }) => [`claim + complete, 64 callers / ${name}`, both / (rates[name] ?? Number.NaN)])),
-    "claim + complete, 8 callers / graphile-worker, 8 workers": bothOfEight / graphile,
+    "processor time of a claim, 64 callers": hot.eachUs,
+    "processor time of a claim, 64 callers, 16 workspaces": spread.eachUs,
+    "processor time of claim + complete, 64 callers": both.eachUs,
+    "processor time of claim + complete, 8 callers": bothOfEight.eachUs,
+    "claim + complete a second, 64 callers": both.perSecond,
+    ...Object.fromEntries(
+      peers.map(({ name }) => [`claim + complete, 64 callers / ${name}`, both.perSecond / (rates[name] ?? Number.NaN)]),
+    ),
+    "claim + complete, 8 callers / graphile-worker, 8 workers": bothOfEight.perSecond / graphile,
     "99th percentile of a claim, 64 callers": p99(hot),
     "99th percentile, 64 callers / one statement per claim": p99(hot) / p99(single),
     "claim cost at 1,000,000 open / at 10,000": small.perSecond / atLarge.perSecond,
@@ -100,6 +110,8 @@ async function round(bench: Bench, peers: readonly Peer[], large: string, n: num
 }
 
 const plain = { unit: "/s", gate: null, aim: null, better: "higher" } as const;
+/** PostgreSQL's, the server's and the callers', for each call. */
+const cost = { ...plain, unit: "us", better: "lower" } as const;
 const ratio = (gate: number, aim: number, better: Row["better"] = "higher") => ({ unit: "", gate, aim, better }) as const;
 
 const marks: Readonly<Record<string, Omit<Row, "metric" | "value">>> = {
@@ -107,6 +119,10 @@ const marks: Readonly<Record<string, Omit<Row, "metric" | "value">>> = {
   "claims a second of pgbench there": plain,
   "hot workspace, 64 callers / pgbench, 8 clients": ratio(2.5, 3.5),
   "16 workspaces, 64 callers / pgbench, 8 clients": ratio(1.2, 2),
+  "processor time of a claim, 64 callers": cost,
+  "processor time of a claim, 64 callers, 16 workspaces": cost,
+  "processor time of claim + complete, 64 callers": cost,
+  "processor time of claim + complete, 8 callers": cost,
   "claim + complete a second, 64 callers": plain,
   "claim + complete, 64 callers / graphile-worker, 8 workers": ratio(4, 6),
   "claim + complete, 64 callers / graphile-worker, 8 workers, in batches": { ...plain, unit: "" },
