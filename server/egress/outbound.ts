@@ -1,6 +1,7 @@
-import { Agent, errors, request } from "undici";
+import { Agent, request } from "undici";
 import type { CallProblem } from "../../lib/schema/integration.ts";
-import { BlockedAddress, guardedLookup, isPublic, literalAddress } from "./addresses.ts";
+import { guardedLookup } from "./addresses.ts";
+import { brokenBy, mayReach } from "./guard.ts";
 
 /** Why a call failed. `retryAfterMs`: how long the other end asked to be left alone. */
 export class CallError extends Error {
@@ -51,18 +52,6 @@ function problemOf(status: number): CallProblem {
   return status >= 400 ? "refused" : "redirected";
 }
 
-/** What a socket or the client library threw, as ours. */
-function fromThrown(thrown: unknown): CallError {
-  if (thrown instanceof CallError) return thrown;
-  if (thrown instanceof BlockedAddress) return new CallError("blocked");
-  const isLate =
-    thrown instanceof errors.HeadersTimeoutError ||
-    thrown instanceof errors.BodyTimeoutError ||
-    thrown instanceof errors.ConnectTimeoutError ||
-    (thrown instanceof DOMException && thrown.name === "TimeoutError");
-  return new CallError(isLate ? "timeout" : "unreachable");
-}
-
 async function limitedText(body: AsyncIterable<Uint8Array>): Promise<string> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
@@ -86,14 +75,9 @@ export interface OutboundOptions {
 export function createOutbound({ allowedHosts, timeoutMs = 10_000, now }: OutboundOptions): Outbound {
   const allowed = new Set(allowedHosts);
   const agent = new Agent({ connect: { lookup: guardedLookup(allowed), timeout: timeoutMs } });
-  const checkAddress = ({ protocol, hostname }: URL) => {
-    if (allowed.has(hostname.replace(/^\[|\]$/g, ""))) return;
-    const address = literalAddress(hostname);
-    if (protocol !== "https:" || (address !== null && !isPublic(address))) throw new CallError("blocked");
-  };
   return async ({ method, url, headers, body }) => {
     try {
-      checkAddress(new URL(url));
+      if (!mayReach(new URL(url), allowed)) throw new CallError("blocked");
       const signal = AbortSignal.timeout(timeoutMs);
       const answer = await request(url, { dispatcher: agent, method, headers, body: body ?? null, signal });
       const { statusCode: status } = answer;
@@ -101,7 +85,7 @@ export function createOutbound({ allowedHosts, timeoutMs = 10_000, now }: Outbou
       if (status >= 200 && status < 300) return { status, text };
       throw new CallError(problemOf(status), status, retryAfter(answer.headers["retry-after"], now().getTime()));
     } catch (thrown) {
-      throw fromThrown(thrown);
+      throw thrown instanceof CallError ? thrown : new CallError(brokenBy(thrown));
     }
   };
 }

@@ -1,7 +1,8 @@
 import { createParser } from "eventsource-parser";
-import { Agent, errors, request } from "undici";
+import { Agent, request } from "undici";
 import type { Prompt } from "../../lib/suggest/prompt.ts";
-import { BlockedAddress, guardedLookup, isPublic, literalAddress } from "../egress/addresses.ts";
+import { guardedLookup } from "../egress/addresses.ts";
+import { brokenBy, mayReach } from "../egress/guard.ts";
 import { Completion, ModelError } from "./completion.ts";
 
 /** Where a model answers, and as whom it is asked. */
@@ -30,22 +31,8 @@ const maxTokens = 600;
 /** Whether the workspace may name this address: TLS and a public host, or one that the operator allowed. */
 export function mayCall(address: string, allowedHosts: readonly string[]): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
-  if (username !== "" || password !== "" || !/^https?:$/.test(protocol)) return false;
-  if (allowedHosts.includes(hostname.replace(/^\[|\]$/g, ""))) return true;
-  const literal = literalAddress(hostname);
-  return protocol === "https:" && (literal === null || isPublic(literal));
-}
-
-function fromThrown(thrown: unknown): ModelError {
-  if (thrown instanceof ModelError) return thrown;
-  if (thrown instanceof BlockedAddress) return new ModelError("blocked");
-  const isLate =
-    thrown instanceof errors.HeadersTimeoutError ||
-    thrown instanceof errors.BodyTimeoutError ||
-    thrown instanceof errors.ConnectTimeoutError ||
-    (thrown instanceof DOMException && thrown.name === "TimeoutError");
-  return new ModelError(isLate ? "timeout" : "unreachable");
+  const url = new URL(address);
+  return url.username === "" && url.password === "" && mayReach(url, new Set(allowedHosts));
 }
 
 function checkStatus(status: number): void {
@@ -98,7 +85,7 @@ export function createComplete({ allowedHosts, timeoutMs, silenceMs }: CompleteO
       checkStatus(answer.statusCode);
       return await readAnswer(answer.body, String(answer.headers["content-type"] ?? "").startsWith("text/event-stream"));
     } catch (thrown) {
-      throw fromThrown(thrown);
+      throw thrown instanceof ModelError ? thrown : new ModelError(brokenBy(thrown));
     }
   };
 }
