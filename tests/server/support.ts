@@ -18,6 +18,7 @@ import { invite } from "../../server/operations/invitation.ts";
 import { all } from "../../server/store/statement.ts";
 import { insertWorkspace } from "../../server/store/workspaces.ts";
 import { createHub } from "../../server/wake/hub.ts";
+import { triaged } from "../support/samples.ts";
 
 /** A clock that a test moves. */
 class Clock {
@@ -180,21 +181,7 @@ export async function mentionsOf(device: TestDevice): Promise<Map<string, Mentio
   return new Map(changes.flatMap((change) => (change.kind === "mention" ? [[change.value.id, change.value]] : [])));
 }
 
-const calm: Triage = {
-  lang: "en",
-  sentiment: 0,
-  sentimentLabel: "neutral",
-  anger: 0,
-  urgency: 0,
-  technical: 0,
-  complaint: 0,
-  threat: 0,
-  kind: "question",
-  reach: 0,
-  priority: 10,
-  route: "community",
-  reasons: [],
-};
+const calm: Triage = { ...triaged, reach: 0, priority: 10 };
 
 /** A report of a calm question on X; `changed` says what is different. */
 export function sighting(postId: string, changed: Partial<Sighting> = {}): Sighting {

@@ -6,6 +6,7 @@ import type { Mention } from "../../../lib/schema/mention.ts";
 import type { Triage } from "../../../lib/schema/triage.ts";
 import { protocolVersion } from "../../../lib/schema/wire.ts";
 import { hashOf, newId } from "../../../server/ids.ts";
+import { triaged } from "../../support/samples.ts";
 
 /** How many trials each fault gets; `npm run soak` sets it. */
 export const trials = Number(process.env.SOAK_TRIALS ?? 1);
@@ -13,10 +14,7 @@ export const trials = Number(process.env.SOAK_TRIALS ?? 1);
 const callers = 12;
 /** A database that recovers from a crash on a busy disk has taken half a minute. */
 const patienceMs = 300_000;
-const calm: Triage = {
-  ...{ lang: "en", sentiment: 0, sentimentLabel: "neutral", kind: "question", route: "community" },
-  ...{ anger: 0, threat: 0, urgency: 0, technical: 0, complaint: 0, reach: 0, priority: 10, reasons: [] },
-};
+const calm: Triage = { ...triaged, reach: 0, priority: 10 };
 const mentionsCount = 20_000;
 
 interface Counts {
