@@ -21,6 +21,7 @@ export function openPool(url: string, log: Log, statementMs = 30_000): pg.Pool {
     connectionTimeoutMillis: 10_000,
     // A new connection plans every statement anew, which costs more than to run them.
     idleTimeoutMillis: 10 * 60_000,
+    // A statement goes out without the answer to the one before.
     pipeline: true,
     application_name: "fanswer",
     // A server that is paused in the middle of a transaction must not hold its locks until it goes on.
@@ -30,6 +31,7 @@ export function openPool(url: string, log: Log, statementMs = 30_000): pg.Pool {
   // A connection that breaks while in use fails its query, which is where it is handled.
   pool.on("connect", (client) => {
     client.on("error", () => {});
+    // Where it fails, so does what the connection was opened for.
     all(client, planOnce).catch(() => {});
   });
   pool.on("error", (error) => log("warn", "database_connection_lost", errorFields(error)));
