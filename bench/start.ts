@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { openPool } from "../server/db.ts";
 import { migrate } from "../server/migrate.ts";
 import { startPostgres } from "../server/postgres/embedded.ts";
 import type { Benchmark } from "./kit/benchmark.ts";
+import { removeDataFolder } from "./kit/data-folder.ts";
 import { memoryOfTree } from "./kit/memory.ts";
 import { median } from "./kit/numbers.ts";
 import { makeWorkspace } from "./queue/place.ts";
@@ -64,7 +65,7 @@ const benchmark: Benchmark = {
       const bytes = median(starts.map((each) => each.bytes));
       yield { metric: "memory with its PostgreSQL", value: bytes / 1e6, unit: "MB", gate: 400, aim: 200, ...lower };
     } finally {
-      rmSync(folder, { recursive: true });
+      removeDataFolder(folder);
     }
   },
 };

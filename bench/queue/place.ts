@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Pool } from "pg";
 import { openPool } from "../../server/db.ts";
 import { migrate } from "../../server/migrate.ts";
 import { startPostgres } from "../../server/postgres/embedded.ts";
+import { removeDataFolder } from "../kit/data-folder.ts";
 
 const silent = () => {};
 
@@ -36,7 +37,7 @@ export async function openPlace(): Promise<Place> {
     async close() {
       await pool.end();
       await postgres.stop();
-      rmSync(folder, { recursive: true });
+      removeDataFolder(folder);
     },
   };
 }
