@@ -77,7 +77,17 @@ test("calibration finds the slope and offset that scores were made with", () => 
 });
 
 test("few posts teach a rare outcome, the same for the same seed", () => {
-  const head = { name: "threat", outputs: ["threat"], exclusive: false, examples: () => [], passes: 10, rate: 0, decay: 0, most: 1000, least: 0 };
+  const head = {
+    name: "threat",
+    outputs: ["threat"],
+    exclusive: false,
+    examples: () => [],
+    passes: 10,
+    rate: 0,
+    decay: 0,
+    most: 1000,
+    least: 0,
+  };
   const recipe = { name: "en", tables: "en", usesWords: true, list: () => new Map<string, number>(), heads: [head] };
   const texts = Array.from({ length: 60 }, (_, at) => (at % 20 === 0 ? `${at} zorgle your charger` : `${at} polish your charger`));
   const unseen = ["zorgle the case", "polish the case"];
