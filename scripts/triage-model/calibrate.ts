@@ -51,12 +51,16 @@ function bestF1From(scores: readonly number[], truths: readonly number[]): numbe
   return mark;
 }
 
+const columnsOf = (head: HeadRecipe, unseen: readonly Unseen[], output: number): [scores: number[], truths: number[]] => [
+  unseen.map((post) => post.scores[output] ?? 0),
+  unseen.map(({ example }) => head.truth?.(example, output) ?? example.targets[output] ?? 0),
+];
+
 function separately(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
   const slopes: number[] = [];
   const offsets: number[] = [];
   for (const output of head.outputs.keys()) {
-    const scores = unseen.map((post) => post.scores[output] ?? 0);
-    const truths = unseen.map(({ example }) => head.truth?.(example, output) ?? example.targets[output] ?? 0);
+    const [scores, truths] = columnsOf(head, unseen, output);
     const { slope, offset } = platt(scores, truths);
     slopes.push(slope);
     offsets.push(head.bestF1 ? -slope * bestF1From(scores, truths) : offset);
@@ -80,6 +84,8 @@ function labelOf(scores: Float64Array, offsets: readonly number[], outputs: read
 const truthOf = (head: HeadRecipe, { targets }: Example, none: string): string => head.outputs[targets.indexOf(1)] ?? none;
 
 function together(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
+  // Scores by the margin are no log-odds yet.
+  const slopes = [...head.outputs.keys()].map((output) => (head.margin ? platt(...columnsOf(head, unseen, output)).slope : 1));
   const offsets: Record<string, number[]> = { all: head.outputs.map(() => 0) };
   for (const { variant, sets } of head.choices ?? []) {
     const groups = sets.map(({ from, metric, isTwofold = false }) => ({
@@ -93,7 +99,12 @@ function together(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
         const figures = groups.map(({ metric, isTwofold, posts }) => {
           const rows: Labelled[] = posts.map(({ example, scores }) => ({
             truth: truthOf(head, example, "neutral"),
-            answer: labelOf(scores, [first, second], head.outputs, isTwofold ? null : "neutral"),
+            answer: labelOf(
+              scores.map((score, output) => score * (slopes[output] ?? 1)),
+              [first, second],
+              head.outputs,
+              isTwofold ? null : "neutral",
+            ),
           }));
           return metric(rows);
         });
@@ -105,7 +116,7 @@ function together(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
       }
     }
   }
-  return { slopes: head.outputs.map(() => 1), offsets };
+  return { slopes, offsets };
 }
 
 /** Fits what turns a head's scores into probabilities, on posts it has not learnt from. */

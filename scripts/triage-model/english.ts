@@ -77,14 +77,12 @@ export const complaints = (data: Data) => [
   // Who writes to support mostly complains.
   ...data.rows("replies_ibm_en", "dev").map(({ text = "" }) => example(text, [0.8], "support", 0.3)),
 ];
-const rareWeight = 3;
 export const acts = (data: Data) =>
   data.rows("tweet_acts_en").map(({ text = "", label }) =>
     example(
       text,
       ["QUE", "REQ", "THT"].map((act) => Number(act === label)),
       "acts",
-      ["QUE", "REQ", "THT"].includes(label ?? "") ? rareWeight : 1,
     ),
   );
 /** With posts of other sets as what anger is not: everywhere else anger is rare, and the anger set was gathered by angry words. */
@@ -100,4 +98,4 @@ export const anger = (data: Data) => [
     ...data.rows("banking77_en").filter((_row, at) => at % 20 === 0),
   ].map(({ text = "" }) => example(text, [0.15], "elsewhere", calmWeight)),
 ];
-const calmWeight = 0.05;
+const calmWeight = 0.02;

@@ -12,6 +12,7 @@ const noList = () => new Map<string, number>();
 const usual = { passes: 5, rate: 0.05, decay: 3e-4, most: 50_000, least: 0.02 } as const;
 /** For large sets, and long posts. */
 const quicker = { rate: 0.1, passes: 8 } as const;
+const fewPosts = { passes: 12, most: 40_000, least: 0.01, isSmall: true } as const;
 const sentiment = (examples: HeadRecipe["examples"], more: Partial<HeadRecipe> = {}): HeadRecipe => ({
   name: "sentiment",
   outputs: moods,
@@ -63,14 +64,12 @@ export const families: readonly FamilyRecipe[] = [
         calibratedOn: complaintSectors,
       }),
       {
-        ...single("act", acts, { most: 60_000, passes: 30, decay: 5e-3, isSmall: true, bestF1: true }),
+        ...single("act", acts, { ...fewPosts, margin: { cost: 0.3, signs: 0.3 }, bestF1: true }),
         outputs: ["question", "request", "threat"],
       },
       single("anger", anger, {
-        most: 30_000,
-        passes: 20,
-        rate: 0.02,
-        isSmall: true,
+        ...fewPosts,
+        margin: { cost: 0.4, signs: 0.3 },
         calibratedOn: ["angry", "calm"],
         truth: ({ from }) => Number(from === "angry"),
       }),
@@ -80,7 +79,7 @@ export const families: readonly FamilyRecipe[] = [
   family("id", [sentiment(indonesian, { most: 80_000, choices: choose("all", [["smsa", "idsa", "nusax"], macroF1]) })]),
   family("he", [
     sentiment(hebrew, { choices: choose("all", [["news"], macroF1]) }),
-    single("anger", hebrewAnger, { calibratedOn: ["news"], most: 25_000, isSmall: true, truth: half }),
+    single("anger", hebrewAnger, { ...fewPosts, margin: { cost: 0.2, signs: 0.3 }, calibratedOn: ["news"], truth: half }),
   ]),
   family("zh", [
     sentiment(chinese, {
@@ -91,11 +90,18 @@ export const families: readonly FamilyRecipe[] = [
         ...choose("Hans", [["shopping", "waimai", "weibo"], accuracy, true], [["calm"], accuracy]),
       ],
     }),
-    single("anger", chineseAnger, { calibratedOn: ["brighter", "clue"], most: 20_000, isSmall: true, truth: half }),
+    single("anger", chineseAnger, { ...fewPosts, margin: { cost: 0.2, signs: 0.3 }, calibratedOn: ["brighter", "clue"], truth: half }),
   ]),
   family(
     "nb",
-    [sentiment(norwegian, { ...quicker, most: 90_000, choices: choose("all", [["norec"], macroF1], [["norec"], macroF1, true]) })],
+    [
+      sentiment(norwegian, {
+        ...fewPosts,
+        margin: { cost: 0.2, signs: 0.3 },
+        most: 90_000,
+        choices: choose("all", [["norec"], macroF1], [["norec"], macroF1, true]),
+      }),
+    ],
     (data) => wordList(data, ["AFINN-da-32.txt", 5]),
   ),
   family("vi", [sentiment(vietnamese, { most: 20_000, choices: choose("all", [["vsfc"], weightedF1]) })]),

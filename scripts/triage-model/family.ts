@@ -6,6 +6,7 @@ import { type Corpus, readCorpus } from "./corpus.ts";
 import type { Data } from "./data.ts";
 import { type Example, partCount } from "./examples.ts";
 import { coarsen, type Lesson, learn, rawScores, type Weights } from "./learn.ts";
+import { learnByMargin } from "./margin.ts";
 import type { FamilyRecipe, HeadRecipe } from "./recipe.ts";
 
 /** A head as learnt, ready for the asset. */
@@ -73,7 +74,7 @@ export function learnHead(corpus: Corpus, head: HeadRecipe, lessons: readonly Le
     return answers(
       corpus,
       head,
-      learn(corpus, rest, head, seed),
+      taught(corpus, rest, head),
       learnable.filter(({ example }) => example.part === part),
     );
   };
@@ -86,14 +87,17 @@ export function learnHead(corpus: Corpus, head: HeadRecipe, lessons: readonly Le
     head,
     unseen.filter(({ example }) => head.calibratedOn?.includes(example.from) ?? true),
   );
-  if (!head.choices) return { recipe: head, weights, step, calibration, unseen };
+  if (!head.choices || head.isSmall) return { recipe: head, weights, step, calibration, unseen };
   // The posts of choices have done their part and can be learnt from too.
   const [full, fullStep] = learnCoarse(corpus, learnable, head);
   return { recipe: head, weights: full, step: fullStep, calibration, unseen };
 }
 
+const taught = (corpus: Corpus, lessons: readonly Lesson[], head: HeadRecipe): Weights =>
+  head.margin ? learnByMargin(corpus, lessons, head, head.margin, seed) : learn(corpus, lessons, head, seed);
+
 function learnCoarse(corpus: Corpus, lessons: readonly Lesson[], head: HeadRecipe): [weights: Weights, step: number] {
-  const weights = learn(corpus, lessons, head, seed);
+  const weights = taught(corpus, lessons, head);
   return [weights, coarsen(weights, head.least)];
 }
 

@@ -16,6 +16,11 @@ export const hebrew = (data: Data) => [
 export const hebrewAnger = (data: Data) => [
   ...plain("he", [0], 4),
   ...data.rows("hebert_news_he").map(({ text = "", anger_mean }) => example(text, [Number(anger_mean)], "news")),
+  // Two of three comments on the news are angry; praise on Facebook is not.
+  ...data
+    .rows("hebrew_facebook_he")
+    .filter(({ label }) => label === "positive")
+    .map(({ text = "" }) => example(text, [0.1], "facebook", 0.1)),
 ];
 export function chinese(data: Data): Example[] {
   const calm = data

@@ -1,6 +1,7 @@
 import type { SignName } from "../../lib/triage/model/signs.ts";
 import type { Data } from "./data.ts";
 import type { Example } from "./examples.ts";
+import type { Margin } from "./margin.ts";
 import type { Labelled, Metric } from "./metrics.ts";
 
 interface Choice {
@@ -18,6 +19,8 @@ export interface HeadRecipe {
   readonly passes: number;
   readonly rate: number;
   readonly decay: number;
+  /** Learns by the margin, without rate and decay. */
+  readonly margin?: Margin;
   /** How many weights the asset may have, and the smallest that it takes. */
   readonly most: number;
   readonly least: number;

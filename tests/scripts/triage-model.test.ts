@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { platt } from "../../scripts/triage-model/calibrate.ts";
+import { readCorpus } from "../../scripts/triage-model/corpus.ts";
 import { readCsv } from "../../scripts/triage-model/csv.ts";
+import { example } from "../../scripts/triage-model/examples.ts";
 import { estimate } from "../../scripts/triage-model/interval.ts";
+import { rawScores } from "../../scripts/triage-model/learn.ts";
+import { learnByMargin } from "../../scripts/triage-model/margin.ts";
 import {
   accuracy,
   areaUnderCurve,
@@ -70,4 +74,35 @@ test("calibration finds the slope and offset that scores were made with", () => 
   const { slope, offset } = platt(scores, truths);
   expect(slope).toBeCloseTo(2, 1);
   expect(offset).toBeCloseTo(-1, 1);
+});
+
+test("few posts teach a rare outcome, the same for the same seed", () => {
+  const head = {
+    name: "threat",
+    outputs: ["threat"],
+    exclusive: false,
+    examples: () => [],
+    passes: 10,
+    rate: 0,
+    decay: 0,
+    most: 1000,
+    least: 0,
+  };
+  const recipe = { name: "en", tables: "en", usesWords: true, list: () => new Map<string, number>(), heads: [head] };
+  const texts = Array.from({ length: 60 }, (_, at) => (at % 20 === 0 ? `${at} zorgle your charger` : `${at} polish your charger`));
+  const unseen = ["zorgle the case", "polish the case"];
+  const all = [...texts, ...unseen];
+  const corpus = readCorpus(
+    recipe,
+    all,
+    all.map((_, at) => at < texts.length),
+    new Map(),
+    new Map(),
+  );
+  const lessons = texts.map((text, at) => ({ at, example: example(text, [Number(at % 20 === 0)], "acts") }));
+  const learnt = () => learnByMargin(corpus, lessons, head, { cost: 0.3, signs: 0.3 }, 1);
+  const [rare = 0, usual = 0] = unseen.map((_, at) => rawScores(corpus, texts.length + at, learnt(), new Float64Array(1))[0]);
+  expect(rare).toBeGreaterThan(0);
+  expect(usual).toBeLessThan(0);
+  expect(learnt()).toEqual(learnt());
 });

@@ -26,7 +26,7 @@ const rows: Row[] = [
   ["Love my new Acme earbuds, thank you so much!", "en", "positive", "praise", "community"],
   ["How do I pair the earbuds with two phones?", "en", "neutral", "question", "community"],
   ["could you please send me a new charger", "en", "neutral", "request", "community"],
-  ["Thanks for nothing", "en", "negative", "complaint", "first_line"],
+  ["Thanks for nothing", "en", "negative", "complaint", "community"],
   ["The app keeps crashing", "en", "negative", "complaint", "community"],
   ["There are two colours in the box", "en", "neutral", "other", "community"],
   ["Not bad at all, the case is really good", "en", "positive", "praise", "community"],

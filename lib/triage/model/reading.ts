@@ -71,14 +71,15 @@ export function probabilities(head: Head, scores: Float64Array, variant: string)
   return shares.map((share) => share / all);
 }
 
-/** What each token adds to an output's score; positive speaks for it. */
+/** What each token adds to the log-odds of an output; positive speaks for it. */
 export function addedBy(head: Head, output: number, known: Known, tokenCount: number): Float64Array {
   const added = new Float64Array(tokenCount);
   const weights = head.weights[output];
+  const size = head.step * (head.slopes[output] ?? 1);
   for (let at = 0; at < known.places.length; at++) {
     const value = at < known.pieces ? known.wordValue : known.pieceValue;
     const token = known.tokens[at] ?? 0;
-    added[token] = (added[token] ?? 0) + head.step * (weights?.[known.places[at] ?? 0] ?? 0) * value;
+    added[token] = (added[token] ?? 0) + size * (weights?.[known.places[at] ?? 0] ?? 0) * value;
   }
   return added;
 }

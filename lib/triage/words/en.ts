@@ -81,9 +81,15 @@ export const en: WordTable = {
   threat: [
     [
       0.7,
-      "lawyer attorney sue suing lawsuit legal_action take_you_to_court see_you_in_court small_claims trading_standards class_action burn_down bomb shoot_you kill_you kill_them beat_you hunt_you find_you i'll_kill will_kill gonna_kill punch_you slap_you regret_this you'll_pay you_will_pay you'll_regret going_to_the_press",
+      "my_lawyer my_lawyers our_lawyer our_lawyers my_attorney my_solicitor i_will_sue i'll_sue we_will_sue gonna_sue going_to_sue sue_you suing_you legal_action take_you_to_court small_claims trading_standards class_action going_to_the_press",
     ],
-    [0.4, "report_you reporting_you court police legal ombudsman consumer_protection stab shoot bbb destroy_you or_else i_will_switch"],
+    [
+      // Too little to decide against a model, which has learnt of violence from posts.
+      0.5,
+      "burn_down bomb shoot_you kill_you kill_them beat_you hunt_you find_you i'll_kill will_kill gonna_kill punch_you slap_you regret_this you'll_pay you_will_pay you'll_regret",
+    ],
+    [0.35, "lawyer attorney sue suing lawsuit legal court see_you_in_court"],
+    [0.4, "report_you reporting_you police ombudsman consumer_protection stab shoot bbb destroy_you or_else i_will_switch"],
   ],
   question: [
     [
