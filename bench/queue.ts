@@ -18,7 +18,7 @@ import { claimAlone, operateAlone } from "./queue/single.ts";
 const forMs = 2_000;
 const callers = 64;
 const people = 8_000;
-const mentions = 30_000;
+const mentions = 50_000;
 const jobs = 3_000;
 
 interface Bench {
@@ -28,8 +28,8 @@ interface Bench {
 }
 
 /** Claims of so many callers, spread over the workspaces. */
-function claims({ deps }: Bench, workspaces: readonly string[], count = callers, firstTurn = 0): Promise<Run> {
-  return callFor(forMs, count, (caller, turn) =>
+function claims({ deps }: Bench, workspaces: readonly string[], count = callers, firstTurn = 0, ms = forMs): Promise<Run> {
+  return callFor(ms, count, (caller, turn) =>
     claim(deps.operate, deviceOf(workspaces[caller % workspaces.length] ?? "", caller, count, firstTurn + turn)),
   );
 }
@@ -79,8 +79,9 @@ async function round(bench: Bench, peers: readonly Peer[], large: string, n: num
   const rates: Record<string, number> = {};
   for (const peer of peers) rates[peer.name] = await peer.jobsPerSecond();
   const bothOfEight = await bothWays(bench, 8);
-  const small = await claims(bench, [await fresh(10_000)], 8);
-  const atLarge = await claims(bench, [large], 8, n * 5_000);
+  // So short that not half of the small one is claimed.
+  const small = await claims(bench, [await fresh(10_000)], 8, 0, forMs / 4);
+  const atLarge = await claims(bench, [large], 8, n * 5_000, forMs / 4);
   const http = await overHttp(deps, await fresh());
   const httpSingle = await overHttp({ ...deps, operate: operateAlone(place.pool) }, await fresh());
   const one = await replicas(bench, 1);
