@@ -107,13 +107,13 @@ const waiting = (where: string) => `
    ) AS of_status ORDER BY turn LIMIT $3 + 1`;
 
 /**
- * The top of the queue, first in the device's languages, then in others while there is room, best first; what others are at work on; for staff also what
+ * The top of the queue, first in the device's languages, then in others while there is room (otherwise they are not looked for), best first; what others are at work on; for staff also what
  * was closed last: workspace, languages (empty: any), at most, closed at most, is staff.
  */
 export const topOf = statement<[string, readonly string[], number, number, boolean], Top>(
   "delta.top",
   `WITH own AS MATERIALIZED (${waiting("(cardinality($2::text[]) = 0 OR language = 'unknown' OR language = ANY ($2))")}),
-   others AS MATERIALIZED (${waiting("cardinality($2::text[]) > 0 AND language <> 'unknown' AND language <> ALL ($2)")}),
+   others AS MATERIALIZED (${waiting("cardinality($2::text[]) > 0 AND (SELECT count(*) FROM own) <= $3 AND language <> 'unknown' AND language <> ALL ($2)")}),
    best AS (
      SELECT mention_id, row_number() OVER (ORDER BY side, turn) AS n
      FROM (SELECT mention_id, turn, 1 AS side FROM own UNION ALL SELECT mention_id, turn, 2 FROM others) both_sides
