@@ -144,7 +144,7 @@ export async function performBatch(
     const begun = each(fresh);
     lockAll(shared, begun);
     const done = await performAll(shared, begun);
-    for (const ask of done) await keepVerdicts(shared, ask);
+    await keepVerdicts(shared, done);
     audit(shared, done);
     commit();
     await settle();

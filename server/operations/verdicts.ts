@@ -8,21 +8,30 @@ import type { Ask, Shared } from "./call.ts";
 /** After these, when staff did them, a post's verdicts are worked out anew. */
 const telling: ReadonlySet<OperationName> = new Set(["mention.overrule", "mention.route", "reply.posted"]);
 
-/** Keeps what an operation of staff says about triage having been right. */
-export async function keepVerdicts({ client, workspaceId, at }: Shared, { device, name, args }: Ask): Promise<void> {
-  if (!telling.has(name) || device.member.role === "advocate") return;
-  const { mentionId } = args as { readonly mentionId: string };
-  const { scored, overrules, route, routed_by_person, answered_by } = await one(client, lookedAt, workspaceId, mentionId);
-  const looked = {
-    scored,
-    overrules,
-    sentBack: routed_by_person && route === "community",
-    answeredByStaff: answered_by !== null && answered_by !== "advocate",
-  };
-  const verdicts = verdictsOf(looked, (await triageSettingsOf(client, workspaceId)).thresholds);
-  const causes = verdicts.map(({ cause }) => cause);
-  await all(client, dropVerdicts, workspaceId, mentionId, causes);
-  for (const { cause, score, sent, holds, source } of verdicts) {
-    await all(client, putVerdict, workspaceId, mentionId, cause, score, sent, holds, source, at);
+const tells = ({ device, name }: Ask): boolean => telling.has(name) && device.member.role !== "advocate";
+const mentionOf = ({ args }: Ask): string => (args as { readonly mentionId: string }).mentionId;
+
+/** Keeps what operations of staff say about triage having been right; they are done. */
+export async function keepVerdicts({ client, workspaceId, at, later }: Shared, asks: readonly Ask[]): Promise<void> {
+  const told = [...new Set(asks.filter(tells).map(mentionOf))];
+  if (told.length === 0) return;
+  const [{ thresholds }, ...rows] = await Promise.all([
+    triageSettingsOf(client, workspaceId),
+    ...told.map((mentionId) => one(client, lookedAt, workspaceId, mentionId)),
+  ]);
+  for (const [index, { scored, overrules, route, routed_by_person, answered_by }] of rows.entries()) {
+    const mentionId = told[index] ?? "";
+    const looked = {
+      scored,
+      overrules,
+      sentBack: routed_by_person && route === "community",
+      answeredByStaff: answered_by !== null && answered_by !== "advocate",
+    };
+    const verdicts = verdictsOf(looked, thresholds);
+    const causes = verdicts.map(({ cause }) => cause);
+    later(all(client, dropVerdicts, workspaceId, mentionId, causes));
+    for (const { cause, score, sent, holds, source } of verdicts) {
+      later(all(client, putVerdict, workspaceId, mentionId, cause, score, sent, holds, source, at));
+    }
   }
 }
