@@ -1,4 +1,5 @@
 import type { Hours } from "../../lib/schema/clock.ts";
+import { comma } from "../ui/words.ts";
 
 type Shifts = Hours["week"][number];
 type Holidays = Hours["holidays"];
@@ -10,7 +11,7 @@ export function shiftText(shifts: Shifts): string {
 
 /** Reads `9-12, 13:00–17:30`; null when it cannot be read. */
 export function readShifts(text: string): Shifts | null {
-  const parts = text.split(/[,،、，]/u).map((part) => part.trim());
+  const parts = text.split(comma).map((part) => part.trim());
   if (parts.every((part) => part === "")) return [];
   const shifts = parts.map((part) => {
     const times = /^(\d{1,2})(?:[:.](\d{2}))?\s*[-–]\s*(\d{1,2})(?:[:.](\d{2}))?$/.exec(part);

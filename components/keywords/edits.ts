@@ -123,11 +123,3 @@ export function problemsOf(entries: readonly KeywordEntry[]): ReadonlyMap<string
   }
   return problems;
 }
-
-/** Words typed with commas between them, as a list. */
-export function splitWords(text: string): string[] {
-  return text
-    .split(/[,،、，]/u)
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-}

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { splitWords } from "./edits.ts";
+import { splitWords } from "../ui/words.ts";
 
 interface WordsInputProps {
   label: string;

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type KnowledgeItem, readItem } from "../../lib/schema/workspace.ts";
-import { splitWords } from "../keywords/edits.ts";
 import { Area } from "../ui/area.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
+import { splitWords } from "../ui/words.ts";
 
 interface ItemFormProps {
   item: KnowledgeItem;

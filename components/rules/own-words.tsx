@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type WordScore, wordScores } from "../../lib/schema/triage-settings.ts";
-import { splitWords } from "../keywords/edits.ts";
+import { splitWords } from "../ui/words.ts";
 import { type RuleProblem, type Rules, wordsProblem } from "./edits.ts";
 import { RuleSection } from "./rule-section.tsx";
 

@@ -1,14 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  change,
-  changeCount,
-  changesOf,
-  type ListEdits,
-  onTop,
-  problemsOf,
-  splitWords,
-  startList,
-} from "../../../components/keywords/edits.ts";
+import { change, changeCount, changesOf, type ListEdits, onTop, problemsOf, startList } from "../../../components/keywords/edits.ts";
 import { stateOf, undo } from "../../../components/ui/edits.ts";
 import type { KeywordEntry } from "../../../lib/schema/keywords.ts";
 
@@ -91,8 +82,4 @@ test("what cannot be used is named with its field, also twice the same and forms
     ["6", "languages.0", "form"],
     ["7", "ignoreDomains", "no_domain"],
   ]);
-});
-
-test("words are parted by commas of any script", () => {
-  expect(splitWords(" earbuds, charger，電池、, ")).toEqual(["earbuds", "charger", "電池"]);
 });

@@ -4,20 +4,10 @@ import { Panel } from "../../../components/triage/panel.tsx";
 import { defaultClock } from "../../../lib/schema/clock.ts";
 import { noMemory, panelActions } from "../actions.ts";
 import { choose, has, key, pageText, press, show } from "../page.ts";
-import { angry, at, linh, mention, sam, storeState } from "../samples.ts";
+import { at, linh, mention, sam, storeState } from "../samples.ts";
+import { escalated, state, waiting } from "./panel-state.ts";
 
 const actions = panelActions;
-
-const escalated = mention({
-  postId: "e",
-  author: { name: "Rowan Mill", handle: null, verified: null },
-  status: "escalated",
-  route: "first_line",
-  triage: angry,
-  note: "Wants a refund",
-});
-const waiting = mention({ postId: "w", author: { name: "Kit Ode", handle: null, verified: null } });
-const state = (...mentions: (typeof waiting)[]) => storeState({ member: sam, mentions });
 
 describe("many at once", () => {
   const second = mention({ postId: "w2", author: { name: "Mo Lind", handle: null, verified: null } });

@@ -5,19 +5,9 @@ import { FanswerError } from "../../../lib/schema/errors.ts";
 import { noMemory, panelActions } from "../actions.ts";
 import { control, has, key, nameOf, pageText, press, show } from "../page.ts";
 import { acme, ada, angry, at, heldBy, linh, mention, sam, session, storeState } from "../samples.ts";
+import { escalated, state, waiting } from "./panel-state.ts";
 
 const actions = panelActions;
-
-const escalated = mention({
-  postId: "e",
-  author: { name: "Rowan Mill", handle: null, verified: null },
-  status: "escalated",
-  route: "first_line",
-  triage: angry,
-  note: "Wants a refund",
-});
-const waiting = mention({ postId: "w", author: { name: "Kit Ode", handle: null, verified: null } });
-const state = (...mentions: (typeof waiting)[]) => storeState({ member: sam, mentions });
 
 test.each([
   ["advocates", storeState(), "This panel is for staff."],
