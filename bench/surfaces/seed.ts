@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
-import type { Mention } from "../../lib/schema/mention.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { type MentionRow, turnOf } from "../../lib/store/turns.ts";
+import { mention as sample, triaged } from "../../tests/support/samples.ts";
 import { Speech } from "../suggest/invented.ts";
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 2) + minutes * 60_000).toISOString();
@@ -11,44 +11,19 @@ const later = "2099-01-01T00:00:00.000Z";
 function mention(speech: Speech, index: number, me: Member, isHeld: boolean): MentionRow {
   const { chance } = speech;
   const isStaffs = chance.next() < 0.3;
-  const row: Mention = {
-    id: `x:${index}`,
-    site: "x",
-    postId: String(index),
-    permalink: `https://x.com/someone/status/${index}`,
+  const route = isStaffs ? "first_line" : "community";
+  const row = sample(String(index), {
     author: { handle: "someone", name: speech.say(2), verified: false },
     excerpt: speech.say(30),
-    partial: false,
-    lang: "en",
     postedAt: at(index % 5000),
     firstSeenAt: at(index % 5000),
     dueAt: later,
-    labels: ["Acme"],
-    triage: {
-      ...{
-        lang: "en",
-        sentiment: 0,
-        sentimentLabel: "neutral",
-        anger: 0,
-        urgency: 0,
-        technical: 0,
-        complaint: 0,
-        threat: 0,
-        kind: "question",
-        reach: 0,
-      },
-      priority: chance.between(0, 100),
-      route: isStaffs ? "first_line" : "community",
-      reasons: [{ code: "question", words: ["how"], value: 0.8 }],
-    },
+    triage: { ...triaged, priority: chance.between(0, 100), route, reasons: [{ code: "question", words: ["how"], value: 0.8 }] },
     status: isHeld ? "claimed" : isStaffs ? "escalated" : "open",
-    route: isStaffs ? "first_line" : "community",
+    route,
     claim: isHeld ? { holder: { id: me.id, name: me.name }, fence: 1, expiresAt: later, renewals: 0 } : null,
-    draft: null,
-    reply: null,
-    ...{ note: null, overrules: [], assignee: null, mergedInto: null, followUp: null },
     revision: index,
-  };
+  });
   return { ...row, turnMs: turnOf(row, defaultTriageSettings.patienceMinutes) };
 }
 
