@@ -1,7 +1,7 @@
 import pg from "pg";
 import { errorFields, type Log } from "./log.ts";
 import { planOnce } from "./store/citus.ts";
-import { all } from "./store/statement.ts";
+import { all, sent } from "./store/statement.ts";
 
 // Revisions and fences are 64 bits in the database and far below 2^53 in life.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -58,11 +58,11 @@ type Work<T> = (client: pg.PoolClient, attempt: number, commit: () => void) => P
 async function once<T>(client: pg.PoolClient, work: Work<T>, attempt: number): Promise<T> {
   let end: Promise<pg.QueryResult> | undefined;
   const commit = () => {
-    end ??= client.query("COMMIT");
+    end ??= sent(client, { text: "COMMIT" });
     end.catch(() => {});
     return end;
   };
-  const [, result] = await Promise.all([client.query("BEGIN"), work(client, attempt, commit)]);
+  const [, result] = await Promise.all([sent(client, { text: "BEGIN" }), work(client, attempt, commit)]);
   if ((await commit()).command !== "COMMIT") throw new Error("a statement failed and nobody looked");
   return result;
 }

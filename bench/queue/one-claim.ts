@@ -1,8 +1,10 @@
+import { turn } from "../../server/store/derived.ts";
+
 /** A claim as a server makes it that serves one at a time, in SQL: workspace, member, ends at, at. Written by hand, with no operation to store. */
 function parts(workspace: string, member: string, endsAt: string, at: string): { before: string; update: string } {
   return {
     before: `chosen AS MATERIALIZED (
-      SELECT mention_id FROM mentions WHERE workspace_id = ${workspace} AND status = 'open' ORDER BY turn LIMIT 1 FOR UPDATE SKIP LOCKED
+      SELECT mention_id FROM mentions WHERE workspace_id = ${workspace} AND status = 'open' ORDER BY ${turn} LIMIT 1 FOR UPDATE SKIP LOCKED
     ), counter AS (
       UPDATE workspaces SET counter = counter + 1 FROM chosen WHERE workspace_id = ${workspace} RETURNING counter AS revision
     )`,

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationOutcome } from "../../lib/schema/wire.ts";
@@ -26,7 +27,8 @@ interface Tools {
   readonly models: Models;
 }
 
-const bounds = { largest: 64, atOnce: 16 } as const;
+/** More batches at once than that take each other's turn on a database beside the server. */
+const bounds = { largest: 64, atOnce: Math.min(16, 2 * availableParallelism()) } as const;
 
 const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id.slice(0, 100) : "";

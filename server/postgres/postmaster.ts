@@ -14,7 +14,7 @@ const startMs = 60_000;
 const settings = {
   listen_addresses: "",
   max_connections: "100",
-  shared_buffers: "64MB",
+  shared_buffers: "256MB",
   jit: "off",
   log_min_messages: "warning",
   log_min_error_statement: "panic",

@@ -1,5 +1,6 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import { turn } from "./derived.ts";
 import { mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
@@ -94,9 +95,9 @@ type Asked = [
 ];
 
 const best = (and: string) => `
-     SELECT mention_id, turn FROM mentions
+     SELECT mention_id, ${turn} AS turn FROM mentions
      WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') ${and}
-     ORDER BY turn LIMIT (SELECT count(*) FROM allowed) FOR UPDATE SKIP LOCKED`;
+     ORDER BY ${turn} LIMIT (SELECT count(*) FROM allowed) FOR UPDATE SKIP LOCKED`;
 
 const next = (waiting: string) => `
    WITH allowed AS MATERIALIZED (

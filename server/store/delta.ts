@@ -1,3 +1,4 @@
+import { turn } from "./derived.ts";
 import { itemJson, listJson } from "./lists.ts";
 import { mentionJson } from "./mention-json.ts";
 import { precedentJson } from "./precedents.ts";
@@ -101,9 +102,9 @@ interface Top {
 /** In the order in which they are claimed. */
 const waiting = (where: string) => `
    SELECT mention_id, turn FROM unnest('{open,escalated}'::text[]) AS kind (status) CROSS JOIN LATERAL (
-     SELECT mention_id, turn FROM mentions
+     SELECT mention_id, ${turn} AS turn FROM mentions
      WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND ($5::boolean OR route = 'community') AND ${where}
-     ORDER BY turn LIMIT $3 + 1
+     ORDER BY ${turn} LIMIT $3 + 1
    ) AS of_status ORDER BY turn LIMIT $3 + 1`;
 
 /**

@@ -16,14 +16,23 @@ export function statement<Args extends readonly unknown[], Row = never>(name: st
 /** A connection inside a transaction, or the pool for a statement that stands alone. */
 export type Connection = Pick<pg.ClientBase | pg.Pool, "query">;
 
+/**
+ * What the database answers to `query`. Asked with a callback: the promises that pg makes keep what was answered alive until the next full
+ * collection, which costs ten milliseconds every few hundred.
+ */
+export function sent(on: Connection, query: pg.QueryConfig): Promise<pg.QueryResult> {
+  return new Promise((resolve, reject) => {
+    on.query(query, (error: Error | undefined, result) => (error ? reject(error) : resolve(result)));
+  });
+}
+
 /** All rows that the statement gives. */
 export async function all<Args extends readonly unknown[], Row>(
   on: Connection,
   { name, text }: Statement<Args, Row>,
   ...args: Args
 ): Promise<Row[]> {
-  const result = await on.query({ name, text, values: [...args] });
-  return result.rows as Row[];
+  return (await sent(on, { name, text, values: [...args] })).rows as Row[];
 }
 
 /** The first row, or null when there is none. */

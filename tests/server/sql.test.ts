@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Pool } from "pg";
 import { describe, expect, it } from "vitest";
 import { hasCitus } from "../../server/store/citus.ts";
+import { claimNext, claimNextIn } from "../../server/store/claims.ts";
+import { topOf } from "../../server/store/delta.ts";
+import { marksOf } from "../../server/store/marks.ts";
 import { one, type Statement } from "../../server/store/statement.ts";
 import { useServer } from "./support.ts";
 
@@ -69,6 +72,8 @@ function looseTables(plan: Plan): string[] {
     table !== undefined && tables.includes(table) && plan["Node Type"] !== "ModifyTable" && !conditions.includes("workspace_id = $1");
   return [...(isLoose ? [table] : []), ...(plan.Plans ?? []).flatMap(looseTables)];
 }
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
 describe("migrations", () => {
   it("are numbered once each", () => {
@@ -151,6 +156,22 @@ describe("statements", () => {
       for (const table of looseTables(await genericPlan(pool, text))) loose.push(`${name}: ${table}`);
     }
     expect(loose).toEqual([]);
+  });
+
+  it("find whose turn it is, and what devices ask by, where an index has it in the same words", async () => {
+    const { pool } = server().deps;
+    if ((await one(pool, hasCitus)).yes) return;
+    for (const [{ text }, index] of [
+      [claimNext, "mentions_by_turn"],
+      [claimNextIn, "mentions_by_language"],
+      [topOf, "mentions_by_turn"],
+      [marksOf, "mentions_by_bucket"],
+    ] as const) {
+      const nodes = nodesOf(await genericPlan(pool, text));
+      expect(nodes.map((node) => node["Index Name"])).toContain(index);
+      const sorted = nodes.filter((node) => /Sort$/.test(node["Node Type"])).flatMap(({ Plans }) => Plans ?? []);
+      expect(sorted.filter((node) => node["Relation Name"] === "mentions")).toEqual([]);
+    }
   });
 
   it("write into one workspace: its id is $1, or comes from a row that is bound to it", async () => {
