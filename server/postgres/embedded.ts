@@ -27,8 +27,11 @@ async function createDatabase(url: string, name: string): Promise<void> {
   }
 }
 
-/** Starts a PostgreSQL with its data in `folder`/postgres. Throws StartupError when the folder is in use or the system lacks something. */
-export async function startPostgres(folder: string, now: () => Date, log: Log): Promise<Postgres> {
+/**
+ * Starts a PostgreSQL with its data in `folder`/postgres. Throws StartupError when the folder is in use, the system lacks something or it says nothing for
+ * `silentMs`.
+ */
+export async function startPostgres(folder: string, now: () => Date, log: Log, silentMs = 60_000): Promise<Postgres> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder, now, log);
   let made: string | null = null;
@@ -45,7 +48,7 @@ export async function startPostgres(folder: string, now: () => Date, log: Log): 
     const place: Place = { engine, owner, data, run: made, env: engineEnvironment(engine, join(made, "lib")) };
     await prepare(place);
     const urlOf = (database: string) => `postgresql://${user}@/${database}?host=${encodeURIComponent(join(place.run, "socket"))}`;
-    const stop = await keepRunning(place, urlOf("postgres"), log);
+    const stop = await keepRunning(place, urlOf("postgres"), silentMs, log);
     return {
       async database(name) {
         await createDatabase(urlOf("postgres"), name);
