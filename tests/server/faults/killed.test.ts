@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { seeded } from "../../../scripts/seeded.ts";
 import { type ServerProcess, startProcess } from "../process.ts";
-import { begin, expected, prepare, tally, trials } from "./load.ts";
+import { begin, expected, patienceMs, prepare, tally, trials } from "./load.ts";
 
 let folder: string;
 let server: ServerProcess | null = null;
@@ -43,18 +43,18 @@ async function survive(seed: number, kill: () => Promise<void>): Promise<void> {
   const load = begin(workspace, () => server?.url ?? "http://127.0.0.1:1");
   for (let trial = 0; trial < trials; trial++) {
     const before = load.counts.claims;
-    await expect.poll(() => load.counts.claims, { timeout: 60_000, interval: 5 }).toBeGreaterThan(before + 5);
+    await expect.poll(() => load.counts.claims, { timeout: patienceMs, interval: 5 }).toBeGreaterThan(before + 5);
     await sleep(random() * 400);
     await kill();
   }
   const before = load.counts.claims;
-  await expect.poll(() => load.counts.claims, { timeout: 60_000, interval: 5 }).toBeGreaterThan(before + 5);
+  await expect.poll(() => load.counts.claims, { timeout: patienceMs, interval: 5 }).toBeGreaterThan(before + 5);
   await load.finish();
   expect(load.counts.again).toBeGreaterThan(0);
   expect(await onDatabase((client) => tally(client, workspace, load.counts))).toEqual(expected(load.counts));
 }
 
-const timeout = 60_000 + trials * 40_000;
+const timeout = patienceMs + trials * 40_000;
 
 it("a server killed at random under load loses nothing that it acknowledged, and does nothing twice", { timeout }, async () => {
   await survive(11, async () => {

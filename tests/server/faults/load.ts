@@ -13,7 +13,7 @@ export const trials = Number(process.env.SOAK_TRIALS ?? 1);
 
 const callers = 12;
 /** A database that recovers from a crash on a busy disk has taken half a minute. */
-const patienceMs = 300_000;
+export const patienceMs = 300_000;
 const calm: Triage = { ...triaged, reach: 0, priority: 10 };
 const mentionsCount = 20_000;
 
