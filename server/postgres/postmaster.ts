@@ -18,7 +18,7 @@ const worthSayingMs = 5_000;
 const settings = {
   listen_addresses: "",
   max_connections: "100",
-  shared_buffers: "128MB",
+  shared_buffers: "256MB",
   jit: "off",
   log_min_messages: "warning",
   log_min_error_statement: "panic",
