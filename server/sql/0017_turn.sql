@@ -1,6 +1,6 @@
 -- Up Migration
--- A generated column is read from the catalog anew by every statement that writes to its table: a third of what a small batch of claims cost.
--- An index of the same expression is not. The turn: 72 seconds a point, see 0004.
+-- A generated column is read from the catalog anew by every statement that writes to its table, 7 % of what a batch of 64
+-- claims and replies costs; an index of the same expression is not. The turn: 72 seconds a point, see 0004.
 
 ALTER TABLE mentions DROP COLUMN turn, DROP COLUMN bucket;
 
