@@ -22,11 +22,24 @@ export interface Screen {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** What puppeteer says when a page goes away while it is looked at. */
+const isLeaving = (thrown: unknown) => thrown instanceof Error && thrown.message.startsWith("Execution context was destroyed");
+
+/** What `probe` gives; nothing while a page changes to the next. */
+async function looked<T>(probe: () => Promise<T>): Promise<T | null> {
+  try {
+    return await probe();
+  } catch (thrown) {
+    if (isLeaving(thrown)) return null;
+    throw thrown;
+  }
+}
+
 /** Asks again until `probe` gives something; rejects with `what` when patience ends. */
 export async function eventually<T>(what: string, probe: () => Promise<T | null | undefined | false>, withinMs = patienceMs): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {
-    const value = await probe();
+    const value = await looked(probe);
     if (value) return value;
     if (Date.now() > end) throw new Error(`waited ${withinMs / 1000} s for ${what}`);
     await wait(pauseMs);
@@ -38,14 +51,15 @@ const said = (query: Query, page: Page) => `the ${query.role} "${query.name}" on
 /** Around any way to look into a page. */
 function screen(page: Page, all: Screen["all"]): Screen {
   const see = (query: Query, withinMs?: number) => eventually(said(query, page), async () => (await all(query))[0], withinMs);
-  /** Where it stands once it stopped moving. */
+  /** Where it stands once it stopped moving: seen there three times, as a page that still loads pushes what is below its pictures and badges. */
   const still = async (query: Query) => {
     let last: Found | undefined;
+    let rests = 0;
     return eventually(`${said(query, page)}, at rest and enabled`, async () => {
       const [now] = await all(query);
-      const rests = now && !now.disabled && last?.x === now.x && last.y === now.y;
+      rests = now && !now.disabled && last?.x === now.x && last.y === now.y ? rests + 1 : 0;
       last = now;
-      return rests ? now : null;
+      return rests === 2 ? now : null;
     });
   };
   const aim = async (query: Query) => {
