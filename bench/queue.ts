@@ -11,7 +11,7 @@ import { callFor, claim, claimAndComplete, deviceOf, type Run } from "./queue/ca
 import { numberFrom } from "./queue/child.ts";
 import { bullMq, graphileWorker, type Peer, pgBoss } from "./queue/peers.ts";
 import { pgbenchClaims } from "./queue/pgbench.ts";
-import { makeWorkspace, openPlace, type Place } from "./queue/place.ts";
+import { makeWorkspace, openPlace, type Place, wearLogFiles } from "./queue/place.ts";
 import { withCost } from "./queue/processor.ts";
 import { claimAlone, operateAlone } from "./queue/single.ts";
 
@@ -145,6 +145,7 @@ const benchmark: Benchmark = {
     const place = await openPlace();
     const peers: Peer[] = [];
     try {
+      await wearLogFiles(place);
       const log = () => {};
       const deps = createDeps({
         pool: place.pool,

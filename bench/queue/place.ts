@@ -17,15 +17,6 @@ export interface Place {
   close(): Promise<void>;
 }
 
-/** Has so many of the log's files, 16 MB each, used up and free again, as on a server that ran for a while: to make a new one stops everybody for some time. */
-async function wearLogFiles(pool: Pool, count: number): Promise<void> {
-  for (let file = 0; file < count; file++) {
-    await pool.query("SELECT pg_logical_emit_message(false, 'bench', '')");
-    await pool.query("SELECT pg_switch_wal()");
-  }
-  await pool.query("CHECKPOINT");
-}
-
 /** Starts a PostgreSQL in a folder of the project, which is on disk where a system's temporary folder may not be. */
 export async function openPlace(): Promise<Place> {
   const base = resolve(".data");
@@ -37,11 +28,8 @@ export async function openPlace(): Promise<Place> {
   const pool = openPool(url, silent);
   // No checkpoint falls into a run: after one, the first change of each page is written whole, and a run of two seconds would pay at once for what the
   // five minutes between checkpoints share.
-  for (const setting of ["max_wal_size = '16GB'", "min_wal_size = '8GB'", "checkpoint_timeout = '1h'"]) {
-    await pool.query(`ALTER SYSTEM SET ${setting}`);
-  }
+  for (const setting of ["max_wal_size = '16GB'", "checkpoint_timeout = '1h'"]) await pool.query(`ALTER SYSTEM SET ${setting}`);
   await pool.query("SELECT pg_reload_conf()");
-  await wearLogFiles(pool, 512);
   return {
     url,
     pool,
@@ -52,6 +40,20 @@ export async function openPlace(): Promise<Place> {
       removeDataFolder(folder);
     },
   };
+}
+
+/**
+ * Has the log's files that a few rounds fill, 8 GB of 16 MB each, used up and free again, as on a server that ran for a while: to make a new one
+ * stops everybody for some time. Takes half a minute.
+ */
+export async function wearLogFiles({ pool }: Place): Promise<void> {
+  await pool.query("ALTER SYSTEM SET min_wal_size = '8GB'");
+  await pool.query("SELECT pg_reload_conf()");
+  for (let file = 0; file < 512; file++) {
+    await pool.query("SELECT pg_logical_emit_message(false, 'bench', '')");
+    await pool.query("SELECT pg_switch_wal()");
+  }
+  await pool.query("CHECKPOINT");
 }
 
 /** Claims that a member may hold at once, when trusted; see `claimLimit`. */

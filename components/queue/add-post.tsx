@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
 import type { MessageArgs, MessageReply } from "../../lib/schema/messages.ts";
+import { webAddress } from "../../lib/schema/web-address.ts";
 import { Area } from "../ui/area.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -17,8 +18,6 @@ interface AddPostProps extends AddPostActions {
   onClose: () => void;
 }
 
-const isLink = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? "");
-
 /** A post of any site, by its link and its words. */
 export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
   const [link, setLink] = useState("");
@@ -27,7 +26,7 @@ export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const pasted = { link: link.trim(), text: text.trim(), author: author.trim() };
-  const isWrong = pasted.link !== "" && !isLink(pasted.link);
+  const isWrong = pasted.link !== "" && webAddress(pasted.link) === null;
   const add = async () => {
     setBusy(true);
     setProblem(null);

@@ -1,6 +1,7 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
 import type { Post } from "../../lib/schema/post.ts";
+import { webAddress } from "../../lib/schema/web-address.ts";
 import { postAddress } from "../../lib/sites/post-address.ts";
 
 /** What follows a reader around and is no part of an address. */
@@ -25,14 +26,15 @@ async function idOf(address: URL): Promise<string> {
  * to a page of the web.
  */
 export async function pastedPost({ link, text, author }: MessageArgs<"post.add">): Promise<Post> {
-  const url = URL.parse(link);
-  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname.includes(".")) throw new FanswerError("malformed", "link");
+  const url = webAddress(link);
+  if (!url?.hostname.includes(".")) throw new FanswerError("malformed", "link");
   const typed = plain(url);
-  const known = postAddress(`https://${url.host}${url.pathname}${url.search}`);
+  const address = `https://${url.host}${url.pathname}${url.search}`;
+  const known = postAddress(address);
   return {
     site: known?.site ?? "other",
     id: known?.postId ?? (await idOf(typed)),
-    permalink: known?.url ?? `https://${url.host}${url.pathname}${url.search}`,
+    permalink: known?.url ?? address,
     author: { handle: known?.handle ?? null, name: author === "" ? null : author, verified: null },
     text,
     partial: false,

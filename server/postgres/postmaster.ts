@@ -57,7 +57,7 @@ async function run(
   url: string,
   silentMs: number,
   log: Log,
-  stopping?: AbortSignal,
+  stopping: AbortSignal,
 ): Promise<Life> {
   const file = join(folder, "log");
   const output = openSync(file, "w");
@@ -78,7 +78,7 @@ async function run(
   const begunAt = performance.now();
   let heardAt = begunAt;
   let isSaid = false;
-  while (performance.now() - heardAt < silentMs && child.exitCode === null && child.signalCode === null && !stopping?.aborted) {
+  while (performance.now() - heardAt < silentMs && child.exitCode === null && child.signalCode === null && !stopping.aborted) {
     const state = await stateAt(url);
     if (state === "ready") return { child, ended };
     if (state === "starting") heardAt = performance.now();
@@ -95,9 +95,9 @@ async function run(
 
 /** Starts PostgreSQL and keeps it: when it ends by itself it is started again. Gives what stops it for good. */
 export async function keepRunning(place: Place, url: string, silentMs: number, log: Log): Promise<() => Promise<void>> {
-  let life = await run(place, url, silentMs, log);
   const stopping = new AbortController();
   const { signal } = stopping;
+  let life = await run(place, url, silentMs, log, signal);
   const restart = async (): Promise<void> => {
     for (let pauseMs = 100; !signal.aborted; pauseMs = Math.min(pauseMs * 2, 5_000)) {
       log("error", "postgres_ended", { restartInMs: pauseMs });
