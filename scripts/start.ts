@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env, platform } from "node:process";
-import { roles } from "../lib/schema/workspace.ts";
+import { roles } from "../lib/schema/roles.ts";
 import { type Device, joinDevice } from "../tests/e2e/steps/device.ts";
 import { buildDemoPages, buildExtension } from "./demo/build.ts";
 import { showDemo } from "./demo/show.ts";

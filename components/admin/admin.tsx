@@ -14,6 +14,7 @@ import { i18n } from "#i18n";
 import type { ClockSettings } from "../../lib/schema/clock.ts";
 import type { KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
+import { managesAnything } from "../../lib/schema/roles.ts";
 import type { Answering, Invitation, KnowledgeItem, Role, StartLevel, Workspace } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
@@ -70,7 +71,7 @@ const icons: Record<AdminPart, LucideIcon> = {
 export function Admin({ state, knowledge, actions, memory, part, model }: AdminProps) {
   const session = state.session.value;
   if (session === null) return null;
-  if (session.member?.role !== "admin") return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
+  if (!session.member || !managesAnything(session.member)) return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
   return (
     <div class="admin">
       <nav class="admin-nav" aria-label={i18n.t("admin.title")}>

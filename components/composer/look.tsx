@@ -2,6 +2,7 @@ import { Headset } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { whyLine } from "../../lib/i18n/mention-text.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { Button } from "../ui/button.tsx";
 import { Others } from "../ui/others.tsx";
 import type { AnswerProps } from "./answer.tsx";
@@ -13,7 +14,7 @@ export function Look({ answering }: Pick<AnswerProps, "answering">) {
   const [handing, setHanding] = useState(false);
   const { card, busy } = answering.flow.value;
   if (card === null) return null;
-  const isStaff = card.me.role !== "advocate";
+  const isStaff = can(card.me, "triage");
   const canTake = card.badge.state === "needs_answer" || (card.badge.state === "staff" && isStaff);
   if (!canTake) return null;
   if (handing) return <HandOver onCancel={() => setHanding(false)} onHand={(note) => void answering.handToStaff(note)} />;

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { type Flow, isHolding, leaveOf, type Said } from "./flow.ts";
 import { leaveText } from "./leave-text.ts";
 
@@ -50,5 +51,5 @@ function restSentence({ mention, badge, me }: CardState): string {
   }
   if (badge.state === "dismissed") return i18n.t("answer.dismissedHint");
   if (badge.state === "other") return i18n.t("answer.otherHint");
-  return badge.state === "staff" && me.role === "advocate" ? i18n.t("answer.staffHint") : "";
+  return badge.state === "staff" && !can(me, "triage") ? i18n.t("answer.staffHint") : "";
 }

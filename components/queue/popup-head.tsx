@@ -1,5 +1,6 @@
 import { Ellipsis, Link, PanelRight, RefreshCw, Settings, SlidersHorizontal } from "lucide-preact";
 import { i18n } from "#i18n";
+import { can, managesAnything } from "../../lib/schema/roles.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { Outbox } from "../../lib/state/store-state.ts";
 import { Menu } from "../ui/menu.tsx";
@@ -17,8 +18,8 @@ interface PopupHeadProps {
 /** Community, connection, and the way to the other pages. */
 export function PopupHead({ name, member, outbox, actions, onAdd }: PopupHeadProps) {
   const items = [
-    ...(member.role === "advocate" ? [] : [{ key: "panel", text: i18n.t("popup.panel"), icon: PanelRight, onPick: actions.openPanel }]),
-    ...(member.role === "admin"
+    ...(can(member, "triage") ? [{ key: "panel", text: i18n.t("popup.panel"), icon: PanelRight, onPick: actions.openPanel }] : []),
+    ...(managesAnything(member)
       ? [{ key: "admin", text: i18n.t("popup.admin"), icon: SlidersHorizontal, onPick: () => actions.openPage("admin") }]
       : []),
     { key: "add", text: i18n.t("addPost.title"), icon: Link, onPick: onAdd },

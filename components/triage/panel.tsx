@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { HistoryEntry, Mention } from "../../lib/schema/mention.ts";
 import type { OverruleField, OverruleValue } from "../../lib/schema/overrule.ts";
+import { can } from "../../lib/schema/roles.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
@@ -40,6 +41,6 @@ export function Panel({ state, actions, memory }: { state: StoreState; actions: 
   if (session === null) return null;
   const { member } = session;
   if (member === null) return <p class="empty quiet">{i18n.t("panel.notJoined")}</p>;
-  if (member.role === "advocate") return <p class="empty quiet">{i18n.t("panel.notStaff")}</p>;
+  if (!can(member, "triage")) return <p class="empty quiet">{i18n.t("panel.notStaff")}</p>;
   return <Board state={state} actions={actions} memory={memory} me={member} name={session.workspace?.name ?? ""} />;
 }

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { tellTabs } from "../../lib/messaging/tabs.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
+import { can } from "../../lib/schema/roles.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import { needsMember } from "../../lib/state/selectors.ts";
@@ -38,7 +39,7 @@ export function createAnnounce(store: Store, hosts: readonly string[], nowMs: ()
   async function showCount(): Promise<void> {
     const [account, skewMs = 0] = await Promise.all([getMeta(store, "account"), getMeta(store, "skewMs")]);
     // What waits for staff is counted over all; what an advocate holds needs no more than an index.
-    const view = account?.member.role === "advocate" ? viewPersonal : viewMentions;
+    const view = account && can(account.member, "triage") ? viewMentions : viewPersonal;
     const count = account ? needsMember(await view(store), account.member, nowMs() + skewMs) : 0;
     await browser.action.setBadgeText({ text: count === 0 ? "" : String(count) });
   }

@@ -1,3 +1,4 @@
+import { can } from "./roles.ts";
 import type { Member } from "./workspace.ts";
 
 /** Approvals that a newcomer's draft waits for; until when a reviewer is waited for; how long the author's claim stands still meanwhile. In ms. */
@@ -11,6 +12,6 @@ export const reviewVerdicts = ["approved", "rejected", "suggested"] as const;
 export type ReviewVerdict = (typeof reviewVerdicts)[number];
 
 /** Newcomers: others read what they write before it is placed. Who needs no review may review. */
-export function needsReview({ role, level }: Pick<Member, "role" | "level">): boolean {
-  return role === "advocate" && level === 0;
+export function needsReview(member: Pick<Member, "role" | "level">): boolean {
+  return !can(member, "answerUnread") && member.level === 0;
 }

@@ -3,10 +3,10 @@ import { Calibration } from "./calibration.ts";
 import { ClockSettings, defaultClock } from "./clock.ts";
 import { Id } from "./keywords.ts";
 import { Timestamp } from "./post.ts";
+import { can, roles } from "./roles.ts";
 import { Kind } from "./triage.ts";
 import { defaultTriageSettings, TriageSettings } from "./triage-settings.ts";
 
-export const roles = ["advocate", "staff", "admin"] as const;
 export const Role = v.picklist(roles);
 export type Role = v.InferOutput<typeof Role>;
 
@@ -76,7 +76,7 @@ export type StartLevel = v.InferOutput<typeof StartLevel>;
 
 /** Open claims a member may hold at once: 1 for newcomers, 3 for others, 10 for trusted ones and staff. */
 export function claimLimit(member: Pick<Member, "role" | "level">): number {
-  if (member.role !== "advocate" || member.level >= 3) return 10;
+  if (can(member, "triage") || member.level >= 3) return 10;
   return member.level === 0 ? 1 : 3;
 }
 

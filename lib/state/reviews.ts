@@ -1,5 +1,6 @@
 import type { Mention } from "../schema/mention.ts";
 import { needsReview } from "../schema/reviewing.ts";
+import { can } from "../schema/roles.ts";
 import type { Member } from "../schema/workspace.ts";
 import { isLive } from "./clock.ts";
 
@@ -7,12 +8,12 @@ import { isLive } from "./clock.ts";
 export function canReview(mention: Mention, member: Member): boolean {
   const { draft, route } = mention;
   if (draft?.status !== "in_review" || draft.author.id === member.id || !isLive(mention)) return false;
-  return !needsReview(member) && (route === "community" || member.role !== "advocate");
+  return !needsReview(member) && (route === "community" || can(member, "triage"));
 }
 
 /** The drafts that wait for this member's word, next first: for staff those that staff is asked for, then whichever waits longest. */
 export function reviewsFor(mentions: readonly Mention[], member: Member): Mention[] {
-  const turn = ({ draft }: Mention) => (member.role !== "advocate" && draft?.review?.forStaff ? "0" : "1") + (draft?.review?.since ?? "");
+  const turn = ({ draft }: Mention) => (can(member, "triage") && draft?.review?.forStaff ? "0" : "1") + (draft?.review?.since ?? "");
   const hasSpoken = ({ draft }: Mention) => draft?.review?.verdicts.some(({ by }) => by.id === member.id) ?? false;
   return mentions
     .filter((mention) => canReview(mention, member) && !hasSpoken(mention))

@@ -1,5 +1,6 @@
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
+import { can } from "../schema/roles.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { Member } from "../schema/workspace.ts";
 import { othersAt } from "../store/presence.ts";
@@ -22,7 +23,7 @@ export function nextForMember(mentions: readonly Mention[], member: Member, nowM
 /** Waits for a holder whom `member` could be; escalated ones are for staff. */
 export function waits(mention: Mention, member: Member, nowMs: number): boolean {
   if (!isLive(mention) || liveClaim(mention, nowMs)) return false;
-  return member.role !== "advocate" || (mention.status !== "escalated" && mention.route === "community");
+  return can(member, "triage") || (mention.status !== "escalated" && mention.route === "community");
 }
 
 /** What a member holds, the one that runs out first on top. */
@@ -86,7 +87,7 @@ function expiredAtStaff(mention: Mention, nowMs: number): boolean {
 export function needsMember(mentions: readonly Mention[], member: Member, nowMs: number): number {
   // Only counted: the order does not matter.
   const sections = staffSections(mentions, member, nowMs, 0);
-  return sections.mine.length + (member.role === "advocate" ? 0 : sections.now.length);
+  return sections.mine.length + (can(member, "triage") ? sections.now.length : 0);
 }
 
 export { othersAt };

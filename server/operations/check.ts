@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { isOperationName, type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { Operation } from "../../lib/schema/wire.ts";
 import type { Device } from "../device.ts";
 import type { Ask } from "./call.ts";
@@ -11,8 +12,8 @@ export function checked(device: Device, raw: unknown): Ask | FanswerError {
   if (!operation.success) return new FanswerError("malformed", v.getDotPath(operation.issues[0]));
   const { id, name } = operation.output;
   if (!isOperationName(name)) return new FanswerError("unknown_operation");
-  const { roles, args: schema } = operations[name];
-  if (!(roles as readonly string[]).includes(device.member.role)) return new FanswerError("forbidden");
+  const { needs, args: schema } = operations[name];
+  if (!can(device.member, needs)) return new FanswerError("forbidden");
   const args = v.safeParse(schema as v.GenericSchema<unknown, OperationArgs<OperationName>>, operation.output.args);
   if (!args.success) return new FanswerError("malformed", v.getDotPath(args.issues[0]));
   return { device, operationId: id.toLowerCase(), name, args: args.output };

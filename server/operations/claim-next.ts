@@ -1,5 +1,6 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
 import { claimNext, claimNextIn } from "../store/claims.ts";
 import { all } from "../store/statement.ts";
@@ -10,7 +11,7 @@ import { silentSince } from "./rules.ts";
 
 type Next = Ask<"claim.next">;
 
-const statusesOf = ({ device }: Next) => (device.member.role === "advocate" ? (["open"] as const) : (["open", "escalated"] as const));
+const statusesOf = ({ device }: Next) => (can(device.member, "triage") ? (["open", "escalated"] as const) : (["open"] as const));
 
 /** What decides which mentions one may get. */
 const choice = (ask: Next): string => JSON.stringify([statusesOf(ask), ask.args.languages.toSorted()]);

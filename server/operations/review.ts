@@ -1,6 +1,7 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type DraftStatus, lease, liveStatuses } from "../../lib/schema/lifecycle.ts";
 import { needsReview, type ReviewReason, type ReviewVerdict, review } from "../../lib/schema/reviewing.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { isAlike, type Tally, tally } from "../review/tally.ts";
 import { type DraftRow, draftOf } from "../store/drafts.ts";
 import { approvalsOf, askReview, commonStands, holdForReview, moveReview, putReview, suggesterOf } from "../store/reviews.ts";
@@ -17,7 +18,7 @@ async function lacking({ client, workspaceId }: Call, { mention_id, author, body
   const ids = approvers.map(({ id }) => id);
   const common = ids.length === 0 ? [] : await all(client, commonStands, workspaceId, mention_id, author, ids);
   const alike = new Set(common.filter(isAlike).map(({ id }) => id));
-  return tally(approvers.map(({ id, role }) => ({ isStaff: role !== "advocate", isUnlike: !alike.has(id) })));
+  return tally(approvers.map(({ id, role }) => ({ isStaff: can({ role }, "answerUnread"), isUnlike: !alike.has(id) })));
 }
 
 const statusOf = ({ needs }: Tally): DraftStatus => (needs === 0 ? "approved" : "in_review");

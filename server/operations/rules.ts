@@ -1,5 +1,6 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type DraftStatus, lease, type MentionStatus, nextDraftStatuses, nextMentionStatuses } from "../../lib/schema/lifecycle.ts";
+import { can } from "../../lib/schema/roles.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import type { LeaseRow, MentionRow } from "../store/mentions.ts";
 import type { Ask, Call } from "./call.ts";
@@ -37,7 +38,7 @@ export function checkDraftMove(from: DraftStatus, to: DraftStatus): void {
   if (!nextDraftStatuses[from].includes(to)) throw new FanswerError("move_not_allowed", `draft ${from} to ${to}`);
 }
 
-const isStaff = ({ device }: Asking): boolean => device.member.role !== "advocate";
+const isStaff = ({ device }: Asking): boolean => can(device.member, "triage");
 
 /** Escalated ones are for staff. */
 export function checkRoute(call: Call, row: MentionRow): void {

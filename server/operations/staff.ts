@@ -1,4 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { membersOf } from "../store/members.ts";
 import { assignMention, mergeMention } from "../store/mentions.ts";
 import { all } from "../store/statement.ts";
@@ -11,7 +12,7 @@ export const assign: Handler<"mention.assign"> = async (call, { mentionId, membe
   const { client, device } = call;
   await locked(call, mentionId);
   const members = await all(client, membersOf, device.workspaceId);
-  if (memberId !== null && !members.some(({ id, role }) => id === memberId && role !== "advocate")) throw new FanswerError("not_found");
+  if (memberId !== null && !members.some(({ id, role }) => id === memberId && can({ role }, "assign"))) throw new FanswerError("not_found");
   await all(client, assignMention, device.workspaceId, mentionId, memberId, await call.raise());
   return new Shown(mentionId);
 };

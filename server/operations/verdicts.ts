@@ -1,4 +1,5 @@
 import type { OperationName } from "../../lib/schema/operations.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { verdictsOf } from "../../lib/triage/verdicts.ts";
 import { all, one } from "../store/statement.ts";
 import { dropVerdicts, lookedAt, putVerdict } from "../store/verdicts.ts";
@@ -8,7 +9,7 @@ import type { Ask, Shared } from "./call.ts";
 /** After these, when staff did them, a post's verdicts are worked out anew. */
 const telling: ReadonlySet<OperationName> = new Set(["mention.overrule", "mention.route", "reply.posted"]);
 
-const tells = ({ device, name }: Ask): boolean => telling.has(name) && device.member.role !== "advocate";
+const tells = ({ device, name }: Ask): boolean => telling.has(name) && can(device.member, "triage");
 const mentionOf = ({ args }: Ask): string => (args as { readonly mentionId: string }).mentionId;
 
 /** Keeps what operations of staff say about triage having been right; they are done. */
@@ -25,7 +26,7 @@ export async function keepVerdicts({ client, workspaceId, at, later }: Shared, a
       scored,
       overrules,
       sentBack: routed_by_person && route === "community",
-      answeredByStaff: answered_by !== null && answered_by !== "advocate",
+      answeredByStaff: answered_by !== null && can({ role: answered_by }, "triage"),
     };
     const verdicts = verdictsOf(looked, thresholds);
     const causes = verdicts.map(({ cause }) => cause);

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { held } from "../../lib/schema/limits.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { type Cursor, limits } from "../../lib/schema/wire.ts";
 import type { Entry } from "../door.ts";
 import { type Delta, deltaOf, topOf, walkOf } from "../store/delta.ts";
@@ -27,7 +28,7 @@ const joined = (...parts: readonly string[]) => parts.filter((part) => part !== 
 
 async function withTop(pool: Pool, { device }: Entry, { languages }: Asked, page: Page): Promise<Page> {
   const { workspaceId, member } = device;
-  const isStaff = member.role !== "advocate";
+  const isStaff = can(member, "triage");
   const { changes, beyond } = await one(pool, topOf, workspaceId, languages, held.queue, held.closed, isStaff);
   return { ...page, changes: joined(page.changes, changes), beyond };
 }
@@ -38,7 +39,7 @@ const pageOf = ({ epoch, revision, more, changes, presence }: Delta): Page => ({
 export async function changesFor(pool: Pool, entry: Entry, asked: Asked, isCurrent: boolean): Promise<Page> {
   const { workspaceId, member } = entry.device;
   const { epoch } = entry.position;
-  const isStaff = member.role !== "advocate";
+  const isStaff = can(member, "triage");
   const course = courseOf(asked.since, entry.position);
   switch (course.kind) {
     case "start_over":

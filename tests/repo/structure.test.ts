@@ -70,6 +70,13 @@ describe("files", () => {
     expect(skipping.filter((path) => !path.startsWith("tests/repo/"))).toEqual([]);
   });
 
+  it("ask what a member may, never which role it is", () => {
+    const raw = code.filter(
+      (path) => !/^(tests|bench)\//.test(path) && /role\s*[!=]==?\s*["']|["']\s*[!=]==?\s*\S*role\b/.test(read(path)),
+    );
+    expect(raw, "can(member, ability) of lib/schema/roles.ts: a role that is added later must not become another by accident").toEqual([]);
+  });
+
   it("put no markup into a page from text", () => {
     const unsafe = code.filter(
       (path) =>

@@ -5,7 +5,26 @@ import { asFanswerError, errorCodes, FanswerError } from "../../lib/schema/error
 import { senders, toBackground } from "../../lib/schema/messages.ts";
 import { operations } from "../../lib/schema/operations.ts";
 import { Post } from "../../lib/schema/post.ts";
+import { can, managesAnything, roles } from "../../lib/schema/roles.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
+
+describe("roles", () => {
+  it.each([
+    ["advocate", "answer", true],
+    ["advocate", "triage", false],
+    ["staff", "triage", true],
+    ["staff", "manageKeywords", false],
+    ["admin", "manageKeywords", true],
+    ["wizard", "report", false],
+    ["toString", "report", false],
+  ] as const)("%s, %s: %s", (role, ability, may) => {
+    expect(can({ role }, ability)).toBe(may);
+  });
+
+  it("lead to the admin page only where there is something to manage", () => {
+    expect(roles.filter((role) => managesAnything({ role }))).toEqual(["admin"]);
+  });
+});
 
 describe("errors", () => {
   it("all end in a sentence that says what to do", () => {
@@ -60,9 +79,9 @@ describe("messages", () => {
 
 describe("operations", () => {
   it("leave lists and invitations to admins", () => {
-    expect(operations["keywords.part"].roles).toEqual(["admin"]);
-    expect(operations["keywords.push"].roles).toEqual(["admin"]);
-    expect(operations["invitation.create"].roles).toEqual(["admin"]);
+    expect(roles.filter((role) => can({ role }, operations["keywords.part"].needs))).toEqual(["admin"]);
+    expect(roles.filter((role) => can({ role }, operations["keywords.push"].needs))).toEqual(["admin"]);
+    expect(roles.filter((role) => can({ role }, operations["invitation.create"].needs))).toEqual(["admin"]);
   });
 
   it("queue everything but what needs the server's word at once", () => {
