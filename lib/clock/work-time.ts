@@ -1,11 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import type { Hours } from "../schema/clock.ts";
 import { always, type WorkTime } from "./always.ts";
-
-interface Span {
-  readonly startMs: number;
-  readonly endMs: number;
-}
+import { type Span, shiftsWithin } from "./shifts-within.ts";
 
 const dayMs = 86_400_000;
 /** A calendar that is closed for longer counts as open from then on, so that every clock ends. */
@@ -14,10 +9,10 @@ const horizonDays = 800;
 /** Work time by a calendar; without one all time is. Days that were looked at are kept. */
 export function workTime(hours: Hours | null): WorkTime {
   if (hours === null) return always;
-  const holidays = new Set(hours.holidays.map(({ date }) => date));
+  const shifts = shiftsWithin(hours);
   const known = new Map<number, readonly Span[]>();
   const open = (utcDay: number): readonly Span[] => {
-    const spans = known.get(utcDay) ?? spansOfDay(hours, holidays, utcDay * dayMs);
+    const spans = known.get(utcDay) ?? shifts(utcDay * dayMs, (utcDay + 1) * dayMs);
     known.set(utcDay, spans);
     return spans;
   };
@@ -47,27 +42,3 @@ export function workTime(hours: Hours | null): WorkTime {
 }
 
 const dayOf = (ms: number): number => Math.floor(ms / dayMs);
-
-/** The shifts that fall into the day of UTC that begins at `fromMs`, in order, cut at its ends. */
-function spansOfDay({ zone, week }: Hours, holidays: ReadonlySet<string>, fromMs: number): Span[] {
-  const toMs = fromMs + dayMs;
-  const spans: Span[] = [];
-  const last = localDate(toMs - 1, zone);
-  for (let date = localDate(fromMs, zone); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    if (holidays.has(date.toString())) continue;
-    for (const { from, to } of week[date.dayOfWeek - 1] ?? []) {
-      // An hour that summer time leaves out moves on by one; of one that it repeats both are worked.
-      const startMs = Math.max(fromMs, instantOf(date, from, zone, "compatible"));
-      const endMs = Math.min(toMs, instantOf(date, to, zone, "later"));
-      if (startMs < endMs) spans.push({ startMs, endMs });
-    }
-  }
-  return spans;
-}
-
-const localDate = (ms: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
-
-function instantOf(date: Temporal.PlainDate, time: string, zone: string, disambiguation: "compatible" | "later"): number {
-  const local = time === "24:00" ? date.add({ days: 1 }).toPlainDateTime() : date.toPlainDateTime(time);
-  return local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
-}

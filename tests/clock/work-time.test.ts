@@ -65,6 +65,35 @@ describe("the end of a clock", () => {
     expect(due(from, length * hour, calendar)).toBe(to);
   });
 
+  const worked = (zone: string, from: string, to: string, shifts: string) => {
+    const day = shifts.split(", ").map((shift) => ({ from: shift.slice(0, 5), to: shift.slice(6) }));
+    return workTime(hours({ zone, week: Array(7).fill(day) })).between(at(from), at(to)) / hour;
+  };
+
+  it.each([
+    ["that ends when it begins", 2, "00:00-02:00"],
+    ["that ends within it", 3, "00:00-02:30"],
+    ["that begins within it", 2.5, "02:30-04:30"],
+    ["that meets another within it", 7, "00:00-02:30, 02:30-06:00"],
+    ["that meets another where it begins", 7, "00:00-02:00, 02:00-06:00"],
+    ["that meets another where it ends", 7, "00:00-03:00, 03:00-06:00"],
+    ["with a pause within it", 6, "00:00-02:15, 02:45-06:00"],
+  ])("counts a shift %s, the hour that comes twice, as the wall clock shows it", (_, expected, shifts) => {
+    expect(worked("Europe/Oslo", "2026-10-24T22:00Z", "2026-10-25T11:00Z", shifts)).toBe(expected);
+  });
+
+  it.each([
+    ["that ends within it", 2, "00:00-02:30"],
+    ["that lies within it", 0, "02:00-03:00"],
+    ["that meets another within it", 5, "00:00-02:30, 02:30-06:00"],
+    ["with a pause until its end", 5, "00:00-02:30, 03:00-06:00"],
+    ["with a pause within it", 5, "00:00-02:15, 02:45-06:00"],
+    ["that begins half an hour into it, and so half an hour late", 2.5, "02:30-06:00"],
+    ["that would begin late and after its end", 0, "02:30-03:15"],
+  ])("counts a shift %s, the hour that is left out, as the wall clock shows it", (_, expected, shifts) => {
+    expect(worked("Europe/Oslo", "2026-03-28T23:00Z", "2026-03-29T10:00Z", shifts)).toBe(expected);
+  });
+
   it("counts the hour that comes twice twice, and the one that is left out not at all", () => {
     const calendar = hours({ week: Array(7).fill([{ from: "02:00", to: "03:00" }]) });
     const whole = (from: string, to: string) => workTime(calendar).between(at(from), at(to)) / hour;
