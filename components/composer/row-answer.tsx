@@ -21,7 +21,7 @@ export function RowAnswer({ mention, nowMs, waiting, open, onOpenPost }: RowAnsw
   const deviceMs = nowMs - (answering.flow.value.card?.skewMs ?? 0);
   return (
     <div class="row-answer stack">
-      <div class="row answer-head">
+      <div class="row">
         <AnswerHead answering={answering} nowMs={deviceMs} />
       </div>
       <PostText mention={mention} onOpenPost={onOpenPost} />

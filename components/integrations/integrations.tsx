@@ -52,7 +52,7 @@ export function Integrations({ actions, newId, server }: IntegrationsProps) {
       {problem !== null && <Notice tone="danger">{problem}</Notice>}
       {all === null && problem === null && <p class="quiet">{i18n.t("ui.loading")}</p>}
       {all?.length === 0 && draft === null && <p class="quiet">{i18n.t("integrations.none")}</p>}
-      <ul class="list integrations">
+      <ul class="list">
         {all?.map((integration) => (
           <li key={integration.id}>
             <IntegrationRow

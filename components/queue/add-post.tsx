@@ -39,7 +39,7 @@ export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
     }
   };
   return (
-    <section class="add-post stack">
+    <section class="stack">
       <h2>{i18n.t("addPost.title")}</h2>
       <Field
         label={i18n.t("addPost.link")}

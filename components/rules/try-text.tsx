@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { fieldText, scoreText } from "../../lib/i18n/overrule-text.ts";
 import { type OverruleField, overruleFields } from "../../lib/schema/overrule.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
-import { ReasonList } from "../triage/facts.tsx";
+import { ReasonList } from "../triage/reason-list.tsx";
 import { TryBox } from "../ui/try-box.tsx";
 import { RuleSection } from "./rule-section.tsx";
 

@@ -10,7 +10,7 @@ export function Weights({ rules, onRules }: { rules: Rules; onRules: (rules: Rul
   const { leastMinutes: least, mostMinutes: most } = patienceBounds;
   return (
     <RuleSection title={i18n.t("rules.pressing")} hint={i18n.t("rules.pressingHint")}>
-      <div class="weights">
+      <div>
         {weightNames.map((name) => (
           <Slider
             key={name}

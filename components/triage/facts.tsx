@@ -1,14 +1,13 @@
 import { CircleHelp } from "lucide-preact";
 import { i18n } from "#i18n";
-import { reasonText, standingReasons } from "../../lib/i18n/mention-text.ts";
-import { numberText } from "../../lib/i18n/number-text.ts";
+import { standingReasons } from "../../lib/i18n/mention-text.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { Reason } from "../../lib/schema/triage.ts";
 import { Icon } from "../ui/icon.tsx";
 import { CalibrationLine, causeOf } from "./calibration.tsx";
 import { Overrules } from "./overrules.tsx";
 import type { PanelActions } from "./panel.tsx";
+import { ReasonList } from "./reason-list.tsx";
 import { Scores } from "./scores.tsx";
 import type { OpenMenu } from "./step-menu.tsx";
 
@@ -41,23 +40,4 @@ export function Facts({ mention, calibration, ...rest }: FactsProps) {
       <p class="quiet">{i18n.t("overrule.hint")}</p>
     </section>
   );
-}
-
-/** Reasons, each with the score it led to. */
-export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
-  return (
-    <ul>
-      {reasons.map((reason) => (
-        <li key={reason.code} class="fact">
-          <span>{reasonText(reason)}</span>
-          {isScore(reason.value) && <span class="quiet">{numberText(reason.value)}</span>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Counts such as readers stand in the reason's words already. */
-function isScore(value: number | null): value is number {
-  return value !== null && value > -1 && value <= 1 && value !== 0;
 }

@@ -31,7 +31,7 @@ export function Welcome({ session: first, actions, clock }: WelcomeProps) {
   const [step, setStep] = useState(first.member === null ? 1 : 2);
   return (
     <main class="welcome">
-      <header class="row welcome-head">
+      <header class="row">
         <Mark size={28} />
         <span class="strong grow">{i18n.t("card.title")}</span>
         <span class="quiet">{i18n.t("welcome.step", { step, total: steps })}</span>
