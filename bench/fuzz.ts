@@ -1,4 +1,4 @@
-import { compileMatcher } from "../lib/detect/compile.ts";
+import { compileMatcher } from "../lib/detect/exact/compile.ts";
 import { draw } from "../tests/detect/draw.ts";
 import { listOf } from "../tests/detect/lists.ts";
 import { againstMachine } from "../tests/detect/machine.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseMessagesFile } from "@wxt-dev/i18n/build";
-import { entriesFromCsv } from "../lib/detect/list-csv.ts";
-import type { BadRow, Imported } from "../lib/detect/list-import.ts";
-import { entriesFromJson } from "../lib/detect/list-json.ts";
+import { entriesFromCsv } from "../lib/detect/lists/list-csv.ts";
+import type { BadRow, Imported } from "../lib/detect/lists/list-import.ts";
+import { entriesFromJson } from "../lib/detect/lists/list-json.ts";
 import { FanswerError } from "../lib/schema/errors.ts";
 import type { KeywordList } from "../lib/schema/keywords.ts";
 

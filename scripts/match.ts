@@ -1,7 +1,7 @@
 import { stdin, stdout } from "node:process";
 import { parseArgs } from "node:util";
-import { compileMatcher } from "../lib/detect/compile.ts";
-import { createJudge } from "../lib/detect/judge.ts";
+import { createJudge } from "../lib/detect/ambiguity/judge.ts";
+import { compileMatcher } from "../lib/detect/exact/compile.ts";
 import { answerLines } from "./json-lines.ts";
 import { readKeywordFile } from "./keyword-file.ts";
 import { readPostLine } from "./post-line.ts";

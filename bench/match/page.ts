@@ -1,8 +1,8 @@
-import { packedFromText, packedToText } from "../../lib/detect/carry.ts";
-import { compileMatcher } from "../../lib/detect/compile.ts";
-import type { Matcher } from "../../lib/detect/matcher.ts";
-import { packMatcher, packSteps, sliceMs } from "../../lib/detect/pack.ts";
-import { openScreen, type Screen } from "../../lib/detect/screen.ts";
+import { compileMatcher } from "../../lib/detect/exact/compile.ts";
+import type { Matcher } from "../../lib/detect/exact/matcher.ts";
+import { packedFromText, packedToText } from "../../lib/detect/pack/carry.ts";
+import { packMatcher, packSteps, sliceMs } from "../../lib/detect/pack/pack.ts";
+import { openScreen, type Screen } from "../../lib/detect/screen/screen.ts";
 import { median } from "../kit/numbers.ts";
 import { inventCorpus, listOf } from "./corpus.ts";
 import { hostileTexts } from "./hostile.ts";

@@ -1,10 +1,10 @@
 import pack from "../../assets/packs/x.json" with { type: "json" };
-import { badgeStyle } from "../../entrypoints/page.content/badge-style.ts";
 import { startSession } from "../../entrypoints/page.content/session.ts";
-import { packedFromText, packedToText } from "../../lib/detect/carry.ts";
-import { packMatcher } from "../../lib/detect/pack.ts";
-import { openScreen } from "../../lib/detect/screen.ts";
+import { packedFromText, packedToText } from "../../lib/detect/pack/carry.ts";
+import { packMatcher } from "../../lib/detect/pack/pack.ts";
+import { openScreen } from "../../lib/detect/screen/screen.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
+import { badgeStyle } from "../../lib/page/badge-style.ts";
 import { mentionId } from "../../lib/schema/limits.ts";
 import type { SeenPost } from "../../lib/schema/messages.ts";
 import { createXReader } from "../../lib/sites/x/reader.ts";

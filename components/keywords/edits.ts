@@ -1,4 +1,4 @@
-import { type EntryProblem, entryProblem, foldedText } from "../../lib/detect/entry-problem.ts";
+import { type EntryProblem, entryProblem, foldedText } from "../../lib/detect/lists/entry-problem.ts";
 import { type KeywordEntry, readEntry } from "../../lib/schema/keywords.ts";
 import { type Edits, startEdits, stateOf, step } from "../ui/edits.ts";
 

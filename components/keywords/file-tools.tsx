@@ -1,9 +1,9 @@
 import { Download } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { entriesFromCsv, entriesToCsv } from "../../lib/detect/list-csv.ts";
-import { type BadRow, type Imported, mergeImported } from "../../lib/detect/list-import.ts";
-import { entriesFromJson, entriesToJson } from "../../lib/detect/list-json.ts";
+import { entriesFromCsv, entriesToCsv } from "../../lib/detect/lists/list-csv.ts";
+import { type BadRow, type Imported, mergeImported } from "../../lib/detect/lists/list-import.ts";
+import { entriesFromJson, entriesToJson } from "../../lib/detect/lists/list-json.ts";
 import { type KeywordEntry, maxEntries } from "../../lib/schema/keywords.ts";
 import { BadRows } from "../ui/bad-rows.tsx";
 import { FileButton } from "../ui/file-button.tsx";

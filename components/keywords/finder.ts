@@ -1,6 +1,6 @@
-import { compileMatcher } from "../../lib/detect/compile.ts";
-import { createJudge } from "../../lib/detect/judge.ts";
-import type { Judge, Matcher } from "../../lib/detect/matcher.ts";
+import { createJudge } from "../../lib/detect/ambiguity/judge.ts";
+import { compileMatcher } from "../../lib/detect/exact/compile.ts";
+import type { Judge, Matcher } from "../../lib/detect/exact/matcher.ts";
 import type { Hit, KeywordList } from "../../lib/schema/keywords.ts";
 
 /** A place where an ambiguous keyword stands as the ordinary word. */

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { BadRow } from "../../lib/detect/list-import.ts";
+import type { BadRow } from "../../lib/detect/lists/list-import.ts";
 import type { EditProblem } from "./edits.ts";
 
 /** What is wrong and what to write instead; with the word, unless it is the keyword itself. */

@@ -10,7 +10,7 @@ import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
 import { openKnowledge } from "../../lib/state/knowledge-state.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
-import { createTriageModel } from "../background/triage-model.ts";
+import { createTriageModel } from "../../lib/triage/model/load.ts";
 
 const life = new AbortController();
 addEventListener("pagehide", () => life.abort());

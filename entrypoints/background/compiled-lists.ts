@@ -1,8 +1,8 @@
-import { packedToText } from "../../lib/detect/carry.ts";
-import { createJudge } from "../../lib/detect/judge.ts";
-import type { Matcher } from "../../lib/detect/matcher.ts";
-import { openMatcher } from "../../lib/detect/open.ts";
-import { packSteps, sliceMs } from "../../lib/detect/pack.ts";
+import { createJudge } from "../../lib/detect/ambiguity/judge.ts";
+import type { Matcher } from "../../lib/detect/exact/matcher.ts";
+import { openMatcher } from "../../lib/detect/exact/open.ts";
+import { packedToText } from "../../lib/detect/pack/carry.ts";
+import { packSteps, sliceMs } from "../../lib/detect/pack/pack.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 
 /** The workspace's keyword lists, made ready. */

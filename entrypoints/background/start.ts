@@ -12,6 +12,7 @@ import { waitingOperations } from "../../lib/store/outbox.ts";
 import { createLookUp } from "../../lib/sync/handled.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
+import { createTriageModel } from "../../lib/triage/model/load.ts";
 import { createAnnounce } from "./announce.ts";
 import { builtInModel } from "./built-in-model.ts";
 import { createCheck } from "./checking.ts";
@@ -28,7 +29,6 @@ import { createLook } from "./look.ts";
 import { createMachine } from "./machine.ts";
 import { createSpawn } from "./spawn.ts";
 import { createSuggest } from "./suggesting.ts";
-import { createTriageModel } from "./triage-model.ts";
 
 const alarm = "sync";
 

@@ -1,4 +1,4 @@
-import type { Screen } from "../../lib/detect/screen.ts";
+import type { Screen } from "../../lib/detect/screen/screen.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { asFanswerError } from "../../lib/schema/errors.ts";
 import { mentionId } from "../../lib/schema/limits.ts";

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
-import { packedFromText } from "../../lib/detect/carry.ts";
-import { openScreen } from "../../lib/detect/screen.ts";
+import { packedFromText } from "../../lib/detect/pack/carry.ts";
+import { openScreen } from "../../lib/detect/screen/screen.ts";
 import { ask } from "../../lib/messaging/ask.ts";
 import { listen } from "../../lib/messaging/listen.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";

@@ -1,4 +1,4 @@
-import type { Screen } from "../detect/screen.ts";
+import type { Screen } from "../detect/screen/screen.ts";
 import { maxPostText } from "../schema/limits.ts";
 import type { FoundPost, SiteReader } from "./adapter.ts";
 import { createDriftCounter, type DriftNote } from "./drift.ts";

@@ -1,5 +1,5 @@
-import { between, csvRows, partsOf, toCsv } from "../detect/csv-rows.ts";
-import { jsonRows } from "../detect/json-rows.ts";
+import { between, csvRows, partsOf, toCsv } from "../detect/lists/csv-rows.ts";
+import { jsonRows } from "../detect/lists/json-rows.ts";
 import { FanswerError } from "../schema/errors.ts";
 import { type KnowledgeItem, readItem } from "../schema/workspace.ts";
 

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../lib/detect/ambiguity-evidence.ts";
+import type { Evidence } from "../../lib/detect/ambiguity/ambiguity-evidence.ts";
 
 /** A labelled mention as the learner sees it; `weight` is its say. */
 export interface Example {

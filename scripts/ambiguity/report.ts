@@ -1,6 +1,6 @@
-import { everydayScale } from "../../lib/detect/ambiguity-everyday.ts";
-import { findEvidence } from "../../lib/detect/ambiguity-evidence.ts";
-import { type AmbiguityTable, ambiguityScorer, wordGroups } from "../../lib/detect/ambiguity-scorer.ts";
+import { everydayScale } from "../../lib/detect/ambiguity/ambiguity-everyday.ts";
+import { findEvidence } from "../../lib/detect/ambiguity/ambiguity-evidence.ts";
+import { type AmbiguityTable, ambiguityScorer, wordGroups } from "../../lib/detect/ambiguity/ambiguity-scorer.ts";
 import { learnEverydayWords } from "./everyday-words.ts";
 import { type Example, fitModel } from "./learner.ts";
 import { area, chooseStrength, interval, type Judged, leaveNamesOut, macroF1, randomFrom, rightShare } from "./measure.ts";

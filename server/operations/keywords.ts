@@ -1,4 +1,4 @@
-import { entryProblem, foldedText } from "../../lib/detect/entry-problem.ts";
+import { entryProblem, foldedText } from "../../lib/detect/lists/entry-problem.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type KeywordEntry, maxEntries } from "../../lib/schema/keywords.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { type CompilerDeps, createListCompiler, type KeptLists } from "../../entrypoints/background/compiled-lists.ts";
-import { packedFromText } from "../../lib/detect/carry.ts";
-import { openScreen } from "../../lib/detect/screen.ts";
+import { packedFromText } from "../../lib/detect/pack/carry.ts";
+import { openScreen } from "../../lib/detect/screen/screen.ts";
 import { listsState, readLists } from "../../lib/store/database.ts";
 import { list } from "../support/samples.ts";
 import { freshStore } from "../support/store.ts";

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { packedToText } from "../../lib/detect/carry.ts";
-import { packMatcher } from "../../lib/detect/pack.ts";
+import { packedToText } from "../../lib/detect/pack/carry.ts";
+import { packMatcher } from "../../lib/detect/pack/pack.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { maxExcerpt } from "../../lib/schema/post.ts";
 import { runningBackground } from "../support/background.ts";

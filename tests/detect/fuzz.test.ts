@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { compileMatcher } from "../../lib/detect/compile.ts";
-import { Finder } from "../../lib/detect/finder.ts";
-import { readWords } from "../../lib/detect/words.ts";
+import { compileMatcher } from "../../lib/detect/exact/compile.ts";
+import { Finder } from "../../lib/detect/exact/finder.ts";
+import { readWords } from "../../lib/detect/letters/words.ts";
 import { draw } from "./draw.ts";
 import { listOf } from "./lists.ts";
 import { againstMachine } from "./machine.ts";

@@ -1,6 +1,6 @@
 import { AhoCorasick } from "@monyone/aho-corasick/fast";
 import { Chance } from "../../bench/kit/numbers.ts";
-import { compileMatcher } from "../../lib/detect/compile.ts";
+import { compileMatcher } from "../../lib/detect/exact/compile.ts";
 import { listOf } from "./lists.ts";
 
 /** A list of plain words, and a text made of parts of them. */

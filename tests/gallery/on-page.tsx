@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { type CardDeps, openTabCard } from "../../entrypoints/card/tab-card.tsx";
 import { createBadge } from "../../entrypoints/page.content/badge.ts";
-import { badgeStyle } from "../../entrypoints/page.content/badge-style.ts";
+import { badgeStyle } from "../../lib/page/badge-style.ts";
 import { watchTheme } from "../../lib/page/theme.ts";
 import { adapterOf } from "../../lib/sites/choose.ts";
 import { cardState, heldBy, noonMs, noor } from "../components/samples.ts";

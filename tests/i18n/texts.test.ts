@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { generateChromeMessages, parseMessagesFile } from "@wxt-dev/i18n/build";
 import { describe, expect, test } from "vitest";
 import { i18n } from "#i18n";
-import { keywordProblems } from "../../lib/detect/keyword-problem.ts";
+import { keywordProblems } from "../../lib/detect/lists/keyword-problem.ts";
 import { errorText } from "../../lib/i18n/error-text.ts";
 import { languageText } from "../../lib/i18n/language-text.ts";
 import { authorText, cutText, reasonLine, reasonText } from "../../lib/i18n/mention-text.ts";

@@ -28,6 +28,13 @@ describe("layering", () => {
     ["entrypoints/page.content/a.ts", "lib/store/b.ts"],
     ["lib/sync/a.ts", "dexie"],
     ["server/a.ts", "lib/store/b.ts"],
+    ["lib/clock/a.ts", "lib/store/b.ts"],
+    ["lib/i18n/a.ts", "lib/sync/b.ts"],
+    ["lib/detect/letters/a.ts", "lib/detect/exact/b.ts"],
+    ["lib/suggest/a.ts", "assets/packs/x.json"],
+    ["entrypoints/admin/a.ts", "entrypoints/background/b.ts"],
+    ["entrypoints/x.content.ts", "entrypoints/background/b.ts"],
+    ["lib/attic/a.ts", "lib/schema/b.ts"],
   ])("would catch %s importing %s", (path, target) => {
     expect(brokenRule(path, target)).toContain(target);
   });

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
+import { badgeStyle } from "../../../lib/page/badge-style.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Hit } from "../../../lib/schema/keywords.ts";
 import { mentionId, type Sighting } from "../../../lib/schema/mention.ts";
@@ -15,7 +16,6 @@ import { viewMention } from "../../../lib/store/views.ts";
 import { withKeywordReason } from "../../../lib/triage/keyword-reason.ts";
 import type { TriageModel } from "../../../lib/triage/model/asset.ts";
 import { triage } from "../../../lib/triage/triage.ts";
-import { badgeStyle } from "../../page.content/badge-style.ts";
 import { createListCompiler } from "../compiled-lists.ts";
 import { type Context, requireAccount, serverNowMs, skewOf } from "../context.ts";
 import { excerptOf } from "../excerpt.ts";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSession } from "../../../entrypoints/page.content/session.ts";
-import { packedFromText, packedToText } from "../../../lib/detect/carry.ts";
-import { packMatcher } from "../../../lib/detect/pack.ts";
-import { openScreen } from "../../../lib/detect/screen.ts";
+import { packedFromText, packedToText } from "../../../lib/detect/pack/carry.ts";
+import { packMatcher } from "../../../lib/detect/pack/pack.ts";
+import { openScreen } from "../../../lib/detect/screen/screen.ts";
 import type { ask as Ask } from "../../../lib/messaging/ask.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { KeywordList } from "../../../lib/schema/keywords.ts";

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { keywordProblem } from "../../../lib/detect/lists/keyword-problem.ts";
+
+test.each([
+  "acme",
+  "@acme",
+  "#acme",
+  "＠acme",
+  "acme.com",
+  "acme-shop.co.uk",
+  "acme phone",
+  "acme*",
+  "@acme*",
+  "AT&T",
+  "Canal+",
+  "C++",
+  "Yahoo!",
+  "L'Orbit",
+  "$ACME",
+  "7-Eleven",
+  "X",
+  "蘋",
+  "蘋*",
+  "אקמה",
+  "cà phê",
+  " acme ",
+  "ร้าน",
+  "ac*",
+  "A.B. Acme",
+])("%s can be used", (text) => {
+  expect(keywordProblem(text)).toBeNull();
+});
+
+test.each([
+  ["", "no_word"],
+  ["  ", "no_word"],
+  ["!!!", "no_word"],
+  ["🎧", "no_word"],
+  ["\u200b\u00ad", "no_word"],
+  ["@", "no_word"],
+  ["a".repeat(101), "too_long"],
+  ["*", "star_alone"],
+  ["**", "star_alone"],
+  ["@*", "star_alone"],
+  ["*acme", "star_inside"],
+  ["ac*me", "star_inside"],
+  ["acme *phone", "star_inside"],
+  ["acme**", "star_inside"],
+  ["acme!*", "star_inside"],
+  ["a*", "star_short"],
+  ["acme p*", "star_short"],
+  ["@acme support", "sign_phrase"],
+  ["#acme fail", "sign_phrase"],
+  ["acme.*", "expression"],
+  ["acme.+", "expression"],
+  ["acme|orbit", "expression"],
+  ["(acme)", "expression"],
+  ["[Aa]cme", "expression"],
+  ["acmes?", "expression"],
+  ["^acme", "expression"],
+  ["acme$", "expression"],
+  ["\\bacme\\b", "expression"],
+  ["/acme/i", "expression"],
+  ["a{2}", "expression"],
+])("%j: %s", (text, problem) => {
+  expect(keywordProblem(text)).toBe(problem);
+});
