@@ -1,10 +1,10 @@
 import { Headset } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { whyLine } from "../../lib/i18n/mention-text.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { Button } from "../ui/button.tsx";
 import { Others } from "../ui/others.tsx";
+import { Why } from "../ui/why.tsx";
 import type { AnswerProps } from "./answer.tsx";
 import { DismissMenu } from "./dismiss-menu.tsx";
 import { HandOver } from "./hand-over.tsx";
@@ -20,7 +20,7 @@ export function Look({ answering }: Pick<AnswerProps, "answering">) {
   if (handing) return <HandOver onCancel={() => setHanding(false)} onHand={(note) => void answering.handToStaff(note)} />;
   return (
     <>
-      <p>{whyLine(card.mention)}</p>
+      <Why mention={card.mention} />
       <Others people={card.others} />
       <div class="row">
         <Button look="primary" off={busy !== null} onClick={() => void answering.take()}>

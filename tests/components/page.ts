@@ -22,8 +22,11 @@ export function nameOf(element: Element): string {
   const label = element.id === "" ? null : document.querySelector(`label[for="${element.id}"]`);
   const text =
     element.getAttribute("aria-label") ?? label?.textContent ?? element.closest("label")?.textContent ?? element.textContent ?? "";
-  return text.replace(/\s+/g, " ").trim();
+  return withoutIsolates(text).replace(/\s+/g, " ").trim();
 }
+
+/** As a reader sees it: the marks around quoted words and names have no width. Marks that turn the direction of a text stay to be found. */
+const withoutIsolates = (text: string) => text.replace(/[\u2068\u2069]/g, "");
 
 const controls = "button, a, input, textarea, [role=dialog], [role=menuitem]";
 
@@ -68,5 +71,5 @@ export function key(name: string, target: EventTarget = document.activeElement ?
 }
 
 export function pageText(): string {
-  return document.body.textContent ?? "";
+  return withoutIsolates(document.body.textContent ?? "");
 }

@@ -12,10 +12,14 @@ async function answer(flow: Partial<Flow>, parts: Partial<Answering> = {}, way: 
 }
 
 describe("before anybody answers", () => {
-  test("the reasons stand in one line, and the offer takes the post", async () => {
+  test("the reasons stand in one sentence, its scores only for who asks, and the offer takes the post", async () => {
     const take = vi.fn(async () => {});
     await answer({ card: cardState() }, { take });
-    expect(pageText()).toContain("Asks for help: “pairing”; no answer yet; seen by about 2,000");
+    expect(pageText()).toContain("Asks for help with pairing · no answer yet · seen by about 2,000");
+    const scores = [...document.querySelectorAll("p")].find((line) => line.textContent?.startsWith("Priority 64"));
+    expect(scores?.hidden).toBe(true);
+    await press("why?");
+    expect(scores?.hidden).toBe(false);
     await press("I'll answer");
     expect(take).toHaveBeenCalledOnce();
   });

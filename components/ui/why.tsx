@@ -1,0 +1,26 @@
+import { useId, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { whyLine } from "../../lib/i18n/mention-text.ts";
+import { reasonSentence } from "../../lib/i18n/reason-sentence.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+
+const allReasons = 12;
+
+/** Why a post is here, as a sentence; its scores and the words that were found only for those who ask. */
+export function Why({ mention }: { mention: Mention }) {
+  const [asked, setAsked] = useState(false);
+  const id = useId();
+  return (
+    <div class="why">
+      <p>
+        {reasonSentence(mention)}{" "}
+        <button type="button" class="link quiet" aria-expanded={asked} aria-controls={id} onClick={() => setAsked(!asked)}>
+          {i18n.t("sentence.why")}
+        </button>
+      </p>
+      <p id={id} class="quiet" hidden={!asked}>
+        {whyLine(mention, allReasons)}
+      </p>
+    </div>
+  );
+}
