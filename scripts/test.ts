@@ -8,6 +8,7 @@ const checks: readonly Check[] = [
   commandCheck("types", "types", [
     ["wxt", "prepare"],
     ["tsc", "-p", "."],
+    ["tsc", "-p", "tsconfig.server.json"],
   ]),
   commandCheck("lint", "lint and format", [["biome", "check", "."]]),
   commandCheck("knip", "nothing unused", [["knip"]]),

@@ -54,7 +54,7 @@ describe("files", () => {
 
   it("stand only in the rooms of the design", () => {
     const rooms =
-      /^(entrypoints|components|lib|assets|tests|server|bench|docs|scripts|\.ci)\/|^(package(-lock)?\.json|wxt\.config\.ts|(README|CONTRIBUTING|CHANGELOG|SECURITY)\.md|LICENSE|tsconfig\.json|biome\.json|knip\.json|vitest\.config\.ts|\.gitignore|\.npmrc)$/;
+      /^(entrypoints|components|lib|assets|tests|server|bench|docs|scripts|\.ci)\/|^(package(-lock)?\.json|wxt\.config\.ts|(README|CONTRIBUTING|CHANGELOG|SECURITY)\.md|LICENSE|tsconfig(\.server)?\.json|biome\.json|knip\.json|vitest\.config\.ts|\.gitignore|\.npmrc)$/;
     expect(files.filter((path) => !rooms.test(path))).toEqual([]);
   });
 
