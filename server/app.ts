@@ -3,9 +3,11 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { routePath } from "hono/route";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { getPath } from "hono/utils/url";
 import { FanswerError } from "../lib/schema/errors.ts";
 import { limits } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
+import { withoutBase } from "./routes/base-path.ts";
 import { draftRoute } from "./routes/draft.ts";
 import { handledRoute } from "./routes/handled.ts";
 import { hookRoute } from "./routes/hook.ts";
@@ -16,7 +18,7 @@ import { statusOf, toWireError } from "./wire-error.ts";
 
 /** The server without its socket and its port. Every refusal is an ErrorBody. */
 export function createApp(deps: Deps): Hono {
-  const app = new Hono();
+  const app = new Hono({ getPath: (request) => withoutBase(getPath(request), deps.publicUrl()) });
   // The bearer token is the only authority and no cookie is ever set, so any origin may call.
   app.use(cors({ origin: "*", allowMethods: ["GET", "POST"], allowHeaders: ["authorization", "content-type"], maxAge: 86_400 }));
   app.use(
@@ -40,6 +42,7 @@ export function createApp(deps: Deps): Hono {
     return context.json({ ok: true });
   });
   app.get("/join", joinPage);
+  app.get("/join/", joinPage);
   app.post("/v1/join", joinRoute(deps));
   app.post("/v1/sync", syncRoute(deps));
   app.post("/v1/handled", handledRoute(deps));

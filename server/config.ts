@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { ownUrl, readPublicUrl } from "./public-url.ts";
 import { StartupError } from "./startup-error.ts";
 
 export interface Config {
@@ -14,7 +15,7 @@ export interface Config {
   readonly trustedProxies: number;
   /** Where metrics are served, on HOST; null: nowhere. */
   readonly metricsPort: number | null;
-  /** Without a slash at the end; null: the address it listens on. */
+  /** How devices reach it, without a slash at the end; null: from this machine alone, at the address it listens on. */
   readonly publicUrl: string | null;
   /** Hosts that other systems and language models may stand on although they are not public, also without TLS. */
   readonly allowedHosts: readonly string[];
@@ -49,7 +50,8 @@ Settings, from the environment:
   ALLOW_HOSTS    help desks, webhooks, chats and language    chat.internal,10.0.0.7
                  models may also stand on these hosts,
                  without TLS too; else on public addresses
-  PUBLIC_URL     how devices reach the server                http://HOST:PORT
+  PUBLIC_URL     how devices reach the server; may have      http://HOST:PORT, for
+                 a path. https://, or http:// on localhost   this machine alone
   SECRET_KEY     seals keys that admins enter; as long as    DATA_DIR/secret.key
                  you like, the same for every replica
   TRUSTED_PROXIES  how many proxies stand in front of it     0
@@ -98,15 +100,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
   const publicUrl = set("PUBLIC_URL");
   const natsUrl = set("NATS_URL");
   const metricsPort = set("METRICS_PORT");
+  const host = (set("HOST") ?? "127.0.0.1").replace(/^\[|\]$/g, "");
+  const port = numberOf("PORT", set("PORT") ?? "8787", 65_535);
+  if (task === null && publicUrl === null) ownUrl(host, port);
   return {
-    port: numberOf("PORT", set("PORT") ?? "8787", 65_535),
-    host: set("HOST") ?? "127.0.0.1",
+    port,
+    host,
     dataDir: resolve(set("DATA_DIR") ?? ".data"),
     databaseUrl: databaseUrl && urlOf("DATABASE_URL", databaseUrl, ["postgresql:", "postgres:"]),
     natsUrl: natsUrl && urlOf("NATS_URL", natsUrl, ["nats:", "tls:", "ws:", "wss:"]),
     trustedProxies: numberOf("TRUSTED_PROXIES", set("TRUSTED_PROXIES") ?? "0", 10),
     metricsPort: metricsPort === null ? null : numberOf("METRICS_PORT", metricsPort, 65_535),
-    publicUrl: publicUrl && urlOf("PUBLIC_URL", publicUrl, ["https:", "http:"]).replace(/\/+$/, ""),
+    publicUrl: publicUrl && readPublicUrl(publicUrl),
     allowedHosts: (set("ALLOW_HOSTS") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
     secretKey: set("SECRET_KEY"),
     demo: given.has("--demo"),

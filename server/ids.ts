@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { codeLength } from "../lib/schema/invitation-code.ts";
 
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -8,7 +9,7 @@ function randomLetters(length: number): string {
 }
 
 /** A new id of a workspace, member or device: 60 random bits, short enough to read aloud. */
-export const newId = (): string => randomLetters(12);
+export const newId = (): string => randomLetters(codeLength.workspace);
 
 /** What is stored of a secret. Secrets here are random and long, so a plain SHA-256 is enough. */
 export function hashOf(text: string): Buffer {
@@ -34,5 +35,5 @@ export function newToken(workspaceId: string): string {
 
 /** An invitation code: 130 secret bits after the workspace's id. */
 export function newCode(workspaceId: string): string {
-  return `${workspaceId}-${randomLetters(26)}`;
+  return `${workspaceId}-${randomLetters(codeLength.secret)}`;
 }

@@ -1,5 +1,6 @@
 import { type Config, help, readConfig, type Task } from "./config.ts";
 import { createLog, type Log } from "./log.ts";
+import { isOpenToOthers } from "./public-url.ts";
 import type { Running } from "./start.ts";
 import { StartupError } from "./startup-error.ts";
 
@@ -54,6 +55,8 @@ async function main(): Promise<void> {
   const { startServer } = await import("./start.ts");
   const running = await startServer(config, now, log);
   print(running, config.json);
+  if (config.publicUrl === null && isOpenToOthers(config.host))
+    log("warn", "public_url_missing", { others: "cannot join before PUBLIC_URL is set" });
   log("info", "stopping", { signal: await asked });
   await running.stop();
 }

@@ -7,6 +7,7 @@ import { SocketHello } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
 import { readCredential } from "./ids.ts";
 import { errorFields } from "./log.ts";
+import { withoutBase } from "./routes/base-path.ts";
 
 const helloMs = 5_000;
 const pingMs = 20_000;
@@ -84,7 +85,7 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
   }, pingMs);
 
   server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    if (request.url?.split("?")[0] !== "/v1/socket" || signal.aborted) {
+    if (withoutBase(request.url?.split("?")[0] ?? "", deps.publicUrl()) !== "/v1/socket" || signal.aborted) {
       stream.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
       return;
     }

@@ -15,6 +15,7 @@ import type { Log } from "./log.ts";
 import { serveMetrics } from "./metrics.ts";
 import { createModels } from "./models/models.ts";
 import { readSecret } from "./models/secret-key.ts";
+import { ownUrl } from "./public-url.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
 import { openWake } from "./wake/open.ts";
@@ -32,14 +33,14 @@ export interface Running {
 const sweepMs = 5_000;
 const drainMs = 5_000;
 
-/** Listens, and gives the address. */
-async function listen(server: Server, { host, port }: Config): Promise<string> {
+/** Listens, and gives the port. */
+async function listen(server: Server, { host, port }: Config): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause) => reject(new StartupError(`Cannot listen on ${host}, port ${port}: ${cause.message}.`, { cause })));
     server.listen(port, host, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+  return actual;
 }
 
 async function close(server: Server): Promise<void> {
@@ -62,15 +63,15 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     const { wake, close: closeWake } = await openWake(config, pool, log);
     undo.push(closeWake);
 
-    let url = "";
     const ending = new AbortController();
-    const publicUrl = () => config.publicUrl ?? url;
+    let port = 0;
+    const publicUrl = () => config.publicUrl ?? ownUrl(config.host, port);
     const { trustedProxies, allowedHosts } = config;
     const call = createOutbound({ allowedHosts, now });
     const models = createModels({ allowedHosts, secret: await readSecret(config.secretKey, config.dataDir), now });
     const deps = createDeps({ pool, now, log, wake, publicUrl, trustedProxies, ending: ending.signal, call, models });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
-    url = await listen(server, config);
+    port = await listen(server, config);
     undo.push(() => close(server));
     const demo = config.demo ? await seedDemo(deps) : null;
     const firstAdmins = config.demo ? [] : await prepareFirstStart(deps);

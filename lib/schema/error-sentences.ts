@@ -8,6 +8,8 @@ const errorSentences: Readonly<Record<ErrorCode, string>> = {
   unauthorized: "This device is not signed in. Join the workspace again with a new invitation.",
   forbidden: "Your role does not allow this. Ask an admin of the workspace.",
   invitation_invalid: "This invitation cannot be used. Ask for a new one.",
+  invitation_unreadable: "There is no whole invitation in this. Copy the link again, from https to its last letter.",
+  invitation_unsafe: "This link is not safe, as it does not begin with https. Ask for one that does.",
   consent_needed: "Nothing is sent before you agree. Finish the welcome page first.",
   malformed: "The request has the wrong form. Nothing was changed; correct it and send it again.",
   too_many: "Too many tries in a short time. Wait a minute, then try again.",

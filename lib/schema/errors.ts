@@ -3,6 +3,8 @@ export const errorCodes = [
   "unauthorized",
   "forbidden",
   "invitation_invalid",
+  "invitation_unreadable",
+  "invitation_unsafe",
   "consent_needed",
   "malformed",
   "too_many",

@@ -1,27 +1,56 @@
 import { FanswerError } from "../schema/errors.ts";
-
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
-const codeForm = /^[\w-]{6,100}$/;
+import { wholeCode } from "../schema/invitation-code.ts";
+import { cleaned, linksIn } from "./pasted-text.ts";
 
 /** Where to join, and with what. */
 export interface ParsedInvitation {
-  /** Origin of the server. */
+  /** How the server is reached: its origin, and its path when it shares the host with others. No slash at the end. */
   readonly server: string;
   readonly code: string;
 }
 
+/** What a server of another age may call a code; not one of ours that was cut off. Not looked for where words run into each other. */
+const anyCode = /^(?![0-9a-z]{12}-)[0-9a-z][\w-]{4,98}[0-9a-z](?![0-9a-z-])/i;
+/** All addresses of a machine include its loopback; and no page's policy can name the loopback of IPv6. */
+const ownNames: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "[::]": "localhost", "[::1]": "localhost" };
+const thisMachine = /^(?:localhost|[\w-]+\.localhost|127\.0\.0\.1)$/;
+
 /**
- * Reads an invitation: the link `https://host/join#CODE` (http only on this machine), or the code alone when the
- * server is known. Everything else is `invitation_invalid`.
+ * Reads an invitation as mail and chat programs hand it on: the link `https://host/join#CODE` (http only on this machine) with
+ * whatever stands around and in it, or the code alone when the server is known. Throws `invitation_unreadable` when there is none,
+ * `invitation_unsafe` when others on the way could read what is sent there.
  */
 export function parseInvitation(text: string, knownServer: string | null): ParsedInvitation {
-  const trimmed = text.trim();
-  if (knownServer && codeForm.test(trimmed)) return { server: knownServer, code: trimmed };
-  const url = URL.parse(trimmed);
-  const code = url?.hash.slice(1) ?? "";
-  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && loopback.has(url.hostname));
-  if (!url || !isSafe || url.username || url.password || url.pathname !== "/join" || !codeForm.test(code)) {
-    throw new FanswerError("invitation_invalid");
+  const pasted = cleaned(text);
+  const links = linksIn(pasted);
+  const found = [wholeCode, anyCode].flatMap((form) =>
+    links.map(({ link, isBroken }) => (isBroken && form === anyCode ? null : read(link, form))),
+  );
+  const safe = found.find((invitation) => invitation?.isSafe);
+  if (safe) return { server: safe.server, code: safe.code };
+  const code = knownServer === null ? null : codeAlone(pasted);
+  if (knownServer !== null && code !== null) return { server: knownServer, code };
+  throw new FanswerError(found.some((invitation) => invitation !== null) ? "invitation_unsafe" : "invitation_unreadable");
+}
+
+/** The invitation that a link is; null when it is none, or has a name or a password in it. */
+function read(link: string, form: RegExp): (ParsedInvitation & { isSafe: boolean }) | null {
+  const [, place = "", rest = ""] = /^([^?#]*)\/join\/*(?:\?[^#]*)?(?:#|=23)[\s=]*(.*)$/is.exec(link) ?? [];
+  const url = URL.parse(place);
+  const [code] = form.exec(rest) ?? [];
+  if (!url || url.username || url.password || code === undefined || /\/\/|:/.test(url.pathname.replace(/\/+$/, ""))) return null;
+  const name = ownNames[url.hostname] ?? url.hostname;
+  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && thisMachine.test(name));
+  const origin = isSafe && url.protocol === "http:" ? url.origin.replace(url.hostname, name) : url.origin;
+  return { server: `${origin}${url.pathname.replace(/\/+$/, "")}`, code: form === wholeCode ? code.toLowerCase() : code, isSafe };
+}
+
+/** The code that a text is, or that stands in it as a word; in pieces only where nothing but the code is there. */
+function codeAlone(text: string): string | null {
+  for (const word of text.split(/[^\w-]+/)) {
+    const [code] = wholeCode.exec(word) ?? [];
+    if (code !== undefined) return code.toLowerCase();
   }
-  return { server: url.origin, code };
+  const [whole] = wholeCode.exec(text.replace(/^[^:]*:/, "").replace(/[^\w-]+/g, "")) ?? [];
+  return whole?.toLowerCase() ?? /^[\w-]{6,100}$/.exec(text.trim())?.[0] ?? null;
 }

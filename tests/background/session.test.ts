@@ -42,19 +42,20 @@ describe("joining", () => {
     expect(other).not.toBe(first);
   });
 
-  it.each(["https://acme.example/join#wrong-code", "not an invitation", "http://acme.example/join#welcome-code"])(
-    "with %s is refused in the same words",
-    async (invitation) => {
-      const { from, store } = await runningBackground({ joined: false });
-      await from("welcome", "consent.give", { sharing: "all" });
-      expect(await from("welcome", "session.join", { invitation, name: "Dana" })).toEqual({
-        ok: false,
-        code: "invitation_invalid",
-        detail: null,
-      });
-      expect(await getMeta(store(), "account")).toBeUndefined();
-    },
-  );
+  it.each([
+    ["https://acme.example/join#wrong-code", "invitation_invalid"],
+    ["not an invitation", "invitation_unreadable"],
+    ["http://acme.example/join#welcome-code", "invitation_unsafe"],
+  ])("with %s is refused, and %s says why", async (invitation, code) => {
+    const { from, store } = await runningBackground({ joined: false });
+    await from("welcome", "consent.give", { sharing: "all" });
+    expect(await from("welcome", "session.join", { invitation, name: "Dana" })).toEqual({
+      ok: false,
+      code,
+      detail: null,
+    });
+    expect(await getMeta(store(), "account")).toBeUndefined();
+  });
 
   it("is undone by leaving, which leaves nothing", async () => {
     const { from, fromPage, store } = await runningBackground();

@@ -47,7 +47,8 @@ const layers: readonly { room: string; may: readonly string[] }[] = [
   })),
   // Each site's own content script, which only wires.
   { room: "entrypoints/", may: ["lib/sites/", "entrypoints/page.content/"] },
-  { room: "server/", may: ["lib/schema/", "lib/clock/", "lib/triage/", "lib/suggest/", "lib/detect/"] },
+  // An invitation is printed only when the very function that devices read it with takes it.
+  { room: "server/", may: ["lib/schema/", "lib/clock/", "lib/triage/", "lib/suggest/", "lib/detect/", "lib/sync/invitation.ts"] },
 ];
 
 /** Where every room has a rule of its own, so that a new one cannot slip through. */

@@ -63,6 +63,7 @@ describe("settings", () => {
     [{ DATABASE_URL: "mysql://user:hunter2@host/db" }, "DATABASE_URL"],
     [{ DATABASE_URL: "host=localhost" }, "DATABASE_URL"],
     [{ PUBLIC_URL: "acme.example" }, "PUBLIC_URL"],
+    [{ PUBLIC_URL: "https://admin:hunter2@acme.example" }, "PUBLIC_URL"],
     [{ NATS_URL: "nats.example:4222" }, "NATS_URL"],
     [{ TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES"],
     [{ TRUSTED_PROXIES: "11" }, "TRUSTED_PROXIES"],
