@@ -13,6 +13,8 @@ export default defineConfig({
   imports: false,
   webExt: { disabled: true },
   i18n: { localesDir: "assets/locales" },
+  // In place of the module's own, which fills blanks with the values as they are.
+  alias: { "#i18n": "lib/i18n/i18n.ts" },
   publicDir: "assets/public",
   vite: () => ({
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { i18n } from "#i18n";
+import { commaList } from "../../lib/i18n/list-text.ts";
 import type { DraftProblem } from "../../lib/schema/messages.ts";
 import { isRefusal } from "../../lib/suggest/checks.ts";
 
@@ -28,5 +29,5 @@ export function Problems({ problems, box }: { problems: readonly DraftProblem[];
 function problemText({ code, words, count = 0 }: DraftProblem): string {
   if (code === "empty") return i18n.t("composer.problem.empty");
   if (code === "too_long") return i18n.t("composer.problem.too_long", { count });
-  return i18n.t(`composer.problem.${code}`, { words: code === "near_copy" ? (words[0] ?? "") : words.join(", ") });
+  return i18n.t(`composer.problem.${code}`, { words: code === "near_copy" ? (words[0] ?? "") : commaList(words) });
 }

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-preact";
 import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { quotedList } from "../../lib/i18n/list-text.ts";
 import type { Suggestion } from "../../lib/schema/messages.ts";
 import { IconButton } from "../ui/button.tsx";
 import { type Flow, offered } from "./flow.ts";
@@ -52,7 +53,7 @@ export function SuggestionBar({ flow, onSuggest, onReject, onOwnText }: Suggesti
 }
 
 function whyText({ title, words }: Suggestion): string {
-  const quoted = words.join(i18n.t("ui.between"));
+  const quoted = quotedList(words);
   if (title === null) return quoted === "" ? i18n.t("composer.whyReply") : i18n.t("composer.whyReplyWords", { words: quoted });
   return quoted === "" ? i18n.t("composer.whyTitle", { title }) : i18n.t("composer.whyWords", { words: quoted, title });
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, X } from "lucide-preact";
 import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { commaList } from "../../lib/i18n/list-text.ts";
 import type { KeywordEntry } from "../../lib/schema/keywords.ts";
 import { IconButton } from "../ui/button.tsx";
 import type { EditProblem } from "./edits.ts";
@@ -97,11 +98,11 @@ function extrasText({ ambiguous, leet, languages, within, weight, ignoreAuthors,
   return [
     ambiguous && i18n.t("keywords.ambiguousShort"),
     leet && i18n.t("keywords.leetShort"),
-    languages?.join(", "),
+    languages && commaList(languages),
     within !== undefined && i18n.t("keywords.withinShort", within),
     weight !== undefined && i18n.t("keywords.weightShort", { weight: String(weight) }),
     (ignoreAuthors ?? ignoreDomains) &&
-      i18n.t("keywords.ignoreShort", { names: [...(ignoreAuthors ?? []), ...(ignoreDomains ?? [])].join(", ") }),
+      i18n.t("keywords.ignoreShort", { names: commaList([...(ignoreAuthors ?? []), ...(ignoreDomains ?? [])]) }),
   ]
     .filter(Boolean)
     .join(" · ");

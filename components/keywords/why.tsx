@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { commaList } from "../../lib/i18n/list-text.ts";
 import type { Hit, KeywordEntry } from "../../lib/schema/keywords.ts";
 import type { Found } from "./finder.ts";
 
@@ -12,7 +13,7 @@ export function Why({ text, found, entries }: { text: string; found: Found; entr
       ))}
       {found.rejected.map(({ start, text: word, words }) => (
         <li key={start} class="quiet">
-          {words.length === 0 ? i18n.t("keywords.whyNoProof", { word }) : i18n.t("keywords.whyWord", { word, words: words.join(", ") })}
+          {words.length === 0 ? i18n.t("keywords.whyNoProof", { word }) : i18n.t("keywords.whyWord", { word, words: commaList(words) })}
         </li>
       ))}
     </ul>
@@ -21,5 +22,5 @@ export function Why({ text, found, entries }: { text: string; found: Found; entr
 
 function hitText(word: string, keyword: string, { form, context }: Hit): string {
   const said = i18n.t(`keywords.why.${form}`, { word, keyword });
-  return context.length === 0 ? said : i18n.t("keywords.whyNear", { said, words: context.join(", ") });
+  return context.length === 0 ? said : i18n.t("keywords.whyNear", { said, words: commaList(context) });
 }

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { isolate } from "../../lib/i18n/isolate.ts";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import { Button } from "../ui/button.tsx";
@@ -12,7 +13,7 @@ export function ActionBar({ mention, me, staff, duplicates, actions, menu, onMen
   const menus = { menu, onMenu };
   const twins = duplicates.map((other) => ({
     key: other.id,
-    text: `${authorText(other.author)}: ${cutText(other.excerpt, 40)}`,
+    text: `${isolate(authorText(other.author))}: ${isolate(cutText(other.excerpt, 40))}`,
     onPick: () => void actions.merge(mention, other.id),
   }));
   return (

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { commaList } from "../../lib/i18n/list-text.ts";
 import { siteIds } from "../../lib/schema/post.ts";
 import type { Drift } from "../../lib/state/store-state.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -13,7 +14,7 @@ export function DriftNotes({ drifts }: { drifts: readonly Drift[] }) {
             readable: drift.readable,
             posts: drift.posts,
             site: siteText(drift.site),
-            missing: drift.missing.join(", "),
+            missing: commaList(drift.missing),
           })}
         </Notice>
       ))}

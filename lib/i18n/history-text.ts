@@ -3,6 +3,7 @@ import { dismissReasons } from "../schema/lifecycle.ts";
 import type { HistoryEntry } from "../schema/mention.ts";
 import { reviewReasons } from "../schema/reviewing.ts";
 import { routes } from "../schema/triage.ts";
+import { isolate } from "./isolate.ts";
 import { cutText } from "./mention-text.ts";
 
 const routeText = (route: unknown): string => {
@@ -51,6 +52,6 @@ export function historyText({ who, action, detail }: HistoryEntry): string {
     case "desk.closed":
       return i18n.t("history.deskClosed", { desk: cutText(String(detail.desk ?? ""), 40) });
     default:
-      return `${by.who}: ${action}`;
+      return `${isolate(by.who)}: ${isolate(action)}`;
   }
 }

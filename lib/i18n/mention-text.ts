@@ -3,7 +3,7 @@ import { dismissReasons } from "../schema/lifecycle.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { OverruleField } from "../schema/overrule.ts";
 import type { Reason } from "../schema/triage.ts";
-import { isolate } from "./isolate.ts";
+import { quotedList } from "./list-text.ts";
 import { overruleText } from "./overrule-text.ts";
 import { durationText } from "./time-text.ts";
 
@@ -19,12 +19,12 @@ export function reasonText(reason: Reason): string {
     return i18n.t("reasonCount.waiting", { time: durationText(reason.value * 60_000) });
   }
   if (reason.code === "keyword") {
-    const [word = "", ...near] = reason.words.map((each) => isolate(cutText(each, 40)));
-    return i18n.t("reasonKeyword", { word, words: near.join(i18n.t("ui.between")) });
+    const [word = "", ...near] = reason.words.map((each) => cutText(each, 40));
+    return i18n.t("reasonKeyword", { word, words: quotedList(near) });
   }
   const plain = i18n.t(`reason.${reason.code}`);
   if (reason.words.length === 0) return plain;
-  return i18n.t("reasonWords", { reason: plain, words: reason.words.map(isolate).join(i18n.t("ui.between")) });
+  return i18n.t("reasonWords", { reason: plain, words: quotedList(reason.words) });
 }
 
 const fieldOf: Readonly<Record<Reason["code"], OverruleField | null>> = {
@@ -72,7 +72,7 @@ export function beginLarge(text: string): string {
 const inLine: ReadonlySet<OverruleField> = new Set(["kind", "anger", "urgency", "technical", "complaint", "sentiment"]);
 
 function saidText(overrule: Mention["overrules"][number]): string {
-  return i18n.t("says", { what: overruleText(overrule), who: isolate(cutText(overrule.by.name, 20)) });
+  return i18n.t("says", { what: overruleText(overrule), who: cutText(overrule.by.name, 20) });
 }
 
 /** The priority, and why, in one line. */

@@ -6,7 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 /** Modules that the page scripts get in place of larger ones. */
 const replaced: Record<string, string> = {
   "webextension-polyfill": at("lib/page/native-browser.ts"),
-  "@wxt-dev/i18n": at("lib/page/small-i18n.ts"),
+  [at("lib/i18n/i18n.ts")]: at("lib/i18n/small-i18n.ts"),
 };
 
 /** What a page script needs of a file, by the end of its path. */

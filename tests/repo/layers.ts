@@ -62,6 +62,8 @@ const guardedPackages: readonly { name: RegExp; rooms: readonly string[] }[] = [
     name: /^valibot$/,
     rooms: ["lib/schema/", "lib/store/", "lib/sync/", "lib/messaging/", "server/", "scripts/", "tests/", "entrypoints/background/"],
   },
+  // Its texts go through `lib/i18n/i18n.ts`, which sets apart what fills their blanks.
+  { name: /^@wxt-dev\/i18n$/, rooms: ["lib/i18n/"] },
   { name: /^pg$/, rooms: ["server/", "tests/", "bench/", "scripts/"] },
 ];
 

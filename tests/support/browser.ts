@@ -58,6 +58,10 @@ const runtime = {
 
 const browser = {
   runtime,
+  // The texts of tests/setup/browser.ts, in whichever language a test speaks.
+  get i18n() {
+    return (globalThis as unknown as { chrome: { i18n: object } }).chrome.i18n;
+  },
   tabs: {
     query: async ({ url, active }: { url: string[]; active?: boolean }) =>
       world.tabs.filter(
