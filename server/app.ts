@@ -14,6 +14,7 @@ import { hookRoute } from "./routes/hook.ts";
 import { joinRoute } from "./routes/join.ts";
 import { joinPage } from "./routes/join-page.ts";
 import { syncRoute } from "./routes/sync.ts";
+import { sent } from "./store/statement.ts";
 import { statusOf, toWireError } from "./wire-error.ts";
 
 /** The server without its socket and its port. Every refusal is an ErrorBody. */
@@ -38,7 +39,7 @@ export function createApp(deps: Deps): Hono {
   app.get("/readyz", async (context) => {
     // Said first of all, so that a balancer sends nobody here any more.
     if (deps.ending.aborted) throw new FanswerError("server_failed", "stopping");
-    await deps.pool.query("SELECT 1");
+    await sent(deps.pool, { text: "SELECT 1" });
     return context.json({ ok: true });
   });
   app.get("/join", joinPage);

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { errorFields, type Log } from "./log.ts";
 import { planOnce } from "./store/citus.ts";
-import { all, sent } from "./store/statement.ts";
+import { all, connectionError, DatabaseAway, sent } from "./store/statement.ts";
 
 // Revisions and fences are 64 bits in the database and far below 2^53 in life.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -43,13 +43,19 @@ export function sqlState(thrown: unknown): string {
   return thrown instanceof pg.DatabaseError ? (thrown.code ?? "") : "";
 }
 
-/** Connection, resources, operator, system: the database could not work at all. */
-const unavailable = /^(08|53|57|58)/;
+/** Connection, read-only or ended meanwhile (not: a statement before it failed), who may connect, resources, operator, system, rights. */
+const unavailable = /^(08|25(?!P02)|28|3D|53|57|58|42501)/;
+/** Others were at the same rows, however often it was tried. */
+const contended = /^(40|55)/;
 
-/** True when the work itself failed, so that another piece of work may do better; false when the database is away, full or stopping. */
-export function isAboutStatement(thrown: unknown): boolean {
-  const state = sqlState(thrown);
-  return state === "" ? thrown instanceof RunAgain || thrown instanceof TypeError : !unavailable.test(state);
+/** True when the database could not work at all: away, full, stopping, read-only. Another piece of work would do no better. */
+export function isAway(thrown: unknown): boolean {
+  return thrown instanceof DatabaseAway || unavailable.test(sqlState(thrown));
+}
+
+/** True when the same may well work later. */
+export function isPassing(thrown: unknown): boolean {
+  return isAway(thrown) || thrown instanceof RunAgain || contended.test(sqlState(thrown));
 }
 
 /** What a transaction does. */
@@ -74,7 +80,9 @@ async function once<T>(client: pg.PoolClient, work: Work<T>, attempt: number): P
  */
 export async function transaction<T>(pool: pg.Pool, work: Work<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const client = await pool.connect();
+    const client = await pool.connect().catch((error: Error) => {
+      throw connectionError(error);
+    });
     let isBroken = false;
     try {
       return await once(client, work, attempt);

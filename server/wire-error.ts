@@ -1,7 +1,7 @@
 import { errorSentence } from "../lib/schema/error-sentences.ts";
 import { type ErrorCode, FanswerError } from "../lib/schema/errors.ts";
 import type { WireError } from "../lib/schema/wire.ts";
-import { sqlState } from "./db.ts";
+import { isPassing, sqlState } from "./db.ts";
 import { errorFields, type Log } from "./log.ts";
 
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -13,6 +13,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   protocol_old: 426,
   protocol_new: 426,
   too_many: 429,
+  internal: 500,
   server_failed: 503,
 };
 
@@ -21,13 +22,16 @@ export function statusOf(code: ErrorCode): number {
   return statuses[code] ?? 400;
 }
 
-/** Whatever was thrown, as a device reads it; what is not ours goes to the log and nowhere else. */
+/**
+ * Whatever was thrown, as a device reads it; what is not ours goes to the log and nowhere else. `server_failed` says that the database is away and
+ * it is worth while to ask again; a fault of ours is `internal`.
+ */
 export function toWireError(thrown: unknown, log: Log): WireError {
   if (thrown instanceof FanswerError) return wireError(thrown);
   // Class 22: the values have a form that PostgreSQL does not take, such as the year 0.
   if (sqlState(thrown).startsWith("22")) return wireError(new FanswerError("malformed"));
   log("error", "failed", errorFields(thrown));
-  return wireError(new FanswerError("server_failed"));
+  return wireError(new FanswerError(isPassing(thrown) ? "server_failed" : "internal"));
 }
 
 /** An error of ours, as a device reads it. */

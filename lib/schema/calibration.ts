@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Timestamp } from "./post.ts";
 import { causes } from "./triage-settings.ts";
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** What came of the posts that triage sent to staff for one cause, as far as staff said. */
 const Tally = v.object({

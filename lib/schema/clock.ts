@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { longestName } from "./limits.ts";
+import { Day } from "./timestamp.ts";
 
 const TimeOfDay = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 
@@ -31,10 +33,7 @@ export const Hours = v.object({
     v.check((week) => week.some((shifts) => shifts.length > 0)),
   ),
   /** Whole days off. */
-  holidays: v.pipe(
-    v.array(v.object({ date: v.pipe(v.string(), v.isoDate()), name: v.pipe(v.string(), v.trim(), v.maxLength(80)) })),
-    v.maxLength(400),
-  ),
+  holidays: v.pipe(v.array(v.object({ date: Day, name: v.pipe(v.string(), v.trim(), v.maxLength(longestName)) })), v.maxLength(400)),
 });
 export type Hours = v.InferOutput<typeof Hours>;
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Id } from "./keywords.ts";
+import { longestName } from "./limits.ts";
 import { MentionId } from "./mention.ts";
 import { Timestamp } from "./post.ts";
 
@@ -25,7 +26,8 @@ const CallProblem = v.picklist(callProblems);
 export type CallProblem = v.InferOutput<typeof CallProblem>;
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
-const number = v.pipe(v.number(), v.integer(), v.minValue(1));
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Without a path of its own, a name or a password in it. */
 const Address = v.pipe(
   v.string(),
@@ -52,7 +54,7 @@ export const deskKinds: ReadonlySet<Target["kind"]> = new Set(["zendesk", "chatw
 
 const shared = {
   id: v.pipe(v.string(), v.uuid()),
-  name: line(80),
+  name: line(longestName),
   target: Target,
   /** What a webhook or a chat wants to hear of. */
   events: v.pipe(v.array(MentionEvent), v.maxLength(mentionEvents.length)),
@@ -70,12 +72,12 @@ export type IntegrationChange = v.InferOutput<typeof IntegrationChange>;
 export const Integration = v.object({
   ...shared,
   /** Path that the other system may call when a ticket changed, after the server's address. */
-  hook: v.nullable(v.string()),
+  hook: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   problem: v.nullable(CallProblem),
   /** It is left alone until then, after a failure or because it asked for it. */
   pausedUntil: v.nullable(Timestamp),
-  waiting: v.number(),
-  failed: v.number(),
+  waiting: Count,
+  failed: Count,
 });
 export type Integration = v.InferOutput<typeof Integration>;
 
@@ -88,13 +90,13 @@ export const Delivery = v.object({
   event: v.picklist([...mentionEvents, "test"]),
   mentionId: v.nullable(MentionId),
   state: v.picklist(["waiting", "done", "failed"]),
-  attempts: v.number(),
+  attempts: Count,
   at: Timestamp,
   /** The last try; the next one while it waits. */
   triedAt: v.nullable(Timestamp),
   nextAt: v.nullable(Timestamp),
   problem: v.nullable(CallProblem),
   /** HTTP status of the last answer. */
-  status: v.nullable(v.number()),
+  status: v.nullable(Count),
 });
 export type Delivery = v.InferOutput<typeof Delivery>;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { Timestamp } from "./post.ts";
+import { highestVersion, longestLabel, maxPostText, mostOf } from "./limits.ts";
+import { Timestamp } from "./timestamp.ts";
 
 /** How many entries one list holds at most. */
 export const maxEntries = 20_000;
@@ -47,7 +48,7 @@ export const KeywordList = v.object({
   id: Id,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
   /** Rises by one with every push. */
-  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  version: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(highestVersion)),
   entries: v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries)),
   /** A negative list: where one of its entries hits, the post is no mention, whatever other lists say. */
   negative: v.optional(v.boolean()),
@@ -59,16 +60,23 @@ export type KeywordList = v.InferOutput<typeof KeywordList>;
 export const KeywordListHead = v.omit(KeywordList, ["entries"]);
 export type KeywordListHead = v.InferOutput<typeof KeywordListHead>;
 
+/** What the keyword is called that found a post. */
+export const Label = v.pipe(v.string(), v.maxLength(longestLabel));
+const Place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxPostText));
+
 const hitForms = ["exact", "folded", "lookalike"] as const;
 
 /** Why a post is a mention: which entry, where in the text (UTF-16 offsets, end exclusive), in which form. */
 export const Hit = v.object({
   entryId: Id,
-  label: v.string(),
-  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  label: Label,
+  start: Place,
+  end: Place,
   form: v.picklist(hitForms),
   /** Words nearby that decided, in the order of the text. */
-  context: v.pipe(v.array(v.string()), v.maxLength(10)),
+  context: v.pipe(v.array(Label), v.maxLength(10)),
 });
 export type Hit = v.InferOutput<typeof Hit>;
+
+/** What made a post a mention. */
+export const Hits = v.pipe(v.array(Hit), v.maxLength(mostOf.hits));

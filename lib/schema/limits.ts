@@ -14,6 +14,46 @@ export function mentionId(site: string, postId: string): string {
   return `${site}:${postId}`;
 }
 
+/** The longest id of a post on its site, and of the mention that it becomes, in UTF-16 units. */
+export const longestPostId = 200;
+export const longestMentionId = 220;
+/** The longest source of a suggestion: `reply/` and the mention that it once answered; ids of knowledge items are shorter. */
+export const longestSource = 6 + longestMentionId;
+
+/** The longest text that people write here: a draft, a reply, what a reviewer would post instead. No site takes a longer one. */
+export const longestText = 10_000;
+/** The longest text that a post is found by: the terms of its excerpt, which pairs of letters may double. */
+export const longestAsked = 2_000;
+/** The longest name of a person, keyword, list or label. */
+export const longestName = 80;
+export const longestLabel = 200;
+
+/** The highest number that a site's count is believed to be: beyond all people there are it says nothing more. */
+export const mostCounted = 1_000_000_000_000;
+/** The highest version of a list or of settings: what a column of four bytes holds, less one for the next. */
+export const highestVersion = 2_147_483_646;
+
+/**
+ * How much there may be of something, so that one member can fill no row, table or socket; each well above what people do.
+ * Of one mention: keywords that found it, words staff laid over it, reviews of its drafts, later posts of its author, lines of history shown.
+ */
+export const mostOf = {
+  hits: 20,
+  labels: 20,
+  verdicts: 50,
+  reviews: 200,
+  followUps: 20,
+  history: 200,
+  /** Of a workspace. */
+  members: 20_000,
+  integrations: 20,
+  /** Languages with a disclosure of their own. */
+  disclosures: 60,
+  /** In one answer or request. */
+  loggedDeliveries: 100,
+  savedItems: 200,
+} as const;
+
 /** How many mentions a device holds besides its own: of what waits (the best), and of what was closed (the latest; for staff). */
 export const held = { queue: 500, closed: 200 } as const;
 

@@ -10,7 +10,15 @@ export type Mark = v.InferOutput<typeof Mark>;
 
 /** How many buckets one request may ask for. */
 export const maxBuckets = 100;
+/** How many posts one answer tells of; a bucket of a million posts holds one of them. */
+const maxMarks = 1000;
 
 /** "Which posts of these buckets does the workspace know, and how far is it with them?" */
-export const HandledRequest = v.object({ protocol: v.number(), buckets: v.pipe(v.array(Bucket), v.maxLength(maxBuckets)) });
-export const HandledResponse = v.object({ protocol: v.number(), found: v.array(Mark) });
+export const HandledRequest = v.object({
+  protocol: v.pipe(v.number(), v.safeInteger()),
+  buckets: v.pipe(v.array(Bucket), v.maxLength(maxBuckets)),
+});
+export const HandledResponse = v.object({
+  protocol: v.pipe(v.number(), v.safeInteger()),
+  found: v.pipe(v.array(Mark), v.maxLength(maxMarks)),
+});

@@ -1,39 +1,44 @@
 import * as v from "valibot";
-import { Hit } from "./keywords.ts";
-import { draftStatuses, mentionStatuses } from "./lifecycle.ts";
+import { Hits, Label } from "./keywords.ts";
+import { draftStatuses, lease, mentionStatuses } from "./lifecycle.ts";
+import { longestMentionId, longestPostId, longestText, mostCounted, mostOf } from "./limits.ts";
 
 export { mentionId } from "./limits.ts";
 
-import { Overrule } from "./overrule.ts";
+import { Overrule, overruleFields } from "./overrule.ts";
 import { Person } from "./person.ts";
 import { Author, maxExcerpt, Post, SiteId, Timestamp } from "./post.ts";
-import { reviewReasons, reviewVerdicts } from "./reviewing.ts";
+import { review, reviewReasons, reviewVerdicts } from "./reviewing.ts";
 import { Route, Triage } from "./triage.ts";
 
 /** `site:postId`, the same on every device and on the server. */
-export const MentionId = v.pipe(v.string(), v.maxLength(220), v.regex(/^[a-z]+:[^\s]+$/));
+export const MentionId = v.pipe(v.string(), v.maxLength(longestMentionId), v.regex(/^[a-z]+:[^\s]+$/));
 
-const Text = v.pipe(v.string(), v.maxLength(10_000));
+const Text = v.pipe(v.string(), v.maxLength(longestText));
+const Link = v.nullable(v.pipe(v.string(), v.maxLength(2000), v.startsWith("https://")));
+const Excerpt = v.pipe(v.string(), v.maxLength(maxExcerpt));
 
 /** What a device reports of a post that matched: nothing but this leaves it. */
 export const Sighting = v.object({
   ...v.pick(Post, ["site", "permalink", "lang", "postedAt", "isReply", "partial", "counts"]).entries,
-  postId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  postId: v.pipe(v.string(), v.minLength(1), v.maxLength(longestPostId)),
   author: Author,
-  excerpt: v.pipe(v.string(), v.maxLength(maxExcerpt)),
+  excerpt: Excerpt,
   /** None where a member added the post by hand. */
-  hits: v.pipe(v.array(Hit), v.maxLength(20)),
+  hits: Hits,
   /** Scored on the device over the whole text; the server scores the excerpt again and its result counts. */
   triage: Triage,
 });
 export type Sighting = v.InferOutput<typeof Sighting>;
 
+export const Fence = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
 export const Claim = v.object({
   holder: Person,
   /** Rises with every claim of this mention; a write with an older one fails. */
-  fence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  fence: Fence,
   expiresAt: Timestamp,
-  renewals: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  renewals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lease.renewals)),
 });
 export type Claim = v.InferOutput<typeof Claim>;
 
@@ -49,14 +54,14 @@ const Review = v.object({
   /** Since when it waits for the next reviewer. */
   since: Timestamp,
   /** Approvals that are missing. */
-  needs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  needs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(review.approvals)),
   /** What is missing is the word of somebody unlike the author. */
   needsUnlike: v.boolean(),
   /** No reviewer came in time: staff is asked for. */
   forStaff: v.boolean(),
   /** Why it was last sent back; null once it is sent again. */
   reason: v.nullable(v.picklist(reviewReasons)),
-  verdicts: v.array(ReviewVerdict),
+  verdicts: v.pipe(v.array(ReviewVerdict), v.maxLength(mostOf.verdicts)),
 });
 
 const Draft = v.object({
@@ -72,7 +77,7 @@ export type Draft = v.InferOutput<typeof Draft>;
 const Reply = v.object({
   text: Text,
   /** Where it stands on the site; null when the member only confirmed it. */
-  url: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.startsWith("https://"))),
+  url: Link,
   proof: v.picklist(["seen", "confirmed"]),
   author: Person,
   at: Timestamp,
@@ -92,35 +97,38 @@ export const FollowUp = v.object({
   lang: Sighting.entries.lang,
 });
 
+/** A word of our own, such as the name of an operation. */
+const Word = v.pipe(v.string(), v.maxLength(60));
+const Detail = v.union([v.pipe(v.string(), v.maxLength(longestMentionId)), v.pipe(v.number(), v.minValue(-1), v.maxValue(mostCounted))]);
+
 /** One thing that was done to a mention. */
 export const HistoryEntry = v.object({
   at: Timestamp,
   /** Name of the member; null when a rule or the help desk did it. */
-  who: v.nullable(v.string()),
-  action: v.string(),
-  detail: v.record(v.string(), v.union([v.string(), v.number()])),
+  who: v.nullable(Person.entries.name),
+  action: Word,
+  detail: v.pipe(v.record(Word, Detail), v.maxEntries(10)),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
+
+/** Why somebody handed a mention on. */
+export const Note = v.pipe(v.string(), v.maxLength(280));
 
 /** A post that matched, shared with the workspace: one row of the queue. */
 export const Mention = v.object({
   id: MentionId,
   site: SiteId,
-  postId: v.string(),
-  permalink: v.nullable(v.string()),
+  ...v.pick(Sighting, ["postId", "permalink"]).entries,
   author: Author,
-  excerpt: v.string(),
-  partial: v.boolean(),
-  lang: v.nullable(v.string()),
-  postedAt: v.nullable(Timestamp),
+  ...v.pick(Sighting, ["excerpt", "partial", "lang", "postedAt"]).entries,
   firstSeenAt: Timestamp,
   /** When the first answer is due. */
   dueAt: Timestamp,
-  labels: v.array(v.string()),
+  labels: v.pipe(v.array(Label), v.maxLength(mostOf.labels)),
   /** What triage said, with the overrules laid over it. */
   triage: Triage,
   /** What people said of it instead. */
-  overrules: v.optional(v.array(Overrule), []),
+  overrules: v.optional(v.pipe(v.array(Overrule), v.maxLength(overruleFields.length)), []),
   status: v.picklist(mentionStatuses),
   /** Where it is now; begins as the triage's route, a person may have moved it. */
   route: Route,
@@ -132,9 +140,9 @@ export const Mention = v.object({
   /** The mention that stands for this one, while it is set aside as the same. */
   mergedInto: v.optional(v.nullable(MentionId), null),
   /** The author's latest later post. */
-  followUp: v.optional(v.nullable(v.object({ text: Text, url: v.nullable(v.string()), mood: v.picklist(moods), at: Timestamp })), null),
+  followUp: v.optional(v.nullable(v.object({ text: Text, url: Link, mood: v.picklist(moods), at: Timestamp })), null),
   /** Why it was dismissed, or handed to staff by a person; null otherwise. */
-  note: v.nullable(v.string()),
-  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  note: v.nullable(Note),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
 export type Mention = v.InferOutput<typeof Mention>;

@@ -2,13 +2,14 @@ import * as v from "valibot";
 import { ClockSettings } from "./clock.ts";
 import { Delivery, Integration, IntegrationChange } from "./integration.ts";
 import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "./keywords.ts";
-import { dismissReasons, FollowUp, HistoryEntry, Mention, MentionId, Sighting } from "./mention.ts";
+import { longestText, mostOf } from "./limits.ts";
+import { dismissReasons, Fence, FollowUp, HistoryEntry, Mention, MentionId, Note, Sighting } from "./mention.ts";
 import { Say } from "./overrule.ts";
 import { reviewReasons } from "./reviewing.ts";
 import type { Ability } from "./roles.ts";
 import { TriageSettings } from "./triage-settings.ts";
-import { limits } from "./wire.ts";
-import { Answering, Invitation, KnowledgeItem, LanguageModel, Member, Role, StartLevel, Workspace } from "./workspace.ts";
+import { Languages, limits } from "./wire.ts";
+import { Answering, Invitation, KnowledgeItem, LanguageModel, Member, Role, Source, StartLevel, Workspace } from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -19,17 +20,15 @@ interface OperationRow {
   readonly queued: boolean;
 }
 
-const Fence = v.pipe(v.number(), v.integer(), v.minValue(1));
 const ref = { mentionId: MentionId };
 const held = { ...ref, fence: Fence };
 const integration = { integrationId: v.pipe(v.string(), v.uuid()) };
-const Integrations = v.array(Integration);
-/** What a suggestion comes from: a knowledge item's id, or `reply/` and the id of a precedent. */
-const Source = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+const Integrations = v.pipe(v.array(Integration), v.maxLength(mostOf.integrations));
+const DeliveryLog = v.pipe(v.array(Delivery), v.maxLength(mostOf.loggedDeliveries));
 const Entries = v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries));
 const PushId = v.pipe(v.string(), v.uuid());
 const PartCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.parts));
-const DraftText = v.pipe(v.string(), v.maxLength(10_000));
+const DraftText = v.pipe(v.string(), v.maxLength(longestText));
 const ReviewedText = v.pipe(DraftText, v.minLength(1));
 
 /** Every change that a device may ask of the server: what it takes, what it gives, and who may. */
@@ -44,7 +43,7 @@ export const operations = {
   "claim.take": { args: v.object(ref), result: Mention, needs: "answer", queued: false },
   /** Take the best one that waits: by priority and how long it waits. `queue_empty` when there is none. */
   "claim.next": {
-    args: v.object({ languages: v.pipe(v.array(v.string()), v.maxLength(20)) }),
+    args: v.object({ languages: Languages }),
     result: Mention,
     needs: "answer",
     queued: false,
@@ -79,7 +78,7 @@ export const operations = {
     args: v.object({
       ...held,
       text: DraftText,
-      url: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.startsWith("https://"))),
+      url: FollowUp.entries.url,
       proof: v.picklist(["seen", "confirmed"]),
       /** The suggestion that the text began as, and whether it was changed; left out where there was none. */
       from: v.optional(v.nullable(v.object({ source: Source, edited: v.boolean() }))),
@@ -93,7 +92,7 @@ export const operations = {
     args: v.object({
       ...ref,
       route: v.picklist(["community", "first_line", "second_line"]),
-      note: v.pipe(v.string(), v.maxLength(280)),
+      note: Note,
     }),
     result: Mention,
     needs: "answer",
@@ -118,13 +117,18 @@ export const operations = {
   /** The author wrote again. The same later post seen by many devices is one. */
   "mention.follow_up": { args: FollowUp, result: Mention, needs: "report", queued: true },
   /** The people of the workspace. */
-  "member.list": { args: v.strictObject({}), result: v.array(Member), needs: "seePeople", queued: false },
+  "member.list": {
+    args: v.strictObject({}),
+    result: v.pipe(v.array(Member), v.maxLength(mostOf.members)),
+    needs: "seePeople",
+    queued: false,
+  },
   /** A suggestion does not answer this post. */
   "suggestion.reject": { args: v.object({ ...ref, source: Source }), result: v.null(), needs: "answer", queued: true },
   /** Add knowledge items, or replace those of the same id. */
   "knowledge.save": {
-    args: v.object({ items: v.pipe(v.array(v.omit(KnowledgeItem, ["removed"])), v.minLength(1), v.maxLength(200)) }),
-    result: v.object({ saved: v.number() }),
+    args: v.object({ items: v.pipe(v.array(v.omit(KnowledgeItem, ["removed"])), v.minLength(1), v.maxLength(mostOf.savedItems)) }),
+    result: v.object({ saved: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostOf.savedItems)) }),
     needs: "manageKnowledge",
     queued: false,
   },
@@ -175,18 +179,23 @@ export const operations = {
   "integration.remove": { args: v.object(integration), result: Integrations, needs: "manageIntegrations", queued: false },
   "integration.list": { args: v.strictObject({}), result: Integrations, needs: "manageIntegrations", queued: false },
   /** Call it now, whatever it was that failed before; how that went is in its log. */
-  "integration.test": { args: v.object(integration), result: v.array(Delivery), needs: "manageIntegrations", queued: false },
+  "integration.test": { args: v.object(integration), result: DeliveryLog, needs: "manageIntegrations", queued: false },
   /** What it was told, newest first, and why not. */
-  "delivery.list": { args: v.object(integration), result: v.array(Delivery), needs: "manageIntegrations", queued: false },
+  "delivery.list": { args: v.object(integration), result: DeliveryLog, needs: "manageIntegrations", queued: false },
   /** Tell it again: one, or all that were given up. */
   "delivery.replay": {
     args: v.object({ ...integration, deliveryId: v.nullable(Id) }),
-    result: v.array(Delivery),
+    result: DeliveryLog,
     needs: "manageIntegrations",
     queued: false,
   },
   /** What was done to a mention, oldest first. */
-  "mention.history": { args: v.object(ref), result: v.array(HistoryEntry), needs: "triage", queued: false },
+  "mention.history": {
+    args: v.object(ref),
+    result: v.pipe(v.array(HistoryEntry), v.maxLength(mostOf.history)),
+    needs: "triage",
+    queued: false,
+  },
   /** A single-use invitation that expires after seven days. `level`: the trust that an advocate begins with. */
   "invitation.create": {
     args: v.object({ role: Role, level: v.optional(StartLevel) }),

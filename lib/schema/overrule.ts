@@ -24,7 +24,7 @@ export const overruleFields = Object.keys(overruleValues) as OverruleField[];
 type Values = { readonly [F in OverruleField]: v.InferOutput<(typeof overruleValues)[F]> };
 export type OverruleValue = Values[OverruleField];
 
-const Value = v.union([v.string(), v.number()]);
+const Value = v.union([v.pipe(v.string(), v.maxLength(35)), v.pipe(v.number(), v.minValue(-1), v.maxValue(100))]);
 
 /** True when a person may say this of the field. */
 const fits = (field: OverruleField, value: unknown): value is OverruleValue => v.is(overruleValues[field], value);

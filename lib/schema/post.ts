@@ -1,16 +1,16 @@
 import * as v from "valibot";
+import { mostCounted } from "./limits.ts";
+import { Timestamp } from "./timestamp.ts";
 
 export { maxExcerpt, maxPostText } from "./limits.ts";
+export { Timestamp } from "./timestamp.ts";
 
 /** `other`: a page of any site, added by hand. */
 export const siteIds = ["x", "facebook", "pinterest", "mastodon", "reddit", "other"] as const;
 export const SiteId = v.picklist(siteIds);
 export type SiteId = v.InferOutput<typeof SiteId>;
 
-/** A time on the wire: ISO 8601, UTC. */
-export const Timestamp = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp());
-
-const Count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const Count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCounted)));
 const shortText = v.pipe(v.string(), v.maxLength(200));
 
 export const Author = v.object({

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { highestVersion } from "./limits.ts";
 
 export { defaultTriageSettings } from "./triage-defaults.ts";
 
@@ -48,7 +49,7 @@ export const patienceBounds = { leastMinutes: 60, mostMinutes: 2880 } as const;
 /** What a workspace says about triage; the formulas are in docs/triage.md. */
 export const TriageSettings = v.object({
   /** Rises by one with every change, by an admin or by the nightly refit. */
-  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  version: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(highestVersion)),
   thresholds: v.object(v.entriesFromList(causes, Threshold)),
   /** Whether the thresholds are refitted nightly from what staff changed. */
   refit: v.boolean(),

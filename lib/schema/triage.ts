@@ -33,7 +33,7 @@ export const Reason = v.object({
   code: v.picklist(reasonCodes),
   words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(8)),
   /** The score it led to (0..1, sentiment -1..1) or a count (followers or views, minutes); null where there is none. */
-  value: v.nullable(v.number()),
+  value: v.nullable(v.pipe(v.number(), v.minValue(-1), v.maxValue(Number.MAX_SAFE_INTEGER))),
 });
 export type Reason = v.InferOutput<typeof Reason>;
 

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
 import { Id, KeywordList } from "./keywords.ts";
-import { Mention, MentionId } from "./mention.ts";
+import { held, longestText } from "./limits.ts";
+import { Fence, Mention, MentionId } from "./mention.ts";
 import { Timestamp } from "./post.ts";
 import { Presence } from "./presence.ts";
 import { KnowledgeItem, Member, Precedent, Workspace } from "./workspace.ts";
@@ -12,9 +13,13 @@ export const protocolVersion = 1;
 export const oldestProtocol = 1;
 
 /** Bounds of one request; and of a keyword list, which is pushed in as many parts as it takes (bytes of its entries as JSON in UTF-8). */
-export const limits = { requestBytes: 1_000_000, operations: 200, changes: 500, partBytes: 400_000, parts: 25 } as const;
+export const limits = { requestBytes: 1_000_000, operations: 200, changes: 500, presence: 500, partBytes: 400_000, parts: 25 } as const;
 
 const Uuid = v.pipe(v.string(), v.uuid());
+const Protocol = v.pipe(v.number(), v.safeInteger());
+
+/** BCP-47 primary tags of what somebody reads. */
+export const Languages = v.pipe(v.array(v.pipe(v.string(), v.maxLength(35))), v.maxLength(20));
 
 /** One change asked for. The device mints `id`; a repeat with the same id gets the stored result. */
 export const Operation = v.object({
@@ -24,32 +29,38 @@ export const Operation = v.object({
 });
 export type Operation = v.InferOutput<typeof Operation>;
 
-const Revision = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /**
  * Where a device is: `epoch` changes when a backup was restored, and the device starts over. With `until` it is on its first way
  * through the workspace: up to there only what a device needs is sent, from there on everything that moves.
  */
-export const Cursor = v.object({ epoch: v.string(), revision: Revision, until: v.optional(Revision) });
+export const Cursor = v.pipe(
+  v.object({ epoch: v.pipe(v.string(), v.maxLength(40)), revision: Revision, until: v.optional(Revision) }),
+  v.check(({ revision, until = revision }) => revision <= until, "past its end"),
+);
 export type Cursor = v.InferOutput<typeof Cursor>;
 
 export const SyncRequest = v.object({
-  protocol: v.pipe(v.number(), v.integer()),
+  protocol: Protocol,
   since: v.nullable(Cursor),
   /** Each is checked by itself, so that a bad one does not hold up the others. */
   operations: v.pipe(v.array(v.unknown()), v.maxLength(limits.operations)),
   /** BCP-47 primary tags of what the member reads; the queue in them is sent first. */
-  languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(35))), v.maxLength(20)), []),
+  languages: v.optional(Languages, []),
   /** The device has worked off what it held of the queue: send the top of it anew. */
   refill: v.optional(v.boolean(), false),
 });
 
-export const WireError = v.object({ code: v.picklist(errorCodes), message: v.string() });
+export const WireError = v.object({ code: v.picklist(errorCodes), message: v.pipe(v.string(), v.maxLength(1000)) });
 export type WireError = v.InferOutput<typeof WireError>;
 
+/** The operation's; what was no operation may have had none. */
+const OutcomeId = v.pipe(v.string(), v.maxLength(100));
+
 export const OperationOutcome = v.variant("ok", [
-  v.object({ id: v.string(), ok: v.literal(true), value: v.unknown() }),
-  v.object({ id: v.string(), ok: v.literal(false), error: WireError }),
+  v.object({ id: OutcomeId, ok: v.literal(true), value: v.unknown() }),
+  v.object({ id: OutcomeId, ok: v.literal(false), error: WireError }),
 ]);
 export type OperationOutcome = v.InferOutput<typeof OperationOutcome>;
 
@@ -64,18 +75,21 @@ export const Change = v.variant("kind", [
 ]);
 export type Change = v.InferOutput<typeof Change>;
 
+/** A page of what moved, and the top of the queue: what waits, what others are at work on, what was closed last. */
+const mostChanges = limits.changes + 2 * held.queue + held.closed;
+
 export const SyncResponse = v.object({
-  protocol: v.number(),
-  results: v.array(OperationOutcome),
+  protocol: Protocol,
+  results: v.pipe(v.array(OperationOutcome), v.maxLength(limits.operations)),
   /** In the order of their revisions; then the top of the queue, when it was due. */
-  changes: v.array(Change),
+  changes: v.pipe(v.array(Change), v.maxLength(mostChanges)),
   cursor: Cursor,
   /** What the device mirrors is too old or of another epoch: forget it (not the outbox) and ask without a cursor. */
   startOver: v.optional(v.boolean(), false),
   /** Said with the top of the queue: whether more waits than was sent. */
   beyond: v.optional(v.boolean()),
   /** Who came to look or write since the cursor. */
-  presence: v.optional(v.array(Presence), []),
+  presence: v.optional(v.pipe(v.array(Presence), v.maxLength(limits.presence)), []),
   /** More changes wait: ask again from `cursor`. */
   more: v.boolean(),
   /** The server's clock, so that a device with a wrong one still counts down rightly. */
@@ -84,7 +98,7 @@ export const SyncResponse = v.object({
 export type SyncResponse = v.InferOutput<typeof SyncResponse>;
 
 export const JoinRequest = v.object({
-  protocol: v.number(),
+  protocol: Protocol,
   code: v.pipe(v.string(), v.trim(), v.maxLength(100)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
   /** Minted by the device and sent again when no answer came: the invitation is then used once all the same. */
@@ -93,7 +107,7 @@ export const JoinRequest = v.object({
 
 export const JoinResponse = v.object({
   /** 256 random bits, base64url. The server keeps only its hash. */
-  token: v.pipe(v.string(), v.minLength(43)),
+  token: v.pipe(v.string(), v.minLength(43), v.maxLength(200)),
   deviceId: Id,
   member: Member,
   workspace: Workspace,
@@ -102,17 +116,17 @@ export type JoinResponse = v.InferOutput<typeof JoinResponse>;
 
 /** Asks the workspace's language model for a draft, for the holder of a claim; `sources` are the knowledge items that the device found. */
 export const DraftRequest = v.object({
-  protocol: v.number(),
+  protocol: Protocol,
   mentionId: MentionId,
-  fence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  fence: Fence,
   sources: v.pipe(v.array(Id), v.maxLength(10)),
 });
-export const DraftResponse = v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) });
+export const DraftResponse = v.object({ text: v.pipe(v.string(), v.maxLength(longestText)) });
 export type DraftResponse = v.InferOutput<typeof DraftResponse>;
 
 /** The body of every refused request. */
 export const ErrorBody = v.object({ error: WireError });
 
 /** The socket: the device sends `{token}` first; the server then only ever says `{revision}`. */
-export const SocketHello = v.object({ token: v.string() });
-export const SocketWake = v.object({ revision: v.number() });
+export const SocketHello = v.object({ token: v.pipe(v.string(), v.maxLength(200)) });
+export const SocketWake = v.object({ revision: Revision });

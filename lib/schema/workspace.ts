@@ -2,15 +2,16 @@ import * as v from "valibot";
 import { Calibration } from "./calibration.ts";
 import { ClockSettings, defaultClock } from "./clock.ts";
 import { Id } from "./keywords.ts";
+import { longestAsked, longestMentionId, longestName, longestSource, longestText, mostOf } from "./limits.ts";
 import { Timestamp } from "./post.ts";
 import { can, roles } from "./roles.ts";
-import { Kind } from "./triage.ts";
+import { Kind, kinds } from "./triage.ts";
 import { defaultTriageSettings, TriageSettings } from "./triage-settings.ts";
 
 export const Role = v.picklist(roles);
 export type Role = v.InferOutput<typeof Role>;
 
-const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName));
 
 const Line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
@@ -18,7 +19,7 @@ const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 /** What replies of this workspace must keep to. */
 export const Answering = v.object({
   /** The disclosure by language (primary tag); the workspace's own where a language is missing. */
-  disclosures: v.record(Language, Line),
+  disclosures: v.pipe(v.record(Language, Line), v.maxEntries(mostOf.disclosures)),
   /** Words and phrases that no reply may hold. */
   bannedWords: v.pipe(v.array(Line), v.maxLength(500)),
   /** Domains that replies may link to, with those under them; empty: any. */
@@ -90,7 +91,7 @@ export const KnowledgeItem = v.object({
   answer: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
   link: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.url(), v.startsWith("https://"))),
   /** Kinds of posts that it answers; left out or empty: all but praise. */
-  kinds: v.optional(v.array(Kind)),
+  kinds: v.optional(v.pipe(v.array(Kind), v.maxLength(kinds.length))),
   /** True when it was taken out; devices then forget it. */
   removed: v.optional(v.boolean()),
 });
@@ -119,22 +120,30 @@ export type LanguageModel = v.InferOutput<typeof LanguageModel>;
 
 const verdicts = ["accepted", "edited", "rejected"] as const;
 
+/** What a suggestion comes from: a knowledge item's id, or `reply/` and the id of the mention that it once answered. */
+export const Source = v.pipe(v.string(), v.minLength(1), v.maxLength(longestSource));
+
 /** What a post was answered with, or what a suggestion for it was worth: where later suggestions come from. It names nobody. */
 export const Precedent = v.object({
-  id: v.pipe(v.string(), v.maxLength(400)),
+  id: v.pipe(v.string(), v.maxLength(longestMentionId + 1 + longestSource)),
   lang: v.pipe(v.string(), v.maxLength(35)),
   kind: Kind,
   /** Terms of the post. */
-  asked: v.string(),
+  asked: v.pipe(v.string(), v.maxLength(longestAsked)),
   /** Source of the suggestion that it is about; null for an answer of one's own. */
-  source: v.nullable(v.pipe(v.string(), v.maxLength(400))),
+  source: v.nullable(Source),
   verdict: v.picklist(verdicts),
   /** The reply with {author} for the name and without the disclosure; null for a rejection. */
-  answer: v.nullable(v.string()),
+  answer: v.nullable(v.pipe(v.string(), v.maxLength(longestText))),
   at: Timestamp,
 });
 export type Precedent = v.InferOutput<typeof Precedent>;
 
 /** An invitation as the admin who made it sees it. `link` is shown once and never stored. */
-export const Invitation = v.object({ link: v.pipe(v.string(), v.url()), code: v.string(), role: Role, expiresAt: Timestamp });
+export const Invitation = v.object({
+  link: v.pipe(v.string(), v.maxLength(2000), v.url()),
+  code: v.pipe(v.string(), v.maxLength(100)),
+  role: Role,
+  expiresAt: Timestamp,
+});
 export type Invitation = v.InferOutput<typeof Invitation>;

@@ -27,11 +27,18 @@ export function createLookAhead(pool: Pool, now: () => Date): LookAhead {
     const at = now();
     const settings = readTriageSettings(triage);
     const isKnown = new Set(known);
-    const aheadOf = (report: Ask<"mention.report">) => ({ at, version: settings.version, scoring: firstScoring(report, at, settings) });
+    const ahead = (report: Ask<"mention.report">): Ask => {
+      try {
+        return { ...report, ahead: { at, version: settings.version, scoring: firstScoring(report, at, settings) } };
+      } catch {
+        // What cannot be scored is refused in its transaction.
+        return report;
+      }
+    };
     const scored: (Ask | FanswerError)[] = [];
     let begunMs = performance.now();
     for (const each of asked) {
-      scored.push(isReport(each) && !isKnown.has(reportedId(each)) ? { ...each, ahead: aheadOf(each) } : each);
+      scored.push(isReport(each) && !isKnown.has(reportedId(each)) ? ahead(each) : each);
       if (performance.now() - begunMs < sliceMs) continue;
       await breath();
       begunMs = performance.now();
@@ -48,7 +55,7 @@ export function createLookAhead(pool: Pool, now: () => Date): LookAhead {
       last = scored.catch(() => {});
       return await scored;
     } catch {
-      // What cannot be scored now is scored in its transaction, or refused there.
+      // Without the database there is nothing to score by; the transaction will say so.
       return asked;
     }
   };

@@ -6,8 +6,7 @@ import { Operation } from "../../lib/schema/wire.ts";
 import type { Device } from "../device.ts";
 import type { Ask } from "./call.ts";
 
-/** The one place where an operation's form and the right to it are checked. Gives why it is refused: `malformed`, `unknown_operation`, `forbidden`. */
-export function checked(device: Device, raw: unknown): Ask | FanswerError {
+function check(device: Device, raw: unknown): Ask | FanswerError {
   const operation = v.safeParse(Operation, raw);
   if (!operation.success) return new FanswerError("malformed", v.getDotPath(operation.issues[0]));
   const { id, name } = operation.output;
@@ -17,4 +16,16 @@ export function checked(device: Device, raw: unknown): Ask | FanswerError {
   const args = v.safeParse(schema as v.GenericSchema<unknown, OperationArgs<OperationName>>, operation.output.args);
   if (!args.success) return new FanswerError("malformed", v.getDotPath(args.issues[0]));
   return { device, operationId: id.toLowerCase(), name, args: args.output };
+}
+
+/**
+ * The one place where an operation's form and the right to it are checked. Gives why it is refused: `malformed`, `unknown_operation`,
+ * `forbidden`; never throws, whatever was sent.
+ */
+export function checked(device: Device, raw: unknown): Ask | FanswerError {
+  try {
+    return check(device, raw);
+  } catch (cause) {
+    return new FanswerError("malformed", null, { cause });
+  }
 }

@@ -1,3 +1,4 @@
+import { mostOf } from "../../lib/schema/limits.ts";
 import type { Sighting } from "../../lib/schema/mention.ts";
 import { maxExcerpt, type Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
@@ -51,7 +52,7 @@ export function merge(known: Description, seen: Description): Description {
     },
     lang: known.lang ?? seen.lang,
     postedAt: known.postedAt ?? seen.postedAt,
-    labels: [...new Set([...known.labels, ...seen.labels])].sort(),
+    labels: [...new Set([...known.labels, ...seen.labels])].slice(0, mostOf.labels).sort(),
     counts: {
       replies: higher(known.counts.replies, seen.counts.replies),
       reposts: higher(known.counts.reposts, seen.counts.reposts),

@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Delivery, Integration, IntegrationChange } from "../../lib/schema/integration.ts";
+import { mostOf } from "../../lib/schema/limits.ts";
 import { newId } from "../ids.ts";
 import { addTest, deliveryLog, hurryDeliveries, replayDelivery, replayFailed } from "../store/deliveries.ts";
 import {
@@ -15,7 +16,7 @@ import { beginNews } from "../store/news.ts";
 import { all, first } from "../store/statement.ts";
 import type { Call, Handler } from "./call.ts";
 
-const logLength = 100;
+const logLength = mostOf.loggedDeliveries;
 
 async function shown({ client, device }: Call): Promise<Integration[]> {
   return (await all(client, integrationsOf, device.workspaceId)).map(({ integration }) => integration);

@@ -1,4 +1,5 @@
-import type { Precedent } from "../../lib/schema/workspace.ts";
+import * as v from "valibot";
+import { Precedent } from "../../lib/schema/workspace.ts";
 import { askedOf } from "../../lib/suggest/asked.ts";
 import type { AnswerableRow } from "../store/mentions.ts";
 import { type PrecedentRow, putPrecedents } from "../store/precedents.ts";
@@ -10,16 +11,19 @@ export interface Experience extends Pick<Precedent, "source" | "verdict" | "answ
   readonly row: Pick<AnswerableRow, "mention_id" | "excerpt" | "triage">;
 }
 
-function precedentOf({ row: { mention_id, excerpt, triage }, source, verdict, answer }: Experience): PrecedentRow {
+/** Null for what does not fit into what the wire allows: better not learnt than in the way of every device. */
+function precedentOf({ row: { mention_id, excerpt, triage }, source, verdict, answer }: Experience, at: Date): PrecedentRow | null {
   const id = verdict === "rejected" ? `${mention_id} ${source}` : mention_id;
-  return { precedent_id: id, lang: triage.lang, kind: triage.kind, asked: askedOf(excerpt), source, verdict, answer };
+  const { lang, kind } = triage;
+  const said = { lang, kind, asked: askedOf(excerpt), source, verdict, answer };
+  return v.is(Precedent, { id, at: at.toISOString(), ...said }) ? { precedent_id: id, ...said } : null;
 }
 
 /** Keeps what was learnt of different posts, each with a revision of its own. */
 export async function keepPrecedents({ client, workspaceId, at, moved }: Shared, learnt: readonly Experience[]): Promise<void> {
-  if (learnt.length === 0) return;
-  const rows = JSON.stringify(learnt.map(precedentOf));
-  moved((await one(client, putPrecedents, workspaceId, rows, at, learnt.length)).revision);
+  const rows = learnt.flatMap((experience) => precedentOf(experience, at) ?? []);
+  if (rows.length === 0) return;
+  moved((await one(client, putPrecedents, workspaceId, JSON.stringify(rows), at, rows.length)).revision);
 }
 
 export const rejectSuggestion: Handler<"suggestion.reject"> = async (call, { mentionId, source }) => {

@@ -3,8 +3,9 @@ import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationOutcome } from "../../lib/schema/wire.ts";
 import { coalescer } from "../coalescer.ts";
-import { isAboutStatement, transaction } from "../db.ts";
+import { isAway, isPassing, transaction } from "../db.ts";
 import type { Device } from "../device.ts";
+import { createLimiter } from "../limiter.ts";
 import { errorFields, type Log } from "../log.ts";
 import type { Models } from "../models/models.ts";
 import type { Wake } from "../wake/hub.ts";
@@ -54,27 +55,43 @@ export function createOperate({ pool, now, log, wake, publicUrl, models }: Tools
 
   const refusal = (thrown: unknown) => new FanswerError(toWireError(thrown, log).code);
 
-  /** One that the database refuses takes the whole batch with it: then each by itself. When the database is away all of them fail. */
-  async function run(workspaceId: string, asks: readonly Ask[]): Promise<Answer[]> {
+  /** One that fails takes the whole batch with it: then each by itself. When the database is away all of them fail. */
+  async function run(_turn: string, asks: readonly Ask[]): Promise<Answer[]> {
+    const workspaceId = asks[0]?.device.workspaceId ?? "";
     try {
       return await together(workspaceId, asks);
     } catch (thrown) {
-      if (asks.length === 1 || !isAboutStatement(thrown)) {
+      if (isAway(thrown)) {
         const error = refusal(thrown);
         return asks.map(() => error);
       }
-      log("warn", "batch_failed", { operations: asks.length, ...errorFields(thrown) });
+      if (asks.length > 1) log("warn", "batch_failed", { operations: asks.length, ...errorFields(thrown) });
       const answers: Answer[] = [];
-      for (const ask of asks) answers.push(...(await together(workspaceId, [ask]).catch((alone: unknown) => [refusal(alone)])));
+      for (const ask of asks) answers.push(asks.length === 1 ? fail(ask, thrown) : await alone(workspaceId, ask));
       return answers;
     }
   }
+
+  const alone = (workspaceId: string, ask: Ask): Promise<Answer> =>
+    together(workspaceId, [ask]).then(
+      ([answer]) => answer,
+      (thrown: unknown) => fail(ask, thrown),
+    );
+
+  const fail = ({ device }: Ask, thrown: unknown): FanswerError => {
+    if (!isPassing(thrown)) offenders.count(device.id);
+    return refusal(thrown);
+  };
+
+  /** Devices whose operation failed for itself: for a minute theirs take turns of their own, so that they cost the others nothing. */
+  const offenders = createLimiter(1, now);
+  const turnOf = ({ device }: Ask): string => (offenders.isFull(device.id) ? `${device.workspaceId} ${device.id}` : device.workspaceId);
 
   const submit = coalescer(run, { largest, atOnce });
   const lookAhead = createLookAhead(pool, now);
 
   async function outcome(id: string, asked: Ask | FanswerError): Promise<OperationOutcome> {
-    const answer = asked instanceof FanswerError ? asked : await submit(asked.device.workspaceId, asked);
+    const answer = asked instanceof FanswerError ? asked : await submit(turnOf(asked), asked);
     return answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
   }
   return async (device, raws) => {
