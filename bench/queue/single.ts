@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { Operate } from "../../server/operations/run.ts";
-import { mentionJson } from "../../server/store/mention-json.ts";
+import { everything, mentionJson } from "../../server/store/mention-json.ts";
 import { all, statement } from "../../server/store/statement.ts";
 import { oneClaim, oneClaimShowing } from "./one-claim.ts";
 
@@ -8,7 +8,10 @@ type Args = [workspace: string, member: string, endsAt: Date, at: Date];
 const values = ["$1", "$2", "$3", "$4"] as const;
 
 const claimed = statement<Args>("bench.one_claim", oneClaim(...values));
-const shown = statement<Args, { mention: unknown }>("bench.one_claim_shown", oneClaimShowing(`${mentionJson} AS mention`, ...values));
+const shown = statement<Args, { mention: unknown }>(
+  "bench.one_claim_shown",
+  oneClaimShowing(`${mentionJson(everything)} AS mention`, ...values),
+);
 
 const leaseMs = 600_000;
 const times = (): [Date, Date] => [new Date(Date.now() + leaseMs), new Date()];

@@ -64,7 +64,7 @@ async function closeHere({ pool, now, wake }: Reading, workspaceId: string, { in
     const detail = JSON.stringify({ desk: name });
     await all(client, addToAuditLog, workspaceId, at, [newId()], [null], ["desk.closed"], [mentionId], [detail]);
     const moved = await nextRevision(client, workspaceId);
-    await all(client, moveMention, workspaceId, mentionId, "dismissed", row.route, row.routed_by_person, "closed_at_desk", at, moved);
+    await all(client, moveMention, workspaceId, mentionId, "dismissed", row.route, row.routed_by_person, "closed_at_desk", null, at, moved);
     return moved;
   });
   if (revision !== null) wake.moved(workspaceId, revision);

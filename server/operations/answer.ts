@@ -1,5 +1,6 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { needsReview } from "../../lib/schema/reviewing.ts";
+import { can } from "../../lib/schema/roles.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
 import { disclosureIn } from "../../lib/suggest/disclosure.ts";
 import { retold } from "../../lib/suggest/retell.ts";
@@ -31,7 +32,7 @@ export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence,
   const draft = await lockedToWrite(call, mentionId, fence);
   // Only other words take a draft back from where it is.
   if (draft?.body !== text || draft.author !== member.id) {
-    await all(client, putDraft, workspaceId, mentionId, text, "writing", member.id, at);
+    await all(client, putDraft, workspaceId, mentionId, text, "writing", member.id, can(member, "triage"), at);
     await all(client, touchMention, workspaceId, mentionId, await call.raise());
   }
   await notePresence(call, mentionId, "writing");

@@ -41,6 +41,7 @@ async function grant({ client, workspaceId, at, moved, answered }: Shared, asks:
     new Date(at.getTime() + lease.lengthMs),
     at,
     silentSince(at),
+    can(asks[0].device.member, "triage"),
   ] as const;
   const granting = languages.length === 0 ? all(client, claimNext, ...given) : all(client, claimNextIn, ...given, languages);
   const rows = new Map((await granting.catch(orRunAgain)).map((row) => [row.place, row]));

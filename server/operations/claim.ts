@@ -67,6 +67,7 @@ export const release: Handler<"claim.release"> = async (call, { mentionId, fence
       row.route,
       row.routed_by_person,
       row.note,
+      row.note_by,
       call.at,
       revision,
     );

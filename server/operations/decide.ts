@@ -23,10 +23,11 @@ interface Decision {
 
 async function move(call: Call, row: MentionRow, { status, route, byPerson, note }: Decision): Promise<Shown> {
   const { client, device, at } = call;
+  const noteBy = note === null ? null : device.member.id;
   checkMove(statusAt(row, at), status);
   // A post that was answered and comes back gets a new draft; the published one stays as its reply.
   if (row.status === "answered") await all(client, dropDraft, device.workspaceId, row.mention_id);
-  await all(client, moveMention, device.workspaceId, row.mention_id, status, route, byPerson, note, at, await call.raise());
+  await all(client, moveMention, device.workspaceId, row.mention_id, status, route, byPerson, note, noteBy, at, await call.raise());
   return new Shown(row.mention_id);
 }
 

@@ -40,7 +40,7 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   const revision = await call.raise();
   await all(client, setFollowUp, workspaceId, mentionId, postId, revision);
   if (route !== null) {
-    await all(client, moveMention, workspaceId, mentionId, restingStatus(route), route, row.routed_by_person, null, at, revision);
+    await all(client, moveMention, workspaceId, mentionId, restingStatus(route), route, row.routed_by_person, null, null, at, revision);
   }
   return new Shown(mentionId);
 };

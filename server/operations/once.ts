@@ -1,5 +1,6 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationName } from "../../lib/schema/operations.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { RunAgain, sqlState } from "../db.ts";
 import { hashOf } from "../ids.ts";
 import { dropOperations, probeOperations, storedOperations, storeOperations, storeWithMentions } from "../store/operations.ts";
@@ -89,7 +90,9 @@ async function storeShown({ client, workspaceId, at }: Shared, shown: ReadonlyMa
   const asks = [...shown.keys()];
   if (asks.length === 0) return new Map();
   const mentions = asks.map((ask) => shown.get(ask)?.mentionId ?? "");
-  const rows = await all(client, storeWithMentions, workspaceId, ...keys(asks), asks.map(bodyHash), at, mentions);
+  const members = asks.map(({ device }) => device.member);
+  const viewers = [members.map(({ id }) => id), members.map((member) => can(member, "triage"))] as const;
+  const rows = await all(client, storeWithMentions, workspaceId, ...keys(asks), asks.map(bodyHash), at, mentions, ...viewers);
   const results = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row.result]));
   return new Map(asks.map((ask) => [ask, results.get(keyOf(ask))]));
 }

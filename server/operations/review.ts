@@ -30,11 +30,13 @@ async function hold(call: Call, { mention_id, author }: Text, status: DraftStatu
   return new Shown(mention_id);
 }
 
+const written = ({ device }: Call, { body, author }: Text) => [body, author, can(device.member, "triage")] as const;
+
 /** The holder's text goes to the reviewers; approved at once when they have approved it before. */
 async function send(call: Call, text: Text): Promise<Shown> {
   const { needs, needsUnlike } = await lacking(call, text);
   const status = statusOf({ needs, needsUnlike });
-  await all(call.client, askReview, call.workspaceId, text.mention_id, text.body, text.author, status, needs, needsUnlike, call.at);
+  await all(call.client, askReview, call.workspaceId, text.mention_id, ...written(call, text), status, needs, needsUnlike, call.at);
   return hold(call, text, status);
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { HandledRequest } from "../../lib/schema/mark.ts";
+import { can } from "../../lib/schema/roles.ts";
 import { protocolVersion } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
 import { marksOf } from "../store/marks.ts";
@@ -10,6 +11,6 @@ import { readBody, tokenOf } from "./body.ts";
 export const handledRoute = (deps: Deps) => async (context: Context) => {
   const { device } = await deps.door(tokenOf(context));
   const { buckets } = await readBody(context, HandledRequest);
-  const { found } = await one(deps.pool, marksOf, device.workspaceId, buckets);
+  const { found } = await one(deps.pool, marksOf, device.workspaceId, buckets, can(device.member, "triage"), device.member.id);
   return context.body(`{"protocol":${protocolVersion},"found":${found}}`, 200, { "content-type": "application/json" });
 };

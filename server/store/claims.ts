@@ -92,6 +92,7 @@ type Asked = [
   expiresAt: Date,
   at: Date,
   silentSince: Date,
+  areStaff: boolean,
 ];
 
 const best = (and: string) => `
@@ -118,7 +119,7 @@ const next = (waiting: string) => `
        renewals = 0, revision = base + n
      FROM counter, chosen JOIN allowed USING (n) WHERE m.workspace_id = $1 AND m.mention_id = chosen.mention_id
      RETURNING m.*, place
-   ), shown AS MATERIALIZED (SELECT place, revision, ${mentionJson} AS result FROM granted m),
+   ), shown AS MATERIALIZED (SELECT place, revision, ${mentionJson({ isStaff: "$11::boolean", member: "m.holder" })} AS result FROM granted m),
    stored AS (
      INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
      SELECT $1, device_id, operation_id, body_hash, $9, result FROM shown JOIN allowed USING (place)
@@ -135,6 +136,6 @@ export const claimNext = statement<Asked, Granted>("claim.next", next(`CROSS JOI
 /** As `claimNext`, of posts in some languages or in an unknown one: the languages come last. */
 export const claimNextIn = statement<[...Asked, languages: readonly string[]], Granted>(
   "claim.next_in",
-  next(`CROSS JOIN unnest($11::text[] || '{unknown}'::text[]) AS spoken (language)
+  next(`CROSS JOIN unnest($12::text[] || '{unknown}'::text[]) AS spoken (language)
      CROSS JOIN LATERAL (${best("AND language = spoken.language")}) AS of_language`),
 );

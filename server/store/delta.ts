@@ -1,10 +1,13 @@
 import { turn } from "./derived.ts";
 import { itemJson, listJson } from "./lists.ts";
-import { mentionJson } from "./mention-json.ts";
+import { mentionJson, type Viewer } from "./mention-json.ts";
 import { precedentJson } from "./precedents.ts";
 import { presenceJson } from "./presence.ts";
 import { statement } from "./statement.ts";
 import { workspaceJson } from "./workspaces.ts";
+
+/** The device's member: is staff $5, member $4. */
+const viewer: Viewer = { isStaff: "$5::boolean", member: "$4::text" };
 
 /** Text of a change: putting an object around JSON by hand spares copying and checking it. */
 const change = (kind: string, value: string) => `'{"kind":"${kind}","value":' || (${value})::text || '}'`;
@@ -41,7 +44,7 @@ const settings: readonly Table[] = [
   { from: "precedents e", as: "e", change: change("precedent", precedentJson) },
 ];
 
-const mentions: Table = { from: "mentions m", as: "m", change: change("mention", mentionJson) };
+const mentions: Table = { from: "mentions m", as: "m", change: change("mention", mentionJson(viewer)) };
 
 const removals: Table = { from: "removals x", as: "x", change: "json_build_object('kind', 'mention_removed', 'id', x.mention_id)::text" };
 
@@ -75,7 +78,7 @@ const page = (tables: readonly Table[], upto: string) => `
        coalesce(string_agg(change, ',' ORDER BY n) FILTER (WHERE n <= $3), '') AS changes
      FROM numbered
    )
-   SELECT epoch, CASE WHEN more THEN last ELSE upto END AS revision, more, changes, ${presenceJson} AS presence FROM place, page`;
+   SELECT epoch, CASE WHEN more THEN last ELSE upto END AS revision, more, changes, ${presenceJson(viewer)} AS presence FROM place, page`;
 
 /**
  * Everything that moved: workspace, since, at most, member, is staff.
@@ -109,9 +112,9 @@ const waiting = (where: string) => `
 
 /**
  * The top of the queue, first in the device's languages, then in others while there is room (otherwise they are not looked for), best first; what others are at work on; for staff also what
- * was closed last: workspace, languages (empty: any), at most, closed at most, is staff.
+ * was closed last: workspace, languages (empty: any), at most, member, is staff, closed at most.
  */
-export const topOf = statement<[string, readonly string[], number, number, boolean], Top>(
+export const topOf = statement<[string, readonly string[], number, string, boolean, number], Top>(
   "delta.top",
   `WITH own AS MATERIALIZED (${waiting("(cardinality($2::text[]) = 0 OR language = 'unknown' OR language = ANY ($2))")}),
    others AS MATERIALIZED (${waiting("cardinality($2::text[]) > 0 AND (SELECT count(*) FROM own) <= $3 AND language <> 'unknown' AND language <> ALL ($2)")}),
@@ -122,7 +125,7 @@ export const topOf = statement<[string, readonly string[], number, number, boole
      SELECT mention_id FROM mentions WHERE workspace_id = $1 AND status = 'claimed' LIMIT $3
    ), closed AS (
      SELECT mention_id FROM mentions
-     WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') ORDER BY waiting_since DESC LIMIT CASE WHEN $5::boolean THEN $4::integer ELSE 0 END
+     WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') ORDER BY waiting_since DESC LIMIT CASE WHEN $5::boolean THEN $6::integer ELSE 0 END
    ), sent AS (SELECT mention_id FROM best WHERE n <= $3 UNION ALL SELECT mention_id FROM claimed UNION ALL SELECT mention_id FROM closed)
    SELECT coalesce(string_agg(${mentions.change}, ','), '') AS changes, (SELECT count(*) FROM best) > $3 AS beyond
    FROM sent JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = sent.mention_id`,

@@ -20,12 +20,12 @@ export const draftsOf = statement<[string, readonly string[]], DraftRow>(
   "SELECT mention_id, status, author, body FROM drafts WHERE workspace_id = $1 AND mention_id = ANY ($2)",
 );
 
-/** workspace, mention, text, status, author, at */
-export const putDraft = statement<[string, string, string, DraftStatus, string, Date]>(
+/** workspace, mention, text, status, author, of staff, at */
+export const putDraft = statement<[string, string, string, DraftStatus, string, boolean, Date]>(
   "draft.put",
-  `INSERT INTO drafts (workspace_id, mention_id, body, status, author, updated_at) VALUES ($1, $2, $3, $4, $5, $6)
+  `INSERT INTO drafts (workspace_id, mention_id, body, status, author, of_staff, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
    ON CONFLICT (workspace_id, mention_id) DO UPDATE
-   SET body = excluded.body, status = excluded.status, author = excluded.author, updated_at = excluded.updated_at,
+   SET body = excluded.body, status = excluded.status, author = excluded.author, of_staff = excluded.of_staff, updated_at = excluded.updated_at,
      review_since = CASE WHEN drafts.author = excluded.author THEN drafts.review_since END,
      reason = CASE WHEN drafts.author = excluded.author THEN drafts.reason END`,
 );

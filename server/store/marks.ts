@@ -1,11 +1,13 @@
+import { Mark } from "../../lib/schema/mark.ts";
 import { bucket } from "./derived.ts";
-import { claimJson, iso } from "./mention-json.ts";
+import { partOfMentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
-/** What badges show of the mentions in some buckets, as a JSON array: workspace, buckets. */
-export const marksOf = statement<[string, readonly string[]], { found: string }>(
+const shown = Object.keys(Mark.entries) as (keyof Mark)[];
+
+/** What badges show of the mentions in some buckets, as a JSON array: workspace, buckets, is staff, member. */
+export const marksOf = statement<[string, readonly string[], boolean, string], { found: string }>(
   "mark.of",
-  `SELECT coalesce(json_agg(json_build_object('id', m.mention_id, 'status', m.status, 'route', m.route, 'dueAt', ${iso("m.due_at")}, 'claim', ${claimJson})), '[]')::text
-     AS found
+  `SELECT coalesce(json_agg(${partOfMentionJson({ isStaff: "$3::boolean", member: "$4::text" }, shown)}), '[]')::text AS found
    FROM mentions m WHERE m.workspace_id = $1 AND ${bucket} = ANY ($2)`,
 );

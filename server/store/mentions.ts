@@ -3,7 +3,7 @@ import type { Mention, moods } from "../../lib/schema/mention.ts";
 import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
-import { mentionJson } from "./mention-json.ts";
+import { everything, mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** A mention as its transaction has locked it. */
@@ -28,6 +28,8 @@ export interface MentionRow {
   readonly route: Route;
   readonly routed_by_person: boolean;
   readonly note: string | null;
+  /** Who wrote it; null when a rule or the help desk did. */
+  readonly note_by: string | null;
   readonly fence: number;
   readonly holder: string | null;
   readonly claim_expires_at: Date | null;
@@ -67,10 +69,10 @@ export const holdMentions = statement<[string, readonly string[]]>(
   "SELECT FROM mentions WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE",
 );
 
-/** workspace, mention -> as the wire has it */
+/** workspace, mention -> all of it, as the wire has it: for the server itself, never for a device. */
 export const mentionById = statement<[string, string], { mention: Mention }>(
   "mention.by_id",
-  `SELECT ${mentionJson} AS mention FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = $2`,
+  `SELECT ${mentionJson(everything)} AS mention FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
 
 /** Locks posts that wait for an answer, in the order of their ids: workspace, after which one, at most. */
@@ -88,17 +90,18 @@ export const overruleMention = statement<[string, string, string, string | null,
    WHERE workspace_id = $1 AND mention_id = $2`,
 );
 
-/** workspace, mention, status, route, by a person, note, waiting since, revision. Ends a claim; its fence stays. */
-export const moveMention = statement<[string, string, MentionStatus, Route, boolean, string | null, Date, number]>(
+/** workspace, mention, status, route, by a person, note, who wrote it, waiting since, revision. Ends a claim; its fence stays. */
+export const moveMention = statement<[string, string, MentionStatus, Route, boolean, string | null, string | null, Date, number]>(
   "mention.move",
-  `UPDATE mentions SET status = $3, route = $4, routed_by_person = $5, note = $6, waiting_since = $7, revision = $8, merged_into = NULL
+  `UPDATE mentions SET status = $3, route = $4, routed_by_person = $5, note = $6, note_by = $7, waiting_since = $8, revision = $9,
+     merged_into = NULL
    WHERE workspace_id = $1 AND mention_id = $2`,
 );
 
 /** Set aside as the same: workspace, mention, into, revision. */
 export const mergeMention = statement<[string, string, string, number]>(
   "mention.merge",
-  "UPDATE mentions SET status = 'dismissed', note = NULL, merged_into = $3, revision = $4 WHERE workspace_id = $1 AND mention_id = $2",
+  "UPDATE mentions SET status = 'dismissed', note = NULL, note_by = NULL, merged_into = $3, revision = $4 WHERE workspace_id = $1 AND mention_id = $2",
 );
 
 /** workspace, mention, member, revision */

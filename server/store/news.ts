@@ -1,5 +1,5 @@
 import type { Mention } from "../../lib/schema/mention.ts";
-import { mentionJson } from "./mention-json.ts";
+import { everything, mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** From now on a workspace's mentions are looked at for news. */
@@ -23,7 +23,7 @@ interface Moved {
 }
 
 const moved = (condition: string, order: string) => `
-  SELECT ${mentionJson} AS mention, t.place, coalesce(t.warned, false) AS warned, m.follow_up, t.follow_up AS told_follow_up
+  SELECT ${mentionJson(everything)} AS mention, t.place, coalesce(t.warned, false) AS warned, m.follow_up, t.follow_up AS told_follow_up
   FROM mentions m
   LEFT JOIN told t ON t.workspace_id = m.workspace_id AND t.mention_id = m.mention_id
   WHERE m.workspace_id = $1 AND ${condition} ORDER BY ${order}`;

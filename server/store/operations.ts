@@ -26,12 +26,16 @@ export const storeOperations = statement<[...NewOperations, results: string[]]>(
    WHERE w.workspace_id = $1`,
 );
 
-/** As `storeOperations`; the results are mentions, as they are now. Gives them as the wire has them. */
-export const storeWithMentions = statement<[...NewOperations, mentions: string[]], OperationKey & { result: unknown }>(
+/** As `storeOperations`; the results are mentions, as they are now for the members who ask, of staff or not. Gives them as the wire has them. */
+export const storeWithMentions = statement<
+  [...NewOperations, mentions: string[], members: string[], areStaff: boolean[]],
+  OperationKey & { result: unknown }
+>(
   "operation.store_with_mentions",
   `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
-   SELECT m.workspace_id, device_id, operation_id, body_hash, $5, ${mentionJson}
-   FROM unnest($2::text[], $3::uuid[], $4::bytea[], $6::text[]) AS given (device_id, operation_id, body_hash, asked_id)
+   SELECT m.workspace_id, device_id, operation_id, body_hash, $5, ${mentionJson({ isStaff: "given.is_staff", member: "given.asker" })}
+   FROM unnest($2::text[], $3::uuid[], $4::bytea[], $6::text[], $7::text[], $8::boolean[])
+     AS given (device_id, operation_id, body_hash, asked_id, asker, is_staff)
    JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = given.asked_id
    RETURNING device_id, operation_id, result`,
 );

@@ -1,5 +1,5 @@
 import type { Doing } from "../../lib/schema/presence.ts";
-import { iso } from "./mention-json.ts";
+import { iso, type Viewer } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** workspace, mention. Without a lock, which would write to the mention. */
@@ -25,8 +25,11 @@ export const putPresence = statement<[string, string, string, Doing, Date, numbe
 /** Forgets who was there: workspace, until before. */
 export const forgetPresence = statement<[string, Date]>("presence.forget", "DELETE FROM presence WHERE workspace_id = $1 AND until < $2");
 
-/** Rows of presence since a revision as the inside of a JSON array: workspace $1, since $2. */
-export const presenceJson = `(SELECT coalesce(string_agg(json_build_object('mentionId', q.mention_id, 'member',
+/** Rows of presence since a revision as the inside of a JSON array: workspace $1, since $2. Who of staff is at a post of theirs only staff see. */
+export const presenceJson = ({
+  isStaff,
+}: Viewer): string => `(SELECT coalesce(string_agg(json_build_object('mentionId', q.mention_id, 'member',
      json_build_object('id', p.member_id, 'name', p.name), 'doing', q.doing, 'until', ${iso("q.until")})::text, ','), '')
    FROM presence q JOIN members p ON p.workspace_id = q.workspace_id AND p.member_id = q.member_id
-   WHERE q.workspace_id = $1 AND q.revision > $2)`;
+   WHERE q.workspace_id = $1 AND q.revision > $2 AND (${isStaff} OR EXISTS (
+     SELECT FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = q.mention_id AND m.route = 'community')))`;

@@ -46,13 +46,13 @@ export const commonStands = statement<[string, string, string, readonly string[]
    WHERE own.id = $3 AND theirs.id = ANY ($4) GROUP BY theirs.id`,
 );
 
-/** A draft goes to the reviewers: workspace, mention, text, author, status, needs, needs somebody unlike, at. */
-export const askReview = statement<[string, string, string, string, DraftStatus, number, boolean, Date]>(
+/** A draft goes to the reviewers: workspace, mention, text, author, of staff, status, needs, needs somebody unlike, at. */
+export const askReview = statement<[string, string, string, string, boolean, DraftStatus, number, boolean, Date]>(
   "review.ask",
-  `INSERT INTO drafts (workspace_id, mention_id, body, author, status, needs, needs_unlike, updated_at, review_since)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)
+  `INSERT INTO drafts (workspace_id, mention_id, body, author, of_staff, status, needs, needs_unlike, updated_at, review_since)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
    ON CONFLICT (workspace_id, mention_id) DO UPDATE
-   SET body = excluded.body, author = excluded.author, status = excluded.status, needs = excluded.needs, needs_unlike = excluded.needs_unlike,
+   SET body = excluded.body, author = excluded.author, of_staff = excluded.of_staff, status = excluded.status, needs = excluded.needs, needs_unlike = excluded.needs_unlike,
      updated_at = excluded.updated_at, review_since = excluded.review_since, for_staff = false, reason = NULL`,
 );
 

@@ -29,7 +29,7 @@ const joined = (...parts: readonly string[]) => parts.filter((part) => part !== 
 async function withTop(pool: Pool, { device }: Entry, { languages }: Asked, page: Page): Promise<Page> {
   const { workspaceId, member } = device;
   const isStaff = can(member, "triage");
-  const { changes, beyond } = await one(pool, topOf, workspaceId, languages, held.queue, held.closed, isStaff);
+  const { changes, beyond } = await one(pool, topOf, workspaceId, languages, held.queue, member.id, isStaff, held.closed);
   return { ...page, changes: joined(page.changes, changes), beyond };
 }
 
