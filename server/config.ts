@@ -21,6 +21,8 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Seals what workspaces entrust to the server; null: a secret of its own in the data folder. */
   readonly secretKey: string | null;
+  /** The former `secretKey`, which still opens what it sealed; null: none. */
+  readonly secretKeyBefore: string | null;
   readonly demo: boolean;
   readonly json: boolean;
   /** Done instead of serving. */
@@ -54,6 +56,8 @@ Settings, from the environment:
                  a path. https://, or http:// on localhost   this machine alone
   SECRET_KEY     seals keys that admins enter; as long as    DATA_DIR/secret.key
                  you like, the same for every replica
+  SECRET_KEY_BEFORE  the former SECRET_KEY, for one start    none
+                 after a change: all is sealed anew
   TRUSTED_PROXIES  how many proxies stand in front of it     0
   NATS_URL       carries wake-ups between several servers    nats://host:4222
   METRICS_PORT   where to serve metrics for Prometheus       not served
@@ -114,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     publicUrl: publicUrl && readPublicUrl(publicUrl),
     allowedHosts: (set("ALLOW_HOSTS") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
     secretKey: set("SECRET_KEY"),
+    secretKeyBefore: set("SECRET_KEY_BEFORE"),
     demo: given.has("--demo"),
     json: given.has("--json"),
     task,

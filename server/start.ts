@@ -13,8 +13,7 @@ import { runJobs } from "./jobs/runner.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
 import type { Log } from "./log.ts";
 import { serveMetrics } from "./metrics.ts";
-import { createModels } from "./models/models.ts";
-import { readSecret } from "./models/secret-key.ts";
+import { openModels } from "./models/open.ts";
 import { ownUrl } from "./public-url.ts";
 import { serveSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
@@ -68,7 +67,7 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     const publicUrl = () => config.publicUrl ?? ownUrl(config.host, port);
     const { trustedProxies, allowedHosts } = config;
     const call = createOutbound({ allowedHosts, now });
-    const models = createModels({ allowedHosts, secret: await readSecret(config.secretKey, config.dataDir), now });
+    const models = await openModels(config, pool, now, log);
     const deps = createDeps({ pool, now, log, wake, publicUrl, trustedProxies, ending: ending.signal, call, models });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     port = await listen(server, config);

@@ -21,6 +21,8 @@ const callProblems = [
   "failed",
   "redirected",
   "malformed",
+  /** The server's own secret is another one, so the one entered here cannot be opened. */
+  "secret_lost",
 ] as const;
 const CallProblem = v.picklist(callProblems);
 export type CallProblem = v.InferOutput<typeof CallProblem>;

@@ -5,9 +5,10 @@ import type { Deps } from "../deps.ts";
 import { CallError } from "../egress/outbound.ts";
 import { errorFields } from "../log.ts";
 import { type DeliveryRow, deliveryDone, deliveryFailed, takeDelivery } from "../store/deliveries.ts";
-import { type IntegrationRow, integrationFails, integrationWorks, readyIntegrations } from "../store/integrations.ts";
+import { integrationFails, integrationWorks } from "../store/integrations.ts";
 import { all, first } from "../store/statement.ts";
 import { tellDesk } from "./desk-delivery.ts";
+import { type ReadyIntegration, readyToCall } from "./ready.ts";
 import { chatText } from "./words.ts";
 
 const minute = 60_000;
@@ -28,16 +29,16 @@ export function pauseMs(failures: number, retryAfterMs: number | null): number {
   return Math.min(Math.max(own, retryAfterMs ?? 0), maxRetryAfterMs);
 }
 
-type Outgoing = Pick<Deps, "pool" | "now" | "log" | "call">;
+type Outgoing = Pick<Deps, "pool" | "now" | "log" | "call" | "models">;
 
 /** Tells other systems what waits for them, those side by side, each in its order. True when some of it could not be tried yet. */
 export async function deliverDue(deps: Outgoing, workspaceId: string, signal: AbortSignal): Promise<boolean> {
-  const ready = await all(deps.pool, readyIntegrations, workspaceId, deps.now());
+  const ready = await readyToCall(deps, workspaceId);
   const rests = await Promise.all(ready.map((integration) => deliverTo(deps, workspaceId, integration, signal)));
   return rests.includes(true);
 }
 
-async function deliverTo(deps: Outgoing, workspaceId: string, integration: IntegrationRow, signal: AbortSignal): Promise<boolean> {
+async function deliverTo(deps: Outgoing, workspaceId: string, integration: ReadyIntegration, signal: AbortSignal): Promise<boolean> {
   for (let count = 0; count < batch; count++) {
     if (signal.aborted) return true;
     const at = deps.now();
@@ -50,7 +51,7 @@ async function deliverTo(deps: Outgoing, workspaceId: string, integration: Integ
 }
 
 /** One try, with its result put down; false when the other end should be left alone now. */
-async function attempt(deps: Outgoing, workspaceId: string, integration: IntegrationRow, delivery: DeliveryRow): Promise<boolean> {
+async function attempt(deps: Outgoing, workspaceId: string, integration: ReadyIntegration, delivery: DeliveryRow): Promise<boolean> {
   try {
     await send(deps, workspaceId, integration, delivery);
     await all(deps.pool, deliveryDone, workspaceId, delivery.delivery_id);
@@ -68,7 +69,7 @@ async function attempt(deps: Outgoing, workspaceId: string, integration: Integra
 async function fail(
   deps: Outgoing,
   workspaceId: string,
-  integration: IntegrationRow,
+  integration: ReadyIntegration,
   delivery: DeliveryRow,
   error: CallError,
 ): Promise<boolean> {
@@ -83,7 +84,7 @@ async function fail(
   return !isGeneral;
 }
 
-async function send(deps: Outgoing, workspaceId: string, integration: IntegrationRow, delivery: DeliveryRow): Promise<void> {
+async function send(deps: Outgoing, workspaceId: string, integration: ReadyIntegration, delivery: DeliveryRow): Promise<void> {
   const { target, secret, integration_id: integrationId } = integration;
   if (target.kind === "webhook") return sendWebhook(deps, target.address, secret, delivery);
   if (target.kind === "chat") return sendChat(deps, secret, delivery);

@@ -6,22 +6,23 @@ import { CallError } from "../egress/outbound.ts";
 import { newId } from "../ids.ts";
 import { nextRevision } from "../operations/call.ts";
 import { isHeld } from "../operations/rules.ts";
-import { type IntegrationRow, integrationFails, integrationWorks, readyIntegrations } from "../store/integrations.ts";
+import { integrationFails, integrationWorks } from "../store/integrations.ts";
 import { lockMention, moveMention } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all, first } from "../store/statement.ts";
 import { takeUnread, ticketMoved } from "../store/tickets.ts";
 import { pauseMs } from "./deliver.ts";
+import { type ReadyIntegration, readyToCall } from "./ready.ts";
 
 /** How old the last look at an open ticket may get; a desk that calls its hook is looked at at once. */
 const readEveryMs = 5 * 60_000;
 const batch = 100;
 
-type Reading = Pick<Deps, "pool" | "now" | "call" | "wake">;
+type Reading = Pick<Deps, "pool" | "now" | "call" | "wake" | "models">;
 
 /** Asks the desks how open tickets stand. What was closed there, with nobody on it here, is closed here. */
 export async function readBack(deps: Reading, workspaceId: string): Promise<void> {
-  for (const integration of await all(deps.pool, readyIntegrations, workspaceId, deps.now())) {
+  for (const integration of await readyToCall(deps, workspaceId)) {
     const { target } = integration;
     if (target.kind !== "webhook" && target.kind !== "chat") await readDesk(deps, workspaceId, integration, target);
   }
@@ -30,7 +31,7 @@ export async function readBack(deps: Reading, workspaceId: string): Promise<void
 async function readDesk(
   deps: Reading,
   workspaceId: string,
-  integration: IntegrationRow,
+  integration: ReadyIntegration,
   target: Parameters<typeof deskOf>[1],
 ): Promise<void> {
   const { integration_id: id, secret, failures } = integration;
@@ -53,7 +54,7 @@ async function readDesk(
   }
 }
 
-async function closeHere({ pool, now, wake }: Reading, workspaceId: string, { integration_id, name }: IntegrationRow, mentionId: string) {
+async function closeHere({ pool, now, wake }: Reading, workspaceId: string, { integration_id, name }: ReadyIntegration, mentionId: string) {
   const at = now();
   const revision = await transaction(pool, async (client) => {
     const row = await first(client, lockMention, workspaceId, mentionId);

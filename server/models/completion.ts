@@ -1,6 +1,17 @@
 import * as v from "valibot";
 
-const problems = ["auth", "rate_limited", "failed", "rejected", "refused", "timeout", "unreachable", "blocked", "malformed"] as const;
+const problems = [
+  "auth",
+  "rate_limited",
+  "failed",
+  "rejected",
+  "refused",
+  "timeout",
+  "unreachable",
+  "blocked",
+  "malformed",
+  "secret_lost",
+] as const;
 type ModelProblem = (typeof problems)[number];
 
 /** Why a model gave no answer; `refused`: it did not want to. */

@@ -1,11 +1,12 @@
 import { createLimiter, type Limiter } from "../limiter.ts";
 import { type Complete, type CompleteOptions, createComplete } from "./complete.ts";
+import { createKeyring, type Keyring } from "./keyring.ts";
 
 /** What the drafts of language models need. */
 export interface Models {
   readonly complete: Complete;
-  /** Seals the keys. */
-  readonly secret: Buffer;
+  /** Seals the keys, and whatever else is entrusted to the server. */
+  readonly keys: Keyring;
   /** Hosts that a workspace may name although they are not public. */
   readonly allowedHosts: readonly string[];
   /** Drafts asked for, by member. */
@@ -15,6 +16,8 @@ export interface Models {
 interface ModelsOptions extends Partial<CompleteOptions> {
   readonly allowedHosts: readonly string[];
   readonly secret: Buffer;
+  /** Former ones, which still open what they sealed. */
+  readonly formerSecrets?: readonly Buffer[];
   readonly now: () => Date;
   /** A member's. */
   readonly draftsPerMinute?: number;
@@ -22,7 +25,7 @@ interface ModelsOptions extends Partial<CompleteOptions> {
 
 /** Language models may stand on public hosts, and on those that the operator allowed. */
 export function createModels(options: ModelsOptions): Models {
-  const { allowedHosts, secret, now, draftsPerMinute = 10, timeoutMs = 60_000, silenceMs = 20_000 } = options;
+  const { allowedHosts, secret, formerSecrets, now, draftsPerMinute = 10, timeoutMs = 60_000, silenceMs = 20_000 } = options;
   const complete = createComplete({ allowedHosts, timeoutMs, silenceMs });
-  return { complete, secret, allowedHosts, asked: createLimiter(draftsPerMinute, now) };
+  return { complete, keys: createKeyring(secret, formerSecrets), allowedHosts, asked: createLimiter(draftsPerMinute, now) };
 }

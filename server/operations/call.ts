@@ -16,7 +16,7 @@ export interface Shared {
   readonly workspaceId: string;
   readonly at: Date;
   readonly publicUrl: string;
-  readonly models: Pick<Models, "secret" | "allowedHosts">;
+  readonly models: Pick<Models, "keys" | "allowedHosts">;
   /** Says which revision was given out, for the wake-up afterwards. */
   moved(revision: number): void;
   /** Has the transaction wait for statements that are under way and that nothing else waits for; one that fails fails all. */

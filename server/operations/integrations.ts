@@ -3,6 +3,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Delivery, Integration, IntegrationChange } from "../../lib/schema/integration.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import { newId } from "../ids.ts";
+import { hookCodeOf, ownerOf, secretOf } from "../models/integration-secret.ts";
 import { addTest, deliveryLog, hurryDeliveries, replayDelivery, replayFailed } from "../store/deliveries.ts";
 import {
   dropIntegration,
@@ -44,16 +45,17 @@ function checkSecret({ target }: IntegrationChange, secret: string): void {
 }
 
 export const saveIntegration: Handler<"integration.save"> = async (call, change) => {
-  const { client, device, at } = call;
+  const { client, device, at, models } = call;
   const { workspaceId } = device;
   const before = await first(client, lockIntegration, workspaceId, change.id);
-  const secret = change.secret ?? before?.secret;
+  const secret = change.secret ?? (before && secretOf(models.keys, workspaceId, before));
   // A key that was meant for one address is not sent to another one.
   const isMoved = before !== null && change.secret === null && addressOf(before.target) !== addressOf(change.target);
-  if (secret === undefined || isMoved) throw new FanswerError("malformed", "secret");
+  if (secret === null || isMoved) throw new FanswerError("malformed", "secret");
   checkSecret(change, secret);
   const { id, name, target, events, enabled } = change;
-  await all(client, putIntegration, workspaceId, id, name, JSON.stringify(target), secret, events, enabled, at);
+  const sealed = models.keys.seal(secret, ownerOf(workspaceId, id));
+  await all(client, putIntegration, workspaceId, id, name, JSON.stringify(target), sealed, hookCodeOf(secret), events, enabled, at);
   await all(client, hurryDeliveries, workspaceId, id, at);
   await all(client, beginNews, workspaceId);
   return shown(call);

@@ -1,15 +1,17 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationResult } from "../../lib/schema/operations.ts";
 import { mayCall } from "../models/complete.ts";
-import { seal } from "../models/secret-box.ts";
 import { dropModel, modelOf, putModel } from "../store/language-models.ts";
 import { all, first } from "../store/statement.ts";
 import { setAnswering } from "../store/workspaces.ts";
 import type { Call, Handler } from "./call.ts";
 
-async function present({ client, device }: Call): Promise<OperationResult<"model.read">> {
-  const row = await first(client, modelOf, device.workspaceId);
-  return row && { address: row.address, model: row.model, hasKey: row.sealed_key !== null };
+/** A key that nobody can open any more is none. */
+const openedKey = ({ models, workspaceId }: Call, sealed: Buffer | null) => sealed && models.keys.open(sealed, workspaceId);
+
+async function present(call: Call): Promise<OperationResult<"model.read">> {
+  const row = await first(call.client, modelOf, call.workspaceId);
+  return row && { address: row.address, model: row.model, hasKey: openedKey(call, row.sealed_key) !== null };
 }
 
 async function tell({ client, device, raise }: Call, machineDrafts: boolean): Promise<void> {
@@ -24,8 +26,9 @@ export const setModel: Handler<"model.set"> = async (call, { address, model, key
   const { workspaceId } = device;
   if (!mayCall(address, models.allowedHosts)) throw new FanswerError("address_refused");
   const known = await first(client, modelOf, workspaceId);
-  const kept = known?.address === address ? known.sealed_key : null;
-  await all(client, putModel, workspaceId, address, model, key === null ? kept : seal(models.secret, key, workspaceId), at);
+  const kept = known?.address === address ? openedKey(call, known.sealed_key) : null;
+  const wanted = key ?? kept;
+  await all(client, putModel, workspaceId, address, model, wanted === null ? null : models.keys.seal(wanted, workspaceId), at);
   await tell(call, true);
   return present(call);
 };

@@ -7,7 +7,6 @@ import { draftPrompt, threadMark } from "../../lib/suggest/prompt.ts";
 import type { Deps } from "../deps.ts";
 import type { Device } from "../device.ts";
 import { ModelError } from "../models/completion.ts";
-import { unseal } from "../models/secret-box.ts";
 import { itemsOf, modelOf } from "../store/language-models.ts";
 import { mentionById } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
@@ -30,7 +29,8 @@ async function ask(deps: Deps, workspace: Workspace, mention: Mention, sources: 
   const found = await all(pool, itemsOf, workspace.id, sources);
   const knowledge = sources.flatMap((id) => found.find(({ item }) => item.id === id)?.item ?? []);
   try {
-    const key = row.sealed_key && unseal(models.secret, row.sealed_key, workspace.id);
+    const key = row.sealed_key && models.keys.open(row.sealed_key, workspace.id);
+    if (row.sealed_key && key === null) throw new ModelError("secret_lost");
     return await models.complete({ address: row.address, model: row.model, key }, draftPrompt(mention, workspace, knowledge));
   } catch (thrown) {
     if (!(thrown instanceof ModelError)) throw thrown;

@@ -2,28 +2,28 @@ import type { CallProblem, Integration, MentionEvent, Target } from "../../lib/s
 import { iso } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
-/** An integration as the jobs need it, with its secret. */
+/** An integration as the jobs need it, with its secret: see `secretOf`. */
 export interface IntegrationRow {
   readonly integration_id: string;
   readonly name: string;
   readonly target: Target;
-  readonly secret: string;
+  /** Only from before secrets were sealed. */
+  readonly secret: string | null;
+  readonly sealed_secret: Buffer | null;
   readonly failures: number;
 }
 
-/** What a desk calls when a ticket changed, after the workspace's id: nobody who does not have the key can guess it. */
-export const hookCode = (as: string) => `left(encode(sha256(convert_to(${as}.secret || ' hook', 'UTF8')), 'hex'), 40)`;
-
-/** workspace, integration, name, target as JSON, secret (null: the one there is), events, enabled, at. A change tries again at once. */
+/** workspace, integration, name, target as JSON, sealed secret, hook code, events, enabled, at. A change tries again at once. */
 export const putIntegration = statement<
-  [string, string, string, string, string | null, readonly MentionEvent[], boolean, Date],
+  [string, string, string, string, Buffer, string, readonly MentionEvent[], boolean, Date],
   { integration_id: string }
 >(
   "integration.put",
-  `INSERT INTO integrations AS i (workspace_id, integration_id, name, target, secret, events, enabled, failures, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8)
+  `INSERT INTO integrations AS i (workspace_id, integration_id, name, target, sealed_secret, hook_code, events, enabled, failures, created_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9)
    ON CONFLICT (workspace_id, integration_id) DO UPDATE
-   SET name = excluded.name, target = excluded.target, secret = excluded.secret, events = excluded.events, enabled = excluded.enabled,
+   SET name = excluded.name, target = excluded.target, secret = NULL, sealed_secret = excluded.sealed_secret, hook_code = excluded.hook_code,
+     events = excluded.events, enabled = excluded.enabled,
      problem = NULL, failures = 0, paused_until = NULL
    RETURNING integration_id`,
 );
@@ -31,7 +31,7 @@ export const putIntegration = statement<
 /** workspace, integration. Locks it. */
 export const lockIntegration = statement<[string, string], IntegrationRow>(
   "integration.lock",
-  "SELECT integration_id, name, target, secret, failures FROM integrations WHERE workspace_id = $1 AND integration_id = $2 FOR UPDATE",
+  "SELECT integration_id, name, target, secret, sealed_secret, failures FROM integrations WHERE workspace_id = $1 AND integration_id = $2 FOR UPDATE",
 );
 
 /** workspace, integration. Its deliveries and tickets go with it. */
@@ -44,7 +44,7 @@ export const dropIntegration = statement<[string, string]>(
 export const integrationsOf = statement<[string], { integration: Integration }>(
   "integration.list",
   `SELECT json_build_object('id', i.integration_id, 'name', i.name, 'target', i.target, 'events', i.events, 'enabled', i.enabled,
-     'hook', CASE WHEN i.target ->> 'kind' IN ('zendesk', 'chatwoot', 'zammad') THEN '/v1/hooks/' || i.workspace_id || '-' || ${hookCode("i")} END,
+     'hook', CASE WHEN i.target ->> 'kind' IN ('zendesk', 'chatwoot', 'zammad') THEN '/v1/hooks/' || i.workspace_id || '-' || i.hook_code END,
      'problem', i.problem, 'pausedUntil', ${iso("i.paused_until")},
      'waiting', count(d.delivery_id) FILTER (WHERE d.state = 'waiting'), 'failed', count(d.delivery_id) FILTER (WHERE d.state = 'failed')) AS integration
    FROM integrations i
@@ -55,8 +55,21 @@ export const integrationsOf = statement<[string], { integration: Integration }>(
 /** Those that may be called now: workspace, at. */
 export const readyIntegrations = statement<[string, Date], IntegrationRow>(
   "integration.ready",
-  `SELECT integration_id, name, target, secret, failures FROM integrations
+  `SELECT integration_id, name, target, secret, sealed_secret, failures FROM integrations
    WHERE workspace_id = $1 AND enabled AND (paused_until IS NULL OR paused_until <= $2)`,
+);
+
+/** workspace -> the secrets of its integrations, to be sealed */
+export const integrationSecrets = statement<[string], Pick<IntegrationRow, "integration_id" | "secret" | "sealed_secret">>(
+  "integration.secrets",
+  "SELECT integration_id, secret, sealed_secret FROM integrations WHERE workspace_id = $1",
+);
+
+/** workspace, integration, sealed secret, hook code, the sealed secret that was read. Does nothing when another one was entered meanwhile. */
+export const sealIntegration = statement<[string, string, Buffer, string, Buffer | null]>(
+  "integration.seal",
+  `UPDATE integrations SET secret = NULL, sealed_secret = $3, hook_code = $4
+   WHERE workspace_id = $1 AND integration_id = $2 AND sealed_secret IS NOT DISTINCT FROM $5`,
 );
 
 /** A call went through: workspace, integration. */

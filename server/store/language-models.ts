@@ -21,6 +21,12 @@ export const putModel = statement<[string, string, string, Buffer | null, Date]>
      updated_at = excluded.updated_at`,
 );
 
+/** workspace, sealed key, the sealed key that was read. Does nothing when another one was entered meanwhile. */
+export const sealModelKey = statement<[string, Buffer, Buffer]>(
+  "model.seal_key",
+  "UPDATE language_models SET sealed_key = $2 WHERE workspace_id = $1 AND sealed_key = $3",
+);
+
 export const dropModel = statement<[string]>("model.drop", "DELETE FROM language_models WHERE workspace_id = $1");
 
 /** workspace, ids */

@@ -1,4 +1,3 @@
-import { hookCode } from "./integrations.ts";
 import { statement } from "./statement.ts";
 
 export interface TicketRow {
@@ -49,7 +48,7 @@ export const takeUnread = statement<[string, string, Date, Date, number], { ment
 /** The desk says that something changed: workspace, hook code, read before. Gives a row when there is a desk with this code. */
 export const unreadTickets = statement<[string, string, Date], { integration_id: string }>(
   "ticket.unread",
-  `WITH desk AS (SELECT i.integration_id FROM integrations i WHERE i.workspace_id = $1 AND ${hookCode("i")} = $2 AND i.enabled),
+  `WITH desk AS (SELECT i.integration_id FROM integrations i WHERE i.workspace_id = $1 AND i.hook_code = $2 AND i.enabled),
    marked AS (
      UPDATE tickets t SET read_at = $3 FROM desk WHERE t.workspace_id = $1 AND t.integration_id = desk.integration_id AND NOT t.closed)
    SELECT integration_id FROM desk`,

@@ -15,6 +15,7 @@ describe("settings", () => {
       publicUrl: null,
       allowedHosts: [],
       secretKey: null,
+      secretKeyBefore: null,
       demo: false,
       json: false,
       task: null,
@@ -33,6 +34,7 @@ describe("settings", () => {
       PUBLIC_URL: "https://acme.example/",
       ALLOW_HOSTS: "chat.internal, 10.0.0.7",
       SECRET_KEY: "a long secret",
+      SECRET_KEY_BEFORE: "the former one",
     };
     expect(readConfig(env, ["--demo", "--json", "--refit"])).toEqual({
       port: 0,
@@ -45,6 +47,7 @@ describe("settings", () => {
       publicUrl: "https://acme.example",
       allowedHosts: ["chat.internal", "10.0.0.7"],
       secretKey: "a long secret",
+      secretKeyBefore: "the former one",
       demo: true,
       json: true,
       task: { name: "refit" },

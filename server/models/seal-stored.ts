@@ -1,0 +1,50 @@
+import type { Pool } from "pg";
+import { forEachWorkspace } from "../jobs/workspaces.ts";
+import type { Log } from "../log.ts";
+import { integrationSecrets, sealIntegration } from "../store/integrations.ts";
+import { modelOf, sealModelKey } from "../store/language-models.ts";
+import { all, first } from "../store/statement.ts";
+import { hookCodeOf, ownerOf } from "./integration-secret.ts";
+import type { Keyring } from "./keyring.ts";
+
+interface Sealing {
+  readonly pool: Pool;
+  readonly keys: Keyring;
+  readonly log: Log;
+}
+
+/** Seals a workspace's secrets that are not sealed yet, or with a former secret; gives how many nobody can open. */
+async function sealIntegrations({ pool, keys }: Sealing, workspaceId: string): Promise<number> {
+  let lost = 0;
+  for (const { integration_id: id, secret, sealed_secret: sealed } of await all(pool, integrationSecrets, workspaceId)) {
+    const owner = ownerOf(workspaceId, id);
+    const text = secret ?? (sealed && keys.open(sealed, owner));
+    if (text === null) lost += 1;
+    else if (sealed === null || !keys.isCurrent(sealed, owner)) {
+      await all(pool, sealIntegration, workspaceId, id, keys.seal(text, owner), hookCodeOf(text), sealed);
+    }
+  }
+  return lost;
+}
+
+async function sealModel({ pool, keys }: Sealing, workspaceId: string): Promise<number> {
+  const sealed = (await first(pool, modelOf, workspaceId))?.sealed_key;
+  if (!sealed || keys.isCurrent(sealed, workspaceId)) return 0;
+  const text = keys.open(sealed, workspaceId);
+  if (text !== null) await all(pool, sealModelKey, workspaceId, keys.seal(text, workspaceId), sealed);
+  return text === null ? 1 : 0;
+}
+
+/**
+ * Has everything that workspaces entrusted sealed with the present secret: what stands open in a database from before secrets were sealed, and what a
+ * former secret sealed. Says in the log what no secret opens, and what to do.
+ */
+export async function sealStored(sealing: Sealing): Promise<void> {
+  await forEachWorkspace(sealing, async (workspace) => {
+    const lost = (await sealIntegrations(sealing, workspace)) + (await sealModel(sealing, workspace));
+    if (lost === 0) return;
+    const todo =
+      "The server's secret is another one. Put the former SECRET_KEY into SECRET_KEY_BEFORE, or the former secret.key back into the data folder; else an admin enters the keys again.";
+    sealing.log("warn", "secrets_lost", { workspace, lost, todo });
+  });
+}
