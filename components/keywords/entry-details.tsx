@@ -43,7 +43,6 @@ export function EntryDetails({ entry, wrong, onChange }: EntryDetailsProps) {
           value={entry.within}
           placeholder={contextWords}
           bounds={[1, 50]}
-          step={1}
           onNumber={(value) => set("within", value)}
         />
       </Labelled>
@@ -65,27 +64,11 @@ export function EntryDetails({ entry, wrong, onChange }: EntryDetailsProps) {
           onWords={setWords("ignoreDomains")}
         />
       </Labelled>
-      <Labelled name="weight">
-        <NumberInput
-          name="weight"
-          value={entry.weight}
-          placeholder={1}
-          bounds={[0, 10]}
-          step={0.1}
-          onNumber={(value) => set("weight", value)}
-        />
-      </Labelled>
     </div>
   );
 }
 
-function Labelled({
-  name,
-  children,
-}: {
-  name: "languages" | "within" | "ignoreAuthors" | "ignoreDomains" | "weight";
-  children: ComponentChildren;
-}) {
+function Labelled({ name, children }: { name: "languages" | "within" | "ignoreAuthors" | "ignoreDomains"; children: ComponentChildren }) {
   return (
     <div class="field">
       <span class="field-label" aria-hidden="true">
@@ -109,20 +92,19 @@ function Switch({ name, isOn, onSwitch }: { name: "ambiguous" | "leet"; isOn: bo
 }
 
 interface NumberInputProps {
-  name: "within" | "weight";
+  name: "within";
   value: number | undefined;
   placeholder: number;
   bounds: readonly [number, number];
-  step: number;
   onNumber: (value: number | null) => void;
 }
 
-/** A number between its bounds, or nothing; read when it is left. */
-function NumberInput({ name, value, placeholder, bounds: [least, most], step, onNumber }: NumberInputProps) {
+/** A whole number between its bounds, or nothing; read when it is left. */
+function NumberInput({ name, value, placeholder, bounds: [least, most], onNumber }: NumberInputProps) {
   const read = (text: string) => {
     if (text.trim() === "") return null;
     const number = Math.min(most, Math.max(least, Number(text)));
-    return Number.isFinite(number) ? Number((Math.round(number / step) * step).toFixed(2)) : null;
+    return Number.isFinite(number) ? Math.round(number) : null;
   };
   return (
     <input
@@ -131,7 +113,6 @@ function NumberInput({ name, value, placeholder, bounds: [least, most], step, on
       aria-label={i18n.t(`keywords.${name}`)}
       min={least}
       max={most}
-      step={step}
       placeholder={String(placeholder)}
       value={value ?? ""}
       onChange={(event) => onNumber(read(event.currentTarget.value))}

@@ -94,13 +94,12 @@ export function EntryRow({ entry, problem, isChanged, onChange, onRemove }: Entr
 }
 
 /** What an entry asks besides its words, in short. */
-function extrasText({ ambiguous, leet, languages, within, weight, ignoreAuthors, ignoreDomains }: KeywordEntry): string {
+function extrasText({ ambiguous, leet, languages, within, ignoreAuthors, ignoreDomains }: KeywordEntry): string {
   return [
     ambiguous && i18n.t("keywords.ambiguousShort"),
     leet && i18n.t("keywords.leetShort"),
     languages && commaList(languages),
     within !== undefined && i18n.t("keywords.withinShort", within),
-    weight !== undefined && i18n.t("keywords.weightShort", { weight: String(weight) }),
     (ignoreAuthors ?? ignoreDomains) &&
       i18n.t("keywords.ignoreShort", { names: commaList([...(ignoreAuthors ?? []), ...(ignoreDomains ?? [])]) }),
   ]

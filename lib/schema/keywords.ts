@@ -25,8 +25,6 @@ export const KeywordEntry = v.object({
   within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
   /** Languages (BCP 47, the first part) of the posts it counts in; a post of unknown language counts. All when left out. */
   languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(50))),
-  /** How much a hit weighs, 1 when left out. */
-  weight: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
   /** Handles whose posts do not count. */
   ignoreAuthors: v.optional(v.pipe(v.array(Word), v.maxLength(50))),
   /** Domains that a post must not name. */

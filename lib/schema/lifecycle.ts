@@ -15,16 +15,15 @@ export const nextMentionStatuses: Record<MentionStatus, readonly MentionStatus[]
 /** Somebody still has to answer it. */
 export const liveStatuses: ReadonlySet<MentionStatus> = new Set(["open", "claimed", "escalated"]);
 
-export const draftStatuses = ["writing", "in_review", "approved", "posted", "rejected", "withdrawn"] as const;
+export const draftStatuses = ["writing", "in_review", "approved", "posted", "rejected"] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
 /** `writing -> posted` is for members whose replies need no review; back to `writing` leads whatever changes the text. */
 export const nextDraftStatuses: Record<DraftStatus, readonly DraftStatus[]> = {
-  writing: ["in_review", "posted", "withdrawn"],
-  in_review: ["writing", "approved", "rejected", "withdrawn"],
-  approved: ["writing", "posted", "withdrawn"],
-  rejected: ["writing", "withdrawn"],
-  withdrawn: ["writing"],
+  writing: ["in_review", "posted"],
+  in_review: ["writing", "approved", "rejected"],
+  approved: ["writing", "posted"],
+  rejected: ["writing"],
   posted: [],
 };
 

@@ -40,7 +40,6 @@ describe("a keyword list", () => {
       mustNotNear: ["river"],
       within: 3,
       languages: ["en", "nb"],
-      weight: 0.5,
       ignoreAuthors: ["@deltanews"],
       ignoreDomains: ["delta.example"],
       leet: true,

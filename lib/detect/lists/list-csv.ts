@@ -21,7 +21,6 @@ const columns: readonly Column[] = [
   { head: "must_not_near", field: "mustNotNear", kind: "list", write: ({ mustNotNear }) => many(mustNotNear) },
   { head: "within", field: "within", kind: "number", write: ({ within }) => String(within ?? "") },
   { head: "languages", field: "languages", kind: "list", write: ({ languages }) => many(languages) },
-  { head: "weight", field: "weight", kind: "number", write: ({ weight }) => String(weight ?? "") },
   { head: "ignore_authors", field: "ignoreAuthors", kind: "list", write: ({ ignoreAuthors }) => many(ignoreAuthors) },
   { head: "ignore_domains", field: "ignoreDomains", kind: "list", write: ({ ignoreDomains }) => many(ignoreDomains) },
   { head: "leet", field: "leet", kind: "flag", write: ({ leet }) => flag(leet) },

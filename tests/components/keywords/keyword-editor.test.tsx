@@ -146,8 +146,7 @@ describe("what else an entry may say", () => {
     await type("How many words away", "3");
     await type("Not in posts by", "@acmenews");
     await type("Not in posts that link to", "acme.example");
-    await type("Weight", "99");
-    expect(pageText()).toContain("needs evidence · en, nb · near is 3 words · weight 10 · not @acmenews, acme.example");
+    expect(pageText()).toContain("needs evidence · en, nb · near is 3 words · not @acmenews, acme.example");
     await press("Push to everyone");
     expect(push.mock.calls[0]?.[0].entries[0]).toMatchObject({
       ambiguous: true,
@@ -155,7 +154,6 @@ describe("what else an entry may say", () => {
       within: 3,
       ignoreAuthors: ["@acmenews"],
       ignoreDomains: ["acme.example"],
-      weight: 10,
     });
   });
 

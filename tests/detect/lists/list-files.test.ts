@@ -11,7 +11,7 @@ const ids = () => {
 const plain = (id: string, text: string): KeywordEntry => ({ id, text, label: null, mustNear: [], mustNotNear: [] });
 const entries: KeywordEntry[] = [
   { id: "1", text: "Acme, Inc.", label: 'The "Acme"', mustNear: ["earbuds", "pairing"], mustNotNear: [] },
-  { id: "2", text: "אקמה", label: null, mustNear: [], mustNotNear: ["נהר"], within: 3, languages: ["he"], weight: 2 },
+  { id: "2", text: "אקמה", label: null, mustNear: [], mustNotNear: ["נהר"], within: 3, languages: ["he"] },
   { ...plain("3", "蘋果*"), ignoreAuthors: ["@acme"], ignoreDomains: ["acme.example"], leet: true, ambiguous: true },
 ];
 
