@@ -11,6 +11,7 @@ import {
   putPrecedent,
   unpackLibrary,
 } from "../../lib/suggest/library.ts";
+import { firstName } from "../../lib/suggest/names/first-name.ts";
 import { rank } from "../../lib/suggest/rank.ts";
 import { asSuggestion } from "../../lib/suggest/suggest.ts";
 import type { Spawn } from "./spawn.ts";
@@ -55,7 +56,7 @@ async function found(store: Store, library: Library, mention: Mention, thread: r
   const precedentIds = ranked.flatMap(({ source }) => precedentOfSource(source) ?? []);
   const itemIds = ranked.flatMap(({ source }) => (precedentOfSource(source) === null ? source : []));
   const { items, precedents } = await sourcesOf(store, itemIds, precedentIds);
-  const post = { text: [text, ...thread].join(" "), author: author.name ?? author.handle };
+  const post = { text: [text, ...thread].join(" "), author: firstName(author, lang) };
   return ranked.flatMap((each) => {
     const id = precedentOfSource(each.source);
     const source = id === null ? items.find((item) => item.id === each.source) : precedents.find((precedent) => precedent.id === id);
