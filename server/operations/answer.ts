@@ -95,7 +95,7 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
 function experienceOf({ args }: Post, row: AnswerableRow | undefined, workspace: Workspace): Experience | null {
   if (!row) return null;
   const { text, from = null } = args;
-  const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author);
+  const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author, row.triage.lang);
   return { row, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
 }
 

@@ -177,6 +177,7 @@ export function still(parts: Partial<Flow>): Answering {
     renew: nothing,
     type: () => {},
     suggest: () => {},
+    takeSuggestion: () => {},
     reject: nothing,
     askMachine: nothing,
     confirmMachine: () => {},

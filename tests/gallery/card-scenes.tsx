@@ -21,7 +21,9 @@ const edit = first.replace("ten seconds", "twelve seconds").replace("They pair a
 const states: Record<string, Partial<Flow>> = {
   look: { card: cardState() },
   late: { card: cardState({ mention: { dueAt: at(-20), triage: angry } }) },
-  write: { card: mine(), step: "write", text: first },
+  write: { card: mine(), step: "write" },
+  taken: { card: mine(), step: "write", text: first, ownText: "" },
+  heated: { card: cardState({ mention: { ...heldBy(noor), triage: angry } }), step: "write" },
   own: {
     card: { ...mine(0, 1.2), unsentDraft: "x" },
     step: "write",
