@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { allowedHost } from "./egress/allowed-hosts.ts";
 import { ownUrl, readPublicUrl } from "./public-url.ts";
 import { StartupError } from "./startup-error.ts";
 
@@ -52,6 +53,7 @@ Settings, from the environment:
   ALLOW_HOSTS    help desks, webhooks, chats and language    chat.internal,10.0.0.7
                  models may also stand on these hosts,
                  without TLS too; else on public addresses
+                 A port behind a host allows that port alone
   PUBLIC_URL     how devices reach the server; may have      http://HOST:PORT, for
                  a path. https://, or http:// on localhost   this machine alone
   SECRET_KEY     seals keys that admins enter; as long as    DATA_DIR/secret.key
@@ -77,6 +79,16 @@ function urlOf(name: string, text: string, protocols: readonly string[]): string
   if (protocol !== null && protocols.includes(protocol)) return text;
   // The value is not repeated: an address of a database may hold a password.
   throw new StartupError(`${name} must be an address that begins with ${protocols.map((known) => `${known}//`).join(" or ")}.`);
+}
+
+/** The hosts of ALLOW_HOSTS, as calls are compared with them. */
+function hostsOf(text: string): string[] {
+  const entries = text.split(/[\s,;]+/).filter((entry) => entry !== "");
+  return entries.map((entry) => {
+    const host = allowedHost(entry);
+    if (host !== null) return host;
+    throw new StartupError(`ALLOW_HOSTS takes names and addresses, one by one, such as chat.internal,10.0.0.7; "${entry}" is neither.`);
+  });
 }
 
 /** The flags, and what is to be done instead of serving. Throws StartupError for what is not known. */
@@ -116,7 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     trustedProxies: numberOf("TRUSTED_PROXIES", set("TRUSTED_PROXIES") ?? "0", 10),
     metricsPort: metricsPort === null ? null : numberOf("METRICS_PORT", metricsPort, 65_535),
     publicUrl: publicUrl && readPublicUrl(publicUrl),
-    allowedHosts: (set("ALLOW_HOSTS") ?? "").split(/[\s,]+/).filter((host) => host !== ""),
+    allowedHosts: hostsOf(set("ALLOW_HOSTS") ?? ""),
     secretKey: set("SECRET_KEY"),
     secretKeyBefore: set("SECRET_KEY_BEFORE"),
     demo: given.has("--demo"),

@@ -3,6 +3,7 @@ import { Id } from "./keywords.ts";
 import { longestName } from "./limits.ts";
 import { MentionId } from "./mention.ts";
 import { Timestamp } from "./post.ts";
+import { webAddress } from "./web-address.ts";
 
 /** What happens to a mention and may be told to another system. */
 export const mentionEvents = ["escalated", "answered", "dismissed", "returned", "gone", "clock_warning", "follow_up"] as const;
@@ -16,6 +17,7 @@ const callProblems = [
   "timeout",
   "auth",
   "not_found",
+  "gone",
   "refused",
   "rate_limited",
   "failed",
@@ -30,21 +32,31 @@ export type CallProblem = v.InferOutput<typeof CallProblem>;
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** Without a path of its own, a name or a password in it. */
+
+const isAddress = (text: string, isFit: (url: URL) => boolean): boolean => {
+  const url = webAddress(text);
+  return url !== null && /^https?:\/\/\S+$/i.test(text) && isFit(url);
+};
+/** Called as it was pasted, to the last slash. Without a name or a password: it is shown, and what is secret has a place of its own. */
 const Address = v.pipe(
   v.string(),
   v.trim(),
+  v.maxLength(2000),
+  v.check((text) => isAddress(text, ({ username, password }) => username === "" && password === "")),
+);
+/** Of a help desk, behind which its paths are put. */
+const DeskAddress = v.pipe(
+  Address,
   v.maxLength(500),
-  v.url(),
-  v.regex(/^https?:\/\/[^@\s]+$/),
-  v.transform((url) => url.replace(/\/+$/, "")),
+  v.check((text) => isAddress(text, ({ search, hash }) => search === "" && hash === "")),
+  v.transform((text) => text.replace(/[?#]+$/, "").replace(/\/+$/, "")),
 );
 
 /** Where the other system is and how it wants to be spoken to; no secrets. */
 export const Target = v.variant("kind", [
-  v.object({ kind: v.literal("zendesk"), address: Address, user: line(200) }),
-  v.object({ kind: v.literal("chatwoot"), address: Address, account: number, inbox: number }),
-  v.object({ kind: v.literal("zammad"), address: Address, group: line(200), customer: line(200) }),
+  v.object({ kind: v.literal("zendesk"), address: DeskAddress, user: line(200) }),
+  v.object({ kind: v.literal("chatwoot"), address: DeskAddress, account: number, inbox: number }),
+  v.object({ kind: v.literal("zammad"), address: DeskAddress, group: line(200), customer: line(200) }),
   v.object({ kind: v.literal("webhook"), address: Address }),
   /** An incoming webhook of a chat. Its address is the secret. */
   v.object({ kind: v.literal("chat") }),

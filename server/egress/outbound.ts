@@ -1,7 +1,7 @@
-import { Agent, request } from "undici";
+import { type Dispatcher, request } from "undici";
 import type { CallProblem } from "../../lib/schema/integration.ts";
-import { guardedLookup } from "./addresses.ts";
-import { brokenBy, mayReach } from "./guard.ts";
+import { brokenBy, mayReach, waysOut } from "./guard.ts";
+import { retryAfter } from "./retry-after.ts";
 
 /** Why a call failed. `retryAfterMs`: how long the other end asked to be left alone. */
 export class CallError extends Error {
@@ -24,6 +24,8 @@ export interface OutboundCall {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What it answers is of no use: the status says whether it was heard, and `text` is empty. */
+  readonly statusOnly?: boolean;
 }
 
 interface OutboundAnswer {
@@ -36,18 +38,16 @@ export type Outbound = (call: OutboundCall) => Promise<OutboundAnswer>;
 
 const maxAnswerBytes = 1_000_000;
 
-/** Seconds, or a date. */
-function retryAfter(header: string | string[] | undefined, nowMs: number): number | null {
-  const text = Array.isArray(header) ? header[0] : header;
-  if (text === undefined) return null;
-  const ms = /^\d+$/.test(text.trim()) ? Number(text) * 1000 : Date.parse(text) - nowMs;
-  return Number.isFinite(ms) ? Math.max(0, ms) : null;
-}
+/** How much of an answer that nobody reads is taken, and for how long, so that its connection can serve again. */
+const dropBytes = 16_000;
+const dropMs = 1_000;
 
 function problemOf(status: number): CallProblem {
   if (status === 401 || status === 403) return "auth";
-  if (status === 404 || status === 410) return "not_found";
-  if (status === 429) return "rate_limited";
+  // 405: a page, but none that can be told anything.
+  if (status === 404 || status === 405 || status === 410) return "not_found";
+  if (status === 425 || status === 429) return "rate_limited";
+  if (status === 408) return "timeout";
   if (status >= 500) return "failed";
   return status >= 400 ? "refused" : "redirected";
 }
@@ -63,26 +63,34 @@ async function limitedText(body: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
+/** Once the status is there, what becomes of the body changes nothing: it may be endless, cut or a bomb. */
+async function drop(body: Dispatcher.ResponseData["body"]): Promise<void> {
+  await body.dump({ limit: dropBytes, signal: AbortSignal.timeout(dropMs) }).catch(() => {});
+}
+
 export interface OutboundOptions {
   /** Host names and addresses that calls may go to although they are not public, also without TLS. */
   readonly allowedHosts: readonly string[];
-  /** For a whole call; 10 seconds when left out. */
+  /** For a whole call; 20 seconds when left out, as receivers that work before they answer take up to 15. */
   readonly timeoutMs?: number;
   readonly now: () => Date;
 }
 
 /** Calls that follow no redirect, reach only public addresses over TLS (and what the operator allowed), and end in time. */
-export function createOutbound({ allowedHosts, timeoutMs = 10_000, now }: OutboundOptions): Outbound {
-  const allowed = new Set(allowedHosts);
-  const agent = new Agent({ connect: { lookup: guardedLookup(allowed), timeout: timeoutMs } });
-  return async ({ method, url, headers, body }) => {
+export function createOutbound({ allowedHosts, timeoutMs = 20_000, now }: OutboundOptions): Outbound {
+  const way = waysOut(allowedHosts, { connect: timeoutMs });
+  return async ({ method, url, headers, body, statusOnly = false }) => {
     try {
-      if (!mayReach(new URL(url), allowed)) throw new CallError("blocked");
+      const to = URL.parse(url);
+      if (to === null || !mayReach(to, allowedHosts)) throw new CallError("blocked");
       const signal = AbortSignal.timeout(timeoutMs);
-      const answer = await request(url, { dispatcher: agent, method, headers, body: body ?? null, signal });
+      const named = { "user-agent": "Fanswer", ...headers };
+      const answer = await request(to, { dispatcher: way(to), method, headers: named, body: body ?? null, signal });
       const { statusCode: status } = answer;
-      const text = await limitedText(answer.body);
-      if (status >= 200 && status < 300) return { status, text };
+      const isDone = status >= 200 && status < 300;
+      if (isDone && !statusOnly) return { status, text: await limitedText(answer.body) };
+      await drop(answer.body);
+      if (isDone) return { status, text: "" };
       throw new CallError(problemOf(status), status, retryAfter(answer.headers["retry-after"], now().getTime()));
     } catch (thrown) {
       throw thrown instanceof CallError ? thrown : new CallError(brokenBy(thrown));

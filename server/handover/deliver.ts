@@ -1,32 +1,32 @@
 import { Webhook } from "standardwebhooks";
-import type { CallProblem } from "../../lib/schema/integration.ts";
 import { deskOf } from "../connectors/desks.ts";
 import type { Deps } from "../deps.ts";
 import { CallError } from "../egress/outbound.ts";
 import { errorFields } from "../log.ts";
 import { type DeliveryRow, deliveryDone, deliveryFailed, takeDelivery } from "../store/deliveries.ts";
-import { integrationFails, integrationWorks } from "../store/integrations.ts";
+import { integrationEnds, integrationFails, integrationWorks } from "../store/integrations.ts";
 import { all, first } from "../store/statement.ts";
 import { tellDesk } from "./desk-delivery.ts";
 import { type ReadyIntegration, readyToCall } from "./ready.ts";
+import { passable, verdictOn } from "./verdict.ts";
 import { chatText } from "./words.ts";
 
 const minute = 60_000;
-/** How long after the nth failure in a row the next try comes: two days in all. */
+/** How long after the nth failure in a row the next try comes at the latest: two days in all. */
 const pausesMs = [1, 2, 5, 15, 30, 60, 120, 240, 480, 720, 1440].map((minutes) => minutes * minute);
 const maxRetryAfterMs = 24 * 60 * minute;
 /** Longer than any try takes; after it the try counts as lost. */
-const tryMs = 2 * minute;
+const tryMs = 5 * minute;
 /** An integration gives way to the others, and to a stopping server, after so many. */
 const batch = 50;
 
-/** What is wrong with the other end as a whole, so that it is left alone for a while; the others are about this one delivery. */
-const general: ReadonlySet<CallProblem> = new Set(["blocked", "unreachable", "timeout", "auth", "rate_limited", "failed", "redirected"]);
+/** Of a pause so much may be left out, by chance, so that those who failed together do not come back together. */
+const jitter = 0.2;
 
-/** How long to wait after the nth failure in a row (from 1). */
-export function pauseMs(failures: number, retryAfterMs: number | null): number {
-  const own = pausesMs[Math.min(failures, pausesMs.length) - 1] ?? minute;
-  return Math.min(Math.max(own, retryAfterMs ?? 0), maxRetryAfterMs);
+/** How long to wait after the nth failure in a row (from 1): by chance a little less than the pause, never less than was asked for. */
+export function pauseMs(failures: number, retryAfterMs: number | null, random = Math.random): number {
+  const most = pausesMs[Math.min(failures, pausesMs.length) - 1] ?? minute;
+  return Math.min(Math.max(most * (1 - jitter * random()), retryAfterMs ?? 0), maxRetryAfterMs);
 }
 
 type Outgoing = Pick<Deps, "pool" | "now" | "log" | "call" | "models">;
@@ -43,7 +43,15 @@ async function deliverTo(deps: Outgoing, workspaceId: string, integration: Ready
     if (signal.aborted) return true;
     const at = deps.now();
     const lost = new Date(at.getTime() + tryMs);
-    const delivery = await first(deps.pool, takeDelivery, workspaceId, at, integration.integration_id, lost);
+    const delivery = await first(
+      deps.pool,
+      takeDelivery,
+      workspaceId,
+      at,
+      integration.integration_id,
+      lost,
+      passable(integration.target.kind),
+    );
     if (delivery === null) return false;
     if (!(await attempt(deps, workspaceId, integration, delivery))) return false;
   }
@@ -73,15 +81,18 @@ async function fail(
   delivery: DeliveryRow,
   error: CallError,
 ): Promise<boolean> {
-  const { problem, status, retryAfterMs } = error;
-  const isGeneral = general.has(problem);
-  const after = pauseMs(isGeneral ? integration.failures + 1 : delivery.attempts, retryAfterMs);
+  const { status, retryAfterMs } = error;
+  const { integration_id: id, target } = integration;
+  const verdict = verdictOn(target.kind, error);
+  const problem = verdict === "end" ? "gone" : error.problem;
+  const after = pauseMs(verdict === "rest" ? integration.failures + 1 : delivery.attempts, retryAfterMs);
   const next = new Date(deps.now().getTime() + after);
-  const state = delivery.attempts > pausesMs.length ? "failed" : "waiting";
-  await all(deps.pool, deliveryFailed, workspaceId, delivery.delivery_id, state, problem, status, next);
-  await all(deps.pool, integrationFails, workspaceId, integration.integration_id, problem, isGeneral ? next : null);
-  deps.log("warn", "call_failed", { integration: integration.integration_id, problem, status });
-  return !isGeneral;
+  const isLast = verdict === "give_up" || delivery.attempts > pausesMs.length;
+  await all(deps.pool, deliveryFailed, workspaceId, delivery.delivery_id, isLast ? "failed" : "waiting", problem, status, next);
+  if (verdict === "end") await all(deps.pool, integrationEnds, workspaceId, id);
+  else await all(deps.pool, integrationFails, workspaceId, id, problem, verdict === "rest" ? next : null);
+  deps.log("warn", verdict === "end" ? "integration_ended" : "call_failed", { integration: id, problem, status });
+  return verdict === "again" || verdict === "give_up";
 }
 
 async function send(deps: Outgoing, workspaceId: string, integration: ReadyIntegration, delivery: DeliveryRow): Promise<void> {
@@ -105,11 +116,12 @@ async function sendWebhook({ call, now }: Outgoing, url: string, secret: string,
     "webhook-timestamp": String(Math.floor(sentAt.getTime() / 1000)),
     "webhook-signature": new Webhook(secret).sign(id, sentAt, body),
   };
-  await call({ method: "POST", url, headers, body });
+  await call({ method: "POST", url, headers, body, statusOnly: true });
 }
 
 /** The one form that Slack, Mattermost, Rocket.Chat and Google Chat take alike. */
 async function sendChat({ call }: Outgoing, url: string, { event, payload }: DeliveryRow): Promise<void> {
   const text = event === "test" || payload === null ? "Fanswer is connected." : chatText(payload, event);
-  await call({ method: "POST", url, headers: { "content-type": "application/json" }, body: JSON.stringify({ text }) });
+  const headers = { "content-type": "application/json" };
+  await call({ method: "POST", url, headers, body: JSON.stringify({ text }), statusOnly: true });
 }

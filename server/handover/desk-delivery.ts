@@ -34,7 +34,8 @@ export async function tellDesk(errand: Errand, delivery: DeliveryRow & { readonl
     if (opened !== null && event !== "escalated") await followUp(errand, delivery, opened);
     return;
   }
-  if (closing.has(event) && known.closed) return;
+  // What comes late, after the mention moved on, opens nothing again.
+  if (known.closed && (closing.has(event) || !isStaffs)) return;
   if (event !== "escalated" || !known.closed || (await reopen(errand, mentionId, known.external_id))) {
     return followUp(errand, delivery, known.external_id);
   }

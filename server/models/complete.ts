@@ -1,8 +1,7 @@
 import { createParser } from "eventsource-parser";
-import { Agent, request } from "undici";
+import { request } from "undici";
 import type { Prompt } from "../../lib/suggest/prompt.ts";
-import { guardedLookup } from "../egress/addresses.ts";
-import { brokenBy, mayReach } from "../egress/guard.ts";
+import { brokenBy, mayReach, waysOut } from "../egress/guard.ts";
 import { Completion, ModelError } from "./completion.ts";
 
 /** Where a model answers, and as whom it is asked. */
@@ -32,7 +31,7 @@ const maxTokens = 600;
 export function mayCall(address: string, allowedHosts: readonly string[]): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
-  return url.username === "" && url.password === "" && mayReach(url, new Set(allowedHosts));
+  return url.username === "" && url.password === "" && mayReach(url, allowedHosts);
 }
 
 function checkStatus(status: number): void {
@@ -61,8 +60,7 @@ async function readAnswer(body: AsyncIterable<Uint8Array>, isStream: boolean): P
 
 /** Calls that reach only what `mayCall` allows, follow no redirect and end in time. Neither the key nor the texts stand in an error. */
 export function createComplete({ allowedHosts, timeoutMs, silenceMs }: CompleteOptions): Complete {
-  const lookup = guardedLookup(new Set(allowedHosts));
-  const agent = new Agent({ connect: { lookup, timeout: silenceMs }, headersTimeout: silenceMs, bodyTimeout: silenceMs });
+  const way = waysOut(allowedHosts, { connect: silenceMs, headers: silenceMs, body: silenceMs });
   return async ({ address, model, key }, { system, user }) => {
     try {
       if (!mayCall(address, allowedHosts)) throw new ModelError("blocked");
@@ -71,7 +69,7 @@ export function createComplete({ allowedHosts, timeoutMs, silenceMs }: CompleteO
         { role: "user", content: user },
       ];
       const answer = await request(`${address.replace(/\/+$/, "")}/chat/completions`, {
-        dispatcher: agent,
+        dispatcher: way(new URL(address)),
         method: "POST",
         headers: {
           "content-type": "application/json",

@@ -33,10 +33,11 @@ export const addTest = statement<[string, string, string, Date]>(
 );
 
 /**
- * Takes the next one to try: workspace, at, integration, not again before. Fresh ones first, so that one that always fails holds up
- * nobody; those of one mention in their order. Written before the call: no second server takes it, and a try without an end is known.
+ * Takes the next one to try: workspace, at, integration, not again before, problems that let others pass. Fresh ones first, so that one
+ * that always fails holds up nobody; those of one mention in their order, but for those that failed so. Written before the call: no
+ * second server takes it, and a try without an end is known.
  */
-export const takeDelivery = statement<[string, Date, string, Date], DeliveryRow>(
+export const takeDelivery = statement<[string, Date, string, Date, readonly CallProblem[]], DeliveryRow>(
   "delivery.take",
   `UPDATE deliveries SET attempts = attempts + 1, tried_at = $2, next_at = $4
    WHERE workspace_id = $1 AND delivery_id = (
@@ -44,7 +45,7 @@ export const takeDelivery = statement<[string, Date, string, Date], DeliveryRow>
      WHERE d.workspace_id = $1 AND d.integration_id = $3 AND d.state = 'waiting' AND d.next_at <= $2
        AND NOT EXISTS (
          SELECT FROM deliveries b WHERE b.workspace_id = $1 AND b.integration_id = $3 AND b.mention_id = d.mention_id
-           AND b.state = 'waiting' AND (b.at, b.delivery_id) < (d.at, d.delivery_id))
+           AND b.state = 'waiting' AND (b.problem IS NULL OR b.problem <> ALL ($5)) AND (b.at, b.delivery_id) < (d.at, d.delivery_id))
      ORDER BY d.attempts, d.at LIMIT 1 FOR UPDATE SKIP LOCKED)
    RETURNING delivery_id, mention_id, event, payload, attempts, at`,
 );

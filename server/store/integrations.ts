@@ -85,3 +85,9 @@ export const integrationFails = statement<[string, string, CallProblem, Date | n
   `UPDATE integrations SET problem = $3, failures = failures + CASE WHEN $4::timestamptz IS NULL THEN 0 ELSE 1 END, paused_until = $4
    WHERE workspace_id = $1 AND integration_id = $2`,
 );
+
+/** Nobody is there any more: workspace, integration. It is off until an admin switches it on; what waits, waits. */
+export const integrationEnds = statement<[string, string]>(
+  "integration.ends",
+  "UPDATE integrations SET enabled = false, problem = 'gone', failures = 0, paused_until = NULL WHERE workspace_id = $1 AND integration_id = $2",
+);

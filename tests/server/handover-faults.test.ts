@@ -45,6 +45,23 @@ describe.each(desks)("$name", ({ desk, target }) => {
     expect(desk.texts()).toHaveLength(1);
   });
 
+  it("closes although a note before was refused, and stays closed when that note's turn comes", async () => {
+    await save(target(), desk.token);
+    await escalate();
+    await round();
+    await later(1_000);
+    await admin().run("mention.route", { mentionId: "x:1", route: "second_line", note: "" });
+    desk.fail(422);
+    await later(1_000);
+    expect(await seen()).toMatchObject({ problem: "refused", waiting: 1 });
+    await answer();
+    await later(1_000);
+    expect(desk.isOpen()).toEqual([false]);
+    await later(15 * minute);
+    expect(desk.isOpen()).toEqual([false]);
+    expect(await seen()).toMatchObject({ problem: null, waiting: 0, failed: 0 });
+  });
+
   it("shows a wrong key, keeps what waits, and goes on when the key is right", async () => {
     await save(target(), "a wrong key");
     await escalate();

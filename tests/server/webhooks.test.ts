@@ -2,17 +2,18 @@ import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { MentionEvent } from "../../lib/schema/integration.ts";
-import { deliverDue } from "../../server/handover/deliver.ts";
+import { deliverDue, pauseMs } from "../../server/handover/deliver.ts";
 import { gatherNews } from "../../server/handover/news.ts";
 import { Served, serve } from "./desks/served.ts";
 import { angry, sighting, type TestDevice, useServer } from "./support.ts";
 
 class Listener extends Served {
-  heard: { headers: Record<string, string>; body: string }[] = [];
+  heard: { to: string; headers: Record<string, string>; body: string }[] = [];
   constructor() {
     super();
     this.app.post("*", async (context) => {
-      this.heard.push({ headers: context.req.header(), body: await context.req.text() });
+      const to = context.req.url.slice(context.req.url.indexOf("/", 8));
+      this.heard.push({ to, headers: context.req.header(), body: await context.req.text() });
       return context.text("ok");
     });
   }
@@ -93,6 +94,106 @@ describe("a webhook", () => {
     expect(listener.heard).toHaveLength(3);
   });
 
+  const types = () => listener.bodies().map(({ type, data }) => `${type} ${data.id}`);
+  const dismiss = (mentionId: string) => admin.run("mention.dismiss", { mentionId, reason: "spam" });
+
+  it("that refuses a message gets the next ones of that mention at once, and that one again when asked", async () => {
+    await webhook(["escalated", "dismissed"]);
+    await ann.run("mention.report", sighting("1", { excerpt: angry }));
+    listener.fail(422);
+    await round();
+    expect(await log()).toMatchObject([{ event: "escalated", state: "failed", problem: "refused", status: 422, attempts: 1 }]);
+    await dismiss("x:1");
+    await round();
+    expect(types()).toEqual(["mention.dismissed x:1"]);
+    await admin.run("delivery.replay", { integrationId, deliveryId: null });
+    await round();
+    expect(types()).toEqual(["mention.dismissed x:1", "mention.escalated x:1"]);
+    expect(await log()).toMatchObject([{ state: "done" }, { state: "done" }]);
+  });
+
+  it.each([404, 408, 429, 500, 503])("that answers %i is told later, in the order in which it happened", async (status) => {
+    await webhook(["escalated", "dismissed"]);
+    await ann.run("mention.report", sighting("1", { excerpt: angry }));
+    listener.fail(status);
+    await round();
+    server().clock.advance(1);
+    await dismiss("x:1");
+    await round();
+    expect(types()).toEqual([]);
+    server().clock.advance(minute);
+    await round();
+    expect(types()).toEqual(["mention.escalated x:1", "mention.dismissed x:1"]);
+  });
+
+  it("that says it is gone hears nothing more, the admin is told, and what waits comes to its new address", async () => {
+    await webhook(["escalated"]);
+    await ann.run("mention.report", sighting("1", { excerpt: angry }));
+    listener.fail(410);
+    await round();
+    const [ended] = await admin.run("integration.list", {});
+    expect(ended).toMatchObject({ enabled: false, problem: "gone", pausedUntil: null, waiting: 1, failed: 0 });
+    await ann.run("mention.report", sighting("2", { excerpt: angry }));
+    server().clock.advance(5 * minute);
+    await round();
+    expect(listener.calls).toHaveLength(1);
+    await webhook(["escalated"]);
+    await round();
+    expect(types()).toEqual(["mention.escalated x:1"]);
+    expect(await admin.run("integration.list", {})).toMatchObject([{ enabled: true, problem: null, waiting: 0 }]);
+  });
+
+  it("waits a little less than the pause, by chance, and never less than was asked for", () => {
+    const pauses = Array.from({ length: 200 }, () => pauseMs(3, null));
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(5 * minute);
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(4 * minute);
+    expect(new Set(pauses).size).toBeGreaterThan(100);
+    expect(pauseMs(1, 93_000)).toBe(93_000);
+    expect(pauseMs(1, 10 ** 12)).toBe(24 * 60 * minute);
+    expect(pauseMs(99, null, () => 0)).toBe(24 * 60 * minute);
+  });
+
+  it.each([
+    "/hooks/fanswer/",
+    "/hooks/fanswer",
+    "//two//",
+    "/h?path=/",
+    "/@team/hook",
+    "/h?to=a@b.example&x=%2Fa%20b",
+    "/a%2Fb/%E2%82%AC?sp=%2Ftriggers%2F",
+    "/?",
+    "/h?",
+    "/~x;y=1/$'()*!",
+  ])("is called at %s as it was pasted", async (path) => {
+    const target = { kind: "webhook", address: `${listener.address}${path}` } as const;
+    const [saved] = await admin.run("integration.save", { ...shared(), target, events: [], secret });
+    expect(saved?.target).toEqual(target);
+    await admin.run("integration.test", { integrationId });
+    await round();
+    expect(listener.heard.map(({ to }) => to)).toEqual([path.replace(/\?$/, "")]);
+    expect(await log()).toMatchObject([{ state: "done" }]);
+  });
+
+  it("keeps what stands behind a # to itself, and takes capitals and names of every script", async () => {
+    for (const address of [`  ${listener.address.toUpperCase()}/h#part `, "https://bücher.example/h", "https://acme.example:443"]) {
+      const [saved] = await admin.run("integration.save", { ...shared(), target: { kind: "webhook", address }, events: [], secret });
+      expect(saved?.target).toEqual({ kind: "webhook", address: address.trim() });
+    }
+  });
+
+  it.each([
+    "https://kim:secret@acme.example/h",
+    "https://kim@acme.example/h",
+    "https://acme.example/a b",
+    "https:acme.example",
+    "ftp://acme.example/",
+    "acme.example/h",
+    "https://",
+  ])("is not saved at %s", async (address) => {
+    const target = { kind: "webhook", address } as const;
+    await expect(admin.run("integration.save", { ...shared(), target, events: [], secret })).rejects.toMatchObject({ code: "malformed" });
+  });
+
   it("is refused with a secret that cannot sign", async () => {
     await expect(webhook([], "whsec_not base64!")).rejects.toMatchObject({ code: "malformed" });
   });
@@ -148,6 +249,14 @@ describe("a chat", () => {
     server().clock.advance(Date.parse(dueAt) - server().clock.now().getTime());
     await round();
     expect(listener.heard).toEqual([]);
+  });
+
+  it("whose channel is gone is switched off", async () => {
+    await chat(["escalated"]);
+    await ann.run("mention.report", sighting("1", { excerpt: angry }));
+    listener.fail(410);
+    await round();
+    expect(await admin.run("integration.list", {})).toMatchObject([{ enabled: false, problem: "gone" }]);
   });
 
   it("keeps its address, which is its key, to the server", async () => {

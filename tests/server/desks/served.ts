@@ -2,10 +2,11 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
+import type { StatusCode } from "hono/utils/http-status";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 
-/** What goes wrong with one call. `lost`, `slow`: it is done, but its answer comes never, or too late. */
-export type Fault = "lost" | "slow" | "broken" | "malformed" | "redirect" | "busy" | "busy_until_date";
+/** What goes wrong with one call; a number: it is refused with this status. `lost`, `slow`: it is done, but its answer comes never, or too late. */
+export type Fault = number | "lost" | "slow" | "broken" | "malformed" | "redirect" | "busy" | "busy_until_date";
 
 /** A server of the tests' own, as the public documents describe the real one. */
 export abstract class Served {
@@ -21,6 +22,7 @@ export abstract class Served {
       const { method, path } = context.req;
       this.calls.push(`${method} ${path}`);
       const fault = method === "GET" ? undefined : this.faults.shift();
+      if (typeof fault === "number") return context.body(null, fault as StatusCode);
       if (fault === "busy") return context.text("Number of allowed API requests exceeded", 429, { "retry-after": "93" });
       if (fault === "busy_until_date") return context.text("later", 503, { "retry-after": "Mon, 02 Mar 2026 10:10:00 GMT" });
       if (fault === "redirect") return context.redirect("http://127.0.0.1:1/elsewhere", 307);
