@@ -20,6 +20,7 @@ import type { StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
 import { type IntegrationActions, Integrations } from "../integrations/integrations.tsx";
+import { Trouble } from "../integrations/trouble.tsx";
 import { KeywordLists } from "../keywords/keyword-lists.tsx";
 import { Knowledge, type KnowledgeActions } from "../knowledge/knowledge.tsx";
 import { Connection } from "../queue/connection.tsx";
@@ -91,7 +92,12 @@ export function Admin({ state, knowledge, actions, memory, part, model }: AdminP
       </nav>
       <main class="admin-main">
         <h1>{i18n.t(`admin.${part}`)}</h1>
-        {part === "overview" && <Overview mentions={state.mentions.value} nowMs={state.nowMs.value} />}
+        {part === "overview" && (
+          <>
+            <Trouble list={actions.integrations.list} />
+            <Overview mentions={state.mentions.value} nowMs={state.nowMs.value} />
+          </>
+        )}
         {part === "keywords" && (
           <KeywordLists lists={state.lists.value} mentions={state.mentions.value} memory={memory} actions={actions} />
         )}

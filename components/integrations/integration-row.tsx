@@ -70,6 +70,7 @@ export function IntegrationRow({ integration, actions, server, onEdit, onRemove,
       <div class="row">
         <Button
           icon={Send}
+          off={!enabled}
           onClick={() =>
             void show(actions.test(id)).then(() => {
               onChanged();

@@ -1,6 +1,7 @@
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import { type IntegrationActions, Integrations } from "../../../components/integrations/integrations.tsx";
+import { Trouble } from "../../../components/integrations/trouble.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Integration, IntegrationChange } from "../../../lib/schema/integration.ts";
 import { deliveries, integrationActions, zendesk } from "../actions.ts";
@@ -17,6 +18,22 @@ test("a problem is said in words, with what waits and the address for its hook",
   expect(pageText()).toContain("3 wait");
   expect(pageText()).toContain("1 given up");
   expect(pageText()).toContain("https://fanswer.example/v1/hooks/acmedemo0000-3c1f");
+});
+
+test("one that ended says so on the overview too, and is not tried while it is off", async () => {
+  const gone = { ...zendesk, name: "Our hook", problem: "gone", pausedUntil: null, enabled: false } as const;
+  const test = vi.fn(async () => deliveries);
+  await page({ list: async () => [gone], test });
+  expect(pageText()).toContain("It says that it is gone for good, so it was switched off.");
+  await press("Try it");
+  expect(test).not.toHaveBeenCalled();
+  await show(<Trouble list={async () => [gone, { ...zendesk, problem: null }]} />);
+  expect(pageText()).toBe("Our hook It says that it is gone for good, so it was switched off. Change the address, or remove it.");
+});
+
+test("who may not ask how the connections are is told nothing of them", async () => {
+  await show(<Trouble list={() => Promise.reject(new FanswerError("forbidden"))} />);
+  expect(pageText()).toBe("");
 });
 
 test("a desk is connected with what it needs, and not before", async () => {
@@ -76,7 +93,7 @@ test("the log says how each went, and tells again", async () => {
   const replay = vi.fn(async () => deliveries);
   await page({ replay });
   await press("Log");
-  expect(pageText()).toContain("It refused what it was told. (422) Given up after two days.");
+  expect(pageText()).toContain("It refused what it was told. (422) Given up.");
   await press("Tell again what was given up");
   expect(replay).toHaveBeenLastCalledWith(zendesk.id, null);
 });
