@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "happy-dom",
+          // The card stands in a blank frame.
+          environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
           setupFiles: ["tests/setup/indexed-db.ts", "tests/setup/browser.ts"],
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/server/**", "tests/e2e/**"],

@@ -1,33 +1,68 @@
 import { X } from "lucide-preact";
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
+import { isolate } from "../../lib/i18n/isolate.ts";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
 import { Answer, type AnswerProps } from "../composer/answer.tsx";
 import { AnswerHead } from "../composer/answer-head.tsx";
 import { IconButton } from "../ui/button.tsx";
+import { Live, Notice } from "../ui/notice.tsx";
+import { focusFirst } from "./focus.ts";
+import type { Hindrance } from "./sight.ts";
+
+interface CardProps extends AnswerProps {
+  onClose: () => void;
+  /** Why the last press did not count. */
+  refused?: Hindrance | null;
+  /** This page does not show the post; `link` leads to it where one is known. */
+  away?: { readonly link: string | null } | null;
+}
 
 /** The card beside a post. */
-export function Card({ onClose, ...props }: AnswerProps & { onClose: () => void }) {
+export function Card({ onClose, refused = null, away = null, ...props }: CardProps) {
   const dialog = useRef<HTMLDivElement>(null);
   const { card, step } = props.answering.flow.value;
   const mention = card?.mention;
-  // A control that had the focus may go with its step; then the card takes it, but never from the page's reply box.
+  const isKnown = mention !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step has other controls, and the one that had the focus may be gone
   useEffect(() => {
-    const root = dialog.current?.getRootNode() as Document | ShadowRoot | undefined;
-    const { activeElement, body } = document;
-    const isInside = dialog.current?.contains(root?.activeElement ?? null);
-    if (!isInside && step !== "placed" && step !== "confirm" && (activeElement === body || activeElement === null)) dialog.current?.focus();
-  }, [step]);
-  const label = mention
-    ? i18n.t("card.label", { who: authorText(mention.author), text: cutText(mention.excerpt, 60) })
-    : i18n.t("card.title");
+    if (dialog.current) focusFirst(dialog.current);
+  }, [step, isKnown]);
+  const refusal = refused === null ? "" : i18n.t(`card.${refused}`);
   return (
-    <div ref={dialog} class="card" role="dialog" aria-label={label} tabIndex={-1}>
+    <div ref={dialog} class="card" role="dialog" aria-label={labelOf(mention)} tabIndex={-1}>
       <header class="card-head">
         <AnswerHead answering={props.answering} nowMs={props.nowMs} />
-        <IconButton icon={X} label={i18n.t("ui.close")} onClick={onClose} />
+        <span data-harmless="">
+          <IconButton icon={X} label={i18n.t("ui.close")} onClick={onClose} />
+        </span>
       </header>
+      {mention && <PostLine mention={mention} />}
+      <Live text={refusal} />
+      {refusal !== "" && <Notice tone="danger">{refusal}</Notice>}
+      {away && (
+        <Notice>
+          {i18n.t("card.notHere")}{" "}
+          {away.link !== null && (
+            <a href={away.link} target="_blank" rel="noopener noreferrer">
+              {i18n.t("ui.openPost")}
+            </a>
+          )}
+        </Notice>
+      )}
       <Answer {...props} />
     </div>
+  );
+}
+
+const labelOf = (mention: Mention | undefined) =>
+  mention ? i18n.t("card.label", { who: authorText(mention.author), text: cutText(mention.excerpt, 60) }) : i18n.t("card.title");
+
+function PostLine({ mention }: { mention: Mention }) {
+  return (
+    <p class="card-post quiet" dir="auto">
+      <span class="strong">{isolate(authorText(mention.author))}</span> {cutText(mention.excerpt, 160)}
+    </p>
   );
 }

@@ -1,9 +1,7 @@
 import { i18n } from "#i18n";
-import { cutText } from "../../lib/i18n/mention-text.ts";
-import { postLanguage } from "../../lib/schema/language.ts";
+import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import { can } from "../../lib/schema/roles.ts";
-import { firstName } from "../../lib/suggest/names/first-name.ts";
 import { type Flow, isHolding, leaveOf, type Said } from "./flow.ts";
 import { leaveText } from "./leave-text.ts";
 
@@ -34,9 +32,8 @@ function placedSentence(flow: Flow, way: Way): string {
 }
 
 function doneSentence({ mention, waiting }: CardState): string {
-  const { kind } = mention.triage;
-  const who = firstName(mention.author, postLanguage(mention)) ?? i18n.t("ui.someone");
-  const thanks = i18n.t(`composer.done.${kind === "threat" ? "other" : kind}`, { who });
+  const who = authorText(mention.author);
+  const thanks = mention.triage.kind === "question" ? i18n.t("composer.done", { who }) : i18n.t("composer.doneOther", { who });
   return waiting > 0 ? `${thanks} ${i18n.t("composer.doneNotSent")}` : thanks;
 }
 

@@ -32,6 +32,8 @@ export function createAnnounce(store: Store, hosts: readonly string[], nowMs: ()
   }
 
   async function tellRestart(): Promise<void> {
+    const [account, consent] = await Promise.all([getMeta(store, "account"), getMeta(store, "consent")]);
+    if (!account || !consent) await tellTabs(hosts, "page.leave", null);
     await tellTabs(hosts, "page.restart", null);
     await showCount();
   }

@@ -8,6 +8,7 @@ import type { LookUp } from "../../lib/sync/handled.ts";
 import type { Sync } from "../../lib/sync/sync.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import type { Announce } from "./announce.ts";
+import type { AwaitedCards } from "./awaited-cards.ts";
 import type { Check } from "./checking.ts";
 import type { Look } from "./look.ts";
 import type { Machine } from "./machine.ts";
@@ -27,6 +28,7 @@ export interface Context {
   /** Starts a sync without waiting for it. */
   readonly sync: (options?: { readonly urgent?: boolean }) => void;
   readonly announce: Announce;
+  readonly awaitedCards: AwaitedCards;
   readonly triageModel: () => Promise<TriageModel | null>;
   readonly suggest: Suggest;
   readonly check: Check;

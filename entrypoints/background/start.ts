@@ -14,6 +14,7 @@ import { createSync } from "../../lib/sync/sync.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
 import { createTriageModel } from "../../lib/triage/model/load.ts";
 import { createAnnounce } from "./announce.ts";
+import { createAwaitedCards } from "./awaited-cards.ts";
 import { builtInModel } from "./built-in-model.ts";
 import { createCheck } from "./checking.ts";
 import type { Context } from "./context.ts";
@@ -70,6 +71,7 @@ export function startBackground(around: Surroundings): void {
   const suggest = createSuggest(store, spawn);
   const context: Context = {
     ...{ store, fetch, nowMs, newId, ask, sync, announce, suggest, triageModel },
+    awaitedCards: createAwaitedCards({ store, ask, nowMs }),
     lookUp: createLookUp({ store, fetch, nowMs }),
     look: createLook(store, ask, nowMs),
     check: createCheck(store, nowMs, triageModel),

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { watchSight } from "../../components/card/sight.ts";
 import { ask } from "../../lib/messaging/ask.ts";
 import { listen } from "../../lib/messaging/listen.ts";
 import { beginAlone } from "../../lib/page/alone.ts";
@@ -11,19 +12,24 @@ export default defineUnlistedScript(() => {
   const adapter = adapterOf(location.href, document);
   const life = adapter && beginAlone("fanswerCard", () => browser.runtime?.id !== undefined);
   if (!life) return;
-  const deps = { page: document, adapter, ask, clipboard: navigator.clipboard, accepts: (event: Event) => event.isTrusted };
+  const accepts = (event: Event) => event.isTrusted;
+  const deps = { page: document, adapter, ask, clipboard: navigator.clipboard, accepts, watchSight };
   const cards = new Map<string, TabCard>();
+  let stay = new AbortController();
   listen(
     {
-      "card.show"({ mentionId }) {
+      "card.show"({ mentionId, isAwaited }) {
         for (const [id, card] of cards) if (id !== mentionId) card.hide();
         const known = cards.get(mentionId);
-        if (known) known.show();
-        else
-          cards.set(
-            mentionId,
-            openTabCard(mentionId, deps, () => cards.delete(mentionId), life),
-          );
+        if (known) known.show(isAwaited);
+        else {
+          const forget = () => cards.delete(mentionId);
+          cards.set(mentionId, openTabCard(mentionId, deps, forget, AbortSignal.any([life, stay.signal]), isAwaited));
+        }
+      },
+      "page.leave"() {
+        stay.abort();
+        stay = new AbortController();
       },
       "card.refresh"({ mentionIds }) {
         for (const id of mentionIds) cards.get(id)?.refresh();

@@ -1,4 +1,6 @@
+import type { Found } from "../../components/card/follow.ts";
 import type { AnswerDeps } from "../../components/composer/control.ts";
+import { badgeHere } from "../../lib/page/badge-here.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { SiteAdapter } from "../../lib/sites/adapter.ts";
 import { isPrivate } from "../../lib/sites/choose.ts";
@@ -18,7 +20,7 @@ interface PlacingDeps {
 /** The post of a mention on the page, and what is done beside it. */
 export interface Placing {
   /** The post, its badge's place and the open reply box as they stand now; null while the page does not show the post. */
-  find(): { post: Element; anchor: Element; editor: Element | null } | null;
+  find(): Found | null;
   /** What the page shows of the talk before the post. */
   readonly thread: () => readonly string[];
   readonly place: AnswerDeps["place"];
@@ -39,7 +41,8 @@ export function createPlacing({ mentionId, page, adapter, ask, clipboard }: Plac
       const post = locate();
       const isShown = (editor: Element) => editor.checkVisibility();
       const editor = [...page.querySelectorAll(adapter.editorSelector)].find(isShown) ?? null;
-      return post && { post, anchor: adapter.anchor(post) ?? post, editor };
+      const badge = () => badgeHere(mentionId)?.box() ?? (adapter.anchor(post ?? page.body) ?? post ?? page.body).getBoundingClientRect();
+      return post && { post, badge, editor };
     },
     thread() {
       const node = locate();

@@ -1,22 +1,16 @@
-import { signal as createSignal, effect, type ReadonlySignal } from "@preact/signals";
-import { render } from "preact";
-import css from "../../components/card/card.css?inline";
-import { Card } from "../../components/card/card.tsx";
-import { openOverlay } from "../../components/card/overlay.ts";
+import { effect } from "@preact/signals";
+import type { Overlay } from "../../components/card/overlay.ts";
 import { type Answering, openAnswer } from "../../components/composer/control.ts";
 import { isHolding } from "../../components/composer/flow.ts";
-import { interfaceDirection } from "../../lib/i18n/direction.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import type { SiteAdapter } from "../../lib/sites/adapter.ts";
-import { createPlacing, type Placing } from "./placing.ts";
+import { createPlacing } from "./placing.ts";
+import { type ShowDeps, showCard } from "./show-card.tsx";
 
-export interface CardDeps {
-  readonly page: Document;
+export interface CardDeps extends Pick<ShowDeps, "page" | "accepts" | "watchSight"> {
   readonly adapter: SiteAdapter;
   readonly ask: typeof Ask;
   readonly clipboard: Pick<Clipboard, "writeText">;
-  /** Whether a person caused an event. */
-  readonly accepts: (event: Event) => boolean;
 }
 
 /**
@@ -24,19 +18,18 @@ export interface CardDeps {
  * published reply still noticed. Put away otherwise, it ends.
  */
 export interface TabCard {
-  show(): void;
+  /** `awaited`: the member asked for it elsewhere, and the page may not show the post yet. */
+  show(awaited?: boolean): void;
   hide(): void;
   refresh(): void;
 }
 
-const tickMs = 1000;
-
 /** Shows it; it lives until it is put away idle or `signal` aborts, and then calls `onEnd`. What was typed is saved when it is put away. */
-export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void, signal: AbortSignal): TabCard {
+export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void, signal: AbortSignal, awaited = false): TabCard {
   const { page, adapter, ask, clipboard } = deps;
   const life = new AbortController();
   const placing = createPlacing({ mentionId, page, adapter, ask, clipboard });
-  const answering = openAnswer(mentionId, {
+  const answering: Answering = openAnswer(mentionId, {
     ask,
     nowMs: Date.now,
     isVisible: () => page.visibilityState === "visible",
@@ -47,6 +40,7 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
   });
   const save = () => void answering.flush();
   let view: AbortController | null = null;
+  let overlay: Overlay | null = null;
   const end = () => {
     view?.abort();
     life.abort();
@@ -61,12 +55,14 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
     view = null;
     endIfIdle();
   };
-  const show = () => {
-    if (view !== null) return;
+  const show: TabCard["show"] = (isAwaited = false) => {
+    if (view !== null) return overlay?.takeFocus();
     view = new AbortController();
-    showCard(answering, placing, deps, { hide, save }, view.signal);
+    const { signal } = view;
+    const onSettled = () => void ask("card.settled", { mentionId }).catch(() => {});
+    overlay = showCard({ ...deps, mentionId, answering, find: placing.find, isAwaited, onSettled, onClose: hide, onHide: save, signal });
   };
-  show();
+  show(awaited);
   // Given back, posted or lost while it was put away.
   const stopWatching = effect(endIfIdle);
 
@@ -75,37 +71,4 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
   signal.addEventListener("abort", end, { signal: life.signal });
   life.signal.addEventListener("abort", stopWatching);
   return { show, hide, refresh: () => void answering.refresh() };
-}
-
-function TickingCard({ answering, clock, onClose }: { answering: Answering; clock: ReadonlySignal<number>; onClose: () => void }) {
-  return <Card answering={answering} nowMs={clock.value} way="place" onClose={onClose} />;
-}
-
-/** Draws the card over the page until `signal` aborts. */
-function showCard(
-  answering: Answering,
-  placing: Placing,
-  { page, accepts }: CardDeps,
-  { hide, save }: { hide: () => void; save: () => void },
-  signal: AbortSignal,
-): void {
-  const mount = openOverlay({
-    page,
-    css,
-    direction: interfaceDirection(),
-    find: placing.find,
-    onClose: hide,
-    onHide: save,
-    accepts,
-    signal,
-  });
-  const nowMs = createSignal(Date.now());
-  const timer = setInterval(() => {
-    nowMs.value = Date.now();
-  }, tickMs);
-  render(<TickingCard answering={answering} clock={nowMs} onClose={hide} />, mount);
-  signal.addEventListener("abort", () => {
-    clearInterval(timer);
-    render(null, mount);
-  });
 }

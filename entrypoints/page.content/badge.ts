@@ -1,11 +1,12 @@
-import type { BadgeState } from "../../lib/schema/messages.ts";
-import { badgeWords } from "./words.ts";
+import { i18n } from "#i18n";
+import type { BadgeHere } from "../../lib/page/badge-here.ts";
+import { badgeWords, type Shown } from "./words.ts";
 
 /** A badge on one post. */
-export interface Badge {
+export interface Badge extends BadgeHere {
   readonly host: HTMLElement;
   /** True when it may need more or less room than before. */
-  show(state: BadgeState, nowMs: number): boolean;
+  show(state: Shown, nowMs: number): boolean;
   setTheme(theme: "light" | "dark"): void;
   /**
    * Reads where the badge belongs, beside what `findAnchor` gives; the function it gives back writes. Reads of all badges go before all writes.
@@ -77,15 +78,18 @@ export function createBadge(node: Element, { page, css, onPress, accepts }: Badg
     host,
     show(badge, nowMs) {
       const before = text;
-      const { state } = badge;
+      const state = badge.isPraise ? "praise" : badge.state;
       text = badgeWords(badge, nowMs);
       if (text === before && button.dataset.state === state) return false;
       words.textContent = text;
       button.dataset.state = state;
+      button.ariaLabel = state === "unknown" ? i18n.t("badge.unknown") : null;
       button.hidden = state === "dismissed";
       // Digits are all of one width.
       return text.length !== before.length;
     },
+    box: () => button.getBoundingClientRect(),
+    focus: () => button.focus({ preventScroll: true }),
     setTheme: (theme) => host.style.setProperty("color-scheme", theme, "important"),
     measure(findAnchor) {
       if (!anchor?.isConnected) anchor = findAnchor();

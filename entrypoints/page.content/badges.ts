@@ -1,6 +1,8 @@
+import { offerBadges } from "../../lib/page/badge-here.ts";
 import { watchTheme } from "../../lib/page/theme.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import { type Badge, createBadge } from "./badge.ts";
+import type { Shown } from "./words.ts";
 
 export interface BadgesDeps {
   readonly page: Document;
@@ -8,13 +10,13 @@ export interface BadgesDeps {
   readonly nowMs: () => number;
   readonly anchor: (node: Element) => Element | null;
   readonly accepts: (event: Event) => boolean;
-  readonly onPress: (state: BadgeState) => void;
+  readonly onPress: (state: Shown) => void;
 }
 
 /** The badges of a page. */
 export interface Badges {
   /** The post at `node` is this mention. Its badge shows `first` until the background has said more; nothing until then when that is null. */
-  put(node: Element, mentionId: string, first: BadgeState | null): void;
+  put(node: Element, mentionId: string, first: Shown | null): void;
   /** The post at `node` has none. */
   take(node: Element): void;
   /** This post is no mention after all. */
@@ -28,16 +30,18 @@ export interface Badges {
 }
 
 /** What a post on the page is; its badge is drawn once there is something to show. */
-interface Shown {
+interface Known {
   readonly mentionId: string;
   readonly badge: Badge | null;
 }
 
 /** Keeps the badges until `signal` aborts; then nothing of them is left. */
 export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: BadgesDeps, signal: AbortSignal): Badges {
-  const shown = new Map<Element, Shown>();
-  const states = new Map<string, BadgeState | null>();
+  const shown = new Map<Element, Known>();
+  const states = new Map<string, Shown | null>();
   let theme: "light" | "dark" = "light";
+  /** The badge that was pressed last: of several on one post, the card belongs to that. */
+  let pressed: Badge | null = null;
 
   // The browser calls this between layout and paint, where measuring costs nothing, also for what it has just begun to observe.
   const sizes = new ResizeObserver((entries) => {
@@ -48,16 +52,17 @@ export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: Bad
     sizes.unobserve(node);
     sizes.observe(node);
   };
-  const paint = (node: Element, { mentionId, badge }: Shown): void => {
+  const paint = (node: Element, { mentionId, badge }: Known): void => {
     const state = states.get(mentionId);
     if (state && (badge ?? draw(node, mentionId)).show(state, nowMs())) placeSoon(node);
   };
   const draw = (node: Element, mentionId: string): Badge => {
     const press = (): void => {
       const state = states.get(mentionId);
+      pressed = badge;
       if (state) onPress(state);
     };
-    const badge = createBadge(node, { page, css, accepts, onPress: press });
+    const badge: Badge = createBadge(node, { page, css, accepts, onPress: press });
     badge.setTheme(theme);
     shown.set(node, { badge, mentionId });
     node.append(badge.host);
@@ -73,6 +78,10 @@ export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: Bad
     for (const [node, each] of shown) paint(node, each);
   };
 
+  offerBadges((id) => {
+    const drawn = [...shown.values()].flatMap(({ mentionId, badge }) => (mentionId === id && badge?.host.isConnected ? badge : []));
+    return drawn.find((badge) => badge === pressed) ?? drawn[0] ?? null;
+  }, signal);
   watchTheme(
     page,
     (now) => {

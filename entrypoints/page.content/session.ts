@@ -83,8 +83,7 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
       onMatch({ node, post }, isSure) {
         if (post.id === null) return;
         const id = mentionId(post.site, post.id);
-        const first: BadgeState = { mentionId: id, state: start.sharing === "ask" ? "ask" : "needs_answer", who: null, untilMs: null };
-        badges.put(node, id, isSure ? first : null);
+        badges.put(node, id, isSure ? { mentionId: id, state: "unknown", who: null, untilMs: null } : null);
         // The site may have shown only the beginning before, or another part of the talk.
         const before = told.get(id);
         if (before && before.length >= post.text.length && before.path === page.location.pathname) return;

@@ -2,8 +2,13 @@ import { i18n } from "#i18n";
 import { countdownText, durationText } from "../../lib/i18n/time-text.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 
+/** What a badge shows; `unknown` until the background has said more. */
+export type Shown = Omit<BadgeState, "state"> & { readonly state: BadgeState["state"] | "unknown" };
+
 /** What a badge says: `Needs an answer · 1 h 12`. `nowMs` is the device's time. */
-export function badgeWords({ state, who, untilMs }: BadgeState, nowMs: number): string {
+export function badgeWords({ state, who, untilMs, isPraise }: Shown, nowMs: number): string {
+  if (state === "unknown") return "…";
+  if (isPraise) return i18n.t("badge.praise");
   const clock = clockWords(state, untilMs, nowMs);
   return clock === null ? stateWords(state, who) : `${stateWords(state, who)} · ${clock}`;
 }

@@ -6,8 +6,6 @@ import { Popup, type PopupActions } from "../../components/queue/popup.tsx";
 import { lazily } from "../../components/ui/lazily.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
-import { openPost } from "../../lib/messaging/open-post.ts";
-import { placing } from "../../lib/schema/placing.ts";
 import { openFirstState } from "../../lib/state/first-state.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
 import { openSidePanel } from "./side-panel.ts";
@@ -21,7 +19,7 @@ const actions: PopupActions = {
   Reviews: lazily(async () => (await import("./reviewing.tsx")).Reviewing),
   async take(mention) {
     await ask("claim.take", { mentionId: mention.id });
-    if (placing[mention.site] === "copy" || !(await openPost(mention.permalink))) return false;
+    if (!(await ask("card.seek", { mentionId: mention.id })).opened) return false;
     window.close();
     return true;
   },

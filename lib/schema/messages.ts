@@ -31,6 +31,8 @@ export const BadgeState = v.object({
   who: v.nullable(v.string()),
   /** End of the clock that the state shows, epoch ms in the device's own time; null when none runs. */
   untilMs: v.nullable(v.number()),
+  /** Something kind that waits for an answer: nobody is in need, so no clock is shown. */
+  isPraise: v.optional(v.literal(true)),
 });
 export type BadgeState = v.InferOutput<typeof BadgeState>;
 
@@ -158,6 +160,13 @@ export const toBackground = {
   },
   /** A click on a badge: put the card into this tab and open it there. */
   "card.open": { args: ref, reply: nothing, from: ["page"] },
+  /**
+   * Open the post's page and the card there, as soon as the post is found; `opened` is false where no card can stand. It survives the worker's
+   * end, the page's loading and a sign-in on the way.
+   */
+  "card.seek": { args: ref, reply: v.object({ opened: v.boolean() }), from: ["popup", "panel"] },
+  /** The card that was sought stands where the member sees it. */
+  "card.settled": { args: ref, reply: nothing, from: ["page"] },
   /** `thread`: what the page shows of the talk before the post; it stays on the device. */
   "card.state": {
     args: v.object({ ...ref.entries, thread: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(20))) }),
@@ -254,8 +263,10 @@ export interface ToPage {
   "badge.update": readonly BadgeState[];
   /** Lists, consent or membership changed: ask `page.start` again. */
   "page.restart": null;
-  /** Show the card of this mention; the card script answers. */
-  "card.show": { readonly mentionId: string };
+  /** Nobody is signed in here any more: nothing of ours stays on the page. */
+  "page.leave": null;
+  /** Show the card of this mention; the card script answers. `isAwaited`: asked for elsewhere, the page may not show the post yet. */
+  "card.show": { readonly mentionId: string; readonly isAwaited?: boolean };
   /** This page shows the talk around an answered post: tell what its author writes next. */
   "thread.watch": { readonly mentionId: string; readonly postId: string };
   /** The mention on the open card moved: ask `card.state` again. */

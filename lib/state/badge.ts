@@ -10,7 +10,7 @@ import { liveClaim } from "./clock.ts";
  * no clock runs for the author.
  */
 export function badgeState(
-  mention: Mark & Partial<Pick<Mention, "draft">>,
+  mention: Mark & Partial<Pick<Mention, "draft">> & { readonly triage?: Pick<Mention["triage"], "kind"> },
   me: Pick<Member, "id">,
   nowMs: number,
   skewMs: number,
@@ -26,5 +26,6 @@ export function badgeState(
   const claim = liveClaim(mention, nowMs + skewMs);
   if (claim?.holder.id === me.id) return badge("yours", mention.draft?.status === "in_review" ? null : claim.expiresAt);
   if (claim) return badge("other", null, claim.holder.name);
-  return badge(mention.route === "community" ? "needs_answer" : "staff", mention.dueAt);
+  if (mention.route !== "community") return badge("staff", mention.dueAt);
+  return { ...badge("needs_answer", mention.dueAt), ...(mention.triage?.kind === "praise" && { isPraise: true }) };
 }

@@ -23,6 +23,15 @@ interface Trouble {
   readonly retryAtMs: number;
 }
 
+/** A card that a member asked for away from its post's page. */
+export interface AwaitedCard {
+  readonly mentionId: string;
+  readonly url: string;
+  /** The tab that was opened for it; null until it is known. */
+  readonly tabId: number | null;
+  readonly atMs: number;
+}
+
 export interface Meta {
   account: Account;
   /** A joining whose answer has not come yet: for which invitation, and under which id. */
@@ -35,6 +44,7 @@ export interface Meta {
   /** Add to this device's clock to get the server's. */
   skewMs: number;
   trouble: Trouble;
+  awaitedCards: readonly AwaitedCard[];
   /** The keyword lists as packed for this key, which tells what they were packed from. */
   packed: { readonly key: string; readonly packed: ArrayBuffer };
 }

@@ -177,7 +177,6 @@ export function still(parts: Partial<Flow>): Answering {
     renew: nothing,
     type: () => {},
     suggest: () => {},
-    takeSuggestion: () => {},
     reject: nothing,
     askMachine: nothing,
     confirmMachine: () => {},

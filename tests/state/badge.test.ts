@@ -22,6 +22,13 @@ describe("the badge", () => {
     expect(badgeState(one, dana, noonMs, 0)).toEqual({ mentionId: "x:1", ...expected });
   });
 
+  it("asks for thanks where the post is praise that nobody is on", () => {
+    const praise = { ...mention("1"), triage: { ...mention("1").triage, kind: "praise" as const } };
+    expect(badgeState(praise, dana, noonMs, 0)).toMatchObject({ state: "needs_answer", isPraise: true });
+    expect(badgeState({ ...praise, ...claimed("1", dana), triage: praise.triage }, dana, noonMs, 0)).not.toHaveProperty("isPraise");
+    expect(badgeState({ ...praise, route: "first_line" }, dana, noonMs, 0)).not.toHaveProperty("isPraise");
+  });
+
   it("no longer says yours when the time ran out", () => {
     expect(badgeState(claimed("1", dana), dana, leaseEndMs, 0)).toMatchObject({ state: "needs_answer", untilMs: dueMs });
     expect(badgeState(claimed("1", dana, { route: "second_line" }), dana, leaseEndMs, 0)).toMatchObject({ state: "staff" });

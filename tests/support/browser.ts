@@ -32,6 +32,8 @@ export const world = {
   injected: [] as Injection[],
   onInject: (_injection: Injection): unknown => undefined,
   created: [] as string[],
+  /** Tabs that were brought to the front. */
+  activated: [] as number[],
   /** The worker's ends. */
   ports: [] as FakePort[],
   alarms: new Map<string, { periodInMinutes: number }>(),
@@ -63,9 +65,9 @@ const browser = {
     return (globalThis as unknown as { chrome: { i18n: object } }).chrome.i18n;
   },
   tabs: {
-    query: async ({ url, active }: { url: string[]; active?: boolean }) =>
+    query: async ({ url, active }: { url: string | string[]; active?: boolean }) =>
       world.tabs.filter(
-        (tab) => url.some((each) => tab.url.startsWith(each.replace("*", ""))) && (active === undefined || tab.active === active),
+        (tab) => [url].flat().some((each) => tab.url.startsWith(each.replace("*", ""))) && (active === undefined || tab.active === active),
       ),
     sendMessage: async (tabId: number, message: { name: string; args: unknown }, _options: { frameId: number }) => {
       const script = world.scripts.get(tabId);
@@ -73,8 +75,13 @@ const browser = {
       world.told.push({ tabId, ...message });
       return script(message);
     },
-    create: async ({ url }: { url: string }) => void world.created.push(url),
+    create: async ({ url }: { url: string }) => {
+      world.created.push(url);
+      return { id: 100 + world.created.length };
+    },
+    update: async (tabId: number) => void world.activated.push(tabId),
   },
+  windows: { update: async () => {} },
   scripting: {
     executeScript: async (injection: Injection) => {
       world.injected.push(injection);
@@ -122,7 +129,16 @@ export function killWorker(): void {
 export function resetBrowser(): void {
   killWorker();
   runtime.id = extensionId;
-  Object.assign(world, { tabs: [], told: [], injected: [], created: [], ports: [], badgeText: "", sender: ownSender("popup") });
+  Object.assign(world, {
+    tabs: [],
+    told: [],
+    injected: [],
+    created: [],
+    activated: [],
+    ports: [],
+    badgeText: "",
+    sender: ownSender("popup"),
+  });
   world.onInject = () => undefined;
   world.scripts.clear();
   world.alarms.clear();

@@ -1,6 +1,5 @@
-import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { tellTab } from "../../../lib/messaging/tabs.ts";
+import { showCard } from "../../../lib/messaging/show-card.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
@@ -11,11 +10,19 @@ import { type Context, requireAccount, skewOf } from "../context.ts";
 import { knownMention } from "../known-mention.ts";
 
 /** The card beside a post. */
-export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "card.state" | "mention.look"> {
+export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "card.seek" | "card.settled" | "card.state" | "mention.look"> {
   return {
     async "card.open"({ mentionId }, { tabId }) {
       if (tabId === null) throw new FanswerError("forbidden", "card.open");
-      await showCard(tabId, mentionId);
+      await showCard(tabId, { mentionId });
+      return null;
+    },
+    async "card.seek"({ mentionId }) {
+      await requireAccount(context);
+      return { opened: await context.awaitedCards.open(mentionId) };
+    },
+    async "card.settled"({ mentionId }) {
+      await context.awaitedCards.onSettled(mentionId);
       return null;
     },
     "card.state": ({ mentionId, thread = [] }) => cardState(context, mentionId, thread),
@@ -24,13 +31,6 @@ export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "ca
       return null;
     },
   };
-}
-
-/** Opens the card in the tab, putting its script there first when it is not. */
-async function showCard(tabId: number, mentionId: string): Promise<void> {
-  if (await tellTab(tabId, "card.show", { mentionId })) return;
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ["/card.js"] });
-  if (!(await tellTab(tabId, "card.show", { mentionId }))) throw new FanswerError("internal", "card.js");
 }
 
 async function cardState(context: Context, id: string, thread: readonly string[]): Promise<CardState> {

@@ -56,16 +56,22 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
     const hits = await hitsIn(seen.post);
     if (hits.length === 0) return null;
     const mark = await context.lookUp(id);
-    if (mark) return badgeState(mark, account.member, context.nowMs(), await skewOf(context));
+    if (mark) {
+      const skewMs = await skewOf(context);
+      // Of a post that this device does not hold, the server says who is on it; what it is, its words say.
+      const scored = scoredPost(seen.post, hits, context.nowMs() + skewMs, settingsOf(account), await context.triageModel());
+      return badgeState({ ...mark, triage: scored }, account.member, context.nowMs(), skewMs);
+    }
     const consent = await getMeta(store, "consent");
     if (consent?.sharing === "all") return report(context, account, id, seen.post, hits);
     return { mentionId: id, state: "ask", who: null, untilMs: null };
   };
   return {
-    async "page.start"({ site }) {
+    async "page.start"({ site }, caller) {
       const { consented, member, sharing } = await readSession(store);
       const pack = packs[site];
       if (!consented || !member || !pack) return null;
+      void context.awaitedCards.onPage(caller).catch(() => {});
       return { pack, screen: (await compiled()).screen, css: badgeStyle, sharing };
     },
     async "post.seen"(seen, caller) {
@@ -122,6 +128,16 @@ function sightingOf(post: Post, hits: readonly Hit[], atMs: number, settings: Tr
     ...{ site, permalink, lang, postedAt, isReply, partial, counts, author },
     postId: post.id ?? "",
     ...excerptOf(text, hits),
-    triage: withKeywordReason(triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, settings, model), text, hits),
+    triage: scoredPost(post, hits, atMs, settings, model),
   };
+}
+
+function scoredPost(
+  { text, lang, counts, author, postedAt }: Post,
+  hits: readonly Hit[],
+  atMs: number,
+  settings: TriageSettings,
+  model: TriageModel | null,
+) {
+  return withKeywordReason(triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, settings, model), text, hits);
 }

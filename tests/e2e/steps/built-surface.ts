@@ -48,8 +48,7 @@ interface Script {
 const isClass = ({ type, key }: Node) => type === "Property" && isNode(key) && (key.name ?? key.value) === "class";
 const isClassName = ({ left }: Node) => isNode(left) && isNode(left.property) && left.property.name === "className";
 
-/** What a built script brings with it. */
-export function readScript(source: string): Script {
+function readScript(source: string): Script {
   const classes: string[] = [];
   const sheets: string[] = [];
   const loads: string[] = [];

@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /**
- * Everything on the page that the query means, closed shadow roots included where the browser lets the extension
+ * Everything on the page that the query means, closed shadow roots and the frames in them included where the browser lets the extension
  * look into its own. Runs inside the page: it must not use anything outside of itself.
  */
 export function findAll(query: Query): Found[] {
@@ -89,13 +89,18 @@ export function findAll(query: Query): Found[] {
     if (query.role === "text" && [...element.children].some((child) => clean(child.textContent).includes(query.name))) return false;
     return visible(element);
   };
-  const search = (root: Document | ShadowRoot) => {
+  /** `left`, `top`: where the root's document stands in the window. */
+  const search = (root: Document | ShadowRoot, left = 0, top = 0) => {
+    const boxOf = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      return new DOMRect(box.x + left, box.y + top, box.width, box.height);
+    };
     const candidates = query.inShadow && root === document ? [] : root.querySelectorAll(roleSelectors[query.role]);
     for (const element of candidates) {
       if (!isWanted(element)) continue;
-      if (!isBeside(element.getBoundingClientRect())) continue;
-      if (isOff(element.getBoundingClientRect())) element.scrollIntoView({ block: "center", behavior: "instant" });
-      const { x, y, width, height } = element.getBoundingClientRect();
+      if (!isBeside(boxOf(element))) continue;
+      if (isOff(boxOf(element))) element.scrollIntoView({ block: "center", behavior: "instant" });
+      const { x, y, width, height } = boxOf(element);
       const { value, disabled } = element as HTMLInputElement;
       // The lines of an editor are blocks, which only the rendered text breaks.
       const text = element.matches("textarea, input") ? value : (element as HTMLElement).innerText;
@@ -104,7 +109,9 @@ export function findAll(query: Query): Found[] {
     }
     for (const element of root.querySelectorAll("*")) {
       const shadow = rootOf(element);
-      if (shadow) search(shadow);
+      if (shadow) search(shadow, left, top);
+      const inside = query.inShadow && root !== document && element instanceof HTMLIFrameElement ? element.contentDocument : null;
+      if (inside && visible(element)) search(inside, boxOf(element).x, boxOf(element).y);
     }
   };
   search(document);

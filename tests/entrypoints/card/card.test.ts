@@ -8,6 +8,8 @@ import browser, { deliver, extensionId, resetBrowser } from "../../support/brows
 const postId = "1894000000000000001";
 const state = cardState({ mention: { postId } });
 const roots: ShadowRoot[] = [];
+/** The document of the first card. */
+const inside = () => roots[0]?.querySelector("iframe")?.contentDocument ?? null;
 let asked: string[] = [];
 
 /** The page of a site, a background that knows the post, and sight into shadow roots that are closed to everybody else. */
@@ -55,7 +57,7 @@ test("shows the post's card, in a root closed to the page", async () => {
   await show();
   expect(cards()).toHaveLength(1);
   expect(cards()[0]?.shadowRoot).toBeNull();
-  await vi.waitFor(() => expect(roots[0]?.textContent).toContain("I'll answer"));
+  await vi.waitFor(() => expect(inside()?.body.textContent).toContain("I'll answer"));
 });
 
 test("injected twice it is there once, and shown again it is shown once", async () => {
@@ -80,8 +82,8 @@ test("after an update of the extension the new script takes the old one's place"
 test("a click that the page made up takes nothing", async () => {
   await inject();
   await show();
-  await vi.waitFor(() => expect(roots[0]?.querySelector("[data-look=primary]")).not.toBeNull());
-  roots[0]?.querySelector<HTMLElement>("[data-look=primary]")?.click();
+  await vi.waitFor(() => expect(inside()?.querySelector("[data-look=primary]")).not.toBeNull());
+  inside()?.querySelector<HTMLElement>("[data-look=primary]")?.click();
   expect(asked).toEqual(["card.state"]);
 });
 
@@ -89,6 +91,17 @@ test("without its post on the page the card is not seen", async () => {
   await inject();
   await show("x:1");
   expect((cards()[0] as HTMLElement).style.visibility).toBe("hidden");
+});
+
+test("leaves the page at once with its member, whatever it was doing, and comes again for the next", async () => {
+  await inject();
+  await show();
+  await deliver({ name: "page.restart", args: null }, { id: extensionId });
+  expect(cards()).toHaveLength(1);
+  await deliver({ name: "page.leave", args: null }, { id: extensionId });
+  expect(cards()).toHaveLength(0);
+  await show();
+  expect(cards()).toHaveLength(1);
 });
 
 test("nobody but the extension itself can ask for it", async () => {
@@ -100,6 +113,8 @@ test("nobody but the extension itself can ask for it", async () => {
 test("Escape puts it away only for a person", async () => {
   await inject();
   await show();
-  roots[0]?.querySelector("[role=dialog]")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
+  inside()
+    ?.querySelector("[role=dialog]")
+    ?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
   expect(cards()).toHaveLength(1);
 });

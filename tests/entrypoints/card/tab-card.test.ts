@@ -28,7 +28,7 @@ const settle = (ms = 0) =>
     await vi.advanceTimersByTimeAsync(ms);
   });
 
-async function open(first: CardState): Promise<TabCard> {
+async function open(first: CardState, awaited = false): Promise<TabCard> {
   state = first;
   const adapter = adapterOf("https://x.com/home", document);
   if (!adapter) throw new Error("no adapter");
@@ -36,8 +36,9 @@ async function open(first: CardState): Promise<TabCard> {
     asked.push(name);
     return state;
   }) as unknown as CardDeps["ask"];
-  const deps = { page: document, adapter, ask, clipboard: navigator.clipboard, accepts: () => true };
-  const card = openTabCard("x:11", deps, () => ended++, life.stop.signal);
+  const watchSight = () => ({ hindrance: () => null });
+  const deps = { page: document, adapter, ask, clipboard: navigator.clipboard, accepts: () => true, watchSight };
+  const card = openTabCard("x:11", deps, () => ended++, life.stop.signal, awaited);
   await settle();
   return card;
 }
@@ -71,6 +72,16 @@ test("put away, it ends by itself once the post is the member's no more", async 
   card.refresh();
   await settle();
   expect(ended).toBe(1);
+});
+
+test("asked for elsewhere, it waits for its post unseen, and stands in the corner when that does not come", async () => {
+  await open(waiting(), true);
+  const [host] = overlays() as HTMLElement[];
+  expect(host?.style.visibility).toBe("hidden");
+  await settle(7000);
+  expect([host?.style.visibility, asked.includes("card.settled")]).toEqual(["hidden", false]);
+  await settle(2000);
+  expect([host?.style.visibility, asked.filter((name) => name === "card.settled").length]).toEqual(["visible", 1]);
 });
 
 test("on show, it stays when the post is the member's no more", async () => {

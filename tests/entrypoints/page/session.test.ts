@@ -4,6 +4,7 @@ import { packedFromText, packedToText } from "../../../lib/detect/pack/carry.ts"
 import { packMatcher } from "../../../lib/detect/pack/pack.ts";
 import { openScreen } from "../../../lib/detect/screen/screen.ts";
 import type { ask as Ask } from "../../../lib/messaging/ask.ts";
+import { badgeHere } from "../../../lib/page/badge-here.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { KeywordList } from "../../../lib/schema/keywords.ts";
 import type { BadgeState, PageStart } from "../../../lib/schema/messages.ts";
@@ -123,11 +124,37 @@ describe("a page", () => {
     expect(hosts()).toHaveLength(0);
   });
 
-  it("shows it before the background answers", async () => {
+  it.each(["all", "ask"] as const)("shows a mark that asks for nothing before the background answers (%s)", async (sharing) => {
     document.body.append(xPost({ id: "11" }));
+    replies["page.start"] = () => ({ ...start, sharing });
     replies["post.seen"] = () => new Promise(() => {});
     await run();
-    expect(button().textContent).toBe("Needs an answer");
+    expect([button().textContent, button().dataset.state]).toEqual(["…", "unknown"]);
+    expect(button().ariaLabel).toContain("looking at this post");
+    expect(names()).not.toContain("post.share");
+  });
+
+  it("asks for thanks where somebody says something kind, without a clock", async () => {
+    document.body.append(xPost({ id: "11" }));
+    const update = await run();
+    update([state("11", "needs_answer", { untilMs: now + 600_000, isPraise: true })]);
+    expect([button().textContent, button().dataset.state, button().ariaLabel]).toEqual(["Say thanks?", "praise", null]);
+  });
+
+  it("lets the card find the badge it belongs to, also after the site drew the post anew, and no other", async () => {
+    document.body.append(xPost({ id: "11" }), xPost({ id: "12" }));
+    await run();
+    expect(badgeHere("x:99")).toBeNull();
+    const first = badgeHere("x:11");
+    expect(first).not.toBeNull();
+    document.querySelector("article")?.replaceWith(xPost({ id: "11" }).querySelector("article") as Element);
+    await pass();
+    const again = badgeHere("x:11");
+    expect(again).not.toBe(first);
+    again?.focus();
+    expect(document.activeElement).toBe(hosts()[0]);
+    life.abort();
+    expect(badgeHere("x:11")).toBeNull();
   });
 
   it("tells each post once, however often the site draws it anew", async () => {
