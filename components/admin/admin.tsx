@@ -27,6 +27,7 @@ import { Connection } from "../queue/connection.tsx";
 import { type ModelActions, ModelForm } from "../rules/model-form.tsx";
 import { ReplyRules } from "../rules/reply-rules.tsx";
 import { RulesEditor } from "../rules/rules-editor.tsx";
+import { UnreadNote } from "../triage/drift-notes.tsx";
 import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Mark } from "../ui/mark.tsx";
@@ -92,6 +93,7 @@ export function Admin({ state, knowledge, actions, memory, part, model }: AdminP
       </nav>
       <main class="admin-main">
         <h1>{i18n.t(`admin.${part}`)}</h1>
+        <UnreadNote unread={state.unread.value} />
         {part === "overview" && (
           <>
             <Trouble list={actions.integrations.list} />

@@ -156,7 +156,7 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
         />
         {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
         {isRulesOnly(state.mentions.value) && <Notice tone="danger">{i18n.t("panel.rulesOnly")}</Notice>}
-        <DriftNotes drifts={state.drifts.value} />
+        <DriftNotes drifts={state.drifts.value} unread={state.unread.value} />
         {outbox.setAside.length > 0 && <SetAsideList items={outbox.setAside} onRetry={actions.retry} onDiscard={actions.discard} />}
         {settled.map(({ section, rows: shown, fresh }) => (
           <Section

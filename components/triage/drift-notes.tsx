@@ -1,13 +1,20 @@
 import { i18n } from "#i18n";
 import { commaList } from "../../lib/i18n/list-text.ts";
 import { siteIds } from "../../lib/schema/post.ts";
-import type { Drift } from "../../lib/state/store-state.ts";
+import type { Drift, StoreState } from "../../lib/state/store-state.ts";
 import { Notice } from "../ui/notice.tsx";
 
+/** What the server sends and this version of the extension does not understand. */
+export function UnreadNote({ unread }: { unread: StoreState["unread"]["value"] }) {
+  if (unread === null) return null;
+  return <Notice tone="danger">{i18n.t("panel.unread", { count: unread.count, places: commaList(unread.places) })}</Notice>;
+}
+
 /** Sites whose pages are no longer read well, with what is missing. */
-export function DriftNotes({ drifts }: { drifts: readonly Drift[] }) {
+export function DriftNotes({ drifts, unread }: { drifts: readonly Drift[]; unread: StoreState["unread"]["value"] }) {
   return (
     <>
+      <UnreadNote unread={unread} />
       {drifts.map((drift) => (
         <Notice key={drift.site} tone="danger">
           {i18n.t("panel.drift", {

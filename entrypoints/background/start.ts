@@ -48,7 +48,7 @@ export function startBackground(around: Surroundings): void {
   const home = homeOf();
   const spawn = createSpawn(signal);
   const announce = createAnnounce(store, home.hosts, nowMs, spawn);
-  const engine = createSync({ store, fetch, nowMs, newId, random, languages, onMoved });
+  const engine = createSync({ store, fetch, nowMs, newId, random, languages, version: browser.runtime.getManifest().version, onMoved });
   const openPages = countPresent(home, () => void wake());
   const wake = createWake({
     WebSocket: around.WebSocket,

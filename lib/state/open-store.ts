@@ -7,6 +7,7 @@ import type { Session } from "../schema/messages.ts";
 import { type OutboxRow, openStore, type Store } from "../store/database.ts";
 import { getMeta, readSession } from "../store/meta.ts";
 import type { PresenceRow } from "../store/presence.ts";
+import type { Unread } from "../store/unread.ts";
 import { viewMentions } from "../store/views.ts";
 import { type Drift, type LiveState, nothingWaits, type Outbox, type SetAside } from "./store-state.ts";
 
@@ -38,7 +39,8 @@ export function openStoreState(
   const [lists] = follow<readonly KeywordList[]>(abort, [], () => store.lists.toArray());
   const [outbox, outboxRead] = follow<Outbox>(abort, nothingWaits, () => readOutbox(store));
   const [drifts] = follow<readonly Drift[]>(abort, [], () => store.drifts.toArray());
-  return { session, mentions, presence, lists, outbox, drifts, nowMs, read: Promise.all([sessionRead, mentionsRead, outboxRead]) };
+  const [unread] = follow<Unread | null>(abort, null, async () => (await getMeta(store, "unread")) ?? null);
+  return { session, mentions, presence, lists, outbox, drifts, unread, nowMs, read: Promise.all([sessionRead, mentionsRead, outboxRead]) };
 }
 
 /** A signal that holds what `read` reads, anew whenever the tables it read have changed; with it what resolves after the first time. */
@@ -68,6 +70,6 @@ async function readOutbox(store: Store): Promise<Outbox> {
 
 function asSetAside({ id, name, mentionId, refused, args }: OutboxRow): SetAside[] {
   if (!refused) return [];
-  const { text = null, note = null } = args as { readonly text?: string; readonly note?: string };
+  const { text = null, note = null } = (args ?? {}) as { readonly text?: string; readonly note?: string };
   return [{ operationId: id, name, mentionId, code: refused, text: text ?? note }];
 }

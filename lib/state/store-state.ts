@@ -5,6 +5,7 @@ import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import type { OperationName } from "../schema/operations.ts";
 import type { PresenceRow } from "../store/presence.ts";
+import type { Unread } from "../store/unread.ts";
 
 /** An operation that the server refused; it stays until somebody decides. */
 export interface SetAside {
@@ -46,6 +47,8 @@ export interface StoreState {
   readonly lists: ReadonlySignal<readonly KeywordList[]>;
   readonly outbox: ReadonlySignal<Outbox>;
   readonly drifts: ReadonlySignal<readonly Drift[]>;
+  /** What the server said and this version of the extension cannot read; null when there is nothing. */
+  readonly unread: ReadonlySignal<Unread | null>;
   /** The server's time in epoch ms, ticking once a second. */
   readonly nowMs: ReadonlySignal<number>;
 }

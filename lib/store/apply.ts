@@ -5,9 +5,10 @@ import type { Store } from "./database.ts";
 import { trimMirror } from "./holding.ts";
 import { putItem, putPrecedent } from "./library.ts";
 import { deleteMeta, getMeta, setMeta, settingsOf } from "./meta.ts";
-import { setAside } from "./outbox.ts";
+import { noteFailures, setAside } from "./outbox.ts";
 import { keepPresence } from "./presence.ts";
 import { putMentions, retime } from "./turns.ts";
+import { noteUnread } from "./unread.ts";
 
 /** What an answer moved on this device. */
 export interface Moved {
@@ -26,8 +27,12 @@ export interface Answer {
   readonly response: Pick<SyncResponse, "changes" | "cursor" | "startOver" | "beyond" | "presence" | "now">;
   /** Outcomes of operations from the outbox; those to be tried again are left out. */
   readonly outcomes: readonly OperationOutcome[];
+  /** Operations from the outbox that the server could not do for a fault of its own, or did not answer. */
+  readonly failed?: readonly string[];
   readonly rows: readonly ResultRow[];
   readonly skewMs: number;
+  /** Where something stood that could not be read, and by which version of the extension. */
+  readonly unread?: { readonly places: readonly string[]; readonly version: string; readonly nowMs: number };
 }
 
 /**
@@ -43,14 +48,16 @@ export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> 
     const isAnew = startOver || (former !== undefined && former.epoch !== cursor.epoch);
     const before = await touched(store, answer.outcomes);
     for (const outcome of answer.outcomes) await settle(store, outcome);
+    await noteFailures(store, answer.failed ?? []);
     const dropped = isAnew ? await dropMirror(store) : [];
     const moves = isAnew ? answer.rows : [...answer.rows, ...changes];
     const { patienceMinutes } = settingsOf(account);
     for (const change of moves) await applyChange(store, change, patienceMinutes);
     const settings = settingsOf(await getMeta(store, "account"));
     if (settings.patienceMinutes !== patienceMinutes) await retime(store, settings.patienceMinutes);
-    if (isAnew) await deleteMeta(store, "cursor");
+    if (isAnew) await Promise.all([deleteMeta(store, "cursor"), deleteMeta(store, "unread")]);
     else await setMeta(store, "cursor", cursor);
+    if (answer.unread) await noteUnread(store, answer.unread.places, answer.unread.version, answer.unread.nowMs);
     if (beyond !== undefined) await setMeta(store, "beyond", beyond);
     await trimMirror(store, account);
     await keepPresence(store, presence, Date.parse(now));

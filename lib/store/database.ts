@@ -23,6 +23,8 @@ export interface OutboxRow {
   readonly sent: boolean;
   /** Why the server refused it; it then waits for a person and not for the server. */
   readonly refused: ErrorCode | null;
+  /** How often the server could not do it, though it did others. */
+  readonly failures?: number;
 }
 
 /** What this device reported of a post, to tell news from a second look. */

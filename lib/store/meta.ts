@@ -5,6 +5,7 @@ import type { TriageSettings } from "../schema/triage-settings.ts";
 import type { Cursor } from "../schema/wire.ts";
 import type { Member, Workspace } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
+import type { Unread } from "./unread.ts";
 
 /** Whom this device is signed in as, and where. */
 export interface Account {
@@ -45,6 +46,8 @@ export interface Meta {
   skewMs: number;
   trouble: Trouble;
   awaitedCards: readonly AwaitedCard[];
+  /** There only while something of the server's could not be read. */
+  unread: Unread;
   /** The keyword lists as packed for this key, which tells what they were packed from. */
   packed: { readonly key: string; readonly packed: ArrayBuffer };
 }

@@ -1,13 +1,11 @@
 import { type ErrorCode, FanswerError } from "../schema/errors.ts";
 import { mentionId, type Sighting } from "../schema/mention.ts";
 import type { OperationArgs, OperationName } from "../schema/operations.ts";
-import { type Cursor, limits, type Operation } from "../schema/wire.ts";
 import type { OutboxRow, Store } from "./database.ts";
-import { isQueueLow } from "./holding.ts";
-import { type Account, getMeta } from "./meta.ts";
+import { getMeta } from "./meta.ts";
 
-/** Bytes that the envelope of a request may take beside its operations. */
-const envelopeBytes = 10_000;
+/** An operation that the server could not do, or did not answer, so many times is set aside: it is not the others that fail. */
+const mostFailures = 5;
 
 /** A queued operation as its author asks for it. */
 export type NewOperation<N extends OperationName = OperationName> = {
@@ -56,45 +54,20 @@ function mentionOf({ name, args }: NewOperation): string | null {
 
 const fenceOf = (args: unknown) => (args as { readonly fence?: number }).fence;
 
-/** What one request takes along, and as whom. */
-export interface Batch {
-  readonly account: Account;
-  readonly since: Cursor | null;
-  /** The queue on this device has run low. */
-  readonly refill: boolean;
-  readonly operations: readonly Operation[];
-  /** More wait than fit. */
-  readonly rest: boolean;
-}
-
-/** The next operations to send, within the bounds of one request, marked as sent before they are. Null when nobody is signed in. */
-export async function takeBatch(store: Store): Promise<Batch | null> {
-  return store.transaction("rw", store.outbox, store.meta, store.mentions, async () => {
-    const account = await getMeta(store, "account");
-    if (!account || !(await getMeta(store, "consent"))) return null;
-    const rows = await waitingOperations(store);
-    const batch = rows.slice(0, fitting(rows));
-    await store.outbox.bulkPut(batch.filter((row) => !row.sent).map((row) => ({ ...row, sent: true })));
-    const operations = batch.map(({ id, name, args }) => ({ id, name, args }));
-    const since = (await getMeta(store, "cursor")) ?? null;
-    return { account, since, refill: await isQueueLow(store), operations, rest: rows.length > batch.length };
-  });
-}
-
-/** How many rows fit into one request; at least one, so that a huge one cannot stop the rest for ever. */
-function fitting(rows: readonly OutboxRow[]): number {
-  const encoder = new TextEncoder();
-  let bytes = envelopeBytes;
-  const end = rows.findIndex((row, index) => {
-    bytes += encoder.encode(JSON.stringify(row.args)).length + 200;
-    return index > 0 && (index >= limits.operations || bytes > limits.requestBytes);
-  });
-  return end === -1 ? rows.length : end;
-}
-
 /** Sets a refused operation aside: kept with its reason until a person decides. */
 export async function setAside(store: Store, operationId: string, code: ErrorCode): Promise<void> {
   await store.outbox.where("id").equals(operationId).modify({ refused: code });
+}
+
+/** Counts that the server could not do these, or said nothing of them. */
+export async function noteFailures(store: Store, operationIds: readonly string[]): Promise<void> {
+  await store.outbox
+    .where("id")
+    .anyOf([...operationIds])
+    .modify((row) => {
+      const failures = (row.failures ?? 0) + 1;
+      Object.assign(row, { failures, refused: failures < mostFailures ? null : "internal" });
+    });
 }
 
 /**
@@ -104,7 +77,7 @@ export async function setAside(store: Store, operationId: string, code: ErrorCod
 export async function retryRefused(store: Store, operationId: string, newId: string): Promise<void> {
   await store.transaction("rw", store.outbox, store.mentions, store.meta, async () => {
     const row = await refusedOperation(store, operationId);
-    const { seq, ...kept } = row;
+    const { seq, failures: _, ...kept } = row;
     await store.outbox.delete(seq);
     await store.outbox.put({ ...kept, id: newId, args: await underCurrentClaim(store, row), sent: false, refused: null });
   });

@@ -49,8 +49,12 @@ export function applyPending(
   let seen = mention;
   for (const { name, args, atMs } of operations) {
     const at = new Date(atMs).toISOString();
-    if (name === "mention.report") seen ??= provisional(args as Sighting, at);
-    else if (seen) seen = (effects[name] as Effect<OperationName> | undefined)?.(seen, args as never, me, at, settings) ?? seen;
+    try {
+      if (name === "mention.report") seen ??= provisional(args as Sighting, at);
+      else if (seen) seen = (effects[name] as Effect<OperationName> | undefined)?.(seen, args as never, me, at, settings) ?? seen;
+    } catch {
+      // A damaged operation shows nothing; the next sync sets it aside.
+    }
   }
   return seen;
 }

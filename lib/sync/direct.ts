@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { FanswerError } from "../schema/errors.ts";
 import { type OperationArgs, type OperationName, type OperationResult, operations } from "../schema/operations.ts";
 import type { Operation, OperationOutcome } from "../schema/wire.ts";
+import { placeOf } from "./read-answer.ts";
 
 /** How often an operation that got no answer is sent, always under its one id. */
 const attempts = 2;
@@ -11,6 +12,17 @@ interface Asked {
   readonly resolve: (value: never) => void;
   readonly reject: (error: FanswerError) => void;
   tries: number;
+}
+
+const readResult = ({ name }: Asked["operation"], value: unknown) => v.safeParse(operations[name].result as v.GenericSchema, value);
+
+/** Where results of operations that somebody waits for cannot be read. */
+export function unreadResults(sent: readonly Asked["operation"][], outcomes: ReadonlyMap<string, OperationOutcome>): string[] {
+  return sent.flatMap((operation) => {
+    const outcome = outcomes.get(operation.id);
+    const result = outcome?.ok ? readResult(operation, outcome.value) : null;
+    return result === null || result.success ? [] : [placeOf(`result of ${operation.name}`, result.issues[0])];
+  });
 }
 
 /**
@@ -44,6 +56,11 @@ export class DirectQueue {
     }
   }
 
+  /** These, and only these, are what the server does not take. */
+  refuse(sent: readonly Operation[], error: FanswerError): void {
+    for (const asked of this.asked.filter(({ operation }) => sent.includes(operation))) this.giveUp(asked, error);
+  }
+
   /** A request failed: everybody gets another try when `again` allows it, or is given up with `error`. */
   miss(error: FanswerError, again: boolean): void {
     for (const asked of [...this.asked]) {
@@ -53,11 +70,12 @@ export class DirectQueue {
   }
 
   private answer(asked: Asked, value: unknown): void {
-    const result = v.safeParse(operations[asked.operation.name].result, value);
+    const result = readResult(asked.operation, value);
     if (result.success) {
       this.remove(asked);
       asked.resolve(result.output as never);
-    } else this.giveUp(asked, new FanswerError("server_failed", asked.operation.name));
+      // The server has done it; what came of it only a later version can read.
+    } else this.giveUp(asked, new FanswerError("protocol_old", asked.operation.name));
   }
 
   private giveUp(asked: Asked, error: FanswerError): void {

@@ -1,4 +1,5 @@
-import { HandledResponse, type Mark, maxBuckets } from "../schema/mark.ts";
+import * as v from "valibot";
+import { Mark, maxBuckets } from "../schema/mark.ts";
 import { protocolVersion } from "../schema/wire.ts";
 import type { Store } from "../store/database.ts";
 import { keepMarks, recentMark } from "../store/marks.ts";
@@ -43,7 +44,12 @@ export function createLookUp({ store, fetch, nowMs }: HandledOptions): LookUp {
     if (!account) return [];
     const { server, token } = account;
     const body = { protocol: protocolVersion, buckets };
-    const { found } = await post(fetch, { url: `${server}/v1/handled`, token, body, reply: HandledResponse });
+    const answer = await post(fetch, { url: `${server}/v1/handled`, token, body, reply: v.object({ found: v.array(v.unknown()) }) });
+    // One that a later server writes otherwise says nothing of the rest.
+    const found = answer.found.flatMap((raw) => {
+      const mark = v.safeParse(Mark, raw);
+      return mark.success ? [mark.output] : [];
+    });
     const placed = await Promise.all(found.map(async (mark) => ({ mark, bucket: await bucketOf(mark.id) })));
     const atMs = nowMs();
     const rowOf = (bucket: string) => ({ bucket, atMs, found: placed.filter((each) => each.bucket === bucket).map(({ mark }) => mark) });

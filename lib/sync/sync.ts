@@ -2,13 +2,16 @@ import * as v from "valibot";
 import { asFanswerError, type ErrorCode, FanswerError } from "../schema/errors.ts";
 import { Mention } from "../schema/mention.ts";
 import { isOperationName, type OperationArgs, type OperationName, type OperationResult, operations } from "../schema/operations.ts";
-import { limits, type Operation, type OperationOutcome, protocolVersion, SyncResponse } from "../schema/wire.ts";
+import { limits, type Operation, type OperationOutcome, protocolVersion } from "../schema/wire.ts";
 import { applyAnswer, type Moved, type ResultRow } from "../store/apply.ts";
+import { type Batch, takeBatch } from "../store/batch.ts";
 import type { Store } from "../store/database.ts";
 import { deleteMeta, getMeta, setMeta } from "../store/meta.ts";
-import { type Batch, takeBatch } from "../store/outbox.ts";
+import { setAside } from "../store/outbox.ts";
+import { askUnreadAgain } from "../store/unread.ts";
 import { backoffMs } from "./backoff.ts";
-import { DirectQueue } from "./direct.ts";
+import { DirectQueue, unreadResults } from "./direct.ts";
+import { readAnswer, SyncEnvelope } from "./read-answer.ts";
 import { post } from "./transport.ts";
 
 export interface SyncOptions {
@@ -18,6 +21,8 @@ export interface SyncOptions {
   readonly random: () => number;
   /** A fresh UUID. */
   readonly newId: () => string;
+  /** Of the extension. */
+  readonly version: string;
   /** What the member reads, as BCP-47 tags. */
   readonly languages: () => readonly string[];
   /** Told after every answer that moved something. */
@@ -34,12 +39,22 @@ export interface Sync {
   ask<N extends OperationName>(name: N, args: OperationArgs<N>, id?: string): Promise<OperationResult<N>>;
 }
 
-/** The server could not do these now; it is asked again later. */
+/** Requests that failed so may go through later. */
 const passing = new Set<ErrorCode>(["server_failed", "server_unreachable", "internal"]);
+/** Refusals of a whole request that one operation in it may be the reason for. */
+const wholesale = new Set<ErrorCode>(["malformed", "too_large"]);
+
+/** An answer whose lists are not read yet, and how far this device's clock is off. */
+interface Answered {
+  readonly envelope: v.InferOutput<typeof SyncEnvelope>;
+  readonly skewMs: number;
+}
 
 export function createSync(options: SyncOptions): Sync {
   const { store, nowMs } = options;
   const direct = new DirectQueue();
+  /** How many operations go into the next request. */
+  let room: number = limits.operations;
   let running: Promise<void> | null = null;
   /** What was asked for and no pass has begun for. */
   let asked: "nothing" | "patient" | "urgent" = "nothing";
@@ -64,6 +79,7 @@ export function createSync(options: SyncOptions): Sync {
     const trouble = await getMeta(store, "trouble");
     if (trouble && !isUrgent && nowMs() < trouble.retryAtMs) return;
     try {
+      await askUnreadAgain(store, options.version, nowMs());
       while (await exchange());
       await deleteMeta(store, "trouble");
     } catch (thrown) {
@@ -76,28 +92,55 @@ export function createSync(options: SyncOptions): Sync {
 
   /** One request and its answer; true when there is more to send or to fetch. */
   async function exchange(): Promise<boolean> {
-    const batch = await takeBatch(store);
+    const batch = await takeBatch(store, room);
     if (!batch) {
       direct.miss(new FanswerError("unauthorized"), false);
       return false;
     }
-    const extra = batch.rest ? [] : direct.operations().slice(0, limits.operations - batch.operations.length);
-    const sent = [...batch.operations, ...extra];
-    const { response, skewMs } = await request(batch, sent);
-    const answered = new Map(response.results.map((outcome) => [outcome.id, outcome]));
-    const outcomes = batch.operations.flatMap(({ id }) => answered.get(id) ?? []).filter(isFinal);
-    const rows = sent.flatMap((operation) => resultRow(operation, answered.get(operation.id)));
-    options.onMoved(await applyAnswer(store, { token: batch.account.token, response, outcomes, rows, skewMs }));
-    direct.settle(extra, answered);
-    if (outcomes.length < batch.operations.length) throw new FanswerError("server_failed");
-    return response.more || batch.rest || (await getMeta(store, "cursor")) === undefined;
+    const extra = batch.rest ? [] : direct.operations().slice(0, room - batch.operations.length);
+    const answer = await request(batch, [...batch.operations, ...extra]).catch((thrown) => lessen(thrown, batch, extra));
+    if (answer === null) return true;
+    room = Math.min(limits.operations, 2 * room);
+    const isAllAnswered = await take(batch, extra, answer);
+    if (!isAllAnswered) throw new FanswerError("server_failed");
+    return answer.envelope.more || batch.rest || (await getMeta(store, "cursor")) === undefined;
   }
 
-  async function request({ account, since, refill }: Batch, sent: readonly Operation[]) {
+  /** Takes an answer in; true when it holds the last word on everything that was sent. */
+  async function take(batch: Batch, extra: ReturnType<DirectQueue["operations"]>, { envelope, skewMs }: Answered): Promise<boolean> {
+    const { results, changes, presence, unread } = readAnswer(envelope);
+    const answered = new Map(results.map((outcome) => [outcome.id, outcome]));
+    const outcomes = batch.operations.flatMap(({ id }) => answered.get(id) ?? []).filter(isFinal);
+    const failed = batch.operations.map(({ id }) => id).filter((id) => hasFailed(answered.get(id)));
+    const rows = [...batch.operations, ...extra].flatMap((operation) => resultRow(operation, answered.get(operation.id)));
+    const places = [...unread, ...unreadResults(extra, answered)];
+    const { token } = batch.account;
+    const response = { ...envelope, changes, presence };
+    const seen = { places, version: options.version, nowMs: nowMs() };
+    options.onMoved(await applyAnswer(store, { token, response, outcomes, failed, rows, skewMs, unread: seen }));
+    direct.settle(extra, answered);
+    return outcomes.length === batch.operations.length;
+  }
+
+  async function request({ account, since, refill }: Batch, sent: readonly Operation[]): Promise<Answered> {
     const body = { protocol: protocolVersion, since, refill, languages: primaryTags(options.languages()), operations: sent };
     const beganMs = nowMs();
-    const response = await post(options.fetch, { url: `${account.server}/v1/sync`, token: account.token, body, reply: SyncResponse });
-    return { response, skewMs: Math.round(Date.parse(response.now) - (beganMs + nowMs()) / 2) };
+    const envelope = await post(options.fetch, { url: `${account.server}/v1/sync`, token: account.token, body, reply: SyncEnvelope });
+    return { envelope, skewMs: Math.round(Date.parse(envelope.now) - (beganMs + nowMs()) / 2) };
+  }
+
+  /** A request that is refused as a whole is sent in halves, until the one operation is found for which it is; that one goes aside. */
+  async function lessen(thrown: unknown, batch: Batch, extra: readonly Operation[]): Promise<null> {
+    const error = asFanswerError(thrown);
+    const count = batch.operations.length + extra.length;
+    if (!wholesale.has(error.code) || count === 0) throw thrown;
+    room = Math.ceil(count / 2);
+    if (count > 1) return null;
+    // Without it the request is taken, or it is not for the operation.
+    await request(batch, []);
+    for (const { id } of batch.operations) await setAside(store, id, error.code);
+    direct.refuse(extra, error);
+    return null;
   }
 
   function ask<N extends OperationName>(name: N, args: OperationArgs<N>, id = options.newId()): Promise<OperationResult<N>> {
@@ -114,9 +157,11 @@ function primaryTags(languages: readonly string[]): string[] {
   return [...new Set(languages.map((tag) => tag.split("-")[0] ?? tag))].slice(0, 20);
 }
 
-function isFinal(outcome: OperationOutcome): boolean {
-  return outcome.ok || !passing.has(outcome.error.code);
-}
+/** The server could not do it: no answer, or a fault of its own. Its database being away is no such thing. */
+const hasFailed = (outcome: OperationOutcome | undefined): boolean =>
+  outcome === undefined || (!outcome.ok && outcome.error.code === "internal");
+
+const isFinal = (outcome: OperationOutcome): boolean => outcome.ok || !(hasFailed(outcome) || outcome.error.code === "server_failed");
 
 /** The result as a row of the mirror, when it is one. A server's odd result is left to the change that follows. */
 function resultRow({ name }: Operation, outcome: OperationOutcome | undefined): ResultRow[] {

@@ -12,6 +12,7 @@ import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspac
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
 import type { PresenceRow } from "../../lib/store/presence.ts";
+import type { Unread } from "../../lib/store/unread.ts";
 
 /** Invented people and posts for tests and the gallery. The time is always noon. */
 export const noonMs = Date.parse("2026-03-02T12:00:00.000Z");
@@ -223,6 +224,7 @@ export function storeState(
     mentions?: readonly Mention[];
     outbox?: Partial<Outbox>;
     drifts?: readonly Drift[];
+    unread?: Unread;
     lists?: readonly KeywordList[];
     presence?: readonly PresenceRow[];
   } = {},
@@ -234,6 +236,7 @@ export function storeState(
     lists: signal<readonly KeywordList[]>(parts.lists ?? [keywordList]),
     outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
     drifts: signal<readonly Drift[]>(parts.drifts ?? []),
+    unread: signal<Unread | null>(parts.unread ?? null),
     nowMs: signal(noonMs),
   } satisfies StoreState;
 }

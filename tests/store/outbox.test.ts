@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { takeBatch } from "../../lib/store/batch.ts";
 import { setMeta } from "../../lib/store/meta.ts";
-import { discardRefused, enqueue, retryRefused, setAside, takeBatch, waitingOperations } from "../../lib/store/outbox.ts";
+import { discardRefused, enqueue, retryRefused, setAside, waitingOperations } from "../../lib/store/outbox.ts";
 import { claimed, dana, noonMs, sighting } from "../support/samples.ts";
 import { freshStore, joinedStore } from "../support/store.ts";
 

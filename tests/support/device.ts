@@ -6,7 +6,7 @@ import { seededId } from "./random.ts";
 import type { TestServer } from "./server.ts";
 
 /** A sync over `store` that talks to `server`, on a clock of the test. */
-export function device(store: Store, server: Pick<TestServer, "fetch">, seed = 1) {
+export function device(store: Store, server: Pick<TestServer, "fetch">, seed = 1, version = "1.0.0") {
   const clock = { nowMs: Date.parse("2026-03-02T12:00:00.000Z") };
   const moved: Moved[] = [];
   const random = seeded(seed);
@@ -17,6 +17,7 @@ export function device(store: Store, server: Pick<TestServer, "fetch">, seed = 1
     nowMs: () => clock.nowMs,
     random,
     newId,
+    version,
     languages: () => ["en-GB", "en", "nb"],
     onMoved: (each) => moved.push(each),
   });

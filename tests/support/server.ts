@@ -191,7 +191,7 @@ export class TestServer {
     const id = mentionId(seen.site, seen.postId);
     const known = this.mentions.get(id);
     if (known) return known;
-    this.put({ kind: "mention", value: mention(seen.postId, { excerpt: seen.excerpt }) });
+    this.put({ kind: "mention", value: mention(seen.postId, { id, site: seen.site, excerpt: seen.excerpt }) });
     return this.mentions.get(id) as Mention;
   }
 

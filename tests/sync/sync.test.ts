@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { takeBatch } from "../../lib/store/batch.ts";
 import { getMeta, setMeta } from "../../lib/store/meta.ts";
-import { enqueue, takeBatch, waitingOperations } from "../../lib/store/outbox.ts";
+import { enqueue, waitingOperations } from "../../lib/store/outbox.ts";
 import { recordSighting } from "../../lib/store/sightings.ts";
 import { device } from "../support/device.ts";
 import { account, dana, linh, mention, noonMs, sighting } from "../support/samples.ts";
