@@ -1,86 +1,35 @@
 /**
- * Renders every surface with invented state and takes pictures of it: `npm run gallery [-- NAME]`.
- * Pictures land in .output/gallery as NAME-LOOK.png (light and dark in English, rtl in Hebrew); look at them after every change of a surface.
+ * Takes pictures of every surface as it was built, with invented state: `npm run gallery [-- NAME [LOOK,LOOK]]`. NAME is a part of the scenes' names
+ * (tests/gallery), LOOK is light, dark, rtl (Hebrew), narrow (240 px), zoom (200 %) or forced (forced colours).
+ * Pictures land in .output/gallery as NAME-LOOK.png; look at them after every change of a surface.
  */
-import { mkdir, readFile } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
-import { generateChromeMessages, parseMessagesFile } from "@wxt-dev/i18n/build";
-import puppeteer, { type Page } from "puppeteer-core";
-import { build } from "vite";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { env } from "node:process";
+import { buildWall } from "../tests/gallery/build.ts";
+import { type Look, looks } from "../tests/gallery/scene.ts";
+import { scenes } from "../tests/gallery/scenes.ts";
+import { openStage } from "../tests/gallery/stage.ts";
+import { buildDemoPages, buildExtension } from "./demo/build.ts";
+import { root } from "./machine/folders.ts";
 
-interface File {
-  name: string;
-  text: string;
-}
+const [part = "", asked = looks.join(",")] = process.argv.slice(2);
+const wanted = asked.split(",").filter((look): look is Look => looks.some((each) => each === look));
+const folder = join(root, ".output/gallery");
 
-const only = process.argv[2] ?? "";
-const out = resolve(".output/gallery");
-const reduced = { name: "prefers-reduced-motion", value: "reduce" };
-const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css" };
-const address = "https://x.com/";
-
-/** Puts a file into the page's file field, as a person who chose it. */
-async function choose(page: Page, { name, text }: File): Promise<void> {
-  await page.$eval(
-    "input[type=file]",
-    (field, name, text) => {
-      const chosen = new DataTransfer();
-      chosen.items.add(new globalThis.File([text], name));
-      (field as HTMLInputElement).files = chosen.files;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    name,
-    text,
-  );
-}
-
-const textsIn = async (language: string) => generateChromeMessages(await parseMessagesFile(resolve(`assets/locales/${language}.yml`)));
-const messages = { en: await textsIn("en"), he: await textsIn("he") };
-await build({
-  root: resolve("tests/gallery"),
-  logLevel: "warn",
-  define: { __MESSAGES__: JSON.stringify(messages) },
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: { outDir: join(out, "site"), emptyOutDir: true, target: "esnext" },
-});
-const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+if (!env.FANSWER_BUILT) await Promise.all([buildExtension("chromium"), buildDemoPages()]);
+await buildWall();
+await mkdir(folder, { recursive: true });
+const stage = await openStage();
 try {
-  const page = await browser.newPage();
-  page.on("pageerror", (error) => console.error(String(error)));
-  page.on("console", (line) => line.type() === "error" && console.error(line.text()));
-  // As a page of a supported site, so that the card finds its post.
-  await page.setRequestInterception(true);
-  page.on("request", async (request) => {
-    const { pathname } = new URL(request.url());
-    const body = await readFile(join(out, "site", pathname === "/" ? "index.html" : pathname)).catch(() => null);
-    await request.respond(body === null ? { status: 404 } : { body, contentType: types[extname(pathname)] ?? "text/html" });
-  });
-  await mkdir(out, { recursive: true });
-  await page.goto(address);
-  const scenes = (await page.evaluate("window.scenes")) as {
-    name: string;
-    width: number;
-    height: number;
-    click?: string;
-    andThen?: string;
-    type?: { into: string; text: string };
-    file?: File;
-  }[];
-  for (const scene of scenes.filter(({ name }) => name.includes(only))) {
-    for (const look of ["light", "dark", "rtl"]) {
-      await page.setViewport({ width: scene.width, height: scene.height });
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look === "dark" ? "dark" : "light" }, reduced]);
-      await page.goto(`${address}?${look}#${scene.name}`);
-      await page.reload();
-      await page.waitForSelector("body > *");
-      for (const place of [scene.click, scene.andThen]) if (place) await page.click(place);
-      if (scene.type) await page.type(scene.type.into, scene.type.text);
-      if (scene.file) await choose(page, scene.file);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
-      await page.screenshot({ path: join(out, `${scene.name}-${look}.png`) });
+  for (const scene of scenes.filter(({ name }) => name.includes(part))) {
+    for (const look of wanted) {
+      const page = await stage.open(scene, look);
+      await page.screenshot({ path: join(folder, `${scene.name}-${look}.png`) });
+      await page.close();
     }
     console.log(scene.name);
   }
 } finally {
-  await browser.close();
+  await stage.close();
 }

@@ -21,10 +21,10 @@ import {
   leaveOf,
   nextFlow,
   noFlow,
-  offered,
   type Said,
 } from "./flow.ts";
 import { takeBack } from "./leaving.ts";
+import { shown } from "./offering.ts";
 
 export interface AnswerDeps {
   readonly ask: typeof Ask;
@@ -50,9 +50,13 @@ export interface Answering {
   giveBack(): Promise<void>;
   renew(): Promise<void>;
   type(text: string): void;
+  /** Shows another suggestion beside the box. */
   suggest(by: 1 | -1): void;
+  /** Puts the suggestion on show into the box. */
+  takeSuggestion(): void;
   /** The suggestion on show does not answer this post. */
   reject(): Promise<void>;
+  /** Takes a suggestion or a machine's draft out of the box again: what stood there before comes back. */
   backToOwnText(): void;
   /** Asks the language model for a draft. */
   askMachine(): Promise<void>;
@@ -203,12 +207,13 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
       saver.touch();
       checker.touch();
     },
-    suggest(by) {
-      send({ type: "suggestion", by });
+    suggest: (by) => send({ type: "suggestion", by }),
+    takeSuggestion() {
+      send({ type: "taken" });
       checker.touch();
     },
     async reject() {
-      const source = offered(flow.value)[flow.value.suggestion]?.source;
+      const source = shown(flow.value)?.source;
       if (source === undefined) return;
       send({ type: "rejected", source });
       checker.touch();

@@ -1,7 +1,8 @@
 import type { ErrorCode } from "../../lib/schema/errors.ts";
-import type { CardState, DraftProblem, Suggestion } from "../../lib/schema/messages.ts";
+import type { CardState, DraftProblem } from "../../lib/schema/messages.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 import type { Leave } from "./leaving.ts";
+import { isNobodysOwn, shownAgain, taken, turned, untaken, withoutSuggestion } from "./offering.ts";
 
 /**
  * Where a member is with one post: looking at it, writing, having placed the reply, being asked whether it
@@ -32,7 +33,7 @@ export interface Flow {
   readonly checked: { readonly text: string; readonly problems: readonly DraftProblem[] } | null;
   /** A draft of a language model, and whether the member said that they have read it. */
   readonly machine: { readonly text: string; readonly isRead: boolean } | null;
-  /** What the member wrote before a suggestion took its place. */
+  /** What stood in the box before a suggestion or a machine's draft took its place; null when none has. */
   readonly ownText: string | null;
   /** The member takes up a text again that is with the reviewers. */
   readonly mending: boolean;
@@ -61,7 +62,10 @@ export const noFlow: Flow = {
 export type FlowEvent =
   | { readonly type: "loaded"; readonly card: CardState; readonly nowMs: number }
   | { readonly type: "typed"; readonly text: string }
+  /** Another suggestion is shown; the box stays as it is. */
   | { readonly type: "suggestion"; readonly by: 1 | -1 }
+  /** The suggestion on show goes into the box. */
+  | { readonly type: "taken" }
   | { readonly type: "rejected"; readonly source: string }
   | { readonly type: "checked"; readonly text: string; readonly problems: readonly DraftProblem[] }
   | { readonly type: "machine"; readonly text: string; readonly over: string }
@@ -104,7 +108,9 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
     case "typed":
       return { ...flow, text: event.text, dirty: true, said: null };
     case "suggestion":
-      return withSuggestion(flow, event.by);
+      return turned(flow, event.by);
+    case "taken":
+      return taken(flow);
     case "rejected":
       return withoutSuggestion(flow, event.source);
     case "checked":
@@ -114,7 +120,7 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
     case "machine_read":
       return { ...flow, machine: flow.machine && { ...flow.machine, isRead: true }, dirty: true };
     case "own_text":
-      return flow.ownText === null ? flow : { ...flow, text: flow.ownText, ownText: null };
+      return untaken(flow);
     case "mend":
       return { ...flow, mending: true };
     case "accepted":
@@ -144,12 +150,11 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
 const leaving: readonly Busy[] = ["give", "dismiss", "route"];
 
 function loaded(flow: Flow, card: CardState, nowMs: number): Flow {
-  const next = { ...flow, card };
+  const next = { ...flow, card, suggestion: shownAgain(flow, card) };
   const holds = heldFence(card, nowMs) !== null;
   if (flow.step === "done") return next;
   if (holds && !isHolding(flow.step)) {
-    const suggestion = Math.max(0, card.suggestions.findIndex(isFounded));
-    return { ...next, step: "write", text: flow.dirty ? flow.text : startText(card), suggestion, problem: null };
+    return { ...next, step: "write", text: flow.dirty ? flow.text : startText(card), problem: null };
   }
   if (holds) return next;
   if (card.mention.status === "answered") return { ...next, step: isHolding(flow.step) ? "done" : "look" };
@@ -157,24 +162,9 @@ function loaded(flow: Flow, card: CardState, nowMs: number): Flow {
   return next;
 }
 
-const isFounded = (suggestion: Suggestion) => suggestion.isFounded;
-
-/** The suggestions on offer. */
-export function offered(flow: Flow): readonly Suggestion[] {
-  return flow.card?.suggestions.filter(({ source }) => !flow.rejected.includes(source)) ?? [];
-}
-
-/** What stands in the box when a member begins: their own unsent words, else the draft, else the best suggestion that the post speaks for. */
+/** What stands in the box when a member begins: their own unsent words, else the draft that is there. A suggestion is offered beside it and never entered. */
 function startText(card: CardState): string {
-  return card.unsentDraft ?? card.mention.draft?.text ?? card.suggestions.find(isFounded)?.text ?? "";
-}
-
-function withSuggestion(flow: Flow, by: 1 | -1): Flow {
-  const all = offered(flow);
-  if (all.length === 0) return flow;
-  const index = (flow.suggestion + by + all.length) % all.length;
-  const text = all[index]?.text ?? flow.text;
-  return { ...flow, suggestion: index, text, ownText: isSuggested(flow) ? flow.ownText : flow.text, said: null };
+  return card.unsentDraft ?? card.mention.draft?.text ?? "";
 }
 
 /** What a machine wrote stands in the box, unless the member typed meanwhile. It is not saved as it is: only what a person changed or read is theirs. */
@@ -185,7 +175,7 @@ function withMachineText(flow: Flow, text: string, over: string): Flow {
     text,
     machine: { text, isRead: false },
     dirty: false,
-    ownText: isSuggested(flow) ? flow.ownText : flow.text,
+    ownText: isNobodysOwn(flow) ? (flow.ownText ?? "") : flow.text,
     said: null,
   };
 }
@@ -199,19 +189,6 @@ export function isUnread({ machine, text }: Flow): boolean {
 export function isSentBack({ card, text }: Flow): boolean {
   const draft = card?.mention.draft;
   return draft?.status === "rejected" && draft.text === text;
-}
-
-/** The box holds nothing of the member's own. */
-function isSuggested({ card, text }: Flow): boolean {
-  return text.trim() === "" || (card?.suggestions ?? []).some((suggestion) => suggestion.text === text);
-}
-
-/** The next one takes the place of the unwanted; words of one's own stay. */
-function withoutSuggestion(flow: Flow, source: string): Flow {
-  const next = { ...flow, rejected: [...flow.rejected, source], said: null };
-  const all = offered(next);
-  const suggestion = Math.min(flow.suggestion, Math.max(0, all.length - 1));
-  return { ...next, suggestion, text: isSuggested(flow) ? (all[suggestion]?.text ?? "") : flow.text };
 }
 
 /** What the member just did to let go of the post; null when it was something else. */

@@ -1,7 +1,9 @@
 import { i18n } from "#i18n";
-import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { cutText } from "../../lib/i18n/mention-text.ts";
+import { postLanguage } from "../../lib/schema/language.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import { can } from "../../lib/schema/roles.ts";
+import { firstName } from "../../lib/suggest/names/first-name.ts";
 import { type Flow, isHolding, leaveOf, type Said } from "./flow.ts";
 import { leaveText } from "./leave-text.ts";
 
@@ -32,8 +34,9 @@ function placedSentence(flow: Flow, way: Way): string {
 }
 
 function doneSentence({ mention, waiting }: CardState): string {
-  const who = authorText(mention.author);
-  const thanks = mention.triage.kind === "question" ? i18n.t("composer.done", { who }) : i18n.t("composer.doneOther", { who });
+  const { kind } = mention.triage;
+  const who = firstName(mention.author, postLanguage(mention)) ?? i18n.t("ui.someone");
+  const thanks = i18n.t(`composer.done.${kind === "threat" ? "other" : kind}`, { who });
   return waiting > 0 ? `${thanks} ${i18n.t("composer.doneNotSent")}` : thanks;
 }
 

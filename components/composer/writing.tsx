@@ -33,6 +33,10 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
       <SuggestionBar
         flow={flow}
         onSuggest={answering.suggest}
+        onTake={() => {
+          answering.takeSuggestion();
+          box.current?.focus();
+        }}
         onReject={() => void answering.reject()}
         onOwnText={answering.backToOwnText}
       />

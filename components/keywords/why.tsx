@@ -7,7 +7,7 @@ import type { Found } from "./finder.ts";
 export function Why({ text, found, entries }: { text: string; found: Found; entries: readonly KeywordEntry[] }) {
   const keyword = (id: string) => entries.find((entry) => entry.id === id)?.text ?? "";
   return (
-    <ul class="why">
+    <ul class="why-list">
       {found.hits.map((hit) => (
         <li key={`${hit.start} ${hit.entryId}`}>{hitText(text.slice(hit.start, hit.end), keyword(hit.entryId), hit)}</li>
       ))}

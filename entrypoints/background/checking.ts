@@ -1,3 +1,4 @@
+import { postLanguage } from "../../lib/schema/language.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { DraftProblem } from "../../lib/schema/messages.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
@@ -28,7 +29,7 @@ export function createCheck(store: Store, nowMs: () => number, triageModel: () =
     return [...prints].flatMap(([id, print]) => (id === mentionId ? [] : print));
   }
   return async (mention, workspace, text) => {
-    const lang = mention.triage.lang === "unknown" ? mention.lang : mention.triage.lang;
+    const lang = postLanguage(mention);
     const disclosure = disclosureOf({ workspace, mention });
     const body = text.replaceAll(disclosure, "").trim();
     const problems = checkDraft(mention.site, text, disclosure, workspace.answering);

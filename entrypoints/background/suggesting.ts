@@ -1,7 +1,9 @@
+import { postLanguage } from "../../lib/schema/language.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Suggestion } from "../../lib/schema/messages.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { keepLibrary, libraryNews, packedLibrary, sourcesOf } from "../../lib/store/library.ts";
+import { getMeta, settingsOf } from "../../lib/store/meta.ts";
 import {
   emptyLibrary,
   type Library,
@@ -11,8 +13,10 @@ import {
   putPrecedent,
   unpackLibrary,
 } from "../../lib/suggest/library.ts";
+import { firstName } from "../../lib/suggest/names/first-name.ts";
 import { rank } from "../../lib/suggest/rank.ts";
 import { asSuggestion } from "../../lib/suggest/suggest.ts";
+import { isHeated } from "../../lib/triage/heated.ts";
 import type { Spawn } from "./spawn.ts";
 
 /** The answers that may fit a mention, best first; `thread` is what was said before it. */
@@ -50,12 +54,16 @@ export function createSuggest(store: Store, spawn: Spawn): Suggest {
 
 async function found(store: Store, library: Library, mention: Mention, thread: readonly string[]): Promise<Suggestion[]> {
   const { excerpt: text, triage, author } = mention;
-  const lang = triage.lang === "unknown" ? mention.lang : triage.lang;
-  const ranked = rank(library, { text, thread, lang, kind: triage.kind });
+  const lang = postLanguage(mention);
+  const settings = settingsOf(await getMeta(store, "account"));
+  // What nothing in the post speaks for is a habit, and out of place where somebody is angry, threatens or needs a technician.
+  const ranked = rank(library, { text, thread, lang, kind: triage.kind }).filter(
+    ({ isFounded }) => isFounded || !isHeated(triage, settings),
+  );
   const precedentIds = ranked.flatMap(({ source }) => precedentOfSource(source) ?? []);
   const itemIds = ranked.flatMap(({ source }) => (precedentOfSource(source) === null ? source : []));
   const { items, precedents } = await sourcesOf(store, itemIds, precedentIds);
-  const post = { text: [text, ...thread].join(" "), author: author.name ?? author.handle };
+  const post = { text: [text, ...thread].join(" "), author: firstName(author, lang) };
   return ranked.flatMap((each) => {
     const id = precedentOfSource(each.source);
     const source = id === null ? items.find((item) => item.id === each.source) : precedents.find((precedent) => precedent.id === id);

@@ -37,6 +37,8 @@ const errorSentences: Readonly<Record<ErrorCode, string>> = {
   model_failed: "The language model gave no draft. Write your own, or ask again.",
   model_refused: "The language model did not want to answer this post. Write your own.",
   address_refused: "The server may not call this address. Use a public one with https, or ask its operator.",
+  link_refused: "This link does not lead to the post's own site. Send the link of the post or reply itself, or none.",
+  no_keyword: "No keyword of the workspace stands in this post, so it was not added. Fetch the keyword lists and look again.",
   site_unsupported: "Fanswer does not read this page.",
   post_not_found: "The post is not on this page any more. Open it and try again.",
   composer_not_found: "The reply box did not open. Open it yourself, then try again.",

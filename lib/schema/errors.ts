@@ -32,6 +32,8 @@ export const errorCodes = [
   "model_failed",
   "model_refused",
   "address_refused",
+  "link_refused",
+  "no_keyword",
   "site_unsupported",
   "post_not_found",
   "composer_not_found",

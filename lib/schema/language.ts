@@ -7,3 +7,14 @@ export function primaryLanguage(tag: string | null): string | null {
   if (!/^[a-z]{2,3}$/.test(primary) || ["und", "zxx", "mul", "mis"].includes(primary) || /^q[a-z]{2}$/.test(primary)) return null;
   return aliases[primary] ?? primary;
 }
+
+/** The language of a post: as triage read it, else as its site declares it; null when neither knows. */
+export function postLanguage({
+  triage,
+  lang,
+}: {
+  readonly triage: { readonly lang: string };
+  readonly lang: string | null;
+}): string | null {
+  return primaryLanguage(triage.lang === "unknown" ? lang : triage.lang);
+}

@@ -81,7 +81,7 @@ export function claimLimit(member: Pick<Member, "role" | "level">): number {
   return member.level === 0 ? 1 : 3;
 }
 
-/** An answer on record; the source of suggestions. Placeholders: {author}, {product}, {link}. */
+/** An answer on record; the source of suggestions. Placeholders: {author} or {firstName}, {product}, {link}. */
 export const KnowledgeItem = v.object({
   id: Id,
   lang: v.pipe(v.string(), v.maxLength(35)),
@@ -90,7 +90,7 @@ export const KnowledgeItem = v.object({
   topics: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)),
   answer: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
   link: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.url(), v.startsWith("https://"))),
-  /** Kinds of posts that it answers; left out or empty: all but praise. */
+  /** Kinds of posts that it answers; left out or empty: all but praise and threats. */
   kinds: v.optional(v.pipe(v.array(Kind), v.maxLength(kinds.length))),
   /** True when it was taken out; devices then forget it. */
   removed: v.optional(v.boolean()),

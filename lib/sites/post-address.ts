@@ -5,6 +5,7 @@ import xPack from "../../assets/packs/x.json" with { type: "json" };
 import type { Pack } from "../schema/pack.ts";
 import type { SiteId } from "../schema/post.ts";
 import { readPostLink } from "./facebook/links.ts";
+import { publicPage } from "./page-address.ts";
 import { isHost } from "./private.ts";
 import { addressOf, readStatusLink } from "./x/ids.ts";
 
@@ -30,8 +31,8 @@ const readers: readonly (readonly [Pack, (url: URL) => PostAddress | null])[] = 
 
 /** Reads an absolute address of a post or comment on a site that we know; null for any other. */
 export function postAddress(url: string | null): PostAddress | null {
-  const parsed = URL.parse(url ?? "");
-  if (parsed?.protocol !== "https:") return null;
+  const parsed = publicPage(url);
+  if (parsed === null) return null;
   const [, read] = readers.find(([{ hosts }]) => hosts.some((host) => isHost(host, parsed.hostname))) ?? [];
   return read?.(parsed) ?? null;
 }

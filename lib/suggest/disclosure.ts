@@ -1,4 +1,4 @@
-import { primaryLanguage } from "../schema/language.ts";
+import { postLanguage, primaryLanguage } from "../schema/language.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Workspace } from "../schema/workspace.ts";
 
@@ -10,7 +10,7 @@ function disclosureFor({ disclosure, answering }: Workspace, lang: string | null
 
 /** The tie to the brand as the reply to a mention says it. */
 export function disclosureOf({ workspace, mention }: { readonly workspace: Workspace; readonly mention: Mention }): string {
-  return disclosureFor(workspace, mention.triage.lang === "unknown" ? mention.lang : mention.triage.lang);
+  return disclosureFor(workspace, postLanguage(mention));
 }
 
 /** The wording that stands in a published reply, in whichever language; null when none does. */

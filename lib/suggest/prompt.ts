@@ -1,6 +1,8 @@
+import { postLanguage } from "../schema/language.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { KnowledgeItem, Workspace } from "../schema/workspace.ts";
 import { disclosureOf } from "./disclosure.ts";
+import { withoutCall } from "./greeting.ts";
 import { replyLength } from "./length.ts";
 
 /** What a language model is told, and what it is asked. */
@@ -19,7 +21,7 @@ const mostCharacters = 600;
 export function draftPrompt(mention: Mention, workspace: Workspace, knowledge: readonly KnowledgeItem[]): Prompt {
   const { left } = replyLength(mention.site, "", disclosureOf({ workspace, mention }));
   const voice = workspace.answering?.voice ?? "";
-  const lang = mention.triage.lang === "unknown" ? (mention.lang ?? "unknown") : mention.triage.lang;
+  const lang = postLanguage(mention) ?? "unknown";
   const system = [
     `You draft a reply that a volunteer of the community of "${workspace.name}" may give to a public post. The volunteer reads and changes it.`,
     `Write in the language of the post (${lang}), at most ${Math.min(left - 10, mostCharacters)} characters, plain text, no hashtags.`,
@@ -29,7 +31,7 @@ export function draftPrompt(mention: Mention, workspace: Workspace, knowledge: r
     ...(voice === "" ? [] : [`How the community speaks: ${voice}`]),
     "Give the reply alone.",
   ].join("\n");
-  const known = knowledge.map(({ title, answer, link }) => ({ title, answer: answer.replaceAll("{author}", "").trim(), link }));
+  const known = knowledge.map(({ title, answer, link }) => ({ title, answer: withoutCall(answer), link }));
   return { system, user: JSON.stringify({ post: mention.excerpt.replace(/@[\p{L}\p{N}_.-]+/gu, "@…"), knowledge: known }) };
 }
 

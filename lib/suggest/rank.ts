@@ -48,12 +48,15 @@ function isApt({ match, queryTerms }: SearchResult): boolean {
   return queryTerms.length > 1 || Object.values(match).some((places) => places.some((place) => place !== "answer"));
 }
 
-/** Thanks are no answer to a fault, nor a remedy one to praise. An item that names no kinds is for everything but praise. */
+/** Thanks are no answer to a fault, nor a remedy one to praise or to a threat with a lawyer. */
+const apart: readonly Kind[] = ["praise", "threat"];
+
+/** An item that names no kinds is for everything but those. */
 function fitsKind(kinds: readonly Kind[] | undefined, kind: Kind): boolean {
-  return kinds === undefined || kinds.length === 0 ? kind !== "praise" : kinds.includes(kind);
+  return kinds === undefined || kinds.length === 0 ? !apart.includes(kind) : kinds.includes(kind);
 }
 
-const isAlike = (a: Kind, b: Kind) => (a === "praise") === (b === "praise");
+const isAlike = (a: Kind, b: Kind) => a === b || (!apart.includes(a) && !apart.includes(b));
 
 /** The terms that tell most: the rarest first, as long as the search stays short; of what no entry holds, none. */
 function telling({ spread }: { readonly spread: ReadonlyMap<string, number> }, terms: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import type { Suggestion } from "../schema/messages.ts";
 import type { KnowledgeItem, Precedent } from "../schema/workspace.ts";
+import { withoutCall } from "./greeting.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import type { Ranked } from "./rank.ts";
 import { termsOf } from "./terms.ts";
@@ -7,7 +8,7 @@ import { termsOf } from "./terms.ts";
 /** What a source is: a knowledge item, or an earlier reply with a text. */
 export type Sourced = KnowledgeItem | Precedent;
 
-/** A ranked source as it is offered for `post`; null when it has no text any more. */
+/** A ranked source as it is offered for `post`, whose author is called `author`; null when it has no text any more. */
 export function asSuggestion(
   { source, terms, isFounded }: Ranked,
   found: Sourced,
@@ -17,6 +18,7 @@ export function asSuggestion(
   const written = termsOf(post.text);
   const title = "title" in found ? found.title : null;
   const link = "link" in found ? found.link : null;
-  const text = fillPlaceholders(found.answer, { author: post.author, link });
+  const answer = post.author === null ? withoutCall(found.answer) : found.answer;
+  const text = fillPlaceholders(answer, { author: post.author, firstName: post.author, link });
   return { source, title, text, words: terms.flatMap((term) => written.get(term) ?? []), isFounded };
 }

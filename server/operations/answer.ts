@@ -2,6 +2,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { needsReview } from "../../lib/schema/reviewing.ts";
 import { can } from "../../lib/schema/roles.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
+import { isLinkOn } from "../../lib/sites/own-links.ts";
 import { disclosureIn } from "../../lib/suggest/disclosure.ts";
 import { retold } from "../../lib/suggest/retell.ts";
 import { saysTheSame } from "../../lib/suggest/same.ts";
@@ -95,7 +96,7 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
 function experienceOf({ args }: Post, row: AnswerableRow | undefined, workspace: Workspace): Experience | null {
   if (!row) return null;
   const { text, from = null } = args;
-  const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author);
+  const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author, row.triage.lang);
   return { row, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
 }
 
@@ -117,6 +118,8 @@ function checkPost(ask: Post, row: AnswerableRow | undefined, at: Date): void {
   if (!row) throw new FanswerError("not_found");
   checkFence(ask, row, ask.args.fence);
   checkMove(statusAt(row, at), "answered");
+  const { url } = ask.args;
+  if (url !== null && !isLinkOn(row.site, row.permalink, url)) throw new FanswerError("link_refused", "url");
 }
 
 export const postReplies: ManyHandler<"reply.posted"> = async (shared, asks) => {

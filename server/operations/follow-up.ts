@@ -1,5 +1,7 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
 import type { moods } from "../../lib/schema/mention.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
+import { isIdOf, isLinkOn } from "../../lib/sites/own-links.ts";
 import { triage } from "../../lib/triage/triage.ts";
 import { dropDraft } from "../store/drafts.ts";
 import { insertFollowUp, type MentionRow, moveMention, setFollowUp } from "../store/mentions.ts";
@@ -23,10 +25,17 @@ function routeAfter(row: MentionRow, mood: Mood, at: Date): Route | null {
   return mood === "other" && status === "answered" ? row.route : null;
 }
 
+/** What its author writes next is another post on the same site, and its link leads there. */
+function checkPlace({ site, post_id, permalink }: MentionRow, postId: string, url: string | null): void {
+  if (postId === post_id || !isIdOf(site, postId)) throw new FanswerError("malformed", "postId");
+  if (url !== null && !isLinkOn(site, permalink, url)) throw new FanswerError("link_refused", "url");
+}
+
 export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, postId, excerpt, url, lang }) => {
   const { client, device, at } = call;
   const { workspaceId } = device;
   const row = await locked(call, mentionId);
+  checkPlace(row, postId, url);
   const score = triage({ text: excerpt, lang, counts: row.counts, verified: null, postedAt: at.toISOString() }, at.getTime());
   const mood = moodOf(score);
   if ((await first(client, insertFollowUp, workspaceId, mentionId, postId, excerpt, url, mood, at)) === null) return new Shown(mentionId);

@@ -6,6 +6,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
+import { isPermalinkOf } from "../../lib/sites/own-links.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
@@ -124,14 +125,23 @@ async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void
   noteRule(shared, sent);
 }
 
+/** Why a report is refused as it is: what it names is no post, or its link leads to another one or elsewhere. */
+async function problemOf(ask: Report): Promise<FanswerError | null> {
+  const { site, postId, permalink } = ask.args;
+  if (!v.is(MentionId, reportedId(ask))) return new FanswerError("malformed", "postId");
+  // Of a page that no reader of ours knows its link is all there is.
+  const isOwn = permalink === null ? site !== "other" : await isPermalinkOf(site, postId, permalink);
+  return isOwn ? null : new FanswerError("link_refused", "permalink");
+}
+
 /** Sightings, of whichever devices: those of the same post become one mention. */
 export const reportAll: ManyHandler<"mention.report"> = async (shared, asks) => {
-  const isGood = (ask: Report) => v.is(MentionId, reportedId(ask));
-  for (let left = asks.filter(isGood); left.length > 0; ) {
+  const refused = new Map(await Promise.all(asks.map(async (ask) => [ask, await problemOf(ask)] as const)));
+  for (let left = asks.filter((ask) => !refused.get(ask)); left.length > 0; ) {
     // Those of the same post one after the other.
     const different = new Set(firsts(left, reportedId).values());
     await reportEach(shared, [...different]);
     left = left.filter((ask) => !different.has(ask));
   }
-  return asks.map((ask) => (isGood(ask) ? new Shown(reportedId(ask)) : new FanswerError("malformed", "postId")));
+  return asks.map((ask) => refused.get(ask) ?? new Shown(reportedId(ask)));
 };

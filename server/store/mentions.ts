@@ -9,6 +9,8 @@ import { statement } from "./statement.ts";
 /** A mention as its transaction has locked it. */
 export interface MentionRow {
   readonly mention_id: string;
+  readonly site: Post["site"];
+  readonly post_id: string;
   readonly permalink: string | null;
   readonly author: Post["author"];
   readonly excerpt: string;
@@ -54,12 +56,12 @@ export const lockMentions = statement<[string, readonly string[]], MentionRow>(
 export type LeaseRow = Pick<MentionRow, "status" | "route" | "fence" | "holder" | "claim_expires_at" | "claim_seen_at">;
 
 /** What a reply has to be checked against and teaches something about. */
-export type AnswerableRow = LeaseRow & Pick<MentionRow, "mention_id" | "author" | "excerpt" | "triage">;
+export type AnswerableRow = LeaseRow & Pick<MentionRow, "mention_id" | "site" | "permalink" | "author" | "excerpt" | "triage">;
 
 /** As `lockMentions`, of much smaller rows. */
 export const lockToAnswer = statement<[string, readonly string[]], AnswerableRow>(
   "mention.lock_to_answer",
-  `SELECT mention_id, author, excerpt, triage, status, route, fence, holder, claim_expires_at, claim_seen_at FROM mentions
+  `SELECT mention_id, site, permalink, author, excerpt, triage, status, route, fence, holder, claim_expires_at, claim_seen_at FROM mentions
    WHERE workspace_id = $1 AND mention_id = ANY ($2) ORDER BY mention_id FOR UPDATE`,
 );
 

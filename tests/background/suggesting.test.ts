@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { beforeEach, expect, it, vi } from "vitest";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { Suggestion } from "../../lib/schema/messages.ts";
 import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
 import { runningBackground } from "../support/background.ts";
 import { resetBrowser } from "../support/browser.ts";
@@ -38,6 +40,28 @@ it("suggests from the kept index, which a restarted worker opens and goes on lea
   background.server.put({ kind: "knowledge", value: { ...item, removed: true } });
   await background.from("popup", "sync.now", null);
   await vi.waitFor(async () => expect(await background.suggested()).toEqual([]));
+});
+
+it("greets the author by the name they are called by, and offers habits only to calm posts", async () => {
+  const background = await running();
+  const greeting = { ...item, id: "greeting", answer: "Hi {author}, hold it." };
+  const habits = Array.from({ length: 3 }, (_, index) => `x:${index + 20}`);
+  background.server.put({ kind: "knowledge", value: greeting });
+  background.server.put({ kind: "knowledge", value: { ...item, id: "habit", title: "Hours", topics: ["opening"], answer: "From nine." } });
+  const used = { lang: "en", kind: "question", asked: "opening", source: "habit", verdict: "accepted", answer: null, at } as const;
+  for (const id of habits) background.server.put({ kind: "precedent", value: { ...used, id } });
+  const calm = claimed("1", dana);
+  const seen = async (mention: Mention) => {
+    background.server.put({ kind: "mention", value: mention });
+    await background.from("popup", "sync.now", null);
+    const { value } = (await background.fromPage("card.state", { mentionId: mention.id })) as { value: { suggestions: Suggestion[] } };
+    return value.suggestions;
+  };
+  await vi.waitFor(async () => expect((await seen(calm)).map(({ source }) => source).sort()).toEqual(["greeting", "habit", "pairing"]));
+  const named = { ...calm, author: { handle: "x", name: "Dr. DANA HOLLOW {link}", verified: false }, revision: calm.revision + 1 };
+  await vi.waitFor(async () => expect((await seen(named)).find(({ source }) => source === "greeting")?.text).toBe("Hi Dana, hold it."));
+  const angry = { ...named, triage: { ...calm.triage, anger: 0.9 }, revision: named.revision + 1 };
+  await vi.waitFor(async () => expect((await seen(angry)).map(({ source }) => source).sort()).toEqual(["greeting", "pairing"]));
 });
 
 it("refuses to place what was said before, and tells why", async () => {

@@ -178,6 +178,7 @@ export function still(parts: Partial<Flow>): Answering {
     renew: nothing,
     type: () => {},
     suggest: () => {},
+    takeSuggestion: () => {},
     reject: nothing,
     askMachine: nothing,
     confirmMachine: () => {},

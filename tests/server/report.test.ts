@@ -55,7 +55,7 @@ describe("a report", () => {
 
   it("of the same post on another site is another mention", async () => {
     await ann.run("mention.report", sighting("1"));
-    await ann.run("mention.report", sighting("1", { site: "facebook" }));
+    await ann.run("mention.report", sighting("1", { site: "facebook", permalink: "https://www.facebook.com/someone/posts/1" }));
     expect([...(await mentionsOf(ann)).keys()].sort()).toEqual(["facebook:1", "x:1"]);
   });
 

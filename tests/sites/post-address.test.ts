@@ -32,6 +32,8 @@ describe("the address of a post", () => {
     "https://www.pinterest.com/acme/",
     "https://www.reddit.com/r/acme/",
     "http://x.com/nilu/status/123",
+    "https://acme@x.com/nilu/status/123",
+    "https://x.com:8443/nilu/status/123",
     "https://blog.example/nilu/status/123",
   ])("%s is none", (url) => expect(postAddress(url)).toBeNull());
 });

@@ -3,6 +3,7 @@ import type { Kind } from "../../lib/schema/triage.ts";
 import type { KnowledgeItem, Precedent } from "../../lib/schema/workspace.ts";
 import { askedOf } from "../../lib/suggest/asked.ts";
 import { emptyLibrary, type Library, packLibrary, putItem, putPrecedent, unpackLibrary } from "../../lib/suggest/library.ts";
+import { firstName } from "../../lib/suggest/names/first-name.ts";
 import { rank } from "../../lib/suggest/rank.ts";
 import { asSuggestion } from "../../lib/suggest/suggest.ts";
 
@@ -153,4 +154,34 @@ describe("the kept index", () => {
 
 test("a post's terms name nobody and number nothing", () => {
   expect(askedOf("@kim_b my order 1234567 https://acme.example/x blinks")).toBe("order blink");
+});
+
+test("a threat is offered neither tips nor what calm posts were answered with, only what names threats", () => {
+  const post = "My lawyer will hear of the dead charger battery";
+  const known = [
+    ...items,
+    { ...item("legal", "en", "Battery complaints", ["battery"], "Please write to us."), kinds: ["threat" as const] },
+  ];
+  const answered = [
+    precedent("x:1", "charger battery dead", { source: "charge" }),
+    precedent("x:2", "charger battery lawyer", { kind: "threat" }),
+  ];
+  const from = libraryOf(known, answered);
+  expect(
+    ranked(post, "en", "threat", from)
+      .map(({ source }) => source)
+      .sort(),
+  ).toEqual(["legal", "reply/x:2"]);
+  expect(ranked(post, "en", "complaint", from).map(({ source }) => source)).toContain("charge");
+  expect(ranked(post, "en", "complaint", from).map(({ source }) => source)).not.toContain("legal");
+});
+
+test("an author's name brings nothing of its own into a suggestion", () => {
+  const [best] = ranked("Bluetooth pairing fails", "en");
+  const text = (name: string) =>
+    best && items[0] && asSuggestion(best, items[0], { text: "", author: firstName({ name, handle: null }, "en") })?.text;
+  expect(text("{link} https://evil.example @everyone\nCall 123")).toBe(
+    "Hi, hold both buttons of your {product}: https://acme.example/pair",
+  );
+  expect(text("Kim {link}")).toBe("Hi Kim, hold both buttons of your {product}: https://acme.example/pair");
 });

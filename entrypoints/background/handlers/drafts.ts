@@ -6,6 +6,7 @@ import type { Mention } from "../../../lib/schema/mention.ts";
 import type { DraftProblem, MessageArgs, MessageReply } from "../../../lib/schema/messages.ts";
 import { needsReview } from "../../../lib/schema/reviewing.ts";
 import type { Workspace } from "../../../lib/schema/workspace.ts";
+import { isLinkOn } from "../../../lib/sites/own-links.ts";
 import { pasteIntoFocused } from "../../../lib/sites/paste.ts";
 import { liveClaim } from "../../../lib/state/clock.ts";
 import { viewMention } from "../../../lib/store/views.ts";
@@ -25,7 +26,7 @@ export function draftHandlers(context: Context): Pick<Handlers, Names> {
     "suggestion.reject": (args, call) => act(context, "suggestion.reject", args, call),
     "draft.check": ({ mentionId, text }) => check(context, mentionId, text),
     "draft.write": ({ mentionId, fence }) => write(context, mentionId, fence),
-    "reply.posted": async (args, call) => act(context, "reply.posted", { ...args, from: await origin(context, args) }, call),
+    "reply.posted": async (args, call) => act(context, "reply.posted", await published(context, args), call),
     "reply.insert": (args, caller) => insert(context, args, caller),
   };
 }
@@ -53,10 +54,17 @@ function isApproved(mention: Mention, workspace: Workspace, reply: string): bool
   return draft?.status === "approved" && withDisclosure(draft.text, disclosureOf({ workspace, mention })) === reply;
 }
 
-/** What a published text began as; a page's word for it is not asked. */
-async function origin(context: Context, { mentionId, text }: MessageArgs<"reply.posted">) {
+/**
+ * A published reply, with the suggestion it began as (a page's word for that is not asked). A link that a person typed must lead to the post's site:
+ * `link_refused`; one that the page itself shows is left out when it does not.
+ */
+async function published(context: Context, args: MessageArgs<"reply.posted">): Promise<MessageArgs<"reply.posted">> {
+  const { mentionId, text, url, proof } = args;
   const mention = await viewMention(context.store, mentionId);
-  return mention && originOf(text, await context.suggest(mention, []));
+  if (!mention) return { ...args, from: null };
+  const isOwn = url === null || isLinkOn(mention.site, mention.permalink, url);
+  if (!isOwn && proof === "confirmed") throw new FanswerError("link_refused");
+  return { ...args, url: isOwn ? url : null, from: originOf(text, await context.suggest(mention, [])) };
 }
 
 /** Pastes into the tab that asked, for the holder of the claim only, what nothing stands in the way of. Throws `lease_lost`, `review_needed`, `draft_refused`, `insert_failed`. */

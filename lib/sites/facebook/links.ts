@@ -26,7 +26,9 @@ export function readPostLink(href: string | null | undefined): PostLink | null {
   const marked = parts.slice(parts.findIndex((part) => markers.has(part)) + 1);
   const isMarked = parts.some((part) => markers.has(part));
   const named = idParameters.map((name) => url.searchParams.get(name)).find(isId);
-  const postId = named ?? (isMarked ? marked.findLast(isId) : undefined);
+  // A link to a comment may name its post alone: /POST?comment_id=COMMENT.
+  const bare = parts.length === 1 && url.searchParams.has("comment_id") ? parts.find(isId) : undefined;
+  const postId = named ?? (isMarked ? marked.findLast(isId) : bare);
   if (!postId) return null;
   const comment = url.searchParams.get("reply_comment_id") ?? url.searchParams.get("comment_id");
   const isComment = /^\d+$/.test(comment ?? "");

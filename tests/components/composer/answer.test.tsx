@@ -121,15 +121,45 @@ describe("writing", () => {
     expect(pageText()).not.toContain("said before");
   });
 
-  test("suggestions can be turned over, and say why they fit", async () => {
+  test("suggestions stand beside an empty box, can be turned over, and say why they fit", async () => {
     const suggest = vi.fn();
-    await answer({ card: mine(), step: "write", text: first }, { suggest });
+    const takeSuggestion = vi.fn();
+    await answer({ card: mine(), step: "write" }, { suggest, takeSuggestion });
+    expect(control<HTMLTextAreaElement>("Your answer").value).toBe("");
     expect(pageText()).toContain("Suggestion 1 of 3");
+    expect(pageText()).toContain(first);
+    await press("Use it");
+    expect(takeSuggestion).toHaveBeenCalledOnce();
     await press("Next suggestion");
     expect(suggest).toHaveBeenCalledWith(1);
     await press("why this one");
     expect(control("why this one").getAttribute("aria-expanded")).toBe("true");
     expect(pageText()).toContain("“pairing”, “firmware”");
+  });
+
+  test("a suggestion that was taken can be taken out again, and one's own words come back", async () => {
+    const backToOwnText = vi.fn();
+    await answer({ card: mine(), step: "write", text: first, ownText: "" }, { backToOwnText });
+    await press("Take it out");
+    expect(backToOwnText).toHaveBeenCalledOnce();
+    await answer({ card: mine(), step: "write", text: first, ownText: "Mine" }, { backToOwnText });
+    await press("Back to my text");
+    expect(backToOwnText).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([
+    ["angry", { anger: 0.83 }],
+    ["a threat", { kind: "threat" as const }],
+    ["likely a threat", { threat: 0.6 }],
+    ["technical", { technical: 0.7 }],
+    ["sent to staff by what people said of it", { route: "second_line" as const }],
+  ])("a post that is %s wants one's own words, and suggestions only on demand", async (_, scores) => {
+    const calm = cardState().mention.triage;
+    await answer({ card: cardState({ mention: { ...heldBy(noor), triage: { ...calm, ...scores } } }), step: "write" });
+    expect(pageText()).toContain("This one wants your own words.");
+    expect(pageText()).not.toContain(first);
+    await press("3 suggestions");
+    expect(pageText()).toContain(first);
   });
 
   test.each([
@@ -170,9 +200,22 @@ describe("after placing", () => {
     expect(confirm).toHaveBeenCalledWith(true, "https://x.com/noor/status/3");
   });
 
+  test.each([
+    ["question", "Dana's question is answered."],
+    ["request", "Dana's request is answered."],
+    ["complaint", "Dana's complaint is answered."],
+    ["praise", "Dana's kind words are answered."],
+    ["threat", "Dana has an answer."],
+    ["other", "Dana has an answer."],
+  ] as const)("a %s is called what it is", async (kind, sentence) => {
+    const { triage } = cardState().mention;
+    await answer({ card: cardState({ mention: { status: "answered", triage: { ...triage, kind } } }), step: "done" });
+    expect(pageText()).toContain(`Posted. Thank you, ${sentence}`);
+  });
+
   test("done thanks by name, and says when it still has to be sent", async () => {
     await answer({ card: cardState({ mention: { status: "answered" } }), step: "done" });
-    expect(pageText()).toContain("Posted. Thank you, Dana Kestrel's question is answered.");
+    expect(pageText()).toContain("Posted. Thank you, Dana's question is answered.");
     await answer({ card: cardState({ mention: { status: "answered" }, waiting: 1 }), step: "done" });
     expect(pageText()).toContain("sent as soon as the server can be reached");
   });

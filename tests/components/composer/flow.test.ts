@@ -10,8 +10,8 @@ const mine = cardState({ mention: heldBy(noor) });
 const draft = { text: "My own words", status: "writing", author: { id: noor.id, name: noor.name }, updatedAt: at(-1) } as const;
 
 describe("what stands in the box at the start", () => {
-  test("the best suggestion when nobody wrote anything", () => {
-    expect(play(loaded(mine))).toMatchObject({ step: "write", text: suggestions[0]?.text });
+  test("nothing when nobody wrote anything: suggestions are offered and never entered", () => {
+    expect(play(loaded(mine))).toMatchObject({ step: "write", text: "", suggestion: 0 });
   });
   test("the draft that is on the post, also another member's", () => {
     expect(play(loaded(cardState({ mention: { ...heldBy(noor), draft } }))).text).toBe("My own words");
@@ -70,20 +70,42 @@ describe("suggestions", () => {
   test("go round in both directions", () => {
     expect(play(loaded(mine), { type: "suggestion", by: -1 }).suggestion).toBe(2);
     expect(play(loaded(mine), { type: "suggestion", by: 1 }, { type: "suggestion", by: -1 }).suggestion).toBe(0);
+    expect(play(loaded(mine), { type: "suggestion", by: 1 }).text).toBe("");
   });
-  test("keep what I wrote within reach", () => {
-    const flow = play(loaded(mine), { type: "typed", text: "Mine" }, { type: "suggestion", by: 1 });
+  test("stand in the box when they are taken, with what I wrote within reach", () => {
+    const flow = play(loaded(mine), { type: "typed", text: "Mine" }, { type: "suggestion", by: 1 }, { type: "taken" });
     expect(flow.text).toBe(suggestions[1]?.text);
     expect(nextFlow(flow, { type: "own_text" })).toMatchObject({ text: "Mine", ownText: null });
   });
-  test("are no words of mine", () => {
-    expect(play(loaded(mine), { type: "suggestion", by: 1 }).ownText).toBeNull();
+  test("are no words of mine: another one takes their place, and the way back leads to an empty box", () => {
+    const flow = play(loaded(mine), { type: "taken" }, { type: "suggestion", by: 1 }, { type: "taken" });
+    expect(flow).toMatchObject({ text: suggestions[1]?.text, ownText: "" });
+    expect(nextFlow(flow, { type: "own_text" }).text).toBe("");
+  });
+  test("that are not wanted leave the box when they stand there as they came, and never take one's own words along", () => {
+    const source = suggestions[0]?.source ?? "";
+    expect(play(loaded(mine), { type: "taken" }, { type: "rejected", source })).toMatchObject({ text: "", rejected: [source] });
+    expect(play(loaded(mine), { type: "typed", text: "Mine" }, { type: "rejected", source }).text).toBe("Mine");
+  });
+  test("that come later do not move the one that is looked at", () => {
+    const [one, two] = suggestions;
+    const late = { source: "k-0", title: "Late", text: "Late", words: ["pairing"], isFounded: true };
+    const flow = play(
+      loaded(mine),
+      { type: "suggestion", by: 1 },
+      loaded({ ...mine, suggestions: [late, ...(one && two ? [one, two] : [])] }),
+    );
+    expect(flow.suggestion).toBe(2);
+  });
+  test("that nothing speaks for are not shown first", () => {
+    const habits = suggestions.slice(0, 2).map((each) => ({ ...each, isFounded: false }));
+    expect(play(loaded({ ...mine, suggestions: [...habits, ...suggestions.slice(2)] })).suggestion).toBe(2);
   });
 });
 
 describe("how safe the words are", () => {
   test("an untouched suggestion needs no saving", () => {
-    expect(savedState(play(loaded(mine)))).toBe("none");
+    expect(savedState(play(loaded(mine), { type: "taken" }))).toBe("none");
   });
   test("typed words are not saved before the background has them", () => {
     const typed = play(loaded(mine), { type: "typed", text: "A" });

@@ -48,7 +48,8 @@ interface Script {
 const isClass = ({ type, key }: Node) => type === "Property" && isNode(key) && (key.name ?? key.value) === "class";
 const isClassName = ({ left }: Node) => isNode(left) && isNode(left.property) && left.property.name === "className";
 
-function readScript(source: string): Script {
+/** What a built script brings with it. */
+export function readScript(source: string): Script {
   const classes: string[] = [];
   const sheets: string[] = [];
   const loads: string[] = [];

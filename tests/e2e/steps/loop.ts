@@ -13,7 +13,7 @@ export interface LoopPeople {
   readonly observer: Device;
 }
 
-/** What the person adds to the suggestion. */
+/** What the person adds. */
 const ownWords = " Does that help?";
 const takeIt = { role: "button", name: "I'll answer" } as const;
 const draft = { role: "textbox", name: "Your answer" } as const;
@@ -32,7 +32,15 @@ export async function takePost(page: Screen, site: SiteVisit): Promise<void> {
   await page.see(draft);
 }
 
-/** Types behind the suggestion. */
+/** Takes the suggestion that is offered: one press, and it stands in the box, which was empty. */
+async function takeSuggestion(page: Screen): Promise<void> {
+  const box = await page.see(draft);
+  if (box.text.trim() !== "") throw new Error(`the box begins with ${JSON.stringify(box.text)}`);
+  await page.click({ role: "button", name: "Use it" });
+  await eventually("the suggestion in the box", async () => (await page.see(draft)).text.trim() !== "");
+}
+
+/** Types behind what is there. */
 export async function editDraft(page: Screen, words = ownWords): Promise<void> {
   await page.click(draft);
   await page.page.keyboard.down("Control");
@@ -91,7 +99,13 @@ export function loopSteps({ site, advocate, staff, observer }: LoopPeople): Step
       },
     },
     { name: "the card opens and the post is taken", run: () => takePost(page, site) },
-    { name: "a suggestion is edited", run: () => editDraft(page) },
+    {
+      name: "a suggestion is taken and edited",
+      run: async () => {
+        await takeSuggestion(page);
+        await editDraft(page);
+      },
+    },
     { name: "the reply stands in the site's own reply box", run: () => placeReply(page, site) },
     {
       name: "a person presses Post and Fanswer sees the reply",

@@ -24,8 +24,14 @@ describe("readPostLink", () => {
     expect(readPostLink(`${fb}/a/posts/pfbid0A?comment_id=17001&reply_comment_id=17002`)).toMatchObject({ id: "17002", isComment: true });
   });
 
+  it("names a comment below a post that the link names alone", () => {
+    expect(readPostLink(`${fb}/500005?comment_id=17001`)).toMatchObject({ id: "17001", postId: "500005", isComment: true });
+  });
+
   it.each([
     `${fb}/`,
+    `${fb}/500005`,
+    `${fb}/fern.walker.9?comment_id=17001`,
     `${fb}/fern.walker.9`,
     `${fb}/?__cft__[0]=Z`,
     `${fb}/hashtag/acme`,

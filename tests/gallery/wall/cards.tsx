@@ -1,9 +1,7 @@
-import "../../components/card/card.css";
-import { Card } from "../../components/card/card.tsx";
-import type { Flow } from "../../components/composer/flow.ts";
-import type { Draft } from "../../lib/schema/mention.ts";
-import { angry, at, cardState, heldBy, linh, noonMs, noor, still, suggestions } from "../components/samples.ts";
-import type { Scene } from "./scenes.tsx";
+import { Card } from "../../../components/card/card.tsx";
+import type { Flow } from "../../../components/composer/flow.ts";
+import type { Draft } from "../../../lib/schema/mention.ts";
+import { angry, at, cardState, heldBy, linh, noonMs, noor, still, suggestions } from "../../components/samples.ts";
 
 const first = suggestions[0]?.text ?? "";
 const mine = (renewals = 0, minutes = 8.7) => cardState({ mention: heldBy(noor, minutes, renewals) });
@@ -21,7 +19,9 @@ const edit = first.replace("ten seconds", "twelve seconds").replace("They pair a
 const states: Record<string, Partial<Flow>> = {
   look: { card: cardState() },
   late: { card: cardState({ mention: { dueAt: at(-20), triage: angry } }) },
-  write: { card: mine(), step: "write", text: first },
+  write: { card: mine(), step: "write" },
+  taken: { card: mine(), step: "write", text: first, ownText: "" },
+  heated: { card: cardState({ mention: { ...heldBy(noor), triage: angry } }), step: "write" },
   own: {
     card: { ...mine(0, 1.2), unsentDraft: "x" },
     step: "write",
@@ -70,7 +70,8 @@ const states: Record<string, Partial<Flow>> = {
   },
 };
 
-function CardWall() {
+/** Every state of the card side by side. */
+export function CardWall() {
   return (
     <div style="display:flex;flex-wrap:wrap;gap:20px;padding:20px;align-items:flex-start;background:light-dark(#f2f2ee,#000)">
       {Object.entries(states).map(([name, flow]) => (
@@ -79,5 +80,3 @@ function CardWall() {
     </div>
   );
 }
-
-export const cardScenes: readonly Scene[] = [{ name: "cards", width: 1180, height: 3000, view: () => <CardWall /> }];

@@ -1,0 +1,55 @@
+import type { AdminPart } from "../../components/admin/admin.tsx";
+import { change, changesOf, startList } from "../../components/keywords/edits.ts";
+import { deliveries, zendesk } from "../components/actions.ts";
+import { ada, at, calibration, keywordList, knowledgeItems } from "../components/samples.ts";
+import { mixed, neverOurs, withDelta } from "./posts.ts";
+import type { Answers, Scene, Step } from "./scene.ts";
+
+const answers: Answers = {
+  "invitation.create": ({ role }) => ({
+    ...{ link: "https://fanswer.example/join#4f9a-b7c2-e810", code: "4f9a-b7c2-e810" },
+    ...{ role, expiresAt: at(60 * 24 * 7) },
+  }),
+  "model.read": () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
+  "integration.list": () => [zendesk],
+  "delivery.list": () => deliveries,
+};
+const edited = changesOf(
+  change(startList(4, withDelta), {
+    entries: [{ id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] }, ...withDelta.entries],
+  }),
+);
+const admin = (name: string, part: AdminPart, steps: readonly Step[] = [], width = 1100): Scene => ({
+  ...{ name, page: `admin.html#${part}`, width, height: 640, answers, steps },
+  device: { member: ada, mentions: mixed, lists: [withDelta, neverOurs], knowledge: knowledgeItems, workspace: { calibration } },
+  edits: { [`keywords:${keywordList.id}`]: edited },
+});
+
+const openDelta: Step = { click: "button[aria-label*=Delta]" };
+const tryText = (type: string): Step => ({ type, into: ".bench-text" });
+
+export const adminScenes: readonly Scene[] = [
+  admin("admin-overview", "overview"),
+  admin("admin-knowledge", "knowledge", [{ click: ".list-row" }]),
+  admin("admin-knowledge-import", "knowledge", [
+    { file: { name: "answers.csv", text: "title,answer,link\nOne,Do this,\n,No title,\nThree,Do that,ftp://x\n" } },
+  ]),
+  admin("admin-replies", "answering"),
+  admin("admin-keywords", "keywords"),
+  admin("admin-keywords-more", "keywords", [openDelta]),
+  admin("admin-keywords-try", "keywords", [
+    tryText("Crossed the delta of the river on the first day, then slept well and late. Now my ACME earbuds need a new charger."),
+  ]),
+  admin("admin-keywords-import", "keywords", [
+    { file: { name: "list.csv", text: 'text,label,must_near\nacme case,,\nacme,Acme,earbuds\nac(me|ne),,\n"acme puck",,a.*b\n*,,' } },
+  ]),
+  admin("admin-keywords-narrow", "keywords", [openDelta], 420),
+  admin("admin-rules", "rules", [{ click: "details summary" }]),
+  admin("admin-rules-tried", "rules", [tryText("Third time my Acme charger died, error 0x80070057. Ridiculous, I want a refund today!!")]),
+  admin("admin-clock", "clock"),
+  admin("admin-hours", "clock", [{ click: ".choice-option:last-child input" }]),
+  admin("admin-integrations", "integrations"),
+  admin("admin-integrations-log", "integrations", [{ click: ".integration .btn:nth-child(2)" }]),
+  admin("admin-integrations-edit", "integrations", [{ click: ".integration .btn:nth-child(3)" }]),
+  admin("admin-people", "people", [{ click: ".invite .btn" }]),
+];

@@ -1,0 +1,33 @@
+import type { CDPSession } from "puppeteer-core";
+import { asFanswerError } from "../../lib/schema/errors.ts";
+import type { Envelope, MessageName } from "../../lib/schema/messages.ts";
+import { sessionIn } from "./device.ts";
+import type { Scene } from "./scene.ts";
+
+interface Message {
+  readonly id: string;
+  readonly name: MessageName;
+  readonly args: unknown;
+}
+
+/** Plays the background of a scene: answers what `standIn` passes on, in whichever world of the page it was asked. */
+export async function answering(cdp: CDPSession, { device = {}, answers = {} }: Scene): Promise<void> {
+  const all = { "session.get": () => sessionIn(device), ...answers };
+  const reply = ({ name, args }: Message): Envelope => {
+    try {
+      const answer = (all as Partial<Record<MessageName, (args: unknown) => unknown>>)[name];
+      return { ok: true, value: answer?.(args) ?? null };
+    } catch (thrown) {
+      const { code, detail } = asFanswerError(thrown);
+      return { ok: false, code, detail };
+    }
+  };
+  await cdp.send("Runtime.enable");
+  await cdp.send("Runtime.addBinding", { name: "galleryAsk" });
+  cdp.on("Runtime.bindingCalled", ({ payload, executionContextId: contextId }) => {
+    const message = JSON.parse(payload) as Message;
+    const expression = `galleryAnswer(${JSON.stringify(message.id)}, ${JSON.stringify(reply(message))})`;
+    // The page may have gone on.
+    cdp.send("Runtime.evaluate", { expression, contextId }).catch(() => {});
+  });
+}

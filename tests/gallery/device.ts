@@ -1,0 +1,73 @@
+import type { ErrorCode } from "../../lib/schema/errors.ts";
+import type { KeywordList } from "../../lib/schema/keywords.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { PageStart, Session } from "../../lib/schema/messages.ts";
+import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspace.ts";
+import type { Drift, SetAside } from "../../lib/state/store-state.ts";
+import type { OutboxRow } from "../../lib/store/database.ts";
+import { type Account, type Meta, sessionOf } from "../../lib/store/meta.ts";
+import type { PresenceRow } from "../../lib/store/presence.ts";
+import { acme, keywordList, noonMs, noor } from "../components/samples.ts";
+
+/** What a device holds in a scene. */
+export interface Device {
+  /** Null before joining. */
+  readonly member?: Member | null;
+  readonly sharing?: PageStart["sharing"];
+  readonly workspace?: Partial<Workspace>;
+  readonly mentions?: readonly Mention[];
+  readonly lists?: readonly KeywordList[];
+  readonly knowledge?: readonly KnowledgeItem[];
+  readonly drifts?: readonly Drift[];
+  readonly presence?: readonly PresenceRow[];
+  /** How many operations wait to be sent. */
+  readonly waiting?: number;
+  readonly setAside?: readonly SetAside[];
+  /** Why the last sync failed. */
+  readonly problem?: ErrorCode;
+}
+
+/** The rows of a device's store, by table. */
+export interface Rows {
+  readonly meta: Partial<Meta>;
+  readonly mentions: readonly Mention[];
+  readonly lists: readonly KeywordList[];
+  readonly knowledge: readonly KnowledgeItem[];
+  readonly drifts: readonly Drift[];
+  readonly presence: readonly PresenceRow[];
+  readonly outbox: readonly OutboxRow[];
+}
+
+const operation = (id: string, parts: Partial<OutboxRow> = {}): OutboxRow => ({
+  ...{ id, name: "suggestion.reject", args: {}, mentionId: null, atMs: noonMs, sent: false, refused: null },
+  ...parts,
+});
+
+/** The rows that such a device has. */
+export function rowsOf(device: Device): Rows {
+  const { member = noor, sharing = "all", workspace, problem, setAside = [], waiting = 0 } = device;
+  const account: Account | undefined = member
+    ? { server: "https://fanswer.example", token: "t", deviceId: "d", member, workspace: { ...acme, ...workspace } }
+    : undefined;
+  const refused = setAside.map(({ operationId, name, mentionId, code, text }) =>
+    operation(operationId, { name, mentionId, refused: code, args: { text } }),
+  );
+  return {
+    meta: {
+      ...(account && { account, consent: { sharing } }),
+      ...(problem && { trouble: { code: problem, failures: 3, retryAtMs: noonMs + 60_000 } }),
+    },
+    mentions: device.mentions ?? [],
+    lists: device.lists ?? [keywordList],
+    knowledge: device.knowledge ?? [],
+    drifts: device.drifts ?? [],
+    presence: device.presence ?? [],
+    outbox: [...Array.from({ length: waiting }, (_, at) => operation(`waits-${at}`)), ...refused],
+  };
+}
+
+/** What the background of such a device says to who asks who is signed in. */
+export function sessionIn(device: Device): Session {
+  const { account, consent } = rowsOf(device).meta;
+  return sessionOf(account, consent);
+}

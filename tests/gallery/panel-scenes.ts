@@ -1,0 +1,35 @@
+import { ada, at, calibration, cardState, corrected, heldBy, linh, mention, noor, sam } from "../components/samples.ts";
+import type { Device } from "./device.ts";
+import { mixed, posts, reviewed } from "./posts.ts";
+import type { Answers, Scene, Step } from "./scene.ts";
+
+const answers: Answers = {
+  "card.state": () => cardState({ mention: heldBy(sam), me: sam }),
+  "member.list": () => [sam, { ...ada, role: "staff" }, linh],
+  "mention.history": () => [
+    { at: at(-40), who: null, action: "rule.unclaimed", detail: { route: "first_line" } },
+    { at: at(-12), who: "Linh Aster", action: "mention.route", detail: { route: "second_line" } },
+  ],
+};
+const panel = (name: string, device: Device, steps: readonly Step[] = [], width = 400): Scene => ({
+  ...{ name, page: "sidepanel.html", width, height: 700, steps, answers },
+  device: { member: sam, ...device },
+});
+
+const openRow: Step = { click: ".triage-row" };
+const openReview: Step = { click: "[aria-labelledby=section-review] .triage-row" };
+
+export const panelScenes: readonly Scene[] = [
+  panel("panel", { mentions: mixed, drifts: [{ site: "X", posts: 20, readable: 4, missing: ["author", "id"], at: at(0) }] }),
+  panel("panel-selected", { mentions: mixed }, [{ click: ".triage-pick" }]),
+  panel("panel-open", { mentions: mixed }, [openRow]),
+  panel("panel-corrected", { workspace: { calibration }, mentions: [mention({ ...posts.angry, ...corrected }), posts.soon] }, [openRow]),
+  panel("panel-score-menu", { workspace: { calibration }, mentions: [posts.angry] }, [openRow, { click: "[aria-keyshortcuts=o]" }], 340),
+  panel("panel-mine", { mentions: [mention(heldBy(sam))] }, [openRow], 340),
+  panel("panel-review", { mentions: reviewed }, [openReview]),
+  panel("panel-review-edit", { mentions: reviewed }, [openReview, { click: "[aria-keyshortcuts=g]" }], 340),
+  panel("panel-review-back", { mentions: reviewed }, [openReview, { click: "[aria-keyshortcuts=b]" }], 340),
+  panel("panel-add", {}, [{ click: ".page-head .btn:nth-last-child(2)" }], 340),
+  panel("panel-keys", {}, [{ click: ".page-head .btn:last-child" }], 320),
+  panel("panel-advocate", { member: noor }, [], 360),
+];

@@ -1,0 +1,25 @@
+import { ada, cardState, noor } from "../components/samples.ts";
+import type { Device } from "./device.ts";
+import { answer, mixed, posts, reviewed } from "./posts.ts";
+import type { Scene, Step } from "./scene.ts";
+
+const popup = (name: string, device: Device, steps: readonly Step[] = []): Scene => ({
+  ...{ name, page: "popup.html", width: 380, height: 300, device, steps },
+  answers: { "card.state": () => cardState({ mention: { ...posts.mine, draft: null } }) },
+});
+
+const openMenu: Step = { click: ".page-head [aria-haspopup=menu]" };
+const openRow: Step = { click: ".list-row" };
+const refused = { operationId: "1", name: "draft.save", mentionId: "x:1", code: "lease_lost", text: answer } as const;
+
+export const popupScenes: readonly Scene[] = [
+  popup("popup", { mentions: mixed }),
+  popup("popup-yours", { mentions: [posts.mine, posts.hebrew] }, [openRow]),
+  popup("popup-review", { member: noor, mentions: reviewed }, [openRow]),
+  popup("popup-empty", {}),
+  popup("popup-join", { member: null }),
+  popup("popup-offline", { mentions: mixed, waiting: 3, problem: "server_unreachable", setAside: [refused] }),
+  popup("popup-add", {}, [openMenu, { click: "[role=menuitem]:first-child" }]),
+  popup("popup-given", { mentions: [posts.mine] }, [openRow, { click: ".row-answer > .row .btn" }]),
+  popup("popup-menu", { member: ada, mentions: mixed }, [openMenu]),
+];
