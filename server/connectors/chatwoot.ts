@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Target } from "../../lib/schema/integration.ts";
 import { CallError, type Outbound } from "../egress/outbound.ts";
 import { type Desk, jsonApi, statesOneByOne, type Ticket } from "./desk.ts";
+import { holdsTemplate } from "./templates.ts";
 
 const ContactInbox = v.object({ source_id: v.string() });
 const Contact = v.object({
@@ -31,12 +32,15 @@ export function chatwoot(call: Outbound, { address, account, inbox }: Extract<Ta
     return payload.find(({ identifier }) => identifier === key) ?? null;
   };
   const conversationOf = async (contactId: number) => (await api("GET", `/contacts/${contactId}/conversations`, Conversations)).payload[0];
-  const write = (id: number | string, content: string, incoming: boolean) =>
-    api("POST", `/conversations/${id}/messages`, Message, {
-      content,
-      message_type: incoming ? "incoming" : "outgoing",
-      private: !incoming,
-    });
+  const write = (id: number | string, content: string, type: "incoming" | "outgoing", isPrivate: boolean) =>
+    api("POST", `/conversations/${id}/messages`, Message, { content, message_type: type, private: isPrivate });
+  /**
+   * Chatwoot renders what goes out as Liquid, private notes too, and has no way to write braces that holds beside its own handling of
+   * code marks. What comes in it leaves alone, so a note with braces in it comes in: private as the others, in the contact's name.
+   */
+  const writeNote = (id: number | string, text: string) =>
+    // Agents are called by links of this kind, which is not for strangers to do.
+    write(id, text.replace(/mention:\/\//gi, "mention:\u200b//"), holdsTemplate(text) ? "incoming" : "outgoing", true);
   const sourceOf = async (key: string, name: string) => {
     const known = await contactOf(key);
     if (known === null) {
@@ -53,8 +57,8 @@ export function chatwoot(call: Outbound, { address, account, inbox }: Extract<Ta
   };
   /** A conversation is begun with nothing in it; until its note stands, its opening is not done. */
   const fill = async (id: number, { post, note, key }: { post: string; note: string; key: string }) => {
-    if (!(await has(id, post))) await write(id, post, true);
-    if (!(await has(id, key))) await write(id, note, false);
+    if (!(await has(id, post))) await write(id, post, "incoming", false);
+    if (!(await has(id, key))) await writeNote(id, note);
   };
   return {
     async check() {
@@ -81,7 +85,7 @@ export function chatwoot(call: Outbound, { address, account, inbox }: Extract<Ta
     },
     hasNote: has,
     async note(id, text) {
-      await write(id, text, false);
+      await writeNote(id, text);
     },
     async move(id, to) {
       await api("POST", `/conversations/${id}/toggle_status`, Toggled, { status: to === "closed" ? "resolved" : "open" });

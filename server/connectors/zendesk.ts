@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Target } from "../../lib/schema/integration.ts";
 import type { Outbound } from "../egress/outbound.ts";
 import { type Desk, jsonApi, type Ticket, type TicketState } from "./desk.ts";
+import { unrendered } from "./templates.ts";
 
 const TicketBody = v.object({ id: v.number(), status: v.string(), external_id: v.nullish(v.string()) });
 const One = v.object({ ticket: TicketBody });
@@ -12,6 +13,7 @@ const User = v.object({ user: v.object({ id: v.nullable(v.number()), role: v.str
 /**
  * Zendesk's Ticketing API (developer.zendesk.com, Tickets, Ticket Comments). The token belongs to `user`. A lost answer is found again
  * by `external_id`, and the idempotency key covers the two hours in which the search may lag.
+ * What agents write may hold placeholders, which Zendesk fills in; strangers' words hold none.
  */
 export function zendesk(call: Outbound, { address, user }: Extract<Target, { kind: "zendesk" }>, token: string): Desk {
   const authorization = `Basic ${Buffer.from(`${user}/token:${token}`).toString("base64")}`;
@@ -29,8 +31,8 @@ export function zendesk(call: Outbound, { address, user }: Extract<Target, { kin
       return found ? ticketOf(found) : null;
     },
     async open({ key, title, post, note, urgent }) {
-      const comment = { body: `${post}\n\n${note}`, public: false };
-      const ticket = { subject: title, comment, external_id: key, tags: ["fanswer"], ...(urgent && { priority: "urgent" }) };
+      const comment = { body: unrendered(`${post}\n\n${note}`), public: false };
+      const ticket = { subject: unrendered(title), comment, external_id: key, tags: ["fanswer"], ...(urgent && { priority: "urgent" }) };
       return ticketOf((await api("POST", "/api/v2/tickets.json", One, { ticket }, { "idempotency-key": key })).ticket);
     },
     async hasNote(id, mark) {
@@ -38,7 +40,7 @@ export function zendesk(call: Outbound, { address, user }: Extract<Target, { kin
       return comments.some(({ body }) => body.includes(mark));
     },
     async note(id, text) {
-      await api("PUT", `/api/v2/tickets/${id}.json`, One, { ticket: { comment: { body: text, public: false } } });
+      await api("PUT", `/api/v2/tickets/${id}.json`, One, { ticket: { comment: { body: unrendered(text), public: false } } });
     },
     async move(id, to) {
       await api("PUT", `/api/v2/tickets/${id}.json`, One, { ticket: { status: to === "closed" ? "solved" : "open" } });

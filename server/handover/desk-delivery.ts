@@ -35,7 +35,7 @@ export async function tellDesk(errand: Errand, delivery: DeliveryRow & { readonl
     return;
   }
   // What comes late, after the mention moved on, opens nothing again.
-  if (known.closed && (closing.has(event) || !isStaffs)) return;
+  if (known.closed && (closing.has(event) || (event === "escalated" && !isStaffs))) return;
   if (event !== "escalated" || !known.closed || (await reopen(errand, mentionId, known.external_id))) {
     return followUp(errand, delivery, known.external_id);
   }

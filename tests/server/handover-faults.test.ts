@@ -89,6 +89,20 @@ describe.each(desks)("$name", ({ desk, target }) => {
   });
 });
 
+it.each(["sql", "elasticsearch"] as const)(
+  "a Zammad that searches by %s gets one ticket when the answer to its opening is lost",
+  async (engine) => {
+    await save(desks[2].target(), zammad.token);
+    zammad.engine = engine;
+    await escalate();
+    zammad.fail("lost");
+    await round();
+    await later(15 * minute);
+    expect(zammad.texts()).toHaveLength(1);
+    expect(await seen()).toMatchObject({ problem: null, waiting: 0 });
+  },
+);
+
 it("opens no ticket for what was answered before the desk came back", async () => {
   await save(desks[0].target(), "a wrong key");
   await escalate();

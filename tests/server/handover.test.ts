@@ -4,9 +4,9 @@ import { gatherNews } from "../../server/handover/news.ts";
 import { readBack } from "../../server/handover/read-back.ts";
 import { gatherAllNews, handOver } from "../../server/jobs/handover.ts";
 import { minute, never, useHandover } from "./desks/setup.ts";
-import { mentionsOf, sighting } from "./support.ts";
+import { angry, mentionsOf, sighting } from "./support.ts";
 
-const { server, desks, zendesk, chatwoot, admin, ann, id, round, take, save, seen, log, escalate, answer } = useHandover();
+const { server, desks, zendesk, chatwoot, zammad, admin, ann, id, round, take, save, seen, log, escalate, answer } = useHandover();
 
 describe.each(desks)("$name", ({ desk, opening, target }) => {
   const all = () => desk.texts().flat().join("\n");
@@ -98,6 +98,20 @@ describe.each(desks)("$name", ({ desk, opening, target }) => {
     expect((await mentionsOf(admin())).get("x:1")?.status).toBe("dismissed");
   });
 
+  it("gets strangers' and colleagues' words as they were written, though they look like a template", async () => {
+    const words = "My {{ contact.name }} template {% comment %}shows{% endcomment %} `{{ order.total }}` {% raw %} and {{ agent.email }}";
+    await save(target(), desk.token);
+    await ann().run("mention.report", sighting("1", { excerpt: `${angry} {{ ticket.id }}` }));
+    await round();
+    server().clock.advance(1_000);
+    await admin().run("mention.route", { mentionId: "x:1", route: "second_line", note: words });
+    await round();
+    const stands = all().replaceAll("\u200b", "");
+    expect(stands).toContain(`${angry} {{ ticket.id }}`);
+    expect(stands).toContain(words);
+    expect(await seen()).toMatchObject({ problem: null, waiting: 0 });
+  });
+
   it("tells by a test whether address and key are right", async () => {
     await save(target(), "a wrong key");
     await admin().run("integration.test", { integrationId: id() });
@@ -129,6 +143,55 @@ it("a Zendesk ticket that is closed for good gets a new one when the mention com
   await admin().run("mention.reopen", { mentionId: "x:1" });
   await round();
   expect(zendesk.isOpen()).toEqual([false, true]);
+});
+
+it("Chatwoot shows the customer nothing but the post, also when a note looks like a template", async () => {
+  await save(desks[1].target(), chatwoot.token);
+  await escalate();
+  await round();
+  server().clock.advance(1_000);
+  const note = "Ask [@Kim](mention://user/1/Kim) about {{ contact.name }}";
+  await admin().run("mention.route", { mentionId: "x:1", route: "second_line", note });
+  await round();
+  expect(chatwoot.shownToCustomer()).toEqual([angry]);
+  expect(chatwoot.texts().flat().join()).not.toContain("mention://");
+});
+
+describe("a Zammad", () => {
+  it.each(["closed successful", "solved by the shop", "merged"])("ticket in the state %s is closed", async (state) => {
+    await save(desks[2].target(), zammad.token);
+    await escalate();
+    await round();
+    zammad.close(state);
+    server().clock.advance(6 * minute);
+    await readBack(server().deps, ann().workspaceId);
+    expect((await mentionsOf(admin())).get("x:1")).toMatchObject({ status: "dismissed", note: "closed_at_desk" });
+  });
+
+  it.each(["open", "closed for lunch", "pending close"])("ticket in the state %s is not", async (state) => {
+    await save(desks[2].target(), zammad.token);
+    await escalate();
+    await round();
+    zammad.close(state);
+    server().clock.advance(6 * minute);
+    await readBack(server().deps, ann().workspaceId);
+    expect((await mentionsOf(admin())).get("x:1")?.status).toBe("escalated");
+  });
+
+  it("whose states have names of their own is closed and opened by their types", async () => {
+    await save(desks[2].target(), zammad.token);
+    zammad.renameStates();
+    await escalate();
+    await round();
+    server().clock.advance(1_000);
+    await admin().run("mention.dismiss", { mentionId: "x:1", reason: "spam" });
+    await round();
+    expect(zammad.tickets.map(({ state }) => state)).toEqual(["geschlossen"]);
+    server().clock.advance(1_000);
+    await admin().run("mention.reopen", { mentionId: "x:1" });
+    await round();
+    expect(zammad.tickets.map(({ state }) => state)).toEqual(["offen"]);
+  });
 });
 
 it("all this happens by itself: the sweep finds the news, the job tells it", async () => {

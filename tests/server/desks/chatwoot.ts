@@ -1,3 +1,4 @@
+import { renderLiquid } from "./liquid.ts";
 import { Served } from "./served.ts";
 
 interface Contact {
@@ -76,7 +77,10 @@ export class ChatwootServer extends Served {
     app.post(`${root}/conversations/:id/messages`, async (context) => {
       const found = find(context.req.param("id"));
       if (!found) return context.json({ error: "Resource could not be found" }, 404);
-      const { content, message_type, private: isPrivate } = await context.req.json();
+      const { content: sent, message_type, private: isPrivate } = await context.req.json();
+      // What goes out is a template, private notes too; what comes in opens what was closed.
+      const content = message_type === "incoming" ? sent : renderLiquid(sent, true);
+      if (message_type === "incoming" && found.status === "resolved") found.status = "open";
       const made = { id: found.messages.length + 1, content, message_type: message_type === "incoming" ? 0 : 1, private: isPrivate };
       found.messages.push(made);
       return context.json(made);
@@ -96,6 +100,11 @@ export class ChatwootServer extends Served {
 
   close(): void {
     for (const conversation of this.conversations) conversation.status = "resolved";
+  }
+
+  /** Notes that the customer would see. */
+  shownToCustomer(): string[] {
+    return this.conversations.flatMap(({ messages }) => messages.filter((message) => !message.private).map(({ content }) => content));
   }
 
   texts(): string[][] {

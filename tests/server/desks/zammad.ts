@@ -8,10 +8,38 @@ interface Ticket {
   readonly articles: { id: number; body: string; internal: boolean; type: string }[];
 }
 
-/** Zammad's REST API: Users, Tickets, Search, Ticket Articles. */
+interface State {
+  readonly name: string;
+  readonly state_type: string;
+  readonly active: boolean;
+}
+
+/** As it comes, with a state that its admin added. */
+const shippedStates: readonly State[] = [
+  { name: "new", state_type: "new", active: true },
+  { name: "open", state_type: "open", active: true },
+  { name: "closed", state_type: "closed", active: true },
+  { name: "merged", state_type: "merged", active: true },
+  { name: "closed successful", state_type: "closed", active: true },
+  { name: "solved by the shop", state_type: "closed", active: true },
+  { name: "closed for lunch", state_type: "open", active: true },
+];
+
+/** As an admin renamed them who speaks German. */
+const ownStates: readonly State[] = [
+  { name: "neu", state_type: "new", active: true },
+  { name: "offen", state_type: "open", active: true },
+  { name: "abgelegt", state_type: "closed", active: false },
+  { name: "geschlossen", state_type: "closed", active: true },
+];
+
+/** Zammad's REST API: Users, Tickets, Search, Ticket Articles, Ticket States. */
 export class ZammadServer extends Served {
   readonly token = "zammad-token-1";
   tickets: Ticket[] = [];
+  states: readonly State[] = shippedStates;
+  /** Without Elasticsearch it searches by SQL. */
+  engine: "sql" | "elasticsearch" = "sql";
 
   constructor() {
     super();
@@ -25,9 +53,9 @@ export class ZammadServer extends Served {
       return next();
     });
     app.get("/api/v1/users/me", (context) => context.json({ id: 3, login: "fanswer@acme.example" }));
+    app.get("/api/v1/ticket_states", (context) => context.json(this.states.map((state, index) => ({ id: index + 1, ...state }))));
     app.get("/api/v1/tickets/search", (context) => {
-      const query = (context.req.query("query") ?? "").replaceAll('"', "");
-      const found = this.tickets.filter(({ title }) => title.includes(query));
+      const found = this.tickets.filter((ticket) => this.matches(ticket, context.req.query("query") ?? ""));
       if (context.req.query("expand") !== "true") return context.json({ tickets: found.map(({ id }) => id), assets: {} });
       return context.json(found.map(expanded));
     });
@@ -36,7 +64,8 @@ export class ZammadServer extends Served {
       if (group !== "Social") return context.json({ error: "No lookup value found for 'group': \"Nowhere\"" }, 422);
       if (!title || !customer_id || !article?.body) return context.json({ error: "Missing required params" }, 422);
       const id = this.tickets.length + 1;
-      const made: Ticket = { id, title, customer: customer_id, state: "new", articles: [{ id: id * 10, ...article }] };
+      const state = this.states.find(({ state_type }) => state_type === "new")?.name ?? "new";
+      const made: Ticket = { id, title, customer: customer_id, state, articles: [{ id: id * 10, ...article }] };
       this.tickets.push(made);
       return context.json(shown(made), 201);
     });
@@ -47,7 +76,10 @@ export class ZammadServer extends Served {
     app.put("/api/v1/tickets/:id", async (context) => {
       const found = find(context.req.param("id"));
       if (!found) return context.json({ error: "Couldn't find Ticket" }, 404);
-      found.state = (await context.req.json()).state;
+      const { state } = await context.req.json();
+      if (!this.states.some(({ name }) => name === state))
+        return context.json({ error: `No lookup value found for 'state': "${state}"` }, 422);
+      found.state = state;
       return context.json(shown(found));
     });
     app.get("/api/v1/ticket_articles/by_ticket/:id", (context) => context.json(find(context.req.param("id"))?.articles ?? []));
@@ -61,12 +93,34 @@ export class ZammadServer extends Served {
     });
   }
 
-  override forget(): void {
-    this.tickets = [];
+  /** SQL takes the whole question, quotes and all, for a part of the text; Elasticsearch takes it apart into words, the last of which may go on. */
+  private matches({ title }: Ticket, query: string): boolean {
+    if (this.engine === "sql") return title.toLowerCase().includes(query.toLowerCase());
+    const words = title.toLowerCase().split(/[^a-z0-9]+/);
+    if (/^".*"$/.test(query))
+      return ` ${words.join(" ")} `.includes(
+        ` ${query
+          .toLowerCase()
+          .split(/[^a-z0-9]+/)
+          .join(" ")
+          .trim()} `,
+      );
+    // A question with a wildcard is not taken apart, so one with a hyphen finds no word.
+    return words.some((word) => word.startsWith(query.toLowerCase()));
   }
 
-  close(): void {
-    for (const ticket of this.tickets) ticket.state = "closed";
+  override forget(): void {
+    this.tickets = [];
+    this.states = shippedStates;
+    this.engine = "sql";
+  }
+
+  renameStates(): void {
+    this.states = ownStates;
+  }
+
+  close(state = "closed successful"): void {
+    for (const ticket of this.tickets) ticket.state = state;
   }
 
   texts(): string[][] {
@@ -74,6 +128,7 @@ export class ZammadServer extends Served {
   }
 
   isOpen(): boolean[] {
-    return this.tickets.map(({ state }) => state !== "closed");
+    const closed = this.states.filter(({ state_type }) => state_type === "closed" || state_type === "merged");
+    return this.tickets.map(({ state }) => !closed.some(({ name }) => name === state));
   }
 }

@@ -1,3 +1,4 @@
+import { renderLiquid } from "./liquid.ts";
 import { Served } from "./served.ts";
 
 interface Ticket {
@@ -12,6 +13,11 @@ interface Ticket {
 type Body = {
   ticket: { subject?: string; external_id?: string; priority?: string; status?: string; comment?: { body: string; public: boolean } };
 };
+
+type Comment = NonNullable<Body["ticket"]["comment"]>;
+
+/** Placeholders in what agents write are filled in. */
+const filledIn = (comment: Comment): Comment => ({ ...comment, body: renderLiquid(comment.body, false) });
 
 /** Zendesk's Ticketing API: Tickets, Ticket Comments, Users, idempotency keys. */
 export class ZendeskServer extends Served {
@@ -45,7 +51,7 @@ export class ZendeskServer extends Served {
       const { ticket } = (await context.req.json()) as Body;
       if (!ticket.comment?.body) return context.json({ error: "RecordInvalid", description: "Record validation errors" }, 422);
       const { subject = "", external_id = null, priority = null, comment } = ticket;
-      const made: Ticket = { id: 100 + this.tickets.length, subject, external_id, priority, status: "new", comments: [comment] };
+      const made: Ticket = { id: 100 + this.tickets.length, subject, external_id, priority, status: "new", comments: [filledIn(comment)] };
       this.tickets.push(made);
       if (key !== undefined) this.keys.set(key, made);
       return context.json({ ticket: shown(made) }, 201, { "x-idempotency-lookup": "miss" });
@@ -64,7 +70,7 @@ export class ZendeskServer extends Served {
       if (!ticket) return context.json({ error: "RecordNotFound", description: "Not found" }, 404);
       if (ticket.status === "closed") return context.json({ error: "RecordInvalid", description: "closed prevents ticket update" }, 422);
       const { ticket: change } = (await context.req.json()) as Body;
-      if (change.comment) ticket.comments.push(change.comment);
+      if (change.comment) ticket.comments.push(filledIn(change.comment));
       if (change.status) ticket.status = change.status;
       return context.json({ ticket: shown(ticket), audit: {} });
     });
