@@ -7,30 +7,37 @@ import { getPath } from "hono/utils/url";
 import { FanswerError } from "../lib/schema/errors.ts";
 import { limits } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
+import { proxyNotice } from "./routes/address.ts";
 import { withoutBase } from "./routes/base-path.ts";
 import { draftRoute } from "./routes/draft.ts";
 import { handledRoute } from "./routes/handled.ts";
 import { hookRoute } from "./routes/hook.ts";
 import { joinRoute } from "./routes/join.ts";
 import { joinPage } from "./routes/join-page.ts";
+import { signedIn } from "./routes/signed-in.ts";
 import { syncRoute } from "./routes/sync.ts";
 import { sent } from "./store/statement.ts";
 import { statusOf, toWireError } from "./wire-error.ts";
+
+/** What a request may take that carries no operations. */
+const smallBytes = 8_000;
+
+const sized = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new FanswerError("too_large");
+    },
+  });
 
 /** The server without its socket and its port. Every refusal is an ErrorBody. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono({ getPath: (request) => withoutBase(getPath(request), deps.publicUrl()) });
   // The bearer token is the only authority and no cookie is ever set, so any origin may call.
   app.use(cors({ origin: "*", allowMethods: ["GET", "POST"], allowHeaders: ["authorization", "content-type"], maxAge: 86_400 }));
-  app.use(
-    bodyLimit({
-      maxSize: limits.requestBytes,
-      onError: () => {
-        throw new FanswerError("too_large");
-      },
-    }),
-  );
+  const notice = proxyNotice(deps.trustedProxies, deps.log);
   app.use(async (context, next) => {
+    notice(context);
     const end = deps.metrics.requests.startTimer();
     await next();
     end({ route: routePath(context, -1), status: context.res.status });
@@ -44,11 +51,11 @@ export function createApp(deps: Deps): Hono {
   });
   app.get("/join", joinPage);
   app.get("/join/", joinPage);
-  app.post("/v1/join", joinRoute(deps));
-  app.post("/v1/sync", syncRoute(deps));
-  app.post("/v1/handled", handledRoute(deps));
-  app.post("/v1/hooks/:code", hookRoute(deps));
-  app.post("/v1/draft", draftRoute(deps));
+  app.post("/v1/join", sized(smallBytes), joinRoute(deps));
+  app.post("/v1/sync", signedIn(deps), sized(limits.requestBytes), syncRoute(deps));
+  app.post("/v1/handled", signedIn(deps), sized(smallBytes), handledRoute(deps));
+  app.post("/v1/hooks/:code", sized(limits.requestBytes), hookRoute(deps));
+  app.post("/v1/draft", signedIn(deps), sized(smallBytes), draftRoute(deps));
   app.notFound(() => {
     throw new FanswerError("not_found");
   });

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { createDoor, type Door } from "./door.ts";
+import { createDoor, createInvited, type Door, type Invited } from "./door.ts";
 import { createOutbound, type Outbound } from "./egress/outbound.ts";
 import { createLimiter, type Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
@@ -31,11 +31,16 @@ export interface Deps extends Given {
   readonly operate: Operate;
   readonly call: Outbound;
   readonly metrics: Metrics;
-  /** Refused tries to join, by address. */
+  /** Tries to join, by workspace and address. */
   readonly joins: Limiter;
+  /** Requests of the wrong form, by device. */
+  readonly spoilers: Limiter;
+  /** Whether an invitation may still be used. */
+  readonly invited: Invited;
 }
 
-const refusedJoinsPerMinute = 20;
+const joinsPerMinute = 20;
+const spoiltPerMinute = 60;
 
 /** Puts together what the server works with. */
 export function createDeps(given: Given): Deps {
@@ -46,6 +51,8 @@ export function createDeps(given: Given): Deps {
     metrics: createMetrics(given.pool),
     door: createDoor(given.pool),
     operate: createOperate(given),
-    joins: createLimiter(refusedJoinsPerMinute, given.now),
+    joins: createLimiter(joinsPerMinute, given.now),
+    spoilers: createLimiter(spoiltPerMinute, given.now),
+    invited: createInvited(given.pool, given.now),
   };
 }

@@ -3,8 +3,10 @@ import { FanswerError } from "../lib/schema/errors.ts";
 import { coalescer } from "./coalescer.ts";
 import type { Device } from "./device.ts";
 import { readCredential } from "./ids.ts";
+import { openInvitations } from "./store/invitations.ts";
 import { devicesByToken, type EntryRow } from "./store/members.ts";
 import { all } from "./store/statement.ts";
+import { workspacesAmong } from "./store/workspaces.ts";
 
 /** Where a workspace stands. */
 export interface Position {
@@ -30,8 +32,22 @@ function entryOf(workspaceId: string, { device_id, token_hash: _, epoch, counter
   return { device: { workspaceId, id: device_id, member }, position: { epoch, counter, lowest } };
 }
 
+/**
+ * Whether there is a workspace of this id. Ids that nobody ever came with are looked up together, one look-up at a time: a thousand invented
+ * ones cost a few, and take no turn of those that are known.
+ */
+function createGate(pool: Pool): (workspaceId: string) => Promise<boolean> {
+  const known = new Set<string>();
+  const lookUp = coalescer<string, boolean>(async (_, ids) => {
+    for (const { id } of await all(pool, workspacesAmong, [...new Set(ids)])) known.add(id);
+    return ids.map((id) => known.has(id));
+  }, bounds);
+  return async (workspaceId) => workspaceId !== "" && (known.has(workspaceId) || (await lookUp("strangers", workspaceId)));
+}
+
 /** A door over `pool`. Devices of one workspace that come while others are looked up are looked up together. */
 export function createDoor(pool: Pool): Door {
+  const isThere = createGate(pool);
   const lookUp = coalescer<Buffer, Entry | null>(async (workspaceId, hashes) => {
     const rows = await all(pool, devicesByToken, workspaceId, hashes);
     const entries = new Map(rows.map((row) => [row.token_hash.toString("hex"), entryOf(workspaceId, row)]));
@@ -39,8 +55,22 @@ export function createDoor(pool: Pool): Door {
   }, bounds);
   return async (token) => {
     const { workspaceId, hash } = readCredential(token);
-    const entry = await lookUp(workspaceId, hash);
+    const entry = (await isThere(workspaceId)) ? await lookUp(workspaceId, hash) : null;
     if (entry === null) throw new FanswerError("unauthorized");
     return entry;
   };
+}
+
+/** Whether an invitation of this workspace with this code's hash may still be used. */
+export type Invited = (workspaceId: string, hash: Buffer) => Promise<boolean>;
+
+/** Looks invitations up over `pool`, those of one workspace together. */
+export function createInvited(pool: Pool, now: () => Date): Invited {
+  const isThere = createGate(pool);
+  const lookUp = coalescer<Buffer, boolean>(async (workspaceId, hashes) => {
+    const rows = await all(pool, openInvitations, workspaceId, hashes, now());
+    const open = new Set(rows.map(({ code_hash }) => code_hash.toString("hex")));
+    return hashes.map((hash) => open.has(hash.toString("hex")));
+  }, bounds);
+  return async (workspaceId, hash) => (await isThere(workspaceId)) && (await lookUp(workspaceId, hash));
 }

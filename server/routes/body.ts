@@ -1,18 +1,48 @@
 import type { Context } from "hono";
 import * as v from "valibot";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { oldestProtocol, protocolVersion } from "../../lib/schema/wire.ts";
+import { limits, oldestProtocol, protocolVersion } from "../../lib/schema/wire.ts";
 
 const WithProtocol = v.object({ protocol: v.pipe(v.number(), v.integer()) });
 
-/** PostgreSQL stores neither the character 0 nor half an emoji, which a cut at a fixed length leaves behind. */
-const storable = (_key: string, value: unknown): unknown =>
-  typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd").replaceAll("\0", "\ufffd") : value;
+/** No request of ours nests deeper, or holds more values to a byte (the densest is a part of a keyword list). */
+const mostNested = 24;
+const mostValues = limits.requestBytes / 5;
+
+/** Where the string that begins at `start` ends. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === "\\") slashes++;
+    if (slashes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+/** Whether the text may be parsed at all: counted by its signs before anything is built of it, in one pass. */
+function isModest(text: string): boolean {
+  let nested = 0;
+  let values = 1;
+  for (let at = 0; at < text.length && nested <= mostNested && values <= mostValues; at++) {
+    const sign = text[at];
+    if (sign === '"') at = endOfString(text, at);
+    else if (sign === ",") values++;
+    else if (sign === "[" || sign === "{") nested++;
+    else if (sign === "]" || sign === "}") nested--;
+    if (sign === "[" || sign === "{") values++;
+  }
+  return nested <= mostNested && values <= mostValues;
+}
+
+/** PostgreSQL stores neither the character 0 nor half an emoji, which a cut at a fixed length leaves behind. Both can only come from an escape. */
+const unstorable = /\\u(?:0000|[dD][89a-fA-F])/;
+const escaped = /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|.)/g;
+const storable = (sign: string): string => (sign.length === 6 && unstorable.test(sign) ? "\\ufffd" : sign);
 
 function parseJson(text: string): unknown {
+  if (!isModest(text)) throw new FanswerError("malformed");
   try {
-    // Both can only come from an escape.
-    return text.includes("\\u") ? JSON.parse(text, storable) : JSON.parse(text);
+    return JSON.parse(unstorable.test(text) ? text.replace(escaped, storable) : text);
   } catch (thrown) {
     throw new FanswerError("malformed", null, { cause: thrown });
   }

@@ -11,7 +11,8 @@ import { itemsOf, modelOf } from "../store/language-models.ts";
 import { mentionById } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
 import { workspaceById } from "../store/workspaces.ts";
-import { readBody, tokenOf } from "./body.ts";
+import { readBody } from "./body.ts";
+import { entryOf } from "./signed-in.ts";
 
 /** The mention, when this member holds it under this fence. */
 async function heldMention({ pool }: Deps, { workspaceId, member }: Device, mentionId: string, fence: number): Promise<Mention> {
@@ -41,11 +42,10 @@ async function ask(deps: Deps, workspace: Workspace, mention: Mention, sources: 
 
 /** `POST /v1/draft`: DraftRequest in, DraftResponse out. Nothing is stored; a draft for a post that moved meanwhile is thrown away. */
 export const draftRoute = (deps: Deps) => async (context: Context) => {
-  const { device } = await deps.door(tokenOf(context));
+  const { device } = entryOf(context);
   const { mentionId, fence, sources } = await readBody(context, DraftRequest);
   const who = `${device.workspaceId} ${device.member.id}`;
-  if (deps.models.asked.isFull(who)) throw new FanswerError("too_many");
-  deps.models.asked.count(who);
+  if (!deps.models.asked.take(who)) throw new FanswerError("too_many");
   const mention = await heldMention(deps, device, mentionId, fence);
   const workspace = await workspaceById(deps.pool, device.workspaceId);
   if (workspace === null) throw new FanswerError("not_found");

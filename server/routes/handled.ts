@@ -5,11 +5,12 @@ import { protocolVersion } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
 import { marksOf } from "../store/marks.ts";
 import { one } from "../store/statement.ts";
-import { readBody, tokenOf } from "./body.ts";
+import { readBody } from "./body.ts";
+import { entryOf } from "./signed-in.ts";
 
 /** `POST /v1/handled`: HandledRequest in, HandledResponse out. */
 export const handledRoute = (deps: Deps) => async (context: Context) => {
-  const { device } = await deps.door(tokenOf(context));
+  const { device } = entryOf(context);
   const { buckets } = await readBody(context, HandledRequest);
   const { found } = await one(deps.pool, marksOf, device.workspaceId, buckets, can(device.member, "triage"), device.member.id);
   return context.body(`{"protocol":${protocolVersion},"found":${found}}`, 200, { "content-type": "application/json" });

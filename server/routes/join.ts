@@ -66,12 +66,11 @@ async function join({ pool, now, wake }: Deps, { code, name, joinId }: Joining):
 /** `POST /v1/join`: JoinRequest in, JoinResponse out. */
 export const joinRoute = (deps: Deps) => async (context: Context) => {
   const address = addressOf(context, deps.trustedProxies);
-  if (deps.joins.isFull(address)) throw new FanswerError("too_many");
-  const joining = await readBody(context, JoinRequest);
-  try {
-    return context.json(await join(deps, joining));
-  } catch (thrown) {
-    if (thrown instanceof FanswerError) deps.joins.count(address);
-    throw thrown;
-  }
+  const joining = await readBody(context, JoinRequest).catch((thrown: unknown) => {
+    throw deps.joins.take(address) ? thrown : new FanswerError("too_many");
+  });
+  const { workspaceId, hash } = readCredential(joining.code.toLowerCase());
+  // Counted before the work. Whoever holds an invitation is let in however many wrong ones came from the same place.
+  if (!deps.joins.take(`${workspaceId} ${address}`) && !(await deps.invited(workspaceId, hash))) throw new FanswerError("too_many");
+  return context.json(await join(deps, joining));
 };

@@ -4,6 +4,7 @@ import { type OperationOutcome, protocolVersion, SyncRequest } from "../../lib/s
 import type { Deps } from "../deps.ts";
 import { changesFor } from "../sync/changes.ts";
 import { readBody, tokenOf } from "./body.ts";
+import { entryOf } from "./signed-in.ts";
 
 function countOutcomes({ metrics }: Deps, operations: readonly unknown[], results: readonly OperationOutcome[]): void {
   for (const [place, result] of results.entries()) {
@@ -15,14 +16,13 @@ function countOutcomes({ metrics }: Deps, operations: readonly unknown[], result
 
 /** `POST /v1/sync`: SyncRequest in, SyncResponse out. Operations run in their order, each for itself; the changes include theirs. */
 export const syncRoute = (deps: Deps) => async (context: Context) => {
-  const token = tokenOf(context);
-  const entry = await deps.door(token);
+  const entry = entryOf(context);
   const { operations, ...asked } = await readBody(context, SyncRequest);
   const results = await deps.operate(entry.device, operations);
   countOutcomes(deps, operations, results);
   const hasActed = operations.length > 0;
   // A first way ends where the workspace stands: behind what was just done.
-  const now = hasActed && asked.since === null ? await deps.door(token) : entry;
+  const now = hasActed && asked.since === null ? await deps.door(tokenOf(context)) : entry;
   const { changes, presence, ...page } = await changesFor(deps.pool, now, asked, !hasActed);
   const head = JSON.stringify({ protocol: protocolVersion, results, ...page, now: deps.now().toISOString() });
   // The changes stay the JSON that the database wrote.

@@ -27,6 +27,12 @@ export const takeInvitation = statement<
    WHERE workspace_id = $1 AND code_hash = $2 AND expires_at > $3 AND (used_by IS NULL OR join_hash = $4) FOR UPDATE`,
 );
 
+/** Which of these codes nobody used yet: workspace, code hashes, at. */
+export const openInvitations = statement<[string, readonly Buffer[], Date], { code_hash: Buffer }>(
+  "invitation.open",
+  "SELECT code_hash FROM invitations WHERE workspace_id = $1 AND code_hash = ANY ($2) AND expires_at > $3 AND used_by IS NULL",
+);
+
 /** workspace, invitation, member, hash of the joining's id */
 export const useInvitation = statement<[string, string, string, Buffer | null]>(
   "invitation.use",

@@ -61,6 +61,12 @@ export const workspaceIds = statement<[], { id: string; name: string }>(
   "SELECT workspace_id AS id, name FROM workspaces ORDER BY created_at, workspace_id",
 );
 
+/** Which of these there are. Over all workspaces, as nobody knows yet whose the ids are. */
+export const workspacesAmong = statement<[readonly string[]], { id: string }>(
+  "workspace.among",
+  "SELECT workspace_id AS id FROM workspaces WHERE workspace_id = ANY ($1)",
+);
+
 /** Gives out the next revision. The last lock that a transaction takes, held until its end. */
 export const raiseCounter = statement<[string], { revision: number }>(
   "workspace.raise",

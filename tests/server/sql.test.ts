@@ -29,6 +29,7 @@ async function statements(): Promise<Statement<readonly unknown[], unknown>[]> {
 /** These look at all workspaces or at none, and say why where they stand. */
 const global = new Set([
   "workspace.ids",
+  "workspace.among",
   "workspace.lock_first_start",
   "backup.tables",
   "citus.has",
