@@ -11,6 +11,8 @@ export interface ParsedInvitation {
 
 /** What a server of another age may call a code; not one of ours that was cut off. Not looked for where words run into each other. */
 const anyCode = /^(?![0-9a-z]{12}-)[0-9a-z][\w-]{4,98}[0-9a-z](?![0-9a-z-])/i;
+/** What a server's own path may be made of, so that no other text that ran into a link becomes a part of it. */
+const plainPath = /^(?:\/(?:[\w.~-]|%[0-9a-f]{2})+)*\/*$/i;
 /** All addresses of a machine include its loopback; and no page's policy can name the loopback of IPv6. */
 const ownNames: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "[::]": "localhost", "[::1]": "localhost" };
 const thisMachine = /^(?:localhost|[\w-]+\.localhost|127\.0\.0\.1)$/;
@@ -23,9 +25,8 @@ const thisMachine = /^(?:localhost|[\w-]+\.localhost|127\.0\.0\.1)$/;
 export function parseInvitation(text: string, knownServer: string | null): ParsedInvitation {
   const pasted = cleaned(text);
   const links = linksIn(pasted);
-  const found = [wholeCode, anyCode].flatMap((form) =>
-    links.map(({ link, isBroken }) => (isBroken && form === anyCode ? null : read(link, form))),
-  );
+  const [broken, whole] = [links.filter(({ isBroken }) => isBroken), links.filter(({ isBroken }) => !isBroken)];
+  const found = [...[...whole, ...broken].map(({ link }) => read(link, wholeCode)), ...whole.map(({ link }) => read(link, anyCode))];
   const safe = found.find((invitation) => invitation?.isSafe);
   if (safe) return { server: safe.server, code: safe.code };
   const code = knownServer === null ? null : codeAlone(pasted);
@@ -37,8 +38,8 @@ export function parseInvitation(text: string, knownServer: string | null): Parse
 function read(link: string, form: RegExp): (ParsedInvitation & { isSafe: boolean }) | null {
   const [, place = "", rest = ""] = /^([^?#]*)\/join\/*(?:\?[^#]*)?(?:#|=23)[\s=]*(.*)$/is.exec(link) ?? [];
   const url = URL.parse(place);
-  const [code] = form.exec(rest) ?? [];
-  if (!url || url.username || url.password || code === undefined || /\/\/|:/.test(url.pathname.replace(/\/+$/, ""))) return null;
+  const [code] = form.exec(rest) ?? ((form === wholeCode && form.exec(rest.replace(/\s+/g, ""))) || []);
+  if (!url || url.username || url.password || code === undefined || !plainPath.test(url.pathname)) return null;
   const name = ownNames[url.hostname] ?? url.hostname;
   const isSafe = url.protocol === "https:" || (url.protocol === "http:" && thisMachine.test(name));
   const origin = isSafe && url.protocol === "http:" ? url.origin.replace(url.hostname, name) : url.origin;

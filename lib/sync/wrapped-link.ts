@@ -20,11 +20,16 @@ export function unwrapped(link: string): string | null {
   if (url === null) return null;
   if (/^urldefense\.(?:com|us|proofpoint\.com)$/.test(url.hostname)) return defended(link, url);
   for (const { host, path, param } of wrappers) {
-    const inner = host.test(url.hostname) && path.test(url.pathname) ? url.searchParams.get(param) : null;
+    const inner = host.test(url.hostname) && path.test(url.pathname.toLowerCase()) ? paramOf(url, param) : null;
     // Where the link's own # was not escaped, what follows it came to stand behind the program's.
     if (inner !== null) return inner.includes("#") || inner.includes("%23") ? inner : `${inner}${url.hash}`;
   }
   return null;
+}
+
+/** A parameter of an address, in whatever case its name is written; null when it is not there. */
+function paramOf(url: URL, name: string): string | null {
+  return [...url.searchParams].find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
 }
 
 /** Proofpoint's two ways: signs as `-23` and `/` as `_`; or signs as `*`, which in an invitation is the # alone. */
