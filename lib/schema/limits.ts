@@ -57,8 +57,10 @@ export const mostOf = {
 /** How many mentions a device holds besides its own: of what waits (the best), and of what was closed (the latest; for staff). */
 export const held = { queue: 500, closed: 200 } as const;
 
-/** How many precedents a workspace keeps, on the server and on the devices. */
+/** How many answers that were given a workspace keeps to learn from, on the server and on the devices. */
 export const keptPrecedents = 2000;
+/** How many suggestions that were not wanted: they lower a few sources, and never stand in the way of an answer; and of one member. */
+export const keptRejections = { workspace: 500, member: 50 } as const;
 
 /** A device further behind than so many revisions starts over: that sends less. */
 export const behindRevisions = 5_000;

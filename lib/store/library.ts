@@ -1,6 +1,9 @@
-import { keptPrecedents } from "../schema/limits.ts";
+import { keptPrecedents, keptRejections } from "../schema/limits.ts";
 import type { KnowledgeItem, Precedent } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
+
+/** So many more may come before the oldest go, so that it seldom happens. */
+const slack = 100;
 
 /** Keeps an item as the server has it, and notes that the index has to learn it. */
 export async function putItem(store: Store, item: KnowledgeItem): Promise<void> {
@@ -12,12 +15,11 @@ export async function putItem(store: Store, item: KnowledgeItem): Promise<void> 
 export async function putPrecedent(store: Store, precedent: Precedent): Promise<void> {
   await store.precedents.put(precedent);
   await store.library.put({ key: `precedent ${precedent.id}` });
-  const count = await store.precedents.count();
-  if (count > keptPrecedents)
-    await store.precedents
-      .orderBy("at")
-      .limit(count - keptPrecedents)
-      .delete();
+  if ((await store.precedents.count()) <= keptPrecedents + keptRejections.workspace + slack) return;
+  const rows = await store.precedents.orderBy("at").reverse().toArray();
+  const rejected = rows.filter(({ verdict }) => verdict === "rejected").slice(keptRejections.workspace);
+  const answers = rows.filter(({ verdict }) => verdict !== "rejected").slice(keptPrecedents);
+  await store.precedents.bulkDelete([...rejected, ...answers].map(({ id }) => id));
 }
 
 /** What the kept index does not know yet. */

@@ -1,7 +1,8 @@
-import { keptDays, keptPrecedents } from "../../lib/schema/limits.ts";
+import type { PoolClient } from "pg";
+import { keptDays, keptPrecedents, keptRejections } from "../../lib/schema/limits.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
-import { dropOldPrecedents } from "../store/precedents.ts";
+import { askedTerms, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
 import { forgetPresence } from "../store/presence.ts";
 import {
   deleteDrafts,
@@ -30,8 +31,28 @@ async function removeClosed({ pool }: Pick<Deps, "pool">, id: string, closedBefo
     await all(client, deleteMentions, id, ids);
     const { revision } = await one(client, raiseCounterBy, id, ids.length);
     await all(client, putRemovals, id, ids, revision - ids.length, at);
-    return revision;
+    return (await forgetWords(client, id, new Set(ids))) ?? revision;
   });
+}
+
+/** A word of a post outlives it where so many other posts hold it as well: then it says what is asked, and not who asked. */
+const othersToKeep = 2;
+
+/** Takes out of what was learnt of these mentions the words that hardly another post holds; gives the last revision, null when nothing was learnt. */
+async function forgetWords(client: PoolClient, id: string, gone: ReadonlySet<string>): Promise<number | null> {
+  const rows = (await all(client, askedTerms, id)).map((row) => ({ ...row, terms: row.asked.split(" ") }));
+  const mentionOf = (precedentId: string) => precedentId.split(" ", 1)[0] ?? "";
+  const left = rows.filter(({ precedent_id }) => gone.has(mentionOf(precedent_id)));
+  if (left.length === 0) return null;
+  const posts = new Map<string, Set<string>>();
+  for (const { precedent_id, terms } of rows)
+    for (const term of terms) posts.set(term, (posts.get(term) ?? new Set()).add(mentionOf(precedent_id)));
+  const common = (term: string) => (posts.get(term)?.size ?? 0) > othersToKeep;
+  const { revision } = await one(client, raiseCounterBy, id, left.length);
+  const asked = left.map(({ terms }) => terms.filter(common).join(" "));
+  const precedents = left.map(({ precedent_id }) => precedent_id);
+  await all(client, putAskedTerms, id, precedents, asked, revision - left.length);
+  return revision;
 }
 
 /** Deletes what a workspace may keep no longer, on the server and, by their next sync, on the devices. */
@@ -46,5 +67,6 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetOperations, id, before(keptDays.operations));
   await all(deps.pool, forgetAudit, id, before(keptDays.audit));
   await all(deps.pool, forgetPresence, id, before(1));
-  await all(deps.pool, dropOldPrecedents, id, keptPrecedents);
+  await all(deps.pool, dropOldAnswers, id, keptPrecedents);
+  await all(deps.pool, dropOldRejections, id, keptRejections.workspace);
 }

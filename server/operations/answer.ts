@@ -93,11 +93,11 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
 }
 
 /** What a reply teaches about its post. */
-function experienceOf({ args }: Post, row: AnswerableRow | undefined, workspace: Workspace): Experience | null {
+function experienceOf({ args, device }: Post, row: AnswerableRow | undefined, workspace: Workspace): Experience | null {
   if (!row) return null;
   const { text, from = null } = args;
   const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author, row.triage.lang);
-  return { row, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
+  return { row, memberId: device.member.id, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
 }
 
 /** The drafts that newcomers among the asks wrote, by mention. */

@@ -3,7 +3,14 @@ import type { OperationName } from "../../lib/schema/operations.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { RunAgain, sqlState } from "../db.ts";
 import { hashOf } from "../ids.ts";
-import { dropOperations, probeOperations, storedOperations, storeOperations, storeWithMentions } from "../store/operations.ts";
+import {
+  dropOperations,
+  probeOperations,
+  showMentions,
+  storedOperations,
+  storeMentionsAnswered,
+  storeOperations,
+} from "../store/operations.ts";
 import { all } from "../store/statement.ts";
 import { type Ask, type Shared, Shown, stored } from "./call.ts";
 import { firsts } from "./grouping.ts";
@@ -34,6 +41,11 @@ const joined = (device: string, operation: string): string => `${device} ${opera
 const keyOf = ({ device, operationId }: Ask): string => joined(device.id, operationId);
 const keys = (asks: readonly Ask[]) => [asks.map(({ device }) => device.id), asks.map(({ operationId }) => operationId)] as const;
 
+const askers = (asks: readonly Ask[]) => {
+  const members = asks.map(({ device }) => device.member);
+  return [members.map(({ id }) => id), members.map((member) => can(member, "triage"))] as const;
+};
+
 /** The same operation with another body is refused. */
 const ifSame = (ask: Ask, hash: Buffer, answer: Answer): Answer =>
   bodyHash(ask).equals(hash) ? answer : new FanswerError("operation_reused");
@@ -47,12 +59,13 @@ export function orRunAgain(thrown: unknown): never {
 export async function recall({ client, workspaceId }: Here, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const kept = asks.filter(isStored);
   if (kept.length === 0) return new Map();
-  const rows = await all(client, storedOperations, workspaceId, ...keys(kept));
+  const rows = await all(client, storedOperations, workspaceId, ...keys(kept), ...askers(kept));
   const before = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row]));
   return new Map(
     kept.flatMap((ask) => {
       const row = before.get(keyOf(ask));
-      return row ? [[ask, ifSame(ask, row.body_hash, row.result)] as const] : [];
+      const answer = row?.is_gone ? new FanswerError("not_found") : row?.result;
+      return row ? [[ask, ifSame(ask, row.body_hash, answer)] as const] : [];
     }),
   );
 }
@@ -90,9 +103,10 @@ async function storeShown({ client, workspaceId, at }: Shared, shown: ReadonlyMa
   const asks = [...shown.keys()];
   if (asks.length === 0) return new Map();
   const mentions = asks.map((ask) => shown.get(ask)?.mentionId ?? "");
-  const members = asks.map(({ device }) => device.member);
-  const viewers = [members.map(({ id }) => id), members.map((member) => can(member, "triage"))] as const;
-  const rows = await all(client, storeWithMentions, workspaceId, ...keys(asks), asks.map(bodyHash), at, mentions, ...viewers);
+  const [rows] = await Promise.all([
+    all(client, showMentions, workspaceId, ...keys(asks), mentions, ...askers(asks)),
+    all(client, storeMentionsAnswered, workspaceId, ...keys(asks), asks.map(bodyHash), at, mentions),
+  ]);
   const results = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row.result]));
   return new Map(asks.map((ask) => [ask, results.get(keyOf(ask))]));
 }

@@ -1,22 +1,28 @@
 import * as v from "valibot";
+import { keptRejections } from "../../lib/schema/limits.ts";
 import { Precedent } from "../../lib/schema/workspace.ts";
 import { askedOf } from "../../lib/suggest/asked.ts";
 import type { AnswerableRow } from "../store/mentions.ts";
-import { type PrecedentRow, putPrecedents } from "../store/precedents.ts";
-import { one } from "../store/statement.ts";
+import { dropRejectionsOf, type PrecedentRow, putPrecedents } from "../store/precedents.ts";
+import { all, one } from "../store/statement.ts";
 import { type Handler, locked, type Shared } from "./call.ts";
 
 /** What a post was answered with, or what a suggestion for it was worth. */
 export interface Experience extends Pick<Precedent, "source" | "verdict" | "answer"> {
   readonly row: Pick<AnswerableRow, "mention_id" | "excerpt" | "triage">;
+  /** Who taught it. */
+  readonly memberId: string;
 }
 
 /** Null for what does not fit into what the wire allows: better not learnt than in the way of every device. */
-function precedentOf({ row: { mention_id, excerpt, triage }, source, verdict, answer }: Experience, at: Date): PrecedentRow | null {
+function precedentOf(
+  { row: { mention_id, excerpt, triage }, memberId, source, verdict, answer }: Experience,
+  at: Date,
+): PrecedentRow | null {
   const id = verdict === "rejected" ? `${mention_id} ${source}` : mention_id;
   const { lang, kind } = triage;
   const said = { lang, kind, asked: askedOf(excerpt), source, verdict, answer };
-  return v.is(Precedent, { id, at: at.toISOString(), ...said }) ? { precedent_id: id, ...said } : null;
+  return v.is(Precedent, { id, at: at.toISOString(), ...said }) ? { precedent_id: id, member_id: memberId, ...said } : null;
 }
 
 /** Keeps what was learnt of different posts, each with a revision of its own. */
@@ -28,6 +34,8 @@ export async function keepPrecedents({ client, workspaceId, at, moved }: Shared,
 
 export const rejectSuggestion: Handler<"suggestion.reject"> = async (call, { mentionId, source }) => {
   const row = await locked(call, mentionId);
-  await keepPrecedents(call, [{ row, source, verdict: "rejected", answer: null }]);
+  const memberId = call.device.member.id;
+  await keepPrecedents(call, [{ row, memberId, source, verdict: "rejected", answer: null }]);
+  await all(call.client, dropRejectionsOf, call.workspaceId, keptRejections.member, memberId);
   return null;
 };

@@ -119,10 +119,10 @@ const next = (waiting: string) => `
        renewals = 0, revision = base + n
      FROM counter, chosen JOIN allowed USING (n) WHERE m.workspace_id = $1 AND m.mention_id = chosen.mention_id
      RETURNING m.*, place
-   ), shown AS MATERIALIZED (SELECT place, revision, ${mentionJson({ isStaff: "$11::boolean", member: "m.holder" })} AS result FROM granted m),
+   ), shown AS MATERIALIZED (SELECT place, revision, m.mention_id, ${mentionJson({ isStaff: "$11::boolean", member: "m.holder" })} AS result FROM granted m),
    stored AS (
-     INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
-     SELECT $1, device_id, operation_id, body_hash, $9, result FROM shown JOIN allowed USING (place)
+     INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result, mention_id)
+     SELECT $1, device_id, operation_id, body_hash, $9, '{}', mention_id FROM shown JOIN allowed USING (place)
    )
    SELECT place, revision, result FROM allowed LEFT JOIN shown USING (place)`;
 

@@ -2,6 +2,7 @@ import { mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 const given = "unnest($2::text[], $3::uuid[]) AS given (device_id, operation_id)";
+const asker = { isStaff: "given.is_staff", member: "given.asker" };
 const isGiven = "o.workspace_id = $1 AND o.device_id = given.device_id AND o.operation_id = given.operation_id";
 
 interface OperationKey {
@@ -9,10 +10,24 @@ interface OperationKey {
   readonly operation_id: string;
 }
 
-/** workspace, devices, operations. What was answered to them. */
-export const storedOperations = statement<[string, string[], string[]], OperationKey & { body_hash: Buffer; result: unknown }>(
+interface StoredRow extends OperationKey {
+  readonly body_hash: Buffer;
+  /** Where the answer was a mention, that mention as it is now. */
+  readonly result: unknown;
+  /** The mention that was the answer is no more. */
+  readonly is_gone: boolean;
+}
+
+type Askers = [members: string[], areStaff: boolean[]];
+
+/** workspace, devices, operations, the members who ask, of staff or not. What was answered to them. */
+export const storedOperations = statement<[string, string[], string[], ...Askers], StoredRow>(
   "operation.stored",
-  `SELECT o.device_id, o.operation_id, o.body_hash, o.result FROM operations o, ${given} WHERE ${isGiven}`,
+  `SELECT o.device_id, o.operation_id, o.body_hash, o.mention_id IS NOT NULL AND m.mention_id IS NULL AS is_gone,
+     CASE WHEN o.mention_id IS NULL THEN o.result WHEN m.mention_id IS NOT NULL THEN ${mentionJson(asker)} END AS result
+   FROM unnest($2::text[], $3::uuid[], $4::text[], $5::boolean[]) AS given (device_id, operation_id, asker, is_staff)
+   JOIN operations o ON ${isGiven}
+   LEFT JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = o.mention_id`,
 );
 
 type NewOperations = [workspace: string, devices: string[], operations: string[], bodyHashes: Buffer[], at: Date];
@@ -26,18 +41,21 @@ export const storeOperations = statement<[...NewOperations, results: string[]]>(
    WHERE w.workspace_id = $1`,
 );
 
-/** As `storeOperations`; the results are mentions, as they are now for the members who ask, of staff or not. Gives them as the wire has them. */
-export const storeWithMentions = statement<
-  [...NewOperations, mentions: string[], members: string[], areStaff: boolean[]],
-  OperationKey & { result: unknown }
->(
-  "operation.store_with_mentions",
-  `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
-   SELECT m.workspace_id, device_id, operation_id, body_hash, $5, ${mentionJson({ isStaff: "given.is_staff", member: "given.asker" })}
-   FROM unnest($2::text[], $3::uuid[], $4::bytea[], $6::text[], $7::text[], $8::boolean[])
-     AS given (device_id, operation_id, body_hash, asked_id, asker, is_staff)
-   JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = given.asked_id
-   RETURNING device_id, operation_id, result`,
+/** As `storeOperations`; the answers are mentions, of which the ids are kept. */
+export const storeMentionsAnswered = statement<[...NewOperations, mentions: string[]]>(
+  "operation.store_mentions_answered",
+  `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result, mention_id)
+   SELECT w.workspace_id, device_id, operation_id, body_hash, $5, '{}', asked_id
+   FROM workspaces w, unnest($2::text[], $3::uuid[], $4::bytea[], $6::text[]) AS given (device_id, operation_id, body_hash, asked_id)
+   WHERE w.workspace_id = $1`,
+);
+
+/** workspace, devices, operations, mentions, the members who ask, of staff or not. The mentions as they are now, as the wire has them. */
+export const showMentions = statement<[string, string[], string[], mentions: string[], ...Askers], OperationKey & { result: unknown }>(
+  "operation.show_mentions",
+  `SELECT given.device_id, given.operation_id, ${mentionJson(asker)} AS result
+   FROM unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::boolean[]) AS given (device_id, operation_id, asked_id, asker, is_staff)
+   JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = given.asked_id`,
 );
 
 /**

@@ -8,6 +8,8 @@ export const precedentJson = `json_build_object('id', e.precedent_id, 'lang', e.
 
 export interface PrecedentRow extends Pick<Precedent, "lang" | "kind" | "asked" | "source" | "verdict" | "answer"> {
   readonly precedent_id: string;
+  /** Who taught it. */
+  readonly member_id: string;
 }
 
 /** workspace, PrecedentRows as JSON, at, how many. Each gets a revision; gives the last. The latest word on a post counts. */
@@ -16,19 +18,44 @@ export const putPrecedents = statement<[string, string, Date, number], { revisio
   `WITH counter AS (
      UPDATE workspaces SET counter = counter + $4::integer WHERE workspace_id = $1 RETURNING workspace_id, counter AS revision
    ), kept AS (
-     INSERT INTO precedents (workspace_id, precedent_id, lang, kind, asked, source, verdict, answer, at, revision)
-     SELECT workspace_id, p.precedent_id, p.lang, p.kind, p.asked, p.source, p.verdict, p.answer, $3, revision - $4::integer + p.n
-     FROM counter, rows from (json_to_recordset($2::json) AS (precedent_id text, lang text, kind text, asked text, source text, verdict text,
-       answer text)) WITH ORDINALITY AS p (precedent_id, lang, kind, asked, source, verdict, answer, n)
-     ON CONFLICT (workspace_id, precedent_id) DO UPDATE SET lang = excluded.lang, kind = excluded.kind, asked = excluded.asked,
+     INSERT INTO precedents (workspace_id, precedent_id, member_id, lang, kind, asked, source, verdict, answer, at, revision)
+     SELECT workspace_id, p.precedent_id, p.member_id, p.lang, p.kind, p.asked, p.source, p.verdict, p.answer, $3, revision - $4::integer + p.n
+     FROM counter, rows from (json_to_recordset($2::json) AS (precedent_id text, member_id text, lang text, kind text, asked text, source text, verdict text,
+       answer text)) WITH ORDINALITY AS p (precedent_id, member_id, lang, kind, asked, source, verdict, answer, n)
+     ON CONFLICT (workspace_id, precedent_id) DO UPDATE SET member_id = excluded.member_id, lang = excluded.lang, kind = excluded.kind, asked = excluded.asked,
        source = excluded.source, verdict = excluded.verdict, answer = excluded.answer, at = excluded.at, revision = excluded.revision
    )
    SELECT revision FROM counter`,
 );
 
-/** workspace, how many are kept. Devices forget the oldest by themselves. */
-export const dropOldPrecedents = statement<[string, number]>(
-  "precedent.drop_old",
-  `DELETE FROM precedents WHERE workspace_id = $1
-   AND revision < (SELECT revision FROM precedents WHERE workspace_id = $1 ORDER BY revision DESC OFFSET $2 - 1 LIMIT 1)`,
+const isRejection = "verdict = 'rejected'";
+
+/** All but the latest of `which`, so many: $2. Devices forget the oldest by themselves. */
+const dropOld = (which: string) => `DELETE FROM precedents WHERE workspace_id = $1 AND ${which}
+   AND revision < (SELECT revision FROM precedents WHERE workspace_id = $1 AND ${which} ORDER BY revision DESC OFFSET $2 - 1 LIMIT 1)`;
+
+/** Of the answers that were given: workspace, how many are kept. */
+export const dropOldAnswers = statement<[string, number]>("precedent.drop_old_answers", dropOld(`NOT ${isRejection}`));
+
+/** Of what was not wanted: workspace, how many are kept. */
+export const dropOldRejections = statement<[string, number]>("precedent.drop_old_rejections", dropOld(isRejection));
+
+/** Of what a member did not want: workspace, how many are kept, member. */
+export const dropRejectionsOf = statement<[string, number, string]>(
+  "precedent.drop_rejections_of",
+  dropOld(`${isRejection} AND member_id = $3`),
+);
+
+/** workspace */
+export const askedTerms = statement<[string], { precedent_id: string; asked: string }>(
+  "precedent.asked",
+  "SELECT precedent_id, asked FROM precedents WHERE workspace_id = $1",
+);
+
+/** workspace, precedents, what they are found by from now on, the revision before the first of them */
+export const putAskedTerms = statement<[string, readonly string[], readonly string[], number]>(
+  "precedent.put_asked",
+  `UPDATE precedents e SET asked = g.asked, revision = $4::bigint + g.n
+   FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS g (precedent_id, asked, n)
+   WHERE e.workspace_id = $1 AND e.precedent_id = g.precedent_id`,
 );

@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { keptDays, keptPrecedents } from "../../lib/schema/limits.ts";
+import { keptDays, keptPrecedents, keptRejections } from "../../lib/schema/limits.ts";
 import { purgeWorkspace } from "../../server/jobs/purge.ts";
 import { sighting, type TestDevice, team, useServer } from "./support.ts";
 
@@ -31,7 +32,7 @@ describe("what was closed", () => {
     expect(await kinds(ann, cursor)).toEqual([]);
     server().clock.advance(2000);
     await purgeWorkspace(server().deps, ann.workspaceId);
-    expect((await kinds(ann, cursor)).sort()).toEqual(["removed x:1", "removed x:2"]);
+    expect((await kinds(ann, cursor)).sort()).toEqual(["precedent", "removed x:1", "removed x:2"]);
     for (const table of ["drafts", "replies"]) {
       const { rows } = await server().deps.pool.query(`SELECT 1 FROM ${table} WHERE workspace_id = $1`, [ann.workspaceId]);
       expect(rows).toEqual([]);
@@ -47,7 +48,7 @@ describe("what was closed", () => {
     server().clock.advance(keptDays.closed * dayMs + 1000);
     await purgeWorkspace(server().deps, ann.workspaceId);
     await ann.run("mention.report", sighting("1"));
-    expect(await kinds(ann, cursor)).toEqual(["removed x:1", "mention"]);
+    expect(await kinds(ann, cursor)).toEqual(["removed x:1", "precedent", "mention"]);
   });
 
   it("makes a device start over that was away for longer than removals are remembered, and no other", async () => {
@@ -71,7 +72,8 @@ it("of what was learnt the latest is kept", async () => {
   const [ann] = await team(server());
   await answered(ann, "1");
   const { pool } = server().deps;
-  const learn = `INSERT INTO precedents SELECT workspace_id, 'x:old' || n, lang, kind, asked, source, verdict, answer, at, revision - n
+  const learn = `INSERT INTO precedents (workspace_id, precedent_id, lang, kind, asked, source, verdict, answer, at, revision)
+    SELECT workspace_id, 'x:old' || n, lang, kind, asked, source, verdict, answer, at, revision - n
     FROM precedents, generate_series(1, $2::integer) AS n WHERE workspace_id = $1`;
   await pool.query(learn, [ann.workspaceId, keptPrecedents]);
   await purgeWorkspace(server().deps, ann.workspaceId);
@@ -96,4 +98,94 @@ it("answers to operations and the audit log are kept for their time only", async
   server().clock.advance((keptDays.audit - keptDays.operations) * dayMs);
   await purgeWorkspace(server().deps, ann.workspaceId);
   expect(await count("audit_log")).toBe(0);
+});
+
+describe("the words of a post that is gone", () => {
+  const author = { handle: "wilhelmina_quux", name: "Wilhelmina Quux", verified: null };
+  const words = ["wilhelmina", "quux", "zeppelin", "xylophone", "marzipan"];
+
+  /** Every row of every table, as text. */
+  async function everythingKept(): Promise<string> {
+    const { pool } = server().deps;
+    const tables = await pool.query("SELECT tablename FROM pg_tables WHERE schemaname IN (current_schema(), 'graphile_worker')");
+    let text = "";
+    for (const { tablename } of tables.rows) {
+      const from = tablename.startsWith("_private") ? `graphile_worker."${tablename}"` : `"${tablename}"`;
+      const { rows } = await pool.query(`SELECT row_to_json(t)::text AS row FROM ${from} t`).catch(() => ({ rows: [] }));
+      text += rows.map(({ row }: { row: string }) => `${tablename} ${row}`).join("\n");
+    }
+    return text.toLowerCase();
+  }
+
+  const found = async () => {
+    const text = await everythingKept();
+    return words.filter((word) => text.includes(word));
+  };
+
+  it("are nowhere, whatever was done with it", async () => {
+    const [ann, ben, staff] = await team(server());
+    const ref = { mentionId: "x:77" };
+    const id = randomUUID();
+    const args = sighting("77", {
+      author,
+      excerpt: "My acme zeppelin ate the xylophone",
+      permalink: "https://x.com/wilhelmina_quux/status/77",
+    });
+    await ann.run("mention.report", args, id);
+    await ben.run("mention.look", ref);
+    await ben.run("suggestion.reject", { ...ref, source: "pairing" });
+    const { claim } = await ann.run("claim.next", { languages: [] });
+    const fence = claim?.fence ?? 0;
+    await ann.run("claim.renew", { ...ref, fence });
+    await ann.run("draft.save", { ...ref, fence, text: "Hi Wilhelmina, feed it marzipan" });
+    await staff.run("mention.overrule", { ...ref, field: "anger", value: 0.9 });
+    await ann.run("reply.posted", { ...ref, fence, text: "Hi Wilhelmina, no sweets for it", url: null, proof: "confirmed" });
+    await ben.run("mention.follow_up", { ...ref, postId: "78", excerpt: "the zeppelin likes marzipan", url: null, lang: "en" });
+    await staff.run("mention.dismiss", { ...ref, reason: "no_answer_needed" }).catch(() => {});
+    expect(await found()).toEqual(words);
+    server().clock.advance(keptDays.closed * dayMs + 1000);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    expect(await found()).toEqual([]);
+    await expect(ann.run("mention.report", args, id)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("stay in what was learnt where other posts hold them too", async () => {
+    const [ann] = await team(server());
+    for (const n of [1, 2, 3]) {
+      const mentionId = `x:${n}`;
+      await ann.run(
+        "mention.report",
+        sighting(`${n}`, { excerpt: `Does the acme case fit tablets? ${["zeppelin", "quux", "marzipan"][n - 1]}` }),
+      );
+      const { claim } = await ann.run("claim.take", { mentionId });
+      await ann.run("reply.posted", { mentionId, fence: claim?.fence ?? 0, text: "Yes, it does.", url: null, proof: "confirmed" });
+    }
+    server().clock.advance(keptDays.closed * dayMs + 1000);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    const { rows } = await server().deps.pool.query("SELECT asked FROM precedents WHERE workspace_id = $1", [ann.workspaceId]);
+    expect(rows).toHaveLength(3);
+    for (const { asked } of rows) expect(asked.split(" ").sort()).toEqual(["acm", "case", "fit", "tablet"]);
+  });
+});
+
+describe("suggestions that were not wanted", () => {
+  it("never push out an answer, and one member has room for a few", async () => {
+    const [ann, ben] = await team(server());
+    await answered(ann, "1");
+    await ann.run("mention.report", sighting("2"));
+    for (let at = 0; at < 400; at += 200) {
+      const rejections = Array.from({ length: 200 }, (_, n) => ({
+        id: randomUUID(),
+        name: "suggestion.reject",
+        args: { mentionId: "x:2", source: `invented-${at + n}` },
+      }));
+      await ben.sync(rejections);
+    }
+    await ann.run("suggestion.reject", { mentionId: "x:2", source: "real" });
+    const { rows } = await server().deps.pool.query("SELECT precedent_id, verdict FROM precedents WHERE workspace_id = $1", [
+      ann.workspaceId,
+    ]);
+    expect(rows.filter(({ verdict }) => verdict === "rejected")).toHaveLength(keptRejections.member + 1);
+    expect(rows.map(({ precedent_id }) => precedent_id)).toEqual(expect.arrayContaining(["x:1", "x:2 real", "x:2 invented-399"]));
+  });
 });
