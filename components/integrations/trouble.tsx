@@ -14,12 +14,17 @@ export function Trouble({ list }: Pick<IntegrationActions, "list">) {
       () => {},
     );
   }, []);
-  return broken.map(({ id, name, problem }) => (
-    <Notice key={id} tone="danger">
-      <a href="#integrations">
-        <bdi>{name}</bdi>
-      </a>{" "}
-      {problem !== null && i18n.t(`callProblem.${problem}`)}
-    </Notice>
-  ));
+  if (broken.length === 0) return null;
+  return (
+    <div class="stack">
+      {broken.map(({ id, name, problem }) => (
+        <Notice key={id} tone="danger">
+          <a href="#integrations">
+            <bdi>{name}</bdi>
+          </a>{" "}
+          {problem !== null && i18n.t(`callProblem.${problem}`)}
+        </Notice>
+      ))}
+    </div>
+  );
 }

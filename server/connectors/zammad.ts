@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Target } from "../../lib/schema/integration.ts";
-import type { Outbound } from "../egress/outbound.ts";
+import { CallError, type Outbound } from "../egress/outbound.ts";
 import { type Desk, jsonApi, statesOneByOne, type Ticket } from "./desk.ts";
 import { zammadStates } from "./zammad-states.ts";
 
@@ -9,6 +9,8 @@ const Expanded = v.object({ ...TicketBody.entries, state: v.string() });
 const Article = v.object({ id: v.number() });
 const Articles = v.array(v.object({ body: v.string() }));
 const User = v.object({ id: v.number() });
+
+const isRefusal = (thrown: unknown): boolean => thrown instanceof CallError && thrown.problem === "refused";
 
 /**
  * Zammad's REST API (docs.zammad.org: Ticket, Ticket Article, Search). It knows no key of ours, so the key stands at the end of the title.
@@ -33,10 +35,12 @@ export function zammad(call: Outbound, { address, group, customer }: Extract<Tar
     },
     async open({ key, title, post, note: rest, urgent }) {
       const article = { subject: title, ...note(`${post}\n\n${rest}`) };
-      const priority = urgent ? { priority: "3 high" } : {};
       // "guess:" has Zammad take the customer with this address, or make one.
-      const body = { title: `${title} [${key}]`, group, customer_id: `guess:${customer}`, article, ...priority };
-      return ticketOf(await api("POST", "/api/v1/tickets", TicketBody, body));
+      const body = { title: `${title} [${key}]`, group, customer_id: `guess:${customer}`, article };
+      const create = (more: object) => api("POST", "/api/v1/tickets", TicketBody, { ...body, ...more });
+      if (!urgent) return ticketOf(await create({}));
+      // Priorities have the names that an admin gave them; a ticket without one is better than none.
+      return ticketOf(await create({ priority: "3 high" }).catch((thrown) => (isRefusal(thrown) ? create({}) : Promise.reject(thrown))));
     },
     async hasNote(id, mark) {
       const articles = await api("GET", `/api/v1/ticket_articles/by_ticket/${id}`, Articles);

@@ -38,6 +38,8 @@ export class ZammadServer extends Served {
   readonly token = "zammad-token-1";
   tickets: Ticket[] = [];
   states: readonly State[] = shippedStates;
+  /** The name of the highest priority. */
+  priority = "3 high";
   /** Without Elasticsearch it searches by SQL. */
   engine: "sql" | "elasticsearch" = "sql";
 
@@ -60,7 +62,8 @@ export class ZammadServer extends Served {
       return context.json(found.map(expanded));
     });
     app.post("/api/v1/tickets", async (context) => {
-      const { title, group, customer_id, article } = await context.req.json();
+      const { title, group, customer_id, article, priority = this.priority } = await context.req.json();
+      if (priority !== this.priority) return context.json({ error: `No lookup value found for 'priority': "${priority}"` }, 422);
       if (group !== "Social") return context.json({ error: "No lookup value found for 'group': \"Nowhere\"" }, 422);
       if (!title || !customer_id || !article?.body) return context.json({ error: "Missing required params" }, 422);
       const id = this.tickets.length + 1;
@@ -112,11 +115,13 @@ export class ZammadServer extends Served {
   override forget(): void {
     this.tickets = [];
     this.states = shippedStates;
+    this.priority = "3 high";
     this.engine = "sql";
   }
 
   renameStates(): void {
     this.states = ownStates;
+    this.priority = "3 hoch";
   }
 
   close(state = "closed successful"): void {
