@@ -3,11 +3,13 @@ import type { Duplex } from "node:stream";
 import * as v from "valibot";
 import { type WebSocket, WebSocketServer } from "ws";
 import { FanswerError } from "../lib/schema/errors.ts";
+import { mostSockets } from "../lib/schema/limits.ts";
 import { SocketHello } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
 import { readCredential } from "./ids.ts";
 import { errorFields } from "./log.ts";
 import { withoutBase } from "./routes/base-path.ts";
+import { createPlaces, spreadFor } from "./socket-places.ts";
 
 const helloMs = 5_000;
 const pingMs = 20_000;
@@ -24,15 +26,22 @@ function readHello(text: string): string | null {
   }
 }
 
+interface Room {
+  /** Places of devices that were let in. */
+  readonly named: ReturnType<typeof createPlaces<WebSocket>>;
+  /** How many sockets there are. */
+  readonly crowd: () => number;
+}
+
 /** Lets a device in that said its token: it hears where its workspace stands, and then of every move until it goes. */
-async function greet({ door, wake, metrics }: Deps, socket: WebSocket, text: string): Promise<void> {
+async function greet({ door, wake, metrics }: Deps, socket: WebSocket, text: string, { named, crowd }: Room): Promise<void> {
   const token = readHello(text);
   if (token === null) return socket.close(unauthorized);
   let latest = 0;
   let isIn = false;
   const say = (revision: number) => {
     metrics.wakes.inc();
-    socket.send(`{"revision":${revision}}`);
+    socket.send(`{"revision":${revision},"spreadMs":${spreadFor(crowd())}}`);
   };
   // Listening before asking, so that no move falls between.
   const end = wake.listen(readCredential(token).workspaceId, (revision) => {
@@ -41,7 +50,10 @@ async function greet({ door, wake, metrics }: Deps, socket: WebSocket, text: str
   });
   socket.on("close", end);
   try {
-    const { position } = await door(token);
+    const { position, device } = await door(token);
+    const key = `${device.workspaceId} ${device.id}`;
+    named.take(key, socket);
+    socket.on("close", () => named.leave(key, socket));
     isIn = true;
     say(Math.max(position.counter, latest));
   } catch (thrown) {
@@ -57,12 +69,17 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
   /** Those that have not answered the last ping. */
   const silent = new WeakSet<WebSocket>();
 
+  const room: Room = { named: createPlaces(mostSockets.device), crowd: () => sockets.clients.size };
+  const unnamed = createPlaces<WebSocket>(mostSockets.unnamed);
+
   const serve = (socket: WebSocket) => {
+    unnamed.take("", socket);
     deps.metrics.sockets.inc();
     const late = setTimeout(() => socket.close(unauthorized), helloMs);
     socket.once("message", (data) => {
       clearTimeout(late);
-      greet(deps, socket, String(data)).catch((thrown: unknown) => {
+      unnamed.leave("", socket);
+      greet(deps, socket, String(data), room).catch((thrown: unknown) => {
         deps.log("error", "socket_failed", errorFields(thrown));
         socket.close(1011);
       });
@@ -71,6 +88,7 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
     socket.on("error", () => socket.terminate());
     socket.on("close", () => {
       clearTimeout(late);
+      unnamed.leave("", socket);
       deps.metrics.sockets.dec();
     });
   };

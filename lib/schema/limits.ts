@@ -62,6 +62,12 @@ export const keptPrecedents = 2000;
 /** How many suggestions that were not wanted: they lower a few sources, and never stand in the way of an answer; and of one member. */
 export const keptRejections = { workspace: 500, member: 50 } as const;
 
+/** How a crowd comes back after an outage: so many devices a second (each then asks once), within these times. */
+export const spread = { devicesPerSecond: 40, leastMs: 1_000, mostMs: 300_000 } as const;
+
+/** How many sockets a device may hold, of which the oldest goes for a new one; and how many there may be that have not said yet whose they are. */
+export const mostSockets = { device: 3, unnamed: 1_000 } as const;
+
 /** A device further behind than so many revisions starts over: that sends less. */
 export const behindRevisions = 5_000;
 

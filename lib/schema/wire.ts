@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
 import { Id, KeywordList } from "./keywords.ts";
-import { held, longestText } from "./limits.ts";
+import { held, longestText, spread } from "./limits.ts";
 import { Fence, Mention, MentionId } from "./mention.ts";
 import { Timestamp } from "./post.ts";
 import { Presence } from "./presence.ts";
@@ -127,6 +127,10 @@ export type DraftResponse = v.InferOutput<typeof DraftResponse>;
 /** The body of every refused request. */
 export const ErrorBody = v.object({ error: WireError });
 
-/** The socket: the device sends `{token}` first; the server then only ever says `{revision}`. */
+/** The socket: the device sends `{token}` first; the server then only ever says `{revision, spreadMs}`. */
 export const SocketHello = v.object({ token: v.pipe(v.string(), v.maxLength(200)) });
-export const SocketWake = v.object({ revision: Revision });
+export const SocketWake = v.object({
+  revision: Revision,
+  /** Over how long devices that lose the server are to come back: it grows with how many there are. */
+  spreadMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(spread.mostMs)), 0),
+});

@@ -28,6 +28,8 @@ export function createWake(options: WakeOptions): () => Promise<void> {
   let socket: WebSocket | null = null;
   let token: string | null = null;
   let failures = 0;
+  /** As the server last said. */
+  let spreadMs = 0;
   let turn = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,10 +55,11 @@ export function createWake(options: WakeOptions): () => Promise<void> {
     token = target.token;
     opened.onopen = () => opened.send(JSON.stringify({ token: target.token }));
     opened.onmessage = ({ data }) => {
-      const revision = revisionOf(data);
-      if (revision === null) return;
+      const wake = readWake(data);
+      if (wake === null) return;
       failures = 0;
-      options.onWake(revision);
+      spreadMs = wake.spreadMs;
+      options.onWake(wake.revision);
     };
     opened.onclose = () => {
       clearInterval(ping);
@@ -68,7 +71,7 @@ export function createWake(options: WakeOptions): () => Promise<void> {
           retry = undefined;
           void update();
         },
-        backoffMs(failures, options.random),
+        backoffMs(failures, options.random, spreadMs),
       );
     };
   }
@@ -86,9 +89,9 @@ export function createWake(options: WakeOptions): () => Promise<void> {
   return update;
 }
 
-function revisionOf(data: unknown): number | null {
+function readWake(data: unknown): v.InferOutput<typeof SocketWake> | null {
   try {
-    return v.parse(SocketWake, JSON.parse(String(data))).revision;
+    return v.parse(SocketWake, JSON.parse(String(data)));
   } catch {
     return null;
   }

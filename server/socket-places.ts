@@ -1,0 +1,36 @@
+import { spread } from "../lib/schema/limits.ts";
+
+/** A socket, as far as it matters here. */
+interface Closable {
+  close(code: number): void;
+}
+
+/** Told to a socket that gives way to a newer one. */
+const givesWay = 1008;
+
+/** Over how long so many devices are to come back after an outage. */
+export function spreadFor(devices: number): number {
+  return Math.round(Math.min(spread.mostMs, Math.max(spread.leastMs, (devices * 1000) / spread.devicesPerSecond)));
+}
+
+/** Places for sockets by key, so many for each; the oldest gives way. */
+export function createPlaces<Socket extends Closable>(
+  most: number,
+): { take(key: string, socket: Socket): void; leave(key: string, socket: Socket): void } {
+  const places = new Map<string, Set<Socket>>();
+  return {
+    take(key, socket) {
+      const held = places.get(key) ?? new Set();
+      places.set(key, held.add(socket));
+      const [oldest] = held;
+      if (held.size <= most || oldest === undefined) return;
+      held.delete(oldest);
+      oldest.close(givesWay);
+    },
+    leave(key, socket) {
+      const held = places.get(key);
+      held?.delete(socket);
+      if (held?.size === 0) places.delete(key);
+    },
+  };
+}
