@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { browserNames } from "../../scripts/machine/browser-path.ts";
+import { attacks, heardBy, pryBy, visitSpying } from "./steps/hostile.ts";
+import { openSite, takePost } from "./steps/loop.ts";
+import { eventually } from "./steps/screen.ts";
+import { badge, x } from "./steps/site.ts";
+import { useWorld } from "./world.ts";
+
+const draft = { role: "textbox", name: "Your answer" } as const;
+const takeIt = { role: "button", name: "I'll answer" } as const;
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe.each(browserNames)("in %s", (browser) => {
+  const world = useWorld();
+
+  it("a page hears, reads and writes nothing of what is typed in the card, and its own shortcuts stay still", async () => {
+    const advocate = await world().member(browser, "advocate", "Robin");
+    const page = await visitSpying(advocate, x.home);
+    await page.see(badge(x, x.question, "Needs an answer"), 60_000);
+    await takePost(page, x);
+    const { keyboard } = page.page;
+    await page.click(draft);
+    await heardBy(page.page);
+
+    await keyboard.type("zqxv words jkln ör", { delay: 5 });
+    await keyboard.down("Control");
+    for (const key of ["a", "c", "x", "v", "a"] as const) await keyboard.press(key);
+    await keyboard.up("Control");
+    expect((await page.see(draft)).text).toContain("zqxv words jkln ör");
+    expect(await heardBy(page.page)).toEqual([]);
+
+    const before = (await page.see(draft)).text;
+    expect(await pryBy(page.page, "zqxv")).toEqual({ frames: 0, finds: false, reads: false });
+    expect((await page.see(draft)).text).toBe(before);
+    // The page does hear what is typed elsewhere: the spy works.
+    await page.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.page.mouse.click(5, 400);
+    await keyboard.press("ArrowDown");
+    expect(await heardBy(page.page)).toContain("keydown ArrowDown");
+  });
+
+});
+
+describe.each(browserNames)("in %s", (browser) => {
+  const world = useWorld();
+
+  it("a press on a card that the page hid, covered or moved takes nothing; one on a card that was seen does", async () => {
+    const advocate = await world().member(browser, "advocate", "Noor");
+    const page = await openSite(advocate, x);
+    await page.click(badge(x, x.question, "Needs an answer"));
+    const isTaken = async () => (await page.all(draft)).length > 0;
+    for (const { name, waitMs, run, undo } of attacks) {
+      const aim = await page.aim(takeIt);
+      await wait(600);
+      const before = await page.see(takeIt);
+      await page.page.evaluate(run);
+      await wait(waitMs);
+      if (name.startsWith("moved")) {
+        const now = await page.see(takeIt);
+        expect(now.y, "the attack moved it").not.toBe(before.y);
+        await page.page.mouse.click(now.x + now.width / 2, now.y + now.height / 2);
+      } else await aim();
+      await wait(300);
+      expect(await isTaken(), `taken although ${name}`).toBe(false);
+      console.log(
+        browser,
+        name,
+        (await page.all({ role: "text", name: "that press did not count", part: true })).map((e) => e.text).join(),
+      );
+      await page.page.evaluate(undo);
+      await page.see(takeIt);
+    }
+
+    // By keys as well: the focus is on it while nobody sees it.
+    await page.page.keyboard.press("Shift");
+    await wait(600);
+    await page.page.evaluate(() =>
+      (document.documentElement.lastElementChild as HTMLElement).style.setProperty("opacity", "0", "important"),
+    );
+    await page.page.keyboard.press("Enter");
+    await wait(300);
+    expect(await isTaken()).toBe(false);
+
+    await wait(1000);
+    await page.click(takeIt);
+    await eventually("the post to be taken", isTaken);
+  });
+});
