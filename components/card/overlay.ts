@@ -31,6 +31,19 @@ export interface Overlay {
   takeFocus(): void;
 }
 
+/** A site that draws a post anew takes its badge away for a moment. */
+const drawnAgainMs = 300;
+const drawnAgainTries = 6;
+
+/** Gives the focus to the badge; while that is not there, and nothing else took the focus, tries again. */
+function giveBack(deps: Pick<OverlayDeps, "page" | "focusBadge">, before: Element | null, tries: number): void {
+  const { page, focusBadge } = deps;
+  if (focusBadge()) return;
+  if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  const isNowhere = page.activeElement === null || page.activeElement === page.body;
+  if (isNowhere && tries > 0) setTimeout(() => giveBack(deps, before, tries - 1), drawnAgainMs);
+}
+
 const typedInto = "input, textarea, [contenteditable]:not([contenteditable=false])";
 
 /**
@@ -64,7 +77,7 @@ export function openOverlay(deps: OverlayDeps): Overlay {
   closeByEscapeInPage(page, frame.host, onClose, signal);
 
   signal.addEventListener("abort", () => {
-    if (hadFocus && !deps.focusBadge() && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (hadFocus) giveBack(deps, before, drawnAgainTries);
   });
   return {
     mount: frame.mount,

@@ -60,6 +60,7 @@ export function createBadge(node: Element, { page, css, onPress, accepts }: Badg
   const icon = createIcon(page);
   const words = page.createElement("span");
   words.className = "words";
+  words.dir = "auto";
   button.append(icon, words);
   host.attachShadow({ mode: "closed" }).append(sheet, button);
 

@@ -38,13 +38,12 @@ describe.each(browserNames)("in %s", (browser) => {
     await keyboard.press("ArrowDown");
     expect(await heardBy(page.page)).toContain("keydown ArrowDown");
   });
-
 });
 
 describe.each(browserNames)("in %s", (browser) => {
   const world = useWorld();
 
-  it("a press on a card that the page hid, covered or moved takes nothing; one on a card that was seen does", async () => {
+  it("a press on a card that the page hid or covered takes nothing; one on a card that was seen does", async () => {
     const advocate = await world().member(browser, "advocate", "Noor");
     const page = await openSite(advocate, x);
     await page.click(badge(x, x.question, "Needs an answer"));
@@ -52,21 +51,12 @@ describe.each(browserNames)("in %s", (browser) => {
     for (const { name, waitMs, run, undo } of attacks) {
       const aim = await page.aim(takeIt);
       await wait(600);
-      const before = await page.see(takeIt);
       await page.page.evaluate(run);
       await wait(waitMs);
-      if (name.startsWith("moved")) {
-        const now = await page.see(takeIt);
-        expect(now.y, "the attack moved it").not.toBe(before.y);
-        await page.page.mouse.click(now.x + now.width / 2, now.y + now.height / 2);
-      } else await aim();
+      await aim();
       await wait(300);
       expect(await isTaken(), `taken although ${name}`).toBe(false);
-      console.log(
-        browser,
-        name,
-        (await page.all({ role: "text", name: "that press did not count", part: true })).map((e) => e.text).join(),
-      );
+      await page.see({ role: "text", name: "that press did not count", part: true });
       await page.page.evaluate(undo);
       await page.see(takeIt);
     }

@@ -3,8 +3,11 @@ import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { focused } from "./steps/focus.ts";
 import { openSite } from "./steps/loop.ts";
 import { eventually } from "./steps/screen.ts";
-import { x } from "./steps/site.ts";
+import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
+
+const card = { role: "button", name: "I'll answer" } as const;
+const draft = { role: "textbox", name: "Your answer" } as const;
 
 describe.each(browserNames)("in %s", (browser) => {
   const world = useWorld();
@@ -14,11 +17,13 @@ describe.each(browserNames)("in %s", (browser) => {
     const page = await openSite(advocate, x);
     const { keyboard } = page.page;
     const focus = () => focused(page.page, advocate.browser.own);
+    const see = (name: string) => eventually(`the focus on ${name}`, async () => (await focus()).name.startsWith(name));
 
     for (let tabs = 0; tabs < 60 && !(await focus()).name.startsWith("Needs an answer"); tabs++) await keyboard.press("Tab");
-    expect((await focus()).name).toContain("Needs an answer");
+    await see("Needs an answer");
+    const from = (await focus()).name.slice(0, 15);
     await keyboard.press("Enter");
-    await eventually("the focus on the card's first step", async () => (await focus()).name === "I'll answer");
+    await see("I'll answer");
 
     const names = new Set<string>();
     for (let tabs = 0; tabs < 60; tabs++) {
@@ -27,5 +32,43 @@ describe.each(browserNames)("in %s", (browser) => {
       expect(now.isInCard, `after ${tabs + 1} tabs: ${now.name}`).toBe(true);
       names.add(now.name);
     }
+    expect([...names]).toEqual(expect.arrayContaining(["I'll answer", "Not for us", "Hand to staff", "Close", "why?"]));
+    await keyboard.down("Shift");
+    for (let tabs = 0; tabs < 8; tabs++) {
+      await keyboard.press("Tab");
+      expect((await focus()).isInCard).toBe(true);
+    }
+    await keyboard.up("Shift");
+
+    // Back to its badge, also when the site drew the post anew meanwhile.
+    await keyboard.press("Escape");
+    await page.gone(card);
+    await see(from);
+    await keyboard.press("Enter");
+    await see("I'll answer");
+    await page.page.evaluate(() => {
+      for (const post of document.querySelectorAll("article")) post.lastElementChild?.remove();
+    });
+    await keyboard.press("Escape");
+    await page.gone(card);
+    await see(from);
+
+    // By Escape from the page, when it was opened by the mouse and the focus went back there.
+    await page.click(badge(x, x.question, "Needs an answer"));
+    await page.see(card);
+    await page.page.mouse.click(5, 500);
+    await page.page.bringToFront();
+    await keyboard.press("Escape");
+    await page.gone(card);
+
+    // What was typed is kept when the card goes.
+    await page.click(badge(x, x.question, "Needs an answer"));
+    await page.click(card);
+    await see("Your answer");
+    await keyboard.type("Half a thought");
+    await keyboard.press("Escape");
+    await page.gone(draft);
+    await page.click(badge(x, x.question, "You're on it"));
+    expect((await page.see(draft)).text).toContain("Half a thought");
   });
 });

@@ -122,10 +122,4 @@ export const attacks: readonly { readonly name: string; readonly waitMs: number;
     run: () => document.documentElement.style.setProperty("filter", "opacity(0)"),
     undo: () => document.documentElement.style.removeProperty("filter"),
   },
-  {
-    name: "moved with its post just before the click",
-    waitMs: 0,
-    run: () => document.body.style.setProperty("margin-top", "60px"),
-    undo: () => document.body.style.removeProperty("margin-top"),
-  },
 ];
