@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { openSite } from "./steps/loop.ts";
+import { eventually, siteScreen } from "./steps/screen.ts";
+import { badge, x } from "./steps/site.ts";
+import { useWorld } from "./world.ts";
+
+describe("in chromium", () => {
+  const world = useWorld();
+
+  it("a post taken in the popup opens with its card and draft, though the worker ends; leaving takes all off the page", async () => {
+    const advocate = await world().member("chromium", "advocate", "Robin");
+    const feed = await openSite(advocate, x);
+    await feed.page.close();
+    const popup = await advocate.open("popup.html");
+    await popup.see({ role: "text", name: "Next for you", part: true });
+    const known = new Set(await advocate.browser.browser.pages());
+    await popup.click({ role: "button", name: "I'll answer" });
+    const page = await eventually("the post's page", async () =>
+      (await advocate.browser.browser.pages()).find((each) => !known.has(each) && each.url().includes("/status/")),
+    );
+    await advocate.browser.killWorker();
+    const post = siteScreen(page, advocate.browser.own);
+    await post.see({ role: "textbox", name: "Your answer" }, 60_000);
+
+    const settings = await advocate.open("popup.html");
+    await settings.page.evaluate(() => {
+      const { browser: own, chrome } = globalThis as unknown as Record<
+        "browser" | "chrome",
+        { runtime: { sendMessage(message: object): Promise<unknown> } }
+      >;
+      return (own ?? chrome).runtime.sendMessage({ id: crypto.randomUUID(), name: "session.leave", args: null });
+    });
+    await post.gone({ role: "textbox", name: "Your answer" });
+    await post.gone(badge(x, "", "You're on it"));
+    expect(await page.evaluate(() => document.documentElement.lastElementChild === document.body)).toBe(true);
+  });
+});
