@@ -32,6 +32,7 @@ export function EntryTable({ entries, base, problems, onEntries, newEntry }: Ent
         <input
           class="input filter"
           type="search"
+          dir="auto"
           aria-label={i18n.t("keywords.filter")}
           placeholder={i18n.t("keywords.filter")}
           value={filter}

@@ -30,6 +30,7 @@ export function Field({ label, hint, value, onInput, problem = null, placeholder
           id={id}
           class="input grow"
           {...kind}
+          dir="auto"
           inputMode={inputMode}
           value={value}
           placeholder={placeholder}

@@ -29,7 +29,7 @@ export function PracticePage({ clock }: { clock: () => number }) {
           <div class="practice-box stack">
             <label class="field">
               <span class="hint">{i18n.t("welcome.practiceSite")}</span>
-              <textarea class="input" aria-label={i18n.t("welcome.practiceReply")} rows={5} readOnly value={box.value} />
+              <textarea class="input" dir="auto" aria-label={i18n.t("welcome.practiceReply")} rows={5} readOnly value={box.value} />
             </label>
             <div class="row">
               <Button onClick={practice.post}>{i18n.t("welcome.practicePost")}</Button>
