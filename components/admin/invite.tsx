@@ -71,7 +71,14 @@ export function Invite({ onInvite, onCopy }: InviteProps) {
             {i18n.t("people.link")}
           </label>
           <div class="row">
-            <input id="invitation" class="input grow" dir="ltr" readOnly value={made.link} onFocus={(event) => event.currentTarget.select()} />
+            <input
+              id="invitation"
+              class="input grow"
+              dir="ltr"
+              readOnly
+              value={made.link}
+              onFocus={(event) => event.currentTarget.select()}
+            />
             <Button icon={copied ? Check : Copy} onClick={() => void copy(made.link)}>
               {copied ? i18n.t("ui.copied") : i18n.t("ui.copy")}
             </Button>

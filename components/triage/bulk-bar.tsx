@@ -1,41 +1,41 @@
 import { Merge, X } from "lucide-preact";
 import { i18n } from "#i18n";
-import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { assignItems } from "./assign-items.ts";
-import { dismissItems, type OpenMenu, routeItems, StepMenu } from "./step-menu.tsx";
-import type { BulkActions } from "./undoable.tsx";
+import { dismissItems, routeItems, StepMenu } from "./step-menu.tsx";
+import type { BulkActions } from "./undoable.ts";
+import type { Selection } from "./use-selection.ts";
 
 interface BulkBarProps {
-  mentions: readonly Mention[];
+  selection: Selection;
   staff: readonly Member[];
   me: Member;
   actions: BulkActions;
-  menu: OpenMenu;
-  onMenu: (menu: OpenMenu) => void;
-  onClear: () => void;
 }
 
 /** What can be done with all that are selected at once. */
-export function BulkBar({ mentions, staff, me, actions, menu, onMenu, onClear }: BulkBarProps) {
-  const menus = { menu, onMenu };
+export function BulkBar({ selection, staff, me, actions }: BulkBarProps) {
+  const { picked, clear } = selection;
+  const menus = { menu: selection.menu, onMenu: selection.setMenu };
   const done = (work: Promise<void>) => {
     void work;
-    onClear();
+    clear();
   };
   return (
-    <section class="row bulk-bar" aria-label={i18n.t("panel.selected", mentions.length)}>
-      <span class="strong">{i18n.t("panel.selected", mentions.length)}</span>
-      <StepMenu step="route" {...menus} items={routeItems(null, (to) => done(actions.routeAll(mentions, to)))} />
-      <StepMenu step="assign" {...menus} items={assignItems(staff, me, (id) => done(actions.assignAll(mentions, id)))} />
-      <StepMenu step="dismiss" {...menus} items={dismissItems((reason) => done(actions.dismissAll(mentions, reason)))} />
-      {mentions.length > 1 && (
-        <Button icon={Merge} shortcut="m" onClick={() => done(actions.mergeAll(mentions))}>
-          {i18n.t("panel.merge")}
-        </Button>
-      )}
-      <IconButton icon={X} label={i18n.t("panel.clearSelection")} onClick={onClear} />
+    <section class="row bulk-bar" aria-label={i18n.t("panel.selected", picked.length)}>
+      <span class="strong grow">{i18n.t("panel.selected", picked.length)}</span>
+      <IconButton icon={X} label={i18n.t("panel.clearSelection")} onClick={clear} />
+      <div class="row action-keys">
+        <StepMenu step="route" {...menus} items={routeItems(null, (to) => done(actions.routeAll(picked, to)))} />
+        <StepMenu step="assign" {...menus} items={assignItems(staff, me, (id) => done(actions.assignAll(picked, id)))} />
+        <StepMenu step="dismiss" {...menus} items={dismissItems((reason) => done(actions.dismissAll(picked, reason)))} />
+        {picked.length > 1 && (
+          <Button icon={Merge} shortcut="m" onClick={() => done(actions.mergeAll(picked))}>
+            {i18n.t("panel.merge")}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

@@ -27,9 +27,12 @@ export interface DetailProps {
   staff: readonly Member[];
   /** What may be the same case. */
   duplicates: readonly Mention[];
-  actions: Omit<PanelActions, "next">;
+  actions: Omit<PanelActions, "next" | "giveBack">;
   menu: OpenMenu;
   onMenu: (menu: OpenMenu) => void;
+  isOffline: boolean;
+  /** Says why something does nothing just now. */
+  onHint: (text: string) => void;
 }
 
 /** An opened row: the post, the work on it, why it is here, and what can be done. */

@@ -1,13 +1,12 @@
 import { CircleHelp } from "lucide-preact";
 import { i18n } from "#i18n";
-import { standingReasons } from "../../lib/i18n/mention-text.ts";
+import { reasonText, standingReasons } from "../../lib/i18n/mention-text.ts";
+import { reasonSentence } from "../../lib/i18n/reason-sentence.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { Icon } from "../ui/icon.tsx";
 import { CalibrationLine, causeOf } from "./calibration.tsx";
-import { Overrules } from "./overrules.tsx";
 import type { PanelActions } from "./panel.tsx";
-import { ReasonList } from "./reason-list.tsx";
 import { Scores } from "./scores.tsx";
 import type { OpenMenu } from "./step-menu.tsx";
 
@@ -19,25 +18,26 @@ interface FactsProps {
   onMenu: (menu: OpenMenu) => void;
 }
 
-/** Why it is here: each reason with its score, what people said of it, how sure all that is, and the scores to correct. */
+/** Why it is here: in a sentence, then each score once, with what it comes from and the way to correct it. */
 export function Facts({ mention, calibration, ...rest }: FactsProps) {
   const { triage } = mention;
   const cause = causeOf(triage);
   const isUnsure = triage.reasons.some(({ code }) => code === "unsure" || code === "unknown_language");
+  const keyword = standingReasons(mention).find(({ code }) => code === "keyword");
   return (
     <section class="facts">
       <h3>{i18n.t("panel.because")}</h3>
-      <ReasonList reasons={standingReasons(mention)} />
-      <Overrules mention={mention} actions={rest.actions} />
+      <p>{reasonSentence(mention)}</p>
+      {keyword && <p class="quiet">{reasonText(keyword)}</p>}
       {isUnsure && (
         <p class="said">
           <Icon of={CircleHelp} />
           {i18n.t("panel.unsure")}
         </p>
       )}
-      {cause !== null && <CalibrationLine calibration={calibration} cause={cause} />}
       <Scores mention={mention} {...rest} />
       <p class="quiet">{i18n.t("overrule.hint")}</p>
+      {cause !== null && <CalibrationLine calibration={calibration} cause={cause} />}
     </section>
   );
 }

@@ -1,22 +1,11 @@
-import { isTyping } from "../ui/typing.ts";
+import { pressedKey } from "../ui/typing.ts";
 
-/** With which a menu of the open row, or of all that are selected, comes down. */
+/** With which a menu of a row, or of all that are selected, comes down. */
 export const menuKeys = ["route", "assign", "dismiss", "merge"] as const;
-export type KeyAction =
-  | (typeof menuKeys)[number]
-  | "take"
-  | "overrule"
-  | "escalate"
-  | "next"
-  | "previous"
-  | "nextBest"
-  | "nextReview"
-  | "approve"
-  | "sendBack"
-  | "edit"
-  | "select"
-  | "filter"
-  | "help";
+export type MenuKey = (typeof menuKeys)[number];
+/** What is done to one row. */
+export type RowKey = MenuKey | "take" | "overrule" | "escalate" | "approve" | "sendBack" | "edit" | "select";
+export type KeyAction = RowKey | "next" | "previous" | "nextBest" | "nextReview" | "filter" | "fresh" | "undo" | "help";
 
 const actions: Readonly<Record<string, KeyAction>> = {
   a: "take",
@@ -34,12 +23,18 @@ const actions: Readonly<Record<string, KeyAction>> = {
   b: "sendBack",
   g: "edit",
   x: "select",
+  u: "undo",
+  ".": "fresh",
   "/": "filter",
   "?": "help",
 };
 
-/** What a key asks for; null while somebody types, for shortcuts of the browser, and for keys without a meaning here. */
-export function keyAction(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "target">): KeyAction | null {
-  if (isTyping(event)) return null;
-  return Object.hasOwn(actions, event.key) ? (actions[event.key] ?? null) : null;
+/** Of these a held key does more than one. */
+const mayRepeat: ReadonlySet<KeyAction> = new Set(["next", "previous"]);
+
+/** What a key asks for; null for keys without a meaning here, and for a key that is only still held. */
+export function keyAction(event: Parameters<typeof pressedKey>[0] & Pick<KeyboardEvent, "repeat">): KeyAction | null {
+  const key = pressedKey(event);
+  const action = key !== null && Object.hasOwn(actions, key) ? (actions[key] ?? null) : null;
+  return action !== null && event.repeat && !mayRepeat.has(action) ? null : action;
 }

@@ -27,6 +27,8 @@ export interface PanelActions extends ReviewActions, AddPostActions {
   merge(mention: Mention, intoId: string): Promise<void>;
   /** Takes the best that waits, and gives its id. */
   next(): Promise<string>;
+  /** Gives back what was taken here. */
+  giveBack(mentionId: string): Promise<void>;
   members(): Promise<Member[]>;
   history(mentionId: string): Promise<HistoryEntry[]>;
   openAnswering: OpenAnswering;

@@ -1,14 +1,14 @@
-import { authorText, cutText, whyLine } from "../../lib/i18n/mention-text.ts";
+import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { ownWords } from "../../lib/i18n/post-words.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
-import { isLive, type Pace } from "../../lib/state/clock.ts";
+import type { Pace } from "../../lib/state/clock.ts";
 import { ClockText } from "../queue/clock-text.tsx";
-import { reviewText } from "../review/review-text.ts";
-import { Others, type OthersProps } from "../ui/others.tsx";
+import type { OthersProps } from "../ui/others.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
-import { Reach } from "./reach.tsx";
-import { Who } from "./who.tsx";
+import { RowFacts } from "./row-facts.tsx";
+import { rowId } from "./use-row-focus.ts";
 
 interface RowProps {
   mention: Mention;
@@ -20,31 +20,48 @@ interface RowProps {
   onToggle: () => void;
 }
 
-/** Id of the button that opens a mention's row, so that keys can move the focus. */
-export function rowId(mentionId: string): string {
-  return `row-${mentionId}`;
-}
+/** Of a post's words: what two lines of the widest panel hold. */
+const mostWords = 180;
 
-/** One mention on 56 px: state, its first line, who is there or why it is here, the clock, who is on it. */
+/**
+ * One mention: its state, two lines of its own words with the clock at the end of the first, and a quiet line of who and why. Opened, its words stand
+ * below, so that the line says whose they are.
+ */
 export function Row({ mention, me, nowMs, others, pace, isOpen, onToggle }: RowProps) {
-  const badge = badgeState(mention, me, nowMs, 0);
-  const review = isLive(mention) && mention.draft ? reviewText(mention.draft) : null;
   return (
     <button type="button" id={rowId(mention.id)} class="triage-row" aria-expanded={isOpen} onClick={onToggle}>
-      <StateMark badge={badge} compact />
+      <StateMark badge={badgeState(mention, me, nowMs, 0)} compact />
       <span class="triage-lines">
-        <span class="line-cut" dir="auto">
-          <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 120)}
+        <span class="triage-words">
+          <span>
+            <span class="triage-clock">
+              <ClockText mention={mention} nowMs={nowMs} pace={pace} />
+            </span>
+            {isOpen ? (
+              <Whose author={mention.author} />
+            ) : (
+              <span class="own-words" dir="auto">
+                {ownWords(mention.excerpt, mostWords)}{" "}
+              </span>
+            )}
+          </span>
         </span>
-        {others.length > 0 ? <Others people={others} /> : <span class="line-cut quiet">{review ?? whyLine(mention, 2)}</span>}
-      </span>
-      <span class="triage-side">
-        <ClockText mention={mention} nowMs={nowMs} pace={pace} />
-        <span class="triage-facts">
-          <Reach level={mention.triage.reach} />
-          <Who mention={mention} me={me} nowMs={nowMs} />
-        </span>
+        {!isOpen && <RowFacts mention={mention} me={me} nowMs={nowMs} others={others} />}
       </span>
     </button>
+  );
+}
+
+function Whose({ author }: { author: Mention["author"] }) {
+  const handle = author.handle?.trim();
+  return (
+    <span class="own-words">
+      <bdi class="strong">{authorText(author)}</bdi>{" "}
+      {handle && author.name?.trim() && (
+        <bdi class="quiet" dir="ltr">
+          @{cutText(handle.replace(/^@/, ""), 30)}
+        </bdi>
+      )}
+    </span>
   );
 }

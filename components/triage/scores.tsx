@@ -1,9 +1,12 @@
 import { i18n } from "#i18n";
+import { quotedText } from "../../lib/i18n/list-text.ts";
+import { fieldOf, reasonText, standingReasons } from "../../lib/i18n/mention-text.ts";
 import { fieldText, overruleText, scoreText } from "../../lib/i18n/overrule-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OverruleField } from "../../lib/schema/overrule.ts";
 import { Menu } from "../ui/menu.tsx";
 import { choices } from "./choices.ts";
+import { Overruled } from "./overruled.tsx";
 import type { PanelActions } from "./panel.tsx";
 import type { OpenMenu } from "./step-menu.tsx";
 
@@ -28,37 +31,64 @@ interface ScoresProps {
   onMenu: (menu: OpenMenu) => void;
 }
 
-/** Every score, each of which is also the way to correct it. */
+/** Every score once: its name, what it comes from or who changed it, and its value, which is also the way to correct it. */
 export function Scores({ mention, actions, menu, onMenu }: ScoresProps) {
   return (
     <dl class="scores">
       {fields.map((field, place) => {
-        const value = scoreText(field, mention.triage[field]);
+        const overrule = mention.overrules.find((each) => each.field === field);
+        const cause = causeText(mention, field);
         const byKey = place === 0 && {
           open: menu === "overrule",
           onToggle: (open: boolean) => onMenu(open ? "overrule" : null),
           shortcut: "o",
         };
         return (
-          <div key={field}>
-            <dt class="quiet">{fieldText(field)}</dt>
+          <div key={field} data-wide={overrule || cause !== "" ? "" : undefined}>
+            <dt>
+              {fieldText(field)} {!overrule && cause !== "" && <span class="quiet">{cause}</span>}
+              {overrule && <Overruled overrule={overrule} onBack={() => void actions.overrule(mention, field, null)} />}
+            </dt>
             <dd>
-              <Menu
-                label={i18n.t("overrule.label", { field: fieldText(field), value })}
-                look="value"
-                items={choices[field].map((choice) => ({
-                  key: String(choice),
-                  text: overruleText({ field, value: choice }),
-                  onPick: () => actions.overrule(mention, field, choice),
-                }))}
-                {...byKey}
-              >
-                {value}
-              </Menu>
+              <Value mention={mention} field={field} onPick={(value) => void actions.overrule(mention, field, value)} {...byKey} />
             </dd>
           </div>
         );
       })}
     </dl>
   );
+}
+
+interface ValueProps {
+  mention: Mention;
+  field: OverruleField;
+  onPick: (value: string | number) => void;
+  open?: boolean;
+  onToggle?: (open: boolean) => void;
+  shortcut?: string;
+}
+
+function Value({ mention, field, onPick, ...byKey }: ValueProps) {
+  const value = scoreText(field, mention.triage[field]);
+  return (
+    <Menu
+      label={i18n.t("overrule.label", { field: fieldText(field), value })}
+      look="value"
+      items={choices[field].map((choice) => ({
+        key: String(choice),
+        text: overruleText({ field, value: choice }),
+        onPick: () => onPick(choice),
+      }))}
+      {...byKey}
+    >
+      {value}
+    </Menu>
+  );
+}
+
+/** The words of the post that speak for the score, or how many read it. */
+function causeText(mention: Mention, field: OverruleField): string {
+  const reasons = standingReasons(mention).filter(({ code }) => fieldOf[code] === field);
+  if (field === "reach") return reasons.map(reasonText).join(" · ");
+  return quotedText(reasons.flatMap(({ words }) => words));
 }

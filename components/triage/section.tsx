@@ -1,5 +1,4 @@
 import { ArrowUp } from "lucide-preact";
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { othersAt } from "../../lib/state/selectors.ts";
@@ -7,10 +6,8 @@ import type { StoreState } from "../../lib/state/store-state.ts";
 import { Button } from "../ui/button.tsx";
 import { Detail, type DetailProps } from "./detail.tsx";
 import type { SectionName } from "./order.ts";
-import { Row, rowId } from "./row.tsx";
-
-/** Rows drawn at once; the rest on request. */
-const pageSize = 100;
+import { Row } from "./row.tsx";
+import { headId, rowId } from "./use-row-focus.ts";
 
 const emptyTexts = {
   now: () => i18n.t("panel.emptyNow"),
@@ -23,6 +20,9 @@ const emptyTexts = {
 interface SectionProps extends Omit<DetailProps, "mention"> {
   name: SectionName;
   rows: readonly Mention[];
+  /** How many rows are drawn. */
+  drawn: number;
+  onMore: () => void;
   /** New ones that wait. */
   fresh: number;
   onFresh: () => void;
@@ -34,22 +34,22 @@ interface SectionProps extends Omit<DetailProps, "mention"> {
 }
 
 /** One section with its count; new rows wait behind a button and never move the others. */
-export function Section({ name, rows, fresh, onFresh, presence, openId, onToggle, selected, onSelect, ...detail }: SectionProps) {
-  const [shown, setShown] = useState(pageSize);
+export function Section(props: SectionProps) {
+  const { name, rows, drawn, onMore, fresh, onFresh, presence, openId, onToggle, selected, onSelect, ...detail } = props;
   return (
-    <section class="triage-section" aria-labelledby={`section-${name}`}>
-      <h2 id={`section-${name}`}>
+    <section class="triage-section" aria-labelledby={headId(name)}>
+      <h2 id={headId(name)} tabIndex={-1}>
         {i18n.t(`panel.${name}`)} <span class="count">{rows.length + fresh}</span>
       </h2>
       {fresh > 0 && (
-        <Button look="quiet" icon={ArrowUp} onClick={onFresh}>
+        <Button look="quiet" icon={ArrowUp} shortcut="." onClick={onFresh}>
           {i18n.t("panel.fresh", fresh)}
         </Button>
       )}
       {rows.length === 0 && fresh === 0 && <p class="quiet">{emptyTexts[name]()}</p>}
       <ul class="list triage-list">
-        {rows.slice(0, shown).map((mention) => (
-          <li key={mention.id} data-open={mention.id === openId ? "" : undefined}>
+        {rows.slice(0, drawn).map((mention) => (
+          <li key={mention.id} data-row={mention.id} data-open={mention.id === openId ? "" : undefined}>
             <div class="triage-line">
               <input
                 type="checkbox"
@@ -74,9 +74,9 @@ export function Section({ name, rows, fresh, onFresh, presence, openId, onToggle
           </li>
         ))}
       </ul>
-      {rows.length > shown && (
-        <Button look="quiet" onClick={() => setShown(shown + pageSize)}>
-          {i18n.t("ui.moreRows", rows.length - shown)}
+      {rows.length > drawn && (
+        <Button look="quiet" onClick={onMore}>
+          {i18n.t("ui.moreRows", rows.length - drawn)}
         </Button>
       )}
     </section>

@@ -8,19 +8,21 @@ interface ButtonProps {
   /** Cannot be pressed now; it keeps the focus and its place. */
   off?: boolean;
   onClick: () => void;
+  /** Pressed while it is off: says why. */
+  whyOff?: () => void;
   children: ComponentChildren;
   /** The key that does the same. */
   shortcut?: string;
 }
 
-export function Button({ look = "plain", icon, off = false, onClick, children, shortcut }: ButtonProps) {
+export function Button({ look = "plain", icon, off = false, onClick, whyOff, children, shortcut }: ButtonProps) {
   return (
     <button
       type="button"
       class="btn"
       data-look={look}
       aria-disabled={off ? "true" : undefined}
-      onClick={() => !off && onClick()}
+      onClick={() => (off ? whyOff?.() : onClick())}
       aria-keyshortcuts={shortcut}
     >
       {icon && <Icon of={icon} />}

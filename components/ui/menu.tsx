@@ -1,7 +1,9 @@
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { fitIntoWindow } from "./fit.ts";
 import { Icon } from "./icon.tsx";
+import { entryFor } from "./menu-keys.ts";
 
 export interface MenuItem {
   readonly key: string;
@@ -26,9 +28,9 @@ interface MenuProps {
   shortcut?: string;
 }
 
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+const entriesOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
 
-/** A button with a list of actions: arrows move, Escape closes and gives the focus back. */
+/** A button with a list of actions: arrows and letters move, Escape closes and gives the focus back. The list stands within the window. */
 export function Menu({ label, items, icon, children, look = "quiet", end = false, open: asked, onToggle, shortcut }: MenuProps) {
   const [own, setOwn] = useState(false);
   const open = asked ?? own;
@@ -36,8 +38,10 @@ export function Menu({ label, items, icon, children, look = "quiet", end = false
   const list = useRef<HTMLDivElement>(null);
   const set = (next: boolean) => (onToggle ? onToggle(next) : setOwn(next));
 
-  useEffect(() => {
-    if (open) list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+  useLayoutEffect(() => {
+    if (!open || !list.current || !button.current) return;
+    fitIntoWindow(list.current, button.current);
+    entriesOf(list.current)[0]?.focus({ preventScroll: true });
   }, [open]);
 
   const close = () => {
@@ -46,14 +50,18 @@ export function Menu({ label, items, icon, children, look = "quiet", end = false
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open) return;
-    const step = steps[event.key];
-    if (event.key !== "Escape" && step === undefined) return;
+    const all = entriesOf(list.current);
+    const texts = all.map(({ textContent }) => textContent?.trim() ?? "");
+    const target = entryFor(
+      event,
+      texts,
+      all.findIndex((entry) => entry.matches(":focus")),
+    );
+    if (event.key !== "Escape" && target === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (step === undefined) return close();
-    const entries = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-    const at = entries.findIndex((entry) => entry.matches(":focus"));
-    entries.at((at + step + entries.length) % entries.length)?.focus();
+    if (target === null) close();
+    else all[target]?.focus();
   };
   const onFocusOut = (event: FocusEvent) => {
     if (open && event.relatedTarget !== null && !(event.currentTarget as Element).contains(event.relatedTarget as Node)) set(false);

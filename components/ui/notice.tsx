@@ -24,11 +24,11 @@ export function Notice({
   );
 }
 
-/** Says its text to screen readers when it changes; nobody sees it. */
-export function Live({ text }: { text: string }) {
+/** Says its text to screen readers when it changes, or `count` does; nobody sees it. */
+export function Live({ text, count = 0 }: { text: string; count?: number }) {
   return (
     <div class="sr-only" role="status" aria-live="polite">
-      {text}
+      <span key={count}>{text}</span>
     </div>
   );
 }

@@ -13,9 +13,5 @@ export function Others({ people }: OthersProps) {
   if (!first) return null;
   const who = cutText(first.name, 24);
   const text = first.doing === "writing" ? i18n.t("others.writing", { who }) : i18n.t("others.looking", { who });
-  return (
-    <span class="line-cut quiet" dir="auto">
-      {rest.length === 0 ? text : i18n.t("others.more", { text, count: String(rest.length) })}
-    </span>
-  );
+  return <span class="line-cut quiet">{rest.length === 0 ? text : i18n.t("others.more", { text, count: String(rest.length) })}</span>;
 }

@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { isTyping } from "./typing.ts";
+import { pressedKey } from "./typing.ts";
 
 /** How long something that was done can be taken back, in ms. */
 export const undoMs = 15_000;
 
+/** True as long as `done` can be taken back. */
+export const useUndoTime = (done: unknown): boolean => useTimeFor(done, undoMs);
+
 /** True until so long after `done` became another one. */
-export function useUndoTime(done: unknown): boolean {
+export function useTimeFor(done: unknown, ms: number): boolean {
   const [isOver, setOver] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another thing done begins anew
   useEffect(() => {
     setOver(false);
-    const timer = setTimeout(() => setOver(true), undoMs);
+    const timer = setTimeout(() => setOver(true), ms);
     return () => clearTimeout(timer);
   }, [done]);
   return !isOver;
@@ -25,8 +28,10 @@ export function Undo({ onUndo }: { onUndo: () => void }) {
   useEffect(() => {
     const life = new AbortController();
     const press = (event: KeyboardEvent) => {
-      if (event.key !== "u" || isTyping(event)) return;
+      if (pressedKey(event) !== "u") return;
       event.preventDefault();
+      // Of two things that can be taken back, one at a press.
+      event.stopImmediatePropagation();
       latest.current();
     };
     // The card stands in a shadow root of its own.

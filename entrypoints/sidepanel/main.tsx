@@ -7,17 +7,25 @@ import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
 import { reviewBy } from "../../lib/messaging/review.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
 
 const life = new AbortController();
 addEventListener("pagehide", () => life.abort());
+
+/** By which what was taken here can be given back. */
+const fences = new Map<string, number>();
+function taken({ id, claim }: Mention): string {
+  if (claim) fences.set(id, claim.fence);
+  return id;
+}
 
 const actions: PanelActions = {
   ...reviewBy(ask),
   addPost: (pasted) => ask("post.add", pasted),
   look: (mentionId) => void ask("mention.look", { mentionId }).catch(() => {}),
   async take({ id }) {
-    await ask("claim.take", { mentionId: id });
+    taken(await ask("claim.take", { mentionId: id }));
   },
   async route({ id }, route) {
     await ask("mention.route", { mentionId: id, route, note: "" });
@@ -37,7 +45,10 @@ const actions: PanelActions = {
   async merge({ id }, intoId) {
     await ask("mention.merge", { mentionId: id, intoId });
   },
-  next: async () => (await ask("claim.next", { languages: [] })).id,
+  next: async () => taken(await ask("claim.next", { languages: [] })),
+  async giveBack(mentionId) {
+    await ask("claim.release", { mentionId, fence: fences.get(mentionId) ?? 0 });
+  },
   members: () => ask("member.list", {}),
   history: (mentionId) => ask("mention.history", { mentionId }),
   openAnswering: answerByCopy(ask, document, navigator.clipboard),

@@ -6,3 +6,7 @@ export const quotedList = (words: readonly string[]): string => words.map(isolat
 
 /** Words with commas between them, each set apart. */
 export const commaList = (words: readonly string[]): string => words.map(isolate).join(", ");
+
+/** The same with its quotation marks, to stand alone: `“pairing”, “firmware”`; empty when there is none. */
+export const quotedText = (words: readonly string[]): string =>
+  words.length === 0 ? "" : i18n.t("ui.quoted", { words: quotedList(words) });

@@ -27,7 +27,8 @@ export function reasonText(reason: Reason): string {
   return i18n.t("reasonWords", { reason: plain, words: quotedList(reason.words) });
 }
 
-const fieldOf: Readonly<Record<Reason["code"], OverruleField | null>> = {
+/** The field of the triage that a reason speaks of; null when it speaks of none. */
+export const fieldOf: Readonly<Record<Reason["code"], OverruleField | null>> = {
   question: "kind",
   request: "kind",
   complaint: "complaint",

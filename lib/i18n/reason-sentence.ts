@@ -19,6 +19,12 @@ export function reasonSentence(mention: Mention, most = 4): string {
   return beginLarge(parts.slice(0, most).join(" · "));
 }
 
+/** The same in a few words, for a list whose rows show clock and readers already: `asks for help with pairing · sounds angry`. */
+export function shortReason(mention: Mention): string {
+  const reasons = standingReasons(mention);
+  return [deedText(mention, reasons), ...feelings(mention, reasons).slice(0, 1)].join(" · ");
+}
+
 /** What the author does, and about what. */
 function deedText({ triage, excerpt }: Mention, reasons: readonly Reason[]): string {
   const asksForHelp = triage.kind === "question" && reasons.some(({ code }) => code === "request");

@@ -12,6 +12,9 @@ export function byTurn(patienceMinutes: number): (a: Mention, b: Mention) => num
   return (a, b) => turnOf(a, patienceMinutes) - turnOf(b, patienceMinutes) || (a.id < b.id ? -1 : 1);
 }
 
+/** What is due first on top; the rest of the order is kept. */
+const byClock = (a: Mention, b: Mention): number => Date.parse(a.dueAt) - Date.parse(b.dueAt);
+
 /** How long calm posts let pressing ones pass in this workspace, in minutes. */
 export const patienceOf = (session: Session | null): number => (session?.workspace?.triage ?? defaultTriageSettings).patienceMinutes;
 
@@ -38,7 +41,7 @@ export function heldBy(mentions: readonly Mention[], memberId: string): Mention[
 export interface StaffSections {
   /** Escalated and nobody is on it. */
   readonly now: readonly Mention[];
-  /** The first-answer clock is about to run out, or has. */
+  /** The first-answer clock is about to run out, or has: what runs out first on top. */
   readonly clock: readonly Mention[];
   /** A draft waits for somebody's word. */
   readonly review: readonly Mention[];
@@ -71,7 +74,7 @@ export function staffSections(
   const all = pick("all");
   return {
     now: pick("now"),
-    clock: pick("clock"),
+    clock: pick("clock").sort(byClock),
     review: pick("review"),
     mine,
     all: [...all.filter(isLive), ...all.filter((mention) => !isLive(mention))],

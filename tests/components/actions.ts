@@ -22,6 +22,7 @@ export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
     assign: done,
     merge: done,
     next: async () => "x:next",
+    giveBack: done,
     members: async () => [sam, { ...ada, role: "staff" }, linh],
     history: async () => [],
     openAnswering: () => still({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text: "Hi" }),

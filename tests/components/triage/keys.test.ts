@@ -6,6 +6,10 @@ const event = (key: string, parts: Partial<KeyboardEvent> = {}) => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
+  isComposing: false,
+  repeat: false,
+  code: "",
   target: document.body,
   ...parts,
 });

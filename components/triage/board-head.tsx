@@ -1,0 +1,24 @@
+import { Keyboard, Link, SkipForward } from "lucide-preact";
+import { i18n } from "#i18n";
+import type { Outbox } from "../../lib/state/store-state.ts";
+import { PageHead } from "../queue/page-head.tsx";
+import { IconButton } from "../ui/button.tsx";
+
+interface BoardHeadProps {
+  name: string;
+  outbox: Outbox;
+  onNext: () => void;
+  onAdd: () => void;
+  onHelp: () => void;
+}
+
+/** The panel's head: whose queue, how the connection stands, and what is for all of it. */
+export function BoardHead({ name, outbox, onNext, onAdd, onHelp }: BoardHeadProps) {
+  return (
+    <PageHead name={name} outbox={outbox}>
+      <IconButton icon={SkipForward} turns label={i18n.t("panel.keyNext")} onClick={onNext} />
+      <IconButton icon={Link} label={i18n.t("addPost.title")} onClick={onAdd} />
+      <IconButton icon={Keyboard} label={i18n.t("panel.keys")} onClick={onHelp} />
+    </PageHead>
+  );
+}

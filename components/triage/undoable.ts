@@ -1,0 +1,102 @@
+import { i18n } from "#i18n";
+import { overruleText } from "../../lib/i18n/overrule-text.ts";
+import { dismissReasons } from "../../lib/schema/lifecycle.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { Route } from "../../lib/schema/triage.ts";
+import type { PanelActions } from "./panel.tsx";
+import type { useDoing } from "./use-doing.ts";
+
+/** What can be done with many at once; each is one operation of its own, and one undo takes all back. */
+export interface BulkActions {
+  routeAll(mentions: readonly Mention[], to: Route): Promise<void>;
+  assignAll(mentions: readonly Mention[], memberId: string | null): Promise<void>;
+  dismissAll(mentions: readonly Mention[], reason: (typeof dismissReasons)[number]): Promise<void>;
+  /** Into the first of them. */
+  mergeAll(mentions: readonly Mention[]): Promise<void>;
+}
+
+/** Gives the post that the member is on now; null when it did not work. */
+interface Takes {
+  take(mention: Mention): Promise<string | null>;
+  next(): Promise<string | null>;
+}
+
+type Doing = ReturnType<typeof useDoing>;
+type Single = Omit<PanelActions, keyof Takes | "giveBack">;
+
+const assigneeOf = (mention: Mention) => mention.assignee?.id ?? null;
+
+/** The panel's actions for one post, each of which says what it did and how to take it back; none rejects. */
+export function undoable(actions: PanelActions, { act, take, word }: Doing): Single & Takes {
+  return {
+    ...actions,
+    next: () => take(actions.next, actions.giveBack),
+    take: (mention) => take(() => actions.take(mention).then(() => mention.id), actions.giveBack),
+    approve: (mention) => word(actions.approve(mention), i18n.t("review.approvedNow")),
+    sendBack: (mention, reason) =>
+      word(actions.sendBack(mention, reason), i18n.t("review.sentBackNow", { reason: i18n.t(`review.reason.${reason}`) })),
+    suggest: (mention, edit) => word(actions.suggest(mention, edit), i18n.t("review.suggestedNow")),
+    assign(mention, memberId) {
+      const text = memberId === null ? i18n.t("panel.unassignedNow") : i18n.t("panel.assigned");
+      return act(
+        () => actions.assign(mention, memberId),
+        text,
+        () => actions.assign(mention, assigneeOf(mention)),
+      );
+    },
+    merge: (mention, intoId) =>
+      act(
+        () => actions.merge(mention, intoId),
+        i18n.t("panel.mergedNow"),
+        () => actions.reopen(mention),
+      ),
+    reopen(mention) {
+      const reason = dismissReasons.find((each) => each === mention.note);
+      return act(() => actions.reopen(mention), i18n.t("panel.broughtBack"), reason ? () => actions.dismiss(mention, reason) : null);
+    },
+    route: (mention, to) =>
+      act(
+        () => actions.route(mention, to),
+        i18n.t("panel.routed", { route: i18n.t(`route.${to}`) }),
+        () => actions.route(mention, mention.route),
+      ),
+    overrule(mention, field, value) {
+      const before = mention.overrules.find((overrule) => overrule.field === field)?.value ?? null;
+      const text = value === null ? i18n.t("overrule.taken") : i18n.t("overrule.done", { what: overruleText({ field, value }) });
+      return act(
+        () => actions.overrule(mention, field, value),
+        text,
+        () => actions.overrule(mention, field, before),
+        false,
+      );
+    },
+    dismiss: (mention, reason) =>
+      act(
+        () => actions.dismiss(mention, reason),
+        i18n.t("answer.dismissed", { reason: i18n.t(`dismiss.${reason}`) }),
+        () => actions.reopen(mention),
+      ),
+  };
+}
+
+/** The same for many posts. */
+export function undoableForMany(actions: PanelActions, { many }: Doing): BulkActions {
+  return {
+    routeAll: (mentions, to) =>
+      many(
+        mentions.filter(({ route }) => route !== to),
+        (mention) => actions.route(mention, to),
+        (mention) => actions.route(mention, mention.route),
+      ),
+    assignAll: (mentions, memberId) =>
+      many(
+        mentions,
+        (mention) => actions.assign(mention, memberId),
+        (mention) => actions.assign(mention, assigneeOf(mention)),
+      ),
+    dismissAll: (mentions, reason) => many(mentions, (mention) => actions.dismiss(mention, reason), actions.reopen),
+    async mergeAll([into, ...rest]) {
+      if (into) await many(rest, (mention) => actions.merge(mention, into.id), actions.reopen);
+    },
+  };
+}
