@@ -43,7 +43,7 @@ export function Detail(props: DetailProps) {
   const isMine = liveClaim(mention, nowMs)?.holder.id === me.id;
   const isReviewing = !isMine && canReview(mention, me);
   return (
-    <div class="detail">
+    <div class="detail" ref={bringIntoView}>
       {isMine ? (
         <RowAnswer mention={mention} nowMs={nowMs} waiting={waiting} open={actions.openAnswering} onOpenPost={actions.openPost} />
       ) : (
@@ -55,6 +55,11 @@ export function Detail(props: DetailProps) {
       <ActionBar {...props} canTake={!isMine && liveClaim(mention, nowMs) === null} />
     </div>
   );
+}
+
+/** What opens below the edge of the window would be missed. */
+function bringIntoView(detail: HTMLElement | null): void {
+  detail?.closest("[data-row]")?.scrollIntoView({ block: "nearest" });
 }
 
 const reviewStep = (menu: OpenMenu) => (menu === "sendBack" || menu === "edit" ? menu : null);

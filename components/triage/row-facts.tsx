@@ -23,7 +23,9 @@ export function RowFacts({ mention, me, nowMs, others }: RowFactsProps) {
   const review = isLive(mention) && mention.draft ? reviewText(mention.draft) : null;
   return (
     <span class="row-facts quiet">
-      <bdi class="line-cut">{authorText(mention.author)}</bdi>
+      <span class="line-cut">
+        <bdi>{authorText(mention.author)}</bdi>
+      </span>
       <span class="line-cut row-why">{review ?? reason}</span>
       <Reach level={mention.triage.reach} />
       {others.length > 0 ? <Others people={others} /> : <Who mention={mention} me={me} nowMs={nowMs} />}

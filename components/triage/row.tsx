@@ -1,3 +1,4 @@
+import { textDirection } from "../../lib/i18n/direction.ts";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import { ownWords } from "../../lib/i18n/post-words.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
@@ -35,12 +36,12 @@ export function Row({ mention, me, nowMs, others, pace, isOpen, onToggle }: RowP
         <span class="triage-words">
           <span>
             <span class="triage-clock">
-              <ClockText mention={mention} nowMs={nowMs} pace={pace} />
+              <ClockText mention={mention} nowMs={nowMs} pace={pace} short />
             </span>
             {isOpen ? (
               <Whose author={mention.author} />
             ) : (
-              <span class="own-words" dir="auto">
+              <span class="own-words" dir={textDirection(mention.excerpt)}>
                 {ownWords(mention.excerpt, mostWords)}{" "}
               </span>
             )}

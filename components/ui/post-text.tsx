@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-preact";
 import { i18n } from "#i18n";
+import { textDirection } from "../../lib/i18n/direction.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { Button } from "./button.tsx";
 import { Marked } from "./marked.tsx";
@@ -14,7 +15,7 @@ export function PostText({ mention: { excerpt, permalink, labels, triage }, onOp
   const marked = [...labels, ...triage.reasons.flatMap(({ words }) => words)];
   return (
     <>
-      <p class="post-text" dir="auto">
+      <p class="post-text" dir={textDirection(excerpt)}>
         <Marked text={excerpt} marked={marked} />
       </p>
       {permalink !== null && (

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { i18n } from "#i18n";
 import { historyText } from "../../lib/i18n/history-text.ts";
 import { isolated } from "../../lib/i18n/isolated.ts";
-import { commaList } from "../../lib/i18n/list-text.ts";
+import { commaList, quotedText } from "../../lib/i18n/list-text.ts";
 import { reasonText } from "../../lib/i18n/mention-text.ts";
 import { i18n as pageI18n } from "../../lib/i18n/small-i18n.ts";
 import { durationText } from "../../lib/i18n/time-text.ts";
@@ -54,7 +54,9 @@ describe("in Hebrew", () => {
     expect(reasonText({ code: "technical", words: ["firmware", "עדכון"], value: null })).toContain(
       `${apart("firmware")}”, “${apart("עדכון")}`,
     );
-    expect(commaList(["@acme", "12"])).toBe(`${apart("@acme")}, ${apart("12")}`);
+    // The list runs as the sentence does, whatever its words are.
+    expect(commaList(["@acme", "12"])).toBe(`\u200f${apart("@acme")}, ${apart("12")}`);
+    expect(quotedText(["THIRD TIME", "had enough"])).toBe(`“${apart(`\u200f${apart("THIRD TIME")}”, “${apart("had enough")}`)}”`);
     expect(historyText({ at: "", who: "Linh", action: "something.new", detail: {} })).toBe(`${apart("Linh")}: ${apart("something.new")}`);
   });
 });
