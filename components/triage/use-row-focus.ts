@@ -7,7 +7,7 @@ export const headId = (section: SectionName): string => `section-${section}`;
 
 const focus = (id: string) => document.getElementById(id)?.focus();
 /** The mention in whose row, or in whose opened part, the element stands. */
-export const mentionAt = (element: Element | null): string | null => element?.closest<HTMLElement>("[data-row]")?.dataset.row ?? null;
+const mentionAt = (element: Element | null): string | null => element?.closest<HTMLElement>("[data-row]")?.dataset.row ?? null;
 
 /** A row to go to as soon as it stands: anywhere, or in one section. */
 interface Goal {

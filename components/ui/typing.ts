@@ -6,7 +6,7 @@ const fields = "input:not([type=checkbox]), textarea, select";
 export const isField = (element: Element | null): boolean => element?.matches(fields) ?? false;
 
 /** A key that is meant for a field, an open menu, a dialog or the browser, and not for us. */
-export function isTyping({ ctrlKey, metaKey, altKey, isComposing, target }: Omit<KeyPress, "key" | "code" | "shiftKey">): boolean {
+function isTyping({ ctrlKey, metaKey, altKey, isComposing, target }: Omit<KeyPress, "key" | "code" | "shiftKey">): boolean {
   const isElsewhere = target instanceof Element && target.closest(`${fields}, [role=menu], dialog`) !== null;
   return ctrlKey || metaKey || altKey || isComposing || isElsewhere;
 }

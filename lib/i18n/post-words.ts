@@ -1,10 +1,7 @@
 import { cutText } from "./mention-text.ts";
 
 /** The handles a reply begins with: `@acme @acmehelp `. */
-const leadingHandles = /^(?:[\s.,:;]*[@＠][\p{L}\p{N}_.-]+)+[\s,:;]+/u;
+const leadingHandles = /^(?:[\s.,:;]*[@＠][\p{L}\p{N}_.-]+)+[\s,:;]+(?![@＠])/u;
 
 /** What the author says, on one line: without the handles in front, with which sites open a reply; a post of nothing but handles keeps them. */
-export function ownWords(excerpt: string, most: number): string {
-  const words = cutText(excerpt.replace(leadingHandles, ""), most);
-  return words === "" ? cutText(excerpt, most) : words;
-}
+export const ownWords = (excerpt: string, most: number): string => cutText(excerpt.replace(leadingHandles, ""), most);
