@@ -1,3 +1,4 @@
+import { shippedLine, unnamedWorkspace } from "../lib/suggest/disclosure/shipped.ts";
 import { transaction } from "./db.ts";
 import type { Deps } from "./deps.ts";
 import { newId } from "./ids.ts";
@@ -18,7 +19,7 @@ export async function prepareFirstStart({ pool, now, publicUrl }: Pick<Deps, "po
   return transaction(pool, async (client) => {
     await all(client, lockFirstStart);
     if ((await all(client, workspaceIds)).length === 0) {
-      await all(client, insertWorkspace, newId(), "My community", "I'm a customer", newId(), now());
+      await all(client, insertWorkspace, newId(), unnamedWorkspace, shippedLine("customer", "en", "") ?? "", newId(), now());
     }
     const invited: FirstAdmin[] = [];
     for (const { id, name } of await all(client, workspaceIds)) {

@@ -15,7 +15,7 @@ import type { ClockSettings } from "../../lib/schema/clock.ts";
 import type { KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
 import { managesAnything } from "../../lib/schema/roles.ts";
-import type { Answering, Invitation, KnowledgeItem, Role, StartLevel, Workspace } from "../../lib/schema/workspace.ts";
+import type { Answering, DisclosureGap, Invitation, KnowledgeItem, Role, StartLevel, Workspace } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
@@ -44,6 +44,7 @@ export interface AdminActions extends KnowledgeActions, ModelActions {
   invite(role: Role, level: StartLevel): Promise<Invitation>;
   copy(text: string): Promise<void>;
   setRules(answering: Answering): Promise<unknown>;
+  readGaps(): Promise<readonly DisclosureGap[]>;
   saveClock(clock: ClockSettings): Promise<Workspace>;
   readonly integrations: IntegrationActions;
 }
@@ -121,7 +122,7 @@ export function Admin({ state, knowledge, actions, memory, part, model }: AdminP
         {part === "knowledge" && <Knowledge items={knowledge.value} actions={actions} />}
         {part === "answering" && session.workspace && (
           <>
-            <ReplyRules workspace={session.workspace} onRules={actions.setRules} />
+            <ReplyRules workspace={session.workspace} onRules={actions.setRules} readGaps={actions.readGaps} />
             <ModelForm actions={actions} />
           </>
         )}

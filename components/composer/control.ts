@@ -62,6 +62,8 @@ export interface Answering {
   askMachine(): Promise<void>;
   /** "I have read it": a machine's draft may be placed as it is. */
   confirmMachine(): void;
+  /** Keeps the member's own words for the tie to the brand in the reply's language, and uses them. */
+  keepDisclosure(line: string): Promise<void>;
   /** Saves what was typed and is not yet saved. */
   flush(): Promise<void>;
   /** A newcomer's text goes to those who read it first. */
@@ -149,7 +151,8 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     if (flow.value.text.trim() !== "") await check().catch(fail);
   }, deps.signal);
 
-  const reply = () => withDisclosure(flow.value.text, flow.value.card ? disclosureOf(flow.value.card) : "");
+  const tie = () => flow.value.card && disclosureOf(flow.value.card, flow.value.text);
+  const reply = () => withDisclosure(flow.value.text, tie()?.line ?? "");
   const posted = (text: string, url: string | null, proof: "seen" | "confirmed") =>
     during("posted", async () => {
       await deps.ask("reply.posted", { ...held(), text, url, proof });
@@ -242,14 +245,23 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
       send({ type: "machine_read" });
       saver.touch();
     },
+    async keepDisclosure(line) {
+      const lang = tie()?.lang ?? null;
+      if (lang === null) return;
+      await deps.ask("disclosure.keep", { lang, line }).catch(fail);
+      await refresh();
+      checker.touch();
+    },
     flush: saver.flush,
     async sendForReview() {
       if (isUnread(flow.value)) return;
       await saver.flush();
       await during("review", async () => {
         if (!(await check())) throw new FanswerError("draft_refused");
-        const { text } = flow.value;
+        // Words that nobody but the member set are read like the rest.
+        const text = tie()?.isOwn ? reply() : flow.value.text;
         await deps.ask("review.request", { ...held(), text });
+        if (text !== flow.value.text) send({ type: "typed", text });
         send({ type: "saved", text });
       });
     },

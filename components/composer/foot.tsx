@@ -1,19 +1,28 @@
 import { Check, CloudOff } from "lucide-preact";
 import { i18n } from "#i18n";
-import type { SiteId } from "../../lib/schema/post.ts";
+import type { CardState } from "../../lib/schema/messages.ts";
+import type { Disclosure } from "../../lib/suggest/disclosure.ts";
 import { replyLength } from "../../lib/suggest/length.ts";
 import { Icon } from "../ui/icon.tsx";
+import { DisclosureNote } from "./disclosure-note.tsx";
 import { type Flow, type SavedState, savedState } from "./flow.ts";
 
 /** From here on the room that is left is worth saying. */
 const tellFrom = 120;
 
+interface FootProps {
+  flow: Flow;
+  card: CardState;
+  disclosure: Disclosure;
+  onOwnLine: (line: string) => void;
+}
+
 /** Under the box: what is added, how much room is left, how safe the words are. */
-export function Foot({ flow, site, disclosure }: { flow: Flow; site: SiteId; disclosure: string }) {
-  const { left } = replyLength(site, flow.text, disclosure);
+export function Foot({ flow, card, disclosure, onOwnLine }: FootProps) {
+  const { left } = replyLength(card.mention.site, flow.text, disclosure.line ?? "");
   return (
     <div class="reply-foot quiet">
-      {disclosure !== "" && <p>{i18n.t("composer.disclosure", { text: disclosure })}</p>}
+      <DisclosureNote workspace={card.workspace} disclosure={disclosure} onOwnLine={onOwnLine} />
       <div class="row">
         {left < 0 ? (
           <span data-tone="danger">{i18n.t("composer.tooLong", -left)}</span>

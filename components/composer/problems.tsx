@@ -4,14 +4,17 @@ import { commaList } from "../../lib/i18n/list-text.ts";
 import type { DraftProblem } from "../../lib/schema/messages.ts";
 import { isRefusal } from "../../lib/suggest/checks.ts";
 
-/** What to mend before placing; pressing one selects the words meant. An empty box needs no reproach. */
+/** An empty box needs no reproach, and missing words for the tie are asked for in a field of their own. */
+const saidElsewhere: ReadonlySet<DraftProblem["code"]> = new Set(["empty", "no_disclosure"]);
+
+/** What to mend before placing; pressing one selects the words meant. */
 export function Problems({ problems, box }: { problems: readonly DraftProblem[]; box: RefObject<HTMLTextAreaElement | null> }) {
   const select = (word: string | undefined) => {
     const at = word === undefined ? -1 : (box.current?.value.indexOf(word) ?? -1);
     box.current?.focus();
     if (word !== undefined && at >= 0) box.current?.setSelectionRange(at, at + word.length);
   };
-  const shown = problems.filter((problem) => problem.code !== "empty");
+  const shown = problems.filter(({ code }) => !saidElsewhere.has(code));
   if (shown.length === 0) return null;
   return (
     <ul class="problems">
@@ -27,7 +30,7 @@ export function Problems({ problems, box }: { problems: readonly DraftProblem[];
 }
 
 function problemText({ code, words, count = 0 }: DraftProblem): string {
-  if (code === "empty") return i18n.t("composer.problem.empty");
+  if (code === "empty" || code === "no_disclosure") return i18n.t(`composer.problem.${code}`);
   if (code === "too_long") return i18n.t("composer.problem.too_long", { count });
   return i18n.t(`composer.problem.${code}`, { words: code === "near_copy" ? (words[0] ?? "") : commaList(words) });
 }

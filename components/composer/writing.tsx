@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import { needsReview } from "../../lib/schema/reviewing.ts";
-import { checkDraft, isRefusal } from "../../lib/suggest/checks.ts";
+import { checkReply, isRefusal } from "../../lib/suggest/checks.ts";
 import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { Button } from "../ui/button.tsx";
 import type { AnswerProps } from "./answer.tsx";
@@ -23,8 +23,8 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
   const flow = answering.flow.value;
   const { card } = flow;
   if (card === null) return null;
-  const disclosure = disclosureOf(card);
-  const problems = problemsOf(flow, checkDraft(card.mention.site, flow.text, disclosure, card.workspace.answering));
+  const disclosure = disclosureOf(card, flow.text);
+  const problems = problemsOf(flow, checkReply(card, flow.text));
   const isOff = problems.some(isRefusal) || flow.busy !== null || isUnread(flow);
   const isLate = (holdLeftMs(card, nowMs) ?? 0) < renewFromMs;
   const canRenew = isLate && (card.mention.claim?.renewals ?? lease.renewals) < lease.renewals;
@@ -48,7 +48,7 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
         onType={answering.type}
         onLeave={() => void answering.flush()}
       />
-      <Foot flow={flow} site={card.mention.site} disclosure={disclosure} />
+      <Foot flow={flow} card={card} disclosure={disclosure} onOwnLine={(line) => void answering.keepDisclosure(line)} />
       {card.machine !== null && <MachineDraft flow={flow} onAsk={() => void answering.askMachine()} onRead={answering.confirmMachine} />}
       <Problems problems={problems} box={box} />
       <div class="row">

@@ -1,39 +1,44 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
 import { type Answering, answeringProblems, noAnswering, type Workspace } from "../../lib/schema/workspace.ts";
 import { Area } from "../ui/area.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { DisclosureLines, type DisclosureLinesProps } from "./disclosure-lines.tsx";
 
 interface ReplyRulesProps {
   workspace: Workspace;
   /** Makes them the workspace's; rejects with why not. */
   onRules: (answering: Answering) => Promise<unknown>;
+  readGaps: DisclosureLinesProps["readGaps"];
 }
 
 const linesOf = (text: string): string[] => text.split("\n").flatMap((line) => line.trim() || []);
 
-function disclosuresOf(text: string): Record<string, string> {
-  return Object.fromEntries(
-    linesOf(text).map((line) => {
-      const at = line.search(/[:：]/);
-      return [line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()];
-    }),
-  );
+/** What was set last, until the workspace says something new: a second box may be left before the first one's words have come back. */
+function useLatest(live: Answering): readonly [() => Answering, (next: Answering) => void] {
+  const key = JSON.stringify(live);
+  const latest = useRef({ key, rules: live });
+  if (latest.current.key !== key) latest.current = { key, rules: live };
+  const keep = (rules: Answering) => {
+    latest.current = { key, rules };
+  };
+  return [() => latest.current.rules, keep];
 }
 
 /** What every reply keeps to. Each box is kept when it is left; nothing waits to be saved. */
-export function ReplyRules({ workspace, onRules }: ReplyRulesProps) {
-  const rules = workspace.answering ?? noAnswering;
+export function ReplyRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
+  const [rules, keep] = useLatest(workspace.answering ?? noAnswering);
   const [wrong, setWrong] = useState<keyof Answering | null>(null);
   const [said, setSaid] = useState<{ text: string; tone: "mine" | "danger" } | null>(null);
   const set = async (change: Partial<Answering>) => {
-    const next = { ...rules, ...change };
+    const next = { ...rules(), ...change };
     const [field] = Object.keys(change) as (keyof Answering)[];
     const isWrong = answeringProblems(next).length > 0;
     setWrong(isWrong ? (field ?? null) : null);
     setSaid(null);
     if (isWrong) return;
+    keep(next);
     try {
       await onRules(next);
       setSaid({ text: i18n.t("answering.saved"), tone: "mine" });
@@ -45,26 +50,18 @@ export function ReplyRules({ workspace, onRules }: ReplyRulesProps) {
   return (
     <section class="stack reply-rules">
       <p class="quiet lead">{i18n.t("answering.hint")}</p>
-      <Area
-        label={i18n.t("answering.disclosures")}
-        hint={i18n.t("answering.disclosuresHint", { text: workspace.disclosure })}
-        value={Object.entries(rules.disclosures)
-          .map(([lang, text]) => `${lang}: ${text}`)
-          .join("\n")}
-        problem={problem("disclosures")}
-        onChange={(text) => void set({ disclosures: disclosuresOf(text) })}
-      />
+      <DisclosureLines workspace={workspace} rules={rules()} onLines={(lines) => void set(lines)} readGaps={readGaps} />
       <Area
         label={i18n.t("answering.banned")}
         hint={i18n.t("answering.lines")}
-        value={rules.bannedWords.join("\n")}
+        value={rules().bannedWords.join("\n")}
         problem={problem("bannedWords")}
         onChange={(text) => void set({ bannedWords: linesOf(text) })}
       />
       <Area
         label={i18n.t("answering.domains")}
         hint={i18n.t("answering.domainsHint")}
-        value={rules.allowedDomains.join("\n")}
+        value={rules().allowedDomains.join("\n")}
         problem={problem("allowedDomains")}
         onChange={(text) => void set({ allowedDomains: linesOf(text.toLowerCase()) })}
       />
@@ -72,14 +69,14 @@ export function ReplyRules({ workspace, onRules }: ReplyRulesProps) {
         label={i18n.t("answering.order")}
         hint={i18n.t("answering.orderHint")}
         rows={1}
-        value={rules.orderNumber ?? ""}
+        value={rules().orderNumber ?? ""}
         problem={problem("orderNumber")}
         onChange={(text) => void set({ orderNumber: text.trim() || null })}
       />
       <Area
         label={i18n.t("answering.voice")}
         hint={i18n.t("answering.voiceHint")}
-        value={rules.voice}
+        value={rules().voice}
         problem={problem("voice")}
         onChange={(voice) => void set({ voice })}
       />

@@ -6,7 +6,7 @@ import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { CardState, MessageArgs, MessageName } from "../../lib/schema/messages.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
-import type { Member, Workspace } from "../../lib/schema/workspace.ts";
+import { type Member, noAnswering, type Workspace } from "../../lib/schema/workspace.ts";
 import type { SeenReply } from "../../lib/sites/adapter.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import { type Answering, openAnswer } from "../composer/control.ts";
@@ -28,7 +28,8 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
   const workspace: Workspace = {
     id: "practice",
     name: i18n.t("card.title"),
-    disclosure: i18n.t("welcome.exampleDisclosure"),
+    disclosure: "",
+    answering: { ...noAnswering, disclosures: { [i18n.t("ui.language")]: i18n.t("welcome.exampleDisclosure") } },
     triage: defaultTriageSettings,
     calibration: null,
     clock: defaultClock,

@@ -37,6 +37,7 @@ const actions: AdminActions = {
   saveItems,
   removeItem: (itemId) => ask("knowledge.remove", { itemId }),
   setRules: (answering) => ask("answering.set", { answering }),
+  readGaps: () => ask("disclosure.gaps", {}),
   readModel: () => ask("model.read", {}),
   setModel: (args) => ask("model.set", args),
   removeModel: () => ask("model.remove", {}),

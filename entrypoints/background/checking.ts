@@ -2,11 +2,10 @@ import { postLanguage } from "../../lib/schema/language.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { DraftProblem } from "../../lib/schema/messages.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
-import type { Workspace } from "../../lib/schema/workspace.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { latestReplies } from "../../lib/store/library.ts";
-import { checkDraft } from "../../lib/suggest/checks.ts";
-import { disclosureOf } from "../../lib/suggest/disclosure.ts";
+import { checkReply } from "../../lib/suggest/checks.ts";
+import { lineIn, type Speaking } from "../../lib/suggest/disclosure.ts";
 import { nearCopy, type Print, printOf } from "../../lib/suggest/near.ts";
 import { phoneNumbers } from "../../lib/suggest/phones.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
@@ -18,7 +17,7 @@ const compared = 1000;
 const angry = 0.5;
 
 /** Everything that is looked at before a draft is placed. */
-export type Check = (mention: Mention, workspace: Workspace, text: string) => Promise<DraftProblem[]>;
+export type Check = (speaking: Speaking & { readonly mention: Mention }, text: string) => Promise<DraftProblem[]>;
 
 export function createCheck(store: Store, nowMs: () => number, triageModel: () => Promise<TriageModel | null>): Check {
   /** By precedent; a reply never changes. */
@@ -28,11 +27,11 @@ export function createCheck(store: Store, nowMs: () => number, triageModel: () =
     prints = new Map(replies.map(({ id, answer }) => [id, prints.get(id) ?? printOf(answer ?? "")]));
     return [...prints].flatMap(([id, print]) => (id === mentionId ? [] : print));
   }
-  return async (mention, workspace, text) => {
+  return async (speaking, text) => {
+    const { mention, workspace } = speaking;
     const lang = postLanguage(mention);
-    const disclosure = disclosureOf({ workspace, mention });
-    const body = text.replaceAll(disclosure, "").trim();
-    const problems = checkDraft(mention.site, text, disclosure, workspace.answering);
+    const body = text.replaceAll(lineIn(text, workspace) ?? "", "").trim();
+    const problems = checkReply(speaking, text);
     const add = (code: DraftProblem["code"], words: string[]) => {
       if (words.length > 0) problems.push({ code, words });
     };

@@ -5,6 +5,7 @@ import type { Workspace } from "../../lib/schema/workspace.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { sourcesOf } from "../../lib/store/library.ts";
 import type { Account } from "../../lib/store/meta.ts";
+import { withoutDisclosure } from "../../lib/suggest/disclosure.ts";
 import { precedentOfSource } from "../../lib/suggest/library.ts";
 import { draftPrompt } from "../../lib/suggest/prompt.ts";
 import { post } from "../../lib/sync/transport.ts";
@@ -41,11 +42,11 @@ export function createMachine({ store, fetch, suggest, builtIn }: MachineDeps): 
       const body = { protocol: protocolVersion, mentionId: mention.id, fence, sources: await sourcesFor(mention) };
       return (await post(fetch, { url: `${server}/v1/draft`, token, body, reply: DraftResponse, timeoutMs: serverMs })).text;
     },
-    async browser({ workspace }: Account, mention: Mention): Promise<string> {
+    async browser({ workspace, member }: Account, mention: Mention): Promise<string> {
       const { items } = await sourcesOf(store, await sourcesFor(mention), []);
       try {
-        const text = await builtIn?.write(draftPrompt(mention, workspace, items), AbortSignal.timeout(browserMs));
-        if (text?.trim()) return text.trim();
+        const text = await builtIn?.write(draftPrompt(mention, workspace, items, member), AbortSignal.timeout(browserMs));
+        if (text?.trim()) return withoutDisclosure(text.trim(), workspace);
       } catch (cause) {
         throw new FanswerError("model_failed", null, { cause });
       }

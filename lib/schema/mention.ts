@@ -79,6 +79,8 @@ const Reply = v.object({
   /** Where it stands on the site; null when the member only confirmed it. */
   url: Link,
   proof: v.picklist(["seen", "confirmed"]),
+  /** Whether the published words tell of the tie to the brand; not there when an older server kept it. */
+  disclosed: v.optional(v.boolean()),
   author: Person,
   at: Timestamp,
 });

@@ -5,7 +5,7 @@ import { type OperationName, operations } from "./operations.ts";
 import { Pack } from "./pack.ts";
 import { maxPostText, Post, SiteId } from "./post.ts";
 import { Doing } from "./presence.ts";
-import { Member, Workspace } from "./workspace.ts";
+import { Language, Line, Member, Workspace } from "./workspace.ts";
 
 /** Who may send: a content script (`page`), or one of the extension's own pages. */
 export const senders = ["page", "popup", "panel", "admin", "welcome"] as const;
@@ -67,6 +67,11 @@ const DraftProblem = v.object({
     "foreign_link",
     "near_copy",
     "tone",
+    /** Nobody has words for the tie to the brand in this language. */
+    "no_disclosure",
+    /** Staff who say that they are a customer; a customer who says that they are staff. */
+    "not_customer",
+    "not_staff",
   ]),
   words: v.array(v.string()),
   count: v.optional(v.number()),
@@ -98,6 +103,8 @@ export const CardState = v.object({
   machine: v.nullable(v.picklist(["server", "browser"])),
   /** What this device holds unsent, when it is newer than the mention's draft. */
   unsentDraft: v.nullable(v.string()),
+  /** By language, the member's own words for the tie to the brand where the workspace has none. */
+  ownDisclosures: v.optional(v.record(v.string(), v.string())),
   /** Who else looks at it or writes on it, the most telling first. */
   others: v.array(v.object({ name: v.string(), doing: Doing })),
   /** Operations not yet sent. */
@@ -181,6 +188,8 @@ export const toBackground = {
     reply: v.array(DraftProblem),
     from: answering,
   },
+  /** The member's own words for the tie to the brand in a language; they stay on this device, for the next reply in it. */
+  "disclosure.keep": { args: v.object({ lang: Language, line: Line }), reply: nothing, from: answering },
   "suggestion.reject": { args: operations["suggestion.reject"].args, reply: nothing, from: answering },
   /** The member looks at it in the list. */
   "mention.look": { args: ref, reply: nothing, from: ["panel"] },
@@ -251,6 +260,7 @@ export const toBackground = {
   "model.remove": { ...op("model.remove"), from: ["admin"] },
   "knowledge.remove": { ...op("knowledge.remove"), from: ["admin"] },
   "answering.set": { ...op("answering.set"), from: ["admin"] },
+  "disclosure.gaps": { ...op("disclosure.gaps"), from: ["admin"] },
   "invitation.create": { ...op("invitation.create"), from: ["admin"] },
 } as const satisfies Record<string, MessageRow>;
 

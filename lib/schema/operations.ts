@@ -9,7 +9,19 @@ import { reviewReasons } from "./reviewing.ts";
 import type { Ability } from "./roles.ts";
 import { TriageSettings } from "./triage-settings.ts";
 import { Languages, limits } from "./wire.ts";
-import { Answering, Invitation, KnowledgeItem, LanguageModel, Member, Role, Source, StartLevel, Workspace } from "./workspace.ts";
+import {
+  Answering,
+  DisclosureGap,
+  Invitation,
+  KnowledgeItem,
+  LanguageModel,
+  Line,
+  Member,
+  Role,
+  Source,
+  StartLevel,
+  Workspace,
+} from "./workspace.ts";
 
 interface OperationRow {
   readonly args: v.GenericSchema;
@@ -82,6 +94,8 @@ export const operations = {
       proof: v.picklist(["seen", "confirmed"]),
       /** The suggestion that the text began as, and whether it was changed; left out where there was none. */
       from: v.optional(v.nullable(v.object({ source: Source, edited: v.boolean() }))),
+      /** The member's own words for the tie to the brand, which stand in the text; left out where the workspace has some. */
+      disclosure: v.optional(v.nullable(Line)),
     }),
     result: Mention,
     needs: "answer",
@@ -135,6 +149,13 @@ export const operations = {
   "knowledge.remove": { args: v.object({ itemId: Id }), result: v.null(), needs: "manageKnowledge", queued: false },
   /** What replies must keep to; `machineDrafts` is not changed by it. */
   "answering.set": { args: v.object({ answering: Answering }), result: Workspace, needs: "manageRules", queued: false },
+  /** In which languages replies went out for which the workspace has no disclosure still, most first. */
+  "disclosure.gaps": {
+    args: v.strictObject({}),
+    result: v.pipe(v.array(DisclosureGap), v.maxLength(2 * mostOf.disclosures)),
+    needs: "manageRules",
+    queued: false,
+  },
   /** The language model that drafts replies, without its key; null when there is none. */
   "model.read": { args: v.object({}), result: v.nullable(LanguageModel), needs: "manageRules", queued: false },
   /** `key`: null keeps the one that is there, as long as the address stays. `address_refused`. */

@@ -10,6 +10,8 @@ const abilities = [
   "triage",
   /** Gives posts to somebody of staff, and is somebody to give them to. */
   "assign",
+  /** Works for the brand, and says so in public; the others say that they are customers. */
+  "speakForBrand",
   /** Answers without being read by others first; one such approval is enough for a newcomer's draft. */
   "answerUnread",
   "seePeople",
@@ -23,7 +25,7 @@ const abilities = [
 export type Ability = (typeof abilities)[number];
 
 const advocate: readonly Ability[] = ["report", "answer", "review"];
-const staff: readonly Ability[] = [...advocate, "triage", "assign", "answerUnread", "seePeople"];
+const staff: readonly Ability[] = [...advocate, "triage", "assign", "speakForBrand", "answerUnread", "seePeople"];
 const admin: readonly Ability[] = abilities;
 
 /** Every role, and what it may. A new one is a line here. */

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Calibration } from "./calibration.ts";
 import { ClockSettings, defaultClock } from "./clock.ts";
 import { Id } from "./keywords.ts";
-import { longestAsked, longestMentionId, longestName, longestSource, longestText, mostOf } from "./limits.ts";
+import { longestAsked, longestMentionId, longestName, longestSource, longestText, mostCounted, mostOf } from "./limits.ts";
 import { Timestamp } from "./post.ts";
 import { can, roles } from "./roles.ts";
 import { Kind, kinds } from "./triage.ts";
@@ -13,13 +13,19 @@ export type Role = v.InferOutput<typeof Role>;
 
 const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName));
 
-const Line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
-const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+/** One line that replies say. */
+export const Line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+/** A language's primary tag. */
+export const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+
+const Disclosures = v.pipe(v.record(Language, Line), v.maxEntries(mostOf.disclosures));
 
 /** What replies of this workspace must keep to. */
 export const Answering = v.object({
-  /** The disclosure by language (primary tag); the workspace's own where a language is missing. */
-  disclosures: v.pipe(v.record(Language, Line), v.maxEntries(mostOf.disclosures)),
+  /** What customers say of their tie to the brand, by language; where one is missing, what is shipped for it. */
+  disclosures: Disclosures,
+  /** The same for who works for the brand. Left out by a device that does not know of it: then it stays as it is. */
+  staffDisclosures: v.optional(Disclosures),
   /** Words and phrases that no reply may hold. */
   bannedWords: v.pipe(v.array(Line), v.maxLength(500)),
   /** Domains that replies may link to, with those under them; empty: any. */
@@ -52,7 +58,7 @@ export const noAnswering: Answering = {
 export const Workspace = v.object({
   id: Id,
   name: Name,
-  /** Said in every reply of a member: the tie to the brand. */
+  /** What customers said of their tie to the brand before that had a language; it still counts in the language that it is written in. */
   disclosure: v.pipe(v.string(), v.maxLength(100)),
   triage: v.nullish(TriageSettings, defaultTriageSettings),
   /** Null until staff said something of a post. */
@@ -117,6 +123,14 @@ export const LanguageModel = v.object({
   hasKey: v.boolean(),
 });
 export type LanguageModel = v.InferOutput<typeof LanguageModel>;
+
+/** Replies to posts in a language in which the workspace had no words for the tie to the brand. */
+export const DisclosureGap = v.object({
+  lang: Language,
+  side: v.picklist(["customer", "brand"]),
+  replies: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCounted)),
+});
+export type DisclosureGap = v.InferOutput<typeof DisclosureGap>;
 
 const verdicts = ["accepted", "edited", "rejected"] as const;
 

@@ -48,6 +48,8 @@ export interface Meta {
   awaitedCards: readonly AwaitedCard[];
   /** There only while something of the server's could not be read. */
   unread: Unread;
+  /** The member's own words for the tie to the brand, by whom they speak as and by language; they never leave the device by themselves. */
+  ownDisclosures: { readonly [side in "customer" | "brand"]?: Readonly<Record<string, string>> };
   /** The keyword lists as packed for this key, which tells what they were packed from. */
   packed: { readonly key: string; readonly packed: ArrayBuffer };
 }

@@ -2,13 +2,27 @@ import type { DraftProblem } from "../schema/messages.ts";
 import type { SiteId } from "../schema/post.ts";
 import type { Answering } from "../schema/workspace.ts";
 import { bannedIn } from "./banned.ts";
-import { replyLength } from "./length.ts";
+import { disclosureOf, type Speaking, wrongSide } from "./disclosure.ts";
+import { replyLength, withDisclosure } from "./length.ts";
 import { foreignLinks } from "./links.ts";
 import { cardNumbers, mailAddresses, orderNumbers } from "./personal.ts";
 import { unfilledPlaceholders } from "./placeholders.ts";
 
 /** Whether it stands in the way; a tone is pointed out, and the member decides. */
 export const isRefusal = ({ code }: DraftProblem): boolean => code !== "tone";
+
+/** What is to be said about the reply that a member writes to a mention, as quick as typing: its words, and whether it tells of the tie to the brand. */
+export function checkReply(speaking: Speaking & { readonly mention: { readonly site: SiteId } }, text: string): DraftProblem[] {
+  const { workspace, mention } = speaking;
+  const { side, line, isOwn } = disclosureOf(speaking, text);
+  // The member's own line is looked at like the rest of their words.
+  const words = isOwn ? withDisclosure(text, line ?? "") : text;
+  const problems = checkDraft(mention.site, words, line ?? "", workspace.answering);
+  if (line === null) problems.push({ code: "no_disclosure", words: [] });
+  const wrong = wrongSide(workspace, side, words);
+  if (wrong !== null) problems.push({ code: side === "brand" ? "not_customer" : "not_staff", words: [wrong] });
+  return problems;
+}
 
 /** What the words alone say about placing this draft on `site`, as quick as typing; empty when nothing does. */
 export function checkDraft(site: SiteId, text: string, disclosure: string, rules?: Answering): DraftProblem[] {

@@ -3,13 +3,14 @@ import { needsReview } from "../../lib/schema/reviewing.ts";
 import { can } from "../../lib/schema/roles.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
 import { isLinkOn } from "../../lib/sites/own-links.ts";
-import { disclosureIn } from "../../lib/suggest/disclosure.ts";
+import { lineIn, sideOf } from "../../lib/suggest/disclosure.ts";
 import { retold } from "../../lib/suggest/retell.ts";
 import { saysTheSame } from "../../lib/suggest/same.ts";
 import { type DraftRow, draftOf, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
 import { type AnswerableRow, lockToAnswer, touchMention } from "../store/mentions.ts";
 import { all, first, one } from "../store/statement.ts";
 import { type Ask, type Call, type Handler, locked, type ManyHandler, presentWorkspace, type Shared, Shown } from "./call.ts";
+import { disclosed } from "./disclosing.ts";
 import { firsts } from "./grouping.ts";
 import { type Experience, keepPrecedents } from "./precedents.ts";
 import { notePresence } from "./presence.ts";
@@ -72,15 +73,19 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
   const news = asks.filter((ask) => !refused.get(ask) && !isKnown(ask.args, known.get(ask.args.mentionId)));
   if (news.length > 0) {
     const column = <T>(of: (ask: Post) => T) => news.map(of);
+    const told = column(({ args, device }) => disclosed(args, device.member, rows.get(args.mentionId), workspace));
     const args = [
       column(({ args }) => args.mentionId),
       column(({ device }) => device.member.id),
       column(({ args }) => args.text),
       column(({ args }) => args.url ?? known.get(args.mentionId)?.url ?? null),
       column(({ args }) => args.proof),
-      column(({ args }) => disclosureIn(args.text, workspace)),
+      told.map(({ words }) => words),
+      at,
+      told.map(({ gap }) => gap),
+      told.map(({ gap, side }) => gap && side),
     ] as const;
-    later(one(client, putReplies, workspaceId, ...args, at).then(({ revision }) => moved(revision)));
+    later(one(client, putReplies, workspaceId, ...args).then(({ revision }) => moved(revision)));
     const firstReplies = news.filter(({ args }) => !known.has(args.mentionId));
     later(
       keepPrecedents(
@@ -96,7 +101,7 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
 function experienceOf({ args, device }: Post, row: AnswerableRow | undefined, workspace: Workspace): Experience | null {
   if (!row) return null;
   const { text, from = null } = args;
-  const answer = retold(text, disclosureIn(text, workspace) ?? "", row.author, row.triage.lang);
+  const answer = retold(text, lineIn(text, workspace) ?? args.disclosure ?? "", row.author, row.triage.lang);
   return { row, memberId: device.member.id, source: from?.source ?? null, verdict: from?.edited ? "edited" : "accepted", answer };
 }
 
@@ -111,7 +116,9 @@ async function newcomersDrafts({ client, workspaceId }: Shared, asks: readonly P
 function checkApproved({ device, args }: Post, draft: DraftRow | undefined, workspace: Workspace): void {
   if (!needsReview(device.member)) return;
   const isApproved = draft?.status === "approved" && draft.author === device.member.id;
-  if (!isApproved || !saysTheSame(args.text, draft.body, disclosureIn(args.text, workspace) ?? "")) throw new FanswerError("review_needed");
+  // Word for word, or what nobody approved could pass as a disclosure.
+  const line = lineIn(args.text, workspace, sideOf(device.member)) ?? "";
+  if (!isApproved || !saysTheSame(args.text, draft.body, line)) throw new FanswerError("review_needed");
 }
 
 function checkPost(ask: Post, row: AnswerableRow | undefined, at: Date): void {

@@ -6,6 +6,7 @@ import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
 import { saveClock } from "./clock.ts";
 import { dismiss, reopen, route } from "./decide.ts";
+import { listGaps } from "./disclosing.ts";
 import { followUp } from "./follow-up.ts";
 import { get } from "./get.ts";
 import { history } from "./history.ts";
@@ -53,6 +54,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "knowledge.save": saveKnowledge,
   "knowledge.remove": removeKnowledge,
   "answering.set": changeAnswering,
+  "disclosure.gaps": listGaps,
   "model.read": readModel,
   "model.set": setModel,
   "model.remove": removeModel,

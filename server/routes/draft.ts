@@ -2,7 +2,8 @@ import type { Context } from "hono";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { DraftRequest, type DraftResponse } from "../../lib/schema/wire.ts";
-import type { Workspace } from "../../lib/schema/workspace.ts";
+import type { Member, Workspace } from "../../lib/schema/workspace.ts";
+import { withoutDisclosure } from "../../lib/suggest/disclosure.ts";
 import { draftPrompt, threadMark } from "../../lib/suggest/prompt.ts";
 import type { Deps } from "../deps.ts";
 import type { Device } from "../device.ts";
@@ -23,7 +24,7 @@ async function heldMention({ pool }: Deps, { workspaceId, member }: Device, ment
   return row.mention;
 }
 
-async function ask(deps: Deps, workspace: Workspace, mention: Mention, sources: readonly string[]): Promise<string> {
+async function ask(deps: Deps, me: Member, workspace: Workspace, mention: Mention, sources: readonly string[]): Promise<string> {
   const { pool, models, log } = deps;
   const row = await first(pool, modelOf, workspace.id);
   if (row === null) throw new FanswerError("model_missing");
@@ -32,7 +33,8 @@ async function ask(deps: Deps, workspace: Workspace, mention: Mention, sources: 
   try {
     const key = row.sealed_key && models.keys.open(row.sealed_key, workspace.id);
     if (row.sealed_key && key === null) throw new ModelError("secret_lost");
-    return await models.complete({ address: row.address, model: row.model, key }, draftPrompt(mention, workspace, knowledge));
+    const written = await models.complete({ address: row.address, model: row.model, key }, draftPrompt(mention, workspace, knowledge, me));
+    return withoutDisclosure(written, workspace);
   } catch (thrown) {
     if (!(thrown instanceof ModelError)) throw thrown;
     log("warn", "model_failed", { workspace: workspace.id, problem: thrown.problem });
@@ -49,7 +51,7 @@ export const draftRoute = (deps: Deps) => async (context: Context) => {
   const mention = await heldMention(deps, device, mentionId, fence);
   const workspace = await workspaceById(deps.pool, device.workspaceId);
   if (workspace === null) throw new FanswerError("not_found");
-  const text = await ask(deps, workspace, mention, sources);
+  const text = await ask(deps, device.member, workspace, mention, sources);
   const now = await heldMention(deps, device, mentionId, fence);
   if (threadMark(now) !== threadMark(mention)) throw new FanswerError("draft_stale");
   return context.json({ text } satisfies DraftResponse);

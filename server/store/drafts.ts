@@ -58,23 +58,25 @@ type NewReplies = [
   proofs: readonly ("seen" | "confirmed")[],
   disclosures: readonly (string | null)[],
   at: Date,
+  gaps: readonly (string | null)[],
+  sides: readonly (string | null)[],
 ];
 
-/** Answers different mentions, which are locked: their claims end, their drafts are posted; with the disclosures in the texts. Gives the last revision. */
+/** Answers different mentions, which are locked: their claims end, their drafts are posted; with the disclosures in the texts, and the languages and sides for which there were none. Gives the last revision. */
 export const putReplies = statement<NewReplies, { revision: number }>(
   "reply.put",
   `WITH given AS MATERIALIZED (
-     SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-       WITH ORDINALITY AS g (mention_id, author, body, url, proof, disclosure, n)
+     SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $9::text[], $10::text[])
+       WITH ORDINALITY AS g (mention_id, author, body, url, proof, disclosure, gap, side, n)
    ), counter AS (
      UPDATE workspaces SET counter = counter + cardinality($2::text[]) WHERE workspace_id = $1
      RETURNING workspace_id, counter AS revision, counter - cardinality($2::text[]) AS base
    ), replied AS (
-     INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, disclosure, at)
-     SELECT workspace_id, mention_id, body, url, proof, author, disclosure, $8 FROM counter, given
+     INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, disclosure, disclosure_gap, disclosure_side, at)
+     SELECT workspace_id, mention_id, body, url, proof, author, disclosure, gap, side, $8 FROM counter, given
      ON CONFLICT (workspace_id, mention_id) DO UPDATE
      SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author,
-       disclosure = excluded.disclosure, at = excluded.at
+       disclosure = excluded.disclosure, disclosure_gap = excluded.disclosure_gap, disclosure_side = excluded.disclosure_side, at = excluded.at
    ), posted AS (
      UPDATE drafts SET status = 'posted', updated_at = $8 WHERE workspace_id = $1 AND mention_id = ANY ($2)
    ), answered AS (
@@ -82,4 +84,12 @@ export const putReplies = statement<NewReplies, { revision: number }>(
      FROM counter, given WHERE m.workspace_id = $1 AND m.mention_id = given.mention_id
    )
    SELECT revision FROM counter`,
+);
+
+/** Replies by the languages and sides for which there was no disclosure, most first: workspace, at most. */
+export const disclosureGaps = statement<[string, number], { lang: string; side: "customer" | "brand"; replies: number }>(
+  "reply.disclosure_gaps",
+  `SELECT disclosure_gap AS lang, disclosure_side AS side, count(*) AS replies FROM replies
+   WHERE workspace_id = $1 AND disclosure_gap IS NOT NULL
+   GROUP BY disclosure_gap, disclosure_side ORDER BY replies DESC, lang, side LIMIT $2`,
 );

@@ -37,7 +37,7 @@ const draftJson = (mayReadReview: string): string => `json_build_object(
     'review', CASE WHEN d.review_since IS NOT NULL AND ${mayReadReview} THEN ${reviewJson} END)`;
 
 const replyJson = `json_build_object(
-    'text', r.body, 'url', r.url, 'proof', r.proof, 'author', ${person("r.author")}, 'at', ${iso("r.at")})`;
+    'text', r.body, 'url', r.url, 'proof', r.proof, 'disclosed', r.disclosure IS NOT NULL, 'author', ${person("r.author")}, 'at', ${iso("r.at")})`;
 
 const followUpJson = `json_build_object('text', f.body, 'url', f.url, 'mood', f.mood, 'at', ${iso("f.at")})`;
 

@@ -90,7 +90,7 @@ describe("typing while the server is down", () => {
 });
 
 describe("placing the reply", () => {
-  const insert = { mentionId: "x:1", editor: "[role=textbox]", text: "Hold the button." };
+  const insert = { mentionId: "x:1", editor: "[role=textbox]", text: "Hold the button.\nI'm an Acme customer" };
 
   it("pastes once, into the top frame of the tab that asked, from the page's own world", async () => {
     const { fromPage } = await holding();
@@ -121,9 +121,10 @@ describe("placing the reply", () => {
     world.onInject = () => true;
     const newcomer = { ...dana, level: 0 };
     await setMeta(store(), "account", { ...account(), member: newcomer });
-    const reply = `${insert.text}\nI'm an Acme customer`;
+    const reply = insert.text;
+    const [written = ""] = reply.split("\n");
     const drafted = (status: DraftStatus) =>
-      store().mentions.put(claimed("1", dana, { draft: { text: insert.text, status, author: newcomer, updatedAt: iso(noonMs) } }));
+      store().mentions.put(claimed("1", dana, { draft: { text: written, status, author: newcomer, updatedAt: iso(noonMs) } }));
     for (const status of ["writing", "in_review", "rejected"] as const) {
       await drafted(status);
       expect(await fromPage("reply.insert", { ...insert, text: reply })).toMatchObject({ ok: false, code: "review_needed" });

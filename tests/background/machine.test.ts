@@ -41,7 +41,7 @@ it("is the browser's own where the workspace has none, with the knowledge and no
   expect(await machine.kind(workspace)).toBe("browser");
   expect(await machine.write(account(dana), claimed("1", dana), 1)).toBe("Hold the button.");
   expect(JSON.parse(String(session.prompt.mock.calls[0]?.[0 as never])).knowledge).toEqual([
-    { title: "Pairing", answer: "Hold it, .", link: null },
+    { title: "Pairing", answer: "Hold it.", link: null },
   ]);
   expect(session.destroy).toHaveBeenCalledOnce();
   expect(fetch).not.toHaveBeenCalled();

@@ -54,6 +54,7 @@ export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
     saveItems: async () => {},
     removeItem: async () => {},
     setRules: async () => {},
+    readGaps: async () => [],
     readModel: async () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
     setModel: async ({ address, model, key }) => ({ address, model, hasKey: key !== null }),
     removeModel: async () => {},

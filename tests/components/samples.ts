@@ -183,6 +183,7 @@ export function still(parts: Partial<Flow>): Answering {
     askMachine: nothing,
     confirmMachine: () => {},
     backToOwnText: () => {},
+    keepDisclosure: nothing,
     flush: nothing,
     sendForReview: nothing,
     acceptEdit: nothing,

@@ -101,6 +101,7 @@ describe("operations", () => {
       "knowledge.save",
       "knowledge.remove",
       "answering.set",
+      "disclosure.gaps",
       "model.read",
       "model.set",
       "model.remove",

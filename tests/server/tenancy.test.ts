@@ -35,6 +35,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "knowledge.save": { items: [{ id: "pairing", lang: "en", title: "Mine", topics: [], answer: "mine", link: null }] },
   "knowledge.remove": { itemId: "pairing" },
   "answering.set": { answering: noAnswering },
+  "disclosure.gaps": {},
   "model.read": {},
   "model.set": { address: "https://models.example/v1", model: "small", key: "mine" },
   "model.remove": {},

@@ -15,6 +15,7 @@ type Names =
   | "knowledge.save"
   | "knowledge.remove"
   | "answering.set"
+  | "disclosure.gaps"
   | "model.read"
   | "model.set"
   | "model.remove"
@@ -37,6 +38,7 @@ export function adminHandlers(context: Context): Pick<Handlers, Names> {
     "delivery.replay": (args, call) => askServer(context, "delivery.replay", args, call),
     "knowledge.save": (args, call) => askServer(context, "knowledge.save", args, call),
     "knowledge.remove": (args, call) => askServer(context, "knowledge.remove", args, call),
+    "disclosure.gaps": (args, call) => askServer(context, "disclosure.gaps", args, call),
     "answering.set": (args, call) => askServer(context, "answering.set", args, call),
     "model.read": (args, call) => askServer(context, "model.read", args, call),
     "model.set": (args, call) => askServer(context, "model.set", args, call),

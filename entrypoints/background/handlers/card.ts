@@ -3,9 +3,11 @@ import { showCard } from "../../../lib/messaging/show-card.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
+import { getMeta } from "../../../lib/store/meta.ts";
 import { waitingOperations } from "../../../lib/store/outbox.ts";
 import { othersAt } from "../../../lib/store/presence.ts";
 import { unsentDraft } from "../../../lib/store/views.ts";
+import { sideOf } from "../../../lib/suggest/disclosure.ts";
 import { type Context, requireAccount, skewOf } from "../context.ts";
 import { knownMention } from "../known-mention.ts";
 
@@ -39,13 +41,14 @@ async function cardState(context: Context, id: string, thread: readonly string[]
   const mention = await knownMention(context, id);
   if (!mention) throw new FanswerError("not_found");
   void context.look(id).catch(() => {});
-  const [skewMs, present, draft, waiting, suggestions, machine] = await Promise.all([
+  const [skewMs, present, draft, waiting, suggestions, machine, own] = await Promise.all([
     skewOf(context),
     store.presence.toArray(),
     unsentDraft(store, id),
     waitingOperations(store),
     context.suggest(mention, thread),
     context.machine.kind(workspace),
+    getMeta(store, "ownDisclosures"),
   ]);
   return {
     mention,
@@ -55,6 +58,7 @@ async function cardState(context: Context, id: string, thread: readonly string[]
     machine,
     others: othersAt(present, id, member.id, context.nowMs() + skewMs).map(({ name, doing }) => ({ name, doing })),
     unsentDraft: draft,
+    ownDisclosures: own?.[sideOf(member)] ?? {},
     waiting: waiting.length,
     skewMs,
     badge: badgeState(mention, member, context.nowMs(), skewMs),

@@ -145,12 +145,48 @@ describe("the rules for replies", () => {
     await admin("answering", { setRules });
     await type("Words that no reply may hold", "cheap\n\n no refund ");
     expect(setRules).toHaveBeenCalledWith({ ...noAnswering, bannedWords: ["cheap", "no refund"] });
-    await type("The tie to the brand, by language", "nb: Jeg er Acme-kunde");
+    await type("Norwegian Bokmål, said by advocates", "Jeg er Acme-kunde");
     expect(setRules).toHaveBeenLastCalledWith(expect.objectContaining({ disclosures: { nb: "Jeg er Acme-kunde" } }));
     setRules.mockClear();
     await type("How your order numbers look", "(a+)+");
     expect(setRules).not.toHaveBeenCalled();
     expect(pageText()).toContain("This cannot be used as it is. Nothing was changed.");
+  });
+
+  test("the tie to the brand has a field for each side and language, which shows what is said while it is empty", async () => {
+    const setRules = vi.fn(async () => {});
+    await admin("answering", { setRules });
+    const field = (label: string) => control<HTMLInputElement>(label);
+    expect(field("English, said by advocates").placeholder).toBe("I'm an Acme customer");
+    expect(field("English, said by staff and admins").placeholder).toBe("I work for Acme Friends");
+    expect(field("Hebrew, said by advocates").placeholder).toBe("גילוי נאות: אני מהלקוחות של Acme Friends");
+    await type("English, said by staff and admins", "Acme care team");
+    await type("Hebrew, said by advocates", "אני לקוחה של Acme");
+    expect(setRules).toHaveBeenLastCalledWith(
+      expect.objectContaining({ disclosures: { he: "אני לקוחה של Acme" }, staffDisclosures: { en: "Acme care team" } }),
+    );
+    await type("English, said by staff and admins", "");
+    expect(setRules).toHaveBeenLastCalledWith(expect.objectContaining({ staffDisclosures: {} }));
+  });
+
+  test("an admin hears in which languages replies went out without words of theirs, and adds them", async () => {
+    const setRules = vi.fn(async () => {});
+    const readGaps = async () => [
+      { lang: "th", side: "customer" as const, replies: 3 },
+      { lang: "fr", side: "brand" as const, replies: 1 },
+    ];
+    await admin("answering", { setRules, readGaps });
+    expect(pageText()).toContain("Thai, said by advocates: 3 replies");
+    expect(pageText()).toContain("French, said by staff and admins: 1 reply");
+    expect(control<HTMLInputElement>("Thai, said by advocates").placeholder).toBe("No words yet: members are asked for their own");
+    await type("Thai, said by advocates", "ลูกค้า Acme");
+    expect(setRules).toHaveBeenLastCalledWith(expect.objectContaining({ disclosures: { th: "ลูกค้า Acme" } }));
+    await type("Add a language", "x1");
+    expect(pageText()).toContain("Write a short tag of two or three letters");
+    await type("Add a language", "de-AT");
+    await press("Add it");
+    await type("German, said by advocates", "Ich bin Kundin von Acme");
+    expect(setRules).toHaveBeenLastCalledWith(expect.objectContaining({ disclosures: { th: "ลูกค้า Acme", de: "Ich bin Kundin von Acme" } }));
   });
 
   test("the model's key is written and never shown", async () => {

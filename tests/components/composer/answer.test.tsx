@@ -81,6 +81,41 @@ describe("writing", () => {
     expect(pageText()).toMatch(/\d+ characters left/);
   });
 
+  test("an answer that says who writes gets nothing added", async () => {
+    await answer({ card: mine(), step: "write", text: "As an Acme Friends customer, I hold the button." });
+    expect(pageText()).toContain("Your answer says who you are. Nothing is added.");
+  });
+
+  test("staff say that they work for the brand", async () => {
+    await answer({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text: first });
+    expect(pageText()).toContain("Added at the end: “I work for Acme Friends”");
+    await answer({ card: cardState({ mention: heldBy(sam), me: sam }), step: "write", text: "I'm an Acme customer, hold it." });
+    expect(pageText()).toContain("You answer for the brand, but this says you are a customer: “I'm an Acme customer”.");
+  });
+
+  test("where nobody has words for the tie, the member is asked for theirs, and may take the English ones", async () => {
+    const keepDisclosure = vi.fn(async () => {});
+    const place = vi.fn(async () => {});
+    const { triage } = cardState().mention;
+    const card = cardState({ mention: { ...heldBy(noor), triage: { ...triage, lang: "th" } } });
+    await answer({ card, step: "write", text: "ลองกดปุ่มค้างไว้สิบวินาที" }, { keepDisclosure, place });
+    expect(pageText()).toContain("Say in Thai that you are a customer of Acme Friends");
+    await press("Place reply");
+    expect(place).not.toHaveBeenCalled();
+    await press("Use “I'm an Acme customer”");
+    await press("Add it");
+    expect(keepDisclosure).toHaveBeenCalledWith("I'm an Acme customer");
+    const kept = { ...card, ownDisclosures: { th: "ลูกค้า Acme" } };
+    await answer({ card: kept, step: "write", text: "ลองกดปุ่มค้างไว้สิบวินาที" }, { keepDisclosure, place });
+    expect(pageText()).toContain("Added at the end: “ลูกค้า Acme”");
+    await press("Place reply");
+    expect(place).toHaveBeenCalledOnce();
+    await press("Other words");
+    await type("Say in Thai", "ลูกค้าของ Acme");
+    await press("Add it");
+    expect(keepDisclosure).toHaveBeenLastCalledWith("ลูกค้าของ Acme");
+  });
+
   test("unfilled placeholders are marked and nothing can be placed", async () => {
     const place = vi.fn(async () => {});
     await answer({ card: mine(), step: "write", text: "See {link} for {product}" }, { place });

@@ -99,6 +99,21 @@ test("sending for review saves first, asks what stands in the way, and sends the
   expect(answering.flow.value).toMatchObject({ problem: "draft_refused", busy: null });
 });
 
+test("words for the tie that only the member has are kept for next time, used, and read by the reviewers", async () => {
+  const { triage } = world.card.mention;
+  world.move({ triage: { ...triage, lang: "th" } });
+  const answering = world.open();
+  await world.settle();
+  answering.type("ลองกดปุ่มค้างไว้สิบวินาที");
+  world.owns = { th: "ลูกค้า Acme" };
+  await answering.keepDisclosure("ลูกค้า Acme");
+  expect(world.sent("disclosure.keep")).toEqual([{ lang: "th", line: "ลูกค้า Acme" }]);
+  await answering.sendForReview();
+  expect(world.sent("review.request")).toMatchObject([{ text: "ลองกดปุ่มค้างไว้สิบวินาที\nลูกค้า Acme" }]);
+  await answering.place();
+  expect(answering.flow.value.text).toBe("ลองกดปุ่มค้างไว้สิบวินาที\nลูกค้า Acme");
+});
+
 test("a suggested edit that is taken stands in the box and needs no saving", async () => {
   const answering = world.open();
   await world.settle();

@@ -13,6 +13,8 @@ export class PlayedBackground {
   asked: [name: string, args: unknown][] = [];
   /** What it throws, by message. */
   refuses: Record<string, FanswerError> = {};
+  /** The member's own words for the tie to the brand. */
+  owns: Record<string, string> = {};
   /** What it says about every draft. */
   problems: DraftProblem[] = [];
   readonly machineText = "A machine's words";
@@ -26,7 +28,7 @@ export class PlayedBackground {
     if (name === "mention.dismiss") this.move({ status: "dismissed", claim: null });
     if (name === "draft.check") return this.problems;
     if (name === "draft.write") return { text: this.machineText };
-    return name === "card.state" ? this.card : null;
+    return name === "card.state" ? { ...this.card, ownDisclosures: this.owns } : null;
   };
 
   move(parts: Partial<Mention>): void {
