@@ -44,6 +44,9 @@ export const mostOf = {
   reviews: 200,
   followUps: 20,
   history: 200,
+  /** Of people told to be at it; and of the posts that one member is told to be at. */
+  presentAtMention: 20,
+  presentOfMember: 20,
   /** Of a workspace. */
   members: 20_000,
   integrations: 20,

@@ -7,8 +7,9 @@ import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { errorFields } from "../log.ts";
 import { escalateUnclaimed, expireClaims } from "../store/claims.ts";
+import { forgetPresence, raiseForPresence, tellPresence } from "../store/presence.ts";
 import { reviewsToStaff } from "../store/reviews.ts";
-import { all, one } from "../store/statement.ts";
+import { all, first, one } from "../store/statement.ts";
 import { clockOfWorkspace } from "../store/workspaces.ts";
 import { gatherAllNews } from "./handover.ts";
 import { forEachWorkspace } from "./workspaces.ts";
@@ -18,6 +19,18 @@ const waited = (minutes: number): v.InferOutput<typeof Reason> => ({ code: "wait
 const ago = (at: Date, ms: number): Date => new Date(at.getTime() - ms);
 
 type Sweeping = Pick<Deps, "pool" | "now" | "wake">;
+
+/** Has a workspace's devices told who came to look or write since the last time: all of them with one revision. */
+export async function tellWhoCame({ pool, now, wake }: Sweeping, id: string): Promise<void> {
+  const revision = await transaction(pool, async (client) => {
+    const raised = await first(client, raiseForPresence, id);
+    if (raised !== null) await all(client, tellPresence, id, raised.revision);
+    return raised?.revision ?? null;
+  });
+  if (revision === null) return;
+  wake.moved(id, revision);
+  await all(pool, forgetPresence, id, now());
+}
 
 /** Frees a workspace's lapsed claims. */
 export async function sweepWorkspace({ pool, now, wake }: Sweeping, id: string): Promise<void> {
@@ -47,7 +60,10 @@ export async function askStaffToReview({ pool, now, wake }: Sweeping, id: string
 export async function sweepEvery(everyMs: number, deps: Deps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const round = async () => {
-      await forEachWorkspace(deps, (id) => sweepWorkspace(deps, id));
+      await forEachWorkspace(deps, async (id) => {
+        await sweepWorkspace(deps, id);
+        await tellWhoCame(deps, id);
+      });
       await gatherAllNews(deps);
     };
     await round().catch((thrown: unknown) => deps.log("error", "sweep_failed", errorFields(thrown)));

@@ -4,15 +4,15 @@ import { isMention, presenceOf, putPresence } from "../store/presence.ts";
 import { all, first } from "../store/statement.ts";
 import type { Call, Handler } from "./call.ts";
 
-/** Saying the same again only moves the end, which raises no revision and wakes nobody; nothing of it touches the mention. */
-export async function notePresence(call: Call, mentionId: string, doing: Doing): Promise<void> {
-  const { client, workspaceId, at, device } = call;
+/**
+ * Notes who is at a mention, and touches nothing of the mention. It raises no revision: whoever is new is told with the next sweep, all of
+ * them at once. While it is not over, saying the same again changes nothing.
+ */
+export async function notePresence({ client, workspaceId, at, device }: Call, mentionId: string, doing: Doing): Promise<void> {
   const known = await first(client, presenceOf, workspaceId, mentionId, device.member.id);
-  const isThere = known !== null && known.until > at;
   // Who writes looks too.
-  if (isThere && known.doing === "writing" && doing === "looking") return;
-  const revision = isThere && known.doing === doing ? known.revision : await call.raise();
-  await all(client, putPresence, workspaceId, mentionId, device.member.id, doing, new Date(at.getTime() + presenceMs), revision);
+  if (known !== null && known.until > at && (known.doing === doing || known.doing === "writing")) return;
+  await all(client, putPresence, workspaceId, mentionId, device.member.id, doing, new Date(at.getTime() + presenceMs));
 }
 
 export const look: Handler<"mention.look"> = async (call, { mentionId }) => {

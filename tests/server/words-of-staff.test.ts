@@ -5,6 +5,7 @@ import { HandledResponse } from "../../lib/schema/mark.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { type OperationName, operations } from "../../lib/schema/operations.ts";
 import { can } from "../../lib/schema/roles.ts";
+import { tellWhoCame } from "../../server/jobs/sweep.ts";
 import { changesFor } from "../../server/sync/changes.ts";
 import { everything, mentionsOf, sighting, type TestDevice, team, useServer } from "./support.ts";
 
@@ -27,6 +28,7 @@ async function workedOn(): Promise<number> {
   const { claim } = await sam.run("claim.take", ref);
   const fence = claim?.fence ?? 0;
   await sam.run("draft.save", { ...ref, fence, text: "sesame: we owe you a refund" });
+  await tellWhoCame(server().deps, ben.workspaceId);
   return fence;
 }
 
@@ -134,6 +136,7 @@ describe("of a post that staff works on, an advocate", () => {
     expect(presence).toEqual([]);
     await ann.run("mention.report", sighting("2"));
     await sam.run("mention.look", { mentionId: "x:2" });
+    await tellWhoCame(server().deps, ben.workspaceId);
     const later = await ben.sync([], { ...(await ben.sync([])).cursor, revision: 1 });
     expect(later.presence.map(({ mentionId, member }) => [mentionId, member.id])).toEqual([["x:2", sam.memberId]]);
   });
