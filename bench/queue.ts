@@ -152,7 +152,7 @@ const benchmark: Benchmark = {
         now: () => new Date(),
         log,
         wake: createHub(),
-        models: createModels({ allowedHosts: [], secret: Buffer.alloc(32), now: () => new Date() }),
+        models: createModels({ allowedHosts: [], secret: Buffer.alloc(32) }),
         publicUrl: () => "",
         trustedProxies: 0,
         ending: new AbortController().signal,

@@ -6,6 +6,7 @@ import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { Models } from "./models/models.ts";
 import { createOperate, type Operate } from "./operations/run.ts";
+import { Pace } from "./pace/pace.ts";
 import type { Wake } from "./wake/hub.ts";
 
 /** What the server is given; tests bring their own clock and database. */
@@ -37,6 +38,8 @@ export interface Deps extends Given {
   readonly spoilers: Limiter;
   /** Whether an invitation may still be used. */
   readonly invited: Invited;
+  /** What members do, counted. */
+  readonly pace: Pace;
 }
 
 const joinsPerMinute = 20;
@@ -45,12 +48,14 @@ const spoiltPerMinute = 60;
 /** Puts together what the server works with. */
 export function createDeps(given: Given): Deps {
   const call = given.call ?? createOutbound({ allowedHosts: [], now: given.now });
+  const pace = new Pace(given.now);
   return {
     ...given,
     call,
+    pace,
     metrics: createMetrics(given.pool),
     door: createDoor(given.pool),
-    operate: createOperate(given),
+    operate: createOperate({ ...given, pace }),
     joins: createLimiter(joinsPerMinute, given.now),
     spoilers: createLimiter(spoiltPerMinute, given.now),
     invited: createInvited(given.pool, given.now),

@@ -67,7 +67,7 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     const publicUrl = () => config.publicUrl ?? ownUrl(config.host, port);
     const { trustedProxies, allowedHosts } = config;
     const call = createOutbound({ allowedHosts, now });
-    const models = await openModels(config, pool, now, log);
+    const models = await openModels(config, pool, log);
     const deps = createDeps({ pool, now, log, wake, publicUrl, trustedProxies, ending: ending.signal, call, models });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     port = await listen(server, config);

@@ -35,4 +35,8 @@ export function toWireError(thrown: unknown, log: Log): WireError {
 }
 
 /** An error of ours, as a device reads it. */
-export const wireError = (error: FanswerError): WireError => ({ code: error.code, message: errorSentence(error) });
+export const wireError = (error: FanswerError): WireError => ({
+  code: error.code,
+  message: errorSentence(error),
+  ...(error.again && { again: error.again.toISOString() }),
+});

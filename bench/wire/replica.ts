@@ -24,7 +24,7 @@ export async function openReplica(url: string, isShared: boolean): Promise<Repli
   const { wake, close: closeWake } = await openWake({ natsUrl: null, databaseUrl: isShared ? url : null }, pool, log);
   const ending = new AbortController();
   const now = () => new Date();
-  const models = createModels({ allowedHosts: [], secret: Buffer.alloc(32), now });
+  const models = createModels({ allowedHosts: [], secret: Buffer.alloc(32) });
   const deps = createDeps({ pool, now, log, wake, publicUrl: () => "", trustedProxies: 0, ending: ending.signal, models });
   const app = createApp(deps);
   // What any route costs here, to compare with.

@@ -48,7 +48,13 @@ const errorSentences: Readonly<Record<ErrorCode, string>> = {
   internal: "Something went wrong inside Fanswer. Try again; nothing you typed is lost.",
 };
 
-/** The sentence of an error, with the place it names. */
-export function errorSentence({ code, detail }: Pick<FanswerError, "code" | "detail">): string {
+/** The sentence of an error, with the place it names, or from when on it works again. */
+export function errorSentence({
+  code,
+  detail,
+  again = null,
+}: Pick<FanswerError, "code" | "detail"> & { readonly again?: Date | null }): string {
+  if (again !== null)
+    return `That is more than one person does in an hour, so this waits. It works again from ${again.toISOString()} on; nothing is lost.`;
   return detail === null ? errorSentences[code] : `${errorSentences[code]} (${detail})`;
 }

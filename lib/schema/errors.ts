@@ -49,12 +49,19 @@ export type ErrorCode = (typeof errorCodes)[number];
 export class FanswerError extends Error {
   readonly code: ErrorCode;
   readonly detail: string | null;
+  /** From when on it may be tried again, where that is known. */
+  readonly again: Date | null;
 
-  constructor(code: ErrorCode, detail: string | null = null, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    detail: string | null = null,
+    { again = null, ...options }: ErrorOptions & { readonly again?: Date | null } = {},
+  ) {
     super(detail === null ? code : `${code}: ${detail}`, options);
     this.name = "FanswerError";
     this.code = code;
     this.detail = detail;
+    this.again = again;
   }
 }
 

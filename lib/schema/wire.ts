@@ -52,7 +52,12 @@ export const SyncRequest = v.object({
   refill: v.optional(v.boolean(), false),
 });
 
-export const WireError = v.object({ code: v.picklist(errorCodes), message: v.pipe(v.string(), v.maxLength(1000)) });
+export const WireError = v.object({
+  code: v.picklist(errorCodes),
+  message: v.pipe(v.string(), v.maxLength(1000)),
+  /** From when on it works again, where that is known. */
+  again: v.optional(Timestamp),
+});
 export type WireError = v.InferOutput<typeof WireError>;
 
 /** The operation's; what was no operation may have had none. */

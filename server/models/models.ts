@@ -1,4 +1,3 @@
-import { createLimiter, type Limiter } from "../limiter.ts";
 import { type Complete, type CompleteOptions, createComplete } from "./complete.ts";
 import { createKeyring, type Keyring } from "./keyring.ts";
 
@@ -9,8 +8,6 @@ export interface Models {
   readonly keys: Keyring;
   /** Hosts that a workspace may name although they are not public. */
   readonly allowedHosts: readonly string[];
-  /** Drafts asked for, by member. */
-  readonly asked: Limiter;
 }
 
 interface ModelsOptions extends Partial<CompleteOptions> {
@@ -18,14 +15,11 @@ interface ModelsOptions extends Partial<CompleteOptions> {
   readonly secret: Buffer;
   /** Former ones, which still open what they sealed. */
   readonly formerSecrets?: readonly Buffer[];
-  readonly now: () => Date;
-  /** A member's. */
-  readonly draftsPerMinute?: number;
 }
 
 /** Language models may stand on public hosts, and on those that the operator allowed. */
 export function createModels(options: ModelsOptions): Models {
-  const { allowedHosts, secret, formerSecrets, now, draftsPerMinute = 10, timeoutMs = 60_000, silenceMs = 20_000 } = options;
+  const { allowedHosts, secret, formerSecrets, timeoutMs = 60_000, silenceMs = 20_000 } = options;
   const complete = createComplete({ allowedHosts, timeoutMs, silenceMs });
-  return { complete, keys: createKeyring(secret, formerSecrets), allowedHosts, asked: createLimiter(draftsPerMinute, now) };
+  return { complete, keys: createKeyring(secret, formerSecrets), allowedHosts };
 }

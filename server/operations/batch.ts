@@ -1,5 +1,6 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationName } from "../../lib/schema/operations.ts";
+import type { Counting, Pace } from "../pace/pace.ts";
 import { lockMembers } from "../store/members.ts";
 import { holdMentions } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
@@ -9,6 +10,7 @@ import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type
 import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
 import { type Answer, answerTwins, each, keepAnswers, recall } from "./once.ts";
+import { doingOf, type PacedAsk } from "./paced.ts";
 import { reportedId } from "./report.ts";
 import { keepVerdicts } from "./verdicts.ts";
 
@@ -113,20 +115,34 @@ function audit({ client, workspaceId, at, later }: Shared, asks: readonly Ask[])
 interface How {
   /** Some of the operations may have taken effect before. */
   readonly mayRepeat: boolean;
+  readonly pace: Pace;
   /** Ends the transaction once everything is under way. */
   readonly commit: () => void;
 }
 
+interface Done {
+  /** In the order of the asks. */
+  readonly answers: Answer[];
+  /** To be called when the transaction is committed. */
+  readonly keep: () => void;
+}
+
+/** Those that their members' paces leave room for; the others are answered. */
+function letThrough(shared: Shared, counting: Counting<PacedAsk>, wanted: readonly PacedAsk[]): Ask[] {
+  for (const [{ ask }, error] of counting.refused) shared.answered(ask, error);
+  return wanted.filter((doing) => !counting.refused.has(doing)).map(({ ask }) => ask);
+}
+
 /**
  * Does operations of one workspace in one transaction: what each does and the answer to it are stored together, or neither.
- * Gives the answers in their order. Throws when the database does: nothing has happened then. Repeats are rare: it throws
- * RunAgain when one is among them, and looks for them when it `mayRepeat`.
+ * Throws when the database does: nothing has happened then. Repeats and members over their limits are rare: it throws RunAgain when one is among
+ * them, and looks for them when it `mayRepeat`.
  */
 export async function performBatch(
   given: Omit<Shared, "later" | "answered">,
   asks: readonly Ask[],
-  { mayRepeat, commit }: How,
-): Promise<Answer[]> {
+  { mayRepeat, pace, commit }: How,
+): Promise<Done> {
   const underWay: Promise<unknown>[] = [];
   const later = (work: Promise<unknown>) => {
     work.catch(() => {});
@@ -138,22 +154,27 @@ export async function performBatch(
   };
   const answers = new Map<Ask, Answer>();
   const shared: Shared = { ...given, later, answered: (ask, answer) => answers.set(ask, answer) };
+  let counting: Counting<PacedAsk> | null = null;
   try {
     const before = mayRepeat ? await recall(shared, asks) : new Map<Ask, Answer>();
     const fresh = asks.filter((ask) => !before.has(ask));
-    const begun = each(fresh);
+    const wanted = each(fresh).map(doingOf);
+    counting = await pace.count(shared.client, wanted, mayRepeat);
+    const begun = letThrough(shared, counting, wanted);
     lockAll(shared, begun);
     const done = await performAll(shared, begun);
     await keepVerdicts(shared, done);
     audit(shared, done);
+    await counting.checked;
     commit();
     await settle();
     const twins = answerTwins(
       fresh.filter((ask) => !answers.has(ask)),
       answers,
     );
-    return asks.map((ask) => [before, answers, twins].find((known) => known.has(ask))?.get(ask));
+    return { answers: asks.map((ask) => [before, answers, twins].find((known) => known.has(ask))?.get(ask)), keep: counting.keep };
   } catch (thrown) {
+    counting?.putBack();
     await settle();
     throw thrown;
   }

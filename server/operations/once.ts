@@ -11,7 +11,7 @@ import {
   storeMentionsAnswered,
   storeOperations,
 } from "../store/operations.ts";
-import { all } from "../store/statement.ts";
+import { all, type Connection } from "../store/statement.ts";
 import { type Ask, type Shared, Shown, stored } from "./call.ts";
 import { firsts } from "./grouping.ts";
 
@@ -21,7 +21,7 @@ export type Answer = unknown;
 type Answers = ReadonlyMap<Ask, Answer>;
 
 /** Of what operations share, all that it takes to find their answers. */
-type Here = Pick<Shared, "client" | "workspaceId" | "at">;
+type Here = Pick<Shared, "workspaceId" | "at"> & { readonly client: Connection };
 
 /** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), what may as well be done twice, and what only shows. */
 const unstored: ReadonlySet<OperationName> = new Set([
@@ -88,15 +88,21 @@ export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, An
 }
 
 /** A refusal does not count when the same operation took effect elsewhere meanwhile: this waits for it, and gives its answer. */
-export async function checkRefused(shared: Here, refused: readonly Ask[]): Promise<Map<Ask, Answer>> {
+async function waitFor(shared: Here, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const { client, workspaceId, at } = shared;
-  const asks = refused.filter(isStored);
   if (asks.length === 0) return new Map();
   const rows = await all(client, probeOperations, workspaceId, ...keys(asks), asks.map(bodyHash), at);
   const free = new Set(rows.map(({ device_id, operation_id }) => joined(device_id, operation_id)));
   const [untouched, taken] = [true, false].map((isFree) => asks.filter((ask) => free.has(keyOf(ask)) === isFree));
   if (untouched?.length) await all(client, dropOperations, workspaceId, ...keys(untouched));
   return taken?.length ? recall(shared, taken) : new Map();
+}
+
+/** Those of the refused that took effect elsewhere, with their answers. What was too many may come in hundreds: it is only looked for. */
+export async function checkRefused(shared: Here, refused: ReadonlyMap<Ask, FanswerError>): Promise<Map<Ask, Answer>> {
+  const asks = [...refused.keys()].filter(isStored);
+  const [many, others] = [true, false].map((isMany) => asks.filter((ask) => (refused.get(ask)?.code === "too_many") === isMany));
+  return new Map([...(await recall(shared, many ?? [])), ...(await waitFor(shared, others ?? []))]);
 }
 
 async function storeShown({ client, workspaceId, at }: Shared, shown: ReadonlyMap<Ask, Shown>): Promise<Map<Ask, Answer>> {

@@ -8,6 +8,7 @@ import type { Device } from "../device.ts";
 import { createLimiter } from "../limiter.ts";
 import { errorFields, type Log } from "../log.ts";
 import type { Models } from "../models/models.ts";
+import type { Pace } from "../pace/pace.ts";
 import type { Wake } from "../wake/hub.ts";
 import { toWireError, wireError } from "../wire-error.ts";
 import { createLookAhead } from "./ahead.ts";
@@ -15,6 +16,7 @@ import { performBatch } from "./batch.ts";
 import type { Ask } from "./call.ts";
 import { checked } from "./check.ts";
 import { type Answer, checkRefused } from "./once.ts";
+import { refuseEarly } from "./paced.ts";
 
 /** Runs operations of a device and says how each went, in their order; never throws. A refused one has changed nothing and may be sent again. */
 export type Operate = (device: Device, raws: readonly unknown[]) => Promise<OperationOutcome[]>;
@@ -26,6 +28,7 @@ interface Tools {
   readonly wake: Wake;
   readonly publicUrl: () => string;
   readonly models: Models;
+  readonly pace: Pace;
 }
 
 /** More batches at once than that take each other's turn on a database beside the server. */
@@ -35,20 +38,21 @@ const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id.slice(0, 100) : "";
 
 /** Operations that many devices ask of one workspace at the same time share a transaction; see the coalescer. */
-export function createOperate({ pool, now, log, wake, publicUrl, models }: Tools, { largest, atOnce } = bounds): Operate {
+export function createOperate({ pool, now, log, wake, publicUrl, models, pace }: Tools, { largest, atOnce } = bounds): Operate {
   async function together(workspaceId: string, asks: readonly Ask[]): Promise<Answer[]> {
     let last = 0;
     const moved = (revision: number) => {
       last = Math.max(last, revision);
     };
-    const answers = await transaction(pool, (client, attempt, commit) => {
+    const { answers, keep } = await transaction(pool, (client, attempt, commit) => {
       last = 0;
       const given = { client, workspaceId, at: now(), publicUrl: publicUrl(), models, moved };
-      return performBatch(given, asks, { mayRepeat: attempt > 1, commit });
+      return performBatch(given, asks, { mayRepeat: attempt > 1, pace, commit });
     });
+    keep();
     if (last > 0) wake.moved(workspaceId, last);
-    const refused = asks.filter((_, place) => answers[place] instanceof FanswerError);
-    if (refused.length === 0) return answers;
+    const refused = refusedOf(asks, answers);
+    if (refused.size === 0) return answers;
     const known = await transaction(pool, (client) => checkRefused({ client, workspaceId, at: now() }, refused));
     return asks.map((ask, place) => (known.has(ask) ? known.get(ask) : answers[place]));
   }
@@ -90,15 +94,26 @@ export function createOperate({ pool, now, log, wake, publicUrl, models }: Tools
   const submit = coalescer(run, { largest, atOnce });
   const lookAhead = createLookAhead(pool, now);
 
-  async function outcome(id: string, asked: Ask | FanswerError): Promise<OperationOutcome> {
-    const answer = asked instanceof FanswerError ? asked : await submit(turnOf(asked), asked);
-    return answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
-  }
+  const answerTo = async (asked: Ask | FanswerError): Promise<Answer> =>
+    asked instanceof FanswerError ? asked : submit(turnOf(asked), asked);
+
   return async (device, raws) => {
-    const asked = await lookAhead(
-      device.workspaceId,
-      raws.map((raw) => checked(device, raw)),
-    );
-    return Promise.all(asked.map((each, place) => outcome(idOf(raws[place]), each)));
+    const asked = raws.map((raw) => checked(device, raw));
+    const early = await refuseEarly({ pool, pace, now }, asked);
+    const ready = (
+      await lookAhead(
+        device.workspaceId,
+        asked.filter((each) => !early.has(each)),
+      )
+    ).values();
+    const answers = asked.map((each) => (early.has(each) ? early.get(each) : answerTo(ready.next().value ?? each)));
+    return Promise.all(answers.map(async (answer, place) => outcomeOf(idOf(raws[place]), await answer)));
   };
 }
+
+const outcomeOf = (id: string, answer: Answer): OperationOutcome =>
+  answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
+
+/** The refused among the answers, with why. */
+const refusedOf = (asks: readonly Ask[], answers: readonly Answer[]): ReadonlyMap<Ask, FanswerError> =>
+  new Map(asks.flatMap((ask, place) => (answers[place] instanceof FanswerError ? [[ask, answers[place]] as const] : [])));

@@ -46,8 +46,7 @@ async function ask(deps: Deps, me: Member, workspace: Workspace, mention: Mentio
 export const draftRoute = (deps: Deps) => async (context: Context) => {
   const { device } = entryOf(context);
   const { mentionId, fence, sources } = await readBody(context, DraftRequest);
-  const who = `${device.workspaceId} ${device.member.id}`;
-  if (!deps.models.asked.take(who)) throw new FanswerError("too_many");
+  await deps.pace.one(deps.pool, { workspaceId: device.workspaceId, member: device.member, kind: "draft" });
   const mention = await heldMention(deps, device, mentionId, fence);
   const workspace = await workspaceById(deps.pool, device.workspaceId);
   if (workspace === null) throw new FanswerError("not_found");

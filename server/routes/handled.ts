@@ -12,6 +12,7 @@ import { entryOf } from "./signed-in.ts";
 export const handledRoute = (deps: Deps) => async (context: Context) => {
   const { device } = entryOf(context);
   const { buckets } = await readBody(context, HandledRequest);
+  await deps.pace.one(deps.pool, { workspaceId: device.workspaceId, member: device.member, kind: "handled" });
   const { found } = await one(deps.pool, marksOf, device.workspaceId, buckets, can(device.member, "triage"), device.member.id);
   return context.body(`{"protocol":${protocolVersion},"found":${found}}`, 200, { "content-type": "application/json" });
 };

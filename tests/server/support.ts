@@ -68,8 +68,8 @@ export class TestServer {
     };
     const allowedHosts = ["127.0.0.1"];
     const call = createOutbound({ allowedHosts, timeoutMs: 400, now });
-    const times = { timeoutMs: 6_000, silenceMs: 1_500, draftsPerMinute: 100 };
-    const models = createModels({ allowedHosts, secret: Buffer.alloc(32, 7), now, ...times });
+    const times = { timeoutMs: 6_000, silenceMs: 1_500 };
+    const models = createModels({ allowedHosts, secret: Buffer.alloc(32, 7), ...times });
     const ending = new AbortController().signal;
     this.deps = createDeps({ pool, now, log, wake: createHub(0), publicUrl, trustedProxies: 1, ending, call, models });
     this.app = createApp(this.deps);

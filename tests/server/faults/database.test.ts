@@ -34,7 +34,7 @@ async function start(statementMs?: number): Promise<void> {
     pool: openPool(url, silent, statementMs),
     now: () => new Date(),
     log,
-    models: createModels({ allowedHosts: [], secret: Buffer.alloc(32), now: () => new Date() }),
+    models: createModels({ allowedHosts: [], secret: Buffer.alloc(32) }),
     wake: createHub(0),
     publicUrl: () => "",
     trustedProxies: 0,
