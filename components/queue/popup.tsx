@@ -17,6 +17,7 @@ import { AddPost, type AddPostActions } from "./add-post.tsx";
 import { Join } from "./join.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PopupHead } from "./popup-head.tsx";
+import { PutOffNote } from "./put-off-note.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
 import { type AnsweringProps, Yours } from "./yours.tsx";
 
@@ -92,6 +93,7 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
         {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
         {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
         {adding && <AddPost addPost={actions.addPost} onAdded={onAdded} onClose={() => setAdding(false)} />}
+        <PutOffNote untilMs={outbox.putOffMs} nowMs={nowMs} />
         {outbox.setAside.length > 0 && (
           <section>
             <h2>{i18n.t("popup.waitingSection")}</h2>

@@ -5,6 +5,7 @@ import type { Member } from "../../lib/schema/workspace.ts";
 import { paceOf } from "../../lib/state/pace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { AddPost } from "../queue/add-post.tsx";
+import { PutOffNote } from "../queue/put-off-note.tsx";
 import { SetAsideList } from "../queue/set-aside-list.tsx";
 import { HintToast, Toast } from "../ui/toast.tsx";
 import { BoardHead } from "./board-head.tsx";
@@ -97,6 +98,7 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
         {adding && <AddPost addPost={actions.addPost} onAdded={onAdded} onClose={() => setAdding(false)} />}
         <FilterBar filter={view.filter} mentions={mentions} onFilter={view.setFilter} />
         <BoardNotes isOffline={isOffline} mentions={mentions} drifts={state.drifts.value} unread={state.unread.value} />
+        <PutOffNote untilMs={outbox.putOffMs} nowMs={state.nowMs.value} />
         {outbox.setAside.length > 0 && <SetAsideList items={outbox.setAside} onRetry={actions.retry} onDiscard={actions.discard} />}
         {view.settled.map(({ name: section, rows, fresh }) => (
           <Section

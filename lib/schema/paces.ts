@@ -28,8 +28,8 @@ const paces: Readonly<Record<Paced, Pace>> = {
   "mention.report": pace(
     "A search page shows some dozens of posts; what is more waits a little and loses nothing.",
     60,
-    300,
     600,
+    900,
     1_200,
     2_400,
   ),

@@ -65,7 +65,9 @@ function follow<T>(abort: AbortSignal, first: T, read: () => Promise<T>): readon
 async function readOutbox(store: Store): Promise<Outbox> {
   const [rows, trouble] = await Promise.all([store.outbox.orderBy("seq").toArray(), getMeta(store, "trouble")]);
   const setAside = rows.flatMap(asSetAside);
-  return { waiting: rows.length - setAside.length, setAside, problem: trouble?.code ?? null };
+  const times = rows.flatMap(({ refused, notBeforeMs }) => (refused === null && notBeforeMs !== undefined ? [notBeforeMs] : []));
+  const putOffMs = times.length === 0 ? null : Math.min(...times);
+  return { waiting: rows.length - setAside.length, setAside, putOffMs, problem: trouble?.code ?? null };
 }
 
 function asSetAside({ id, name, mentionId, refused, args }: OutboxRow): SetAside[] {

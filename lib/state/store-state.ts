@@ -21,11 +21,13 @@ export interface SetAside {
 export interface Outbox {
   readonly waiting: number;
   readonly setAside: readonly SetAside[];
+  /** The server takes some of what waits only from then on, epoch ms in its time; null: all of it at once. */
+  readonly putOffMs?: number | null;
   /** Why the last sync failed; null when it went through. */
   readonly problem: ErrorCode | null;
 }
 
-export const nothingWaits: Outbox = { waiting: 0, setAside: [], problem: null };
+export const nothingWaits: Outbox = { waiting: 0, setAside: [], putOffMs: null, problem: null };
 
 /** A site whose page is no longer understood. */
 export interface Drift {

@@ -5,7 +5,7 @@ import type { Store } from "./database.ts";
 import { trimMirror } from "./holding.ts";
 import { putItem, putPrecedent } from "./library.ts";
 import { deleteMeta, getMeta, setMeta, settingsOf } from "./meta.ts";
-import { noteFailures, setAside } from "./outbox.ts";
+import { noteFailures, putOff, setAside } from "./outbox.ts";
 import { keepPresence } from "./presence.ts";
 import { putMentions, retime } from "./turns.ts";
 import { noteUnread } from "./unread.ts";
@@ -80,7 +80,16 @@ async function touched(store: Store, outcomes: readonly OperationOutcome[]): Pro
 
 async function settle(store: Store, outcome: OperationOutcome): Promise<void> {
   if (outcome.ok) await store.outbox.where("id").equals(outcome.id).delete();
+  else if (outcome.error.code === "too_many" && outcome.error.again) await putOff(store, outcome.id, Date.parse(outcome.error.again));
+  else if (outcome.error.code === "no_keyword") await forgetReport(store, outcome.id);
   else await setAside(store, outcome.id, outcome.error.code);
+}
+
+/** The lists changed, so the post is no mention: nobody has to decide anything about it. */
+async function forgetReport(store: Store, operationId: string): Promise<void> {
+  const row = await store.outbox.where("id").equals(operationId).first();
+  if (row?.mentionId) await store.sightings.delete(row.mentionId);
+  await store.outbox.where("id").equals(operationId).delete();
 }
 
 async function dropMirror(store: Store): Promise<string[]> {

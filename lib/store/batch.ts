@@ -24,13 +24,14 @@ export interface Batch {
 
 /**
  * The next operations to send, at most `most` and within the bounds of one request, marked as sent before they are. What can never be sent is set aside
- * with the reason. Null when nobody is signed in.
+ * with the reason. Null when nobody is signed in. `nowMs`: this device's time; left out, nothing waits for its time.
  */
-export async function takeBatch(store: Store, most: number = limits.operations): Promise<Batch | null> {
+export async function takeBatch(store: Store, most: number = limits.operations, nowMs = Number.POSITIVE_INFINITY): Promise<Batch | null> {
   return store.transaction("rw", store.outbox, store.meta, store.mentions, async () => {
     const account = await getMeta(store, "account");
     if (!account || !(await getMeta(store, "consent"))) return null;
-    const waiting = (await waitingOperations(store)).map((row) => ({ row, ...weighed(row) }));
+    const atMs = nowMs + ((await getMeta(store, "skewMs")) ?? 0);
+    const waiting = dueAt(await waitingOperations(store), atMs).map((row) => ({ row, ...weighed(row) }));
     const unfit = waiting.flatMap(({ row, problem }) => (problem ? [{ ...row, id: nameOf(row), refused: problem }] : []));
     const rows = waiting.filter(({ problem }) => problem === null);
     const batch = rows.slice(0, Math.min(most, fitting(rows))).map(({ row }) => row);
@@ -38,6 +39,16 @@ export async function takeBatch(store: Store, most: number = limits.operations):
     const sent = batch.map(({ id, name, args }) => ({ id, name, args }));
     const since = (await getMeta(store, "cursor")) ?? null;
     return { account, since, refill: await isQueueLow(store), operations: sent, rest: rows.length > batch.length };
+  });
+}
+
+/** Those that the server takes by now. What has to wait holds up what was done to the same mention after it, and nothing else. */
+function dueAt(rows: readonly OutboxRow[], atMs: number): OutboxRow[] {
+  const held = new Set<string | null>();
+  return rows.filter(({ mentionId, notBeforeMs = 0 }) => {
+    const waits = notBeforeMs > atMs || (mentionId !== null && held.has(mentionId));
+    if (waits) held.add(mentionId);
+    return !waits;
   });
 }
 

@@ -23,6 +23,8 @@ export interface OutboxRow {
   readonly sent: boolean;
   /** Why the server refused it; it then waits for a person and not for the server. */
   readonly refused: ErrorCode | null;
+  /** It was a lot in a short time: the server takes it from then on, epoch ms in its time. */
+  readonly notBeforeMs?: number;
   /** How often the server could not do it, though it did others. */
   readonly failures?: number;
 }

@@ -54,6 +54,11 @@ function mentionOf({ name, args }: NewOperation): string | null {
 
 const fenceOf = (args: unknown) => (args as { readonly fence?: number }).fence;
 
+/** Keeps an operation until the server takes it, epoch ms in its time. */
+export async function putOff(store: Store, operationId: string, notBeforeMs: number): Promise<void> {
+  await store.outbox.where("id").equals(operationId).modify({ notBeforeMs });
+}
+
 /** Sets a refused operation aside: kept with its reason until a person decides. */
 export async function setAside(store: Store, operationId: string, code: ErrorCode): Promise<void> {
   await store.outbox.where("id").equals(operationId).modify({ refused: code });
@@ -77,7 +82,7 @@ export async function noteFailures(store: Store, operationIds: readonly string[]
 export async function retryRefused(store: Store, operationId: string, newId: string): Promise<void> {
   await store.transaction("rw", store.outbox, store.mentions, store.meta, async () => {
     const row = await refusedOperation(store, operationId);
-    const { seq, failures: _, ...kept } = row;
+    const { seq, failures: _, notBeforeMs: __, ...kept } = row;
     await store.outbox.delete(seq);
     await store.outbox.put({ ...kept, id: newId, args: await underCurrentClaim(store, row), sent: false, refused: null });
   });

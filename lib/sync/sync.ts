@@ -92,7 +92,7 @@ export function createSync(options: SyncOptions): Sync {
 
   /** One request and its answer; true when there is more to send or to fetch. */
   async function exchange(): Promise<boolean> {
-    const batch = await takeBatch(store, room);
+    const batch = await takeBatch(store, room, nowMs());
     if (!batch) {
       direct.miss(new FanswerError("unauthorized"), false);
       return false;
