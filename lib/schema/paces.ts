@@ -65,6 +65,7 @@ const paces: Readonly<Record<Paced, Pace>> = {
   "answering.set": forRoles(settings, 120),
   "model.set": forRoles(settings, 120),
   "model.remove": forRoles(settings, 120),
+  "disclosure.gaps": forRoles(lists, 600),
   "model.read": forRoles(lists, 600),
   "keywords.part": forRoles("A long list is pushed in up to 25 parts.", 1_500),
   "keywords.push": forRoles("A list is pushed after each change that somebody tries.", 240),
