@@ -15,6 +15,7 @@ const errorSentences: Readonly<Record<ErrorCode, string>> = {
   too_many: "Too many tries in a short time. Wait a minute, then try again.",
   unknown_operation: "This server does not know the operation. Update the server.",
   too_large: "The request is too large. Send fewer operations at once.",
+  full: "There is no more room for this. Remove some first.",
   protocol_old: "This extension is too old for the server. Update the extension; what waits is kept.",
   protocol_new: "The server is too old for this extension. Ask its operator to update it; what waits is kept.",
   operation_reused: "An operation with this id was sent before with other content. Send it with a new id.",

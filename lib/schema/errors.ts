@@ -10,6 +10,7 @@ export const errorCodes = [
   "too_many",
   "unknown_operation",
   "too_large",
+  "full",
   "protocol_old",
   "protocol_new",
   "operation_reused",

@@ -50,6 +50,15 @@ export const mostOf = {
   /** Of a workspace. */
   members: 20_000,
   integrations: 20,
+  lists: 50,
+  /** With those taken out in the last 60 days. */
+  knowledge: 10_000,
+  /** That nobody used yet: each lasts for seven days. */
+  invitations: 1_000,
+  /** Of a member, not posted: a device mirrors all of its own. */
+  drafts: 500,
+  /** Parts of lists that a device put down for other pushes: four of the longest. */
+  parts: 100,
   /** Languages with a disclosure of their own. */
   disclosures: 60,
   /** In one answer or request. */
@@ -62,14 +71,16 @@ export const held = { queue: 500, closed: 200 } as const;
 
 /** How many answers that were given a workspace keeps to learn from, on the server and on the devices. */
 export const keptPrecedents = 2000;
+/** Of one member: half of them, so that the answers of others stay. */
+export const keptPrecedentsOfMember = keptPrecedents / 2;
 /** How many suggestions that were not wanted: they lower a few sources, and never stand in the way of an answer; and of one member. */
 export const keptRejections = { workspace: 500, member: 50 } as const;
 
 /** How a crowd comes back after an outage: so many devices a second (each then asks once), within these times. */
 export const spread = { devicesPerSecond: 40, leastMs: 1_000, mostMs: 300_000 } as const;
 
-/** How many sockets a device may hold, of which the oldest goes for a new one; and how many there may be that have not said yet whose they are. */
-export const mostSockets = { device: 3, unnamed: 1_000 } as const;
+/** How many sockets a device, a member and a workspace may hold on one server, of which the oldest goes for a new one; and how many there may be that have not said yet whose they are. */
+export const mostSockets = { device: 3, member: 30, workspace: 25_000, unnamed: 1_000 } as const;
 
 /** A device further behind than so many revisions starts over: that sends less. */
 export const behindRevisions = 5_000;

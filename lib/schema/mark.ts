@@ -11,7 +11,7 @@ export type Mark = v.InferOutput<typeof Mark>;
 /** How many buckets one request may ask for. */
 export const maxBuckets = 100;
 /** How many posts one answer tells of; a bucket of a million posts holds one of them. */
-const maxMarks = 1000;
+export const maxMarks = 1000;
 
 /** "Which posts of these buckets does the workspace know, and how far is it with them?" */
 export const HandledRequest = v.object({

@@ -1,8 +1,10 @@
 import type { PoolClient } from "pg";
-import { keptDays, keptPrecedents, keptRejections } from "../../lib/schema/limits.ts";
+import { keptDays, keptPrecedents, keptPrecedentsOfMember, keptRejections } from "../../lib/schema/limits.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
-import { askedTerms, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
+import { forgetExpired } from "../store/invitations.ts";
+import { dropOldParts, forgetItems } from "../store/lists.ts";
+import { askedTerms, dropAnswersOfEach, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
 import { forgetPresence } from "../store/presence.ts";
 import {
   deleteDrafts,
@@ -67,6 +69,10 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetOperations, id, before(keptDays.operations));
   await all(deps.pool, forgetAudit, id, before(keptDays.audit));
   await all(deps.pool, forgetPresence, id, before(1));
+  await all(deps.pool, forgetItems, id);
+  await all(deps.pool, dropOldParts, id, before(1));
+  await all(deps.pool, forgetExpired, id, at);
+  await all(deps.pool, dropAnswersOfEach, id, keptPrecedentsOfMember);
   await all(deps.pool, dropOldAnswers, id, keptPrecedents);
   await all(deps.pool, dropOldRejections, id, keptRejections.workspace);
 }

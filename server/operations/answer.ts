@@ -1,4 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { mostOf } from "../../lib/schema/limits.ts";
 import { needsReview } from "../../lib/schema/reviewing.ts";
 import { can } from "../../lib/schema/roles.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
@@ -8,12 +9,14 @@ import { retold } from "../../lib/suggest/retell.ts";
 import { saysTheSame } from "../../lib/suggest/same.ts";
 import { type DraftRow, draftOf, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
 import { type AnswerableRow, lockToAnswer, touchMention } from "../store/mentions.ts";
+import { otherDrafts } from "../store/room.ts";
 import { all, first, one } from "../store/statement.ts";
 import { type Ask, type Call, type Handler, locked, type ManyHandler, presentWorkspace, type Shared, Shown } from "./call.ts";
 import { disclosed } from "./disclosing.ts";
 import { firsts } from "./grouping.ts";
 import { type Experience, keepPrecedents } from "./precedents.ts";
 import { notePresence } from "./presence.ts";
+import { checkRoom } from "./room.ts";
 import { checkDraftMove, checkFence, checkMove, refusal, statusAt } from "./rules.ts";
 
 /** Locks a mention for its holder to write on; gives the draft that is there. */
@@ -25,6 +28,8 @@ export async function lockedToWrite(call: Call, mentionId: string, fence: number
   if (row.status === "answered") throw new FanswerError("move_not_allowed", "answered");
   const draft = await first(call.client, draftOf, call.workspaceId, mentionId);
   if (draft && draft.status !== "writing") checkDraftMove(draft.status, "writing");
+  const { member } = call.device;
+  if (draft?.author !== member.id) await checkRoom(call, mostOf.drafts, otherDrafts, [member.id, [mentionId]]);
   return draft;
 }
 

@@ -1,4 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { mostOf } from "../../lib/schema/limits.ts";
 import type { moods } from "../../lib/schema/mention.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import { isIdOf, isLinkOn } from "../../lib/sites/own-links.ts";
@@ -6,8 +7,10 @@ import { triage } from "../../lib/triage/triage.ts";
 import { dropDraft } from "../store/drafts.ts";
 import { insertFollowUp, type MentionRow, moveMention, setFollowUp } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
+import { otherFollowUps } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
 import { type Handler, locked, Shown } from "./call.ts";
+import { checkRoom } from "./room.ts";
 import { isHeld, restingStatus, statusAt } from "./rules.ts";
 
 type Mood = (typeof moods)[number];
@@ -36,6 +39,7 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   const { workspaceId } = device;
   const row = await locked(call, mentionId);
   checkPlace(row, postId, url);
+  await checkRoom(call, mostOf.followUps, otherFollowUps, [mentionId, [postId]]);
   const score = triage({ text: excerpt, lang, counts: row.counts, verified: null, postedAt: at.toISOString() }, at.getTime());
   const mood = moodOf(score);
   if ((await first(client, insertFollowUp, workspaceId, mentionId, postId, excerpt, url, mood, at)) === null) return new Shown(mentionId);

@@ -14,8 +14,10 @@ import {
   putIntegration,
 } from "../store/integrations.ts";
 import { beginNews } from "../store/news.ts";
+import { otherIntegrations } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
 import type { Call, Handler } from "./call.ts";
+import { checkRoom } from "./room.ts";
 
 const logLength = mostOf.loggedDeliveries;
 
@@ -54,6 +56,7 @@ export const saveIntegration: Handler<"integration.save"> = async (call, change)
   if (secret === null || isMoved) throw new FanswerError("malformed", "secret");
   checkSecret(change, secret);
   const { id, name, target, events, enabled } = change;
+  await checkRoom(call, mostOf.integrations, otherIntegrations, [[id]]);
   const sealed = models.keys.seal(secret, ownerOf(workspaceId, id));
   await all(client, putIntegration, workspaceId, id, name, JSON.stringify(target), sealed, hookCodeOf(secret), events, enabled, at);
   await all(client, hurryDeliveries, workspaceId, id, at);

@@ -1,9 +1,12 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { mostOf } from "../../lib/schema/limits.ts";
 import type { Invitation, Role, StartLevel } from "../../lib/schema/workspace.ts";
 import { hashOf, newCode, readCredential } from "../ids.ts";
 import { putInvitation } from "../store/invitations.ts";
+import { otherInvitations } from "../store/room.ts";
 import { type Connection, first } from "../store/statement.ts";
 import type { Handler } from "./call.ts";
+import { checkRoom } from "./room.ts";
 
 const lifeMs = 7 * 24 * 60 * 60_000;
 
@@ -32,8 +35,9 @@ export async function invite(
   return { link: `${publicUrl}/join#${code}`, code, role, expiresAt: row.expires_at.toISOString() };
 }
 
-export const createInvitation: Handler<"invitation.create"> = (call, { role, level }) => {
+export const createInvitation: Handler<"invitation.create"> = async (call, { role, level }) => {
   const { workspaceId, member, id: deviceId } = call.device;
   const id = hashOf(`${deviceId} ${call.operationId}`).toString("hex").slice(0, 32);
+  await checkRoom(call, mostOf.invitations, otherInvitations, [[id]]);
   return invite(call.client, call.publicUrl, call.at, { workspaceId, id, role, level, createdBy: member.id });
 };

@@ -1,11 +1,14 @@
 import { entryProblem, foldedText } from "../../lib/detect/lists/entry-problem.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type KeywordEntry, maxEntries } from "../../lib/schema/keywords.ts";
+import { mostOf } from "../../lib/schema/limits.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
 import { RunAgain } from "../db.ts";
 import { dropOldParts, dropParts, lockList, partsOf, putList, putPart } from "../store/lists.ts";
+import { otherLists, otherParts } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
 import type { Call, Handler } from "./call.ts";
+import { checkRoom } from "./room.ts";
 
 /** How long a part waits for its push. */
 const partLifeMs = 24 * 3_600_000;
@@ -32,9 +35,11 @@ function checkTogether(entries: readonly KeywordEntry[]): void {
   }
 }
 
-export const putKeywordPart: Handler<"keywords.part"> = async ({ client, device, at }, { pushId, part, entries }) => {
+export const putKeywordPart: Handler<"keywords.part"> = async (call, { pushId, part, entries }) => {
+  const { client, device, at } = call;
   checkEach(entries, `part ${part}, `);
   await all(client, dropOldParts, device.workspaceId, new Date(at.getTime() - partLifeMs));
+  await checkRoom(call, mostOf.parts, otherParts, [device.id, [pushId]], 0);
   await all(client, putPart, device.workspaceId, device.id, pushId, part, JSON.stringify(entries), at);
   return { part };
 };
@@ -58,6 +63,7 @@ export const pushKeywords: Handler<"keywords.push"> = async (
   checkTogether(entries);
   const known = await first(client, lockList, device.workspaceId, listId);
   if ((known?.version ?? 0) !== baseVersion) throw new FanswerError("list_stale");
+  if (known === null) await checkRoom(call, mostOf.lists, otherLists, [[listId]]);
   const version = baseVersion + 1;
   const list = [listId, name, version, negative, JSON.stringify(entries)] as const;
   if (parts !== undefined) await all(client, dropParts, device.workspaceId, device.id, parts.pushId);

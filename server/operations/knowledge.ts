@@ -1,9 +1,15 @@
+import { mostOf } from "../../lib/schema/limits.ts";
 import { putItem, removeItem } from "../store/lists.ts";
+import { otherItems } from "../store/room.ts";
 import { all } from "../store/statement.ts";
 import type { Handler } from "./call.ts";
+import { checkRoom } from "./room.ts";
 
 /** Items come back as they were sent; each has its own revision, so that a page of changes never holds too many. */
-export const saveKnowledge: Handler<"knowledge.save"> = async ({ client, device, raise }, { items }) => {
+export const saveKnowledge: Handler<"knowledge.save"> = async (call, { items }) => {
+  const { client, device, raise } = call;
+  const ids = new Set(items.map(({ id }) => id));
+  await checkRoom(call, mostOf.knowledge, otherItems, [[...ids]], ids.size);
   for (const { id, lang, title, topics, answer, link, kinds = [] } of items) {
     await all(client, putItem, device.workspaceId, id, lang, title, topics, answer, link, kinds, await raise());
   }

@@ -1,13 +1,16 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type DraftStatus, lease, liveStatuses } from "../../lib/schema/lifecycle.ts";
+import { mostOf } from "../../lib/schema/limits.ts";
 import { needsReview, type ReviewReason, type ReviewVerdict, review } from "../../lib/schema/reviewing.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { isAlike, type Tally, tally } from "../review/tally.ts";
 import { type DraftRow, draftOf } from "../store/drafts.ts";
 import { approvalsOf, askReview, commonStands, holdForReview, moveReview, putReview, suggesterOf } from "../store/reviews.ts";
+import { reviewsOfMention } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
 import { lockedToWrite } from "./answer.ts";
 import { type Call, type Handler, locked, Shown } from "./call.ts";
+import { checkRoom } from "./room.ts";
 import { checkRoute, statusAt } from "./rules.ts";
 
 type Text = Pick<DraftRow, "mention_id" | "author" | "body">;
@@ -87,6 +90,7 @@ async function say(call: Call, draft: DraftRow, { verdict, edit, reason }: Word)
   const { client, workspaceId, at, device } = call;
   const { mention_id, author, body } = draft;
   if (draft.status !== "in_review") throw new FanswerError("move_not_allowed", `draft ${draft.status}`);
+  await checkRoom(call, mostOf.reviews, reviewsOfMention, [mention_id]);
   await all(client, putReview, workspaceId, mention_id, body, device.member.id, author, verdict, edit ?? null, at);
   const { needs, needsUnlike } = await lacking(call, draft);
   const status = verdict === "rejected" ? "rejected" : statusOf({ needs, needsUnlike });

@@ -1,4 +1,5 @@
 import type { CallProblem, Integration, MentionEvent, Target } from "../../lib/schema/integration.ts";
+import { mostOf } from "../../lib/schema/limits.ts";
 import { iso } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
@@ -49,7 +50,7 @@ export const integrationsOf = statement<[string], { integration: Integration }>(
      'waiting', count(d.delivery_id) FILTER (WHERE d.state = 'waiting'), 'failed', count(d.delivery_id) FILTER (WHERE d.state = 'failed')) AS integration
    FROM integrations i
    LEFT JOIN deliveries d ON d.workspace_id = i.workspace_id AND d.integration_id = i.integration_id AND d.state <> 'done'
-   WHERE i.workspace_id = $1 GROUP BY i.workspace_id, i.integration_id ORDER BY i.created_at, i.integration_id`,
+   WHERE i.workspace_id = $1 GROUP BY i.workspace_id, i.integration_id ORDER BY i.created_at, i.integration_id LIMIT ${mostOf.integrations}`,
 );
 
 /** Those that may be called now: workspace, at. */

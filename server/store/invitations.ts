@@ -39,6 +39,12 @@ export const useInvitation = statement<[string, string, string, Buffer | null]>(
   "UPDATE invitations SET used_by = $3, join_hash = $4 WHERE workspace_id = $1 AND invitation_id = $2",
 );
 
+/** Forgets those that expired unused: workspace, before. */
+export const forgetExpired = statement<[string, Date]>(
+  "invitation.forget_expired",
+  "DELETE FROM invitations WHERE workspace_id = $1 AND used_by IS NULL AND expires_at < $2",
+);
+
 /** Forgets the server's own invitations that nobody used. */
 export const dropUnusedOfServer = statement<[string]>(
   "invitation.drop_unused_of_server",

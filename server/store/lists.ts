@@ -77,3 +77,9 @@ export const removeItem = statement<[string, string, number]>(
   "knowledge.remove",
   "UPDATE knowledge SET removed = true, revision = $3 WHERE workspace_id = $1 AND item_id = $2",
 );
+
+/** Forgets items that were taken out, up to the removals that were forgotten: who stands before those starts over. Workspace. */
+export const forgetItems = statement<[string]>(
+  "knowledge.forget",
+  "DELETE FROM knowledge WHERE workspace_id = $1 AND removed AND revision <= (SELECT lowest FROM workspaces WHERE workspace_id = $1)",
+);

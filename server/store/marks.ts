@@ -1,4 +1,4 @@
-import { Mark } from "../../lib/schema/mark.ts";
+import { Mark, maxMarks } from "../../lib/schema/mark.ts";
 import { bucket } from "./derived.ts";
 import { partOfMentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
@@ -9,5 +9,5 @@ const shown = Object.keys(Mark.entries) as (keyof Mark)[];
 export const marksOf = statement<[string, readonly string[], boolean, string], { found: string }>(
   "mark.of",
   `SELECT coalesce(json_agg(${partOfMentionJson({ isStaff: "$3::boolean", member: "$4::text" }, shown)}), '[]')::text AS found
-   FROM mentions m WHERE m.workspace_id = $1 AND ${bucket} = ANY ($2)`,
+   FROM (SELECT * FROM mentions WHERE workspace_id = $1 AND ${bucket} = ANY ($2) LIMIT ${maxMarks}) m`,
 );

@@ -1,3 +1,4 @@
+import { mostOf } from "../../lib/schema/limits.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 
 /** A time as the wire writes it. */
@@ -30,7 +31,8 @@ const claimJson = `json_build_object(
 const reviewJson = `json_build_object(
     'since', ${iso("d.review_since")}, 'needs', d.needs, 'needsUnlike', d.needs_unlike, 'forStaff', d.for_staff, 'reason', d.reason,
     'verdicts', (SELECT coalesce(json_agg(json_build_object('by', ${person("v.reviewer")}, 'verdict', v.verdict, 'text', v.suggestion) ORDER BY v.at), '[]')
-      FROM reviews v WHERE v.workspace_id = $1 AND v.mention_id = d.mention_id AND v.text_hash = sha256(convert_to(d.body, 'UTF8'))))`;
+      FROM (SELECT * FROM reviews WHERE workspace_id = $1 AND mention_id = d.mention_id AND text_hash = sha256(convert_to(d.body, 'UTF8'))
+        ORDER BY at DESC LIMIT ${mostOf.verdicts}) v))`;
 
 const draftJson = (mayReadReview: string): string => `json_build_object(
     'text', d.body, 'status', d.status, 'author', ${person("d.author")}, 'updatedAt', ${iso("d.updated_at")},

@@ -46,6 +46,16 @@ export const dropRejectionsOf = statement<[string, number, string]>(
   dropOld(`${isRejection} AND member_id = $3`),
 );
 
+/** Of what each member taught by answering all but the latest: workspace, how many are kept. */
+export const dropAnswersOfEach = statement<[string, number]>(
+  "precedent.drop_answers_of_each",
+  `WITH taught AS MATERIALIZED (
+     SELECT precedent_id, row_number() OVER (PARTITION BY member_id ORDER BY revision DESC) AS n FROM precedents
+     WHERE workspace_id = $1 AND member_id IS NOT NULL AND NOT ${isRejection}
+   )
+   DELETE FROM precedents e USING taught WHERE e.workspace_id = $1 AND e.precedent_id = taught.precedent_id AND n > $2`,
+);
+
 /** workspace */
 export const askedTerms = statement<[string], { precedent_id: string; asked: string }>(
   "precedent.asked",

@@ -1,0 +1,40 @@
+import { statement } from "./statement.ts";
+
+/** Rows of one table besides the one that is about to be written: workspace, whose or of what, ids of those. */
+const besides = (name: string, from: string, where: string) =>
+  statement<[string, string, readonly string[]], { held: number }>(
+    `room.${name}`,
+    `SELECT count(*) AS held FROM ${from} WHERE workspace_id = $1 AND ${where}`,
+  );
+
+/** Drafts of a member that are not posted, of other mentions. */
+export const otherDrafts = besides("drafts", "drafts", "author = $2 AND status <> 'posted' AND mention_id <> ALL ($3)");
+
+/** Later posts of a mention's author. */
+export const otherFollowUps = besides("follow_ups", "follow_ups", "mention_id = $2 AND post_id <> ALL ($3)");
+
+/** Words of reviewers on the drafts of a mention: workspace, mention. */
+export const reviewsOfMention = statement<[string, string], { held: number }>(
+  "room.reviews",
+  "SELECT count(*) AS held FROM reviews WHERE workspace_id = $1 AND mention_id = $2",
+);
+
+/** Parts of lists that a device put down for other pushes. */
+export const otherParts = besides("parts", "keyword_parts", "device_id = $2 AND push_id <> ALL ($3)");
+
+/** Rows of one table besides these: workspace, ids of those. */
+const ofWorkspace = (name: string, from: string, where: string) =>
+  statement<[string, readonly string[]], { held: number }>(
+    `room.${name}`,
+    `SELECT count(*) AS held FROM ${from} WHERE workspace_id = $1 AND ${where}`,
+  );
+
+/** With those that were taken out, which devices have to hear of for a while. */
+export const otherItems = ofWorkspace("knowledge", "knowledge", "item_id <> ALL ($2)");
+
+export const otherLists = ofWorkspace("lists", "keyword_lists", "list_id <> ALL ($2)");
+
+export const otherIntegrations = ofWorkspace("integrations", "integrations", "integration_id <> ALL ($2)");
+
+/** Invitations that nobody used yet; expired ones are deleted by the purge. */
+export const otherInvitations = ofWorkspace("invitations", "invitations", "used_by IS NULL AND invitation_id <> ALL ($2)");
