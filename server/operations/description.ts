@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { mostOf } from "../../lib/schema/limits.ts";
 import type { Sighting } from "../../lib/schema/mention.ts";
 import { maxExcerpt, type Post } from "../../lib/schema/post.ts";
@@ -34,24 +35,53 @@ export function ofRow({ permalink, author, excerpt, partial, lang, posted_at, la
 
 const higher = (a: number | null, b: number | null): number | null => (a === null || b === null ? (a ?? b) : Math.max(a, b));
 
-function isFuller(seen: Description, known: Description): boolean {
-  return seen.partial === known.partial ? seen.excerpt.length > known.excerpt.length : known.partial;
+/** What of a post is somebody's word for it. */
+export type Words = Pick<Description, "excerpt" | "partial" | "author" | "lang" | "postedAt">;
+export const wordsOf = ({ excerpt, partial, author, lang, postedAt }: Description): Words => ({ excerpt, partial, author, lang, postedAt });
+
+/** How much of the beginning of a text must be the end of the known one for it to go on from there, in UTF-16 units. */
+const overlap = 40;
+
+/** The page showed more of the same text ("Show more"); an excerpt may begin later than the one before. */
+function goesOn(known: string, seen: string): boolean {
+  const [before, after] = [known, seen].map((text) => text.replace(/^…|…$/g, "")) as [string, string];
+  return after.length > before.length - overlap && (after.includes(before) || before.includes(after.slice(0, overlap)));
 }
 
-/** Both together: the fuller text, the highest counts, and whatever only one of them says. Seen again it changes nothing. */
-export function merge(known: Description, seen: Description): Description {
-  const { excerpt, partial } = isFuller(seen, known) ? seen : known;
+/** What one who reported it first says when they look again: more of the same text, and what they left out before. */
+function again(known: Words, seen: Words): Words {
+  const isMore = (known.partial || !seen.partial) && seen.excerpt.length >= overlap && goesOn(known.excerpt, seen.excerpt);
+  const isWhole = known.partial && !seen.partial && seen.excerpt.startsWith(known.excerpt);
+  const { excerpt, partial } = isWhole || (isMore && (known.partial || seen.excerpt.length > known.excerpt.length)) ? seen : known;
+  const author = {
+    handle: known.author.handle ?? seen.author.handle,
+    name: known.author.name ?? seen.author.name,
+    verified: known.author.verified ?? seen.author.verified,
+  };
+  return { excerpt, partial, author, lang: known.lang ?? seen.lang, postedAt: known.postedAt ?? seen.postedAt };
+}
+
+/** The words of whoever reported it first stand, each until two members say another one; `others` are what the rest said. */
+function agreed(known: Words, seen: Words, others: readonly Words[]): Words {
+  const text = ({ excerpt, partial }: Words) => ({ excerpt, partial });
+  const says = <T>(of: (words: Words) => T): T => (others.some((other) => isDeepStrictEqual(of(other), of(seen))) ? of(seen) : of(known));
   return {
-    excerpt,
-    partial,
+    ...says(text),
+    author: says(({ author }) => author),
+    lang: says(({ lang }) => lang),
+    postedAt: says(({ postedAt }) => postedAt),
+  };
+}
+
+/** Who says it: whoever reported it first, or one beside `others`. */
+export type Witness = { readonly isFirst: true } | { readonly isFirst: false; readonly others: readonly Words[] };
+
+/** Both together: the words that stand, the highest counts. Seen again it changes nothing. */
+export function merge(known: Description, seen: Description, witness: Witness): Description {
+  const words = wordsOf(known);
+  return {
+    ...(witness.isFirst ? again(words, wordsOf(seen)) : agreed(words, wordsOf(seen), witness.others)),
     permalink: known.permalink ?? seen.permalink,
-    author: {
-      handle: known.author.handle ?? seen.author.handle,
-      name: known.author.name ?? seen.author.name,
-      verified: known.author.verified ?? seen.author.verified,
-    },
-    lang: known.lang ?? seen.lang,
-    postedAt: known.postedAt ?? seen.postedAt,
     labels: [...new Set([...known.labels, ...seen.labels])].slice(0, mostOf.labels).sort(),
     counts: {
       replies: higher(known.counts.replies, seen.counts.replies),

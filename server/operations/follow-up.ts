@@ -1,14 +1,15 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import type { moods } from "../../lib/schema/mention.ts";
+import { can } from "../../lib/schema/roles.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import { isIdOf, isLinkOn } from "../../lib/sites/own-links.ts";
 import { triage } from "../../lib/triage/triage.ts";
 import { dropDraft } from "../store/drafts.ts";
-import { insertFollowUp, type MentionRow, moveMention, setFollowUp } from "../store/mentions.ts";
+import { hearingsOf, type MentionRow, moveMention, putHearing, setFollowUp } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { otherFollowUps } from "../store/room.ts";
-import { all, first } from "../store/statement.ts";
+import { all } from "../store/statement.ts";
 import { type Handler, locked, Shown } from "./call.ts";
 import { checkRoom } from "./room.ts";
 import { isHeld, restingStatus, statusAt } from "./rules.ts";
@@ -42,7 +43,25 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   await checkRoom(call, mostOf.followUps, otherFollowUps, [mentionId, [postId]]);
   const score = triage({ text: excerpt, lang, counts: row.counts, verified: null, postedAt: at.toISOString() }, at.getTime());
   const mood = moodOf(score);
-  if ((await first(client, insertFollowUp, workspaceId, mentionId, postId, excerpt, url, mood, at)) === null) return new Shown(mentionId);
+  const hearings = await all(client, hearingsOf, workspaceId, mentionId, postId);
+  if (hearings.some(({ state }) => state !== "heard")) return new Shown(mentionId);
+  // One device may invent it; a second member who heard the same, or staff, may be believed.
+  const isSecond = hearings.some(({ heard_by, body }) => heard_by !== device.member.id && body === excerpt);
+  const isBelieved = isSecond || can(device.member, "triage");
+  await all(
+    client,
+    putHearing,
+    workspaceId,
+    mentionId,
+    postId,
+    device.member.id,
+    excerpt,
+    url,
+    mood,
+    at,
+    isBelieved ? "believed" : "heard",
+  );
+  if (!isBelieved) return new Shown(mentionId);
   const route = routeAfter(row, mood, at);
   if (route !== null) {
     const detail = JSON.stringify({ mood, route });

@@ -10,12 +10,12 @@ import { isPermalinkOf } from "../../lib/sites/own-links.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
-import { insertReports, type NewReportRow, type ReportRow, updateReports } from "../store/reports.ts";
+import { insertReports, type NewReportRow, putSightings, type ReportRow, sightingsOf, updateReports } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
 import { reportTerms } from "../store/workspaces.ts";
 import { readTriageSettings } from "../triage-settings.ts";
 import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
-import { type Description, isCut, merge, ofRow, ofSighting, tellsSame } from "./description.ts";
+import { type Description, isCut, merge, ofRow, ofSighting, tellsSame, type Witness, type Words, wordsOf } from "./description.ts";
 import { firsts } from "./grouping.ts";
 import { orRunAgain } from "./once.ts";
 import { type Scoring, scoreAnew, scoreFirst } from "./scoring.ts";
@@ -55,6 +55,7 @@ function begun(ask: Report, now: Date, { settings, clock }: Terms): NewReportRow
     ...row(ask, post, scoring),
     site: ask.args.site,
     post_id: ask.args.postId,
+    reported_by: ask.device.member.id,
     first_seen_at: at.toISOString(),
     due_at: new Date(dueMs).toISOString(),
     warn_at: new Date(warnMs).toISOString(),
@@ -67,9 +68,9 @@ function readsMore({ args }: Report, post: Description, { scored, triage }: Ment
 }
 
 /** What another report makes of a known one; null when it is no news. */
-function refreshed(ask: Report, known: MentionRow, at: Date, { settings }: Terms): ReportRow | null {
+function refreshed(ask: Report, known: MentionRow, at: Date, { settings }: Terms, witness: Witness): ReportRow | null {
   const before = ofRow(known);
-  const after = merge(before, ofSighting(ask.args, at));
+  const after = merge(before, ofSighting(ask.args, at), witness);
   // What the site counts is no news until it changes what is said of the post.
   const isCounted = isDeepStrictEqual({ ...after, counts: before.counts }, before) && tellsSame(after, before);
   if (isCounted && !readsMore(ask, after, known)) return null;
@@ -102,6 +103,39 @@ function noteRule({ client, workspaceId, at, later }: Shared, sent: readonly { r
   later(all(client, addToAuditLog, workspaceId, at, entries, nobody, actions, subjects, details));
 }
 
+/** Keeps what members say of posts that others reported first, where it is something else; gives for each report who says it, and what the rest said. */
+async function hear(
+  { client, workspaceId, at, later }: Shared,
+  asks: readonly Report[],
+  known: ReadonlyMap<string, MentionRow>,
+): Promise<(ask: Report) => Witness> {
+  const wordsIn = (ask: Report) => wordsOf(ofSighting(ask.args, at));
+  const different = asks.filter((ask) => {
+    const row = known.get(reportedId(ask));
+    return row && row.reported_by !== ask.device.member.id && !isDeepStrictEqual(wordsIn(ask), wordsOf(ofRow(row)));
+  });
+  const said = different.length === 0 ? [] : await all(client, sightingsOf, workspaceId, different.map(reportedId));
+  if (different.length > 0) {
+    const members = different.map(({ device }) => device.member.id);
+    later(
+      all(
+        client,
+        putSightings,
+        workspaceId,
+        different.map(reportedId),
+        members,
+        different.map((ask) => JSON.stringify(wordsIn(ask))),
+        at,
+      ),
+    );
+  }
+  return (ask) => {
+    if (known.get(reportedId(ask))?.reported_by === ask.device.member.id) return { isFirst: true };
+    const others = said.filter(({ mention_id, member_id }) => mention_id === reportedId(ask) && member_id !== ask.device.member.id);
+    return { isFirst: false, others: others.map(({ said: words }) => words as Words) };
+  };
+}
+
 /** Reports of different posts. */
 async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void> {
   const { client, workspaceId, at } = shared;
@@ -109,13 +143,14 @@ async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void
   const [{ triage, clock }, rows] = await Promise.all([one(client, reportTerms, workspaceId), all(client, lockMentions, workspaceId, ids)]);
   const terms: Terms = { settings: readTriageSettings(triage), clock };
   const known = new Map(rows.map((found) => [found.mention_id, found]));
+  const witnessOf = await hear(shared, asks, known);
   const made: NewReportRow[] = [];
   const changed: ReportRow[] = [];
   const sent: { ask: Report; route: Route }[] = [];
   for (const ask of asks) {
     const before = known.get(reportedId(ask));
     const fresh = before === undefined ? begun(ask, at, terms) : null;
-    const after = before === undefined ? null : refreshed(ask, before, at, terms);
+    const after = before === undefined ? null : refreshed(ask, before, at, terms, witnessOf(ask));
     if (fresh !== null) made.push(fresh);
     if (after !== null) changed.push(after);
     const { route } = fresh ?? after ?? { route: "community" };

@@ -77,7 +77,7 @@ function fieldsFor({ isStaff, member }: Viewer): { readonly [F in keyof Mention]
     reply: found(replyJson, "replies r", ofMention("r")),
     assignee: `CASE WHEN m.assignee IS NOT NULL AND ${isStaff} THEN ${person("m.assignee")} END`,
     mergedInto: `CASE WHEN ${isOpen} THEN m.merged_into END`,
-    followUp: `CASE WHEN m.follow_up IS NOT NULL THEN ${found(followUpJson, "follow_ups f", `${ofMention("f")} AND f.post_id = m.follow_up`)} END`,
+    followUp: `CASE WHEN m.follow_up IS NOT NULL THEN ${found(followUpJson, "follow_ups f", `${ofMention("f")} AND f.post_id = m.follow_up AND f.state = 'believed'`)} END`,
     note: `CASE WHEN ${mayReadNote} THEN m.note END`,
     revision: "m.revision",
   };

@@ -11,6 +11,8 @@ export interface MentionRow {
   readonly mention_id: string;
   readonly site: Post["site"];
   readonly post_id: string;
+  /** Who reported it first; null from before this was kept. */
+  readonly reported_by: string | null;
   readonly permalink: string | null;
   readonly author: Post["author"];
   readonly excerpt: string;
@@ -112,11 +114,20 @@ export const assignMention = statement<[string, string, string | null, number]>(
   "UPDATE mentions SET assignee = $3, revision = $4 WHERE workspace_id = $1 AND mention_id = $2",
 );
 
-/** workspace, mention, follow-up, text, url, mood, at. No row when it is known. */
-export const insertFollowUp = statement<[string, string, string, string, string | null, (typeof moods)[number], Date], { post_id: string }>(
-  "follow_up.insert",
-  `INSERT INTO follow_ups (workspace_id, mention_id, post_id, body, url, mood, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-   ON CONFLICT DO NOTHING RETURNING post_id`,
+/** workspace, mention, follow-up -> who heard what of it, and whether it is believed */
+export const hearingsOf = statement<[string, string, string], { heard_by: string; body: string; state: "heard" | "believed" | "declined" }>(
+  "follow_up.hearings",
+  "SELECT heard_by, body, state FROM follow_ups WHERE workspace_id = $1 AND mention_id = $2 AND post_id = $3",
+);
+
+/** workspace, mention, follow-up, who heard it, text, url, mood, at, believed or only heard. The same again changes what is not believed yet. */
+export const putHearing = statement<
+  [string, string, string, string, string, string | null, (typeof moods)[number], Date, "heard" | "believed"]
+>(
+  "follow_up.put",
+  `INSERT INTO follow_ups AS f (workspace_id, mention_id, post_id, heard_by, body, url, mood, at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   ON CONFLICT (workspace_id, mention_id, post_id, heard_by) DO UPDATE
+   SET body = excluded.body, url = excluded.url, mood = excluded.mood, at = excluded.at, state = excluded.state WHERE f.state = 'heard'`,
 );
 
 /** workspace, mention, follow-up, revision */

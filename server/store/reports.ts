@@ -28,6 +28,7 @@ export interface ReportRow {
 export interface NewReportRow extends ReportRow {
   readonly site: string;
   readonly post_id: string;
+  readonly reported_by: string;
   readonly first_seen_at: string;
   readonly due_at: string;
   readonly warn_at: string;
@@ -35,8 +36,8 @@ export interface NewReportRow extends ReportRow {
 
 const reports = `rows from (json_to_recordset($2::json) AS (mention_id text, site text, post_id text, permalink text, author json, excerpt text,
      partial boolean, lang text, posted_at timestamptz, first_seen_at timestamptz, due_at timestamptz, warn_at timestamptz, labels text[], counts json, triage jsonb,
-     scored jsonb, language text, priority real, status text, route text)) WITH ORDINALITY AS r (mention_id, site, post_id, permalink, author, excerpt,
-     partial, lang, posted_at, first_seen_at, due_at, warn_at, labels, counts, triage, scored, language, priority, status, route, n)`;
+     scored jsonb, language text, priority real, status text, route text, reported_by text)) WITH ORDINALITY AS r (mention_id, site, post_id, permalink, author, excerpt,
+     partial, lang, posted_at, first_seen_at, due_at, warn_at, labels, counts, triage, scored, language, priority, status, route, reported_by, n)`;
 
 /** `triage` as in `reportTerms`; which of the posts are known. */
 export interface Outlook {
@@ -63,9 +64,9 @@ export const insertReports = statement<[string, string, number], { revision: num
   "report.insert",
   `WITH ${counter}, made AS (
      INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at, warn_at,
-       labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision)
+       labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision, reported_by)
      SELECT workspace_id, r.mention_id, r.site, r.post_id, r.permalink, r.author, r.excerpt, r.partial, r.lang, r.posted_at, r.first_seen_at,
-       r.due_at, r.warn_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, base + r.n
+       r.due_at, r.warn_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, base + r.n, r.reported_by
      FROM counter, ${reports} ORDER BY r.mention_id
    )
    SELECT revision FROM counter`,
@@ -95,4 +96,26 @@ export const rescoreMentions = statement<[string, string, number], { revision: n
      FROM counter, ${reports} WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id
    )
    SELECT revision FROM counter`,
+);
+
+/** What members said of a post besides whoever reported it first. */
+interface SightingRow {
+  readonly mention_id: string;
+  readonly member_id: string;
+  readonly said: unknown;
+}
+
+/** workspace, mentions */
+export const sightingsOf = statement<[string, readonly string[]], SightingRow>(
+  "sighting.of",
+  "SELECT mention_id, member_id, said FROM sightings WHERE workspace_id = $1 AND mention_id = ANY ($2)",
+);
+
+/** The last word of each on each: workspace, mentions, members, what they say as JSON, at. */
+export const putSightings = statement<[string, readonly string[], readonly string[], readonly string[], Date]>(
+  "sighting.put",
+  `INSERT INTO sightings (workspace_id, mention_id, member_id, said, at)
+   SELECT w.workspace_id, given.mention_id, given.member_id, given.said::jsonb, $5
+   FROM workspaces w, unnest($2::text[], $3::text[], $4::text[]) AS given (mention_id, member_id, said) WHERE w.workspace_id = $1
+   ON CONFLICT (workspace_id, mention_id, member_id) DO UPDATE SET said = excluded.said, at = excluded.at`,
 );

@@ -88,6 +88,7 @@ describe("a report", () => {
   it("with the whole text replaces a partial one, and labels add up", async () => {
     await ann.run("mention.report", sighting("1", { excerpt: "Does the acme app", partial: true }));
     const hit = { entryId: "app", label: "App", start: 14, end: 17, form: "exact", context: [] } as const;
+    await sam.run("mention.report", sighting("1"));
     const full = await ben.run("mention.report", sighting("1", { hits: [{ ...hit, context: [] }] }));
     expect(full).toMatchObject({ excerpt: "Does the acme app work on tablets?", partial: false, labels: ["Acme", "App"] });
     expect(full.revision).toBeGreaterThan(0);

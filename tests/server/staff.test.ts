@@ -8,8 +8,12 @@ let sam: TestDevice;
 const ref = { mentionId: "x:1" };
 const tick = () => server().clock.advance(1_000);
 const one = async (id = "x:1") => (await mentionsOf(sam)).get(id);
-const again = (postId: string, excerpt: string) =>
-  ann.run("mention.follow_up", { ...ref, postId, excerpt, url: `https://x.com/someone/status/${postId}`, lang: "en" });
+/** Two members hear what the author writes next. */
+const again = async (postId: string, excerpt: string) => {
+  const heard = { ...ref, postId, excerpt, url: `https://x.com/someone/status/${postId}`, lang: "en" };
+  await ben.run("mention.follow_up", heard);
+  return ann.run("mention.follow_up", heard);
+};
 const history = async () => (await sam.run("mention.history", ref)).map(({ who, action, detail }) => [who, action, detail]);
 
 beforeEach(async () => {
