@@ -54,7 +54,7 @@ describe("files", () => {
 
   it("stand only in the rooms of the design", () => {
     const rooms =
-      /^(entrypoints|components|lib|assets|tests|server|bench|docs|scripts|\.ci)\/|^(package(-lock)?\.json|wxt\.config\.ts|(README|CONTRIBUTING|CHANGELOG|SECURITY)\.md|LICENSE|tsconfig(\.server)?\.json|biome\.json|knip\.json|vitest\.config\.ts|\.gitignore|\.npmrc)$/;
+      /^(entrypoints|components|lib|assets|tests|server|bench|docs|scripts|\.ci)\/|^(package(-lock)?\.json|wxt\.config\.ts|(README|CONTRIBUTING|CHANGELOG|SECURITY)\.md|LICENSE|tsconfig(\.server)?\.json|biome\.json|knip\.json|vitest\.config\.ts|\.gitignore|\.npmrc|exec\.cmd)$/;
     expect(files.filter((path) => !rooms.test(path))).toEqual([]);
   });
 
@@ -63,6 +63,11 @@ describe("files", () => {
       .filter((path) => /\.(ts|tsx|json|md|css|html|sql|yml|sh)$|^\.ci\//.test(path) && path !== "package-lock.json")
       .filter((path) => /(^|[^\w.])\/(work|home\/\w+|root|Users\/\w+)\//.test(read(path)));
     expect(found).toEqual([]);
+  });
+
+  it("carry no mark of a merge that nobody finished", () => {
+    const torn = files.filter((path) => /\.(ts|tsx|js|json|md|css|html|sql|yml|sh)$/.test(path) && /^(<{7}|>{7}) /m.test(read(path)));
+    expect(torn).toEqual([]);
   });
 
   it("carry no undated note for later", () => {
