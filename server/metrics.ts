@@ -1,8 +1,8 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type RequestListener } from "node:http";
 import type { Pool } from "pg";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { StartupError } from "./startup-error.ts";
+import { listen } from "./listen.ts";
+import { errorFields, type Log } from "./log.ts";
 
 /** What the server counts, for Prometheus; labels are names of ours and codes, never ids. */
 export interface Metrics {
@@ -49,20 +49,30 @@ export function createMetrics(pool: Pool): Metrics {
   };
 }
 
-/** Serves `GET /metrics` on a port of its own, which devices need not reach; gives what ends it. Throws StartupError. */
-export async function serveMetrics({ registry }: Metrics, host: string, port: number): Promise<{ port: number; close(): Promise<void> }> {
-  const server = createServer(async (request, response) => {
+const answer =
+  (registry: Registry, log: Log): RequestListener =>
+  (request, response) => {
     if (request.url !== "/metrics") return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": registry.contentType }).end(await registry.metrics());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause) =>
-      reject(new StartupError(`Cannot serve metrics on ${host}, port ${port}: ${cause.message}.`, { cause })),
+    registry.metrics().then(
+      (text) => response.writeHead(200, { "content-type": registry.contentType }).end(text),
+      (thrown: unknown) => {
+        log("error", "metrics_failed", errorFields(thrown));
+        response.writeHead(500).end();
+      },
     );
-    server.listen(port, host, resolve);
-  });
+  };
+
+/** Serves `GET /metrics` on a port of its own, which devices need not reach; gives what ends it. Throws StartupError. */
+export async function serveMetrics(
+  { registry }: Metrics,
+  host: string,
+  wanted: number,
+  log: Log,
+): Promise<{ port: number; close(): Promise<void> }> {
+  const server = createServer(answer(registry, log));
+  const port = await listen(server, host, wanted, "serve metrics", log);
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

@@ -1,9 +1,10 @@
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./database.ts";
+import { asStartupError } from "./database-trouble.ts";
+import { sqlState } from "./db.ts";
 import { type DemoInvitations, seedDemo } from "./demo.ts";
 import { createDeps } from "./deps.ts";
 import { createOutbound } from "./egress/outbound.ts";
@@ -11,12 +12,12 @@ import { type FirstAdmin, prepareFirstStart } from "./first-start.ts";
 import { jobs } from "./jobs/jobs.ts";
 import { runJobs } from "./jobs/runner.ts";
 import { sweepEvery } from "./jobs/sweep.ts";
+import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
 import { serveMetrics } from "./metrics.ts";
 import { openModels } from "./models/open.ts";
 import { ownUrl } from "./public-url.ts";
 import { serveSockets } from "./socket.ts";
-import { StartupError } from "./startup-error.ts";
 import { openWake } from "./wake/open.ts";
 
 export interface Running {
@@ -32,16 +33,6 @@ export interface Running {
 const sweepMs = 5_000;
 const drainMs = 5_000;
 
-/** Listens, and gives the port. */
-async function listen(server: Server, { host, port }: Config): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause) => reject(new StartupError(`Cannot listen on ${host}, port ${port}: ${cause.message}.`, { cause })));
-    server.listen(port, host, resolve);
-  });
-  const { port: actual } = server.address() as AddressInfo;
-  return actual;
-}
-
 async function close(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   const force = setTimeout(() => server.closeAllConnections(), drainMs);
@@ -50,14 +41,17 @@ async function close(server: Server): Promise<void> {
   clearTimeout(force);
 }
 
-/** Starts the whole server. Throws StartupError with a sentence for its operator; what was begun is undone. */
-export async function startServer(config: Config, now: () => Date, log: Log): Promise<Running> {
+/**
+ * Starts the whole server. Throws StartupError with a sentence for its operator, or the reason of `asked` when it was asked to end meanwhile; what was begun
+ * is undone.
+ */
+export async function startServer(config: Config, now: () => Date, log: Log, asked: AbortSignal): Promise<Running> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
-    const { pool, stop: closeDatabase } = await openDatabase(config, now, log);
+    const { pool, stop: closeDatabase } = await openDatabase(config, now, log, asked);
     undo.push(closeDatabase);
     const { wake, close: closeWake } = await openWake(config, pool, log);
     undo.push(closeWake);
@@ -70,12 +64,14 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     const models = await openModels(config, pool, log);
     const deps = createDeps({ pool, now, log, wake, publicUrl, trustedProxies, ending: ending.signal, call, models });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
-    port = await listen(server, config);
+    asked.throwIfAborted();
+    const { host } = config;
+    port = await listen(server, host, config.port, "listen", log);
     undo.push(() => close(server));
     const demo = config.demo ? await seedDemo(deps) : null;
     const firstAdmins = config.demo ? [] : await prepareFirstStart(deps);
 
-    if (config.metricsPort !== null) undo.push((await serveMetrics(deps.metrics, config.host, config.metricsPort)).close);
+    if (config.metricsPort !== null) undo.push((await serveMetrics(deps.metrics, host, config.metricsPort, log)).close);
     serveSockets(server, deps, ending.signal);
     const working = Promise.all([sweepEvery(sweepMs, deps, ending.signal), runJobs(jobs, deps, ending.signal)]);
     undo.push(() => {
@@ -85,6 +81,6 @@ export async function startServer(config: Config, now: () => Date, log: Log): Pr
     return { url: deps.publicUrl(), firstAdmins, demo, stop };
   } catch (thrown) {
     await stop();
-    throw thrown;
+    throw sqlState(thrown) === "" ? thrown : asStartupError(thrown);
   }
 }

@@ -10,7 +10,7 @@ it("are served on a port of their own, by route, operation and outcome, without 
   await device.sync([{ id: crypto.randomUUID(), name: "claim.take", args: { mentionId: "x:2" } }]);
   await device.sync([{ id: crypto.randomUUID(), name: "made up", args: {} }]);
   await server().app.request("/v1/x/made-up");
-  const { port, close } = await serveMetrics(server().deps.metrics, "127.0.0.1", 0);
+  const { port, close } = await serveMetrics(server().deps.metrics, "127.0.0.1", 0, () => {});
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const elsewhere = await fetch(`http://127.0.0.1:${port}/`);
   await close();

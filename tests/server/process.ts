@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { endWithUs } from "../../server/guard.ts";
 
 const main = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 
@@ -12,7 +13,7 @@ export interface ServerProcess {
   /** The events in its log so far. */
   readonly events: string[];
   /** Sends a signal and waits for the end; gives the exit code or the signal that ended it. */
-  end(signal: "SIGTERM" | "SIGINT" | "SIGKILL"): Promise<number | string>;
+  end(signal: NodeJS.Signals): Promise<number | string>;
 }
 
 /** Starts `server/main.ts` as an operator does, and waits until it is ready. Rejects with what it printed when it ends before. */
@@ -21,6 +22,8 @@ export async function startProcess(env: Record<string, string>, ...args: string[
     env: { PATH: process.env.PATH ?? "", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // Should the test be killed.
+  if (child.pid !== undefined) child.once("exit", endWithUs(child.pid, "TERM"));
   const exit = once(child, "exit") as Promise<[number | null, string | null]>;
   const events: string[] = [];
   const errors: string[] = [];
