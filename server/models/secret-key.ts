@@ -1,8 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeOpenFolder } from "../postgres/owner.ts";
+import { StartupError } from "../startup-error.ts";
 
-const fileName = "secret.key";
+/** Its name in the data folder; where it is, there was a community. */
+export const secretFile = "secret.key";
+
+const bytes = 32;
 
 const ofSetting = (setting: string): Buffer => createHash("sha256").update(setting).digest();
 
@@ -10,20 +15,37 @@ async function ofFile(file: string): Promise<Buffer> {
   return Buffer.from((await readFile(file, "utf8")).trim(), "hex");
 }
 
-/** The server's secret of 32 bytes: made of the setting, or kept in the data folder, where the first start puts a random one that only its user may read. */
+/** Writes a file whole or not at all; leaves one alone that is there. Whoever is first wins, also among servers that start together. */
+async function writeFirst(file: string, text: string): Promise<void> {
+  const making = `${file}.${process.pid}`;
+  try {
+    await writeFile(making, text, { mode: 0o600 });
+    await link(making, file);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+  } finally {
+    await rm(making, { force: true });
+  }
+}
+
+/**
+ * The server's secret of 32 bytes: made of the setting, or kept in the data folder, where the first start puts a random one that only its user may read.
+ * Throws StartupError when that one is damaged.
+ */
 export async function readSecret(setting: string | null, dataDir: string): Promise<Buffer> {
   if (setting !== null) return ofSetting(setting);
-  const file = join(dataDir, fileName);
-  await mkdir(dataDir, { recursive: true });
-  // Whoever is first wins, also among servers that start together.
-  await writeFile(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== "EEXIST") throw cause;
-  });
-  return ofFile(file);
+  const file = join(dataDir, secretFile);
+  makeOpenFolder(dataDir);
+  await writeFirst(file, randomBytes(bytes).toString("hex"));
+  const secret = await ofFile(file);
+  if (secret.length === bytes) return secret;
+  throw new StartupError(
+    `The secret in ${file} is damaged: bring back a copy of the file, or delete it, after which admins enter anew what it sealed.`,
+  );
 }
 
 /** Secrets that only open what they sealed: the setting of before, and the folder's when a setting took its place. */
 export async function formerSecrets(setting: string | null, before: string | null, dataDir: string): Promise<Buffer[]> {
-  const folders = setting === null ? null : await ofFile(join(dataDir, fileName)).catch(() => null);
-  return [...(before === null ? [] : [ofSetting(before)]), ...(folders?.length === 32 ? [folders] : [])];
+  const folders = setting === null ? null : await ofFile(join(dataDir, secretFile)).catch(() => null);
+  return [...(before === null ? [] : [ofSetting(before)]), ...(folders?.length === bytes ? [folders] : [])];
 }

@@ -1,13 +1,16 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import { withClient } from "../db.ts";
 import type { Log } from "../log.ts";
-import { engineEnvironment, findEngine } from "./engine.ts";
+import { StartupError } from "../startup-error.ts";
+import { type DataPlace, makeDataDir, placeOfData } from "./data-folder.ts";
+import { findEngine } from "./engine.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { clearLeftover } from "./leftover.ts";
-import { chooseOwner } from "./owner.ts";
-import { dataFolder, type Place, prepare, runFolder, user } from "./place.ts";
+import { chooseOwner, type Owner } from "./owner.ts";
+import { type Place, prepare, user } from "./place.ts";
 import { keepRunning } from "./postmaster.ts";
+import { furnish, makeRunFolder } from "./run-folder.ts";
 
 /** A PostgreSQL of our own, reachable only through a socket in a folder that only its user may enter. */
 export interface Postgres {
@@ -16,51 +19,79 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-async function createDatabase(url: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+interface Options {
+  /** How long it may say nothing while it starts. */
+  readonly silentMs?: number;
+  /** Aborts when the start is to be given up. */
+  readonly asked?: AbortSignal;
+  /** Whether new data may take the place of data that is gone, as when a backup is restored. */
+  readonly mayReplace?: boolean;
+}
+
+function createDatabase(url: string, name: string): Promise<void> {
+  return withClient(url, async (client) => {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
-  } finally {
-    await client.end();
-  }
+  });
+}
+
+/** What the system refuses (a folder that is read-only, closed, full) as a sentence with a way on. */
+function onFolder(folder: string, thrown: unknown): unknown {
+  if (!(thrown instanceof Error && "syscall" in thrown)) return thrown;
+  return new StartupError(
+    `The data folder ${folder} cannot be used: ${thrown.message}. See to its disk and rights, or set DATA_DIR to another.`,
+    {
+      cause: thrown,
+    },
+  );
+}
+
+async function bringUp(run: string, owner: Owner | null, { data, keep }: DataPlace, log: Log, options: Options) {
+  const { silentMs = 60_000, asked = new AbortController().signal } = options;
+  const engine = findEngine(owner);
+  await clearLeftover(data, log);
+  const place: Place = { engine, owner, data, run, env: furnish(run, engine, owner) };
+  await prepare(place);
+  keep();
+  asked.throwIfAborted();
+  const urlOf = (database: string) => `postgresql://${user}@/${database}?host=${encodeURIComponent(join(run, "socket"))}`;
+  return { urlOf, end: await keepRunning(place, urlOf("postgres"), silentMs, log, asked) };
 }
 
 /**
- * Starts a PostgreSQL with its data in `folder`/postgres. Throws StartupError when the folder is in use, the system lacks something or it says nothing for
- * `silentMs`.
+ * Starts a PostgreSQL with its data in `folder`/postgres. Throws StartupError when the folder is in use or not what it should be, the system lacks something
+ * or it says nothing for `silentMs`; the reason of `asked` when that aborts meanwhile. A process that ends without stopping it still stops it and gives the
+ * folder free.
  */
-export async function startPostgres(folder: string, now: () => Date, log: Log, silentMs = 60_000): Promise<Postgres> {
-  mkdirSync(folder, { recursive: true });
-  const unlock = lockFolder(folder, now, log);
+export async function startPostgres(folder: string, now: () => Date, log: Log, options: Options = {}): Promise<Postgres> {
   let made: string | null = null;
+  let unlock = () => {};
   const clear = () => {
+    process.off("exit", clear);
     if (made !== null) rmSync(made, { recursive: true, force: true });
     unlock();
   };
   try {
+    makeDataDir(folder);
+    unlock = await lockFolder(folder, now, log);
+    process.on("exit", clear);
     const owner = chooseOwner(join(folder, "postgres"));
-    const engine = findEngine(owner);
-    const data = dataFolder(folder, owner, log);
-    await clearLeftover(data, log);
-    made = runFolder(owner);
-    const place: Place = { engine, owner, data, run: made, env: engineEnvironment(engine, join(made, "lib")) };
-    await prepare(place);
-    const urlOf = (database: string) => `postgresql://${user}@/${database}?host=${encodeURIComponent(join(place.run, "socket"))}`;
-    const stop = await keepRunning(place, urlOf("postgres"), silentMs, log);
+    const place = placeOfData(folder, owner, options.mayReplace ?? false);
+    if (place.data !== join(folder, "postgres")) log("info", "data_elsewhere", { folder: place.data });
+    made = makeRunFolder(owner);
+    const { urlOf, end } = await bringUp(made, owner, place, log, options);
     return {
       async database(name) {
         await createDatabase(urlOf("postgres"), name);
         return urlOf(name);
       },
       async stop() {
-        await stop();
+        await end();
         clear();
       },
     };
   } catch (thrown) {
     clear();
-    throw thrown;
+    throw onFolder(folder, thrown);
   }
 }

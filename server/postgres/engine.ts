@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
@@ -69,7 +69,8 @@ export function engineEnvironment({ packaged }: Engine, folder: string): Record<
   const base = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
   const list = packaged && join(packaged, "pg-symlinks.json");
   if (packaged === null || list === null || !existsSync(list)) return base;
-  mkdirSync(folder, { mode: 0o755 });
+  mkdirSync(folder);
+  chmodSync(folder, 0o755);
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
     symlinkSync(join(packaged, "..", source), join(folder, basename(target)));
   }

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../log.ts";
 import { StartupError } from "../startup-error.ts";
 
@@ -11,7 +12,14 @@ interface Holder {
   readonly born: string;
   readonly host: string;
   readonly since: string;
+  /** Where `pid` counts: a container has numbers of its own. Earlier releases did not say, nor did they touch the lock while they ran. */
+  readonly space?: string;
 }
+
+/** How often the holder touches the lock, and when one that nobody touches is given up by those who cannot look for its process. */
+const beat = { everyMs: 2_000, silentMs: 12_000 } as const;
+
+const bootId = (): string => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
 
 /** When process `pid` began, in the system's own words; null when there is none. */
 function birthOf(pid: number): string | null {
@@ -19,29 +27,52 @@ function birthOf(pid: number): string | null {
     if (process.platform !== "linux") return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
     // Field 22 counts from the boot; the name in field 2 may hold spaces.
     const ticks = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[19];
-    return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}:${ticks}`;
+    return `${bootId()}:${ticks}`;
   } catch {
     return null;
   }
 }
 
-function read(file: string): { text: string; holder: Holder | null } | null {
+/** Names the machine and, within it, the container whose process numbers this process sees. */
+function ownSpace(): string {
+  return process.platform === "linux" ? `${bootId()} ${readlinkSync("/proc/self/ns/pid")}` : hostname();
+}
+
+function read(file: string): { text: string; holder: Holder | null; touchedMs: number } | null {
   let text: string;
+  let touchedMs: number;
   try {
     text = readFileSync(file, "utf8");
+    touchedMs = statSync(file).mtimeMs;
   } catch {
     return null;
   }
   try {
-    return { text, holder: JSON.parse(text) as Holder };
+    return { text, holder: JSON.parse(text) as Holder, touchedMs };
   } catch {
-    return { text, holder: null };
+    return { text, holder: null, touchedMs };
   }
 }
 
 function refuse(file: string, { pid, host, since }: Holder): never {
-  const elsewhere = host === hostname() ? "" : ` If that machine no longer runs it, delete ${file}.`;
+  const elsewhere = host === hostname() ? "" : ` If that machine or container no longer runs it, delete ${file}.`;
   throw new StartupError(`The data folder is in use by process ${pid} on ${host} since ${since}; two servers never share one.${elsewhere}`);
+}
+
+/** Whether the lock's owner is gone. A process of another machine or container is not to be seen: whether it touches its lock is. */
+async function isGone(file: string, { holder, text, touchedMs }: NonNullable<ReturnType<typeof read>>, log: Log): Promise<boolean> {
+  if (holder === null) return true;
+  const isNear = holder.space === undefined ? holder.host === hostname() : holder.space === ownSpace();
+  if (isNear) return birthOf(holder.pid) !== holder.born;
+  if (holder.space === undefined) return false;
+  log("warn", "lock_of_elsewhere", { pid: holder.pid, waitingMs: beat.silentMs });
+  for (let waited = 0; waited < beat.silentMs; waited += 200) {
+    await sleep(200);
+    const now = read(file);
+    if (now?.text !== text) return true;
+    if (now.touchedMs !== touchedMs) return false;
+  }
+  return true;
 }
 
 /** Puts aside a lock whose owner is gone; a lock that somebody made in the same moment is put back. */
@@ -56,37 +87,66 @@ function clearStale(file: string, stale: string): void {
   }
 }
 
+/** Makes the lock with the text `mine`, whole or not at all; false when there is one. */
+function take(file: string, mine: string): boolean {
+  const making = `${file}.${process.pid}`;
+  try {
+    writeFileSync(making, mine);
+    linkSync(making, file);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Error && "code" in thrown && thrown.code === "EEXIST") return false;
+    throw thrown;
+  } finally {
+    rmSync(making, { force: true });
+  }
+}
+
+/** Touches the lock for as long as it is ours. A server that lost it must not go on: the data is another one's. Returns what ends that. */
+function keepTouching(file: string, mine: string): () => void {
+  const touch = () => {
+    const now = new Date();
+    try {
+      // Somebody may have deleted it.
+      if (read(file) === null) take(file, mine);
+      utimesSync(file, now, now);
+    } catch {
+      // A disk that is full or away: the next touch may succeed.
+    }
+  };
+  const touching = setInterval(() => {
+    const found = read(file);
+    if (found !== null && found.text !== mine) throw new Error(`the lock ${file} was taken by another server`);
+    touch();
+  }, beat.everyMs);
+  touching.unref();
+  return () => clearInterval(touching);
+}
+
 /** Takes the lock on `folder`, or throws StartupError naming its owner. Returns what gives it back. */
-export function lockFolder(folder: string, now: () => Date, log: Log): () => void {
+export async function lockFolder(folder: string, now: () => Date, log: Log): Promise<() => void> {
   const file = join(folder, "server.lock");
   const mine = JSON.stringify({
     pid: process.pid,
     born: birthOf(process.pid) ?? "",
     host: hostname(),
     since: now().toISOString(),
+    space: ownSpace(),
   } satisfies Holder);
-  const making = `${file}.${process.pid}`;
-  writeFileSync(making, mine);
-  try {
-    for (let tries = 0; tries < 10; tries++) {
-      try {
-        // A link appears whole or not at all.
-        linkSync(making, file);
-        return () => {
-          if (read(file)?.text === mine) rmSync(file, { force: true });
-        };
-      } catch (thrown) {
-        if (!(thrown instanceof Error && "code" in thrown && thrown.code === "EEXIST")) throw thrown;
-      }
-      const found = read(file);
-      if (found === null) continue;
-      const { holder } = found;
-      if (holder !== null && (holder.host !== hostname() || birthOf(holder.pid) === holder.born)) refuse(file, holder);
-      log("warn", "stale_lock", { pid: holder?.pid ?? null });
-      clearStale(file, found.text);
+  for (let tries = 0; tries < 10; tries++) {
+    if (take(file, mine)) {
+      const endTouching = keepTouching(file, mine);
+      return () => {
+        endTouching();
+        if (read(file)?.text === mine) rmSync(file, { force: true });
+      };
     }
-    throw new StartupError(`The lock ${file} could not be taken: other servers are starting on the same folder.`);
-  } finally {
-    rmSync(making, { force: true });
+    const found = read(file);
+    if (found === null) continue;
+    if (found.holder !== null && !(await isGone(file, found, log))) refuse(file, found.holder);
+    if (read(file)?.text !== found.text) continue;
+    log("warn", "stale_lock", { pid: found.holder?.pid ?? null });
+    clearStale(file, found.text);
   }
+  throw new StartupError(`The lock ${file} could not be taken: other servers are starting on the same folder.`);
 }

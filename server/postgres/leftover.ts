@@ -32,7 +32,11 @@ async function stop(pid: number, data: string): Promise<void> {
     ["SIGINT", 20_000],
     ["SIGQUIT", 5_000],
   ] as const) {
-    process.kill(pid, signal);
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // It ended by itself; a process that we may not end is still there below.
+    }
     for (let waited = 0; waited < waitMs; waited += 50) {
       if (!isPostgresOf(pid, data)) return;
       await sleep(50);

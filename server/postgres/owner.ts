@@ -1,4 +1,4 @@
-import { chownSync, existsSync, lchownSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { StartupError } from "../startup-error.ts";
 
@@ -30,7 +30,7 @@ export function chooseOwner(dataFolder: string): Owner | null {
   return owner;
 }
 
-/** True when `owner` may pass through every folder down to `path` and read it. */
+/** True when `owner` may pass through every folder down to `path`. */
 export function isReachable(path: string, owner: Owner): boolean {
   for (let folder = path; ; folder = dirname(folder)) {
     const { mode, uid, gid } = statSync(folder);
@@ -40,10 +40,26 @@ export function isReachable(path: string, owner: Owner): boolean {
   }
 }
 
+/**
+ * Makes a folder, with those above it, that others may pass through, whatever this process's umask is. Leaves folders alone that are there. One by one: where
+ * the system refuses it (below /proc, say), Node's own way tries for ever.
+ */
+export function makeOpenFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeOpenFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+    chmodSync(folder, statSync(folder).mode | 0o111);
+  } catch (thrown) {
+    // Another server that starts made it.
+    if (!existsSync(folder)) throw thrown;
+  }
+}
+
 /** The folder for what another user must reach when the project's own folder is closed. */
 export function sharedFolder(): string {
   const folder = "/var/lib/fanswer";
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  makeOpenFolder(folder);
   return folder;
 }
 

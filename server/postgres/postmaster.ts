@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
-import { sqlState } from "../db.ts";
+import { sqlState, withClient } from "../db.ts";
+import { endWithUs } from "../guard.ts";
 import type { Log } from "../log.ts";
 import { StartupError } from "../startup-error.ts";
 import type { Place } from "./place.ts";
+import { furnish } from "./run-folder.ts";
 
 /** What a PostgreSQL says that is not ready yet. */
 const cannotConnectNow = "57P03";
@@ -27,41 +27,29 @@ const settings = {
 /** One life of PostgreSQL's first process. */
 interface Life {
   readonly child: ChildProcess;
-  readonly ended: Promise<unknown>;
+  readonly ended: Promise<void>;
 }
 
 type State = "ready" | "starting" | "silent";
 
 async function stateAt(url: string): Promise<State> {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => {});
   try {
-    await client.connect();
+    await withClient(url, async () => {});
     return "ready";
   } catch (thrown) {
     return sqlState(thrown) === cannotConnectNow ? "starting" : "silent";
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 
 /** Whether a PostgreSQL takes connections at `url`. */
 export const accepts = async (url: string): Promise<boolean> => (await stateAt(url)) === "ready";
 
-/**
- * Starts the postmaster and waits until it takes connections. After a crash it first brings its data up to date, which takes as long as it takes: ended
- * meanwhile it would begin again.
- */
-async function run(
-  { engine, owner, data, run: folder, env }: Place,
-  url: string,
-  silentMs: number,
-  log: Log,
-  stopping: AbortSignal,
-): Promise<Life> {
-  const file = join(folder, "log");
-  const output = openSync(file, "w");
-  const options = Object.entries({ ...settings, unix_socket_directories: join(folder, "socket") }).flatMap(([name, value]) => [
+/** Starts the postmaster, which stops too should this process end without stopping it. */
+function launch({ engine, owner, data, run, env }: Place): Life {
+  // Something may have cleared old files out of a temporary folder since.
+  if (!existsSync(join(run, "socket"))) furnish(run, engine, owner);
+  const output = openSync(join(run, "log"), "w");
+  const options = Object.entries({ ...settings, unix_socket_directories: join(run, "socket") }).flatMap(([name, value]) => [
     "-c",
     `${name}=${value}`,
   ]);
@@ -74,13 +62,29 @@ async function run(
     ...owner,
   });
   closeSync(output);
-  const ended = once(child, "exit");
+  const release = child.pid === undefined ? () => {} : endWithUs(child.pid, "INT", { ...owner, folder: run });
+  const ended = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    // It could not be started at all.
+    child.once("error", () => resolve());
+  }).then(release);
+  return { child, ended };
+}
+
+const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess) => pid === undefined || exitCode !== null || signalCode !== null;
+
+/**
+ * Starts the postmaster and waits until it takes connections. After a crash it first brings its data up to date, which takes as long as it takes: ended
+ * meanwhile it would begin again.
+ */
+async function run(place: Place, url: string, silentMs: number, log: Log, stopping: AbortSignal): Promise<Life> {
+  const life = launch(place);
   const begunAt = performance.now();
   let heardAt = begunAt;
   let isSaid = false;
-  while (performance.now() - heardAt < silentMs && child.exitCode === null && child.signalCode === null && !stopping.aborted) {
+  while (performance.now() - heardAt < silentMs && !hasEnded(life.child) && !stopping.aborted) {
     const state = await stateAt(url);
-    if (state === "ready") return { child, ended };
+    if (state === "ready") return life;
     if (state === "starting") heardAt = performance.now();
     if (!isSaid && heardAt - begunAt > worthSayingMs) {
       log("warn", "postgres_recovering");
@@ -88,16 +92,20 @@ async function run(
     }
     await sleep(20);
   }
-  child.kill("SIGQUIT");
-  await ended;
-  throw new StartupError(`PostgreSQL does not start: ${readFileSync(file, "utf8").trim().split("\n").slice(-3).join(" ")}`);
+  life.child.kill("SIGQUIT");
+  await life.ended;
+  const said = readFileSync(join(place.run, "log"), "utf8").trim().split("\n").slice(-3).join(" ");
+  throw new StartupError(`PostgreSQL does not start: ${said || `it said nothing for ${silentMs / 1000} s`}`);
 }
 
-/** Starts PostgreSQL and keeps it: when it ends by itself it is started again. Gives what stops it for good. */
-export async function keepRunning(place: Place, url: string, silentMs: number, log: Log): Promise<() => Promise<void>> {
+/** Starts PostgreSQL and keeps it: when it ends by itself it is started again. Gives what stops it for good. `asked`: the start is to be given up. */
+export async function keepRunning(place: Place, url: string, silentMs: number, log: Log, asked: AbortSignal): Promise<() => Promise<void>> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let life = await run(place, url, silentMs, log, signal);
+  let life = await run(place, url, silentMs, log, asked).catch((thrown: unknown) => {
+    asked.throwIfAborted();
+    throw thrown;
+  });
   const restart = async (): Promise<void> => {
     for (let pauseMs = 100; !signal.aborted; pauseMs = Math.min(pauseMs * 2, 5_000)) {
       log("error", "postgres_ended", { restartInMs: pauseMs });

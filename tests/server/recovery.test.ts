@@ -19,7 +19,7 @@ const start = (silentMs?: number) =>
     folder,
     () => new Date(),
     () => {},
-    silentMs,
+    silentMs === undefined ? {} : { silentMs },
   );
 
 it("a PostgreSQL that brings its data up to date is waited for, however long it takes", async () => {

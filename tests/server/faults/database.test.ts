@@ -131,7 +131,7 @@ describe.runIf(canMount)("a disk that is full", () => {
     expect(answer).toBe("server_failed");
     expect(kept.size).toBeGreaterThan(0);
     truncateSync(ballast);
-    await expect.poll(() => claim(12), { timeout: 30_000 }).toEqual(claimed);
+    await expect.poll(() => claim(12)).toEqual(claimed);
     const { rows } = await deps.pool.query("SELECT mention_id FROM mentions WHERE workspace_id = $1 AND fence > 0", [workspace]);
     expect(rows.map(({ mention_id }) => mention_id)).toEqual(expect.arrayContaining([...kept]));
   });
