@@ -1,10 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
+import { checkDatabase } from "./check-database.ts";
 import type { Config } from "./config.ts";
-import { openPool } from "./db.ts";
+import { asStartupError } from "./database-trouble.ts";
+import { openPool, sqlState } from "./db.ts";
 import type { Log } from "./log.ts";
 import { migrate } from "./migrate.ts";
 import { startPostgres } from "./postgres/embedded.ts";
-import { StartupError } from "./startup-error.ts";
 
 export interface Database {
   readonly pool: Pool;
@@ -12,28 +14,50 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-async function checkDatabase(pool: Pool): Promise<void> {
-  try {
-    await pool.query("SELECT 1");
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message || ("code" in cause && String(cause.code)) : "";
-    throw new StartupError(`The database cannot be used: ${why || "unknown"}.`, { cause });
+/** What a PostgreSQL says that is starting up, or stopping. */
+const cannotConnectNow = "57P03";
+const patienceMs = 60_000;
+const lookMs = 500;
+
+/** Waits for a database that is just starting, as when a whole machine does. */
+async function checkWhenUp(url: string, asked: AbortSignal): Promise<void> {
+  for (const begun = performance.now(); ; ) {
+    try {
+      return await checkDatabase(url);
+    } catch (thrown) {
+      if (sqlState(thrown) !== cannotConnectNow || performance.now() - begun > patienceMs) throw thrown;
+      await sleep(lookMs);
+      asked.throwIfAborted();
+    }
   }
 }
 
-/** The operator's database or a private one, with the present schema. Throws StartupError; what was begun is undone. */
-export async function openDatabase({ databaseUrl, dataDir }: Config, now: () => Date, log: Log): Promise<Database> {
-  const postgres = databaseUrl === null ? await startPostgres(dataDir, now, log) : null;
+/** Looks at the database at `url` and brings it to the present schema, or to that of the step `upTo`. Throws StartupError. */
+export async function readyDatabase(url: string, log: Log, asked: AbortSignal, upTo?: string): Promise<void> {
+  try {
+    await checkWhenUp(url, asked);
+    asked.throwIfAborted();
+    await migrate(url, log, upTo);
+  } catch (thrown) {
+    throw asStartupError(thrown);
+  }
+}
+
+/**
+ * The operator's database or a private one, with the present schema. Throws StartupError, or the reason of `asked` when that aborts meanwhile; what was
+ * begun is undone.
+ */
+export async function openDatabase({ databaseUrl, dataDir }: Config, now: () => Date, log: Log, asked: AbortSignal): Promise<Database> {
+  const postgres = databaseUrl === null ? await startPostgres(dataDir, now, log, { asked }) : null;
   const stops: (() => Promise<unknown>)[] = postgres ? [postgres.stop] : [];
   const stop = async () => {
     for (let step = stops.pop(); step; step = stops.pop()) await step();
   };
   try {
     const url = databaseUrl ?? (await postgres?.database("fanswer")) ?? "";
+    await readyDatabase(url, log, asked);
     const pool = openPool(url, log);
     stops.push(() => pool.end());
-    await checkDatabase(pool);
-    await migrate(url, log);
     return { pool, stop };
   } catch (thrown) {
     await stop();

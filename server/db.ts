@@ -1,6 +1,7 @@
 import pg from "pg";
 import { errorFields, type Log } from "./log.ts";
 import { planOnce } from "./store/citus.ts";
+import { setSession } from "./store/session.ts";
 import { all, connectionError, DatabaseAway, sent } from "./store/statement.ts";
 
 // Revisions and fences are 64 bits in the database and far below 2^53 in life.
@@ -12,6 +13,14 @@ export class RunAgain extends Error {}
 const attempts = 5;
 /** Serialization failure, deadlock: PostgreSQL rolled back and asks to try again. */
 const retried = new Set(["40001", "40P01"]);
+
+const pauseMs = 10_000;
+
+/** Sets a fresh connection. Rejects where the database refuses a setting: what is read over it then would be read wrongly. */
+async function prepare(client: pg.ClientBase, statementMs: number, pauseMs: number): Promise<void> {
+  await all(client, setSession, String(statementMs), String(pauseMs));
+  await all(client, planOnce);
+}
 
 /** A pool of connections to `url`. No statement may take longer than `statementMs`. */
 export function openPool(url: string, log: Log, statementMs = 30_000): pg.Pool {
@@ -25,17 +34,28 @@ export function openPool(url: string, log: Log, statementMs = 30_000): pg.Pool {
     pipeline: true,
     application_name: "fanswer",
     // A server that is paused in the middle of a transaction must not hold its locks until it goes on.
-    idle_in_transaction_session_timeout: 10_000,
-    statement_timeout: statementMs,
+    onConnect: (client) => prepare(client, statementMs, pauseMs),
   });
   // A connection that breaks while in use fails its query, which is where it is handled.
-  pool.on("connect", (client) => {
-    client.on("error", () => {});
-    // Where it fails, so does what the connection was opened for.
-    all(client, planOnce).catch(() => {});
-  });
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => log("warn", "database_connection_lost", errorFields(error)));
   return pool;
+}
+
+/**
+ * Does `work` on a connection of its own, for as long as that takes, and closes it. What breaks it rejects what is asked over it. `name`: as the
+ * database's operator sees it.
+ */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>, name = "fanswer"): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: name, connectionTimeoutMillis: 10_000, keepAlive: true });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await prepare(client, 0, 0);
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /** SQLSTATE of a database's error, "" for any other. */
@@ -45,6 +65,8 @@ export function sqlState(thrown: unknown): string {
 
 /** Connection, read-only or ended meanwhile (not: a statement before it failed), who may connect, resources, operator, system, rights. */
 const unavailable = /^(08|25(?!P02)|28|3D|53|57|58|42501)/;
+/** A statement that writes, where nothing may be written: the server that the connection leads to became a standby, say. */
+const readOnly = "25006";
 /** Others were at the same rows, however often it was tried. */
 const contended = /^(40|55)/;
 
@@ -87,6 +109,8 @@ export async function transaction<T>(pool: pg.Pool, work: Work<T>): Promise<T> {
     try {
       return await once(client, work, attempt);
     } catch (thrown) {
+      // A new connection may lead to the server that took over.
+      isBroken = sqlState(thrown) === readOnly;
       await client.query("ROLLBACK").catch(() => {
         isBroken = true;
       });

@@ -1,23 +1,54 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runner } from "node-pg-migrate";
+import { withClient } from "./db.ts";
 import { distribute } from "./distribute.ts";
 import type { Log } from "./log.ts";
+import { StartupError } from "./startup-error.ts";
+import { stepsTaken } from "./store/backup.ts";
+import { databaseFacts } from "./store/session.ts";
+import { one } from "./store/statement.ts";
+
+const dir = fileURLToPath(new URL("./sql", import.meta.url));
+
+/** The names of the steps, first to last. */
+const steps = (): string[] =>
+  readdirSync(dir)
+    .map((file) => basename(file, ".sql"))
+    .sort();
+
+/** Throws StartupError where this release does not know all steps that were taken: it must not write what a newer one reads. */
+function checkKnown(taken: readonly string[]): void {
+  const strange = taken.find((name) => !steps().includes(name));
+  if (strange)
+    throw new StartupError(`The data was last used by a newer release (its step "${strange}" is not known here): start that one.`);
+}
 
 /**
- * Brings the database at `url` to the present schema: the numbered files in `sql/`, forward only, all or none.
- * Safe to run again and by several processes at once (they wait for each other).
+ * Brings the database at `url` to the present schema, or to that of the step `upTo`: the numbered files in `sql/`, forward only, all or none.
+ * Safe to run again and by several processes at once (they wait for each other). Throws StartupError for data of a newer release.
  */
-export async function migrate(url: string, log: Log): Promise<void> {
+export async function migrate(url: string, log: Log, upTo?: string): Promise<void> {
   const silent = () => {};
-  const done = await runner({
-    databaseUrl: url,
-    dir: fileURLToPath(new URL("./sql", import.meta.url)),
-    migrationsTable: "migrations",
-    direction: "up",
-    advisoryLockMode: "wait",
-    singleTransaction: true,
-    logger: { info: silent, warn: silent, error: (text: string) => log("error", "migration", { text }) },
+  if (upTo !== undefined) checkKnown([upTo]);
+  await withClient(url, async (client) => {
+    const { schema, has_tables, has_list } = await one(client, databaseFacts);
+    const taken = has_tables ? (await client.query<{ name: string }>(stepsTaken(has_list))).rows.map(({ name }) => name) : [];
+    checkKnown(taken);
+    const done = await runner({
+      dbClient: client,
+      dir,
+      // Beside the tables; earlier releases kept the list in "public" wherever the tables were.
+      migrationsSchema: has_tables && !has_list ? "public" : (schema ?? "public"),
+      migrationsTable: "migrations",
+      direction: "up",
+      advisoryLockMode: "wait",
+      singleTransaction: true,
+      ...(upTo !== undefined && { count: Math.max(0, steps().indexOf(upTo) + 1 - taken.length) }),
+      logger: { info: silent, warn: silent, error: (text: string) => log("error", "migration", { text }) },
+    });
+    for (const { name } of done) log("info", "migrated", { name });
+    await distribute(client, log);
   });
-  for (const { name } of done) log("info", "migrated", { name });
-  await distribute(url, log);
 }

@@ -9,7 +9,7 @@ import { createHub } from "./wake/hub.ts";
 
 /** Does tonight's refit in every workspace that has not had it, scores what waits and publishes the calibration; then closes the database. */
 export async function refitNow(config: Config, now: () => Date, log: Log, signal: AbortSignal): Promise<Refit[]> {
-  const { pool, stop } = await openDatabase(config, now, log);
+  const { pool, stop } = await openDatabase(config, now, log, signal);
   // Nobody is woken: devices find out with their next sync.
   const around = { pool, now, wake: createHub() };
   const refits: Refit[] = [];

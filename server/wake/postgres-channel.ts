@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
+import { withClient } from "../db.ts";
 import { errorFields, type Log } from "../log.ts";
 import { all, statement } from "../store/statement.ts";
 import type { Channel } from "./relay.ts";
@@ -12,24 +13,20 @@ const retryMs = 1_000;
 const notify = statement<[string]>("wake.notify", `SELECT pg_notify('${name}', $1)`);
 
 /** Listens on a connection of its own until it breaks or `signal` aborts. */
-async function listen(url: string, hear: (text: string) => void, signal: AbortSignal): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: "fanswer wake", keepAlive: true });
-  const broken = once(client, "end");
-  // It may break before anybody waits for that, and a rejection that nobody hears ends the server.
-  broken.catch(() => {});
-  client.on("error", () => {});
-  client.on("notification", ({ payload = "" }) => hear(payload));
-  const stop = () => void client.end().catch(() => {});
-  try {
-    await client.connect();
+function listen(url: string, hear: (text: string) => void, signal: AbortSignal): Promise<void> {
+  const work = async (client: pg.Client) => {
+    const broken = once(client, "end");
+    // It may break before anybody waits for that, and a rejection that nobody hears ends the server.
+    broken.catch(() => {});
+    client.on("notification", ({ payload = "" }) => hear(payload));
     await client.query(`LISTEN ${name}`);
     if (signal.aborted) return;
+    const stop = () => void client.end().catch(() => {});
     signal.addEventListener("abort", stop, { once: true });
     await broken;
-  } finally {
     signal.removeEventListener("abort", stop);
-    await client.end().catch(() => {});
-  }
+  };
+  return withClient(url, work, "fanswer wake");
 }
 
 /** NOTIFY through `pool`, LISTEN beside it on a connection that is opened again whenever it breaks. */

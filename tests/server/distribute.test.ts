@@ -1,5 +1,5 @@
-import pg from "pg";
 import { describe, expect, inject, it } from "vitest";
+import { withClient } from "../../server/db.ts";
 import { distribute, inOrder } from "../../server/distribute.ts";
 import { localTables } from "../../server/store/citus.ts";
 import { all } from "../../server/store/statement.ts";
@@ -42,10 +42,9 @@ describe("on Citus", () => {
 
 it("a database without Citus stays as it is", async () => {
   const logged: unknown[] = [];
-  const client = new pg.Client({ connectionString: inject("database").url });
-  await client.connect();
-  const { rows } = await client.query("SELECT 1 FROM pg_extension WHERE extname = 'citus'");
-  await client.end();
-  if (rows.length === 0) await distribute(inject("database").url, (...line) => void logged.push(line));
+  await withClient(inject("database").url, async (client) => {
+    const { rows } = await client.query("SELECT 1 FROM pg_extension WHERE extname = 'citus'");
+    if (rows.length === 0) await distribute(client, (...line) => void logged.push(line));
+  });
   expect(logged).toEqual([]);
 });
