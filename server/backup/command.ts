@@ -1,18 +1,23 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Pool } from "pg";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Config } from "../config.ts";
-import { openPool } from "../db.ts";
+import { readyDatabase } from "../database.ts";
+import { asStartupError } from "../database-trouble.ts";
+import { sqlState, withClient } from "../db.ts";
 import type { Log } from "../log.ts";
 import { migrate } from "../migrate.ts";
 import { startPostgres } from "../postgres/embedded.ts";
 import { user } from "../postgres/place.ts";
 import { accepts } from "../postgres/postmaster.ts";
 import { StartupError } from "../startup-error.ts";
+import { checkBackup, openBackup } from "./read.ts";
 import { restoreBackup } from "./restore.ts";
 import { writeBackup } from "./write.ts";
 
 const database = "fanswer";
+
+/** The newest step of the schema when backups began to say theirs. */
+const lastUnsaid = "0017_turn";
 
 /** Address of the PostgreSQL that a running server has on `dataDir`; null when none answers there. */
 async function runningUrl(dataDir: string): Promise<string | null> {
@@ -24,17 +29,15 @@ async function runningUrl(dataDir: string): Promise<string | null> {
   return (await accepts(url)) ? url : null;
 }
 
-/** Does `work` on the database, started for it when no server has it open. */
-async function withDatabase<T>(
-  { databaseUrl, dataDir }: Config,
-  mayRun: boolean,
+/** Does `work` on a PostgreSQL that is started for it, with its data in `dataDir`. */
+async function withPostgres<T>(
+  dataDir: string,
   now: () => Date,
   log: Log,
+  options: Parameters<typeof startPostgres>[3],
   work: (url: string) => Promise<T>,
 ): Promise<T> {
-  const url = databaseUrl ?? (mayRun ? await runningUrl(dataDir) : null);
-  if (url !== null) return work(url);
-  const postgres = await startPostgres(dataDir, now, log);
+  const postgres = await startPostgres(dataDir, now, log, options);
   try {
     return await work(await postgres.database(database));
   } finally {
@@ -42,28 +45,45 @@ async function withDatabase<T>(
   }
 }
 
-async function withPool<T>(url: string, log: Log, work: (pool: Pool) => Promise<T>): Promise<T> {
-  const pool = openPool(url, log);
+/** What the database refused, as a sentence. */
+async function said<T>(work: Promise<T>): Promise<T> {
   try {
-    return await work(pool);
-  } finally {
-    await pool.end();
+    return await work;
+  } catch (thrown) {
+    throw sqlState(thrown) === "" ? thrown : asStartupError(thrown);
   }
 }
 
-/** `--backup FILE`: gives the number of rows written. The server may run. */
-export function backUp(config: Config, file: string, now: () => Date, log: Log): Promise<number> {
-  if (config.databaseUrl === null && !existsSync(join(config.dataDir, "postgres"))) {
-    throw new StartupError(`There is no data in ${config.dataDir}.`);
+function checkTarget(file: string): void {
+  if (!lstatSync(dirname(file), { throwIfNoEntry: false })) throw new StartupError(`There is no folder ${dirname(file)}.`);
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (there && !there.isFile()) throw new StartupError(`${file} is no ordinary file: name one that is to be written.`);
+}
+
+/** `--backup FILE`: gives the number of rows written, and read back. The server may run. */
+export async function backUp(config: Config, file: string, now: () => Date, log: Log, signal: AbortSignal): Promise<number> {
+  const { databaseUrl, dataDir } = config;
+  checkTarget(file);
+  if (databaseUrl === null && !lstatSync(join(dataDir, "postgres"), { throwIfNoEntry: false })) {
+    throw new StartupError(`There is no data in ${dataDir}.`);
   }
-  return withDatabase(config, true, now, log, (url) => withPool(url, log, (pool) => writeBackup(pool, file, now())));
+  const write = (url: string) => withClient(url, (client) => writeBackup(client, file, now(), signal));
+  const url = databaseUrl ?? (await runningUrl(dataDir));
+  return said(url === null ? withPostgres(dataDir, now, log, { asked: signal }, write) : write(url));
 }
 
 /** `--restore FILE`: gives the number of rows. The server must not run on the same data. */
-export function restore(config: Config, file: string, now: () => Date, log: Log): Promise<number> {
-  if (!existsSync(file)) throw new StartupError(`There is no file ${file}.`);
-  return withDatabase(config, false, now, log, async (url) => {
+export async function restore(config: Config, file: string, now: () => Date, log: Log, signal: AbortSignal): Promise<number> {
+  // Read to its end before anything is made: half a backup leaves no trace.
+  await checkBackup(file, signal);
+  const { head, rows } = await openBackup(file);
+  await rows.return(undefined);
+  const fill = async (url: string) => {
+    await readyDatabase(url, log, signal, head.step ?? lastUnsaid);
+    const restored = await withClient(url, (client) => restoreBackup(client, file, signal));
     await migrate(url, log);
-    return withPool(url, log, (pool) => restoreBackup(pool, file));
-  });
+    return restored;
+  };
+  const { databaseUrl, dataDir } = config;
+  return said(databaseUrl === null ? withPostgres(dataDir, now, log, { asked: signal, mayReplace: true }, fill) : fill(databaseUrl));
 }

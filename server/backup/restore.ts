@@ -1,81 +1,59 @@
-import { createReadStream } from "node:fs";
-import { createGunzip } from "node:zlib";
-import type { Pool, PoolClient } from "pg";
-import * as v from "valibot";
-import { transaction } from "../db.ts";
+import type pg from "pg";
+import { sqlState } from "../db.ts";
 import { newId } from "../ids.ts";
 import { StartupError } from "../startup-error.ts";
-import { insertRows, keptTables, setEpoch } from "../store/backup.ts";
+import { insertObjects, insertRows, type KeptTable, keptTables, setEpoch } from "../store/backup.ts";
 import { all } from "../store/statement.ts";
 import { workspaceIds } from "../store/workspaces.ts";
-import { End, Head } from "./format.ts";
+import { openBackup, type Reading } from "./read.ts";
 
-const perInsert = 500;
+/** What goes into the database at once. */
+const most = { rows: 500, characters: 8_000_000 } as const;
 
-/** The table and the JSON of a row's line, `[7,{...}]`. */
-function parts(line: string): { table: number; row: string } {
-  const comma = line.indexOf(",");
-  return { table: Number(line.slice(1, comma)), row: line.slice(comma + 1, -1) };
-}
+const isNewer = (what: string) => new StartupError(`The backup holds ${what}, which this server does not know: it is of a newer one.`);
 
-const notWhole = (cause?: unknown) => new StartupError("The file is no whole backup of Fanswer; nothing was restored.", { cause });
-
-function parse<Schema extends v.GenericSchema>(schema: Schema, line: string): v.InferOutput<Schema> {
-  try {
-    return v.parse(schema, JSON.parse(line));
-  } catch (cause) {
-    throw notWhole(cause);
-  }
-}
-
-/** The lines of a gzipped file. */
-async function* linesOf(file: string): AsyncIterable<string> {
-  const source = createReadStream(file);
-  const unzipped = source.pipe(createGunzip());
-  source.on("error", (error) => unzipped.destroy(error));
-  unzipped.setEncoding("utf8");
-  let rest = "";
-  try {
-    for await (const chunk of unzipped) {
-      const lines = (rest + chunk).split("\n");
-      rest = lines.pop() ?? "";
-      yield* lines;
-    }
-  } catch (cause) {
-    throw notWhole(cause);
-  }
+/** The tables of the backup as the database has them. */
+async function tablesOf(client: pg.Client, { head }: Reading): Promise<KeptTable[]> {
+  const known = new Map((await all(client, keptTables)).map((table) => [table.name, table]));
+  return head.tables.map(({ name, columns }) => {
+    const table = known.get(name);
+    if (table === undefined) throw isNewer(`"${name}"`);
+    const types = columns.map((column) => {
+      const at = table.columns.indexOf(column);
+      if (at === -1) throw isNewer(`"${column}" of "${name}"`);
+      return table.types[at] ?? "";
+    });
+    return { ...table, columns, types };
+  });
 }
 
 /** Puts a file's rows back, in the order in which they were written: a row comes after those it refers to. Gives how many. */
-async function readRows(client: PoolClient, lines: AsyncIterable<string>): Promise<number> {
-  const known = new Set((await all(client, keptTables)).map(({ name }) => name));
-  let head: Head | null = null;
+async function putBack(client: pg.Client, reading: Reading, signal: AbortSignal): Promise<number> {
+  const tables = await tablesOf(client, reading);
+  const insert = reading.head.fanswer === 1 ? insertObjects : insertRows;
   let waiting: string[] = [];
+  let characters = 0;
   let current = -1;
   let rows = 0;
-  let last = "";
   const flush = async () => {
-    const table = head?.tables[current];
-    if (table && waiting.length > 0) await client.query(insertRows(table), [`[${waiting.join(",")}]`]);
-    waiting = [];
+    const table = tables[current];
+    if (table === undefined || waiting.length === 0) return;
+    signal.throwIfAborted();
+    await client.query(insert(table), [`[${waiting.join(",")}]`]).catch((cause: unknown) => {
+      if (sqlState(cause) === "") throw cause;
+      const message = `Rows of "${table.name}" cannot be put back: ${(cause as Error).message}; nothing was restored.`;
+      throw new StartupError(message, { cause });
+    });
+    [waiting, characters] = [[], 0];
   };
-  for await (const line of lines) {
-    last = line;
-    if (head === null) {
-      head = parse(Head, line);
-      const strange = head.tables.find(({ name }) => !known.has(name));
-      if (strange) throw new StartupError(`The backup holds "${strange.name}", which this server does not know: it is of a newer one.`);
-      continue;
-    }
-    if (!line.startsWith("[")) continue;
-    const { table, row } = parts(line);
-    if (table !== current || waiting.length === perInsert) await flush();
+  for await (const { table, json } of reading.rows) {
+    if (table !== current || waiting.length === most.rows || characters + json.length > most.characters) await flush();
     current = table;
-    waiting.push(row);
+    waiting.push(json);
+    characters += json.length;
     rows += 1;
   }
   await flush();
-  if (parse(End, last).rows !== rows) throw notWhole();
   return rows;
 }
 
@@ -83,13 +61,13 @@ async function readRows(client: PoolClient, lines: AsyncIterable<string>): Promi
  * Fills an empty database from a backup, all or nothing. Every workspace gets a new epoch, so that its devices start over, without losing
  * what they have not sent. Throws StartupError. Gives the number of rows.
  */
-export async function restoreBackup(pool: Pool, file: string): Promise<number> {
-  return transaction(pool, async (client) => {
-    if ((await all(client, workspaceIds)).length > 0) {
-      throw new StartupError("The database is not empty; a backup is only restored into an empty one (another DATA_DIR, say).");
-    }
-    const rows = await readRows(client, linesOf(file));
-    for (const { id } of await all(client, workspaceIds)) await all(client, setEpoch, id, newId());
-    return rows;
-  });
+export async function restoreBackup(client: pg.Client, file: string, signal: AbortSignal): Promise<number> {
+  await client.query("BEGIN");
+  if ((await all(client, workspaceIds)).length > 0) {
+    throw new StartupError("The database is not empty; a backup is only restored into an empty one (another DATA_DIR, say).");
+  }
+  const rows = await putBack(client, await openBackup(file), signal);
+  for (const { id } of await all(client, workspaceIds)) await all(client, setEpoch, id, newId());
+  await client.query("COMMIT");
+  return rows;
 }

@@ -1,55 +1,63 @@
-import { once } from "node:events";
+import { createHash } from "node:crypto";
 import { createWriteStream, renameSync, rmSync } from "node:fs";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import type { Pool } from "pg";
+import type pg from "pg";
 import { inOrder } from "../distribute.ts";
-import { declareRows, keptTables } from "../store/backup.ts";
-import { all } from "../store/statement.ts";
+import { StartupError } from "../startup-error.ts";
+import { declareRows, keptTables, stepsTaken } from "../store/backup.ts";
+import { databaseFacts } from "../store/session.ts";
+import { all, one } from "../store/statement.ts";
 import type { Head } from "./format.ts";
+import { checkBackup } from "./read.ts";
 
-const perFetch = 1_000;
+/** Rows may be as large as what a device may send at once. */
+const perFetch = 100;
 
-/** Writes everything as of one instant into `file`, which appears whole or not at all; the server may run. Gives the number of rows. */
-export async function writeBackup(pool: Pool, file: string, at: Date): Promise<number> {
-  const client = await pool.connect();
-  const making = `${file}.making`;
-  const gzip = createGzip();
-  const written = pipeline(gzip, createWriteStream(making, { mode: 0o600 }));
-  written.catch(() => {});
-  const line = async (text: string) => {
-    if (!gzip.write(`${text}\n`)) await Promise.race([once(gzip, "drain"), written]);
+/** Everything as of one instant, in lines. */
+async function* linesOf(client: pg.Client, at: Date): AsyncGenerator<string> {
+  const hash = createHash("sha256");
+  const hashed = (text: string) => {
+    hash.update(text);
+    return text;
   };
-  let isBroken = true;
-  try {
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const tables = inOrder(await all(client, keptTables));
-    await line(
-      JSON.stringify({ fanswer: 1, at: at.toISOString(), tables: tables.map(({ name, columns }) => ({ name, columns })) } satisfies Head),
-    );
-    let rows = 0;
-    for (const [number, table] of tables.entries()) {
-      await client.query(declareRows(table));
-      for (let count = perFetch; count === perFetch; ) {
-        const page = (await client.query<{ row: string }>(`FETCH ${perFetch} FROM kept`)).rows;
-        for (const { row } of page) await line(`[${number},${row}]`);
-        count = page.length;
-        rows += count;
-      }
-      await client.query("CLOSE kept");
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  const { has_tables, has_list } = await one(client, databaseFacts);
+  if (!has_tables) throw new StartupError("The database holds nothing of Fanswer's.");
+  const step = String((await client.query(stepsTaken(has_list))).rows.at(-1)?.name);
+  const tables = inOrder(await all(client, keptTables));
+  const head: Head = { fanswer: 2, at: at.toISOString(), step, tables: tables.map(({ name, columns }) => ({ name, columns })) };
+  yield hashed(`${JSON.stringify(head)}\n`);
+  let rows = 0;
+  for (const [number, table] of tables.entries()) {
+    await client.query(declareRows(table));
+    for (let count = perFetch; count === perFetch; ) {
+      const page = (await client.query<{ row: string }>(`FETCH ${perFetch} FROM kept`)).rows;
+      for (const { row } of page) yield hashed(`[${number},${row}]\n`);
+      count = page.length;
+      rows += count;
     }
-    await line(JSON.stringify({ rows }));
-    await client.query("COMMIT");
-    isBroken = false;
-    gzip.end();
-    await written;
+    await client.query("CLOSE kept");
+  }
+  await client.query("COMMIT");
+  yield `${JSON.stringify({ rows, sha256: hash.digest("hex") })}\n`;
+}
+
+/**
+ * Writes everything as of one instant into `file`, which appears when it was read back and found whole, or not at all; the server may run. Gives the number
+ * of rows.
+ */
+export async function writeBackup(client: pg.Client, file: string, at: Date, signal: AbortSignal): Promise<number> {
+  const making = `${file}.${process.pid}.making`;
+  try {
+    const written = createWriteStream(making, { mode: 0o600, flags: "wx", flush: true });
+    await pipeline(Readable.from(linesOf(client, at)), createGzip(), written, { signal });
+    const rows = await checkBackup(making, signal);
     renameSync(making, file);
     return rows;
   } catch (thrown) {
-    gzip.destroy();
     rmSync(making, { force: true });
-    throw thrown;
-  } finally {
-    client.release(isBroken);
+    throw signal.aborted ? signal.reason : thrown;
   }
 }

@@ -6,6 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Target } from "../../lib/schema/integration.ts";
 import { writeBackup } from "../../server/backup/write.ts";
+import { withClient } from "../../server/db.ts";
 import type { Deps } from "../../server/deps.ts";
 import { deliverDue } from "../../server/handover/deliver.ts";
 import { createKeyring, type Keyring } from "../../server/models/keyring.ts";
@@ -63,7 +64,8 @@ beforeEach(async () => {
 it.each(kinds)("the secret of %o stands nowhere in the database, nor in a backup", async (target, secret) => {
   await save(randomUUID(), target, secret);
   const folder = await mkdtemp(join(tmpdir(), "fanswer-sealed-"));
-  await writeBackup(server().deps.pool, join(folder, "all.gz"), server().clock.now());
+  const { signal } = new AbortController();
+  await withClient(server().url, (client) => writeBackup(client, join(folder, "all.gz"), server().clock.now(), signal));
   const all = gunzipSync(await readFile(join(folder, "all.gz"))).toString();
   expect(all).toContain(target.kind);
   expect(all).not.toContain(secret);

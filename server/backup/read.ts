@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { createReadStream, statSync } from "node:fs";
+import { createGunzip } from "node:zlib";
+import * as v from "valibot";
+import { StartupError } from "../startup-error.ts";
+import { End, Head } from "./format.ts";
+
+/** A row of a backup as JSON, with its table's number. */
+interface Row {
+  readonly table: number;
+  readonly json: string;
+}
+
+const notWhole = (cause?: unknown) => new StartupError("The file is no whole backup of Fanswer; nothing was restored.", { cause });
+
+function parse<Schema extends v.GenericSchema>(schema: Schema, line: string): v.InferOutput<Schema> {
+  try {
+    return v.parse(schema, JSON.parse(line));
+  } catch (cause) {
+    throw notWhole(cause);
+  }
+}
+
+/** The lines of a gzipped file, each ended as it was written. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const source = createReadStream(file);
+  const unzipped = source.pipe(createGunzip());
+  source.on("error", (error) => unzipped.destroy(error));
+  unzipped.setEncoding("utf8");
+  let begun: string[] = [];
+  try {
+    for await (const chunk of unzipped) {
+      const [first = "", ...others] = String(chunk).split("\n");
+      begun.push(first);
+      for (const other of others) {
+        yield begun.join("");
+        begun = [other];
+      }
+    }
+  } catch (cause) {
+    throw cause instanceof StartupError ? cause : notWhole(cause);
+  } finally {
+    source.destroy();
+    unzipped.destroy();
+  }
+  if (begun.join("") !== "") throw notWhole();
+}
+
+/** The row of a line, `[7,...]`. */
+function rowOf(line: string, { tables }: Head): Row {
+  const comma = line.indexOf(",");
+  const table = Number(line.slice(1, comma));
+  if (comma === -1 || !tables[table] || !line.endsWith("]")) throw notWhole();
+  return { table, json: line.slice(comma + 1, -1) };
+}
+
+/** A backup that is being read: its rows are given once, and their end throws StartupError unless everything was there as it was written. */
+export interface Reading {
+  readonly head: Head;
+  readonly rows: AsyncGenerator<Row>;
+}
+
+async function* rowsOf(lines: AsyncGenerator<string>, head: Head, first: string): AsyncGenerator<Row> {
+  const hash = createHash("sha256").update(`${first}\n`);
+  let count = 0;
+  let end: v.InferOutput<typeof End> | null = null;
+  for await (const line of lines) {
+    if (end !== null) throw notWhole();
+    if (line.startsWith("[")) {
+      hash.update(`${line}\n`);
+      count += 1;
+      yield rowOf(line, head);
+    } else end = parse(End, line);
+  }
+  const isWhole = end?.rows === count && (head.fanswer === 1 || end.sha256 === hash.digest("hex"));
+  if (!isWhole) throw notWhole();
+}
+
+/** Opens a backup. Throws StartupError when the file cannot be read or does not begin as one. */
+export async function openBackup(file: string): Promise<Reading> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new StartupError(`There is no file ${file}.`);
+  const lines = linesOf(file);
+  const first = (await lines.next()).value ?? "";
+  try {
+    const head = parse(Head, first);
+    return { head, rows: rowsOf(lines, head, first) };
+  } catch (thrown) {
+    await lines.return(undefined);
+    throw thrown;
+  }
+}
+
+/** Reads a backup from its beginning to its end and looks at every row. Throws StartupError unless it is whole. Gives the number of rows. */
+export async function checkBackup(file: string, signal: AbortSignal): Promise<number> {
+  const { head, rows } = await openBackup(file);
+  let count = 0;
+  for await (const { table, json } of rows) {
+    if (signal.aborted) throw signal.reason;
+    const values = head.fanswer === 1 ? parse(v.record(v.string(), v.unknown()), json) : parse(v.array(v.nullable(v.string())), json);
+    if (Array.isArray(values) && values.length !== head.tables[table]?.columns.length) throw notWhole();
+    count += 1;
+  }
+  return count;
+}
