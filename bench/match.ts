@@ -4,6 +4,7 @@ import type { Benchmark, Row } from "./kit/benchmark.ts";
 import { eachBrowser } from "./kit/browsers.ts";
 import { bundle } from "./kit/bundle.ts";
 import { heap } from "./kit/heap.ts";
+import { missingBrowser } from "./kit/missing.ts";
 import type * as pageCode from "./match/page.ts";
 
 const sizes = [10, 1000, 20_000] as const;
@@ -80,6 +81,7 @@ async function* hostileRows(browser: BrowserName, page: Page, rounds: number): A
 
 const benchmark: Benchmark = {
   about: "the matcher in both browsers: against the cost of looking at every letter, and against its peers",
+  missing: () => missingBrowser(),
   rounds: 30,
   async *run({ rounds, note }) {
     const script = await bundle(new URL("./match/page.ts", import.meta.url), "matchPage");

@@ -4,6 +4,7 @@ import type { Benchmark, Row } from "./kit/benchmark.ts";
 import { eachBrowser } from "./kit/browsers.ts";
 import { bundle } from "./kit/bundle.ts";
 import { heap } from "./kit/heap.ts";
+import { missingBrowser } from "./kit/missing.ts";
 import { median } from "./kit/numbers.ts";
 import type * as pageCode from "./page/page.ts";
 
@@ -62,6 +63,7 @@ async function* heapRows(browser: BrowserName, page: Page): AsyncGenerator<Row> 
 
 const benchmark: Benchmark = {
   about: "the watcher and the badges on a page that scrolls, against the script that people write first; 1,000 keywords",
+  missing: () => missingBrowser(),
   rounds: 5,
   async *run({ rounds, note }) {
     const script = await bundle(new URL("./page/page.ts", import.meta.url), "pageBench");

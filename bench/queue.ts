@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import { programPath } from "../scripts/machine/need-program.ts";
 import { createApp } from "../server/app.ts";
 import { createDeps, type Deps } from "../server/deps.ts";
 import { createModels } from "../server/models/models.ts";
@@ -10,7 +11,7 @@ import { median, quantile } from "./kit/numbers.ts";
 import { callFor, claim, claimAndComplete, deviceOf, type Run } from "./queue/callers.ts";
 import { numberFrom } from "./queue/child.ts";
 import { bullMq, graphileWorker, type Peer, pgBoss } from "./queue/peers.ts";
-import { pgbenchClaims } from "./queue/pgbench.ts";
+import { pgbenchClaims, pgbenchPath } from "./queue/pgbench.ts";
 import { makeWorkspace, openPlace, type Place, wearLogFiles } from "./queue/place.ts";
 import { withCost } from "./queue/processor.ts";
 import { claimAlone, operateAlone } from "./queue/single.ts";
@@ -21,7 +22,13 @@ const people = 8_000;
 const mentions = 50_000;
 const jobs = 3_000;
 
-interface Bench {
+/** Programs to measure beside, which belong to no package: their rows are left out where they are missing. */
+interface Programs {
+  readonly pgbench: string | null;
+  readonly redis: string | null;
+}
+
+interface Bench extends Pick<Programs, "pgbench"> {
   readonly place: Place;
   readonly deps: Deps;
   readonly fresh: (open?: number) => Promise<string>;
@@ -61,6 +68,9 @@ async function replicas({ place, fresh }: Bench, count: number): Promise<number>
 
 const p99 = ({ latenciesMs }: Run) => quantile(latenciesMs, 0.99);
 
+const ofPgbench = ({ pgbench, place }: Bench, workspaces: readonly string[]): Promise<number> =>
+  pgbench === null ? Promise.resolve(Number.NaN) : pgbenchClaims(pgbench, place.url, workspaces, people, forMs / 1000);
+
 /** One round of everything: each figure by its name, what is compared side by side. */
 async function round(bench: Bench, peers: readonly Peer[], large: string, n: number): Promise<Record<string, number>> {
   const { place, deps, fresh } = bench;
@@ -70,11 +80,11 @@ async function round(bench: Bench, peers: readonly Peer[], large: string, n: num
   const single = await callFor(forMs, callers, (caller, turn) =>
     claimAlone(place.pool, workspace, deviceOf(workspace, caller, callers, turn).member.id),
   );
-  const pgbench = await pgbenchClaims(place.url, [await fresh()], people, forMs / 1000);
+  const pgbench = await ofPgbench(bench, [await fresh()]);
   const sixteen = () => Promise.all(Array.from({ length: 16 }, () => fresh(5_000)));
   const others = await sixteen();
   const spread = await withCost(place.pool, () => claims(bench, others));
-  const pgbenchSpread = await pgbenchClaims(place.url, await sixteen(), people, forMs / 1000);
+  const pgbenchSpread = await ofPgbench(bench, await sixteen());
   const both = await bothWays(bench, callers);
   const rates: Record<string, number> = {};
   for (const peer of peers) rates[peer.name] = await peer.jobsPerSecond();
@@ -138,10 +148,27 @@ const marks: Readonly<Record<string, Omit<Row, "metric" | "value">>> = {
   "three replicas / one, hot workspace": ratio(0.9, 1.5),
 };
 
+/** The rows that are left out, each with the program that they want; said before any work. */
+async function findPrograms(note: (text: string) => void): Promise<Programs & { readonly wanted: readonly string[] }> {
+  const pgbench = pgbenchPath();
+  const redis = await programPath("redis-server");
+  const missing = [
+    { has: pgbench !== null, program: "pgbench", package: "postgresql-contrib", named: "pgbench" },
+    { has: redis !== null, program: "redis-server", package: "redis-server", named: "BullMQ" },
+  ].filter(({ has }) => !has);
+  const names = Object.keys(marks);
+  for (const { program, package: from, named } of missing) {
+    const rows = names.filter((name) => name.includes(named)).map((name) => `"${name}"`);
+    note(`not run: ${rows.join(", ")}: ${program} is not on this machine (Debian: ${from})`);
+  }
+  return { pgbench, redis, wanted: names.filter((name) => !missing.some(({ named }) => name.includes(named))) };
+}
+
 const benchmark: Benchmark = {
   about: "claims beside pgbench, graphile-worker, pg-boss and BullMQ; a PostgreSQL on disk with fsync",
   rounds: 5,
   async *run({ rounds, note }) {
+    const { pgbench, redis, wanted } = await findPrograms(note);
     const place = await openPlace();
     const peers: Peer[] = [];
     try {
@@ -162,17 +189,17 @@ const benchmark: Benchmark = {
         await graphileWorker(place, 8, jobs),
         await graphileWorker(place, 8, 5 * jobs, true),
         await pgBoss(place, callers, 3 * jobs),
-        await bullMq(callers, 3 * jobs),
+        ...(redis === null ? [] : [await bullMq(redis, callers, 3 * jobs)]),
       );
       note("a workspace with 1,000,000 open mentions is made");
       const large = await makeWorkspace(place, 1_000_000, 10 * people);
       const measured: Record<string, number>[] = [];
       for (let n = 1; n <= rounds; n++) {
         note(`round ${n} of ${rounds}`);
-        measured.push(await round({ place, deps, fresh }, peers, large, n));
+        measured.push(await round({ place, deps, fresh, pgbench }, peers, large, n));
       }
-      for (const [metric, mark] of Object.entries(marks)) {
-        yield { metric, value: median(measured.map((each) => each[metric] ?? Number.NaN)), ...mark };
+      for (const metric of wanted) {
+        yield { metric, value: median(measured.map((each) => each[metric] ?? Number.NaN)), ...(marks[metric] ?? plain) };
       }
     } finally {
       for (const peer of peers) await peer.close();

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { limits } from "../lib/schema/wire.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
 import { memoryOfChildren } from "./kit/memory.ts";
+import { missingProc } from "./kit/missing.ts";
 import { Chance, median } from "./kit/numbers.ts";
 import { callFor, claim, deviceOf } from "./queue/callers.ts";
 import { numberFrom } from "./queue/child.ts";
@@ -124,6 +125,7 @@ async function* byReplicas({ place, rounds, note }: Bench): AsyncGenerator<Row> 
 const benchmark: Benchmark = {
   about: "what everything costs as a workspace grows: mentions, devices, replicas; five to ten minutes",
   rounds: 3,
+  missing: missingProc,
   async *run({ rounds, note }) {
     const place = await openPlace();
     const replica = await openReplica(place.url, false);

@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { openPool } from "../server/db.ts";
+import { endWithUs } from "../server/guard.ts";
 import { migrate } from "../server/migrate.ts";
 import { startPostgres } from "../server/postgres/embedded.ts";
 import type { Benchmark } from "./kit/benchmark.ts";
-import { removeDataFolder } from "./kit/data-folder.ts";
+import { newDataFolder, removeDataFolder } from "./kit/data-folder.ts";
 import { memoryOfTree } from "./kit/memory.ts";
+import { missingProc } from "./kit/missing.ts";
 import { median } from "./kit/numbers.ts";
 import { makeWorkspace } from "./queue/place.ts";
 
@@ -32,6 +32,7 @@ async function startOnce(folder: string): Promise<{ ms: number; bytes: number }>
   const begun = performance.now();
   const env = { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: folder };
   const child = spawn(process.execPath, [main, "--json"], { env, stdio: ["ignore", "pipe", "ignore"] });
+  if (child.pid !== undefined) child.once("exit", endWithUs(child.pid, "TERM"));
   const [line] = await once(createInterface({ input: child.stdout }), "line");
   const ms = performance.now() - begun;
   const { url } = JSON.parse(String(line)) as { url: string };
@@ -45,10 +46,9 @@ async function startOnce(folder: string): Promise<{ ms: number; bytes: number }>
 const benchmark: Benchmark = {
   about: "the server's start on a folder with 100,000 mentions, and its memory with its PostgreSQL",
   rounds: 5,
+  missing: missingProc,
   async *run({ rounds }) {
-    const base = resolve(".data");
-    mkdirSync(base, { recursive: true });
-    const folder = mkdtempSync(join(base, "bench-"));
+    const folder = newDataFolder();
     try {
       await fill(folder);
       const starts: Awaited<ReturnType<typeof startOnce>>[] = [];

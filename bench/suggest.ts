@@ -1,6 +1,7 @@
 import { emptyLibrary, type Library, packLibrary, putItem, putPrecedent, unpackLibrary } from "../lib/suggest/library.ts";
 import { rank } from "../lib/suggest/rank.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
+import { missingSet } from "./kit/missing.ts";
 import { median, quantile } from "./kit/numbers.ts";
 import { Speech } from "./suggest/invented.ts";
 import { readPages, recall } from "./suggest/support-pages.ts";
@@ -53,6 +54,7 @@ function slowest(library: Library, texts: readonly string[], rounds: number): nu
 const benchmark: Benchmark = {
   about: `suggestions: the right help page for a support post (with --data DIR), and the time over ${items} items and ${precedents} precedents`,
   rounds: 5,
+  missing: async ({ data }) => data && missingSet(data, "replies_ibm_en"),
   async *run({ rounds, data, note }) {
     if (data === null) note("recall is left out: give the folder of the labelled data with --data DIR");
     else yield* recallRows(data);

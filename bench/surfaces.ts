@@ -6,6 +6,7 @@ import { buildExtension } from "../scripts/demo/build.ts";
 import { builtExtension } from "../scripts/machine/folders.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
 import { heap } from "./kit/heap.ts";
+import { missingBrowser } from "./kit/missing.ts";
 import { median } from "./kit/numbers.ts";
 import { seed } from "./surfaces/seed.ts";
 
@@ -122,6 +123,7 @@ async function* suggestionRows(browser: ExtensionBrowser, rounds: number): Async
 
 const benchmark: Benchmark = {
   about: "the popup over a large store, keys in the panel, suggestions after a claim; the built extension in Chromium",
+  missing: () => missingBrowser(["chromium"]),
   rounds: 5,
   async *run({ rounds, note }) {
     note("building the extension");

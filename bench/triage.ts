@@ -20,6 +20,7 @@ import plainPosts from "../scripts/triage-model/plain-posts.json" with { type: "
 import { sideOf } from "../scripts/triage-model/split.ts";
 import { tasks } from "../scripts/triage-model/tasks.ts";
 import type { Benchmark, Row } from "./kit/benchmark.ts";
+import { missingSet } from "./kit/missing.ts";
 import { median } from "./kit/numbers.ts";
 
 type Reader = (text: string) => string;
@@ -141,7 +142,9 @@ function* cost(bytes: Uint8Array, rounds: number): Generator<Row> {
 const benchmark: Benchmark = {
   about: "triage against sentiment packages: speed, and with --data DIR (labelled posts) quality",
   rounds: 30,
+  missing: async ({ data }) => data && missingSet(data, "tweeteval_sentiment_en"),
   async *run({ rounds, data: folder, note }) {
+    if (folder === null) note("quality is left out: give the folder of the labelled data with --data DIR");
     const bytes = new Uint8Array(readFileSync(modelUrl));
     yield* cost(bytes, rounds);
     const model = readModel(bytes);
@@ -152,7 +155,7 @@ const benchmark: Benchmark = {
     yield await throughCommand(
       Array.from({ length: commandPosts }, (_, at) => `${posts[at % posts.length]} ${posts[(at * 7) % posts.length]}`),
     );
-    if (folder === null) return note("no --data: quality is left out");
+    if (folder === null) return;
     const data = openData(folder);
     yield* against(readers, data);
     yield* quality(model, data);

@@ -11,25 +11,29 @@ import { type Look, looks } from "../tests/gallery/scene.ts";
 import { scenes } from "../tests/gallery/scenes.ts";
 import { openStage } from "../tests/gallery/stage.ts";
 import { buildDemoPages, buildExtension } from "./demo/build.ts";
+import { untilEnd } from "./machine/ending.ts";
 import { root } from "./machine/folders.ts";
 
 const [part = "", asked = looks.join(",")] = process.argv.slice(2);
 const wanted = asked.split(",").filter((look): look is Look => looks.some((each) => each === look));
 const folder = join(root, ".output/gallery");
 
-if (!env.FANSWER_BUILT) await Promise.all([buildExtension("chromium"), buildDemoPages()]);
-await buildWall();
-await mkdir(folder, { recursive: true });
-const stage = await openStage();
-try {
-  for (const scene of scenes.filter(({ name }) => name.includes(part))) {
-    for (const look of wanted) {
-      const page = await stage.open(scene, look);
-      await page.screenshot({ path: join(folder, `${scene.name}-${look}.png`) });
-      await page.close();
+await untilEnd(async (signal) => {
+  if (!env.FANSWER_BUILT) await Promise.all([buildExtension("chromium", signal), buildDemoPages(signal)]);
+  await buildWall();
+  await mkdir(folder, { recursive: true });
+  const stage = await openStage();
+  try {
+    for (const scene of scenes.filter(({ name }) => name.includes(part))) {
+      for (const look of wanted) {
+        signal.throwIfAborted();
+        const page = await stage.open(scene, look);
+        await page.screenshot({ path: join(folder, `${scene.name}-${look}.png`) });
+        await page.close();
+      }
+      console.log(scene.name);
     }
-    console.log(scene.name);
+  } finally {
+    await stage.close();
   }
-} finally {
-  await stage.close();
-}
+});

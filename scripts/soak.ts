@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { vitestCheck } from "./checks/vitest.ts";
+import { untilEnd } from "./machine/ending.ts";
 
 /** The tests that have a longer form, in that form: the cursor beside many writers, and each fault of the server many times. */
 const files = ["tests/server/cursor.test.ts", "tests/server/faults"];
@@ -9,7 +10,9 @@ if (!/^[1-9]\d*$/.test(values.trials)) {
   console.error("npm run soak [-- --trials N]");
   process.exit(2);
 }
-const { passed, failed, output } = await vitestCheck("server", "soak", { files, env: { SOAK: "1", SOAK_TRIALS: values.trials } }).run();
-if (output) console.log(output);
-process.exitCode = failed === 0 ? 0 : 1;
-console.log(`${passed} passed, ${failed} failed`);
+await untilEnd(async (signal) => {
+  const soak = vitestCheck("server", "soak", { files, env: { SOAK: "1", SOAK_TRIALS: values.trials } });
+  const { passed, failed } = await soak.run(signal);
+  process.exitCode = failed === 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+});

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env, platform } from "node:process";
 import { roles } from "../lib/schema/roles.ts";
@@ -8,16 +6,16 @@ import { buildDemoPages, buildExtension } from "./demo/build.ts";
 import { showDemo } from "./demo/show.ts";
 import { setStage } from "./demo/stage.ts";
 import { walkLoop } from "./demo/walk.ts";
+import { endInOrder } from "./machine/ending.ts";
 import { dataFolder } from "./machine/folders.ts";
 import { needBrowser } from "./machine/need-browser.ts";
+import { withScratch } from "./machine/scratch.ts";
 
 const onlyCheck = process.argv.includes("--check");
 const hasDisplay = platform !== "linux" || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
-/** Until Ctrl+C, an ordinary kill, or the end of the terminal. */
-const stopped = new Promise<void>((resolve) => {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
-});
+/** Until Ctrl+C, an ordinary kill, the end of the terminal or of npm. */
+const { signal, reason: stopped } = endInOrder();
 
 const hint = `
 What to look at
@@ -37,20 +35,19 @@ async function tellInvitations(url: string, admin: Device): Promise<void> {
 async function prepare(): Promise<void> {
   await needBrowser("chromium");
   console.log("building the extension and the demo pages");
-  await Promise.all([buildExtension("chromium"), buildDemoPages()]);
+  await Promise.all([buildExtension("chromium", signal), buildDemoPages(signal)]);
 }
 
 /** The loop on a stage of its own that is taken down again. */
-async function check(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "fanswer-check-"));
-  const stage = await setStage(folder);
-  try {
-    await Promise.race([walkLoop(stage, await joinDevice(stage.backend.invitations.admin, "Observer")), stopped]);
-  } finally {
-    await stage.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+const check = () =>
+  withScratch(async (folder) => {
+    const stage = await setStage(folder);
+    try {
+      await Promise.race([walkLoop(stage, await joinDevice(stage.backend.invitations.admin, "Observer")), stopped]);
+    } finally {
+      await stage.stop();
+    }
+  });
 
 /** The demo, until it is stopped or its window is closed. */
 async function demo(): Promise<void> {
@@ -79,8 +76,9 @@ try {
   await prepare();
   await (onlyCheck ? check() : demo());
 } catch (error) {
-  console.error((error as Error).message);
+  if (!signal.aborted) console.error((error as Error).message);
   process.exitCode = 1;
 }
+if (onlyCheck && signal.aborted) process.exitCode = 1;
 // Browsers that a stop left open end with the process.
 process.exit();

@@ -2,6 +2,7 @@ import type { Check } from "./checks/check.ts";
 import { commandCheck } from "./checks/command.ts";
 import { vitestCheck } from "./checks/vitest.ts";
 import { browserNames } from "./machine/browser-path.ts";
+import { untilEnd } from "./machine/ending.ts";
 import { needBrowser } from "./machine/need-browser.ts";
 
 const checks: readonly Check[] = [
@@ -43,15 +44,18 @@ if (chosen.some(({ part }) => part === "e2e")) {
   }
 }
 
-const sum = { passed: 0, failed: 0 };
-for (const [index, { name, run }] of chosen.entries()) {
-  console.log(`[${index + 1}/${chosen.length}] ${name}`);
-  const startMs = performance.now();
-  const { passed, failed, output } = await run();
-  if (output) console.log(output);
-  console.log(`  ${passed} passed, ${failed} failed, ${((performance.now() - startMs) / 1000).toFixed(1)} s`);
-  sum.passed += passed;
-  sum.failed += failed;
-}
-process.exitCode = sum.failed === 0 ? 0 : 1;
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
+await untilEnd(async (signal) => {
+  const sum = { passed: 0, failed: 0 };
+  for (const [index, { name, run }] of chosen.entries()) {
+    console.log(`[${index + 1}/${chosen.length}] ${name}`);
+    const startMs = performance.now();
+    const { passed, failed, output } = await run(signal);
+    if (signal.aborted) return;
+    if (output) console.log(output);
+    console.log(`  ${passed} passed, ${failed} failed, ${((performance.now() - startMs) / 1000).toFixed(1)} s`);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  process.exitCode = sum.failed === 0 ? 0 : 1;
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+});

@@ -21,6 +21,8 @@ interface BenchmarkOptions {
 export interface Benchmark {
   readonly about: string;
   readonly rounds: number;
+  /** Why it cannot run at all, as a sentence that says what to do: asked before any work. Null when it can. */
+  missing?(options: Pick<BenchmarkOptions, "data">): Promise<string | null>;
   run(options: BenchmarkOptions): AsyncIterable<Row>;
 }
 

@@ -1,5 +1,6 @@
 import { getuid } from "node:process";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
+import { endBrowserWithUs } from "../../scripts/browsers/end-with-us.ts";
 import { type BrowserName, browserNames } from "../../scripts/machine/browser-path.ts";
 import { needBrowser } from "../../scripts/machine/need-browser.ts";
 
@@ -23,7 +24,10 @@ const options: Record<BrowserName, LaunchOptions> = {
 /** A headless browser of this machine without extensions, cut off from the network. */
 async function launch(name: BrowserName): Promise<Browser> {
   const executablePath = await needBrowser(name);
-  return puppeteer.launch({ ...options[name], executablePath, headless: true, protocolTimeout: 900_000 });
+  const own = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const browser = await puppeteer.launch({ ...options[name], ...own, executablePath, headless: true, protocolTimeout: 900_000 });
+  endBrowserWithUs(browser);
+  return browser;
 }
 
 /** Each browser in turn, named with its version, closed when the loop goes on or ends. */

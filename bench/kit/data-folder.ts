@@ -1,8 +1,16 @@
-import { realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+
+/** A folder on the project's disk for a server's data; should the benchmark end early, it is removed by who started it. */
+export function newDataFolder(): string {
+  const base = process.env.FANSWER_BENCH;
+  if (base === undefined) throw new Error("Start benchmarks with: npm run bench -- NAME");
+  return mkdtempSync(join(base, "data-"));
+}
 
 /** Removes a data folder whose server has ended, also where its PostgreSQL, started by root, keeps its files elsewhere behind a link. */
 export function removeDataFolder(folder: string): void {
-  rmSync(dirname(realpathSync(join(folder, "postgres"))), { recursive: true });
+  const data = join(folder, "postgres");
+  if (existsSync(data)) rmSync(dirname(realpathSync(data)), { recursive: true });
   rmSync(folder, { recursive: true, force: true });
 }

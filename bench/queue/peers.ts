@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Queue, Worker } from "bullmq";
 import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import { PgBoss } from "pg-boss";
+import { endWithUs } from "../../server/guard.ts";
 import { callFor } from "./callers.ts";
 import type { Place } from "./place.ts";
 
@@ -92,21 +93,17 @@ export async function pgBoss({ database }: Place, callers: number, count: number
   };
 }
 
-async function startRedis(): Promise<{ path: string; stop(): Promise<void> }> {
+async function startRedis(program: string): Promise<{ path: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "fanswer-redis-"));
   const path = join(folder, "socket");
-  const child: ChildProcess = spawn(
-    "redis-server",
-    ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "no", "--dir", folder],
-    {
-      stdio: "ignore",
-    },
-  );
-  const failed = once(child, "error").then(() => {
-    throw new Error("redis-server is missing: install it (Debian: redis-server)");
-  });
-  await Promise.race([sleep(500), failed]);
-  failed.catch(() => {});
+  const args = ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "no", "--dir", folder];
+  const child: ChildProcess = spawn(program, args, { stdio: "ignore" });
+  await once(child, "spawn");
+  if (child.pid !== undefined) child.once("exit", endWithUs(child.pid, "TERM"));
+  for (let tries = 0; !existsSync(path); tries++) {
+    if (tries === 200 || child.exitCode !== null) throw new Error("redis-server does not start");
+    await sleep(50);
+  }
   return {
     path,
     async stop() {
@@ -117,9 +114,9 @@ async function startRedis(): Promise<{ path: string; stop(): Promise<void> }> {
   };
 }
 
-/** BullMQ on a Redis that keeps nothing on disk. */
-export async function bullMq(callers: number, count: number): Promise<Peer> {
-  const redis = await startRedis();
+/** BullMQ on a Redis that keeps nothing on disk; `program`: its server. */
+export async function bullMq(program: string, callers: number, count: number): Promise<Peer> {
+  const redis = await startRedis(program);
   const connection = { path: redis.path, maxRetriesPerRequest: null };
   const queue = new Queue("empty", { connection, defaultJobOptions: { removeOnComplete: true } });
   return {

@@ -5,17 +5,16 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { oneClaim } from "./one-claim.ts";
 
-/** Debian keeps it out of the PATH for all versions but one. */
-function program(): string {
+/** pgbench on this machine, which Debian keeps out of the PATH for all versions but one; null when there is none. */
+export function pgbenchPath(): string | null {
   const debian = "/usr/lib/postgresql";
   const folders = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, "bin")) : [];
-  const found = [...folders, ...(process.env.PATH ?? "").split(":")].map((folder) => join(folder, "pgbench")).find(existsSync);
-  if (!found) throw new Error("pgbench is missing: install PostgreSQL's own tools (Debian: postgresql-contrib)");
-  return found;
+  return [...folders, ...(process.env.PATH ?? "").split(":")].map((folder) => join(folder, "pgbench")).find(existsSync) ?? null;
 }
 
 /** Claims per second of pgbench with the one-claim statement, prepared, in workspaces `prefix`0 to `prefix`(count-1) or the one named. */
 export async function pgbenchClaims(
+  program: string,
   url: string,
   workspaces: readonly string[],
   members: number,
@@ -43,7 +42,7 @@ export async function pgbenchClaims(
       ...files.flatMap((file) => ["-f", file]),
       url,
     ];
-    const { stdout } = await promisify(execFile)(program(), args);
+    const { stdout } = await promisify(execFile)(program, args);
     const tps = /tps = ([\d.]+)/.exec(stdout)?.[1];
     if (!tps) throw new Error(`pgbench said: ${stdout}`);
     return Number(tps);

@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { join, resolve } from "node:path";
 import type { Pool } from "pg";
 import { openPool } from "../../server/db.ts";
 import { migrate } from "../../server/migrate.ts";
 import { startPostgres } from "../../server/postgres/embedded.ts";
-import { removeDataFolder } from "../kit/data-folder.ts";
+import { newDataFolder, removeDataFolder } from "../kit/data-folder.ts";
 
 const silent = () => {};
 
@@ -17,11 +15,9 @@ export interface Place {
   close(): Promise<void>;
 }
 
-/** Starts a PostgreSQL in a folder of the project, which is on disk where a system's temporary folder may not be. */
+/** Starts a PostgreSQL with its data on disk. */
 export async function openPlace(): Promise<Place> {
-  const base = resolve(".data");
-  mkdirSync(base, { recursive: true });
-  const folder = mkdtempSync(join(base, "bench-"));
+  const folder = newDataFolder();
   const postgres = await startPostgres(folder, () => new Date(), silent);
   const url = await postgres.database("fanswer");
   await migrate(url, silent);

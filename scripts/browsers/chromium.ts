@@ -1,14 +1,17 @@
 import { existsSync } from "node:fs";
 import { getuid } from "node:process";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Page, type Target } from "puppeteer-core";
 import { needBrowser } from "../machine/need-browser.ts";
-import type { ExtensionBrowser, LaunchOptions } from "./handle.ts";
+import { endBrowserWithUs } from "./end-with-us.ts";
+import { type ExtensionBrowser, type LaunchOptions, newPage, patienceMs } from "./handle.ts";
 
 const size = { width: 1280, height: 900 };
 
 async function openedPage(browser: Browser, url: string): Promise<Page> {
-  const target = await browser.waitForTarget((each) => each.type() === "page" && each.url() === url);
-  return target.asPage();
+  const isIt = (target: Target) => target.type() === "page" && target.url() === url;
+  const page = await (await browser.waitForTarget(isIt, { timeout: patienceMs })).asPage();
+  page.setDefaultTimeout(patienceMs);
+  return page;
 }
 
 /** Stops the worker as Chromium does when it was idle; `own` is a page of the extension. Resolves when it is stopping. */
@@ -31,7 +34,7 @@ async function equip(browser: Browser, options: LaunchOptions, isNew: boolean): 
   const id = await browser.installExtension(options.extension);
   const origin = `chrome-extension://${id}`;
   const openPage = async (url: string) => {
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     await page.goto(url);
     return page;
   };
@@ -71,6 +74,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ...(getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
+  endBrowserWithUs(browser);
   return equip(browser, options, isNew).catch(async (error) => {
     await browser.close();
     throw error;

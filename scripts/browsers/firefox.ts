@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { needBrowser } from "../machine/need-browser.ts";
-import type { ExtensionBrowser, LaunchOptions } from "./handle.ts";
+import { endBrowserWithUs } from "./end-with-us.ts";
+import { type ExtensionBrowser, type LaunchOptions, newPage } from "./handle.ts";
 
 /** The address that the extension gets in this profile, so that its pages can be opened. */
 const uuid = "5d1c1d3e-6d0a-4a53-8c34-2f6d1c1d2f8e";
@@ -39,7 +40,7 @@ async function killWorker(browser: Browser, addonId: string): Promise<void> {
 async function equip(browser: Browser, addonId: string, options: LaunchOptions): Promise<ExtensionBrowser> {
   await browser.installExtension(options.extension);
   const openExtensionPage = async (path: string) => {
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     // The load of an extension's page is never reported.
     await page.goto(`${origin}/${path}`, { waitUntil: [] });
     await page.waitForFunction("location.protocol === 'moz-extension:' && document.readyState === 'complete'");
@@ -51,7 +52,7 @@ async function equip(browser: Browser, addonId: string, options: LaunchOptions):
     browser,
     own,
     async openPage(url) {
-      const page = await browser.newPage();
+      const page = await newPage(browser);
       await page.goto(url);
       return page;
     },
@@ -78,6 +79,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: preferences(addonId, options),
   });
+  endBrowserWithUs(browser);
   return equip(browser, addonId, options).catch(async (error) => {
     await browser.close();
     throw error;

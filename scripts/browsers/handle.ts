@@ -1,6 +1,9 @@
 import type { Browser, Page } from "puppeteer-core";
 import type { BrowserName } from "../machine/browser-path.ts";
 
+/** How long anything in a browser is waited for: a bound is for a hang, and a busy machine may take long. */
+export const patienceMs = 60_000;
+
 export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extension: string;
@@ -11,6 +14,13 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Language of the browser's interface, "en" unless given. */
   readonly lang?: string;
+}
+
+/** A page of the browser, whose waits end with `patienceMs`. */
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(patienceMs);
+  return page;
 }
 
 /** A running browser with the extension in it; the same for both browsers. */

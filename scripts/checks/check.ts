@@ -10,5 +10,6 @@ export interface Check {
   readonly name: string;
   /** The word that chooses it on the command line. */
   readonly part: string;
-  run(): Promise<Outcome>;
+  /** What it starts ends when `signal` aborts. */
+  run(signal: AbortSignal): Promise<Outcome>;
 }

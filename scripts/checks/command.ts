@@ -6,9 +6,9 @@ export function commandCheck(part: string, name: string, commands: readonly (rea
   return {
     name,
     part,
-    async run(): Promise<Outcome> {
+    async run(signal): Promise<Outcome> {
       for (const [command, ...args] of commands) {
-        const { code, output } = await run(command, args);
+        const { code, output } = await run(command, args, { signal });
         if (code !== 0) return { passed: 0, failed: 1, output };
       }
       return { passed: 1, failed: 0, output: "" };

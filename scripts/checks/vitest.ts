@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../machine/run.ts";
+import { withScratch } from "../machine/scratch.ts";
 import type { Check, Outcome } from "./check.ts";
 
 interface Report {
@@ -21,33 +21,32 @@ interface Options {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The tests of one vitest project, counted one by one; their output is shown as they run. */
+/** The tests of one vitest project, counted one by one; their output is shown as they run. All that they make for a while stands in one folder. */
 export function vitestCheck(project: string, name: string, { files = [], env = {} }: Options = {}): Check {
   return {
     name,
     part: project,
-    async run(): Promise<Outcome> {
-      const folder = await mkdtemp(join(tmpdir(), "fanswer-report-"));
-      const file = join(folder, "report.json");
-      const args = [
-        "run",
-        "--project",
-        project,
-        "--reporter=default",
-        "--silent=passed-only",
-        "--reporter=json",
-        `--outputFile.json=${file}`,
-        ...files,
-      ];
-      const { code } = await run("vitest", args, { show: true, env: { FANSWER_BUILT: "1", ...env } });
-      const report = await readFile(file, "utf8").then(
-        (text) => JSON.parse(text) as Report,
-        () => null,
-      );
-      await rm(folder, { recursive: true, force: true });
-      const failed = report ? failures(report) : 0;
-      // An error outside of any test makes vitest fail without a failed test.
-      return { passed: report?.numPassedTests ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed, output: "" };
-    },
+    run: (signal) =>
+      withScratch(async (folder): Promise<Outcome> => {
+        const file = join(folder, "report.json");
+        const args = [
+          "run",
+          "--project",
+          project,
+          "--reporter=default",
+          "--silent=passed-only",
+          "--reporter=json",
+          `--outputFile.json=${file}`,
+          ...files,
+        ];
+        const { code } = await run("vitest", args, { show: true, signal, env: { FANSWER_BUILT: "1", TMPDIR: folder, ...env } });
+        const report = await readFile(file, "utf8").then(
+          (text) => JSON.parse(text) as Report,
+          () => null,
+        );
+        const failed = report ? failures(report) : 0;
+        // An error outside of any test makes vitest fail without a failed test.
+        return { passed: report?.numPassedTests ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed, output: "" };
+      }),
   };
 }

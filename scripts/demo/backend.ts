@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
+import { endWithUs } from "../../server/guard.ts";
 import { root } from "../machine/folders.ts";
 import { freePort } from "../machine/port.ts";
 
@@ -49,13 +49,13 @@ function readyLine(child: ChildProcess): Promise<Ready> {
  * through `stop`; and it stops by itself when this process is killed.
  */
 export async function startBackend({ dataDir, port }: Options): Promise<Backend> {
-  const stopWithParent = pathToFileURL(join(root, "scripts/demo/stop-with-parent.ts")).href;
-  const child = spawn(process.execPath, ["--import", stopWithParent, join(root, "server/main.ts"), "--demo", "--json"], {
+  const child = spawn(process.execPath, [join(root, "server/main.ts"), "--demo", "--json"], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port ?? (await freePort())) },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
+  if (child.pid !== undefined) child.once("exit", endWithUs(child.pid, "TERM"));
   const { url, invitations } = await readyLine(child);
   return {
     url,

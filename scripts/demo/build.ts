@@ -1,18 +1,19 @@
 import type { BrowserName } from "../machine/browser-path.ts";
 import { run } from "../machine/run.ts";
 
-async function build(what: string, command: string, args: readonly string[]): Promise<void> {
+async function build(what: string, command: string, args: readonly string[], signal?: AbortSignal): Promise<void> {
   // As for people who use it, also when tests have it built.
-  const { code, output } = await run(command, args, { env: { NODE_ENV: "production" } });
+  const { code, output } = await run(command, args, { env: { NODE_ENV: "production" }, ...(signal && { signal }) });
+  signal?.throwIfAborted();
   if (code !== 0) throw new Error(`${what} could not be built:\n${output}`);
 }
 
-/** Builds the extension for one browser, into `.output`. */
-export function buildExtension(name: BrowserName): Promise<void> {
-  return build("the extension", "wxt", ["build", "-b", name === "chromium" ? "chrome" : "firefox"]);
+/** Builds the extension for one browser, into `.output`; given up when `signal` aborts. */
+export function buildExtension(name: BrowserName, signal?: AbortSignal): Promise<void> {
+  return build("the extension", "wxt", ["build", "-b", name === "chromium" ? "chrome" : "firefox"], signal);
 }
 
 /** Builds the pages of the demo sites, into tests/fixtures/dist. */
-export function buildDemoPages(): Promise<void> {
-  return build("the demo pages", "vite", ["build", "-c", "tests/fixtures/sites/vite.config.ts"]);
+export function buildDemoPages(signal?: AbortSignal): Promise<void> {
+  return build("the demo pages", "vite", ["build", "-c", "tests/fixtures/sites/vite.config.ts"], signal);
 }

@@ -2,7 +2,8 @@ import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { installPackages } from "./packages.ts";
 
-async function programPath(name: string): Promise<string | null> {
+/** The executable of a program on this machine; null when there is none. */
+export async function programPath(name: string): Promise<string | null> {
   for (const folder of [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"]) {
     const file = join(folder, name);
     const isThere = await access(file, constants.X_OK).then(

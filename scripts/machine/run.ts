@@ -1,6 +1,7 @@
-import { type SpawnOptions, spawn } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { join } from "node:path";
 import { platform } from "node:process";
+import { endWithUs } from "../../server/guard.ts";
 import { root } from "./folders.ts";
 
 export interface RunResult {
@@ -13,10 +14,31 @@ interface Options {
   /** Let it speak to the terminal while it runs. */
   readonly show?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Ends it when aborted. */
+  readonly signal?: AbortSignal;
 }
 
-/** Runs a command of the project's packages to its end. Never rejects for its exit code. */
-export function run(command: string, args: readonly string[], { show = false, env = {} }: Options = {}): Promise<RunResult> {
+/** For what does not end when it is asked to. */
+const patienceMs = 5_000;
+
+/** Ends a child when `signal` aborts, or when this process ends first. */
+function bind(child: ChildProcess, signal: AbortSignal | undefined): void {
+  if (child.pid === undefined) return;
+  const release = endWithUs(child.pid, "TERM");
+  const end = () => {
+    child.kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), patienceMs).unref();
+  };
+  if (signal?.aborted) end();
+  else signal?.addEventListener("abort", end, { once: true });
+  child.once("exit", () => {
+    release();
+    signal?.removeEventListener("abort", end);
+  });
+}
+
+/** Runs a program to its end. Never rejects for its exit code. */
+export function runProgram(program: string, args: readonly string[], { show = false, env = {}, signal }: Options = {}): Promise<RunResult> {
   const options: SpawnOptions = {
     cwd: root,
     env: { ...process.env, ...env },
@@ -24,10 +46,15 @@ export function run(command: string, args: readonly string[], { show = false, en
     shell: platform === "win32",
   };
   return new Promise((resolve) => {
-    const child = spawn(join(root, "node_modules/.bin", command), args, options);
+    const child = spawn(program, args, options);
+    bind(child, signal);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
     child.once("error", (error) => resolve({ code: 1, output: String(error) }));
     child.once("close", (code) => resolve({ code: code ?? 1, output }));
   });
 }
+
+/** Runs a command of the project's packages to its end. Never rejects for its exit code. */
+export const run = (command: string, args: readonly string[], options: Options = {}): Promise<RunResult> =>
+  runProgram(join(root, "node_modules/.bin", command), args, options);

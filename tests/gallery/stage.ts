@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { env, getuid } from "node:process";
 import puppeteer, { type Browser, type CDPSession, type HTTPRequest, type Page, type Viewport } from "puppeteer-core";
+import { endBrowserWithUs } from "../../scripts/browsers/end-with-us.ts";
 import { builtExtension, demoPages } from "../../scripts/machine/folders.ts";
 import { needBrowser } from "../../scripts/machine/need-browser.ts";
 import { noonMs } from "../components/samples.ts";
@@ -106,6 +107,10 @@ export async function openStage(): Promise<Stage> {
   const sites: DemoSites = await startSites({ pages: demoPages, baseMs: noonMs });
   const browser = await puppeteer.launch({
     executablePath: await needBrowser("chromium"),
+    pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     env: { ...env, LANGUAGE: "en" },
     args: [
       `--proxy-server=127.0.0.1:${sites.proxyPort}`,
@@ -114,6 +119,7 @@ export async function openStage(): Promise<Stage> {
       ...(getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
+  endBrowserWithUs(browser);
   return {
     open: (scene, look) => openScene(browser, fill, scene, look),
     async close() {
