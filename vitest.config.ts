@@ -2,8 +2,12 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
-// Far above what a quiet machine needs: a busy one must not fail a test.
-const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
+// A bound is for a hang: a machine with twenty times the work of a quiet one must not fail a test. What a test waits for within it, it waits for a minute.
+const bounds = (minutes: number) => ({
+  testTimeout: minutes * 60_000,
+  hookTimeout: minutes * 60_000,
+  expect: { poll: { timeout: 60_000 } },
+});
 
 export default defineConfig({
   test: {
@@ -19,7 +23,7 @@ export default defineConfig({
           setupFiles: ["tests/setup/indexed-db.ts", "tests/setup/browser.ts"],
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/server/**", "tests/e2e/**"],
-          ...slow,
+          ...bounds(1),
         },
       },
       {
@@ -28,7 +32,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/server/**/*.test.ts"],
           globalSetup: ["tests/server/cluster.ts"],
-          ...slow,
+          ...bounds(5),
         },
       },
       {
@@ -38,8 +42,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/global-setup.ts"],
           fileParallelism: false,
-          ...slow,
-          testTimeout: 120_000,
+          ...bounds(10),
         },
       },
     ],

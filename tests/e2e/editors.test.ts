@@ -43,9 +43,9 @@ describe.each(everywhere)("the editor of $site.name in $browser", ({ browser, si
     const member = await world().guest(browser);
     const page = await openEditor(member, site);
     await paste(member, page, site, text);
-    await expect.poll(async () => lines(await editorText(page, site)), { timeout: 5000 }).toBe(text);
+    await expect.poll(async () => lines(await editorText(page, site))).toBe(text);
     await page.keyboard.type("!");
-    await expect.poll(async () => lines(await editorText(page, site)), { timeout: 5000 }).toBe(`${text}!`);
+    await expect.poll(async () => lines(await editorText(page, site))).toBe(`${text}!`);
   });
 
   it("takes a line behind text that is there already and lives on", async () => {
@@ -54,6 +54,6 @@ describe.each(everywhere)("the editor of $site.name in $browser", ({ browser, si
     await page.keyboard.type("Hello. ");
     await paste(member, page, site, texts[0][1]);
     await page.keyboard.type("!");
-    await expect.poll(() => editorText(page, site), { timeout: 5000 }).toBe(`Hello. ${texts[0][1]}!`);
+    await expect.poll(() => editorText(page, site)).toBe(`Hello. ${texts[0][1]}!`);
   });
 });

@@ -20,7 +20,7 @@ describe("in chromium", () => {
     );
     await advocate.browser.killWorker();
     const post = siteScreen(page, advocate.browser.own);
-    await post.see({ role: "textbox", name: "Your answer" }, 60_000);
+    await post.see({ role: "textbox", name: "Your answer" });
 
     const settings = await advocate.open("popup.html");
     await settings.page.evaluate(() => {

@@ -16,7 +16,7 @@ describe.each(browserNames)("in %s", (browser) => {
   it("a page hears, reads and writes nothing of what is typed in the card, and its own shortcuts stay still", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
     const page = await visitSpying(advocate, x.home);
-    await page.see(badge(x, x.question, "Needs an answer"), 60_000);
+    await page.see(badge(x, x.question, "Needs an answer"));
     await takePost(page, x);
     const { keyboard } = page.page;
     await page.click(draft);

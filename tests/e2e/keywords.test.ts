@@ -25,7 +25,7 @@ describe.each(browserNames)("in %s", (browser) => {
     await keywords.click({ role: "button", name: "Push to everyone" });
 
     await page.page.bringToFront();
-    await page.see(badge(x, words, "Needs an answer"), 60_000);
+    await page.see(badge(x, words, "Needs an answer"));
   });
 });
 
@@ -46,11 +46,11 @@ describe.each(browserNames)("in %s", (browser) => {
     await keywords.click({ role: "link", name: "Keywords", part: true });
     const field = await keywords.page.waitForSelector("input[type=file]");
     await (field as ElementHandle<HTMLInputElement>).uploadFile(join(folder, "long.csv"));
-    await keywords.see({ role: "alert", name: "1 row cannot be used", part: true }, 30_000);
+    await keywords.see({ role: "alert", name: "1 row cannot be used", part: true });
     await keywords.click({ role: "button", name: "Push to everyone" });
-    await keywords.see({ role: "alert", name: "is live since", part: true }, 60_000);
+    await keywords.see({ role: "alert", name: "is live since", part: true });
 
     await page.page.bringToFront();
-    await page.see(badge(x, words, "Needs an answer"), 60_000);
+    await page.see(badge(x, words, "Needs an answer"));
   });
 });

@@ -26,7 +26,7 @@ describe.each(browserNames)("in %s", (browser) => {
       await report(admin, `92${index}`, `Acme opening hours, week ${index}`, { forStaff: false, minutes: 119 - index * 5 });
     const { page, see } = await (await world().member(browser, "staff", "Sam")).open("sidepanel.html");
     await page.bringToFront();
-    await see({ role: "text", name: "Acme hub", part: true }, 20_000);
+    await see({ role: "text", name: "Acme hub", part: true });
     const press = async (...keys: KeyInput[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };

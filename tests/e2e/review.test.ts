@@ -32,7 +32,7 @@ it("a newcomer's answer goes by two reviewers, one of whom mends it, before it i
   await photograph(page, "waiting");
 
   const annPopup = await ann.open("popup.html");
-  await annPopup.see(words("Please review"), 20_000);
+  await annPopup.see(words("Please review"));
   await annPopup.click(button(x.asker, true));
   await annPopup.click(button("Suggest an edit"));
   const other = { role: "textbox", name: "What you would post instead" } as const;
@@ -41,19 +41,19 @@ it("a newcomer's answer goes by two reviewers, one of whom mends it, before it i
   await photograph(annPopup, "suggesting");
   await annPopup.click(button("Suggest this"));
 
-  await page.see(words("Ann suggests"), 20_000);
+  await page.see(words("Ann suggests"));
   await photograph(page, "suggested");
   await page.click(button("Take this text"));
   await page.see(words("Needs 1 more"));
 
   const benPopup = await ben.open("popup.html");
-  await benPopup.see(words("Needs 1 more"), 20_000);
+  await benPopup.see(words("Needs 1 more"));
   await benPopup.click(button(x.asker, true));
   await benPopup.see(words("Tell me."));
   await benPopup.click(button("Good to post"));
-  await benPopup.gone(words("Please review"), 20_000);
+  await benPopup.gone(words("Please review"));
 
-  await page.see(words("You can post it now, as it is."), 20_000);
+  await page.see(words("You can post it now, as it is."));
   await photograph(page, "approved");
   await placeReply(page, x);
   await x.pressPost(page.page);
@@ -63,7 +63,6 @@ it("a newcomer's answer goes by two reviewers, one of whom mends it, before it i
     "the answered post on the server",
     async () =>
       (await world().admin.mentions()).find(({ excerpt, status }) => excerpt.includes(x.question) && status === "answered")?.reply,
-    45_000,
   );
   expect(reply).toMatchObject({ proof: "seen", author: { name: "Nia" } });
   expect(reply.text).toContain("Tell me.");

@@ -24,7 +24,7 @@ describe.each(browserNames)("in %s", (browser) => {
     await popup.see({ role: "text", name: "The server cannot be reached.", part: true });
 
     await world().startBackend();
-    await popup.see({ role: "text", name: "All sent", part: true }, 60_000);
+    await popup.see({ role: "text", name: "All sent", part: true });
     const answered = await eventually("the answer on the server", async () =>
       (await world().admin.mentions()).find(({ status, excerpt }) => status === "answered" && excerpt.includes(x.question)),
     );

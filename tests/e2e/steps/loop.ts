@@ -21,7 +21,7 @@ const draft = { role: "textbox", name: "Your answer" } as const;
 /** Opens the site and waits for the badge. */
 export async function openSite(member: Member, site: SiteVisit): Promise<Screen> {
   const page = await member.visit(site.home);
-  await page.see(badge(site, site.question, "Needs an answer"), 20_000);
+  await page.see(badge(site, site.question, "Needs an answer"));
   return page;
 }
 
@@ -70,7 +70,7 @@ async function seeAnsweredOnServer(observer: Device, site: SiteVisit): Promise<v
     return mention?.status === "answered" ? mention : null;
   };
   // A worker that ended while it was sending goes on with the next alarm, half a minute later.
-  const mention = await eventually("the answered post on the server", found, 45_000);
+  const mention = await eventually("the answered post on the server", found);
   const url = mention.reply?.url ?? "";
   if (mention.reply?.proof !== "seen" || !site.replyAddress.test(url))
     throw new Error(`the reply came as ${JSON.stringify(mention.reply)}`);

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
+import { patienceMs } from "../../../scripts/browsers/handle.ts";
 import { type Found, findAll, type Query } from "./find.ts";
 
-const patienceMs = 10_000;
 const pauseMs = 100;
 
 /** A page as a person meets it: look for things by name, click them with the mouse, type on the keyboard. */
@@ -10,9 +10,9 @@ export interface Screen {
   /** All that is there now. */
   all(query: Query): Promise<Found[]>;
   /** The first that is there, waited for. Rejects with what was looked for. */
-  see(query: Query, withinMs?: number): Promise<Found>;
+  see(query: Query): Promise<Found>;
   /** Waits until nothing of it is there. */
-  gone(query: Query, withinMs?: number): Promise<void>;
+  gone(query: Query): Promise<void>;
   click(query: Query): Promise<void>;
   /** Waits until it could be clicked. What comes back clicks where it stood, whatever stands there by then. */
   aim(query: Query): Promise<() => Promise<void>>;
@@ -36,12 +36,12 @@ async function looked<T>(probe: () => Promise<T>): Promise<T | null> {
 }
 
 /** Asks again until `probe` gives something; rejects with `what` when patience ends. */
-export async function eventually<T>(what: string, probe: () => Promise<T | null | undefined | false>, withinMs = patienceMs): Promise<T> {
-  const end = Date.now() + withinMs;
+export async function eventually<T>(what: string, probe: () => Promise<T | null | undefined | false>): Promise<T> {
+  const end = Date.now() + patienceMs;
   for (;;) {
     const value = await looked(probe);
     if (value) return value;
-    if (Date.now() > end) throw new Error(`waited ${withinMs / 1000} s for ${what}`);
+    if (Date.now() > end) throw new Error(`waited ${patienceMs / 1000} s for ${what}`);
     await wait(pauseMs);
   }
 }
@@ -50,7 +50,7 @@ const said = (query: Query, page: Page) => `the ${query.role} "${query.name}" on
 
 /** Around any way to look into a page. */
 function screen(page: Page, all: Screen["all"]): Screen {
-  const see = (query: Query, withinMs?: number) => eventually(said(query, page), async () => (await all(query))[0], withinMs);
+  const see = (query: Query) => eventually(said(query, page), async () => (await all(query))[0]);
   /** Where it stands once it stopped moving: seen there three times, as a page that still loads pushes what is below its pictures and badges. */
   const still = async (query: Query) => {
     let last: Found | undefined;
@@ -72,8 +72,8 @@ function screen(page: Page, all: Screen["all"]): Screen {
     page,
     all,
     see,
-    async gone(query, withinMs) {
-      await eventually(`${said(query, page)} to go`, async () => (await all(query)).length === 0, withinMs);
+    async gone(query) {
+      await eventually(`${said(query, page)} to go`, async () => (await all(query)).length === 0);
     },
     click,
     aim,
