@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import { type MentionRow, turnOf } from "../../lib/store/turns.ts";
+import { type MentionRow, rowOf } from "../../lib/store/turns.ts";
 import { mention as sample, triaged } from "../../tests/support/samples.ts";
 import { Speech } from "../suggest/invented.ts";
 
@@ -24,7 +24,7 @@ function mention(speech: Speech, index: number, me: Member, isHeld: boolean): Me
     claim: isHeld ? { holder: { id: me.id, name: me.name }, fence: 1, expiresAt: later, renewals: 0 } : null,
     revision: index,
   });
-  return { ...row, turnMs: turnOf(row, defaultTriageSettings.patienceMinutes) };
+  return rowOf(row, defaultTriageSettings.patienceMinutes);
 }
 
 const batch = 5_000;

@@ -1,11 +1,10 @@
 import { i18n } from "#i18n";
 import { cutText } from "../../lib/i18n/mention-text.ts";
-import { postLanguage } from "../../lib/schema/language.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import { can } from "../../lib/schema/roles.ts";
-import { firstName } from "../../lib/suggest/names/first-name.ts";
 import { type Flow, isHolding, leaveOf, type Said } from "./flow.ts";
 import { leaveText } from "./leave-text.ts";
+import { thanksText } from "./thanks-text.ts";
 
 /** How the member gets the reply onto the site: into its reply box, or by copying. */
 export type Way = "place" | "copy";
@@ -34,9 +33,7 @@ function placedSentence(flow: Flow, way: Way): string {
 }
 
 function doneSentence({ mention, waiting }: CardState): string {
-  const { kind } = mention.triage;
-  const who = firstName(mention.author, postLanguage(mention)) ?? i18n.t("ui.someone");
-  const thanks = i18n.t(`composer.done.${kind === "threat" ? "other" : kind}`, { who });
+  const thanks = thanksText(mention);
   return waiting > 0 ? `${thanks} ${i18n.t("composer.doneNotSent")}` : thanks;
 }
 

@@ -8,11 +8,12 @@ export function Connection({ outbox }: { outbox: Outbox }) {
   const refused = outbox.setAside.length > 0 ? i18n.t("popup.refused", outbox.setAside.length) : null;
   const why = outbox.problem === null ? undefined : errorText(outbox.problem);
   const level = refused !== null ? "danger" : waiting !== null || why !== undefined ? "waiting" : "good";
+  const counted = [refused, waiting].filter((text) => text !== null).join(", ");
+  const words = counted || (why === undefined ? i18n.t("popup.allSent") : i18n.t("popup.noServer"));
   return (
-    <p class="connection quiet" data-level={level} title={why} role="status">
+    <p class="connection quiet" data-level={level} title={why === undefined ? words : `${words}. ${why}`} role="status">
       <span class="dot" />
-      {[refused, waiting].filter((text) => text !== null).join(", ") ||
-        (why === undefined ? i18n.t("popup.allSent") : i18n.t("popup.noServer"))}
+      <span class="connection-words line-cut">{words}</span>
       {why !== undefined && <span class="sr-only">{why}</span>}
     </p>
   );

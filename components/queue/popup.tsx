@@ -1,24 +1,26 @@
 import type { ComponentType } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
-import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { MessageReply, Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { reviewsFor } from "../../lib/state/reviews.ts";
-import { heldBy, nextForMember, othersAt, patienceOf, waits } from "../../lib/state/selectors.ts";
+import { approvedOf, heldBy, offersFor, othersAt, patienceOf, roomFor, waits } from "../../lib/state/selectors.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
 import { leaveText } from "../composer/leave-text.ts";
 import type { Leave } from "../composer/leaving.ts";
+import { thanksText } from "../composer/thanks-text.ts";
+import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
 import { AddPost, type AddPostActions } from "./add-post.tsx";
+import { Approved, FinishFirst } from "./first-things.tsx";
 import { Join } from "./join.tsx";
-import { NextCard } from "./next-card.tsx";
+import { NextForYou } from "./next-for-you.tsx";
 import { PopupHead } from "./popup-head.tsx";
 import { PutOffNote } from "./put-off-note.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
+import { useDoing } from "./use-doing.ts";
 import { type AnsweringProps, Yours } from "./yours.tsx";
 
 export interface ReviewsProps {
@@ -30,10 +32,15 @@ export interface PopupActions extends AddPostActions {
   Reviews: ComponentType<ReviewsProps>;
   /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
   take(mention: Mention): Promise<boolean>;
+  /** Goes on with a post that is the member's; true when its page was opened. */
+  goOn(mention: Mention): Promise<boolean>;
+  /** Never offers the post again, or does again. */
+  pass(mentionId: string, isPassed: boolean): Promise<void>;
+  offerAgain(): void;
   Answering: ComponentType<AnsweringProps>;
   /** Undoes a letting go. Rejects with why not. */
   takeBack(leave: Leave, mentionId: string): Promise<void>;
-  openPage(page: "welcome" | "admin"): void;
+  openPage(page: "welcome" | "settings" | "admin"): void;
   /** Must be called from the click itself. */
   openPanel(): void;
   sync(): void;
@@ -41,57 +48,74 @@ export interface PopupActions extends AddPostActions {
   discard(operationId: string): void;
 }
 
+interface PopupProps {
+  state: PersonalState;
+  actions: PopupActions;
+  /** What the member reads, as primary tags. */
+  languages: readonly string[];
+}
+
 /** The whole popup. */
-export function Popup({ state, actions }: { state: PersonalState; actions: PopupActions }) {
+export function Popup({ state, actions, languages }: PopupProps) {
   const session = state.session.value;
   if (session === null) return null;
   if (!session.consented || session.member === null) return <Join onJoin={() => actions.openPage("welcome")} />;
-  return <Joined state={state} actions={actions} session={session} member={session.member} />;
+  return <Joined {...{ state, actions, languages, session }} member={session.member} />;
 }
 
-function Joined({ state, actions, session, member }: { state: PersonalState; actions: PopupActions; session: Session; member: Member }) {
+type JoinedProps = PopupProps & { session: Session; member: Member };
+
+function Joined({ state, actions, languages, session, member }: JoinedProps) {
   const [openId, setOpenId] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<Mention | null>(null);
-  const { toast, say, back } = useToast();
+  const nextCard = useRef<HTMLElement>(null);
+  const [posted, setPosted] = useState(0);
+  // The row that had the focus is gone; what comes next is where to go on.
+  useEffect(() => {
+    if (posted > 0) nextCard.current?.focus();
+  }, [posted]);
+  const { toast, say, run, back } = useToast();
+  const { isBusy, problem, doing } = useDoing();
+  const mentions = state.mentions.value;
   const nowMs = state.nowMs.value;
   const outbox = state.outbox.value;
-  // What the member just added is what they came for.
-  const fresh = state.mentions.value.find(({ id }) => id === added?.id) ?? added;
-  const next = fresh && waits(fresh, member, nowMs) ? fresh : nextForMember(state.mentions.value, member, nowMs, patienceOf(session));
-  const yours = heldBy(state.mentions.value, member.id);
-  const reviews = reviewsFor(state.mentions.value, member);
+  const isOffline = outbox.problem === "server_unreachable";
+  // What was added may have moved on since.
+  const fresh = mentions.find(({ id }) => id === added?.id) ?? added;
+  const offers = offersFor(mentions, member, nowMs, patienceOf(session), languages);
+  const yours = heldBy(mentions, member.id);
+  const approved = approvedOf(mentions, member);
+  const hasRoom = roomFor(mentions, member, nowMs) > 0;
+  const reviews = reviewsFor(mentions, member);
 
-  const take = async (mention: Mention) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      if (!(await actions.take(mention))) setOpenId(mention.id);
+  const goTo = (way: typeof actions.take) => (mention: Mention) =>
+    void doing(async () => {
+      if (!(await way(mention))) setOpenId(mention.id);
       setAdded(null);
-    } catch (thrown) {
-      setProblem(errorCode(thrown));
-    }
-    setBusy(false);
-  };
-
+    });
+  const pass = ({ id }: Mention) =>
+    void run(actions.pass(id, true), { text: i18n.t("popup.passedOn"), undo: back(() => actions.pass(id, false)) });
   const onLeave = (leave: Leave, mentionId: string) =>
     say({ text: leaveText(leave), undo: back(() => actions.takeBack(leave, mentionId)) });
-
+  const onPosted = (mention: Mention) => {
+    say({ text: thanksText(mention) });
+    setPosted(posted + 1);
+  };
   const onAdded = ({ mention, isNew }: MessageReply<"post.add">) => {
     setAdding(false);
     say({ text: i18n.t(isNew ? "addPost.added" : "addPost.known") });
     setAdded(mention);
   };
+  const isEmpty = offers.own.length + offers.others.length + yours.length + reviews.length === 0;
 
   return (
     <>
       <PopupHead name={session.workspace?.name ?? ""} member={member} outbox={outbox} actions={actions} onAdd={() => setAdding(true)} />
       <Toast toast={toast} />
       <main>
-        {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
-        {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
+        {isOffline && <Notice>{i18n.t("popup.offline")}</Notice>}
+        {problem !== null && <Notice tone="danger">{problem}</Notice>}
         {adding && <AddPost addPost={actions.addPost} onAdded={onAdded} onClose={() => setAdding(false)} />}
         <PutOffNote untilMs={outbox.putOffMs} nowMs={nowMs} />
         {outbox.setAside.length > 0 && (
@@ -100,18 +124,21 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
             <SetAsideList items={outbox.setAside} onRetry={actions.retry} onDiscard={actions.discard} />
           </section>
         )}
-        {next && (
-          <section>
-            <h2>{i18n.t("popup.next")}</h2>
-            <NextCard
-              mention={next}
-              nowMs={nowMs}
-              others={othersAt(state.presence.value, next.id, member.id, nowMs)}
-              busy={busy}
-              onTake={() => void take(next)}
-            />
-          </section>
+        {approved.length > 0 && <Approved mentions={approved} onGoOn={goTo(actions.goOn)} />}
+        {hasRoom && (
+          <NextForYou
+            offers={offers}
+            added={fresh && waits(fresh, member, nowMs) ? fresh : null}
+            nowMs={nowMs}
+            isBusy={isBusy}
+            isOffline={isOffline}
+            cardRef={nextCard}
+            peopleAt={(id) => othersAt(state.presence.value, id, member.id, nowMs)}
+            onTake={goTo(actions.take)}
+            onPass={pass}
+          />
         )}
+        {!hasRoom && approved.length === 0 && <FinishFirst mentions={yours} onGoOn={goTo(actions.goOn)} />}
         {yours.length > 0 && (
           <section>
             <h2>{i18n.t("popup.yours")}</h2>
@@ -123,12 +150,27 @@ function Joined({ state, actions, session, member }: { state: PersonalState; act
               onToggle={(id) => setOpenId(id === openId ? null : id)}
               Answering={actions.Answering}
               onLeave={onLeave}
+              onPosted={onPosted}
             />
           </section>
         )}
         {reviews.length > 0 && <actions.Reviews mentions={reviews} />}
-        {!next && !adding && yours.length === 0 && reviews.length === 0 && <p class="empty quiet">{i18n.t("popup.empty")}</p>}
+        {isEmpty && !adding && <Empty passed={state.passed.value} onOfferAgain={actions.offerAgain} />}
       </main>
     </>
+  );
+}
+
+/** Nothing waits, but perhaps what the member passed on. */
+function Empty({ passed, onOfferAgain }: { passed: number; onOfferAgain: () => void }) {
+  return (
+    <div class="empty quiet">
+      <p>{i18n.t("popup.empty")}</p>
+      {passed > 0 && (
+        <Button look="quiet" onClick={onOfferAgain}>
+          {i18n.t("popup.offerAgain", passed)}
+        </Button>
+      )}
+    </div>
   );
 }

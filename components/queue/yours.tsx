@@ -17,12 +17,15 @@ interface YoursProps {
   onToggle: (mentionId: string) => void;
   Answering: ComponentType<AnsweringProps>;
   onLeave: AnsweringProps["onLeave"];
+  onPosted: AnsweringProps["onPosted"];
 }
 
 /** Answering in a row of the popup. */
 export interface AnsweringProps extends Pick<RowAnswerProps, "mention" | "nowMs" | "waiting"> {
   /** The member let go of the post; its row goes. */
   onLeave: (leave: Leave, mentionId: string) => void;
+  /** The answer stands on the site; its row goes too. */
+  onPosted: (mention: Mention) => void;
 }
 
 /** How the reviewers see it, or how long it is still theirs. */
@@ -30,19 +33,19 @@ const stateOf = ({ draft }: Mention, claim: Claim, nowMs: number) =>
   (draft && reviewText(draft)) ?? countdownText(Date.parse(claim.expiresAt) - nowMs);
 
 /** What a member is on; one opens in place. */
-export function Yours({ mentions, nowMs, waiting, openId, onToggle, Answering, onLeave }: YoursProps) {
+export function Yours({ mentions, nowMs, waiting, openId, onToggle, Answering, onLeave, onPosted }: YoursProps) {
   return (
     <ul class="list">
       {mentions.map((mention) => (
         <li key={mention.id}>
           <button type="button" class="list-row" aria-expanded={mention.id === openId} onClick={() => onToggle(mention.id)}>
             <span class="grow line-cut" dir="auto">
-              <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 80)}
+              <bdi class="strong">{authorText(mention.author)}</bdi> {cutText(mention.excerpt, 80)}
             </span>
             {mention.claim && <span data-tone="mine">{stateOf(mention, mention.claim, nowMs)}</span>}
             <Icon of={ChevronDown} />
           </button>
-          {mention.id === openId && <Answering mention={mention} nowMs={nowMs} waiting={waiting} onLeave={onLeave} />}
+          {mention.id === openId && <Answering mention={mention} nowMs={nowMs} waiting={waiting} onLeave={onLeave} onPosted={onPosted} />}
         </li>
       ))}
     </ul>

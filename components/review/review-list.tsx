@@ -64,7 +64,7 @@ export function ReviewList({ mentions, actions, onOpenPost }: ReviewListProps) {
               onClick={() => open(mention.id === openId ? null : mention.id)}
             >
               <span class="grow line-cut" dir="auto">
-                <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 80)}
+                <bdi class="strong">{authorText(mention.author)}</bdi> {cutText(mention.excerpt, 80)}
               </span>
               <span class="quiet">{mention.draft && reviewText(mention.draft)}</span>
               <Icon of={ChevronDown} />

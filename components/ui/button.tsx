@@ -13,9 +13,11 @@ interface ButtonProps {
   children: ComponentChildren;
   /** The key that does the same. */
   shortcut?: string;
+  /** Id of what says more, such as why it is off. */
+  describedBy?: string | undefined;
 }
 
-export function Button({ look = "plain", icon, off = false, onClick, whyOff, children, shortcut }: ButtonProps) {
+export function Button({ look = "plain", icon, off = false, onClick, whyOff, children, shortcut, describedBy }: ButtonProps) {
   return (
     <button
       type="button"
@@ -24,6 +26,7 @@ export function Button({ look = "plain", icon, off = false, onClick, whyOff, chi
       aria-disabled={off ? "true" : undefined}
       onClick={() => (off ? whyOff?.() : onClick())}
       aria-keyshortcuts={shortcut}
+      aria-describedby={describedBy}
     >
       {icon && <Icon of={icon} />}
       {children}

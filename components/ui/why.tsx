@@ -11,7 +11,7 @@ export function Why({ mention }: { mention: Mention }) {
   const [asked, setAsked] = useState(false);
   const id = useId();
   return (
-    <div class="why">
+    <div>
       <p>
         {reasonSentence(mention)}{" "}
         <button type="button" class="link quiet" aria-expanded={asked} aria-controls={id} onClick={() => setAsked(!asked)}>

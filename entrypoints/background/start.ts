@@ -22,6 +22,7 @@ import { adminHandlers } from "./handlers/admin.ts";
 import { cardHandlers } from "./handlers/card.ts";
 import { claimHandlers } from "./handlers/claims.ts";
 import { draftHandlers } from "./handlers/drafts.ts";
+import { offerHandlers } from "./handlers/offers.ts";
 import { postHandlers } from "./handlers/posts.ts";
 import { reviewHandlers } from "./handlers/reviews.ts";
 import { sessionHandlers } from "./handlers/session.ts";
@@ -34,11 +35,9 @@ import { createSuggest } from "./suggesting.ts";
 const alarm = "sync";
 
 /** The world around the worker, as arguments. */
-export interface Surroundings extends Pick<Context, "store" | "fetch" | "nowMs" | "newId"> {
+export interface Surroundings extends Pick<Context, "store" | "fetch" | "nowMs" | "newId" | "languages"> {
   readonly WebSocket: typeof globalThis.WebSocket;
   readonly random: () => number;
-  /** What the member reads, as BCP-47 tags. */
-  readonly languages: () => readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -70,7 +69,7 @@ export function startBackground(around: Surroundings): void {
   const triageModel = createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"));
   const suggest = createSuggest(store, spawn);
   const context: Context = {
-    ...{ store, fetch, nowMs, newId, ask, sync, announce, suggest, triageModel },
+    ...{ store, fetch, nowMs, newId, languages, ask, sync, announce, suggest, triageModel },
     awaitedCards: createAwaitedCards({ store, ask, nowMs }),
     lookUp: createLookUp({ store, fetch, nowMs }),
     look: createLook(store, ask, nowMs),
@@ -95,6 +94,7 @@ function handlersFor(context: Context) {
     ...postHandlers(context),
     ...cardHandlers(context),
     ...claimHandlers(context),
+    ...offerHandlers(context),
     ...draftHandlers(context),
     ...reviewHandlers(context),
     ...triageHandlers(context),

@@ -6,23 +6,36 @@ import { Popup, type PopupActions } from "../../components/queue/popup.tsx";
 import { lazily } from "../../components/ui/lazily.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
+import { ownLanguages } from "../../lib/schema/language.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
 import { openFirstState } from "../../lib/state/first-state.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
 import { openSidePanel } from "./side-panel.ts";
 
 const life = new AbortController();
 addEventListener("pagehide", () => life.abort());
+const languages = ownLanguages([...navigator.languages, i18n.t("ui.language")]);
 const showPanel = openSidePanel();
 const loadAnswering = async () => (await import("./answering.tsx")).Answering;
+
+/** Opens the post's page with the card, where there is one. */
+async function goOn({ id: mentionId }: Mention): Promise<boolean> {
+  const { opened } = await ask("card.seek", { mentionId });
+  if (opened) window.close();
+  return opened;
+}
 
 const actions: PopupActions = {
   Reviews: lazily(async () => (await import("./reviewing.tsx")).Reviewing),
   async take(mention) {
     await ask("claim.take", { mentionId: mention.id });
-    if (!(await ask("card.seek", { mentionId: mention.id })).opened) return false;
-    window.close();
-    return true;
+    return goOn(mention);
   },
+  goOn,
+  async pass(mentionId, isPassed) {
+    await ask("mention.pass", { mentionId, isPassed });
+  },
+  offerAgain: () => void ask("mention.offer_again", null),
   addPost: (pasted) => ask("post.add", pasted),
   Answering: lazily(loadAnswering),
   takeBack: (leave, mentionId) => takeBack(ask, leave, mentionId),
@@ -37,7 +50,7 @@ const actions: PopupActions = {
 
 function show(state: PersonalState): void {
   document.body.className = "popup";
-  mountPage(document, i18n.t("card.title"), <Popup state={state} actions={actions} />);
+  mountPage(document, i18n.t("card.title"), <Popup state={state} actions={actions} languages={languages} />);
 }
 
 /** What was shown is on the screen before more is loaded; a page that nobody sees paints nothing. */

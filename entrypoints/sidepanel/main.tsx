@@ -45,7 +45,7 @@ const actions: PanelActions = {
   async merge({ id }, intoId) {
     await ask("mention.merge", { mentionId: id, intoId });
   },
-  next: async () => taken(await ask("claim.next", { languages: [] })),
+  next: async () => taken(await ask("claim.next", null)),
   async giveBack(mentionId) {
     await ask("claim.release", { mentionId, fence: fences.get(mentionId) ?? 0 });
   },

@@ -8,6 +8,11 @@ export function primaryLanguage(tag: string | null): string | null {
   return aliases[primary] ?? primary;
 }
 
+/** What a member reads: the primary languages of the browser's tags, in its order, each once. */
+export function ownLanguages(tags: readonly string[]): string[] {
+  return [...new Set(tags.flatMap((tag) => primaryLanguage(tag) ?? []))].slice(0, 20);
+}
+
 /** The language of a post: as triage read it, else as its site declares it; null when neither knows. */
 export function postLanguage({
   triage,

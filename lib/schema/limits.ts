@@ -64,6 +64,8 @@ export const mostOf = {
   /** In one answer or request. */
   loggedDeliveries: 100,
   savedItems: 200,
+  /** Posts that a member who asks for the next one does not want. */
+  excepted: 100,
 } as const;
 
 /** How many mentions a device holds besides its own: of what waits (the best), and of what was closed (the latest; for staff). */

@@ -193,8 +193,13 @@ export const toBackground = {
   "suggestion.reject": { args: operations["suggestion.reject"].args, reply: nothing, from: answering },
   /** The member looks at it in the list. */
   "mention.look": { args: ref, reply: nothing, from: ["panel"] },
+  /** "Not for me": the member is not offered the post again, on this device; or they are again. Nobody else learns of it. */
+  "mention.pass": { args: v.object({ ...ref.entries, isPassed: v.boolean() }), reply: nothing, from: ["popup"] },
+  /** What was passed on is offered again. */
+  "mention.offer_again": { args: nothing, reply: nothing, from: ["popup"] },
   "claim.take": { ...op("claim.take"), from: answering },
-  "claim.next": { ...op("claim.next"), from: ["popup", "panel"] },
+  /** In the member's languages first, and without what they passed on. */
+  "claim.next": { args: nothing, reply: operations["claim.next"].result, from: ["panel"] },
   "claim.heartbeat": { ...op("claim.heartbeat"), from: answering },
   "claim.renew": { ...op("claim.renew"), from: answering },
   /** These go to the outbox; the reply says how the mention looks from here at once. */

@@ -53,9 +53,16 @@ export const operations = {
   "mention.look": { args: v.object(ref), result: v.null(), needs: "answer", queued: false },
   /** Take the lease on this mention: `lease_held`, `claim_limit`, `move_not_allowed`; escalated ones are for staff (`forbidden`). */
   "claim.take": { args: v.object(ref), result: Mention, needs: "answer", queued: false },
-  /** Take the best one that waits: by priority and how long it waits. `queue_empty` when there is none. */
+  /**
+   * Take the best one that waits: by priority and how long it waits. In these `languages` (none: any), and with `others` in any other when none of
+   * those waits; `except`: not these, which the member passed on. `queue_empty` when there is none.
+   */
   "claim.next": {
-    args: v.object({ languages: Languages }),
+    args: v.object({
+      languages: Languages,
+      others: v.optional(v.boolean()),
+      except: v.optional(v.pipe(v.array(MentionId), v.maxLength(mostOf.excepted))),
+    }),
     result: Mention,
     needs: "answer",
     queued: false,

@@ -10,6 +10,7 @@ export async function openFirstState(now: () => number, look = firstLook): Promi
     session: signal(seen.session),
     mentions: signal(seen.mentions),
     presence: signal(seen.presence),
+    passed: signal(0),
     outbox: signal({ ...nothingWaits, problem: seen.trouble?.code ?? null }),
     nowMs: signal(now() + seen.skewMs),
   };

@@ -6,6 +6,7 @@ import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import { type OutboxRow, openStore, type Store } from "../store/database.ts";
 import { getMeta, readSession } from "../store/meta.ts";
+import { countPassed } from "../store/passed.ts";
 import type { PresenceRow } from "../store/presence.ts";
 import type { Unread } from "../store/unread.ts";
 import { viewMentions } from "../store/views.ts";
@@ -38,9 +39,21 @@ export function openStoreState(
   const [presence] = follow<readonly PresenceRow[]>(abort, [], () => store.presence.toArray());
   const [lists] = follow<readonly KeywordList[]>(abort, [], () => store.lists.toArray());
   const [outbox, outboxRead] = follow<Outbox>(abort, nothingWaits, () => readOutbox(store));
+  const [passed] = follow(abort, 0, () => countPassed(store));
   const [drifts] = follow<readonly Drift[]>(abort, [], () => store.drifts.toArray());
   const [unread] = follow<Unread | null>(abort, null, async () => (await getMeta(store, "unread")) ?? null);
-  return { session, mentions, presence, lists, outbox, drifts, unread, nowMs, read: Promise.all([sessionRead, mentionsRead, outboxRead]) };
+  return {
+    session,
+    mentions,
+    presence,
+    lists,
+    outbox,
+    passed,
+    drifts,
+    unread,
+    nowMs,
+    read: Promise.all([sessionRead, mentionsRead, outboxRead]),
+  };
 }
 
 /** A signal that holds what `read` reads, anew whenever the tables it read have changed; with it what resolves after the first time. */

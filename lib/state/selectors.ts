@@ -1,8 +1,9 @@
+import { postLanguage } from "../schema/language.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import { can } from "../schema/roles.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
-import type { Member } from "../schema/workspace.ts";
+import { claimLimit, type Member } from "../schema/workspace.ts";
 import { othersAt } from "../store/presence.ts";
 import { turnOf } from "../store/turns.ts";
 import { clockOf, isLive, liveClaim, type Pace } from "./clock.ts";
@@ -18,9 +19,36 @@ const byClock = (a: Mention, b: Mention): number => Date.parse(a.dueAt) - Date.p
 /** How long calm posts let pressing ones pass in this workspace, in minutes. */
 export const patienceOf = (session: Session | null): number => (session?.workspace?.triage ?? defaultTriageSettings).patienceMinutes;
 
-/** What this member would get from "next": the best that waits and that the role may take; null when nothing does. */
-export function nextForMember(mentions: readonly Mention[], member: Member, nowMs: number, patienceMinutes: number): Mention | null {
-  return mentions.filter((mention) => waits(mention, member, nowMs)).sort(byTurn(patienceMinutes))[0] ?? null;
+/** What a member may be offered, each in the order of the queue. A post of an unknown language counts as one's own, as on the server. */
+interface Offers {
+  readonly own: readonly Mention[];
+  readonly others: readonly Mention[];
+}
+
+/** What waits for this member, by whether it is in one of their `languages` (primary tags). `nowMs`: the server's time. */
+export function offersFor(
+  mentions: readonly Mention[],
+  member: Member,
+  nowMs: number,
+  patienceMinutes: number,
+  languages: readonly string[],
+): Offers {
+  const isOwn = (mention: Mention) => {
+    const language = postLanguage(mention);
+    return language === null || languages.includes(language);
+  };
+  const waiting = mentions.filter((mention) => waits(mention, member, nowMs)).sort(byTurn(patienceMinutes));
+  return { own: waiting.filter(isOwn), others: waiting.filter((mention) => !isOwn(mention)) };
+}
+
+/** How many more posts the member may take: those still theirs count, not those that nobody holds any more. */
+export function roomFor(mentions: readonly Mention[], member: Member, nowMs: number): number {
+  return claimLimit(member) - mentions.filter((mention) => liveClaim(mention, nowMs)?.holder.id === member.id).length;
+}
+
+/** The member's answers that reviewers approved: nothing is left but to post them. */
+export function approvedOf(mentions: readonly Mention[], member: Member): Mention[] {
+  return heldBy(mentions, member.id).filter(({ draft }) => draft?.status === "approved" && draft.author.id === member.id);
 }
 
 /** Waits for a holder whom `member` could be; escalated ones are for staff. */

@@ -56,7 +56,9 @@ export interface StoreState {
 }
 
 /** The store's signals with what resolves when session, mentions and outbox were read; before, they say nothing. */
-export type LiveState = StoreState & { readonly read: Promise<unknown> };
+export type LiveState = StoreState & PersonalState & { readonly read: Promise<unknown> };
 
-/** What the popup shows of it. */
-export type PersonalState = Pick<StoreState, "session" | "mentions" | "presence" | "outbox" | "nowMs">;
+/** What the popup shows of it, and how many posts that still wait the member passed on. */
+export type PersonalState = Pick<StoreState, "session" | "mentions" | "presence" | "outbox" | "nowMs"> & {
+  readonly passed: ReadonlySignal<number>;
+};

@@ -6,6 +6,7 @@ import type { OperationName } from "../schema/operations.ts";
 import type { KnowledgeItem, Precedent } from "../schema/workspace.ts";
 import type { MarkRow } from "./marks.ts";
 import { getMeta, type MetaRow, settingsOf } from "./meta.ts";
+import type { PassedRow } from "./passed.ts";
 import type { PresenceRow } from "./presence.ts";
 import { type MentionRow, retime, turnIndex } from "./turns.ts";
 
@@ -62,6 +63,7 @@ export type Store = Dexie & {
   drifts: Table<DriftRow, string>;
   marks: Table<MarkRow, string>;
   presence: Table<PresenceRow, [string, string]>;
+  passed: Table<PassedRow, string>;
   meta: Table<MetaRow, string>;
 };
 
@@ -85,8 +87,8 @@ export function openStore(name = "fanswer"): Store {
     .version(3)
     .stores({ precedents: "id, at", library: "key", mentions: "id, status, [status+firstSeenAt], [status+triage.priority+firstSeenAt]" });
   store
-    .version(4)
-    .stores({ mentions: `id, status, ${turnIndex}` })
+    .version(5)
+    .stores({ mentions: `id, status, ${turnIndex}`, passed: "mentionId, atMs" })
     .upgrade(async () => retime(store, settingsOf(await getMeta(store, "account")).patienceMinutes));
   return store;
 }

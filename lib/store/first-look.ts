@@ -1,8 +1,9 @@
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
+import { can } from "../schema/roles.ts";
 import { type Meta, type MetaRow, sessionOf } from "./meta.ts";
 import type { PresenceRow } from "./presence.ts";
-import { nextCount, turnIndex, turnsOf } from "./turns.ts";
+import { type MentionRow, nextCount, turnIndex, turnsAfter, turnsIn } from "./turns.ts";
 
 /** What a member sees first. */
 export interface FirstLook {
@@ -22,7 +23,7 @@ export async function firstLook(name = "fanswer", factory: IDBFactory = indexedD
   try {
     const store = await open(factory.open(name));
     // It closes when all is read.
-    return await read(store.transaction(["meta", "mentions", "outbox", "presence"])).finally(() => store.close());
+    return await read(store.transaction(["meta", "mentions", "outbox", "passed", "presence"])).finally(() => store.close());
   } catch {
     return null;
   }
@@ -38,20 +39,33 @@ async function read(reading: IDBTransaction): Promise<FirstLook | null> {
   const mentions = reading.objectStore("mentions");
   const meta = async <K extends keyof Meta>(key: K) =>
     (await done<MetaRow | undefined>(reading.objectStore("meta").get(key)))?.value as Meta[K] | undefined;
-  const next = (status: Mention["status"]) =>
-    done<Mention[]>(mentions.index(turnIndex).getAll(IDBKeyRange.bound(...turnsOf(status)), nextCount));
-  const [account, consent, skewMs = 0, trouble, outbox, presence, ...rows] = await Promise.all([
+  const [account, consent, skewMs = 0, trouble, outbox, presence, passed, claimed] = await Promise.all([
     meta("account"),
     meta("consent"),
     meta("skewMs"),
     meta("trouble"),
     done<number>(reading.objectStore("outbox").count()),
     done<PresenceRow[]>(reading.objectStore("presence").getAll()),
-    next("open"),
-    next("escalated"),
+    done<IDBValidKey[]>(reading.objectStore("passed").getAllKeys()),
     done<Mention[]>(mentions.index("status").getAll("claimed")),
   ]);
-  return outbox > 0 ? null : { session: sessionOf(account, consent), mentions: rows.flat(), presence, skewMs, trouble };
+  if (outbox > 0) return null;
+  const index = mentions.index(turnIndex);
+  const skip = new Set(passed);
+  const open = await next(index, "open", skip);
+  const escalated = account && can(account.member, "triage") ? await next(index, "escalated", skip) : [];
+  return { session: sessionOf(account, consent), mentions: [...open, ...escalated, ...claimed], presence, skewMs, trouble };
+}
+
+/** As `nextOf`. */
+async function next(index: IDBIndex, status: Mention["status"], skip: ReadonlySet<IDBValidKey>): Promise<MentionRow[]> {
+  const found: MentionRow[] = [];
+  const first = (tongue?: string) => done<MentionRow | undefined>(index.get(IDBKeyRange.bound(...turnsAfter(status, tongue))));
+  for (let row = await first(); row !== undefined; row = await first(row.tongue)) {
+    const rows = await done<MentionRow[]>(index.getAll(IDBKeyRange.bound(...turnsIn(status, row.tongue ?? "")), nextCount + skip.size));
+    found.push(...rows.filter(({ id }) => !skip.has(id)).slice(0, nextCount));
+  }
+  return found;
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -1,8 +1,10 @@
 import type { Mention } from "../schema/mention.ts";
+import { can } from "../schema/roles.ts";
 import type { Store } from "./database.ts";
 import { getMeta, settingsOf } from "./meta.ts";
 import { waitingOperations } from "./outbox.ts";
 import { applyPending } from "./overlay.ts";
+import { passedIds } from "./passed.ts";
 import { nextOf } from "./turns.ts";
 
 /**
@@ -10,15 +12,17 @@ import { nextOf } from "./turns.ts";
  * sent, as they look from here. It costs the same however long the queue is.
  */
 export async function viewPersonal(store: Store): Promise<Mention[]> {
-  return store.transaction("r", store.mentions, store.outbox, store.meta, async () => {
+  return store.transaction("r", store.mentions, store.outbox, store.meta, store.passed, async () => {
     const account = await getMeta(store, "account");
     const settings = settingsOf(account);
+    const isStaff = account !== undefined && can(account.member, "triage");
     const operations = await waitingOperations(store);
     const ids = [...new Set(operations.flatMap(({ mentionId }) => mentionId ?? []))];
+    // Those that this device has moved on, and those that the member passed on, are not offered.
+    const skip = new Set([...ids, ...(await passedIds(store))]);
     const [open, escalated, claimed, touched] = await Promise.all([
-      // Those that this device has moved on are passed over.
-      nextOf(store, "open", ids.length),
-      nextOf(store, "escalated", ids.length),
+      nextOf(store, "open", skip),
+      isStaff ? nextOf(store, "escalated", skip) : [],
       store.mentions.where("status").equals("claimed").toArray(),
       store.mentions.bulkGet(ids),
     ]);

@@ -1,9 +1,10 @@
+import { postLanguage } from "../schema/language.ts";
 import type { Mention } from "../schema/mention.ts";
 import { turnMs } from "../triage/priority.ts";
 import type { Store } from "./database.ts";
 
-/** A mention as the store keeps it; without its turn it is never next. */
-export type MentionRow = Mention & { readonly turnMs?: number };
+/** A mention as the store keeps it; without turn and tongue it is never next. */
+export type MentionRow = Mention & { readonly turnMs?: number; readonly tongue?: string };
 type Mentions = Pick<Store, "mentions">;
 
 /** When a mention's turn comes, epoch ms. */
@@ -11,9 +12,14 @@ export function turnOf({ firstSeenAt, triage }: Pick<Mention, "firstSeenAt" | "t
   return turnMs(Date.parse(firstSeenAt), triage.priority, patienceMinutes);
 }
 
+/** The mention with what its index needs: its turn, and its language, which is "" when nobody knows it. */
+export function rowOf(mention: Mention, patienceMinutes: number): MentionRow {
+  return { ...mention, turnMs: turnOf(mention, patienceMinutes), tongue: postLanguage(mention) ?? "" };
+}
+
 /** Keeps mentions with their turns. */
 export async function putMentions({ mentions }: Mentions, rows: readonly Mention[], patienceMinutes: number): Promise<void> {
-  await mentions.bulkPut(rows.map((mention) => ({ ...mention, turnMs: turnOf(mention, patienceMinutes) })));
+  await mentions.bulkPut(rows.map((mention) => rowOf(mention, patienceMinutes)));
 }
 
 /** Gives all mentions their turns anew: the workspace's patience is another. */
@@ -21,22 +27,40 @@ export async function retime(store: Mentions, patienceMinutes: number): Promise<
   await putMentions(store, await store.mentions.toArray(), patienceMinutes);
 }
 
-/** The index that the turns stand in, and where in it those of a status do: from, to. */
-export const turnIndex = "[status+turnMs]";
-export const turnsOf = (status: Mention["status"]) =>
-  [
-    [status, Number.NEGATIVE_INFINITY],
-    [status, Number.POSITIVE_INFINITY],
-  ] as const;
+/** The index that the turns stand in, those of each language together. */
+export const turnIndex = "[status+tongue+turnMs]";
 
-/** How many come next. */
+type Bounds = readonly [from: unknown[], to: unknown[]];
+
+// An array is above every number and every text, so these are the ends of a language and of a status.
+/** Where in the index a status stands, from behind a language on where one is given. */
+export const turnsAfter = (status: Mention["status"], tongue?: string): Bounds => [
+  tongue === undefined ? [status] : [status, tongue, []],
+  [status, []],
+];
+/** Where in the index a language of a status stands. */
+export const turnsIn = (status: Mention["status"], tongue: string): Bounds => [
+  [status, tongue],
+  [status, tongue, []],
+];
+
+/** How many come next, of each language. */
 export const nextCount = 20;
 
-/** The mentions of a status whose turn comes next, and `more`. */
-export function nextOf({ mentions }: Mentions, status: Mention["status"], more = 0): Promise<MentionRow[]> {
-  return mentions
-    .where(turnIndex)
-    .between(...turnsOf(status))
-    .limit(nextCount + more)
-    .toArray();
+/** The mentions of a status whose turn comes next, so many of each language that none hides another; without those of `skip`. */
+export async function nextOf(
+  { mentions }: Mentions,
+  status: Mention["status"],
+  skip: ReadonlySet<string> = new Set(),
+): Promise<MentionRow[]> {
+  const found: MentionRow[] = [];
+  const range = (bounds: Bounds) => mentions.where(turnIndex).between(...bounds);
+  for (let first = await range(turnsAfter(status)).first(); first !== undefined; ) {
+    const { tongue = "" } = first;
+    const all = range(turnsIn(status, tongue));
+    const left = skip.size === 0 ? all : all.filter(({ id }) => !skip.has(id));
+    found.push(...(await left.limit(nextCount).toArray()));
+    first = await range(turnsAfter(status, tongue)).first();
+  }
+  return found;
 }

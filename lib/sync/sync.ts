@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { asFanswerError, type ErrorCode, FanswerError } from "../schema/errors.ts";
+import { ownLanguages } from "../schema/language.ts";
 import { Mention } from "../schema/mention.ts";
 import { isOperationName, type OperationArgs, type OperationName, type OperationResult, operations } from "../schema/operations.ts";
 import { limits, type Operation, type OperationOutcome, protocolVersion } from "../schema/wire.ts";
@@ -123,7 +124,7 @@ export function createSync(options: SyncOptions): Sync {
   }
 
   async function request({ account, since, refill }: Batch, sent: readonly Operation[]): Promise<Answered> {
-    const body = { protocol: protocolVersion, since, refill, languages: primaryTags(options.languages()), operations: sent };
+    const body = { protocol: protocolVersion, since, refill, languages: ownLanguages(options.languages()), operations: sent };
     const beganMs = nowMs();
     const envelope = await post(options.fetch, { url: `${account.server}/v1/sync`, token: account.token, body, reply: SyncEnvelope });
     return { envelope, skewMs: Math.round(Date.parse(envelope.now) - (beganMs + nowMs()) / 2) };
@@ -150,11 +151,6 @@ export function createSync(options: SyncOptions): Sync {
   }
 
   return { run, ask };
-}
-
-/** "en-GB" and "en-US" are one language to a queue. */
-function primaryTags(languages: readonly string[]): string[] {
-  return [...new Set(languages.map((tag) => tag.split("-")[0] ?? tag))].slice(0, 20);
 }
 
 /** The server could not do it: no answer, or a fault of its own. Its database being away is no such thing. */

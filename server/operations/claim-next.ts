@@ -1,5 +1,6 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
 import { claimNext, claimNextIn } from "../store/claims.ts";
@@ -14,7 +15,10 @@ type Next = Ask<"claim.next">;
 const statusesOf = ({ device }: Next) => (can(device.member, "triage") ? (["open", "escalated"] as const) : (["open"] as const));
 
 /** What decides which mentions one may get. */
-const choice = (ask: Next): string => JSON.stringify([statusesOf(ask), ask.args.languages.toSorted()]);
+const choice = (ask: Next): string => {
+  const { languages, others = false, except = [] } = ask.args;
+  return JSON.stringify([statusesOf(ask), languages.toSorted(), others, except.toSorted()]);
+};
 
 /** How many claims each asker's member may hold, less one for each time that the member asks before. */
 function roomsOf(asks: readonly Next[]): number[] {
@@ -26,9 +30,10 @@ function roomsOf(asks: readonly Next[]): number[] {
   });
 }
 
-/** Grants the best ones that wait to askers who choose among the same. */
-async function grant({ client, workspaceId, at, moved, answered }: Shared, asks: readonly [Next, ...Next[]]): Promise<void> {
-  const { languages } = asks[0].args;
+type Asks = readonly [Next, ...Next[]];
+
+/** The best ones that wait, for askers who choose among the same: what each may have; null for who finds nothing, not there for who holds enough. */
+async function choose({ client, workspaceId, at, moved }: Shared, asks: Asks, languages: readonly string[]) {
   const column = <T>(of: (ask: Next) => T) => asks.map(of);
   const given = [
     workspaceId,
@@ -42,13 +47,27 @@ async function grant({ client, workspaceId, at, moved, answered }: Shared, asks:
     at,
     silentSince(at),
     can(asks[0].device.member, "triage"),
+    asks[0].args.except ?? [],
   ] as const;
   const granting = languages.length === 0 ? all(client, claimNext, ...given) : all(client, claimNextIn, ...given, languages);
-  const rows = new Map((await granting.catch(orRunAgain)).map((row) => [row.place, row]));
-  for (const [index, ask] of asks.entries()) {
-    const row = rows.get(index + 1);
-    if (row?.revision) moved(row.revision);
-    answered(ask, row?.result ?? new FanswerError(row ? "queue_empty" : "claim_limit"));
+  const found = new Map<Next, Mention | null>();
+  for (const { place, result, revision } of await granting.catch(orRunAgain)) {
+    if (revision) moved(revision);
+    const ask = asks[place - 1];
+    if (ask) found.set(ask, result);
+  }
+  return found;
+}
+
+/** Answers askers who choose among the same: in their languages first, then in others where they want those too. */
+async function grant(shared: Shared, asks: Asks): Promise<void> {
+  const { languages, others = false } = asks[0].args;
+  const found = await choose(shared, asks, languages);
+  const [first, ...more] = others && languages.length > 0 ? asks.filter((ask) => found.get(ask) === null) : [];
+  const elsewhere = first ? await choose(shared, [first, ...more], []) : new Map<Next, Mention | null>();
+  for (const ask of asks) {
+    const none = new FanswerError(found.has(ask) ? "queue_empty" : "claim_limit");
+    shared.answered(ask, found.get(ask) ?? elsewhere.get(ask) ?? none);
   }
 }
 

@@ -93,11 +93,12 @@ type Asked = [
   at: Date,
   silentSince: Date,
   areStaff: boolean,
+  except: readonly string[],
 ];
 
 const best = (and: string) => `
      SELECT mention_id, ${turn} AS turn FROM mentions
-     WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') ${and}
+     WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND mention_id <> ALL ($12::text[]) ${and}
      ORDER BY ${turn} LIMIT (SELECT count(*) FROM allowed) FOR UPDATE SKIP LOCKED`;
 
 const next = (waiting: string) => `
@@ -136,6 +137,6 @@ export const claimNext = statement<Asked, Granted>("claim.next", next(`CROSS JOI
 /** As `claimNext`, of posts in some languages or in an unknown one: the languages come last. */
 export const claimNextIn = statement<[...Asked, languages: readonly string[]], Granted>(
   "claim.next_in",
-  next(`CROSS JOIN unnest($12::text[] || '{unknown}'::text[]) AS spoken (language)
+  next(`CROSS JOIN unnest($13::text[] || '{unknown}'::text[]) AS spoken (language)
      CROSS JOIN LATERAL (${best("AND language = spoken.language")}) AS of_language`),
 );

@@ -1,5 +1,6 @@
 import type { AdminActions } from "../../components/admin/admin.tsx";
 import type { IntegrationActions } from "../../components/integrations/integrations.tsx";
+import type { PopupActions } from "../../components/queue/popup.tsx";
 import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
 import type { PanelActions } from "../../components/triage/panel.tsx";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
@@ -29,6 +30,27 @@ export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
     openPost: () => {},
     retry: () => {},
     discard: () => {},
+    ...parts,
+  };
+}
+
+/** A popup's actions that do nothing; `parts` says what is different. */
+export function popupActions(parts: Partial<PopupActions> = {}): PopupActions {
+  const nothing = () => {};
+  return {
+    take: async () => true,
+    goOn: async () => true,
+    pass: async () => {},
+    offerAgain: nothing,
+    Reviews: () => null,
+    Answering: () => null,
+    takeBack: async () => {},
+    addPost: async () => ({ mention: mention(), isNew: true }),
+    openPage: nothing,
+    openPanel: nothing,
+    sync: nothing,
+    retry: nothing,
+    discard: nothing,
     ...parts,
   };
 }

@@ -10,7 +10,7 @@ import type { Triage } from "../../lib/schema/triage.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
-import type { Drift, Outbox, StoreState } from "../../lib/state/store-state.ts";
+import type { Drift, LiveState, Outbox } from "../../lib/state/store-state.ts";
 import type { PresenceRow } from "../../lib/store/presence.ts";
 import type { Unread } from "../../lib/store/unread.ts";
 
@@ -31,7 +31,7 @@ export const acme: Workspace = {
   calibration: null,
 };
 
-const calm: Triage = {
+export const calm: Triage = {
   lang: "en",
   sentiment: -0.2,
   sentimentLabel: "neutral",
@@ -229,18 +229,20 @@ export function storeState(
     unread?: Unread;
     lists?: readonly KeywordList[];
     presence?: readonly PresenceRow[];
+    passed?: number;
   } = {},
 ) {
   return {
     session: signal<Session | null>(sessionOf(parts)),
     mentions: signal<readonly Mention[]>(parts.mentions ?? []),
     presence: signal<readonly PresenceRow[]>(parts.presence ?? []),
+    passed: signal(parts.passed ?? 0),
     lists: signal<readonly KeywordList[]>(parts.lists ?? [keywordList]),
     outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
     drifts: signal<readonly Drift[]>(parts.drifts ?? []),
     unread: signal<Unread | null>(parts.unread ?? null),
     nowMs: signal(noonMs),
-  } satisfies StoreState;
+  } satisfies Omit<LiveState, "read">;
 }
 
 function sessionOf({ member = noor, workspace }: { member?: Member | null; workspace?: Partial<Workspace> }): Session {

@@ -6,6 +6,7 @@ import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspac
 import type { Drift, SetAside } from "../../lib/state/store-state.ts";
 import type { OutboxRow } from "../../lib/store/database.ts";
 import { type Account, type Meta, sessionOf } from "../../lib/store/meta.ts";
+import type { PassedRow } from "../../lib/store/passed.ts";
 import type { PresenceRow } from "../../lib/store/presence.ts";
 import { acme, keywordList, noonMs, noor } from "../components/samples.ts";
 
@@ -20,6 +21,8 @@ export interface Device {
   readonly knowledge?: readonly KnowledgeItem[];
   readonly drifts?: readonly Drift[];
   readonly presence?: readonly PresenceRow[];
+  /** Ids of what the member passed on. */
+  readonly passed?: readonly string[];
   /** How many operations wait to be sent. */
   readonly waiting?: number;
   readonly setAside?: readonly SetAside[];
@@ -35,6 +38,7 @@ export interface Rows {
   readonly knowledge: readonly KnowledgeItem[];
   readonly drifts: readonly Drift[];
   readonly presence: readonly PresenceRow[];
+  readonly passed: readonly PassedRow[];
   readonly outbox: readonly OutboxRow[];
 }
 
@@ -62,6 +66,7 @@ export function rowsOf(device: Device): Rows {
     knowledge: device.knowledge ?? [],
     drifts: device.drifts ?? [],
     presence: device.presence ?? [],
+    passed: (device.passed ?? []).map((mentionId) => ({ mentionId, atMs: noonMs })),
     outbox: [...Array.from({ length: waiting }, (_, at) => operation(`waits-${at}`)), ...refused],
   };
 }

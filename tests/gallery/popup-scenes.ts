@@ -1,4 +1,4 @@
-import { ada, cardState, noor } from "../components/samples.ts";
+import { ada, at, cardState, heldBy, mention, noor } from "../components/samples.ts";
 import type { Device } from "./device.ts";
 import { answer, mixed, posts, reviewed } from "./posts.ts";
 import type { Scene, Step } from "./scene.ts";
@@ -10,16 +10,27 @@ const popup = (name: string, device: Device, steps: readonly Step[] = []): Scene
 
 const openMenu: Step = { click: ".page-head [aria-haspopup=menu]" };
 const openRow: Step = { click: ".list-row" };
+const newcomer = { ...noor, level: 0 };
+const approved = mention({
+  ...posts.mine,
+  ...heldBy(newcomer, 41),
+  draft: { text: answer, status: "approved", author: { id: noor.id, name: noor.name }, updatedAt: at(-4) },
+});
 const refused = { operationId: "1", name: "draft.save", mentionId: "x:1", code: "lease_lost", text: answer } as const;
 
 export const popupScenes: readonly Scene[] = [
   popup("popup", { mentions: mixed }),
+  popup("popup-languages", { mentions: [posts.indonesian, posts.answered] }),
+  popup("popup-others", { mentions: [posts.indonesian, posts.calm] }, [{ click: ".next-languages .btn" }]),
+  popup("popup-passed", { mentions: [posts.soon], passed: [posts.soon.id] }),
+  popup("popup-limit", { member: newcomer, mentions: [posts.soon, mention({ ...posts.mine, ...heldBy(newcomer) })] }),
+  popup("popup-approved", { member: newcomer, mentions: [posts.soon, approved] }),
   popup("popup-yours", { mentions: [posts.mine, posts.hebrew] }, [openRow]),
   popup("popup-review", { member: noor, mentions: reviewed }, [openRow]),
   popup("popup-empty", {}),
   popup("popup-join", { member: null }),
   popup("popup-offline", { mentions: mixed, waiting: 3, problem: "server_unreachable", setAside: [refused] }),
   popup("popup-add", {}, [openMenu, { click: "[role=menuitem]:first-child" }]),
-  popup("popup-given", { mentions: [posts.mine] }, [openRow, { click: ".row-answer > .row .btn" }]),
+  popup("popup-given", { mentions: [posts.mine] }, [openRow, { click: ".row-answer > .row:first-child .btn" }]),
   popup("popup-menu", { member: ada, mentions: mixed }, [openMenu]),
 ];

@@ -1,6 +1,6 @@
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { angry, at, heldBy, keywordList, linh, mention, noor, suggestions } from "../components/samples.ts";
+import { angry, at, calm, heldBy, keywordList, linh, mention, noor, suggestions } from "../components/samples.ts";
 
 export const answer = suggestions[0]?.text ?? "";
 /** Markup, a sign that turns the line round and one without width. */
@@ -28,6 +28,12 @@ export const posts = {
     lang: "he",
   }),
   calm: mention({ excerpt: "Any tips to make the Acme battery last longer on long flights?", author: by("Mo Lind", "mo") }),
+  indonesian: mention({
+    excerpt: "Min, baterai Acme saya cepat habis sejak pembaruan kemarin. Ada yang tahu caranya?",
+    author: by("Sari Wulan", "sariw"),
+    lang: "id",
+    triage: { ...calm, lang: "id", priority: 88 },
+  }),
   answered: mention({
     status: "answered",
     author: by("Jo Park", "jo"),

@@ -183,6 +183,44 @@ describe("the next best", () => {
     expect((await ann.run("claim.next", { languages: ["en"] })).id).toBe("x:1");
   });
 
+  it("speaks another language only where nothing waits in the member's own and they want others too", async () => {
+    const speak = (id: string, language: string) =>
+      server().deps.pool.query("UPDATE mentions SET language = $3 WHERE workspace_id = $1 AND mention_id = $2", [
+        ann.workspaceId,
+        id,
+        language,
+      ]);
+    for (const id of ["2", "3"]) await ann.run("mention.report", sighting(id));
+    for (const [id, language] of [
+      ["x:1", "id"],
+      ["x:2", "en"],
+      ["x:3", "vi"],
+    ] as const) {
+      await speak(id, language);
+    }
+    const wanted = { languages: ["en"], others: true };
+    expect((await ben.run("claim.next", wanted)).id).toBe("x:2");
+    expect((await ben.run("claim.next", { ...wanted, except: ["x:1"] })).id).toBe("x:3");
+    expect((await ben.run("claim.next", wanted)).id).toBe("x:1");
+    await expect(sam.run("claim.next", wanted)).rejects.toMatchObject(refused("queue_empty"));
+    await expect(ben.run("claim.next", wanted)).rejects.toMatchObject(refused("claim_limit"));
+  });
+
+  it("keeps each within the own limit, also when several ask for others at one moment", async () => {
+    for (const id of ["2", "3", "4", "5"]) await ann.run("mention.report", sighting(id));
+    await server().deps.pool.query("UPDATE mentions SET language = 'id' WHERE workspace_id = $1", [ann.workspaceId]);
+    const asked = [ann, ben, ann, ben, ben, ben].map((device) => device.run("claim.next", { languages: ["en"], others: true }));
+    const outcomes = (await Promise.allSettled(asked)).map((outcome) => (outcome.status === "fulfilled" ? "ok" : outcome.reason.code));
+    expect(outcomes.toSorted()).toEqual(["claim_limit", "claim_limit", "ok", "ok", "ok", "ok"]);
+  });
+
+  it("offers nothing that the member passed on", async () => {
+    await ann.run("mention.report", sighting("2"));
+    expect((await ann.run("claim.next", { languages: [], except: ["x:1"] })).id).toBe("x:2");
+    await expect(ben.run("claim.next", { languages: ["en"], except: ["x:1"] })).rejects.toMatchObject(refused("queue_empty"));
+    expect((await ben.run("claim.next", { languages: [] })).id).toBe("x:1");
+  });
+
   it("gives staff's posts to staff only", async () => {
     await sam.run("mention.route", { ...ref, route: "second_line", note: "" });
     await expect(ann.run("claim.next", { languages: [] })).rejects.toMatchObject(refused("queue_empty"));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { workTime } from "../../lib/clock/work-time.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { clockOf, liveClaim } from "../../lib/state/clock.ts";
-import { byTurn, heldBy, needsMember, nextForMember, staffSections } from "../../lib/state/selectors.ts";
+import { approvedOf, byTurn, heldBy, needsMember, offersFor, roomFor, staffSections } from "../../lib/state/selectors.ts";
 import { seeded } from "../../scripts/seeded.ts";
 import { claimed, dana, iso, linh, mention, noonMs, triaged } from "../support/samples.ts";
 
@@ -61,9 +61,13 @@ describe("the queue's order", () => {
   });
 });
 
-describe("next for a member", () => {
+describe("what a member is offered", () => {
+  const offers = (mentions: readonly Mention[], member = dana, languages = ["en"]) => offersFor(mentions, member, noonMs, 480, languages);
+  const next = (mentions: readonly Mention[], member = dana) => offers(mentions, member).own[0]?.postId ?? null;
+  const inLanguage = (postId: string, lang: string, value = 50) => mention(postId, { lang, triage: { ...triaged, lang, priority: value } });
+
   it("is the most urgent that waits", () => {
-    expect(nextForMember([priority("1", 10), priority("2", 80), priority("3", 40)], dana, noonMs, 480)?.postId).toBe("2");
+    expect(next([priority("1", 10), priority("2", 80), priority("3", 40)], dana)).toBe("2");
   });
 
   it.each([
@@ -74,15 +78,48 @@ describe("next for a member", () => {
     ["it is gone", mention("1", { status: "gone" })],
     ["it ran out on the staff's side", claimed("1", linh, { route: "first_line", claim: expired })],
   ])("is not this when %s", (_why, one) => {
-    expect(nextForMember([one], dana, noonMs, 480)).toBeNull();
+    expect(next([one])).toBeNull();
   });
 
   it("is one whose holder's time ran out", () => {
-    expect(nextForMember([claimed("1", linh, { claim: { ...expired, holder: linh } })], dana, noonMs, 480)?.postId).toBe("1");
+    expect(next([claimed("1", linh, { claim: { ...expired, holder: linh } })], dana)).toBe("1");
   });
 
   it("is an escalated one too for staff", () => {
-    expect(nextForMember([escalated("1")], linh, noonMs, 480)?.postId).toBe("1");
+    expect(next([escalated("1")], linh)).toBe("1");
+  });
+
+  it("is in their own languages first; foreign ones stand apart, however pressing", () => {
+    const posts = [inLanguage("1", "id", 99), inLanguage("2", "en", 10), inLanguage("3", "nb", 20), inLanguage("4", "in", 98)];
+    expect(ids(offers(posts).own)).toEqual(["2"]);
+    expect(ids(offers(posts).others)).toEqual(["1", "4", "3"]);
+    expect(ids(offers(posts, dana, ["nb", "id"]).own)).toEqual(["1", "4", "3"]);
+  });
+
+  it("counts a post whose language nobody knows as their own", () => {
+    const unknown = mention("1", { lang: null, triage: { ...triaged, lang: "unknown" } });
+    expect(ids(offers([unknown]).own)).toEqual(["1"]);
+    expect(ids(offers([unknown], dana, []).own)).toEqual(["1"]);
+  });
+
+  it("is as much as their level leaves room for, without what ran out", () => {
+    const newcomer = { ...dana, level: 0 };
+    expect(roomFor([], newcomer, noonMs)).toBe(1);
+    expect(roomFor([claimed("1", newcomer)], newcomer, noonMs)).toBe(0);
+    expect(roomFor([claimed("1", newcomer, { claim: { ...expired, holder: newcomer } })], newcomer, noonMs)).toBe(1);
+    expect(roomFor([claimed("1", dana), claimed("2", linh)], dana, noonMs)).toBe(2);
+  });
+
+  it("comes after their approved answers", () => {
+    const draft = { text: "Hi", status: "approved", author: { id: dana.id, name: "Dana" }, updatedAt: iso(noonMs) } as const;
+    const others = { ...draft, author: { id: linh.id, name: "Linh" } };
+    const posts = [
+      claimed("1", dana, { draft }),
+      claimed("2", linh, { draft: others }),
+      claimed("3", dana, { draft: others }),
+      claimed("4", dana),
+    ];
+    expect(ids(approvedOf(posts, dana))).toEqual(["1"]);
   });
 });
 

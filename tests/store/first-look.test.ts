@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { firstLook } from "../../lib/store/first-look.ts";
 import { readSession, setMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
+import { pass } from "../../lib/store/passed.ts";
 import { viewPersonal } from "../../lib/store/personal-view.ts";
 import { putMentions } from "../../lib/store/turns.ts";
 import { account, claimed, dana, linh, mention, noonMs } from "../support/samples.ts";
@@ -11,16 +12,23 @@ import { freshStore, joinedStore } from "../support/store.ts";
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
 
 describe("what a member sees first", () => {
-  it("is what the live store then shows", async () => {
-    const store = await joinedStore();
-    const posts = Array.from({ length: 60 }, (_, at) => mention(String(at), { status: at % 2 === 0 ? "open" : "escalated" }));
+  it.each([dana, linh])("is what the live store then shows, as $role", async (me) => {
+    const store = await joinedStore(account(me));
+    const languages = ["en", "id", "unknown"];
+    const posts = Array.from({ length: 180 }, (_, at) => {
+      const { triage } = mention("0");
+      const lang = languages[at % 3] ?? "en";
+      return mention(String(at), { status: at % 2 === 0 ? "open" : "escalated", lang: null, triage: { ...triage, lang } });
+    });
     await putMentions(store, [...posts, claimed("mine", dana), claimed("other", linh), mention("done", { status: "answered" })], 120);
     await store.presence.put({ mentionId: "x:1", memberId: linh.id, name: linh.name, doing: "looking", untilMs: noonMs });
     await setMeta(store, "skewMs", 5_000);
     await setMeta(store, "trouble", { code: "server_unreachable", failures: 1, retryAtMs: noonMs });
+    for (const id of ["x:0", "x:7", "x:9"]) await pass(store, id, true, noonMs);
     const look = await firstLook(store.name);
     expect(look?.session).toEqual(await readSession(store));
     expect(ids(look?.mentions ?? [])).toEqual(ids(await viewPersonal(store)));
+    expect(ids(look?.mentions ?? [])).not.toContain("x:0");
     expect(look).toMatchObject({ presence: [{ mentionId: "x:1" }], skewMs: 5_000, trouble: { code: "server_unreachable" } });
   });
 

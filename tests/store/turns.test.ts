@@ -24,13 +24,13 @@ it.each([
   });
   await putMentions(store, posts, patience);
   const turns = (of: readonly (typeof posts)[number][]) => of.map((post) => turnOf(post, patience));
-  const next = await nextOf(store, "open", 5);
+  const next = await nextOf(store, "open");
   const waiting = posts.filter(({ status }) => status === "open");
   expect(next.every(({ status }) => status === "open")).toBe(true);
   expect(turns(next)).toEqual(
     turns(waiting)
       .sort((a, b) => a - b)
-      .slice(0, 25),
+      .slice(0, 20),
   );
 });
 

@@ -1,4 +1,7 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
+import { ownLanguages } from "../../../lib/schema/language.ts";
+import { mostOf } from "../../../lib/schema/limits.ts";
+import { passedIds } from "../../../lib/store/passed.ts";
 import { act, askServer, type Context } from "../context.ts";
 
 type Names = "claim.take" | "claim.next" | "claim.heartbeat" | "claim.renew" | "claim.release";
@@ -7,7 +10,12 @@ type Names = "claim.take" | "claim.next" | "claim.heartbeat" | "claim.renew" | "
 export function claimHandlers(context: Context): Pick<Handlers, Names> {
   return {
     "claim.take": (args, call) => askServer(context, "claim.take", args, call),
-    "claim.next": (args, call) => askServer(context, "claim.next", args, call),
+    async "claim.next"(_, call) {
+      // The latest of it, as many as the server takes.
+      const except = (await passedIds(context.store)).slice(-mostOf.excepted);
+      const languages = ownLanguages(context.languages());
+      return askServer(context, "claim.next", { languages, others: true, ...(except.length > 0 && { except }) }, call);
+    },
     "claim.heartbeat": (args, call) => askServer(context, "claim.heartbeat", args, call),
     "claim.renew": (args, call) => askServer(context, "claim.renew", args, call),
     "claim.release": (args, call) => act(context, "claim.release", args, call),

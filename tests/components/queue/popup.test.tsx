@@ -4,6 +4,8 @@ import { RowAnswer } from "../../../components/composer/row-answer.tsx";
 import { Popup, type PopupActions } from "../../../components/queue/popup.tsx";
 import type { AnsweringProps } from "../../../components/queue/yours.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
+import type { PersonalState } from "../../../lib/state/store-state.ts";
+import { popupActions } from "../actions.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
 import { ada, cardState, heldBy, mention, noor, sam, still, storeState } from "../samples.ts";
 
@@ -17,26 +19,13 @@ const answeringRow =
     />
   );
 
-function actions(parts: Partial<PopupActions> = {}): PopupActions {
-  return {
-    take: vi.fn(async () => true),
-    Reviews: () => null,
-    Answering: answeringRow(),
-    takeBack: vi.fn(async () => {}),
-    addPost: vi.fn(async () => ({ mention: mention(), isNew: true })),
-    openPage: vi.fn(),
-    openPanel: vi.fn(),
-    sync: vi.fn(),
-    retry: vi.fn(),
-    discard: vi.fn(),
-    ...parts,
-  };
-}
+const actions = (parts: Partial<PopupActions> = {}) => popupActions({ Answering: answeringRow(), ...parts });
+const popup = (state: PersonalState, does: PopupActions) => <Popup state={state} actions={does} languages={["en"]} />;
 
 describe("before joining", () => {
   test("one sentence and the way to the welcome page", async () => {
     const openPage = vi.fn();
-    await show(<Popup state={storeState({ member: null })} actions={actions({ openPage })} />);
+    await show(popup(storeState({ member: null }), actions({ openPage })));
     await press("Join with an invitation");
     expect(openPage).toHaveBeenCalledWith("welcome");
   });
@@ -44,7 +33,7 @@ describe("before joining", () => {
   test("nothing is shown before the store was read", async () => {
     const state = storeState();
     state.session.value = null;
-    await show(<Popup state={state} actions={actions()} />);
+    await show(popup(state, actions()));
     expect(pageText()).toBe("");
   });
 });
@@ -54,7 +43,7 @@ describe("next for you", () => {
     const take = vi.fn(async () => true);
     const best = mention({ excerpt: "Best one" });
     const other = mention({ excerpt: "Other one", triage: { ...best.triage, priority: 10 } });
-    await show(<Popup state={storeState({ mentions: [other, best] })} actions={actions({ take })} />);
+    await show(popup(storeState({ mentions: [other, best] }), actions({ take })));
     expect(pageText()).toContain("Best one");
     expect(pageText()).not.toContain("Other one");
     expect(pageText()).toContain("Asks for help");
@@ -69,7 +58,7 @@ describe("next for you", () => {
       state.mentions.value = [{ ...open, ...heldBy(noor) }];
       return false;
     };
-    await show(<Popup state={state} actions={actions({ take })} />);
+    await show(popup(state, actions({ take })));
     await press("I'll answer");
     expect(has("Your answer")).toBe(true);
     expect(has("Open the post")).toBe(false);
@@ -77,13 +66,13 @@ describe("next for you", () => {
 
   test("why it could not be taken", async () => {
     const take = () => Promise.reject(new FanswerError("claim_limit"));
-    await show(<Popup state={storeState({ mentions: [mention()] })} actions={actions({ take })} />);
+    await show(popup(storeState({ mentions: [mention()] }), actions({ take })));
     await press("I'll answer");
     expect(pageText()).toContain("You have as many posts as you can hold at once.");
   });
 
   test("nothing waits: a quiet sentence", async () => {
-    await show(<Popup state={storeState()} actions={actions()} />);
+    await show(popup(storeState(), actions()));
     expect(pageText()).toContain("Nothing needs you right now. We'll tell you.");
   });
 });
@@ -91,7 +80,7 @@ describe("next for you", () => {
 test("one of yours opens in place, with the way to its page", async () => {
   const openPost = vi.fn();
   const mine = mention({ ...heldBy(noor), permalink: "https://x.com/dana_k/status/7" });
-  await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ Answering: answeringRow(openPost) })} />);
+  await show(popup(storeState({ mentions: [mine] }), actions({ Answering: answeringRow(openPost) })));
   await press("Dana Kestrel");
   expect(control("Dana Kestrel").getAttribute("aria-expanded")).toBe("true");
   expect(has("Copy reply")).toBe(true);
@@ -110,7 +99,7 @@ describe("adding a post by its link", () => {
   test("what was added comes next, before what is more pressing", async () => {
     const added = mention({ site: "other", excerpt: "Pairing on LinkedIn", triage: { ...mention().triage, priority: 1 } });
     const addPost = vi.fn(async () => ({ mention: added, isNew: true }));
-    await show(<Popup state={storeState({ mentions: [mention({ excerpt: "Pressing" })] })} actions={actions({ addPost })} />);
+    await show(popup(storeState({ mentions: [mention({ excerpt: "Pressing" })] }), actions({ addPost })));
     await fill(" https://www.linkedin.com/posts/1 ", "Pairing on LinkedIn");
     await press("Add it");
     expect(addPost).toHaveBeenCalledWith({ link: "https://www.linkedin.com/posts/1", text: "Pairing on LinkedIn", author: "" });
@@ -123,7 +112,7 @@ describe("adding a post by its link", () => {
 
   test("what is no link is said while typing, and nothing is added", async () => {
     const addPost = vi.fn();
-    await show(<Popup state={storeState()} actions={actions({ addPost })} />);
+    await show(popup(storeState(), actions({ addPost })));
     await fill("javascript:alert(1)", "Pairing");
     expect(pageText()).toContain("This is no link to a page.");
     await press("Add it");
@@ -132,7 +121,7 @@ describe("adding a post by its link", () => {
 
   test("a refusal keeps what was typed", async () => {
     const addPost = () => Promise.reject(new FanswerError("server_unreachable"));
-    await show(<Popup state={storeState()} actions={actions({ addPost })} />);
+    await show(popup(storeState(), actions({ addPost })));
     await fill("https://www.linkedin.com/posts/1", "Pairing");
     await press("Add it");
     expect(control("What it says")).toHaveProperty("value", "Pairing");
@@ -149,7 +138,7 @@ describe("what was given back", () => {
 
   test("can be had again, by click or key", async () => {
     const takeBack = vi.fn(async () => {});
-    await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ Answering: Leaving, takeBack })} />);
+    await show(popup(storeState({ mentions: [mine] }), actions({ Answering: Leaving, takeBack })));
     await press("Dana Kestrel");
     await press("Leave");
     expect(pageText()).toContain("Given back.");
@@ -163,7 +152,7 @@ describe("what was given back", () => {
 
   test("says why when somebody else has it by then", async () => {
     const takeBack = () => Promise.reject(new FanswerError("lease_held"));
-    await show(<Popup state={storeState({ mentions: [mine] })} actions={actions({ Answering: Leaving, takeBack })} />);
+    await show(popup(storeState({ mentions: [mine] }), actions({ Answering: Leaving, takeBack })));
     await press("Dana Kestrel");
     await press("Leave");
     await press("Undo");
@@ -174,13 +163,13 @@ describe("what was given back", () => {
 
 describe("connection", () => {
   test("everything is sent", async () => {
-    await show(<Popup state={storeState()} actions={actions()} />);
+    await show(popup(storeState(), actions()));
     expect(pageText()).toContain("All sent");
   });
 
   test("what waits is counted, and why", async () => {
     const state = storeState();
-    await show(<Popup state={state} actions={actions()} />);
+    await show(popup(state, actions()));
     await act(() => {
       state.outbox.value = { waiting: 3, setAside: [], problem: "server_unreachable" };
     });
@@ -192,7 +181,7 @@ describe("connection", () => {
   test("what was refused keeps its words, and is let go only when sure", async () => {
     const [retry, discard] = [vi.fn(), vi.fn()];
     const refused = { operationId: "op-1", name: "draft.save", mentionId: "x:1", code: "lease_lost", text: "My words" } as const;
-    await show(<Popup state={storeState({ outbox: { setAside: [refused] } })} actions={actions({ retry, discard })} />);
+    await show(popup(storeState({ outbox: { setAside: [refused] } }), actions({ retry, discard })));
     expect(pageText()).toContain("My words");
     await press("Try again");
     expect(retry).toHaveBeenCalledWith("op-1");
@@ -208,7 +197,7 @@ test.each([
   [sam, ["Open the side panel", "Add a post by its link", "Send and fetch now", "Welcome and settings"]],
   [ada, ["Open the side panel", "Admin page", "Add a post by its link", "Send and fetch now", "Welcome and settings"]],
 ])("the menu leads where the role may go: $role", async (member, items) => {
-  await show(<Popup state={storeState({ member })} actions={actions()} />);
+  await show(popup(storeState({ member }), actions()));
   await press("Menu");
   expect([...document.querySelectorAll("[role=menuitem]")].map((item) => item.textContent)).toEqual(items);
 });

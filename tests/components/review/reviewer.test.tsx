@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
-import { Popup, type PopupActions } from "../../../components/queue/popup.tsx";
+import { Popup } from "../../../components/queue/popup.tsx";
 import { ReviewList } from "../../../components/review/review-list.tsx";
 import type { ReviewActions } from "../../../components/review/review-work.tsx";
 import { Panel, type PanelActions } from "../../../components/triage/panel.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
-import { noMemory, panelActions } from "../actions.ts";
+import { noMemory, panelActions, popupActions } from "../actions.ts";
 import { control, has, key, pageText, press, show, type } from "../page.ts";
 import { at, heldBy, linh, mention, noor, sam, storeState } from "../samples.ts";
 
@@ -28,17 +28,10 @@ const [kit, rowan] = [draftOn("1", "Kit Ode", 2), draftOn("2", "Rowan Mill", 8)]
 describe("in the popup", () => {
   const popup = (parts: Partial<ReviewActions> = {}, member = trusted) => {
     const does = panelActions(parts);
-    const actions: PopupActions = {
-      ...does,
+    const actions = popupActions({
       Reviews: ({ mentions }) => <ReviewList mentions={mentions} actions={does} onOpenPost={() => {}} />,
-      Answering: () => null,
-      takeBack: async () => {},
-      take: async () => true,
-      openPage: () => {},
-      openPanel: () => {},
-      sync: () => {},
-    };
-    return show(<Popup state={storeState({ member, mentions: [kit, rowan] })} actions={actions} />);
+    });
+    return show(<Popup state={storeState({ member, mentions: [kit, rowan] })} actions={actions} languages={["en"]} />);
   };
 
   test("a trusted advocate is asked to review, the longest waiting first; a newcomer and the author are not", async () => {
