@@ -6,6 +6,7 @@ import { FanswerError } from "../lib/schema/errors.ts";
 import { mostSockets } from "../lib/schema/limits.ts";
 import { SocketHello } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
+import type { Device } from "./device.ts";
 import { readCredential } from "./ids.ts";
 import { errorFields } from "./log.ts";
 import { withoutBase } from "./routes/base-path.ts";
@@ -28,13 +29,13 @@ function readHello(text: string): string | null {
 
 interface Room {
   /** Places of devices that were let in. */
-  readonly named: ReturnType<typeof createPlaces<WebSocket>>;
+  take(device: Device, socket: WebSocket): void;
   /** How many sockets there are. */
   readonly crowd: () => number;
 }
 
 /** Lets a device in that said its token: it hears where its workspace stands, and then of every move until it goes. */
-async function greet({ door, wake, metrics }: Deps, socket: WebSocket, text: string, { named, crowd }: Room): Promise<void> {
+async function greet({ door, wake, metrics }: Deps, socket: WebSocket, text: string, { take, crowd }: Room): Promise<void> {
   const token = readHello(text);
   if (token === null) return socket.close(unauthorized);
   let latest = 0;
@@ -51,9 +52,7 @@ async function greet({ door, wake, metrics }: Deps, socket: WebSocket, text: str
   socket.on("close", end);
   try {
     const { position, device } = await door(token);
-    const key = `${device.workspaceId} ${device.id}`;
-    named.take(key, socket);
-    socket.on("close", () => named.leave(key, socket));
+    take(device, socket);
     isIn = true;
     say(Math.max(position.counter, latest));
   } catch (thrown) {
@@ -69,7 +68,21 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
   /** Those that have not answered the last ping. */
   const silent = new WeakSet<WebSocket>();
 
-  const room: Room = { named: createPlaces(mostSockets.device), crowd: () => sockets.clients.size };
+  const ofDevice = createPlaces<WebSocket>(mostSockets.device);
+  const ofMember = createPlaces<WebSocket>(mostSockets.member);
+  const ofWorkspace = createPlaces<WebSocket>(mostSockets.workspace);
+  const take: Room["take"] = ({ workspaceId, id, member }, socket) => {
+    const places = [
+      [ofDevice, `${workspaceId} ${id}`],
+      [ofMember, `${workspaceId} ${member.id}`],
+      [ofWorkspace, workspaceId],
+    ] as const;
+    for (const [each, key] of places) {
+      each.take(key, socket);
+      socket.on("close", () => each.leave(key, socket));
+    }
+  };
+  const room: Room = { take, crowd: () => sockets.clients.size };
   const unnamed = createPlaces<WebSocket>(mostSockets.unnamed);
 
   const serve = (socket: WebSocket) => {
