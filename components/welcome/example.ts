@@ -1,7 +1,4 @@
 import { i18n } from "#i18n";
-import { languageText } from "../../lib/i18n/language-text.ts";
-import { reasonLine } from "../../lib/i18n/mention-text.ts";
-import { timeText } from "../../lib/i18n/time-text.ts";
 import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention.ts";
 
@@ -68,41 +65,4 @@ export function exampleMention(nowMs: number): Mention {
     followUp: null,
     revision: 1,
   };
-}
-
-/** A sighting field by field, as a person reads it. Every field that leaves the device is in one of the rows. */
-export function sightingRows(sighting: Sighting, mention: Mention): [name: string, value: string][] {
-  const { counts, triage } = sighting;
-  return [
-    [i18n.t("welcome.leavesRow.site"), i18n.t(`site.${sighting.site}`)],
-    [
-      i18n.t("welcome.leavesRow.author"),
-      i18n.t("welcome.authorValue", { name: sighting.author.name ?? "", handle: sighting.author.handle ?? "" }),
-    ],
-    [i18n.t("welcome.leavesRow.text"), sighting.excerpt],
-    [i18n.t("welcome.leavesRow.link"), sighting.permalink ?? ""],
-    [i18n.t("welcome.leavesRow.posted"), sighting.postedAt === null ? "" : timeText(sighting.postedAt)],
-    [i18n.t("welcome.leavesRow.lang"), languageText(sighting.lang) ?? ""],
-    [
-      i18n.t("welcome.leavesRow.counts"),
-      i18n.t("welcome.numbers", {
-        replies: counts.replies ?? 0,
-        reposts: counts.reposts ?? 0,
-        likes: counts.likes ?? 0,
-        views: counts.views ?? 0,
-      }),
-    ],
-    [i18n.t("welcome.leavesRow.marks"), i18n.t("welcome.marks")],
-    [i18n.t("welcome.leavesRow.hits"), sighting.hits.map(({ label }) => label).join(", ")],
-    [
-      i18n.t("welcome.leavesRow.scores"),
-      i18n.t("welcome.scoresValue", {
-        kind: i18n.t(`kind.${triage.kind}`),
-        anger: triage.anger,
-        urgency: triage.urgency,
-        technical: triage.technical,
-        reasons: reasonLine(mention),
-      }),
-    ],
-  ];
 }

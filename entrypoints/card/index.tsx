@@ -5,6 +5,7 @@ import { ask } from "../../lib/messaging/ask.ts";
 import { listen } from "../../lib/messaging/listen.ts";
 import { beginAlone } from "../../lib/page/alone.ts";
 import { adapterOf } from "../../lib/sites/choose.ts";
+import { openShareCard } from "./share-card.tsx";
 import { openTabCard, type TabCard } from "./tab-card.tsx";
 
 /** The card, put into a tab on the first click on a badge; injected again it changes nothing. */
@@ -16,16 +17,26 @@ export default defineUnlistedScript(() => {
   const deps = { page: document, adapter, ask, clipboard: navigator.clipboard, accepts, watchSight };
   const cards = new Map<string, TabCard>();
   let stay = new AbortController();
+  const show = (mentionId: string, open: (forget: () => void, signal: AbortSignal) => TabCard, isAwaited = false) => {
+    for (const [id, card] of cards) if (id !== mentionId) card.hide();
+    const known = cards.get(mentionId);
+    if (known) known.show(isAwaited);
+    else
+      cards.set(
+        mentionId,
+        open(() => cards.delete(mentionId), AbortSignal.any([life, stay.signal])),
+      );
+  };
+  const showAnswer = (mentionId: string, isAwaited = false) =>
+    show(mentionId, (forget, signal) => openTabCard(mentionId, deps, forget, signal, isAwaited), isAwaited);
   listen(
     {
-      "card.show"({ mentionId, isAwaited }) {
-        for (const [id, card] of cards) if (id !== mentionId) card.hide();
-        const known = cards.get(mentionId);
-        if (known) known.show(isAwaited);
-        else {
-          const forget = () => cards.delete(mentionId);
-          cards.set(mentionId, openTabCard(mentionId, deps, forget, AbortSignal.any([life, stay.signal]), isAwaited));
-        }
+      "card.show": ({ mentionId, isAwaited }) => showAnswer(mentionId, isAwaited),
+      "card.offer"(offer) {
+        // One that is open shows what was read before.
+        cards.get(offer.mentionId)?.hide();
+        const { mentionId } = offer;
+        show(mentionId, (forget, signal) => openShareCard(offer, deps, forget, () => showAnswer(mentionId), signal));
       },
       "page.leave"() {
         stay.abort();

@@ -1,22 +1,30 @@
 import { signal as createSignal, type ReadonlySignal } from "@preact/signals";
-import { render } from "preact";
+import { type ComponentChild, render } from "preact";
 import { i18n } from "#i18n";
 import css from "../../components/card/card.css?inline";
-import { Card } from "../../components/card/card.tsx";
 import type { FollowDeps } from "../../components/card/follow.ts";
 import { type Overlay, type OverlayDeps, openOverlay } from "../../components/card/overlay.ts";
 import type { Hindrance } from "../../components/card/sight.ts";
-import type { Answering } from "../../components/composer/control.ts";
 import { interfaceDirection } from "../../lib/i18n/direction.ts";
 import { badgeHere } from "../../lib/page/badge-here.ts";
 
 export interface ShowDeps extends Pick<OverlayDeps, "page" | "find" | "onClose" | "onHide" | "accepts" | "watchSight" | "signal"> {
   readonly mentionId: string;
-  readonly answering: Answering;
+  /** What stands in it. */
+  readonly draw: (now: Shown) => ComponentChild;
   /** The member asked for it elsewhere, and the page may not show the post yet. */
   readonly isAwaited: boolean;
   /** The awaited card stands where the member sees it. */
   readonly onSettled: () => void;
+}
+
+/** What a card is told of itself while it is shown. */
+export interface Shown {
+  readonly nowMs: number;
+  /** Why the last press did not count. */
+  readonly refused: Hindrance | null;
+  /** The page does not show the post. */
+  readonly isAway: boolean;
 }
 
 const tickMs = 1000;
@@ -27,7 +35,7 @@ const refusedMs = 8000;
 
 /** Draws the card over the page until `signal` aborts. */
 export function showCard(deps: ShowDeps): Overlay {
-  const { mentionId, answering, signal } = deps;
+  const { mentionId, draw, signal } = deps;
   const { refused, onRefused } = createRefusals(signal);
   const { isAway, isExpected, onLook } = createExpectation(deps.isAwaited, () => {
     deps.onSettled();
@@ -53,8 +61,7 @@ export function showCard(deps: ShowDeps): Overlay {
   const timer = setInterval(() => {
     nowMs.value = Date.now();
   }, tickMs);
-  const { onClose } = deps;
-  render(<ShownCard {...{ answering, nowMs, refused, isAway, onClose }} />, overlay.mount);
+  render(<Drawn {...{ draw, nowMs, refused, isAway }} />, overlay.mount);
   if (!deps.isAwaited) overlay.takeFocus();
   signal.addEventListener("abort", () => {
     clearInterval(timer);
@@ -63,19 +70,16 @@ export function showCard(deps: ShowDeps): Overlay {
   return overlay;
 }
 
-interface ShownCardProps {
-  answering: Answering;
+interface DrawnProps {
+  draw: ShowDeps["draw"];
   nowMs: ReadonlySignal<number>;
   refused: ReadonlySignal<Hindrance | null>;
   isAway: ReadonlySignal<boolean>;
-  onClose: () => void;
 }
 
-function ShownCard({ answering, nowMs, refused, isAway, onClose }: ShownCardProps) {
-  const link = answering.flow.value.card?.mention.permalink ?? null;
-  const away = isAway.value ? { link: link?.startsWith("https://") && link !== location.href ? link : null } : null;
-  return <Card answering={answering} nowMs={nowMs.value} way="place" refused={refused.value} away={away} onClose={onClose} />;
-}
+const Drawn = ({ draw, nowMs, refused, isAway }: DrawnProps) => (
+  <>{draw({ nowMs: nowMs.value, refused: refused.value, isAway: isAway.value })}</>
+);
 
 /** What is said of presses that did not count, for a while. */
 function createRefusals(signal: AbortSignal) {

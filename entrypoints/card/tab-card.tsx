@@ -1,11 +1,12 @@
 import { effect } from "@preact/signals";
+import { Card } from "../../components/card/card.tsx";
 import type { Overlay } from "../../components/card/overlay.ts";
 import { type Answering, openAnswer } from "../../components/composer/control.ts";
 import { isHolding } from "../../components/composer/flow.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import type { SiteAdapter } from "../../lib/sites/adapter.ts";
 import { createPlacing } from "./placing.ts";
-import { type ShowDeps, showCard } from "./show-card.tsx";
+import { type ShowDeps, type Shown, showCard } from "./show-card.tsx";
 
 export interface CardDeps extends Pick<ShowDeps, "page" | "accepts" | "watchSight"> {
   readonly adapter: SiteAdapter;
@@ -60,7 +61,8 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
     view = new AbortController();
     const { signal } = view;
     const onSettled = () => void ask("card.settled", { mentionId }).catch(() => {});
-    overlay = showCard({ ...deps, mentionId, answering, find: placing.find, isAwaited, onSettled, onClose: hide, onHide: save, signal });
+    const draw = (now: Shown) => <AnswerCard answering={answering} now={now} onClose={hide} />;
+    overlay = showCard({ ...deps, mentionId, draw, find: placing.find, isAwaited, onSettled, onClose: hide, onHide: save, signal });
   };
   show(awaited);
   // Given back, posted or lost while it was put away.
@@ -71,4 +73,10 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
   signal.addEventListener("abort", end, { signal: life.signal });
   life.signal.addEventListener("abort", stopWatching);
   return { show, hide, refresh: () => void answering.refresh() };
+}
+
+function AnswerCard({ answering, now, onClose }: { answering: Answering; now: Shown; onClose: () => void }) {
+  const link = answering.flow.value.card?.mention.permalink ?? null;
+  const away = now.isAway ? { link: link?.startsWith("https://") && link !== location.href ? link : null } : null;
+  return <Card answering={answering} nowMs={now.nowMs} way="place" refused={now.refused} away={away} onClose={onClose} />;
 }

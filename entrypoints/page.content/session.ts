@@ -57,13 +57,13 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
       anchor: adapter.anchor,
       onPress({ mentionId: id, state }) {
         const post = told.get(id)?.post;
-        if (state === "ask" && post) tell("post.share", post, id);
+        if (state === "ask" && post) tell("post.offer", post, id);
         else deps.ask("card.open", { mentionId: id }).catch(fail);
       },
     },
     signal,
   );
-  const tell = (name: "post.seen" | "post.share", post: Post, id: string): void => {
+  const tell = (name: "post.seen" | "post.offer", post: Post, id: string): void => {
     deps.ask(name, { post }).then(
       (state) => (state ? badges.update([state]) : badges.drop(id)),
       (thrown) => {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
-import { Mention, MentionId } from "./mention.ts";
+import { Mention, MentionId, type Sighting } from "./mention.ts";
 import { type OperationName, operations } from "./operations.ts";
 import { Pack } from "./pack.ts";
 import { maxPostText, Post, SiteId } from "./post.ts";
@@ -136,7 +136,12 @@ export const toBackground = {
   "page.start": { args: v.object({ site: SiteId }), reply: v.nullable(PageStart), from: ["page"] },
   /** A keyword stands in a post on the page. Read exactly, scored, stored and queued before the answer; null when it is no mention after all. */
   "post.seen": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
-  /** The member chose to share a post that was held back by `sharing: "ask"`. */
+  /**
+   * The member pressed the badge of a post that was held back by `sharing: "ask"`: shows what would be sent of it, and sends nothing.
+   * Null when it is no mention after all.
+   */
+  "post.offer": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
+  /** The member saw what would be sent, and chose to share it. */
   "post.share": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
   /** A post that the member pasted; already scored and stored, and queued when it is new to the workspace. */
   "post.add": {
@@ -273,6 +278,13 @@ export type MessageName = keyof typeof toBackground;
 export type MessageArgs<N extends MessageName> = v.InferOutput<(typeof toBackground)[N]["args"]>;
 export type MessageReply<N extends MessageName> = v.InferOutput<(typeof toBackground)[N]["reply"]>;
 
+/** A post that the member may share, and what of it would be sent. */
+export interface PostOffer {
+  readonly mentionId: string;
+  readonly post: Post;
+  readonly sighting: Sighting;
+}
+
 /** What the background says to the tabs; they answer nothing. */
 export interface ToPage {
   "badge.update": readonly BadgeState[];
@@ -282,6 +294,8 @@ export interface ToPage {
   "page.leave": null;
   /** Show the card of this mention; the card script answers. `isAwaited`: asked for elsewhere, the page may not show the post yet. */
   "card.show": { readonly mentionId: string; readonly isAwaited?: boolean };
+  /** Ask the member whether this post may be shared; the card script answers. */
+  "card.offer": PostOffer;
   /** This page shows the talk around an answered post: tell what its author writes next. */
   "thread.watch": { readonly mentionId: string; readonly postId: string };
   /** The mention on the open card moved: ask `card.state` again. */

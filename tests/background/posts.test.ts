@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { packedToText } from "../../lib/detect/pack/carry.ts";
 import { packMatcher } from "../../lib/detect/pack/pack.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
+import type { PostOffer } from "../../lib/schema/messages.ts";
 import { maxExcerpt } from "../../lib/schema/post.ts";
 import { runningBackground } from "../support/background.ts";
 import { resetBrowser, world } from "../support/browser.ts";
@@ -138,6 +139,27 @@ describe("a post where the member wants to be asked", () => {
     expect(JSON.stringify([...server.requests])).not.toContain("pairing");
     expect(await fromPage("post.share", seen("1"))).toMatchObject({ ok: true, value: { state: "needs_answer" } });
     await vi.waitFor(() => expect(server.mentions.has("x:1")).toBe(true));
+  });
+
+  it("shows what would be sent of it, word for word, and that is what is sent", async () => {
+    const { fromPage, server, store } = await runningBackground({ sharing: "ask" });
+    world.onInject = () => void world.scripts.set(1, () => true);
+    const long = seen("1", { text: `${"before ".repeat(90)}acme${" after".repeat(90)}` });
+    expect(await fromPage("post.offer", long)).toMatchObject({ ok: true, value: { state: "ask" } });
+    expect([await store().outbox.count(), await store().sightings.count(), server.mentions.has("x:1")]).toEqual([0, 0, false]);
+    const offer = world.told.findLast(({ name }) => name === "card.offer")?.args as PostOffer;
+
+    expect(await fromPage("post.share", { post: offer.post })).toMatchObject({ ok: true, value: { state: "needs_answer" } });
+    expect(world.told).toContainEqual({ tabId: 1, name: "badge.update", args: [expect.objectContaining({ state: "needs_answer" })] });
+    await vi.waitFor(() => expect(server.mentions.has("x:1")).toBe(true));
+    const { excerpt, author, permalink, postedAt } = offer.sighting;
+    expect(server.mentions.get("x:1")).toMatchObject({ excerpt, author, permalink, postedAt });
+  });
+
+  it("is not offered where it is no mention", async () => {
+    const { fromPage } = await runningBackground({ sharing: "ask" });
+    expect(await fromPage("post.offer", seen("1", { text: "Tomatoes" }))).toEqual({ ok: true, value: null });
+    expect(world.told.filter(({ name }) => name === "card.offer")).toEqual([]);
   });
 
   it("shows its state when the workspace knows it", async () => {

@@ -1,5 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
+import { offerPost } from "../../../lib/messaging/show-card.ts";
+import { tellTab } from "../../../lib/messaging/tabs.ts";
 import { badgeStyle } from "../../../lib/page/badge-style.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Hit } from "../../../lib/schema/keywords.ts";
@@ -24,7 +26,7 @@ import { knownMention } from "../known-mention.ts";
 import { packs } from "../packs.ts";
 import { pastedPost } from "../pasted-post.ts";
 
-type Names = "page.start" | "post.seen" | "post.share" | "post.add" | "follow_up.seen" | "drift.note";
+type Names = "page.start" | "post.seen" | "post.offer" | "post.share" | "post.add" | "follow_up.seen" | "drift.note";
 
 /** Posts that pages show. */
 export function postHandlers(context: Context): Pick<Handlers, Names> {
@@ -64,7 +66,19 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
     }
     const consent = await getMeta(store, "consent");
     if (consent?.sharing === "all") return report(context, account, id, seen.post, hits);
-    return { mentionId: id, state: "ask", who: null, untilMs: null };
+    return waiting(id);
+  };
+  /** Shows what would be sent of a post, and sends nothing. */
+  const offer = async ({ post }: SeenPost, tabId: number): Promise<BadgeState | null> => {
+    const account = await requireAccount(context);
+    const mentionId = idOf(post);
+    if (await viewMention(store, mentionId)) return share({ post });
+    const hits = await hitsIn(post);
+    if (hits.length === 0) return null;
+    const nowMs = await serverNowMs(context);
+    const sighting = sightingOf(post, hits, nowMs, settingsOf(account), await context.triageModel());
+    await offerPost(tabId, { mentionId, post, sighting });
+    return waiting(mentionId);
   };
   return {
     async "page.start"({ site }, caller) {
@@ -79,7 +93,15 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
       if (state) void watchTalk(context, state, caller).catch(() => {});
       return state;
     },
-    "post.share": share,
+    async "post.offer"(seen, { tabId }) {
+      if (tabId === null) throw new FanswerError("forbidden", "post.offer");
+      return offer(seen, tabId);
+    },
+    async "post.share"(seen, { tabId }) {
+      const state = await share(seen);
+      if (state && tabId !== null) await tellTab(tabId, "badge.update", [state]);
+      return state;
+    },
     async "post.add"(pasted) {
       const account = await requireAccount(context);
       const post = await pastedPost(pasted);
@@ -104,6 +126,9 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
     },
   };
 }
+
+/** Not shared until the member says so. */
+const waiting = (mentionId: string): BadgeState => ({ mentionId, state: "ask", who: null, untilMs: null });
 
 function idOf(post: Post): string {
   if (post.id === null) throw new FanswerError("malformed", "post.id");

@@ -1,6 +1,7 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
-import { exampleMention, exampleSighting, sightingRows } from "../../../components/welcome/example.ts";
+import { sightingRows } from "../../../components/share/sighting-rows.ts";
+import { exampleSighting } from "../../../components/welcome/example.ts";
 import { Welcome, type WelcomeActions } from "../../../components/welcome/welcome.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
@@ -32,7 +33,7 @@ test("the first screen shows the real card, which cannot be pressed", async () =
 describe("what leaves", () => {
   test("every field of a sighting is told, word for word", () => {
     const sighting = exampleSighting(noonMs);
-    const told = sightingRows(sighting, exampleMention(noonMs)).flat().join(" ");
+    const told = sightingRows(sighting).flat().join(" ");
     for (const value of [sighting.author.name, sighting.author.handle, sighting.excerpt, sighting.permalink, sighting.hits[0]?.label])
       expect(told).toContain(value);
     for (const number of [sighting.counts.views, sighting.triage.anger, sighting.triage.urgency, sighting.triage.technical])

@@ -44,7 +44,7 @@ beforeEach(() => {
   replies = {
     "page.start": () => start,
     "post.seen": ({ post }: { post: { id: string } }) => state(post.id, "needs_answer", { untilMs: now + 72 * 60_000 }),
-    "post.share": ({ post }: { post: { id: string } }) => state(post.id, "needs_answer"),
+    "post.offer": ({ post }: { post: { id: string } }) => state(post.id, "ask"),
     "card.open": () => null,
     "drift.note": () => null,
   };
@@ -131,7 +131,7 @@ describe("a page", () => {
     await run();
     expect([button().textContent, button().dataset.state]).toEqual(["…", "unknown"]);
     expect(button().ariaLabel).toContain("looking at this post");
-    expect(names()).not.toContain("post.share");
+    expect(names()).not.toContain("post.offer");
   });
 
   it("asks for thanks where somebody says something kind, without a clock", async () => {
@@ -234,11 +234,14 @@ describe("a page", () => {
     document.body.append(xPost({ id: "11" }));
     replies["page.start"] = () => ({ ...start, sharing: "ask" });
     replies["post.seen"] = ({ post }: { post: { id: string } }) => state(post.id, "ask");
-    await run();
+    const update = await run();
     expect(button().textContent).toBe("Share with Fanswer?");
     button().click();
     await pass(0);
-    expect(asked.at(-1)).toMatchObject(["post.share", { post: { id: "11" } }]);
+    expect(asked.at(-1)).toMatchObject(["post.offer", { post: { id: "11" } }]);
+    expect(names()).not.toContain("post.share");
+    expect(button().textContent).toBe("Share with Fanswer?");
+    update([state("11", "needs_answer")]);
     expect(button().textContent).toBe("Needs an answer");
   });
 
