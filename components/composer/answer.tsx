@@ -6,6 +6,7 @@ import { Live, Notice } from "../ui/notice.tsx";
 import { useUndoTime } from "../ui/undo.tsx";
 import { Confirm } from "./confirm.tsx";
 import type { Answering } from "./control.ts";
+import { CopyText } from "./copy-text.tsx";
 import { type Flow, leaveOf } from "./flow.ts";
 import { Look } from "./look.tsx";
 import { flowSentence, type Way } from "./sentence.ts";
@@ -49,7 +50,16 @@ function Body(props: AnswerProps) {
   if (step === "lost") {
     return (
       <>
-        <p class="post-text kept-text">{text}</p>
+        {text.trim() !== "" && (
+          <>
+            <p class="post-text kept-text" dir="auto">
+              {text}
+            </p>
+            <div class="row">
+              <CopyText text={text} />
+            </div>
+          </>
+        )}
         <Look {...props} />
       </>
     );

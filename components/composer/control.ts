@@ -92,12 +92,18 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
   const load = async () => {
     const card = await deps.ask("card.state", { mentionId, thread: [...(deps.thread?.() ?? [])] });
     send({ type: "loaded", card, nowMs: deps.nowMs() });
+    await keepLost();
     // At its end a hold is over, whatever else happens.
     clearTimeout(end);
     const leftMs = holdLeftMs(card, deps.nowMs());
     if (leftMs !== null && !deps.signal.aborted) end = setTimeout(refresh, leftMs);
   };
   const refresh = () => load().catch(fail);
+  /** At the moment of a loss also what the pause in typing had not saved yet is kept. */
+  async function keepLost(): Promise<void> {
+    const { step, dirty, text } = flow.value;
+    if (step === "lost" && dirty && text.trim() !== "") await deps.ask("text.keep", { mentionId, text }).catch(() => {});
+  }
   const fence = () => flow.value.card && heldFence(flow.value.card, deps.nowMs());
   const held = () => ({ mentionId, fence: flow.value.card?.mention.claim?.fence ?? 0 });
 
@@ -107,6 +113,8 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     try {
       await work();
       await load();
+      // What was let go of stays on the post for whoever is next.
+      if (leaveOf(said) !== null) await deps.ask("text.drop", { mentionId }).catch(() => {});
       send({ type: "finished", said });
     } catch (thrown) {
       fail(thrown);

@@ -2,6 +2,7 @@ import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { CardState, DraftProblem } from "../../lib/schema/messages.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 import type { Leave } from "./leaving.ts";
+import { type Loss, lossBy, lossOf } from "./losing.ts";
 import { isNobodysOwn, shownAgain, taken, turned, untaken, withoutSuggestion } from "./offering.ts";
 
 /**
@@ -37,6 +38,8 @@ export interface Flow {
   readonly ownText: string | null;
   /** The member takes up a text again that is with the reviewers. */
   readonly mending: boolean;
+  /** How the post was lost; null unless it was. */
+  readonly loss: Loss | null;
   readonly busy: Busy | null;
   readonly problem: ErrorCode | null;
   readonly said: Said | null;
@@ -54,6 +57,7 @@ export const noFlow: Flow = {
   machine: null,
   ownText: null,
   mending: false,
+  loss: null,
   busy: null,
   problem: null,
   said: null,
@@ -132,7 +136,7 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
     case "busy":
       return { ...flow, busy: event.busy, problem: null, said: null, mending: flow.mending && event.busy !== "review" };
     case "failed":
-      return { ...flow, busy: null, saving: false, problem: event.code };
+      return failed({ ...flow, busy: null, saving: false }, event.code);
     case "finished":
       return { ...flow, busy: null, said: event.said };
     case "placed":
@@ -154,17 +158,27 @@ function loaded(flow: Flow, card: CardState, nowMs: number): Flow {
   const holds = heldFence(card, nowMs) !== null;
   if (flow.step === "done") return next;
   if (holds && !isHolding(flow.step)) {
-    return { ...next, step: "write", text: flow.dirty ? flow.text : startText(card), problem: null };
+    return { ...next, loss: null, step: "write", text: flow.dirty ? flow.text : startText(card), problem: null };
   }
   if (holds) return next;
-  if (card.mention.status === "answered") return { ...next, step: isHolding(flow.step) ? "done" : "look" };
-  if (isHolding(flow.step)) return { ...next, step: flow.busy !== null && leaving.includes(flow.busy) ? "look" : "lost", problem: null };
-  return next;
+  const isMine = card.mention.status === "answered" && (card.mention.reply === null || card.mention.reply.author.id === card.me.id);
+  if (isHolding(flow.step) && isMine) return { ...next, step: "done" };
+  const isWish = flow.busy !== null && leaving.includes(flow.busy);
+  if (isHolding(flow.step)) return isWish ? { ...next, step: "look", problem: null } : lost(next, lossOf(flow.card, card, nowMs));
+  return card.mention.status === "answered" && flow.step !== "lost" ? { ...next, step: "look" } : next;
+}
+
+const lost = (flow: Flow, loss: Loss): Flow => ({ ...flow, step: "lost", loss, problem: null });
+
+/** A refusal that says that the post, or the member's place here, is gone ends the writing; the words stay. */
+function failed(flow: Flow, problem: ErrorCode): Flow {
+  const loss = isHolding(flow.step) ? lossBy(problem) : null;
+  return loss === null ? { ...flow, problem } : lost(flow, loss);
 }
 
 /** What stands in the box when a member begins: their own unsent words, else the draft that is there. A suggestion is offered beside it and never entered. */
 function startText(card: CardState): string {
-  return card.unsentDraft ?? card.mention.draft?.text ?? "";
+  return card.unsentDraft ?? card.keptText ?? card.mention.draft?.text ?? "";
 }
 
 /** What a machine wrote stands in the box, unless the member typed meanwhile. It is not saved as it is: only what a person changed or read is theirs. */

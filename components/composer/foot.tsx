@@ -24,11 +24,7 @@ export function Foot({ flow, card, disclosure, onOwnLine }: FootProps) {
     <div class="reply-foot quiet">
       <DisclosureNote workspace={card.workspace} disclosure={disclosure} onOwnLine={onOwnLine} />
       <div class="row">
-        {left < 0 ? (
-          <span data-tone="danger">{i18n.t("composer.tooLong", -left)}</span>
-        ) : (
-          left <= tellFrom && <span>{i18n.t("composer.left", left)}</span>
-        )}
+        {left >= 0 && left <= tellFrom && <span>{i18n.t("composer.left", left)}</span>}
         <span class="grow" />
         <Saved state={savedState(flow)} />
       </div>

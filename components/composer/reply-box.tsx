@@ -7,18 +7,21 @@ interface ReplyBoxProps {
   text: string;
   /** Parts of the text that must be mended. */
   marked: readonly string[];
+  /** From here on it is too long; null when it fits. */
+  surplusFrom: number | null;
   lang: string | null;
   onType: (text: string) => void;
   onLeave: () => void;
 }
 
 /** The draft. Behind the letters a mirror of them marks what must be mended, and makes the box grow with its text. */
-export function ReplyBox({ boxRef, text, marked, lang, onType, onLeave }: ReplyBoxProps) {
+export function ReplyBox({ boxRef, text, marked, surplusFrom, lang, onType, onLeave }: ReplyBoxProps) {
   return (
     <div class="reply-box">
       <div class="reply-grow">
         <div class="reply-mirror" aria-hidden="true" dir="auto">
-          <Marked text={text} marked={marked} />
+          <Marked text={surplusFrom === null ? text : text.slice(0, surplusFrom)} marked={marked} />
+          {surplusFrom !== null && <mark>{text.slice(surplusFrom)}</mark>}
           {"\n"}
         </div>
         <textarea
@@ -29,6 +32,7 @@ export function ReplyBox({ boxRef, text, marked, lang, onType, onLeave }: ReplyB
           dir="auto"
           lang={lang ?? undefined}
           maxLength={10_000}
+          aria-invalid={surplusFrom === null ? undefined : "true"}
           value={text}
           onInput={(event) => onType(event.currentTarget.value)}
           onBlur={onLeave}

@@ -17,7 +17,7 @@ export function flowSentence(flow: Flow, way: Way): string {
   if (flow.step === "placed") return placedSentence(flow, way);
   if (flow.step === "confirm") return i18n.t("composer.didYouPost");
   if (flow.step === "done") return doneSentence(card);
-  if (flow.step === "lost") return lostSentence(card);
+  if (flow.step === "lost") return lostSentence(flow);
   return isHolding(flow.step) ? "" : restSentence(card);
 }
 
@@ -37,10 +37,12 @@ function doneSentence({ mention, waiting }: CardState): string {
   return waiting > 0 ? `${thanks} ${i18n.t("composer.doneNotSent")}` : thanks;
 }
 
-function lostSentence({ mention, me, badge }: CardState): string {
-  const holder = badge.state === "other" ? mention.claim?.holder : undefined;
-  if (!holder || holder.id === me.id) return i18n.t("answer.ranOut");
-  return i18n.t("answer.lostTo", { who: cutText(holder.name, 40) });
+function lostSentence({ loss }: Flow): string {
+  const { why, who } = loss ?? { why: "time", who: null };
+  if (why === "time") return i18n.t("answer.ranOut");
+  if (why === "taken") return i18n.t("answer.lostTo", { who: cutText(who ?? "", 40) });
+  if (why === "answered" && who !== null) return i18n.t("answer.lost.answeredBy", { who: cutText(who, 40) });
+  return i18n.t(`answer.lost.${why}`);
 }
 
 /** Nothing for the member to do, and why. */

@@ -4,7 +4,9 @@ import { lease } from "../../lib/schema/lifecycle.ts";
 import { needsReview } from "../../lib/schema/reviewing.ts";
 import { checkReply, isRefusal } from "../../lib/suggest/checks.ts";
 import { disclosureOf } from "../../lib/suggest/disclosure.ts";
+import { surplusFrom } from "../../lib/suggest/length.ts";
 import { Button } from "../ui/button.tsx";
+import { Live } from "../ui/notice.tsx";
 import type { AnswerProps } from "./answer.tsx";
 import { holdLeftMs, isSentBack, isUnread, problemsOf } from "./flow.ts";
 import { Foot } from "./foot.tsx";
@@ -25,6 +27,7 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
   if (card === null) return null;
   const disclosure = disclosureOf(card, flow.text);
   const problems = problemsOf(flow, checkReply(card, flow.text));
+  const surplus = surplusFrom(card.mention.site, flow.text, disclosure.line ?? "");
   const isOff = problems.some(isRefusal) || flow.busy !== null || isUnread(flow);
   const isLate = (holdLeftMs(card, nowMs) ?? 0) < renewFromMs;
   const canRenew = isLate && (card.mention.claim?.renewals ?? lease.renewals) < lease.renewals;
@@ -44,12 +47,14 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
         boxRef={box}
         text={flow.text}
         marked={problems.filter(isRefusal).flatMap((problem) => problem.words)}
+        surplusFrom={surplus}
         lang={card.mention.lang}
         onType={answering.type}
         onLeave={() => void answering.flush()}
       />
       <Foot flow={flow} card={card} disclosure={disclosure} onOwnLine={(line) => void answering.keepDisclosure(line)} />
       {card.machine !== null && <MachineDraft flow={flow} onAsk={() => void answering.askMachine()} onRead={answering.confirmMachine} />}
+      <Live text={surplus === null ? "" : i18n.t("composer.tooLongMarked")} />
       <Problems problems={problems} box={box} />
       <div class="row">
         {needsReview(card.me) ? (

@@ -7,6 +7,8 @@ import type { Member } from "../../lib/schema/workspace.ts";
 import { reviewsFor } from "../../lib/state/reviews.ts";
 import { approvedOf, heldBy, offersFor, othersAt, patienceOf, roomFor, waits } from "../../lib/state/selectors.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
+import type { KeptText } from "../../lib/store/kept.ts";
+import { KeptTexts } from "../composer/kept-texts.tsx";
 import { leaveText } from "../composer/leave-text.ts";
 import type { Leave } from "../composer/leaving.ts";
 import { thanksText } from "../composer/thanks-text.ts";
@@ -46,6 +48,9 @@ export interface PopupActions extends AddPostActions {
   sync(): void;
   retry(operationId: string): void;
   discard(operationId: string): void;
+  /** Throws a kept text away, and takes that back. */
+  dropText(mentionId: string): Promise<unknown>;
+  keepText(kept: KeptText): Promise<unknown>;
 }
 
 interface PopupProps {
@@ -85,6 +90,7 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
   const fresh = mentions.find(({ id }) => id === added?.id) ?? added;
   const offers = offersFor(mentions, member, nowMs, patienceOf(session), languages);
   const yours = heldBy(mentions, member.id);
+  const kept = (outbox.kept ?? []).filter(({ mentionId }) => !yours.some(({ id }) => id === mentionId));
   const approved = approvedOf(mentions, member);
   const hasRoom = roomFor(mentions, member, nowMs) > 0;
   const reviews = reviewsFor(mentions, member);
@@ -102,6 +108,12 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
     say({ text: thanksText(mention) });
     setPosted(posted + 1);
   };
+
+  const onDrop = (text: KeptText) => {
+    void actions.dropText(text.mentionId);
+    say({ text: i18n.t("answer.thrownAway"), undo: back(async () => void (await actions.keepText(text))) });
+  };
+
   const onAdded = ({ mention, isNew }: MessageReply<"post.add">) => {
     setAdding(false);
     say({ text: i18n.t(isNew ? "addPost.added" : "addPost.known") });
@@ -139,7 +151,7 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
           />
         )}
         {!hasRoom && approved.length === 0 && <FinishFirst mentions={yours} onGoOn={goTo(actions.goOn)} />}
-        {yours.length > 0 && (
+        {(yours.length > 0 || kept.length > 0) && (
           <section>
             <h2>{i18n.t("popup.yours")}</h2>
             <Yours
@@ -152,10 +164,11 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
               onLeave={onLeave}
               onPosted={onPosted}
             />
+            <KeptTexts kept={kept} mentions={state.mentions.value} onDrop={onDrop} />
           </section>
         )}
         {reviews.length > 0 && <actions.Reviews mentions={reviews} />}
-        {isEmpty && !adding && <Empty passed={state.passed.value} onOfferAgain={actions.offerAgain} />}
+        {isEmpty && kept.length === 0 && !adding && <Empty passed={state.passed.value} onOfferAgain={actions.offerAgain} />}
       </main>
     </>
   );

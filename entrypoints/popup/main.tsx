@@ -46,6 +46,8 @@ const actions: PopupActions = {
   sync: () => void ask("sync.now", null),
   retry: (operationId) => void ask("outbox.retry", { operationId }),
   discard: (operationId) => void ask("outbox.discard", { operationId }),
+  dropText: (mentionId) => ask("text.drop", { mentionId }),
+  keepText: ({ mentionId, text }) => ask("text.keep", { mentionId, text }),
 };
 
 function show(state: PersonalState): void {

@@ -68,6 +68,9 @@ export const mostOf = {
   excepted: 100,
 } as const;
 
+/** How many texts that their author lost the post of a device keeps: more than anybody looks through. */
+export const keptTexts = 50;
+
 /** How many mentions a device holds besides its own: of what waits (the best), and of what was closed (the latest; for staff). */
 export const held = { queue: 500, closed: 200 } as const;
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
+import { longestText } from "./limits.ts";
 import { Mention, MentionId, type Sighting } from "./mention.ts";
 import { type OperationName, operations } from "./operations.ts";
 import { Pack } from "./pack.ts";
@@ -103,6 +104,8 @@ export const CardState = v.object({
   machine: v.nullable(v.picklist(["server", "browser"])),
   /** What this device holds unsent, when it is newer than the mention's draft. */
   unsentDraft: v.nullable(v.string()),
+  /** What the member wrote for it before, when it is newer than the mention's draft; only this device has it. */
+  keptText: v.optional(v.nullable(v.string())),
   /** By language, the member's own words for the tie to the brand where the workspace has none. */
   ownDisclosures: v.optional(v.record(v.string(), v.string())),
   /** Who else looks at it or writes on it, the most telling first. */
@@ -193,6 +196,13 @@ export const toBackground = {
     reply: v.array(DraftProblem),
     from: answering,
   },
+  /** What the member wrote when they lost the post, and throwing it away; it stays on this device. */
+  "text.keep": {
+    args: v.object({ ...ref.entries, text: v.pipe(v.string(), v.maxLength(longestText)) }),
+    reply: nothing,
+    from: answering,
+  },
+  "text.drop": { args: ref, reply: nothing, from: answering },
   /** The member's own words for the tie to the brand in a language; they stay on this device, for the next reply in it. */
   "disclosure.keep": { args: v.object({ lang: Language, line: Line }), reply: nothing, from: answering },
   "suggestion.reject": { args: operations["suggestion.reject"].args, reply: nothing, from: answering },

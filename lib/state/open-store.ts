@@ -5,6 +5,7 @@ import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import { type OutboxRow, openStore, type Store } from "../store/database.ts";
+import { readKept } from "../store/kept.ts";
 import { getMeta, readSession } from "../store/meta.ts";
 import { countPassed } from "../store/passed.ts";
 import type { PresenceRow } from "../store/presence.ts";
@@ -76,11 +77,18 @@ function follow<T>(abort: AbortSignal, first: T, read: () => Promise<T>): readon
 }
 
 async function readOutbox(store: Store): Promise<Outbox> {
-  const [rows, trouble] = await Promise.all([store.outbox.orderBy("seq").toArray(), getMeta(store, "trouble")]);
-  const setAside = rows.flatMap(asSetAside);
+  const [rows, trouble, kept] = await Promise.all([store.outbox.orderBy("seq").toArray(), getMeta(store, "trouble"), readKept(store)]);
+  // A refused draft whose text is kept stands with the member's own.
+  const isKept = (row: OutboxRow) => row.name === "draft.save" && kept.some(({ mentionId }) => mentionId === row.mentionId);
+  const setAside = rows.filter((row) => !isKept(row)).flatMap(asSetAside);
   const times = rows.flatMap(({ refused, notBeforeMs }) => (refused === null && notBeforeMs !== undefined ? [notBeforeMs] : []));
-  const putOffMs = times.length === 0 ? null : Math.min(...times);
-  return { waiting: rows.length - setAside.length, setAside, putOffMs, problem: trouble?.code ?? null };
+  return {
+    waiting: rows.filter(({ refused }) => !refused).length,
+    setAside,
+    putOffMs: times.length === 0 ? null : Math.min(...times),
+    ...(kept.length > 0 && { kept }),
+    problem: trouble?.code ?? null,
+  };
 }
 
 function asSetAside({ id, name, mentionId, refused, args }: OutboxRow): SetAside[] {

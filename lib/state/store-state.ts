@@ -4,6 +4,7 @@ import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import type { OperationName } from "../schema/operations.ts";
+import type { KeptText } from "../store/kept.ts";
 import type { PresenceRow } from "../store/presence.ts";
 import type { Unread } from "../store/unread.ts";
 
@@ -23,6 +24,8 @@ export interface Outbox {
   readonly setAside: readonly SetAside[];
   /** The server takes some of what waits only from then on, epoch ms in its time; null: all of it at once. */
   readonly putOffMs?: number | null;
+  /** What the member wrote for posts, the latest first, whether or not they still hold them. */
+  readonly kept?: readonly KeptText[];
   /** Why the last sync failed; null when it went through. */
   readonly problem: ErrorCode | null;
 }

@@ -5,6 +5,7 @@ import type { TriageSettings } from "../schema/triage-settings.ts";
 import type { Cursor } from "../schema/wire.ts";
 import type { Member, Workspace } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
+import type { KeptText } from "./kept.ts";
 import type { Unread } from "./unread.ts";
 
 /** Whom this device is signed in as, and where. */
@@ -50,6 +51,8 @@ export interface Meta {
   unread: Unread;
   /** The member's own words for the tie to the brand, by whom they speak as and by language; they never leave the device by themselves. */
   ownDisclosures: { readonly [side in "customer" | "brand"]?: Readonly<Record<string, string>> };
+  /** What the member wrote for posts, the oldest first; it is never sent anywhere. */
+  kept: readonly KeptText[];
   /** The keyword lists as packed for this key, which tells what they were packed from. */
   packed: { readonly key: string; readonly packed: ArrayBuffer };
 }

@@ -1,6 +1,7 @@
 import type { Mention } from "../schema/mention.ts";
 import { can } from "../schema/roles.ts";
 import type { Store } from "./database.ts";
+import { readKept } from "./kept.ts";
 import { getMeta, settingsOf } from "./meta.ts";
 import { waitingOperations } from "./outbox.ts";
 import { applyPending } from "./overlay.ts";
@@ -24,7 +25,7 @@ export async function viewPersonal(store: Store): Promise<Mention[]> {
       nextOf(store, "open", skip),
       isStaff ? nextOf(store, "escalated", skip) : [],
       store.mentions.where("status").equals("claimed").toArray(),
-      store.mentions.bulkGet(ids),
+      store.mentions.bulkGet([...ids, ...(await readKept(store)).map(({ mentionId }) => mentionId)]),
     ]);
     const known = new Map([...open, ...escalated, ...claimed, ...touched.flatMap((one) => one ?? [])].map((one) => [one.id, one]));
     const me = account?.member ?? { id: "", name: "" };

@@ -21,6 +21,22 @@ export function withDisclosure(text: string, disclosure: string): string {
   return body === "" ? tie : `${body}\n${tie}`;
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** From where on a text is too long for `site` with its disclosure, in UTF-16 units and never inside a character; null when it fits. */
+export function surplusFrom(site: SiteId, text: string, disclosure: string): number | null {
+  const fits = (at: number) => replyLength(site, text.slice(0, at), disclosure).left >= 0;
+  if (fits(text.length)) return null;
+  const ends = [...graphemes.segment(text)].map(({ index }) => index);
+  let [least, most] = [0, ends.length - 1];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (fits(ends[middle] ?? 0)) least = middle;
+    else most = middle - 1;
+  }
+  return ends[least] ?? 0;
+}
+
 /** How long the reply with its disclosure is, as `site` counts. */
 export function replyLength(site: SiteId, text: string, disclosure: string): ReplyLength {
   const whole = withDisclosure(text, disclosure);

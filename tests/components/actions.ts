@@ -51,6 +51,8 @@ export function popupActions(parts: Partial<PopupActions> = {}): PopupActions {
     sync: nothing,
     retry: nothing,
     discard: nothing,
+    dropText: async () => {},
+    keepText: async () => {},
     ...parts,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { replyLength, withDisclosure } from "../../lib/suggest/length.ts";
+import { replyLength, surplusFrom, withDisclosure } from "../../lib/suggest/length.ts";
 
 test("X weighs: 23 for any link, 2 for an ideograph and for any emoji", () => {
   expect(replyLength("x", "hello", "")).toEqual({ used: 5, limit: 280, left: 275 });
@@ -20,4 +20,13 @@ test("room is kept for the disclosure and the line before it", () => {
   expect(withDisclosure("I help at Acme. Hello", "I help at Acme")).toBe("I help at Acme. Hello");
   expect(withDisclosure("", "I help at Acme")).toBe("I help at Acme");
   expect(withDisclosure("hello", "")).toBe("hello");
+});
+
+test("where a text begins to be too long, never inside a character", () => {
+  expect(surplusFrom("x", "a".repeat(280), "")).toBeNull();
+  expect(surplusFrom("x", "a".repeat(281), "")).toBe(280);
+  expect(surplusFrom("x", "a".repeat(281), "I help at Acme")).toBe(265);
+  expect(surplusFrom("x", `${"a".repeat(279)}👨‍👩‍👧`, "")).toBe(279);
+  expect(surplusFrom("x", "字".repeat(141), "")).toBe(140);
+  expect(surplusFrom("mastodon", `${"א".repeat(499)}😀😀`, "")).toBe(501);
 });

@@ -3,6 +3,7 @@ import { showCard } from "../../../lib/messaging/show-card.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
+import { readKept } from "../../../lib/store/kept.ts";
 import { getMeta } from "../../../lib/store/meta.ts";
 import { waitingOperations } from "../../../lib/store/outbox.ts";
 import { othersAt } from "../../../lib/store/presence.ts";
@@ -41,7 +42,7 @@ async function cardState(context: Context, id: string, thread: readonly string[]
   const mention = await knownMention(context, id);
   if (!mention) throw new FanswerError("not_found");
   void context.look(id).catch(() => {});
-  const [skewMs, present, draft, waiting, suggestions, machine, own] = await Promise.all([
+  const [skewMs, present, draft, waiting, suggestions, machine, own, kept] = await Promise.all([
     skewOf(context),
     store.presence.toArray(),
     unsentDraft(store, id),
@@ -49,7 +50,10 @@ async function cardState(context: Context, id: string, thread: readonly string[]
     context.suggest(mention, thread),
     context.machine.kind(workspace),
     getMeta(store, "ownDisclosures"),
+    readKept(store),
   ]);
+  const mine = kept.find((each) => each.mentionId === id);
+  const isNewer = mine && (mention.draft?.author.id !== member.id || mine.atMs > Date.parse(mention.draft.updatedAt));
   return {
     mention,
     me: member,
@@ -58,6 +62,7 @@ async function cardState(context: Context, id: string, thread: readonly string[]
     machine,
     others: othersAt(present, id, member.id, context.nowMs() + skewMs).map(({ name, doing }) => ({ name, doing })),
     unsentDraft: draft,
+    keptText: isNewer ? mine.text : null,
     ownDisclosures: own?.[sideOf(member)] ?? {},
     waiting: waiting.length,
     skewMs,

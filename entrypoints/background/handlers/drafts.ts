@@ -8,6 +8,7 @@ import { needsReview } from "../../../lib/schema/reviewing.ts";
 import { isLinkOn } from "../../../lib/sites/own-links.ts";
 import { pasteIntoFocused } from "../../../lib/sites/paste.ts";
 import { liveClaim } from "../../../lib/state/clock.ts";
+import { dropText, keepText } from "../../../lib/store/kept.ts";
 import { viewMention } from "../../../lib/store/views.ts";
 import { isRefusal } from "../../../lib/suggest/checks.ts";
 import { saysLine } from "../../../lib/suggest/disclosure/said.ts";
@@ -18,12 +19,32 @@ import { threadMark } from "../../../lib/suggest/prompt.ts";
 import { act, type Context, requireAccount, serverNowMs } from "../context.ts";
 import { keepOwnDisclosure, speakingOn } from "../speaking.ts";
 
-type Names = "draft.save" | "draft.check" | "disclosure.keep" | "draft.write" | "suggestion.reject" | "reply.posted" | "reply.insert";
+type Names =
+  | "draft.save"
+  | "text.keep"
+  | "text.drop"
+  | "draft.check"
+  | "disclosure.keep"
+  | "draft.write"
+  | "suggestion.reject"
+  | "reply.posted"
+  | "reply.insert";
 
 /** What a member writes, and its way onto the site. */
 export function draftHandlers(context: Context): Pick<Handlers, Names> {
   return {
-    "draft.save": (args, call) => act(context, "draft.save", args, call),
+    async "draft.save"(args, call) {
+      await keep(context, args);
+      return act(context, "draft.save", args, call);
+    },
+    async "text.keep"(args) {
+      await requireAccount(context);
+      return keep(context, args);
+    },
+    async "text.drop"({ mentionId }) {
+      await dropText(context.store, mentionId);
+      return null;
+    },
     "suggestion.reject": (args, call) => act(context, "suggestion.reject", args, call),
     "draft.check": ({ mentionId, text }) => check(context, mentionId, text),
     "draft.write": ({ mentionId, fence }) => write(context, mentionId, fence),
@@ -34,6 +55,11 @@ export function draftHandlers(context: Context): Pick<Handlers, Names> {
     },
     "reply.insert": (args, caller) => insert(context, args, caller),
   };
+}
+
+async function keep(context: Context, { mentionId, text }: MessageArgs<"text.keep">): Promise<null> {
+  await keepText(context.store, { mentionId, text, atMs: await serverNowMs(context) });
+  return null;
 }
 
 async function check(context: Context, mentionId: string, text: string): Promise<DraftProblem[]> {
@@ -69,6 +95,7 @@ async function posted(context: Context, args: MessageArgs<"reply.posted">, call:
   const [{ ownDisclosures = {} }, suggestions] = await Promise.all([speakingOn(context, mentionId), context.suggest(mention, [])]);
   const disclosure = Object.values(ownDisclosures).find((line) => saysLine(text, line));
   const found = { url: isOwn ? url : null, from: originOf(text, suggestions), ...(disclosure !== undefined && { disclosure }) };
+  await dropText(context.store, mentionId);
   return act(context, "reply.posted", { ...args, ...found }, call);
 }
 

@@ -131,7 +131,10 @@ describe("writing", () => {
   test("a text that is too long for the site cannot be placed", async () => {
     const place = vi.fn(async () => {});
     await answer({ card: mine(), step: "write", text: "a".repeat(300) }, { place });
-    expect(pageText()).toContain("characters too long");
+    expect(pageText().match(/too long/g)).toHaveLength(2);
+    expect(pageText()).toContain("Your answer is too long; its end is marked.");
+    expect(document.querySelector(".reply-mirror mark")?.textContent).toBe("a".repeat(300 - 280 + 21));
+    expect(control("Your answer").getAttribute("aria-invalid")).toBe("true");
     await press("Place reply");
     expect(place).not.toHaveBeenCalled();
   });
@@ -256,8 +259,10 @@ describe("after placing", () => {
   });
 
   test("a lost post keeps the words in sight and names who has it", async () => {
-    await answer({ card: cardState({ mention: heldBy(linh) }), step: "lost", text: "My words" });
-    expect(pageText()).toContain("Linh Aster has this one now. Your draft is kept.");
+    const loss = { why: "taken", who: "Linh Aster" } as const;
+    await answer({ card: cardState({ mention: heldBy(linh) }), step: "lost", text: "My words", loss });
+    expect(pageText()).toContain("Linh Aster has this one now. What you wrote is kept.");
+    expect(has("Copy my text")).toBe(true);
     expect(pageText()).toContain("My words");
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Flow, type FlowEvent, nextFlow, noFlow, savedState } from "../../../components/composer/flow.ts";
+import type { Loss } from "../../../components/composer/losing.ts";
+import type { ErrorCode } from "../../../lib/schema/errors.ts";
+import type { Mention } from "../../../lib/schema/mention.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
 import { at, cardState, heldBy, linh, noonMs, noor, suggestions } from "../samples.ts";
 
@@ -35,6 +38,44 @@ describe("holding and losing", () => {
   test("somebody else's hold means it is lost, and the words stay", () => {
     const flow = play(loaded(mine), { type: "typed", text: "Half a sen" }, loaded(cardState({ mention: heldBy(linh) })));
     expect(flow).toMatchObject({ step: "lost", text: "Half a sen" });
+  });
+  test.each<[string, Partial<Mention>, number, Loss]>([
+    ["somebody else has it", heldBy(linh), 0, { why: "taken", who: linh.name }],
+    ["it went to staff", { status: "escalated", route: "first_line", claim: null }, 0, { why: "staff", who: null }],
+    ["it was set aside", { status: "dismissed", claim: null }, 0, { why: "dismissed", who: null }],
+    ["it was merged", { status: "dismissed", claim: null, mergedInto: "x:2" }, 0, { why: "merged", who: null }],
+    ["it was deleted", { status: "gone", claim: null }, 0, { why: "gone", who: null }],
+    ["nothing was heard of the member", { status: "open", claim: null }, 0, { why: "silence", who: null }],
+    ["the time ran out", heldBy(noor), 9, { why: "time", who: null }],
+    [
+      "somebody else answered it",
+      {
+        status: "answered",
+        claim: null,
+        reply: { text: "Hi", url: null, proof: "seen", author: { id: linh.id, name: linh.name }, at: at(0) },
+      },
+      0,
+      { why: "answered", who: linh.name },
+    ],
+  ])("what happened is said truly: %s", (_, parts, minutes, loss) => {
+    const flow = play(loaded(mine), { type: "typed", text: "Mine" }, loaded(cardState({ mention: parts }), noonMs + minutes * 60_000));
+    expect(flow).toMatchObject({ step: "lost", text: "Mine", loss });
+  });
+  test.each<[ErrorCode, Loss["why"]]>([
+    ["not_found", "removed"],
+    ["unauthorized", "signed_out"],
+    ["consent_needed", "left"],
+  ])("a refusal with %s ends the writing as %s, and the words stay", (code, why) => {
+    expect(play(loaded(mine), { type: "typed", text: "Mine" }, { type: "failed", code })).toMatchObject({
+      step: "lost",
+      text: "Mine",
+      loss: { why },
+      problem: null,
+    });
+    expect(play(loaded(open), { type: "failed", code })).toMatchObject({ step: "look", problem: code });
+  });
+  test("what this device kept is offered back when the post is had again", () => {
+    expect(play(loaded({ ...mine, keptText: "Kept" })).text).toBe("Kept");
   });
   test("giving back is not losing", () => {
     expect(play(loaded(mine), { type: "busy", busy: "give" }, loaded(open), { type: "finished", said: "given" }).step).toBe("look");

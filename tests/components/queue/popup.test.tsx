@@ -201,3 +201,21 @@ test.each([
   await press("Menu");
   expect([...document.querySelectorAll("[role=menuitem]")].map((item) => item.textContent)).toEqual(items);
 });
+
+test("what was written for a post that is lost stands under Yours, to copy or to throw away, also when the post has gone", async () => {
+  const kept = [
+    { mentionId: "x:gone", text: "Words for nobody", atMs: 2 },
+    { mentionId: "x:7", text: "Hold the button", atMs: 1 },
+  ];
+  const dropText = vi.fn(async () => {});
+  const keepText = vi.fn(async () => {});
+  const mentions = [mention({ id: "x:7", postId: "7" })];
+  await show(<Popup languages={["en"]} state={storeState({ mentions, outbox: { kept } })} actions={actions({ dropText, keepText })} />);
+  expect(pageText()).toContain("Your words for Dana Kestrel");
+  expect(pageText()).toContain("Your words for a post that is not here any more");
+  expect(pageText()).toContain("Hold the button");
+  await press("Throw away");
+  expect(dropText).toHaveBeenCalledWith("x:gone");
+  await press("Undo");
+  expect(keepText).toHaveBeenCalledWith(kept[0]);
+});

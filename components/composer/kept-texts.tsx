@@ -1,0 +1,42 @@
+import { Trash2 } from "lucide-preact";
+import { i18n } from "#i18n";
+import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { KeptText } from "../../lib/store/kept.ts";
+import { Button } from "../ui/button.tsx";
+import { CopyText } from "./copy-text.tsx";
+
+interface KeptTextsProps {
+  kept: readonly KeptText[];
+  mentions: readonly Mention[];
+  onDrop: (kept: KeptText) => void;
+}
+
+/** What the member wrote for posts that they no longer hold: to copy, or to throw away. */
+export function KeptTexts({ kept, mentions, onDrop }: KeptTextsProps) {
+  return (
+    <ul class="list">
+      {kept.map((each) => {
+        const mention = mentions.find(({ id }) => id === each.mentionId);
+        return (
+          <li key={each.mentionId} class="kept stack">
+            <p class="quiet">
+              {mention
+                ? i18n.t("answer.keptFor", { who: authorText(mention.author), text: cutText(mention.excerpt, 60) })
+                : i18n.t("answer.keptGone")}
+            </p>
+            <p class="post-text kept-text" dir="auto">
+              {each.text}
+            </p>
+            <div class="row">
+              <CopyText text={each.text} />
+              <Button look="quiet" icon={Trash2} onClick={() => onDrop(each)}>
+                {i18n.t("answer.throwAway")}
+              </Button>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
