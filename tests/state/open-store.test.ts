@@ -59,6 +59,7 @@ describe("the store as signals", () => {
           { operationId: "op-1", name: "draft.save", mentionId: "x:1", code: "lease_lost", text: "Hello" },
           { operationId: "op-2", name: "mention.route", mentionId: "x:2", code: "forbidden", text: "smoke" },
         ],
+        putOffMs: null,
         problem: "server_unreachable",
       }),
     );
