@@ -39,9 +39,13 @@ export function Menu({ label, items, icon, children, look = "quiet", end = false
   const set = (next: boolean) => (onToggle ? onToggle(next) : setOwn(next));
 
   useLayoutEffect(() => {
-    if (!open || !list.current || !button.current) return;
-    fitIntoWindow(list.current, button.current);
-    entriesOf(list.current)[0]?.focus({ preventScroll: true });
+    const [hanging, from] = [list.current, button.current];
+    if (!open || !hanging || !from) return;
+    const place = () => fitIntoWindow(hanging, from);
+    place();
+    entriesOf(hanging)[0]?.focus({ preventScroll: true });
+    addEventListener("resize", place);
+    return () => removeEventListener("resize", place);
   }, [open]);
 
   const close = () => {

@@ -22,7 +22,11 @@ const openReview: Step = { click: "[aria-labelledby=section-review] .triage-row"
 export const panelScenes: readonly Scene[] = [
   panel("panel", { mentions: mixed, drifts: [{ site: "X", posts: 20, readable: 4, missing: ["author", "id"], at: at(0) }] }),
   panel("panel-selected", { mentions: mixed }, [{ click: ".triage-pick" }]),
+  panel("panel-selected-menu", { mentions: mixed }, [{ key: "x" }, { key: "j" }, { key: "x" }, { key: "d" }]),
   panel("panel-open", { mentions: mixed }, [openRow]),
+  panel("panel-menu", { mentions: mixed }, [openRow, { key: "d" }]),
+  panel("panel-hint", { mentions: mixed }, [openRow, { key: "m" }]),
+  panel("panel-offline", { mentions: mixed, waiting: 2, problem: "server_unreachable" }, [openRow]),
   panel("panel-corrected", { workspace: { calibration }, mentions: [mention({ ...posts.angry, ...corrected }), posts.soon] }, [openRow]),
   panel("panel-score-menu", { workspace: { calibration }, mentions: [posts.angry] }, [openRow, { click: "[aria-keyshortcuts=o]" }], 340),
   panel("panel-mine", { mentions: [mention(heldBy(sam))] }, [openRow], 340),
