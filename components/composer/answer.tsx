@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { errorText } from "../../lib/i18n/error-text.ts";
+import { takeErrorText } from "../../lib/i18n/take-error-text.ts";
 import { Written } from "../review/written.tsx";
 import { Button } from "../ui/button.tsx";
 import { Live, Notice } from "../ui/notice.tsx";
@@ -80,6 +81,8 @@ function Body(props: AnswerProps) {
 }
 
 function problemText({ problem, step }: Flow): string | null {
-  if (problem !== "insert_failed") return problem === null ? null : errorText(problem);
+  if (problem === null) return null;
+  // Where nothing was typed, nothing is said of keeping it.
+  if (problem !== "insert_failed") return step === "look" || step === "lost" ? takeErrorText(problem) : errorText(problem);
   return step === "placed" ? null : i18n.t("composer.notCopied");
 }

@@ -1,18 +1,28 @@
 import { Headset } from "lucide-preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { can } from "../../lib/schema/roles.ts";
 import { Button } from "../ui/button.tsx";
 import { Others } from "../ui/others.tsx";
+import { TakeButton } from "../ui/take-button.tsx";
 import { Why } from "../ui/why.tsx";
 import type { AnswerProps } from "./answer.tsx";
 import { DismissMenu } from "./dismiss-menu.tsx";
 import { HandOver } from "./hand-over.tsx";
 
+const askAgainMs = 10_000;
+
 /** Before anybody answers: why this post, and the three things one can do with it. */
 export function Look({ answering }: Pick<AnswerProps, "answering">) {
   const [handing, setHanding] = useState(false);
   const { card, busy } = answering.flow.value;
+  const isOffline = card?.isOffline ?? false;
+  // Nobody tells a card when the connection is back.
+  useEffect(() => {
+    if (!isOffline) return;
+    const timer = setInterval(() => void answering.refresh(), askAgainMs);
+    return () => clearInterval(timer);
+  }, [isOffline, answering]);
   if (card === null) return null;
   const isStaff = can(card.me, "triage");
   const canTake = card.badge.state === "needs_answer" || (card.badge.state === "staff" && isStaff);
@@ -22,11 +32,7 @@ export function Look({ answering }: Pick<AnswerProps, "answering">) {
     <>
       <Why mention={card.mention} />
       <Others people={card.others} />
-      <div class="row">
-        <Button look="primary" off={busy !== null} onClick={() => void answering.take()}>
-          {i18n.t("answer.take")}
-        </Button>
-      </div>
+      <TakeButton isBusy={busy !== null} isOffline={isOffline} onTake={() => void answering.take()} />
       <div class="row row-quiet">
         <DismissMenu onPick={(reason) => void answering.dismiss(reason)} />
         {card.badge.state === "needs_answer" && (

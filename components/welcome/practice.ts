@@ -97,6 +97,7 @@ function cardState(mention: Mention, me: Member, workspace: Workspace, nowMs: nu
     others: [],
     unsentDraft: null,
     waiting: 0,
+    isOffline: false,
     skewMs: 0,
     badge: badgeState(mention, me, nowMs, 0),
   };

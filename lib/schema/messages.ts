@@ -112,6 +112,8 @@ export const CardState = v.object({
   others: v.array(v.object({ name: v.string(), doing: Doing })),
   /** Operations not yet sent. */
   waiting: v.number(),
+  /** The server could not be reached when it was last asked. */
+  isOffline: v.boolean(),
   /** Add to the device's clock to get the server's, in ms. */
   skewMs: v.number(),
   badge: BadgeState,

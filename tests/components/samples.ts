@@ -160,6 +160,7 @@ export function cardState(parts: { mention?: Partial<Mention>; me?: Member } & P
     machine: null,
     unsentDraft: null,
     waiting: 0,
+    isOffline: false,
     skewMs: 0,
     badge: badgeState(whole, me, noonMs, 0),
     ...rest,

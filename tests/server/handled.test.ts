@@ -36,7 +36,8 @@ describe("whether posts are handled", () => {
   it("is said for every id that a site may have", async () => {
     const [ann] = await team(server());
     const ids = ["a\\b", "\\\\", "æøå", "日本", "🎧", "p%20q"];
-    for (const id of ids) await ann.run("mention.report", sighting(id));
+    // No site has ids like these; a post that was added by its link without the link may.
+    for (const id of ids) await ann.run("mention.report", sighting(id, { permalink: null }));
     const marks = await found(
       ann,
       ids.map((id) => `x:${id}`),

@@ -42,7 +42,7 @@ async function cardState(context: Context, id: string, thread: readonly string[]
   const mention = await knownMention(context, id);
   if (!mention) throw new FanswerError("not_found");
   void context.look(id).catch(() => {});
-  const [skewMs, present, draft, waiting, suggestions, machine, own, kept] = await Promise.all([
+  const [skewMs, present, draft, waiting, suggestions, machine, own, kept, trouble] = await Promise.all([
     skewOf(context),
     store.presence.toArray(),
     unsentDraft(store, id),
@@ -51,6 +51,7 @@ async function cardState(context: Context, id: string, thread: readonly string[]
     context.machine.kind(workspace),
     getMeta(store, "ownDisclosures"),
     readKept(store),
+    getMeta(store, "trouble"),
   ]);
   const mine = kept.find((each) => each.mentionId === id);
   const isNewer = mine && (mention.draft?.author.id !== member.id || mine.atMs > Date.parse(mention.draft.updatedAt));
@@ -65,6 +66,7 @@ async function cardState(context: Context, id: string, thread: readonly string[]
     keptText: isNewer ? mine.text : null,
     ownDisclosures: own?.[sideOf(member)] ?? {},
     waiting: waiting.length,
+    isOffline: trouble?.code === "server_unreachable",
     skewMs,
     badge: badgeState(mention, member, context.nowMs(), skewMs),
   };

@@ -24,6 +24,29 @@ describe("before anybody answers", () => {
     expect(take).toHaveBeenCalledOnce();
   });
 
+  test("without a connection nothing can be taken, and nothing is said of words that nobody typed", async () => {
+    const take = vi.fn(async () => {});
+    await answer({ card: cardState({ isOffline: true }) }, { take });
+    await press("I'll answer");
+    expect(take).not.toHaveBeenCalled();
+    expect(pageText()).toContain("Taking a post needs a connection.");
+    await answer({ card: cardState(), problem: "server_unreachable" });
+    expect(pageText()).toContain("Taking a post needs a connection.");
+    expect(pageText()).not.toContain("typed");
+  });
+
+  test("asks again until the connection is back", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const refresh = vi.fn(async () => {});
+    await answer({ card: cardState({ isOffline: true }) }, { refresh });
+    vi.advanceTimersByTime(30_000);
+    expect(refresh).toHaveBeenCalledTimes(3);
+    await answer({ card: cardState() }, { refresh });
+    vi.advanceTimersByTime(30_000);
+    expect(refresh).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
+  });
+
   test("not for us asks for the reason", async () => {
     const dismiss = vi.fn(async () => {});
     await answer({ card: cardState() }, { dismiss });
