@@ -1,5 +1,5 @@
 import browser, { type Runtime } from "webextension-polyfill";
-import type { ToPage, ToPageName } from "../schema/messages.ts";
+import type { ToPage, ToPageName } from "../schema/to-page.ts";
 
 type Listeners = { readonly [N in ToPageName]?: (args: ToPage[N]) => void };
 

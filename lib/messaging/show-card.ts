@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { FanswerError } from "../schema/errors.ts";
-import type { PostOffer, ToPage } from "../schema/messages.ts";
+import type { PostOffer } from "../schema/messages.ts";
+import type { ToPage } from "../schema/to-page.ts";
 import { tellTab } from "./tabs.ts";
 
 /** Opens the card in the tab. */

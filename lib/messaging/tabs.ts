@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { ToPage, ToPageName } from "../schema/messages.ts";
+import type { ToPage, ToPageName } from "../schema/to-page.ts";
 
 /** Says something to the top frame of every tab on a supported site. Tabs without our script are passed over. */
 export async function tellTabs<N extends ToPageName>(hosts: readonly string[], name: N, args: ToPage[N]): Promise<void> {
