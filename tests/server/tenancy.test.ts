@@ -78,6 +78,7 @@ const ownThings: readonly OperationName[] = [
   "knowledge.save",
   "knowledge.remove",
   "answering.set",
+  "disclosure.gaps",
   "model.read",
   "model.set",
   "model.remove",
