@@ -83,7 +83,8 @@ describe("reviewers at the same moment", () => {
         text: `${text} ${round}!`,
         review: { verdicts: [] },
       });
-      await expect(t.post(`${text} ${round}!`)).rejects.toMatchObject(refused("review_needed"));
+      // As often as a newcomer may say so in an hour.
+      if (round < 10) await expect(t.post(`${text} ${round}!`)).rejects.toMatchObject(refused("review_needed"));
     }
   });
 
@@ -97,8 +98,10 @@ describe("reviewers at the same moment", () => {
 it("an operation that is sent again is done once", async () => {
   await t.send();
   const id = crypto.randomUUID();
-  const first = await t.ann.run("review.approve", { ...ref(), text }, id);
+  await t.ann.run("review.approve", { ...ref(), text }, id);
   await t.nia.run("draft.save", { ...ref(), fence: t.fence, text: "Other words" });
-  expect(await t.ann.run("review.approve", { ...ref(), text }, id)).toEqual(first);
+  // The answer to a repeat keeps no words: it is the mention as it is by now, which the approval says nothing of any more.
+  expect(await t.ann.run("review.approve", { ...ref(), text }, id)).toEqual(await t.ann.run("mention.get", ref()));
+  expect((await mentionsOf(t.sam)).get("x:1")?.draft).toMatchObject({ status: "writing", text: "Other words", review: { verdicts: [] } });
   await expect(t.ann.run("review.approve", { ...ref(), text: "Other words" }, id)).rejects.toMatchObject(refused("operation_reused"));
 });
