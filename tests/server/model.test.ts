@@ -94,7 +94,7 @@ describe("a draft of the workspace's language model", () => {
 
   it("is thrown away when the post changed or moved while it was written", async () => {
     model.behave = async (response, asked) => {
-      await sam.run(
+      await ann.run(
         "mention.report",
         sighting("1", {
           excerpt:
