@@ -42,7 +42,7 @@ export interface PopupActions extends AddPostActions {
   Answering: ComponentType<AnsweringProps>;
   /** Undoes a letting go. Rejects with why not. */
   takeBack(leave: Leave, mentionId: string): Promise<void>;
-  openPage(page: "welcome" | "settings" | "admin"): void;
+  openPage(page: "welcome" | "admin"): void;
   /** Must be called from the click itself. */
   openPanel(): void;
   sync(): void;
@@ -68,6 +68,17 @@ export function Popup({ state, actions, languages }: PopupProps) {
   return <Joined {...{ state, actions, languages, session }} member={session.member} />;
 }
 
+/** What of the posts on this device is this member's matter. */
+function matters(mentions: readonly Mention[], session: Session, member: Member, nowMs: number, languages: readonly string[]) {
+  return {
+    offers: offersFor(mentions, member, nowMs, patienceOf(session), languages),
+    yours: heldBy(mentions, member.id),
+    approved: approvedOf(mentions, member),
+    reviews: reviewsFor(mentions, member),
+    hasRoom: roomFor(mentions, member, nowMs) > 0,
+  };
+}
+
 type JoinedProps = PopupProps & { session: Session; member: Member };
 
 function Joined({ state, actions, languages, session, member }: JoinedProps) {
@@ -82,18 +93,13 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
   }, [posted]);
   const { toast, say, run, back } = useToast();
   const { isBusy, problem, doing } = useDoing();
-  const mentions = state.mentions.value;
   const nowMs = state.nowMs.value;
   const outbox = state.outbox.value;
   const isOffline = outbox.problem === "server_unreachable";
+  const { offers, yours, approved, reviews, hasRoom } = matters(state.mentions.value, session, member, nowMs, languages);
   // What was added may have moved on since.
-  const fresh = mentions.find(({ id }) => id === added?.id) ?? added;
-  const offers = offersFor(mentions, member, nowMs, patienceOf(session), languages);
-  const yours = heldBy(mentions, member.id);
+  const fresh = state.mentions.value.find(({ id }) => id === added?.id) ?? added;
   const kept = (outbox.kept ?? []).filter(({ mentionId }) => !yours.some(({ id }) => id === mentionId));
-  const approved = approvedOf(mentions, member);
-  const hasRoom = roomFor(mentions, member, nowMs) > 0;
-  const reviews = reviewsFor(mentions, member);
 
   const goTo = (way: typeof actions.take) => (mention: Mention) =>
     void doing(async () => {

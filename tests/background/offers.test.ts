@@ -1,8 +1,9 @@
 // @vitest-environment node
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { passedIds } from "../../lib/store/passed.ts";
 import { runningBackground } from "../support/background.ts";
 import { resetBrowser } from "../support/browser.ts";
+import { mention } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
 
@@ -25,6 +26,20 @@ it("the next one is asked for in the member's languages first, without what was 
   await from("sidepanel", "claim.next", null);
   const asked = JSON.stringify(server.requests);
   expect(asked).toContain('"languages":["en"],"others":true,"except":["x:1"]');
+});
+
+it("a card knows whether a post can be taken", async () => {
+  const { from, server } = await runningBackground();
+  server.put({ kind: "mention", value: mention("1") });
+  const isOffline = async () =>
+    ((await from("popup", "card.state", { mentionId: "x:1" })) as { value?: { isOffline: boolean } }).value?.isOffline;
+  await vi.waitFor(async () => expect(await isOffline()).toBe(false));
+  server.fault = () => "lost_before";
+  await from("popup", "sync.now", null);
+  await vi.waitFor(async () => expect(await isOffline()).toBe(true));
+  server.fault = () => "none";
+  await from("popup", "sync.now", null);
+  await vi.waitFor(async () => expect(await isOffline()).toBe(false));
 });
 
 it("leaving forgets it", async () => {

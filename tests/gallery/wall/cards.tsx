@@ -18,6 +18,7 @@ const edit = first.replace("ten seconds", "twelve seconds").replace("They pair a
 
 const states: Record<string, Partial<Flow>> = {
   look: { card: cardState() },
+  offline: { card: cardState({ isOffline: true }) },
   late: { card: cardState({ mention: { dueAt: at(-20), triage: angry } }) },
   write: { card: mine(), step: "write" },
   taken: { card: mine(), step: "write", text: first, ownText: "" },
