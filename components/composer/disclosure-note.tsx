@@ -43,7 +43,7 @@ function OwnLine({ workspace, disclosure: { side, lang, line }, onOwnLine }: Dis
   const english = lineFor(workspace, side, "en");
   const names = { language: languageText(lang) ?? lang ?? "", brand: workspace.name };
   return (
-    <div class="stack own-line">
+    <div class="stack">
       <Field
         label={side === "brand" ? i18n.t("composer.disclosureStaff", names) : i18n.t("composer.disclosureCustomer", names)}
         hint={i18n.t("composer.disclosureAsk")}

@@ -51,7 +51,7 @@ export function DisclosureLines({ workspace, rules, onLines, readGaps }: Disclos
       lineFor({ ...workspace, answering: workspace.answering && { ...workspace.answering, ...rules } }, side, lang) === null,
   );
   return (
-    <section class="stack disclosure-lines" aria-label={i18n.t("answering.disclosures")}>
+    <section class="stack" aria-label={i18n.t("answering.disclosures")}>
       <h2>{i18n.t("answering.disclosures")}</h2>
       <p class="hint">{i18n.t("answering.disclosuresHint")}</p>
       {open.length > 0 && <Gaps gaps={open} />}

@@ -4,7 +4,7 @@ import type { Device } from "./device.ts";
 /** What the background says in a scene; it answers everything else with null. What is thrown reaches the page as a code. */
 export type Answers = { readonly [N in MessageName]?: (args: MessageArgs<N>) => MessageReply<N> };
 
-/** What a person does before the picture is taken. Places are selectors, found in open shadow roots too. */
+/** What a person does before the picture is taken. Places are selectors, found in open shadow roots and in frames too. */
 export type Step =
   | { readonly click: string }
   /** Waits until it can be seen. */

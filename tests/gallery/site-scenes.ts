@@ -47,7 +47,7 @@ const onX = (name: string, parts: Partial<Scene> = {}, held: Partial<Mention> = 
   answers: background(card, held),
   ...parts,
 });
-const openCard: readonly Step[] = [{ click: "article >>> button[data-state]" }, { see: "div >>> .card .btn" }];
+const openCard: readonly Step[] = [{ click: "article >>> button[data-state]" }, { see: ".card .btn" }];
 
 export const siteScenes: readonly Scene[] = [
   onX("site-badges"),
