@@ -48,18 +48,24 @@ export async function eventually<T>(what: string, probe: () => Promise<T | null 
 
 const said = (query: Query, page: Page) => `the ${query.role} "${query.name}" on ${page.url()}`;
 
+/** For how long a thing must have stood still before it is clicked, in ms: a person needs as long to see where it is. */
+const restMs = { ownPage: 200, site: 600 };
+
 /** Around any way to look into a page. */
-function screen(page: Page, all: Screen["all"]): Screen {
+function screen(page: Page, all: Screen["all"], restMs: number): Screen {
   const see = (query: Query) => eventually(said(query, page), async () => (await all(query))[0]);
-  /** Where it stands once it stopped moving: seen there three times, as a page that still loads pushes what is below its pictures and badges. */
+  /**
+   * Where it stands once it stopped moving, as a page that still loads pushes what is below its pictures and badges, and a card takes no
+   * press before it was seen for a moment.
+   */
   const still = async (query: Query) => {
     let last: Found | undefined;
-    let rests = 0;
+    let movedMs = Date.now();
     return eventually(`${said(query, page)}, at rest and enabled`, async () => {
       const [now] = await all(query);
-      rests = now && !now.disabled && last?.x === now.x && last.y === now.y ? rests + 1 : 0;
+      if (!now || now.disabled || last?.x !== now.x || last.y !== now.y) movedMs = Date.now();
       last = now;
-      return rests === 2 ? now : null;
+      return Date.now() - movedMs >= restMs ? now : null;
     });
   };
   const aim = async (query: Query) => {
@@ -89,7 +95,7 @@ function screen(page: Page, all: Screen["all"]): Screen {
 
 /** One of the extension's own pages. */
 export function ownScreen(page: Page): Screen {
-  return screen(page, (query) => page.evaluate(findAll, query));
+  return screen(page, (query) => page.evaluate(findAll, query), restMs.ownPage);
 }
 
 /** Runs inside one of the extension's pages: looks into the tab from the extension's own world there. */
@@ -111,8 +117,9 @@ async function lookIntoTab(look: (query: Query) => Found[], url: string, query: 
  * extension itself may look into: `own` is any of its pages.
  */
 export function siteScreen(page: Page, own: Page): Screen {
-  return screen(page, async (query) => {
+  const all = async (query: Query) => {
     const call = `(${lookIntoTab})(${findAll}, ${JSON.stringify(page.url())}, ${JSON.stringify({ ...query, inShadow: true })})`;
     return (await own.evaluate(call)) as Found[];
-  });
+  };
+  return screen(page, all, restMs.site);
 }
