@@ -1,11 +1,12 @@
 import { defineConfig } from "wxt";
+import { profiles } from "./lib/sites/profiles.ts";
 import { slimPage } from "./scripts/build/slim-page.ts";
 import { withoutCoreJs } from "./scripts/build/without-core-js.ts";
 
-const sites = ["https://x.com/*", "https://twitter.com/*", "https://www.facebook.com/*"];
+const sites = Object.values(profiles).flatMap(({ watched }) => watched);
 
 /** The scripts that every page of a site loads. */
-const pageScripts = ["x", "facebook"];
+const pageScripts = Object.entries(profiles).flatMap(([site, { watched }]) => (watched.length > 0 ? [site] : []));
 
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],

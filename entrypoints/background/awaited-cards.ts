@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 import type { Caller } from "../../lib/messaging/caller.ts";
 import { showCard } from "../../lib/messaging/show-card.ts";
-import { placing } from "../../lib/schema/placing.ts";
 import { postAddress } from "../../lib/sites/post-address.ts";
+import { profiles } from "../../lib/sites/profiles.ts";
 import { type AwaitedCard, getMeta, setMeta } from "../../lib/store/meta.ts";
 import type { Context } from "./context.ts";
 import { knownMention } from "./known-mention.ts";
@@ -38,7 +38,7 @@ export function createAwaitedCards(context: Pick<Context, "ask" | "store" | "now
     async open(mentionId) {
       const mention = await knownMention(context, mentionId);
       const address = mention && postAddress(mention.permalink);
-      if (!mention?.permalink || address?.site !== mention.site || placing[mention.site] !== "insert") return false;
+      if (!mention?.permalink || address?.site !== mention.site || profiles[mention.site].placing !== "insert") return false;
       const url = mention.permalink;
       const card = { mentionId, url, tabId: null, atMs: nowMs() };
       // On the disk before anything is opened.

@@ -1,14 +1,11 @@
-import mastodonPack from "../../assets/packs/mastodon.json" with { type: "json" };
-import pinterestPack from "../../assets/packs/pinterest.json" with { type: "json" };
-import redditPack from "../../assets/packs/reddit.json" with { type: "json" };
-import type { Pack } from "../schema/pack.ts";
 import type { SiteReader } from "./adapter.ts";
 import { chooseAdapter } from "./choose.ts";
 import { createPlainReader } from "./plain/reader.ts";
 import { isHost } from "./private.ts";
+import { profiles } from "./profiles.ts";
 
-/** Sites that are read and never written. Mastodon has no address of its own: its pages say what they are. */
-const plainPacks: readonly Pack[] = [redditPack, pinterestPack, mastodonPack].map((pack) => pack as Pack);
+/** Of the sites that are read and never written. */
+const plainPacks = Object.values(profiles).flatMap(({ pack, watched }) => (pack && watched.length === 0 ? [pack] : []));
 
 /** Whoever reads `page` at the address `url`; null for sites that Fanswer does not know and for private pages. */
 export function chooseReader(url: string, page: Document): SiteReader | null {

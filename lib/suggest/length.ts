@@ -1,6 +1,7 @@
 // Only this part: the package as a whole is 16 kB (gzip) more.
 import parseTweet from "twitter-text/dist/parseTweet.js";
 import type { SiteId } from "../schema/post.ts";
+import { profiles } from "../sites/profiles.ts";
 import { saysLine } from "./disclosure/said.ts";
 
 /** Room for a reply in the site's own measure; `left` is negative when it is too long. */
@@ -9,9 +10,6 @@ export interface ReplyLength {
   readonly limit: number;
   readonly left: number;
 }
-
-/** Longest reply a site takes; X weighs characters and links, the others count code points. */
-const limits: Record<SiteId, number> = { x: 280, facebook: 8000, pinterest: 500, mastodon: 500, reddit: 10_000, other: 10_000 };
 
 /** What is placed: the text, then the disclosure on a line of its own unless the text already says it, in whichever marks and capitals. */
 export function withDisclosure(text: string, disclosure: string): string {
@@ -40,6 +38,7 @@ export function surplusFrom(site: SiteId, text: string, disclosure: string): num
 /** How long the reply with its disclosure is, as `site` counts. */
 export function replyLength(site: SiteId, text: string, disclosure: string): ReplyLength {
   const whole = withDisclosure(text, disclosure);
-  const used = site === "x" ? parseTweet(whole).weightedLength : [...whole].length;
-  return { used, limit: limits[site], left: limits[site] - used };
+  const { limit, unit } = profiles[site].reply;
+  const used = unit === "weight" ? parseTweet(whole).weightedLength : [...whole].length;
+  return { used, limit, left: limit - used };
 }

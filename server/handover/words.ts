@@ -1,16 +1,9 @@
 import type { MentionEvent } from "../../lib/schema/integration.ts";
 import type { HistoryEntry, Mention } from "../../lib/schema/mention.ts";
+import { profiles } from "../../lib/sites/profiles.ts";
 
 /** What other systems are told, in English: the server does not know who reads it there. */
 
-const siteNames: Readonly<Record<Mention["site"], string>> = {
-  x: "X",
-  facebook: "Facebook",
-  pinterest: "Pinterest",
-  mastodon: "Mastodon",
-  reddit: "Reddit",
-  other: "another site",
-};
 const lines: Readonly<Record<Mention["route"], string>> = {
   community: "the community",
   first_line: "the first line",
@@ -33,7 +26,7 @@ export function authorOf({ author }: Mention): string {
 }
 
 export function titleOf(mention: Mention): string {
-  return `${siteNames[mention.site]}: ${authorOf(mention)}: ${plain(mention.excerpt, 80)}`;
+  return `${profiles[mention.site].name}: ${authorOf(mention)}: ${plain(mention.excerpt, 80)}`;
 }
 
 export function postOf({ excerpt, partial }: Mention): string {

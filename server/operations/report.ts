@@ -7,6 +7,7 @@ import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { isPermalinkOf } from "../../lib/sites/own-links.ts";
+import { profiles } from "../../lib/sites/profiles.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
@@ -165,7 +166,7 @@ async function problemOf(ask: Report): Promise<FanswerError | null> {
   const { site, postId, permalink } = ask.args;
   if (!v.is(MentionId, reportedId(ask))) return new FanswerError("malformed", "postId");
   // Of a page that no reader of ours knows its link is all there is.
-  const isOwn = permalink === null ? site !== "other" : await isPermalinkOf(site, postId, permalink);
+  const isOwn = permalink === null ? profiles[site].links !== null : await isPermalinkOf(site, postId, permalink);
   return isOwn ? null : new FanswerError("link_refused", "permalink");
 }
 

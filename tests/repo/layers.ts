@@ -14,7 +14,7 @@ const layers: readonly { room: string; may: readonly string[] }[] = [
   { room: "lib/detect/exact/", may: ["lib/schema/", "lib/detect/letters/", "lib/detect/pack/", "lib/detect/screen/"] },
   { room: "lib/detect/ambiguity/", may: ["lib/schema/", "lib/detect/exact/", "assets/detect/"] },
   { room: "lib/triage/", may: ["lib/schema/", "assets/function-words.json"] },
-  { room: "lib/suggest/", may: ["lib/schema/", "lib/detect/", "assets/function-words.json"] },
+  { room: "lib/suggest/", may: ["lib/schema/", "lib/detect/", "lib/sites/profiles.ts", "assets/function-words.json"] },
   { room: "lib/clock/", may: ["lib/schema/"] },
   { room: "lib/i18n/", may: ["lib/schema/"] },
   { room: "lib/page/", may: ["assets/theme/"] },
@@ -51,7 +51,16 @@ const layers: readonly { room: string; may: readonly string[] }[] = [
   // Of the sites the server knows what their links look like, and nothing of their pages.
   {
     room: "server/",
-    may: ["lib/schema/", "lib/clock/", "lib/triage/", "lib/suggest/", "lib/detect/", "lib/sites/own-links.ts", "lib/sync/invitation.ts"],
+    may: [
+      "lib/schema/",
+      "lib/clock/",
+      "lib/triage/",
+      "lib/suggest/",
+      "lib/detect/",
+      "lib/sites/own-links.ts",
+      "lib/sites/profiles.ts",
+      "lib/sync/invitation.ts",
+    ],
   },
 ];
 

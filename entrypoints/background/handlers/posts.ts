@@ -9,6 +9,7 @@ import { mentionId, type Sighting } from "../../../lib/schema/mention.ts";
 import type { BadgeState, SeenPost } from "../../../lib/schema/messages.ts";
 import type { Post } from "../../../lib/schema/post.ts";
 import type { TriageSettings } from "../../../lib/schema/triage-settings.ts";
+import { profiles } from "../../../lib/sites/profiles.ts";
 import { badgeState } from "../../../lib/state/badge.ts";
 import { listsState, readLists } from "../../../lib/store/database.ts";
 import { recordFollowUp } from "../../../lib/store/follow-ups.ts";
@@ -23,7 +24,6 @@ import { type Context, requireAccount, serverNowMs, skewOf } from "../context.ts
 import { excerptOf } from "../excerpt.ts";
 import { isFollowUp, watchTalk } from "../follow-ups.ts";
 import { knownMention } from "../known-mention.ts";
-import { packs } from "../packs.ts";
 import { pastedPost } from "../pasted-post.ts";
 
 type Names = "page.start" | "post.seen" | "post.offer" | "post.share" | "post.add" | "follow_up.seen" | "drift.note";
@@ -83,8 +83,8 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
   return {
     async "page.start"({ site }, caller) {
       const { consented, member, sharing } = await readSession(store);
-      const pack = packs[site];
-      if (!consented || !member || !pack) return null;
+      const { pack, watched } = profiles[site];
+      if (!consented || !member || !pack || watched.length === 0) return null;
       void context.awaitedCards.onPage(caller).catch(() => {});
       return { pack, screen: (await compiled()).screen, css: badgeStyle, sharing };
     },

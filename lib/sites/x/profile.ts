@@ -1,0 +1,26 @@
+import pack from "../../../assets/packs/x.json" with { type: "json" };
+import type { Pack } from "../../schema/pack.ts";
+import type { SiteProfile } from "../profile.ts";
+import { addressOf, readStatusLink } from "./ids.ts";
+
+/** By itself, so that the content script carries nothing else of this file. */
+export const watched = ["https://x.com/*", "https://twitter.com/*"];
+
+export const x: SiteProfile = {
+  name: "X",
+  watched,
+  pack: pack as Pack,
+  id: /^\d{1,20}$/,
+  links: {
+    host: /^((www|mobile|m)\.)?(x|twitter)\.com$/,
+    post: /\/status(es)?\/\w+/,
+    read({ pathname }) {
+      const status = readStatusLink(pathname);
+      if (!status) return null;
+      const handle = status.handle === "i/web" ? null : status.handle;
+      return { site: "x", postId: status.id, pageId: status.id, url: addressOf(status), handle };
+    },
+  },
+  placing: "insert",
+  reply: { limit: 280, unit: "weight" },
+};
