@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { onFolder } from "../postgres/folder-trouble.ts";
 import { makeOpenFolder } from "../postgres/owner.ts";
 import { StartupError } from "../startup-error.ts";
 
@@ -28,16 +29,23 @@ async function writeFirst(file: string, text: string): Promise<void> {
   }
 }
 
+/** The secret in the data folder, where the first start makes it. */
+async function ofFolder(file: string, dataDir: string): Promise<Buffer> {
+  makeOpenFolder(dataDir);
+  await writeFirst(file, randomBytes(bytes).toString("hex"));
+  return ofFile(file);
+}
+
 /**
  * The server's secret of 32 bytes: made of the setting, or kept in the data folder, where the first start puts a random one that only its user may read.
- * Throws StartupError when that one is damaged.
+ * Throws StartupError when that one is damaged or the folder cannot be used.
  */
 export async function readSecret(setting: string | null, dataDir: string): Promise<Buffer> {
   if (setting !== null) return ofSetting(setting);
   const file = join(dataDir, secretFile);
-  makeOpenFolder(dataDir);
-  await writeFirst(file, randomBytes(bytes).toString("hex"));
-  const secret = await ofFile(file);
+  const secret = await ofFolder(file, dataDir).catch((thrown: unknown) => {
+    throw onFolder(dataDir, thrown);
+  });
   if (secret.length === bytes) return secret;
   throw new StartupError(
     `The secret in ${file} is damaged: bring back a copy of the file, or delete it, after which admins enter anew what it sealed.`,

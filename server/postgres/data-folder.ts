@@ -21,15 +21,20 @@ export function makeDataDir(folder: string): void {
   makeOpenFolder(folder);
 }
 
+/** What stands in a folder instead of PostgreSQL's data, and what to do about it. */
+function instead(names: readonly string[]): string {
+  const files = names.filter((name) => name !== "lost+found");
+  if (files.length > 0)
+    return `holds ${files.slice(0, 3).join(", ")} and no PostgreSQL's data: set DATA_DIR to another folder, or move these away`;
+  if (names.length > 0)
+    return "is the top of an empty volume: mount that at DATA_DIR, not below it, or mount the volume that holds the data";
+  return "is empty: if a volume belongs there, mount it; a new one is mounted at DATA_DIR, not below it; otherwise remove the folder";
+}
+
 /** Throws StartupError for a folder without PostgreSQL's data: one that a volume belongs to, or other people's. */
 function checkHolds(real: string): void {
   if (existsSync(join(real, "PG_VERSION"))) return;
-  const files = readdirSync(real).filter((name) => name !== "lost+found");
-  const what =
-    files.length === 0
-      ? "is empty: if a volume belongs there, mount it; a new one is mounted at DATA_DIR, not below it; otherwise remove the folder"
-      : `holds ${files.slice(0, 3).join(", ")} and no PostgreSQL's data: set DATA_DIR to another folder, or move these away`;
-  throw new StartupError(`The folder ${real} ${what}.`);
+  throw new StartupError(`The folder ${real} ${instead(readdirSync(real))}.`);
 }
 
 /** Throws StartupError where there was a community already, whose data is gone: never may a new one begin in its place unasked. */

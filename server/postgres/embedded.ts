@@ -2,10 +2,10 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { withClient } from "../db.ts";
 import type { Log } from "../log.ts";
-import { StartupError } from "../startup-error.ts";
 import { type DataPlace, makeDataDir, placeOfData } from "./data-folder.ts";
 import { findEngine } from "./engine.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { onFolder } from "./folder-trouble.ts";
 import { clearLeftover } from "./leftover.ts";
 import { chooseOwner, type Owner } from "./owner.ts";
 import { type Place, prepare, user } from "./place.ts";
@@ -33,17 +33,6 @@ function createDatabase(url: string, name: string): Promise<void> {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   });
-}
-
-/** What the system refuses (a folder that is read-only, closed, full) as a sentence with a way on. */
-function onFolder(folder: string, thrown: unknown): unknown {
-  if (!(thrown instanceof Error && "syscall" in thrown)) return thrown;
-  return new StartupError(
-    `The data folder ${folder} cannot be used: ${thrown.message}. See to its disk and rights, or set DATA_DIR to another.`,
-    {
-      cause: thrown,
-    },
-  );
 }
 
 async function bringUp(run: string, owner: Owner | null, { data, keep }: DataPlace, log: Log, options: Options) {

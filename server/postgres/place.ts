@@ -55,11 +55,11 @@ function checkVersion({ engine, data }: Place, version: string): void {
   );
 }
 
-/** PostgreSQL runs on a folder of its own user that no other may write; a volume's driver or a copy may have changed both. */
+/** PostgreSQL runs on a folder that its own user may write and no other; a volume's driver or a copy may have changed both. */
 function settleRights({ data, owner }: Place): void {
   const { uid, mode } = statSync(data);
   if (owner !== null && uid !== owner.uid) giveTo(data, owner);
-  if ((mode & 0o027) !== 0) chmodSync(data, 0o700);
+  if ((mode & 0o727) !== 0o700) chmodSync(data, 0o700);
 }
 
 /** Sees to it that the data folder is there, of the engine's version, and its user's. */
