@@ -8,33 +8,15 @@ import type { Benchmark, Row } from "./kit/benchmark.ts";
 import { heap } from "./kit/heap.ts";
 import { missingBrowser } from "./kit/missing.ts";
 import { median } from "./kit/numbers.ts";
+import { openTimed } from "./surfaces/open-timed.ts";
 import { seed } from "./surfaces/seed.ts";
+import { suggestionRows } from "./surfaces/suggestions.ts";
 
 const manyMentions = 100_000;
 const panelRows = 2_000;
-const items = 10_000;
 const advocate: Member = { id: "m-bench", name: "Bench", role: "advocate", level: 3 };
 const staff: Member = { ...advocate, role: "staff" };
 const ms = { unit: "ms", better: "lower", aim: null } as const;
-
-/** Notes when something that `selector` finds was painted first, in ms since the page began to load. */
-function noteFirstPaint(selector: string): void {
-  const scope = globalThis as { paintedMs?: number };
-  const look = () => {
-    if (!document.querySelector(selector)) return requestAnimationFrame(look);
-    return requestAnimationFrame(() => setTimeout(() => (scope.paintedMs = performance.now())));
-  };
-  requestAnimationFrame(look);
-}
-
-/** Opens a page of the extension; gives it with the time until `selector` was on the screen. */
-async function openTimed({ browser, own }: ExtensionBrowser, path: string, selector: string): Promise<{ page: Page; paintedMs: number }> {
-  const page = await browser.newPage();
-  await page.evaluateOnNewDocument(noteFirstPaint, selector);
-  await page.goto(new URL(path, own.url()).href);
-  const painted = await page.waitForFunction(() => (globalThis as { paintedMs?: number }).paintedMs, { timeout: 60_000 });
-  return { page, paintedMs: (await painted.jsonValue()) ?? Number.NaN };
-}
 
 /** Reads every mention at once, as a page without indexes would. */
 const readAll = (page: Page) =>
@@ -98,29 +80,6 @@ async function* panelKeyRows(browser: ExtensionBrowser, rounds: number): AsyncGe
   yield { ...ms, metric: `panel, key to painted row, ${panelRows} rows`, value: median(times), gate: 50 };
 }
 
-/** What a surface asks for after a claim; its answer holds the suggestions. */
-const askState = (page: Page) =>
-  page.evaluate(async () => {
-    const start = performance.now();
-    const { runtime } = (
-      globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<{ value?: { suggestions: object[] } }> } } }
-    ).chrome;
-    const { value } = await runtime.sendMessage({ id: crypto.randomUUID(), name: "card.state", args: { mentionId: "x:7" } });
-    return { tookMs: performance.now() - start, suggestions: value?.suggestions.length ?? 0 };
-  });
-
-async function* suggestionRows(browser: ExtensionBrowser, rounds: number): AsyncGenerator<Row> {
-  const { page } = await openTimed(browser, "popup.html", "article.next");
-  const first = await askState(page);
-  const warm: number[] = [];
-  for (let round = 0; round < rounds * 4; round++) warm.push((await askState(page)).tookMs);
-  const found = (await askState(page)).suggestions;
-  await page.close();
-  yield { ...ms, metric: `suggestions asked for and given, ${items} items`, value: median(warm), gate: 100 };
-  yield { ...ms, metric: "the first time, with the index to be made", value: first.tookMs, gate: null };
-  yield { metric: "suggestions given", value: found, unit: "", gate: null, aim: null, better: "higher" };
-}
-
 const benchmark: Benchmark = {
   about: "the popup over a large store, keys in the panel, suggestions after a claim; the built extension in Chromium",
   missing: () => missingBrowser(["chromium"]),
@@ -133,11 +92,11 @@ const benchmark: Benchmark = {
       note(`filling the store with ${manyMentions} mentions`);
       // Loaded, unlike the page that the extension opens by itself.
       const page = await browser.openExtensionPage("welcome.html");
-      await seed(page, advocate, manyMentions, 0);
+      await seed(page, advocate, manyMentions);
       yield* popupRows(browser, page, rounds);
-      await seed(page, staff, panelRows, items);
+      await seed(page, staff, panelRows);
       yield* panelKeyRows(browser, rounds);
-      yield* suggestionRows(browser, rounds);
+      yield* suggestionRows(browser, page, rounds);
     } finally {
       await browser.close();
     }

@@ -29,8 +29,8 @@ function mention(speech: Speech, index: number, me: Member, isHeld: boolean): Me
 
 const batch = 5_000;
 
-/** Fills the extension's database as if `me` had joined, with this many mentions of which `me` holds one, and this many knowledge items. */
-export async function seed(page: Page, me: Member, mentions: number, items: number): Promise<void> {
+/** Fills the extension's database as if `me` had joined, with this many mentions of which `me` holds one. */
+export async function seed(page: Page, me: Member, mentions: number): Promise<void> {
   const workspace = { id: "bench", name: "Acme", disclosure: "I'm an Acme customer" };
   const account = { server: "http://127.0.0.1:9", token: "bench", deviceId: "bench", member: me, workspace };
   await fill(page, "meta", [
@@ -47,6 +47,12 @@ export async function seed(page: Page, me: Member, mentions: number, items: numb
       Array.from({ length: size }, (_, index) => mention(speech, from + index, me, from + index === 7)),
     );
   }
+}
+
+/** Fills it with this many knowledge items, of which the index knows none yet. */
+export async function seedKnowledge(page: Page, items: number): Promise<void> {
+  const speech = new Speech(5);
+  await clear(page, "library");
   for (let from = 0; from < items; from += batch) {
     const rows = Array.from({ length: Math.min(batch, items - from) }, (_, index) => speech.item(`i${from + index}`));
     await fill(page, "knowledge", rows);

@@ -26,6 +26,9 @@ import {
 import { takeBack } from "./leaving.ts";
 import { shown } from "./offering.ts";
 
+/** While more suggestions are looked for they are asked for again after this long. */
+const lookAgainMs = 400;
+
 export interface AnswerDeps {
   readonly ask: typeof Ask;
   /** The device's time in epoch ms. */
@@ -89,6 +92,7 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
   };
   const fail = (thrown: unknown) => send({ type: "failed", code: errorCode(thrown) });
   let end: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const load = async () => {
     const card = await deps.ask("card.state", { mentionId, thread: [...(deps.thread?.() ?? [])] });
     send({ type: "loaded", card, nowMs: deps.nowMs() });
@@ -97,6 +101,8 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     clearTimeout(end);
     const leftMs = holdLeftMs(card, deps.nowMs());
     if (leftMs !== null && !deps.signal.aborted) end = setTimeout(refresh, leftMs);
+    clearTimeout(again);
+    if (card.isLooking && !deps.signal.aborted) again = setTimeout(refresh, lookAgainMs);
   };
   const refresh = () => load().catch(fail);
   /** At the moment of a loss also what the pause in typing had not saved yet is kept. */
@@ -201,6 +207,7 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
   deps.signal.addEventListener("abort", () => {
     clearInterval(timer);
     clearTimeout(end);
+    clearTimeout(again);
   });
   void refresh();
 

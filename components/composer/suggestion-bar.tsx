@@ -33,7 +33,8 @@ export function SuggestionBar(props: SuggestionBarProps) {
       </p>
     );
   }
-  if (count === 0) return <p class="quiet">{i18n.t("composer.noSuggestion")}</p>;
+  const looking = card?.isLooking ? <Looking /> : null;
+  if (count === 0) return looking ?? <p class="quiet">{i18n.t("composer.noSuggestion")}</p>;
   if (isHot && !asked) {
     return (
       <div class="row">
@@ -41,11 +42,24 @@ export function SuggestionBar(props: SuggestionBarProps) {
         <Button look="quiet" icon={Lightbulb} onClick={() => setAsked(true)}>
           {i18n.t("composer.showSuggestions", count)}
         </Button>
+        {looking}
       </div>
     );
   }
-  return <Offer {...props} count={count} />;
+  return (
+    <>
+      <Offer {...props} count={count} />
+      {looking}
+    </>
+  );
 }
+
+/** Those that are found already stand there meanwhile. */
+const Looking = () => (
+  <p class="quiet" role="status">
+    {i18n.t("composer.looking")}
+  </p>
+);
 
 function Offer({ flow, count, onSuggest, onTake, onReject, onOwnText }: SuggestionBarProps & { count: number }) {
   const [asked, setAsked] = useState(false);

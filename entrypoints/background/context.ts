@@ -12,7 +12,7 @@ import type { AwaitedCards } from "./awaited-cards.ts";
 import type { Check } from "./checking.ts";
 import type { Look } from "./look.ts";
 import type { Machine } from "./machine.ts";
-import type { Suggest } from "./suggesting.ts";
+import type { Suggesting } from "./suggesting.ts";
 
 /** What the handlers work with. It holds nothing that a restarted worker would miss. */
 export interface Context {
@@ -32,7 +32,7 @@ export interface Context {
   readonly announce: Announce;
   readonly awaitedCards: AwaitedCards;
   readonly triageModel: () => Promise<TriageModel | null>;
-  readonly suggest: Suggest;
+  readonly suggesting: Suggesting;
   readonly check: Check;
   readonly machine: Machine;
 }

@@ -10,7 +10,7 @@ import { precedentOfSource } from "../../lib/suggest/library.ts";
 import { draftPrompt } from "../../lib/suggest/prompt.ts";
 import { post } from "../../lib/sync/transport.ts";
 import type { DraftModel } from "./built-in-model.ts";
-import type { Suggest } from "./suggesting.ts";
+import type { Suggesting } from "./suggesting.ts";
 
 /** Longer than the server waits for its model. */
 const serverMs = 65_000;
@@ -26,17 +26,17 @@ export interface Machine {
 interface MachineDeps {
   readonly store: Store;
   readonly fetch: typeof globalThis.fetch;
-  readonly suggest: Suggest;
+  readonly suggesting: Pick<Suggesting, "all">;
   readonly builtIn: DraftModel | null;
 }
 
-export function createMachine({ store, fetch, suggest, builtIn }: MachineDeps): Machine {
+export function createMachine({ store, fetch, suggesting, builtIn }: MachineDeps): Machine {
   const kind: Machine["kind"] = async ({ answering }) => {
     if (answering?.machineDrafts) return "server";
     return (await builtIn?.isReady()) ? "browser" : null;
   };
   const sourcesFor = async (mention: Mention) =>
-    (await suggest(mention, [])).flatMap(({ source }) => (precedentOfSource(source) === null ? source : []));
+    (await suggesting.all(mention, [])).flatMap(({ source }) => (precedentOfSource(source) === null ? source : []));
   const writers = {
     async server({ server, token }: Account, mention: Mention, fence: number): Promise<string> {
       const body = { protocol: protocolVersion, mentionId: mention.id, fence, sources: await sourcesFor(mention) };

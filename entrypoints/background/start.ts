@@ -30,7 +30,7 @@ import { triageHandlers } from "./handlers/triage.ts";
 import { createLook } from "./look.ts";
 import { createMachine } from "./machine.ts";
 import { createSpawn } from "./spawn.ts";
-import { createSuggest } from "./suggesting.ts";
+import { createSuggesting } from "./suggesting.ts";
 
 const alarm = "sync";
 
@@ -59,7 +59,8 @@ export function startBackground(around: Surroundings): void {
   });
   const sync: Context["sync"] = (options) => {
     void wake();
-    spawn(engine.run(options));
+    // What fails here fails again, and is told, when somebody asks for suggestions.
+    spawn(engine.run(options).then(() => suggesting.ahead().catch(() => {})));
   };
   function onMoved(moved: Moved): void {
     announce.moved(moved);
@@ -67,14 +68,14 @@ export function startBackground(around: Surroundings): void {
   }
   const { ask } = engine;
   const triageModel = createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"));
-  const suggest = createSuggest(store, spawn);
+  const suggesting = createSuggesting(store);
   const context: Context = {
-    ...{ store, fetch, nowMs, newId, languages, ask, sync, announce, suggest, triageModel },
+    ...{ store, fetch, nowMs, newId, languages, ask, sync, announce, suggesting, triageModel },
     awaitedCards: createAwaitedCards({ store, ask, nowMs }),
     lookUp: createLookUp({ store, fetch, nowMs }),
     look: createLook(store, ask, nowMs),
     check: createCheck(store, nowMs, triageModel),
-    machine: createMachine({ store, fetch, suggest, builtIn: builtInModel() }),
+    machine: createMachine({ store, fetch, suggesting, builtIn: builtInModel() }),
   };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());

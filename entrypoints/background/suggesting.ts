@@ -2,53 +2,38 @@ import { postLanguage } from "../../lib/schema/language.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Suggestion } from "../../lib/schema/messages.ts";
 import type { Store } from "../../lib/store/database.ts";
-import { keepLibrary, libraryNews, packedLibrary, sourcesOf } from "../../lib/store/library.ts";
+import { sourcesOf } from "../../lib/store/library.ts";
 import { getMeta, settingsOf } from "../../lib/store/meta.ts";
-import {
-  emptyLibrary,
-  type Library,
-  packLibrary,
-  precedentOfSource,
-  putItem,
-  putPrecedent,
-  unpackLibrary,
-} from "../../lib/suggest/library.ts";
+import { type Library, precedentOfSource } from "../../lib/suggest/library.ts";
 import { firstName } from "../../lib/suggest/names/first-name.ts";
 import { rank } from "../../lib/suggest/rank.ts";
 import { asSuggestion } from "../../lib/suggest/suggest.ts";
 import { isHeated } from "../../lib/triage/heated.ts";
-import type { Spawn } from "./spawn.ts";
+import { createLearning } from "./learning.ts";
+
+/** So long a member waits for what is found by then: with the way there and back it is on the screen within 200 ms. */
+const soonMs = 100;
 
 /** The answers that may fit a mention, best first; `thread` is what was said before it. */
-export type Suggest = (mention: Mention, thread: readonly string[]) => Promise<Suggestion[]>;
+export interface Suggesting {
+  /** All that there are. */
+  all(mention: Mention, thread: readonly string[]): Promise<Suggestion[]>;
+  /** Those found soon, and whether more is still looked for. */
+  soon(mention: Mention, thread: readonly string[]): Promise<{ suggestions: Suggestion[]; isLooking: boolean }>;
+  /** Makes ready what can be made ready before anybody asks. */
+  ahead(): Promise<void>;
+}
 
-/**
- * Finds suggestions in the kept index, which learns only what changed. It stays in memory while the worker lives; the worker may die before what was
- * learnt is kept, and then learns it again.
- */
-export function createSuggest(store: Store, spawn: Spawn): Suggest {
-  let opened: Promise<Library> | null = null;
-  const open = async () => {
-    const packed = await packedLibrary(store);
-    return packed === null ? emptyLibrary() : unpackLibrary(packed);
-  };
-  /** One after the other, or two would learn the same news side by side. */
-  let learning: Promise<unknown> = Promise.resolve();
-  async function learn(): Promise<Library> {
-    opened ??= open();
-    const [library, news] = await Promise.all([opened, libraryNews(store)]);
-    if (news.keys.length === 0) return library;
-    for (const item of news.items) putItem(library, item);
-    for (const precedent of news.precedents) putPrecedent(library, precedent);
-    spawn(keepLibrary(store, packLibrary(library), news.keys));
-    return library;
-  }
-  return async (mention, thread) => {
-    const learnt = learning.then(learn);
-    learning = learnt.catch(() => {
-      opened = null;
-    });
-    return found(store, await learnt, mention, thread);
+export function createSuggesting(store: Store): Suggesting {
+  const learning = createLearning(store);
+  return {
+    all: async (mention, thread) => found(store, await learning.whole(), mention, thread),
+    async soon(mention, thread) {
+      const { library, isWhole } = await learning.within(soonMs);
+      const suggestions = library === null ? [] : await found(store, library, mention, thread);
+      return { suggestions, isLooking: !isWhole };
+    },
+    ahead: learning.ahead,
   };
 }
 

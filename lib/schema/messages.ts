@@ -100,6 +100,8 @@ export const CardState = v.object({
   workspace: Workspace,
   /** Best first; texts may still hold placeholders. */
   suggestions: v.array(Suggestion),
+  /** More suggestions are still looked for. */
+  isLooking: v.boolean(),
   /** Whose language model would write a draft; null when there is none. */
   machine: v.nullable(v.picklist(["server", "browser"])),
   /** What this device holds unsent, when it is newer than the mention's draft. */

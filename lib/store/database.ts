@@ -45,10 +45,11 @@ interface DriftRow {
   readonly at: string;
 }
 
-/** The index over knowledge and precedents, packed; apart from it the ids of those rows that it does not know yet. */
+/** The index over knowledge and precedents, packed; apart from it the ids of those rows that it does not know yet, and how often each moved since. */
 interface LibraryRow {
   readonly key: string;
   readonly packed?: string;
+  readonly moves?: number;
 }
 
 /** The database of this device. `mentions`, `lists`, `knowledge` and `precedents` mirror the server; the rest is our own. */

@@ -13,8 +13,8 @@ function machineWith(api: object | undefined, reply: () => Response) {
   const { store } = freshStore();
   const fetch = vi.fn(async (_url: string | URL | Request, _init?: RequestInit) => reply());
   const builtIn = builtInModel(api === undefined ? {} : { LanguageModel: api as never });
-  const suggest = async () => [{ source: "pairing", title: "Pairing", text: "", words: [], isFounded: true }];
-  return { machine: createMachine({ store, fetch, suggest, builtIn }), fetch, store };
+  const all = async () => [{ source: "pairing", title: "Pairing", text: "", words: [], isFounded: true }];
+  return { machine: createMachine({ store, fetch, suggesting: { all }, builtIn }), fetch, store };
 }
 
 function browserModel(answer: () => Promise<string>) {

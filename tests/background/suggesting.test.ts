@@ -31,10 +31,21 @@ async function running() {
   return { ...background, suggested: async () => (await state()).value.suggestions.map(({ source }) => source) };
 }
 
-it("suggests from the kept index, which a restarted worker opens and goes on learning", async () => {
+const others = (count: number): KnowledgeItem[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...item,
+    id: `other-${index}`,
+    title: "Hours",
+    topics: ["opening"],
+    answer: "From nine.",
+  }));
+
+it("learns ahead what a sync brought, and suggests from the kept index, which a restarted worker opens", async () => {
   const background = await running();
-  expect(await background.suggested()).toEqual(["pairing"]);
+  for (const value of others(150)) background.server.put({ kind: "knowledge", value });
+  await background.from("popup", "sync.now", null);
   await vi.waitFor(async () => expect(await background.store().library.toCollection().primaryKeys()).toEqual(["packed"]));
+  expect(await background.suggested()).toEqual(["pairing"]);
   background.restart();
   expect(await background.suggested()).toEqual(["pairing"]);
   background.server.put({ kind: "knowledge", value: { ...item, removed: true } });

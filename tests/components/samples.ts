@@ -156,6 +156,7 @@ export function cardState(parts: { mention?: Partial<Mention>; me?: Member } & P
     me,
     workspace: acme,
     suggestions,
+    isLooking: false,
     others: [],
     machine: null,
     unsentDraft: null,

@@ -42,12 +42,12 @@ async function cardState(context: Context, id: string, thread: readonly string[]
   const mention = await knownMention(context, id);
   if (!mention) throw new FanswerError("not_found");
   void context.look(id).catch(() => {});
-  const [skewMs, present, draft, waiting, suggestions, machine, own, kept, trouble] = await Promise.all([
+  const [skewMs, present, draft, waiting, suggested, machine, own, kept, trouble] = await Promise.all([
     skewOf(context),
     store.presence.toArray(),
     unsentDraft(store, id),
     waitingOperations(store),
-    context.suggest(mention, thread),
+    context.suggesting.soon(mention, thread),
     context.machine.kind(workspace),
     getMeta(store, "ownDisclosures"),
     readKept(store),
@@ -59,7 +59,7 @@ async function cardState(context: Context, id: string, thread: readonly string[]
     mention,
     me: member,
     workspace,
-    suggestions,
+    ...suggested,
     machine,
     others: othersAt(present, id, member.id, context.nowMs() + skewMs).map(({ name, doing }) => ({ name, doing })),
     unsentDraft: draft,

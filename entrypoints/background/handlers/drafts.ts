@@ -92,7 +92,7 @@ async function posted(context: Context, args: MessageArgs<"reply.posted">, call:
   if (!mention) return act(context, "reply.posted", { ...args, from: null }, call);
   const isOwn = url === null || isLinkOn(mention.site, mention.permalink, url);
   if (!isOwn && proof === "confirmed") throw new FanswerError("link_refused");
-  const [{ ownDisclosures = {} }, suggestions] = await Promise.all([speakingOn(context, mentionId), context.suggest(mention, [])]);
+  const [{ ownDisclosures = {} }, suggestions] = await Promise.all([speakingOn(context, mentionId), context.suggesting.all(mention, [])]);
   const disclosure = Object.values(ownDisclosures).find((line) => saysLine(text, line));
   const found = { url: isOwn ? url : null, from: originOf(text, suggestions), ...(disclosure !== undefined && { disclosure }) };
   await dropText(context.store, mentionId);

@@ -11,6 +11,16 @@ async function answer(flow: Partial<Flow>, parts: Partial<Answering> = {}, way: 
   await show(<Answer answering={{ ...still(flow), ...parts }} nowMs={noonMs} way={way} />);
 }
 
+test("while suggestions are looked for the card says so, beside those that are there", async () => {
+  const at = (found: typeof suggestions) => answer({ step: "write", card: { ...mine(), suggestions: found, isLooking: true } });
+  await at([]);
+  expect(pageText()).toContain("Looking for suggestions");
+  expect(pageText()).not.toContain("No suggestion fits");
+  await at(suggestions.slice(0, 1));
+  expect(pageText()).toContain("Suggestion 1 of 1");
+  expect(pageText()).toContain("Looking for suggestions");
+});
+
 describe("before anybody answers", () => {
   test("the reasons stand in one sentence, its scores only for who asks, and the offer takes the post", async () => {
     const take = vi.fn(async () => {});

@@ -29,6 +29,18 @@ test("a post that somebody else took says so and shows them", async () => {
   expect(answering.flow.value).toMatchObject({ step: "look", problem: "lease_held", card: { badge: { state: "other" } } });
 });
 
+test("what was found first is shown while more is looked for, and the rest when it is there", async () => {
+  const all = world.card.suggestions;
+  world.card = { ...world.card, suggestions: all.slice(0, 1), isLooking: true };
+  const answering = world.open();
+  await world.settle();
+  expect(answering.flow.value.card).toMatchObject({ isLooking: true, suggestions: all.slice(0, 1) });
+  world.card = { ...world.card, suggestions: all, isLooking: false };
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(answering.flow.value.card).toMatchObject({ isLooking: false, suggestions: all });
+  expect(world.sent("card.state")).toHaveLength(2);
+});
+
 test("typing is saved once per pause, with the fencing number", async () => {
   const answering = world.open();
   await world.settle();
