@@ -18,15 +18,13 @@ import { createAwaitedCards } from "./awaited-cards.ts";
 import { builtInModel } from "./built-in-model.ts";
 import { createCheck } from "./checking.ts";
 import type { Context } from "./context.ts";
-import { adminHandlers } from "./handlers/admin.ts";
 import { cardHandlers } from "./handlers/card.ts";
-import { claimHandlers } from "./handlers/claims.ts";
 import { draftHandlers } from "./handlers/drafts.ts";
+import { keywordHandlers } from "./handlers/keywords.ts";
 import { offerHandlers } from "./handlers/offers.ts";
 import { postHandlers } from "./handlers/posts.ts";
-import { reviewHandlers } from "./handlers/reviews.ts";
+import { relayHandlers } from "./handlers/relay.ts";
 import { sessionHandlers } from "./handlers/session.ts";
-import { triageHandlers } from "./handlers/triage.ts";
 import { createLook } from "./look.ts";
 import { createMachine } from "./machine.ts";
 import { createSpawn } from "./spawn.ts";
@@ -94,13 +92,11 @@ function handlersFor(context: Context) {
   return {
     ...postHandlers(context),
     ...cardHandlers(context),
-    ...claimHandlers(context),
     ...offerHandlers(context),
     ...draftHandlers(context),
-    ...reviewHandlers(context),
-    ...triageHandlers(context),
+    ...relayHandlers(context),
     ...sessionHandlers(context),
-    ...adminHandlers(context),
+    ...keywordHandlers(context),
   };
 }
 

@@ -1,12 +1,12 @@
 import browser from "webextension-polyfill";
 import { FanswerError } from "../schema/errors.ts";
-import type { Envelope, MessageArgs, MessageName, MessageReply } from "../schema/messages.ts";
+import type { Envelope, MessageArgs, MessageName, MessageReply, OnceName } from "../schema/messages.ts";
 
 /** How often something is asked when the worker ended before it answered. */
 const attempts = 3;
 
-/** Not asked again, since they would do a second time what they may have done already. */
-const once: ReadonlySet<MessageName> = new Set(["reply.insert", "session.join", "outbox.retry", "outbox.discard"]);
+/** Their rows say why; a page carries no rows. */
+const once: Readonly<Record<OnceName, true>> = { "reply.insert": true, "session.join": true, "outbox.retry": true, "outbox.discard": true };
 
 /**
  * Asks the background and gives its reply; what it refuses is thrown as a `FanswerError`.
@@ -14,7 +14,7 @@ const once: ReadonlySet<MessageName> = new Set(["reply.insert", "session.join", 
  * A page that outlived an update of the extension gets `extension_reloaded`.
  */
 export async function ask<N extends MessageName>(name: N, args: MessageArgs<N>): Promise<MessageReply<N>> {
-  const answer = await send({ id: crypto.randomUUID(), name, args }, once.has(name) ? 1 : attempts);
+  const answer = await send({ id: crypto.randomUUID(), name, args }, Object.hasOwn(once, name) ? 1 : attempts);
   if (!answer.ok) throw new FanswerError(answer.code, answer.detail);
   return answer.value as MessageReply<N>;
 }

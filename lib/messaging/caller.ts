@@ -1,4 +1,4 @@
-import type { Sender } from "../schema/messages.ts";
+import type { Sender } from "../schema/senders.ts";
 
 /** What a browser says of a message's sender; structurally its `runtime.MessageSender`. */
 export interface RawSender {

@@ -2,26 +2,24 @@ import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
 import { longestText } from "./limits.ts";
 import { Mention, MentionId, type Sighting } from "./mention.ts";
-import { type OperationName, operations } from "./operations.ts";
+import { type OperationName, operations, rowOf } from "./operations.ts";
 import { Pack } from "./pack.ts";
 import { maxPostText, Post, SiteId } from "./post.ts";
 import { Doing } from "./presence.ts";
+import { answering, type Sender } from "./senders.ts";
 import { Language, Line, Member, Workspace } from "./workspace.ts";
-
-/** Who may send: a content script (`page`), or one of the extension's own pages. */
-export const senders = ["page", "popup", "panel", "admin", "welcome"] as const;
-export type Sender = (typeof senders)[number];
 
 interface MessageRow {
   readonly args: v.GenericSchema;
   readonly reply: v.GenericSchema;
   readonly from: readonly Sender[];
+  /** Not asked again when the worker ended before it answered, since it would do a second time what it may have done already. */
+  readonly once?: true;
 }
 
 const nothing = v.null();
 const ref = v.object({ mentionId: MentionId });
 const own = ["popup", "panel", "admin", "welcome"] as const;
-const answering = ["page", "popup", "panel"] as const;
 
 /** What the badge beside a post shows. */
 export const BadgeState = v.object({
@@ -132,13 +130,29 @@ export const Session = v.object({
 });
 export type Session = v.InferOutput<typeof Session>;
 
-const op = <N extends OperationName>(name: N) => ({
-  args: operations[name].args as (typeof operations)[N]["args"],
-  reply: operations[name].result as (typeof operations)[N]["result"],
-});
+/** Operations that the extension's pages ask for as they are: the queued ones go to the outbox, and what is seen from here changes at once. */
+export type RelayedName = { [N in OperationName]: (typeof operations)[N]["from"] extends readonly [] ? never : N }[OperationName];
+type Relayed = {
+  readonly [N in RelayedName]: {
+    readonly args: (typeof operations)[N]["args"];
+    readonly reply: (typeof operations)[N]["queued"] extends true ? typeof nothing : (typeof operations)[N]["result"];
+    readonly from: (typeof operations)[N]["from"];
+  };
+};
+
+export const relayedNames = (Object.keys(operations) as OperationName[]).filter((name) => rowOf(name).from.length > 0) as RelayedName[];
+
+function relayed(): Relayed {
+  const rows = relayedNames.map((name) => {
+    const { args, result, queued, from } = rowOf(name);
+    return [name, { args, reply: queued ? nothing : result, from }];
+  });
+  return Object.fromEntries(rows);
+}
 
 /** All that the background answers: name -> what goes in, what comes out, who may ask. */
 export const toBackground = {
+  ...relayed(),
   /** Null before consent and joining, when nothing is read. */
   "page.start": { args: v.object({ site: SiteId }), reply: v.nullable(PageStart), from: ["page"] },
   /** A keyword stands in a post on the page. Read exactly, scored, stored and queued before the answer; null when it is no mention after all. */
@@ -209,31 +223,16 @@ export const toBackground = {
   "text.drop": { args: ref, reply: nothing, from: answering },
   /** The member's own words for the tie to the brand in a language; they stay on this device, for the next reply in it. */
   "disclosure.keep": { args: v.object({ lang: Language, line: Line }), reply: nothing, from: answering },
-  "suggestion.reject": { args: operations["suggestion.reject"].args, reply: nothing, from: answering },
   /** The member looks at it in the list. */
   "mention.look": { args: ref, reply: nothing, from: ["panel"] },
   /** "Not for me": the member is not offered the post again, on this device; or they are again. Nobody else learns of it. */
   "mention.pass": { args: v.object({ ...ref.entries, isPassed: v.boolean() }), reply: nothing, from: ["popup"] },
   /** What was passed on is offered again. */
   "mention.offer_again": { args: nothing, reply: nothing, from: ["popup"] },
-  "claim.take": { ...op("claim.take"), from: answering },
   /** In the member's languages first, and without what they passed on. */
   "claim.next": { args: nothing, reply: operations["claim.next"].result, from: ["panel"] },
-  "claim.heartbeat": { ...op("claim.heartbeat"), from: answering },
-  "claim.renew": { ...op("claim.renew"), from: answering },
-  /** These go to the outbox; the reply says how the mention looks from here at once. */
-  "claim.release": { args: operations["claim.release"].args, reply: nothing, from: answering },
   "draft.save": { args: operations["draft.save"].args, reply: nothing, from: answering },
-  "review.request": { args: operations["review.request"].args, reply: nothing, from: answering },
-  "review.accept": { args: operations["review.accept"].args, reply: nothing, from: answering },
-  "review.approve": { ...op("review.approve"), from: ["popup", "panel"] },
-  "review.reject": { ...op("review.reject"), from: ["popup", "panel"] },
-  "review.suggest": { ...op("review.suggest"), from: ["popup", "panel"] },
   "reply.posted": { args: operations["reply.posted"].args, reply: nothing, from: answering },
-  "mention.route": { args: operations["mention.route"].args, reply: nothing, from: answering },
-  "mention.dismiss": { args: operations["mention.dismiss"].args, reply: nothing, from: answering },
-  "mention.reopen": { args: operations["mention.reopen"].args, reply: nothing, from: answering },
-  "mention.overrule": { args: operations["mention.overrule"].args, reply: nothing, from: ["panel"] },
   /**
    * Paste `text` into the focused editor of the sending tab, once, from the page's own world. The content script
    * has focused it; `editor` is the selector that the focused element must match. `pasted` is false when it did not.
@@ -242,6 +241,7 @@ export const toBackground = {
     args: v.object({ ...ref.entries, editor: v.pipe(v.string(), v.maxLength(300)), text: v.pipe(v.string(), v.maxLength(10_000)) }),
     reply: v.object({ pasted: v.boolean() }),
     from: ["page"],
+    once: true,
   },
   "session.get": { args: nothing, reply: Session, from: own },
   "consent.give": { args: v.object({ sharing: Sharing }), reply: Session, from: ["welcome"] },
@@ -253,42 +253,25 @@ export const toBackground = {
     }),
     reply: Session,
     from: ["welcome"],
+    once: true,
   },
   /** Forget everything on this device. */
   "session.leave": { args: nothing, reply: Session, from: own },
   "sync.now": { args: nothing, reply: nothing, from: own },
   /** An operation that the server refused: try it again, or let it go. */
-  "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
-  "outbox.discard": { args: v.object({ operationId: v.string() }), reply: nothing, from: own },
-  "triage.push": { ...op("triage.push"), from: ["admin"] },
+  "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own, once: true },
+  "outbox.discard": { args: v.object({ operationId: v.string() }), reply: nothing, from: own, once: true },
   /** However long the list is; the background sends it in parts. */
   "keywords.push": {
     args: v.omit(operations["keywords.push"].args, ["parts"]),
     reply: operations["keywords.push"].result,
     from: ["admin"],
   },
-  "clock.save": { ...op("clock.save"), from: ["admin"] },
-  "integration.save": { ...op("integration.save"), from: ["admin"] },
-  "integration.remove": { ...op("integration.remove"), from: ["admin"] },
-  "integration.list": { ...op("integration.list"), from: ["admin"] },
-  "integration.test": { ...op("integration.test"), from: ["admin"] },
-  "delivery.list": { ...op("delivery.list"), from: ["admin"] },
-  "delivery.replay": { ...op("delivery.replay"), from: ["admin"] },
-  "mention.history": { ...op("mention.history"), from: ["panel"] },
-  "member.list": { ...op("member.list"), from: ["panel"] },
-  "mention.assign": { args: operations["mention.assign"].args, reply: nothing, from: ["panel"] },
-  "mention.merge": { args: operations["mention.merge"].args, reply: nothing, from: ["panel"] },
-  "knowledge.save": { ...op("knowledge.save"), from: ["admin"] },
-  "model.read": { ...op("model.read"), from: ["admin"] },
-  "model.set": { ...op("model.set"), from: ["admin"] },
-  "model.remove": { ...op("model.remove"), from: ["admin"] },
-  "knowledge.remove": { ...op("knowledge.remove"), from: ["admin"] },
-  "answering.set": { ...op("answering.set"), from: ["admin"] },
-  "disclosure.gaps": { ...op("disclosure.gaps"), from: ["admin"] },
-  "invitation.create": { ...op("invitation.create"), from: ["admin"] },
 } as const satisfies Record<string, MessageRow>;
 
 export type MessageName = keyof typeof toBackground;
+/** Messages that are never asked twice. */
+export type OnceName = { [N in MessageName]: (typeof toBackground)[N] extends { readonly once: true } ? N : never }[MessageName];
 export type MessageArgs<N extends MessageName> = v.InferOutput<(typeof toBackground)[N]["args"]>;
 export type MessageReply<N extends MessageName> = v.InferOutput<(typeof toBackground)[N]["reply"]>;
 

@@ -1,11 +1,10 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { OperationName } from "../../lib/schema/operations.ts";
+import { auditEntry, type OperationName } from "../../lib/schema/operations.ts";
 import type { Counting, Pace } from "../pace/pace.ts";
 import { lockMembers } from "../store/members.ts";
 import { holdMentions } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
-import { auditEntry } from "./audit.ts";
 import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type Shared } from "./call.ts";
 import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";

@@ -1,5 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { OperationName } from "../../lib/schema/operations.ts";
+import { rowOf } from "../../lib/schema/operations.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { RunAgain, sqlState } from "../db.ts";
 import { hashOf } from "../ids.ts";
@@ -23,18 +23,7 @@ type Answers = ReadonlyMap<Ask, Answer>;
 /** Of what operations share, all that it takes to find their answers. */
 type Here = Pick<Shared, "workspaceId" | "at"> & { readonly client: Connection };
 
-/** Not stored: what holds a secret (a repeat makes the same thing again, with a new secret), what may as well be done twice, and what only shows. */
-const unstored: ReadonlySet<OperationName> = new Set([
-  "invitation.create",
-  "model.read",
-  "model.set",
-  "mention.look",
-  "integration.list",
-  "delivery.list",
-  "mention.history",
-  "member.list",
-]);
-const isStored = ({ name }: Ask): boolean => !unstored.has(name);
+const isStored = ({ name }: Ask): boolean => rowOf(name).stored;
 
 export const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
 const joined = (device: string, operation: string): string => `${device} ${operation}`;

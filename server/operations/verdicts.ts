@@ -1,4 +1,4 @@
-import type { OperationName } from "../../lib/schema/operations.ts";
+import { rowOf } from "../../lib/schema/operations.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { verdictsOf } from "../../lib/triage/verdicts.ts";
 import { all, one } from "../store/statement.ts";
@@ -6,10 +6,7 @@ import { dropVerdicts, lookedAt, putVerdict } from "../store/verdicts.ts";
 import { triageSettingsOf } from "../triage-settings.ts";
 import type { Ask, Shared } from "./call.ts";
 
-/** After these, when staff did them, a post's verdicts are worked out anew. */
-const telling: ReadonlySet<OperationName> = new Set(["mention.overrule", "mention.route", "reply.posted"]);
-
-const tells = ({ device, name }: Ask): boolean => telling.has(name) && can(device.member, "triage");
+const tells = ({ device, name }: Ask): boolean => rowOf(name).judgesTriage === true && can(device.member, "triage");
 const mentionOf = ({ args }: Ask): string => (args as { readonly mentionId: string }).mentionId;
 
 /** Keeps what operations of staff say about triage having been right; they are done. */

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answer, type Handlers } from "../../lib/messaging/answer.ts";
 import { ask } from "../../lib/messaging/ask.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { type MessageName, senders, toBackground } from "../../lib/schema/messages.ts";
+import { type MessageName, toBackground } from "../../lib/schema/messages.ts";
+import { senders } from "../../lib/schema/senders.ts";
 import { seeded } from "../../scripts/seeded.ts";
 import browser, { deliver, extensionId, extensionOrigin, hosts, ownSender, pageSender, resetBrowser, world } from "../support/browser.ts";
 

@@ -2,10 +2,11 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { errorSentence } from "../../lib/schema/error-sentences.ts";
 import { asFanswerError, errorCodes, FanswerError } from "../../lib/schema/errors.ts";
-import { senders, toBackground } from "../../lib/schema/messages.ts";
-import { operations } from "../../lib/schema/operations.ts";
+import { relayedNames, toBackground } from "../../lib/schema/messages.ts";
+import { operations, rowOf } from "../../lib/schema/operations.ts";
 import { Post } from "../../lib/schema/post.ts";
 import { can, managesAnything, roles } from "../../lib/schema/roles.ts";
+import { senders } from "../../lib/schema/senders.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
 
 describe("roles", () => {
@@ -84,39 +85,18 @@ describe("operations", () => {
     expect(roles.filter((role) => can({ role }, operations["invitation.create"].needs))).toEqual(["admin"]);
   });
 
-  it("queue everything but what needs the server's word at once", () => {
-    const direct = Object.entries(operations).filter(([, row]) => !row.queued);
-    expect(direct.map(([name]) => name)).toEqual([
-      "mention.get",
-      "mention.look",
-      "claim.take",
-      "claim.next",
-      "claim.heartbeat",
-      "claim.renew",
-      "review.approve",
-      "review.reject",
-      "review.suggest",
-      "triage.push",
-      "member.list",
-      "knowledge.save",
-      "knowledge.remove",
-      "answering.set",
-      "disclosure.gaps",
-      "model.read",
-      "model.set",
-      "model.remove",
-      "keywords.part",
-      "keywords.push",
-      "clock.save",
-      "integration.save",
-      "integration.remove",
-      "integration.list",
-      "integration.test",
-      "delivery.list",
-      "delivery.replay",
-      "mention.history",
-      "invitation.create",
-    ]);
+  it("relay to the outbox only what is about a mention, which is shown changed at once", () => {
+    const queued = relayedNames.filter((name) => rowOf(name).queued);
+    expect(queued).toContain("mention.dismiss");
+    for (const name of queued) {
+      const problems = v.safeParse(rowOf(name).args, {}).issues ?? [];
+      expect(problems.map((issue) => v.getDotPath(issue))).toContain("mentionId");
+    }
+  });
+
+  it("keep no answer that holds a secret", () => {
+    for (const name of ["invitation.create", "model.read", "model.set", "integration.list"] as const)
+      expect(rowOf(name).stored).toBe(false);
   });
 });
 

@@ -19,16 +19,7 @@ import { threadMark } from "../../../lib/suggest/prompt.ts";
 import { act, type Context, requireAccount, serverNowMs } from "../context.ts";
 import { keepOwnDisclosure, speakingOn } from "../speaking.ts";
 
-type Names =
-  | "draft.save"
-  | "text.keep"
-  | "text.drop"
-  | "draft.check"
-  | "disclosure.keep"
-  | "draft.write"
-  | "suggestion.reject"
-  | "reply.posted"
-  | "reply.insert";
+type Names = "draft.save" | "text.keep" | "text.drop" | "draft.check" | "disclosure.keep" | "draft.write" | "reply.posted" | "reply.insert";
 
 /** What a member writes, and its way onto the site. */
 export function draftHandlers(context: Context): Pick<Handlers, Names> {
@@ -45,7 +36,6 @@ export function draftHandlers(context: Context): Pick<Handlers, Names> {
       await dropText(context.store, mentionId);
       return null;
     },
-    "suggestion.reject": (args, call) => act(context, "suggestion.reject", args, call),
     "draft.check": ({ mentionId, text }) => check(context, mentionId, text),
     "draft.write": ({ mentionId, fence }) => write(context, mentionId, fence),
     "reply.posted": (args, call) => posted(context, args, call),

@@ -1,11 +1,19 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { offerAgain, pass } from "../../../lib/store/passed.ts";
-import { type Context, requireAccount } from "../context.ts";
+import { ownLanguages } from "../../../lib/schema/language.ts";
+import { mostOf } from "../../../lib/schema/limits.ts";
+import { offerAgain, pass, passedIds } from "../../../lib/store/passed.ts";
+import { askServer, type Context, requireAccount } from "../context.ts";
 
 /** What the member is offered, and what they passed on. */
-export function offerHandlers(context: Context): Pick<Handlers, "mention.pass" | "mention.offer_again"> {
+export function offerHandlers(context: Context): Pick<Handlers, "claim.next" | "mention.pass" | "mention.offer_again"> {
   const { store, nowMs } = context;
   return {
+    async "claim.next"(_, call) {
+      // The latest of it, as many as the server takes.
+      const except = (await passedIds(context.store)).slice(-mostOf.excepted);
+      const languages = ownLanguages(context.languages());
+      return askServer(context, "claim.next", { languages, others: true, ...(except.length > 0 && { except }) }, call);
+    },
     async "mention.pass"({ mentionId, isPassed }) {
       await requireAccount(context);
       await pass(store, mentionId, isPassed, nowMs());

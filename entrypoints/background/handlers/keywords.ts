@@ -1,0 +1,13 @@
+import type { Handlers } from "../../../lib/messaging/answer.ts";
+import { pushList } from "../../../lib/sync/push-list.ts";
+import { type Context, requireAccount } from "../context.ts";
+
+/** A keyword list goes out in as many requests as it needs. */
+export function keywordHandlers(context: Context): Pick<Handlers, "keywords.push"> {
+  return {
+    async "keywords.push"(list, { messageId }) {
+      await requireAccount(context);
+      return pushList(context.ask, list, messageId);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Handlers } from "../../../lib/messaging/answer.ts";
+import type { Call } from "../../../lib/messaging/caller.ts";
+import { type RelayedName, relayedNames } from "../../../lib/schema/messages.ts";
+import { type OperationArgs, rowOf } from "../../../lib/schema/operations.ts";
+import { act, askServer, type Context } from "../context.ts";
+
+/** Operations that pages ask for as they are: queued ones by the outbox, the others of the server at once, which checks who may. */
+export function relayHandlers(context: Context): Pick<Handlers, RelayedName> {
+  const relay = (name: RelayedName) => {
+    type Args = OperationArgs<typeof name> & { readonly mentionId: string };
+    const pass = rowOf(name).queued ? act : askServer;
+    return (args: Args, call: Call) => pass(context, name, args, call);
+  };
+  return Object.fromEntries(relayedNames.map((name) => [name, relay(name)])) as unknown as Pick<Handlers, RelayedName>;
+}

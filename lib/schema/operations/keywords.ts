@@ -1,0 +1,44 @@
+import * as v from "valibot";
+import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "../keywords.ts";
+import { limits } from "../wire.ts";
+import { forRoles, operation } from "./row.ts";
+
+const Entries = v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries));
+const PushId = v.pipe(v.string(), v.uuid());
+const PartCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.parts));
+
+/** What is looked for. */
+export const keywords = {
+  /** Puts down the `part`-th part (from 1) of a list that is too long for one request, until `keywords.push` takes them together. `keyword_invalid`. */
+  "keywords.part": operation({
+    args: v.object({ pushId: PushId, part: PartCount, entries: Entries }),
+    result: v.object({ part: PartCount }),
+    needs: "manageKeywords",
+    queued: false,
+    stored: true,
+    from: [],
+    pace: forRoles("A long list is pushed in up to 25 parts.", 1_500),
+    audited: null,
+  }),
+  /**
+   * Replace a keyword list, at once; live on the other devices with their next sync. The entries of `parts`, which this device put down before, stand
+   * in front of `entries`. `list_stale`, `keyword_invalid`, `too_large`; `not_found` when parts are missing.
+   */
+  "keywords.push": operation({
+    args: v.object({
+      listId: Id,
+      name: KeywordList.entries.name,
+      baseVersion: KeywordList.entries.version,
+      negative: KeywordList.entries.negative,
+      parts: v.optional(v.object({ pushId: PushId, count: PartCount })),
+      entries: Entries,
+    }),
+    result: KeywordListHead,
+    needs: "manageKeywords",
+    queued: false,
+    stored: true,
+    from: [],
+    pace: forRoles("A list is pushed after each change that somebody tries.", 240),
+    audited: ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
+  }),
+};

@@ -1,0 +1,89 @@
+import * as v from "valibot";
+import { ClockSettings } from "../clock.ts";
+import { mostOf } from "../limits.ts";
+import { TriageSettings } from "../triage-settings.ts";
+import { Answering, DisclosureGap, LanguageModel, Workspace } from "../workspace.ts";
+import { forRoles, operation, why } from "./row.ts";
+
+/** What the workspace keeps to. */
+export const rules = {
+  /** Replace what the workspace says about triage; live on the other devices with their next sync. `settings_stale`. */
+  "triage.push": operation({
+    args: v.object({ baseVersion: TriageSettings.entries.version, settings: v.omit(TriageSettings, ["version"]) }),
+    result: Workspace,
+    needs: "manageRules",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: ({ baseVersion }) => ({ subject: "triage", detail: { version: baseVersion + 1 } }),
+  }),
+  /** What replies must keep to; `machineDrafts` is not changed by it. */
+  "answering.set": operation({
+    args: v.object({ answering: Answering }),
+    result: Workspace,
+    needs: "manageRules",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: () => ({ subject: "answering", detail: {} }),
+  }),
+  /** In which languages replies went out for which the workspace has no disclosure still, most first. */
+  "disclosure.gaps": operation({
+    args: v.strictObject({}),
+    result: v.pipe(v.array(DisclosureGap), v.maxLength(2 * mostOf.disclosures)),
+    needs: "manageRules",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.lists, 600),
+    audited: null,
+  }),
+  /** The workspace's first-answer clock; counts for posts reported from now on. */
+  "clock.save": operation({
+    args: ClockSettings,
+    result: Workspace,
+    needs: "manageRules",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: ({ firstAnswerMinutes }) => ({ subject: "clock", detail: { firstAnswerMinutes } }),
+  }),
+  /** The language model that drafts replies, without its key; null when there is none. */
+  "model.read": operation({
+    args: v.object({}),
+    result: v.nullable(LanguageModel),
+    needs: "manageRules",
+    queued: false,
+    stored: false,
+    from: ["admin"],
+    pace: forRoles(why.lists, 600),
+    audited: null,
+  }),
+  /** `key`: null keeps the one that is there, as long as the address stays. `address_refused`. */
+  "model.set": operation({
+    args: v.object({
+      ...v.omit(LanguageModel, ["hasKey"]).entries,
+      key: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))),
+    }),
+    result: v.nullable(LanguageModel),
+    needs: "manageRules",
+    queued: false,
+    stored: false,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: ({ address, model }) => ({ subject: new URL(address).hostname, detail: { model } }),
+  }),
+  "model.remove": operation({
+    args: v.object({}),
+    result: v.null(),
+    needs: "manageRules",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: () => ({ subject: "model", detail: {} }),
+  }),
+};

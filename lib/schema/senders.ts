@@ -1,0 +1,6 @@
+/** Who may send a message to the background: a content script (`page`), or one of the extension's own pages. */
+export const senders = ["page", "popup", "panel", "admin", "welcome"] as const;
+export type Sender = (typeof senders)[number];
+
+/** Where a member answers. */
+export const answering = ["page", "popup", "panel"] as const satisfies readonly Sender[];
