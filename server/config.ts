@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { resolve } from "node:path";
 import { allowedHost } from "./egress/allowed-hosts.ts";
 import { ownUrl, readPublicUrl } from "./public-url.ts";
@@ -118,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
   const metricsPort = set("METRICS_PORT");
   const host = (set("HOST") ?? "127.0.0.1").replace(/^\[|\]$/g, "");
   const port = numberOf("PORT", set("PORT") ?? "8787", 65_535);
+  if (/:\d+$/.test(host) && !isIPv6(host)) throw new StartupError(`HOST is an address without a port, not "${host}": PORT names that.`);
   if (task === null && publicUrl === null) ownUrl(host, port);
   return {
     port,

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 
 interface Options {
   /** A user who may end it. */
-  readonly uid?: number;
-  readonly gid?: number;
+  readonly uid?: number | undefined;
+  readonly gid?: number | undefined;
   /** What it used, removed once it has ended. */
   readonly folder?: string;
 }

@@ -1,7 +1,8 @@
 import { type ExecFileOptions, execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { endWithUs } from "../guard.ts";
 import { StartupError } from "../startup-error.ts";
 import type { Engine } from "./engine.ts";
 import { giveTo, type Owner } from "./owner.ts";
@@ -22,20 +23,35 @@ export interface Place {
 
 /** Runs a program of the engine; gives what it printed. */
 async function program(engine: Engine, name: string, args: readonly string[], options: ExecFileOptions): Promise<string> {
+  const running = promisify(execFile)(join(engine.bin, name), args, { ...options, encoding: "utf8" });
+  const { pid } = running.child;
+  const release = pid === undefined ? () => {} : endWithUs(pid, "TERM", { uid: options.uid, gid: options.gid });
   try {
-    const { stdout } = await promisify(execFile)(join(engine.bin, name), args, { ...options, encoding: "utf8" });
-    return stdout.trim();
+    return (await running).stdout.trim();
   } catch (thrown) {
     const said = thrown instanceof Error && "stderr" in thrown ? String(thrown.stderr).trim() : String(thrown);
     throw new StartupError(`${name} of ${engine.bin} failed: ${said || (thrown as Error).message}`, { cause: thrown });
+  } finally {
+    release();
+  }
+}
+
+/** Removes what starts that were killed have begun. A program that one of them left may still write there: the next start finds what stays now. */
+function clearBegun(begun: string): void {
+  for (const name of readdirSync(dirname(begun)).filter((name) => name.startsWith(basename(begun)))) {
+    try {
+      rmSync(join(dirname(begun), name), { recursive: true, force: true });
+    } catch {
+      // It goes with the next start.
+    }
   }
 }
 
 /** Makes the data folder, under another name until it is whole. */
 async function create({ engine, owner, data, env }: Place): Promise<void> {
-  const making = `${data}.new`;
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { mode: 0o700 });
+  const begun = `${data}.new`;
+  clearBegun(begun);
+  const making = mkdtempSync(begun);
   if (owner !== null) giveTo(making, owner);
   const args = ["-D", making, "-U", user, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-instructions"];
   try {

@@ -70,6 +70,8 @@ describe("settings", () => {
     [{ NATS_URL: "nats.example:4222" }, "NATS_URL"],
     [{ ALLOW_HOSTS: "chat.internal, 10.0.0.0/8" }, "ALLOW_HOSTS"],
     [{ ALLOW_HOSTS: "*.internal" }, "ALLOW_HOSTS"],
+    [{ HOST: "127.0.0.1:80" }, "without a port"],
+    [{ HOST: "[::1]:80" }, "without a port"],
     [{ TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES"],
     [{ TRUSTED_PROXIES: "11" }, "TRUSTED_PROXIES"],
     [{ METRICS_PORT: "90000" }, "METRICS_PORT"],

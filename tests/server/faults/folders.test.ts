@@ -111,6 +111,21 @@ it("a volume mounted at DATA_DIR, with lost+found at its top, is where a communi
   expect((await start(folder)).invitations.admin).toContain("#");
 });
 
+it("a first start goes on where another was killed while it made the data, whose program still writes", async () => {
+  const folder = newFolder();
+  const begun = join(folder, "postgres.new");
+  let n = 0;
+  const writing = setInterval(() => {
+    mkdirSync(begun, { recursive: true });
+    writeFileSync(join(begun, `${n++}`), "");
+  }, 1);
+  try {
+    expect((await start(folder)).invitations.admin).toContain("#");
+  } finally {
+    clearInterval(writing);
+  }
+});
+
 describe("a hardened machine", () => {
   /** Starts under a umask, as a unit with UMask= does; says whether it was ready, and what it printed of its own accord. */
   async function startUnder(umask: string, folder: string): Promise<string> {
