@@ -11,7 +11,7 @@ import { createHub } from "./wake/hub.ts";
 export async function refitNow(config: Config, now: () => Date, log: Log, signal: AbortSignal): Promise<Refit[]> {
   const { pool, stop } = await openDatabase(config, now, log, signal);
   // Nobody is woken: devices find out with their next sync.
-  const around = { pool, now, wake: createHub() };
+  const around = { pool, now, log, wake: createHub() };
   const refits: Refit[] = [];
   try {
     await forEachWorkspace(around, async (id) => {

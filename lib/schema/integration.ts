@@ -23,6 +23,8 @@ const callProblems = [
   "failed",
   "redirected",
   "malformed",
+  /** A fault of our own server, before or after the call. */
+  "internal",
   /** The server's own secret is another one, so the one entered here cannot be opened. */
   "secret_lost",
 ] as const;

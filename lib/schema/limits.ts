@@ -90,5 +90,8 @@ export const mostSockets = { device: 3, member: 30, workspace: 25_000, unnamed: 
 /** A device further behind than so many revisions starts over: that sends less. */
 export const behindRevisions = 5_000;
 
-/** How long the server keeps, in days: closed mentions, the fact that they were removed, answers to operations, the audit log. */
-export const keptDays = { closed: 30, removals: 60, operations: 90, audit: 730 } as const;
+/**
+ * How long the server keeps, in days: closed mentions, those that nobody took and answered (longer than anybody waits for an answer), the fact that
+ * they were removed, answers to operations, what other systems were told or could not be told, the audit log.
+ */
+export const keptDays = { closed: 30, unanswered: 90, removals: 60, operations: 90, deliveries: 30, audit: 730 } as const;

@@ -1,5 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { deskOf } from "../connectors/desks.ts";
+import { isPassing } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { CallError } from "../egress/outbound.ts";
 import { errorFields } from "../log.ts";
@@ -58,19 +59,24 @@ async function deliverTo(deps: Outgoing, workspaceId: string, integration: Ready
   return true;
 }
 
+/** What a fault of our own says of a delivery, as if the call had failed so. */
+const ownFault = () => new CallError("internal");
+
 /** One try, with its result put down; false when the other end should be left alone now. */
 async function attempt(deps: Outgoing, workspaceId: string, integration: ReadyIntegration, delivery: DeliveryRow): Promise<boolean> {
+  // Its tries had no end, not even a bad one: the server died of each.
+  if (delivery.attempts > pausesMs.length + 1) return fail(deps, workspaceId, integration, delivery, ownFault());
   try {
     await send(deps, workspaceId, integration, delivery);
     await all(deps.pool, deliveryDone, workspaceId, delivery.delivery_id);
     await all(deps.pool, integrationWorks, workspaceId, integration.integration_id);
     return true;
   } catch (thrown) {
-    if (!(thrown instanceof CallError)) {
-      deps.log("error", "delivery_failed", { integration: integration.integration_id, ...errorFields(thrown) });
-      return false;
-    }
-    return fail(deps, workspaceId, integration, delivery, thrown);
+    if (thrown instanceof CallError) return fail(deps, workspaceId, integration, delivery, thrown);
+    // Without the database nothing can be put down: the job fails, and comes again.
+    if (isPassing(thrown)) throw thrown;
+    deps.log("error", "delivery_failed", { integration: integration.integration_id, ...errorFields(thrown) });
+    return fail(deps, workspaceId, integration, delivery, ownFault());
   }
 }
 

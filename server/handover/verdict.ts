@@ -6,10 +6,10 @@ const general: ReadonlySet<CallProblem> = new Set(["blocked", "unreachable", "ti
 
 /**
  * With which problem a message that waits for another try lets pass what happened later to its mention. At a desk with its own, since a
- * ticket is brought up to the mention as it then is; webhooks and chats are told in order.
+ * ticket is brought up to the mention as it then is; webhooks and chats are told in order, but for what failed by a fault of ours.
  */
 export const passable = (kind: Target["kind"]): readonly CallProblem[] =>
-  deskKinds.has(kind) ? ["not_found", "refused", "malformed"] : [];
+  deskKinds.has(kind) ? ["not_found", "refused", "malformed", "internal"] : ["internal"];
 
 /**
  * What a failed call means for the other end and for the message. `rest`: all that waits stays, and is tried later. `again`: this
@@ -22,5 +22,5 @@ export function verdictOn(kind: Target["kind"], { problem, status }: CallError):
   const isDesk = deskKinds.has(kind);
   if (!isDesk && status === 410) return "end";
   if (general.has(problem) || (!isDesk && problem === "not_found")) return "rest";
-  return isDesk ? "again" : "give_up";
+  return isDesk || problem === "internal" ? "again" : "give_up";
 }

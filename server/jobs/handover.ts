@@ -4,14 +4,12 @@ import { deliverDue } from "../handover/deliver.ts";
 import { gatherNews } from "../handover/news.ts";
 import { readBack } from "../handover/read-back.ts";
 import { errorFields } from "../log.ts";
-import { forgetDeliveries, isDeliveryDue } from "../store/deliveries.ts";
-import { all, one } from "../store/statement.ts";
+import { isDeliveryDue } from "../store/deliveries.ts";
+import { one } from "../store/statement.ts";
 import type { Job } from "./runner.ts";
 import { forEachWorkspace } from "./workspaces.ts";
 
 const name = "hand_over";
-/** How long the log of what went well is kept. */
-const logMs = 30 * 24 * 60 * 60_000;
 
 /** Brings other systems up to date, and this one by them. */
 export const handOver: Job = {
@@ -20,12 +18,15 @@ export const handOver: Job = {
   lateMs: 0,
   async run(deps, signal) {
     let isMore = false;
-    await forEachWorkspace(deps, async (id) => {
-      if (signal.aborted) return;
-      isMore = (await deliverDue(deps, id, signal)) || isMore;
-      await readBack(deps, id);
-    });
-    if (isMore && !signal.aborted) await pokeHandover(deps);
+    try {
+      await forEachWorkspace(deps, async (id) => {
+        if (signal.aborted) return;
+        isMore = (await deliverDue(deps, id, signal)) || isMore;
+        await readBack(deps, id);
+      });
+    } finally {
+      if (isMore && !signal.aborted) await pokeHandover(deps);
+    }
   },
 };
 
@@ -39,19 +40,12 @@ export async function pokeHandover({ pool, log }: Pick<Deps, "pool" | "log">): P
 /** Looks for news everywhere; what is found, and what waited until now, is told at once. */
 export async function gatherAllNews(deps: Deps): Promise<void> {
   let isDue = false;
-  await forEachWorkspace(deps, async (id) => {
-    await gatherNews(deps, id);
-    isDue ||= (await one(deps.pool, isDeliveryDue, id, deps.now())).due;
-  });
-  if (isDue) await pokeHandover(deps);
+  try {
+    await forEachWorkspace(deps, async (id) => {
+      await gatherNews(deps, id);
+      isDue ||= (await one(deps.pool, isDeliveryDue, id, deps.now())).due;
+    });
+  } finally {
+    if (isDue) await pokeHandover(deps);
+  }
 }
-
-export const forgetTold: Job = {
-  name: "forget_told",
-  at: "17 3 * * *",
-  lateMs: 24 * 60 * 60_000,
-  run: (deps) =>
-    forEachWorkspace(deps, async (id) => {
-      await all(deps.pool, forgetDeliveries, id, new Date(deps.now().getTime() - logMs));
-    }),
-};

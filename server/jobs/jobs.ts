@@ -1,5 +1,5 @@
 import { calibrateWorkspace } from "./calibrate.ts";
-import { forgetTold, handOver } from "./handover.ts";
+import { handOver } from "./handover.ts";
 import { purgeWorkspace } from "./purge.ts";
 import { refitWorkspace } from "./refit.ts";
 import { rescoreWorkspace } from "./rescore.ts";
@@ -18,7 +18,6 @@ export const jobs: readonly Job[] = [
     run: (deps) => forEachWorkspace(deps, (id) => askStaffToReview(deps, id)),
   },
   handOver,
-  forgetTold,
   {
     name: "refit_thresholds",
     at: "20 3 * * *",

@@ -1,7 +1,8 @@
-import type { PoolClient } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { keptDays, keptPrecedents, keptPrecedentsOfMember, keptRejections } from "../../lib/schema/limits.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
+import { forgetDeliveries } from "../store/deliveries.ts";
 import { forgetExpired } from "../store/invitations.ts";
 import { dropOldParts, forgetItems } from "../store/lists.ts";
 import { askedTerms, dropAnswersOfEach, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
@@ -14,6 +15,7 @@ import {
   forgetOperations,
   forgetRemovals,
   lockClosed,
+  lockUnanswered,
   putRemovals,
 } from "../store/purge.ts";
 import { all, one } from "../store/statement.ts";
@@ -23,10 +25,10 @@ const dayMs = 24 * 60 * 60_000;
 /** Mentions per transaction: the workspace's counter is locked for so long only. */
 const perRound = 200;
 
-/** Deletes one round of mentions that were closed before `closedBefore`; gives the workspace's new revision, null when there were none. */
-async function removeClosed({ pool }: Pick<Deps, "pool">, id: string, closedBefore: Date, at: Date): Promise<number | null> {
+/** Deletes one round of the mentions that `lock` finds before `before`; gives the workspace's new revision, null when there were none. */
+async function removeRound(pool: Pool, id: string, lock: typeof lockClosed, before: Date, at: Date): Promise<number | null> {
   return transaction(pool, async (client) => {
-    const ids = (await all(client, lockClosed, id, closedBefore, perRound)).map(({ mention_id }) => mention_id);
+    const ids = (await all(client, lock, id, before, perRound)).map(({ mention_id }) => mention_id);
     if (ids.length === 0) return null;
     await all(client, deleteDrafts, id, ids);
     await all(client, deleteReplies, id, ids);
@@ -57,14 +59,28 @@ async function forgetWords(client: PoolClient, id: string, gone: ReadonlySet<str
   return revision;
 }
 
+/** Deletes the mentions that `lock` finds before `before`, a round at a time, and wakes the devices. */
+async function remove(
+  { pool, wake }: Pick<Deps, "pool" | "wake">,
+  id: string,
+  lock: typeof lockClosed,
+  before: Date,
+  at: Date,
+): Promise<void> {
+  for (;;) {
+    const revision = await removeRound(pool, id, lock, before, at);
+    if (revision === null) return;
+    wake.moved(id, revision);
+  }
+}
+
 /** Deletes what a workspace may keep no longer, on the server and, by their next sync, on the devices. */
 export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, id: string): Promise<void> {
   const at = deps.now();
   const before = (days: number) => new Date(at.getTime() - days * dayMs);
-  for (let revision = await removeClosed(deps, id, before(keptDays.closed), at); revision !== null; ) {
-    deps.wake.moved(id, revision);
-    revision = await removeClosed(deps, id, before(keptDays.closed), at);
-  }
+  await remove(deps, id, lockClosed, before(keptDays.closed), at);
+  await remove(deps, id, lockUnanswered, before(keptDays.unanswered), at);
+  await all(deps.pool, forgetDeliveries, id, before(keptDays.deliveries));
   await all(deps.pool, forgetRemovals, id, before(keptDays.removals));
   await all(deps.pool, forgetOperations, id, before(keptDays.operations));
   await all(deps.pool, forgetAudit, id, before(keptDays.audit));

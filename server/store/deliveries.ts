@@ -99,8 +99,8 @@ export const hurryDeliveries = statement<[string, string, Date]>(
   "UPDATE deliveries SET next_at = $3 WHERE workspace_id = $1 AND integration_id = $2 AND state = 'waiting' AND next_at > $3",
 );
 
-/** workspace, told before */
+/** Forgets what was told, given up, or waits for a connection that is off: workspace, nothing to do with it since. */
 export const forgetDeliveries = statement<[string, Date]>(
   "delivery.forget",
-  "DELETE FROM deliveries WHERE workspace_id = $1 AND state = 'done' AND at < $2",
+  "DELETE FROM deliveries WHERE workspace_id = $1 AND greatest(at, tried_at, next_at) < $2",
 );

@@ -8,6 +8,14 @@ export const lockClosed = statement<[string, Date, number], { mention_id: string
    ORDER BY waiting_since LIMIT $3 FOR UPDATE SKIP LOCKED`,
 );
 
+/** Takes mentions that waited since then at the latest: workspace, waiting since before, at most. Claims end, so none waits for ever in somebody's hands. */
+export const lockUnanswered = statement<[string, Date, number], { mention_id: string }>(
+  "purge.lock_unanswered",
+  `SELECT mention_id FROM mentions
+   WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND waiting_since < $2
+   ORDER BY waiting_since LIMIT $3 FOR UPDATE SKIP LOCKED`,
+);
+
 /** workspace, mentions */
 export const deleteDrafts = statement<[string, readonly string[]]>(
   "purge.drafts",

@@ -2,6 +2,7 @@ import { addJobAdhoc } from "graphile-worker";
 import { expect, it } from "vitest";
 import { newId } from "../../server/ids.ts";
 import { type Job, runJobs } from "../../server/jobs/runner.ts";
+import { forEachWorkspace } from "../../server/jobs/workspaces.ts";
 import { useServer } from "./support.ts";
 
 const server = useServer();
@@ -31,6 +32,21 @@ it("a job runs once, however many servers share the database, and again after a 
   await Promise.all(servers);
   expect(runs).toHaveLength(3);
   expect(JSON.stringify(logged)).toContain("job_failed");
+  expect(JSON.stringify(logged)).not.toContain("somebody wrote");
+});
+
+it("what fails in one workspace costs the others nothing, and the job comes again", async () => {
+  const { deps } = server();
+  const [ill, well] = [await server().workspace(), await server().workspace()].sort();
+  const done: string[] = [];
+  const logged: unknown[] = [];
+  const work = forEachWorkspace({ ...deps, log: (...line: unknown[]) => void logged.push(line) }, async (id) => {
+    if (id === ill) throw new Error("words that somebody wrote");
+    done.push(id);
+  });
+  await expect(work).rejects.toThrow("words");
+  expect(done).toContain(well);
+  expect(JSON.stringify(logged)).toContain(`"workspace":"${ill}"`);
   expect(JSON.stringify(logged)).not.toContain("somebody wrote");
 });
 

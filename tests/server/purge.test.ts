@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { keptDays, keptPrecedents, keptRejections } from "../../lib/schema/limits.ts";
 import { purgeWorkspace } from "../../server/jobs/purge.ts";
-import { sighting, type TestDevice, team, useServer } from "./support.ts";
+import { angry, sighting, type TestDevice, team, useServer } from "./support.ts";
 
 const server = useServer();
 const dayMs = 24 * 60 * 60_000;
@@ -66,6 +66,48 @@ describe("what was closed", () => {
     expect(anew).toMatchObject({ startOver: false, more: false, cursor: later });
     expect(anew.changes.map(({ kind }) => kind)).toEqual(["workspace", "member", "precedent"]);
   });
+});
+
+describe("what nobody ever answered", () => {
+  it("goes after its time, open or with staff, from the server and from the devices", async () => {
+    const [ann] = await team(server());
+    await ann.run("mention.report", sighting("1"));
+    await ann.run("mention.report", sighting("2", { excerpt: angry }));
+    await ann.run("mention.report", sighting("3"));
+    server().clock.advance(keptDays.unanswered * dayMs - 1000);
+    const { claim } = await ann.run("claim.take", { mentionId: "x:3" });
+    expect(claim).not.toBeNull();
+    const { cursor } = await ann.sync([]);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    expect(await kinds(ann, cursor)).toEqual([]);
+    server().clock.advance(2000);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    expect((await kinds(ann, cursor)).sort()).toEqual(["removed x:1", "removed x:2"]);
+  });
+});
+
+it("of what other systems were told, or could not be told, nothing stays for ever", async () => {
+  const [ann] = await team(server());
+  const { pool, now } = server().deps;
+  const put = (id: string, state: string, tried: number, next: number) =>
+    pool.query(
+      `INSERT INTO deliveries (workspace_id, delivery_id, integration_id, event, payload, state, attempts, at, tried_at, next_at)
+       VALUES ($1, $2, 'hook', 'test', 'null', $3, 1, $4, $5, $6)`,
+      [ann.workspaceId, id, state, ...[-60, tried, next].map((days) => new Date(now().getTime() + days * dayMs))],
+    );
+  await pool.query(
+    `INSERT INTO integrations (workspace_id, integration_id, name, target, events, enabled, failures, created_at, hook_code)
+     VALUES ($1, 'hook', 'Hook', '{"kind":"chat"}', '{}', false, 0, $2, 'code')`,
+    [ann.workspaceId, now()],
+  );
+  await put("told", "done", -31, -31);
+  await put("given up", "failed", -31, -31);
+  await put("waits for a connection that is off", "waiting", -31, -31);
+  await put("given up lately", "failed", -29, -29);
+  await put("still tried", "waiting", -31, 1);
+  await purgeWorkspace(server().deps, ann.workspaceId);
+  const { rows } = await pool.query("SELECT delivery_id FROM deliveries WHERE workspace_id = $1 ORDER BY 1", [ann.workspaceId]);
+  expect(rows.map(({ delivery_id }) => delivery_id)).toEqual(["given up lately", "still tried"]);
 });
 
 it("of what was learnt the latest is kept", async () => {

@@ -259,6 +259,47 @@ describe("a chat", () => {
     expect(await admin.run("integration.list", {})).toMatchObject([{ enabled: false, problem: "gone" }]);
   });
 
+  describe("when the server itself fails at a message", () => {
+    /** What an earlier release may have left: a mention without most of what it has. */
+    const spoil = () =>
+      server().deps.pool.query("UPDATE deliveries SET payload = '{}' WHERE workspace_id = $1 AND event = 'escalated'", [ann.workspaceId]);
+
+    beforeEach(async () => {
+      await chat(["escalated", "dismissed"]);
+      await ann.run("mention.report", sighting("1", { excerpt: angry }));
+      await gatherNews(server().deps, ann.workspaceId);
+      await spoil();
+    });
+
+    it("tells what happened later, tries that one a dozen times, and shows it to the admin as given up", async () => {
+      await admin.run("mention.dismiss", { mentionId: "x:1", reason: "spam" });
+      await round();
+      expect(listener.bodies()).toMatchObject([{ text: expect.stringContaining("Set aside") }]);
+      expect((await log()).find(({ event }) => event === "escalated")).toMatchObject({
+        state: "waiting",
+        problem: "internal",
+        attempts: 1,
+      });
+      for (let tries = 0; tries < 20; tries++) {
+        server().clock.advance(24 * 60 * minute);
+        await round();
+      }
+      expect((await log()).find(({ event }) => event === "escalated")).toMatchObject({
+        state: "failed",
+        problem: "internal",
+        attempts: 12,
+      });
+      expect(await admin.run("integration.list", {})).toMatchObject([{ waiting: 0, failed: 1 }]);
+    });
+
+    it("gives it up where it died of every try, without another one", async () => {
+      await server().deps.pool.query("UPDATE deliveries SET payload = 'null', attempts = 12 WHERE workspace_id = $1", [ann.workspaceId]);
+      await round();
+      expect(listener.heard).toEqual([]);
+      expect(await admin.run("integration.list", {})).toMatchObject([{ problem: "internal", waiting: 0, failed: 1 }]);
+    });
+  });
+
   it("keeps its address, which is its key, to the server", async () => {
     const shown = JSON.stringify([await chat([]), await log(), await admin.sync([])]);
     expect(shown).not.toContain("services/T0");
