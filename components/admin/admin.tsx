@@ -31,6 +31,7 @@ import { UnreadNote } from "../triage/drift-notes.tsx";
 import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Mark } from "../ui/mark.tsx";
+import { NotJoined } from "../ui/not-joined.tsx";
 import { Invite } from "./invite.tsx";
 import { Overview } from "./overview.tsx";
 
@@ -43,6 +44,7 @@ export interface AdminActions extends KnowledgeActions, ModelActions {
   pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
   invite(role: Role, level: StartLevel): Promise<Invitation>;
   copy(text: string): Promise<void>;
+  openWelcome(): void;
   setRules(answering: Answering): Promise<unknown>;
   readGaps(): Promise<readonly DisclosureGap[]>;
   saveClock(clock: ClockSettings): Promise<Workspace>;
@@ -74,7 +76,8 @@ const icons: Record<AdminPart, LucideIcon> = {
 export function Admin({ state, knowledge, actions, memory, part, model }: AdminProps) {
   const session = state.session.value;
   if (session === null) return null;
-  if (!session.member || !managesAnything(session.member)) return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
+  if (session.member === null) return <NotJoined left={state.left.value} why={i18n.t("popup.join")} onJoin={actions.openWelcome} />;
+  if (!managesAnything(session.member)) return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
   return (
     <div class="admin">
       <nav class="admin-nav" aria-label={i18n.t("admin.title")}>

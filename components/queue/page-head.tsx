@@ -4,7 +4,7 @@ import { Mark } from "../ui/mark.tsx";
 import { Connection } from "./connection.tsx";
 
 /** The head of popup and side panel: whose community this is, how the connection stands, and what else the surface offers. */
-export function PageHead({ name, outbox, children }: { name: string; outbox: Outbox; children: ComponentChildren }) {
+export function PageHead({ name, outbox, children }: { name: string; outbox: Outbox; children?: ComponentChildren }) {
   return (
     <header class="page-head">
       <Mark />

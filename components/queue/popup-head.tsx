@@ -24,7 +24,7 @@ export function PopupHead({ name, member, outbox, actions, onAdd }: PopupHeadPro
       : []),
     { key: "add", text: i18n.t("addPost.title"), icon: Link, onPick: onAdd },
     { key: "sync", text: i18n.t("popup.syncNow"), icon: RefreshCw, onPick: actions.sync },
-    { key: "welcome", text: i18n.t("popup.settings"), icon: Settings, onPick: () => actions.openPage("welcome") },
+    { key: "settings", text: i18n.t("popup.settings"), icon: Settings, onPick: () => actions.openPage("options") },
   ];
   return (
     <PageHead name={name} outbox={outbox}>

@@ -13,11 +13,11 @@ import { leaveText } from "../composer/leave-text.ts";
 import type { Leave } from "../composer/leaving.ts";
 import { thanksText } from "../composer/thanks-text.ts";
 import { Button } from "../ui/button.tsx";
+import { NotJoined } from "../ui/not-joined.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
 import { AddPost, type AddPostActions } from "./add-post.tsx";
 import { Approved, FinishFirst } from "./first-things.tsx";
-import { Join } from "./join.tsx";
 import { NextForYou } from "./next-for-you.tsx";
 import { PopupHead } from "./popup-head.tsx";
 import { PutOffNote } from "./put-off-note.tsx";
@@ -42,7 +42,7 @@ export interface PopupActions extends AddPostActions {
   Answering: ComponentType<AnsweringProps>;
   /** Undoes a letting go. Rejects with why not. */
   takeBack(leave: Leave, mentionId: string): Promise<void>;
-  openPage(page: "welcome" | "admin"): void;
+  openPage(page: "welcome" | "admin" | "options"): void;
   /** Must be called from the click itself. */
   openPanel(): void;
   sync(): void;
@@ -56,7 +56,7 @@ export interface PopupActions extends AddPostActions {
 interface PopupProps {
   state: PersonalState;
   actions: PopupActions;
-  /** What the member reads, as primary tags. */
+  /** What the member reads as the browser says, as primary tags. */
   languages: readonly string[];
 }
 
@@ -64,8 +64,10 @@ interface PopupProps {
 export function Popup({ state, actions, languages }: PopupProps) {
   const session = state.session.value;
   if (session === null) return null;
-  if (!session.consented || session.member === null) return <Join onJoin={() => actions.openPage("welcome")} />;
-  return <Joined {...{ state, actions, languages, session }} member={session.member} />;
+  if (!session.consented || session.member === null) {
+    return <NotJoined left={state.left.value} why={i18n.t("popup.join")} onJoin={() => actions.openPage("welcome")} />;
+  }
+  return <Joined {...{ state, actions, session }} languages={session.languages ?? languages} member={session.member} />;
 }
 
 /** What of the posts on this device is this member's matter. */

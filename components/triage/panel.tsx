@@ -9,6 +9,7 @@ import type { StoreState } from "../../lib/state/store-state.ts";
 import type { OpenAnswering } from "../composer/use-answering.ts";
 import type { AddPostActions } from "../queue/add-post.tsx";
 import type { ReviewActions } from "../review/review-work.tsx";
+import { NotJoined } from "../ui/not-joined.tsx";
 import { Board } from "./board.tsx";
 import type { FilterMemory } from "./filter.ts";
 
@@ -33,6 +34,7 @@ export interface PanelActions extends ReviewActions, AddPostActions {
   history(mentionId: string): Promise<HistoryEntry[]>;
   openAnswering: OpenAnswering;
   openPost(permalink: string): void;
+  openWelcome(): void;
   retry(operationId: string): void;
   discard(operationId: string): void;
 }
@@ -42,7 +44,7 @@ export function Panel({ state, actions, memory }: { state: StoreState; actions: 
   const session = state.session.value;
   if (session === null) return null;
   const { member } = session;
-  if (member === null) return <p class="empty quiet">{i18n.t("panel.notJoined")}</p>;
+  if (member === null) return <NotJoined left={state.left.value} why={i18n.t("popup.join")} onJoin={actions.openWelcome} />;
   if (!can(member, "triage")) return <p class="empty quiet">{i18n.t("panel.notStaff")}</p>;
   return <Board state={state} actions={actions} memory={memory} me={member} name={session.workspace?.name ?? ""} />;
 }

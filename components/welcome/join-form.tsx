@@ -3,21 +3,20 @@ import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Session } from "../../lib/schema/messages.ts";
+import { SharingChoice } from "../share/sharing-choice.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { SharingChoice } from "./sharing-choice.tsx";
 import type { WelcomeActions } from "./welcome.tsx";
 
 interface JoinFormProps {
   /** The choice made before, if any; nothing is chosen for anybody. */
   sharing: Session["sharing"] | null;
   onJoin: WelcomeActions["join"];
-  onJoined: (session: Session) => void;
 }
 
 /** The choice, the agreement, the invitation and the name: nothing is sent before all four are there. */
-export function JoinForm({ sharing: chosen, onJoin, onJoined }: JoinFormProps) {
+export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
   const [sharing, setSharing] = useState(chosen);
   const [agreed, setAgreed] = useState(false);
   const [invitation, setInvitation] = useState("");
@@ -31,7 +30,7 @@ export function JoinForm({ sharing: chosen, onJoin, onJoined }: JoinFormProps) {
     setBusy(true);
     setProblem(null);
     try {
-      onJoined(await onJoin(sharing, invitation.trim(), name.trim()));
+      await onJoin(sharing, invitation.trim(), name.trim());
     } catch (thrown) {
       setProblem(errorCode(thrown));
       setBusy(false);

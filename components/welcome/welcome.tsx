@@ -1,24 +1,23 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Session } from "../../lib/schema/messages.ts";
+import type { StoreState } from "../../lib/state/store-state.ts";
 import { Button } from "../ui/button.tsx";
 import { Mark } from "../ui/mark.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { JoinForm } from "./join-form.tsx";
 import { PracticePage } from "./practice-page.tsx";
-import { SettingsForm } from "./settings-form.tsx";
 import { WhatLeaves } from "./what-leaves.tsx";
 import { WhatPage } from "./what-page.tsx";
 
 export interface WelcomeActions {
   /** Agrees with this choice, then joins. Rejects with why not. */
-  join(sharing: Session["sharing"], invitation: string, name: string): Promise<Session>;
-  choose(sharing: Session["sharing"]): Promise<Session>;
-  leave(): Promise<Session>;
+  join(sharing: Session["sharing"], invitation: string, name: string): Promise<unknown>;
+  openSettings(): void;
 }
 
 interface WelcomeProps {
-  /** Who this device is when the page opens. */
-  session: Session;
+  state: Pick<StoreState, "session" | "left">;
   actions: WelcomeActions;
   clock: () => number;
 }
@@ -26,9 +25,11 @@ interface WelcomeProps {
 const steps = 3;
 
 /** Three screens: what it does, what leaves the browser and joining, a practice post. */
-export function Welcome({ session: first, actions, clock }: WelcomeProps) {
-  const [session, setSession] = useState(first);
-  const [step, setStep] = useState(first.member === null ? 1 : 2);
+export function Welcome({ state, actions, clock }: WelcomeProps) {
+  const session = state.session.value;
+  const left = state.left.value;
+  const [step, setStep] = useState(session?.member ? 2 : 1);
+  if (session === null) return null;
   return (
     <main class="welcome">
       <header class="row">
@@ -36,14 +37,15 @@ export function Welcome({ session: first, actions, clock }: WelcomeProps) {
         <span class="strong grow">{i18n.t("card.title")}</span>
         <span class="quiet">{i18n.t("welcome.step", { step, total: steps })}</span>
       </header>
+      <div role="status">{left !== null && <Notice>{i18n.t("popup.left", { workspace: left })}</Notice>}</div>
       {step === 1 && <WhatPage clock={clock} />}
       {step === 2 && (
         <>
           <WhatLeaves clock={clock} />
           {session.member === null ? (
-            <JoinForm sharing={session.consented ? session.sharing : null} onJoin={actions.join} onJoined={setSession} />
+            <JoinForm sharing={session.consented ? session.sharing : null} onJoin={actions.join} />
           ) : (
-            <SettingsForm session={session} actions={actions} onSession={setSession} />
+            <Joined session={session} onSettings={actions.openSettings} />
           )}
         </>
       )}
@@ -64,5 +66,22 @@ export function Welcome({ session: first, actions, clock }: WelcomeProps) {
         )}
       </footer>
     </main>
+  );
+}
+
+/** In place of the form, once somebody joined. */
+function Joined({ session, onSettings }: { session: Session; onSettings: () => void }) {
+  const names = { name: session.member?.name ?? "", workspace: session.workspace?.name ?? "" };
+  return (
+    <section class="stack join-form">
+      <Notice tone="mine">
+        <span class="strong">{i18n.t("welcome.joined", names)}</span> {i18n.t("welcome.joinedHint")}
+      </Notice>
+      <div class="row">
+        <Button look="quiet" onClick={onSettings}>
+          {i18n.t("popup.settings")}
+        </Button>
+      </div>
+    </section>
   );
 }

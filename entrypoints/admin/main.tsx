@@ -6,6 +6,7 @@ import { Admin, type AdminActions, type AdminPart, adminParts } from "../../comp
 import { editsMemory } from "../../components/ui/edits-memory.ts";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
+import { openOwnPage } from "../../lib/messaging/open-own-page.ts";
 import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
 import { openKnowledge } from "../../lib/state/knowledge-state.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
@@ -44,6 +45,7 @@ const actions: AdminActions = {
   save: saveFile,
   copy: (text) => navigator.clipboard.writeText(text),
   newId: () => crypto.randomUUID(),
+  openWelcome: () => void openOwnPage("welcome"),
 };
 
 /** As many at once as one operation takes. */

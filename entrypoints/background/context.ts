@@ -22,7 +22,7 @@ export interface Context {
   readonly nowMs: () => number;
   /** A fresh UUID. */
   readonly newId: () => string;
-  /** What the member reads, as BCP-47 tags. */
+  /** What the browser says that the member reads, as BCP-47 tags. */
   readonly languages: () => readonly string[];
   readonly ask: Sync["ask"];
   readonly lookUp: LookUp;

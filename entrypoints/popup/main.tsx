@@ -1,4 +1,3 @@
-import browser from "webextension-polyfill";
 import { i18n } from "#i18n";
 import "../../components/queue/queue.css";
 import { takeBack } from "../../components/composer/leaving.ts";
@@ -6,6 +5,7 @@ import { Popup, type PopupActions } from "../../components/queue/popup.tsx";
 import { lazily } from "../../components/ui/lazily.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
+import { openOwnPage } from "../../lib/messaging/open-own-page.ts";
 import { ownLanguages } from "../../lib/schema/language.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { openFirstState } from "../../lib/state/first-state.ts";
@@ -40,7 +40,7 @@ const actions: PopupActions = {
   Answering: lazily(loadAnswering),
   takeBack: (leave, mentionId) => takeBack(ask, leave, mentionId),
   openPage(page) {
-    void browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) }).then(() => window.close());
+    void openOwnPage(page).then(() => window.close());
   },
   openPanel: () => void showPanel().then(() => window.close()),
   sync: () => void ask("sync.now", null),

@@ -5,6 +5,7 @@ import { filterMemory } from "../../components/triage/filter.ts";
 import { Panel, type PanelActions } from "../../components/triage/panel.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
+import { openOwnPage } from "../../lib/messaging/open-own-page.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
 import { reviewBy } from "../../lib/messaging/review.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
@@ -52,6 +53,7 @@ const actions: PanelActions = {
   members: () => ask("member.list", {}),
   history: (mentionId) => ask("mention.history", { mentionId }),
   openAnswering: answerByCopy(ask, document, navigator.clipboard),
+  openWelcome: () => void openOwnPage("welcome"),
   openPost: (permalink) => void openPost(permalink),
   retry: (operationId) => void ask("outbox.retry", { operationId }),
   discard: (operationId) => void ask("outbox.discard", { operationId }),

@@ -38,6 +38,7 @@ const pages: Record<string, Sender> = {
   "/sidepanel.html": "panel",
   "/admin.html": "admin",
   "/welcome.html": "welcome",
+  "/options.html": "settings",
 };
 
 /** The caller behind a sender, or null when it is nobody we answer: a stranger, a frame, a page elsewhere. */

@@ -7,6 +7,7 @@ import { Pack } from "./pack.ts";
 import { maxPostText, Post, SiteId } from "./post.ts";
 import { Doing } from "./presence.ts";
 import { answering, type Sender } from "./senders.ts";
+import { Languages } from "./wire.ts";
 import { Language, Line, Member, Workspace } from "./workspace.ts";
 
 interface MessageRow {
@@ -19,7 +20,7 @@ interface MessageRow {
 
 const nothing = v.null();
 const ref = v.object({ mentionId: MentionId });
-const own = ["popup", "panel", "admin", "welcome"] as const;
+const own = ["popup", "panel", "admin", "welcome", "settings"] as const;
 
 /** What the badge beside a post shows. */
 export const BadgeState = v.object({
@@ -127,6 +128,8 @@ export const Session = v.object({
   sharing: Sharing,
   member: v.nullable(Member),
   workspace: v.nullable(Workspace),
+  /** What the member reads, as they said; left out: as the browser says. */
+  languages: v.optional(Languages),
 });
 export type Session = v.InferOutput<typeof Session>;
 
@@ -244,7 +247,7 @@ export const toBackground = {
     once: true,
   },
   "session.get": { args: nothing, reply: Session, from: own },
-  "consent.give": { args: v.object({ sharing: Sharing }), reply: Session, from: ["welcome"] },
+  "consent.give": { args: v.object({ sharing: Sharing }), reply: Session, from: ["welcome", "settings"] },
   /** `invitation`: the link, or the code when the server is known. */
   "session.join": {
     args: v.object({
@@ -256,7 +259,9 @@ export const toBackground = {
     once: true,
   },
   /** Forget everything on this device. */
-  "session.leave": { args: nothing, reply: Session, from: own },
+  "session.leave": { args: nothing, reply: Session, from: ["settings"] },
+  /** What the member reads, as primary tags; null: as the browser says. The queue in them is fetched anew. */
+  "languages.set": { args: v.object({ languages: v.nullable(Languages) }), reply: nothing, from: ["settings"] },
   "sync.now": { args: nothing, reply: nothing, from: own },
   /** An operation that the server refused: try it again, or let it go. */
   "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own, once: true },

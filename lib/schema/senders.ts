@@ -1,5 +1,5 @@
 /** Who may send a message to the background: a content script (`page`), or one of the extension's own pages. */
-export const senders = ["page", "popup", "panel", "admin", "welcome"] as const;
+export const senders = ["page", "popup", "panel", "admin", "welcome", "settings"] as const;
 export type Sender = (typeof senders)[number];
 
 /** Where a member answers. */

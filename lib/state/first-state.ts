@@ -8,6 +8,7 @@ export async function openFirstState(now: () => number, look = firstLook): Promi
   if (seen === null) return null;
   return {
     session: signal(seen.session),
+    left: signal(null),
     mentions: signal(seen.mentions),
     presence: signal(seen.presence),
     passed: signal(0),

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { liveQuery } from "dexie";
 import { stayPresent } from "../messaging/presence.ts";
 import type { KeywordList } from "../schema/keywords.ts";
@@ -45,6 +45,7 @@ export function openStoreState(
   const [unread] = follow<Unread | null>(abort, null, async () => (await getMeta(store, "unread")) ?? null);
   return {
     session,
+    left: leftOf(session, abort),
     mentions,
     presence,
     lists,
@@ -55,6 +56,20 @@ export function openStoreState(
     nowMs,
     read: Promise.all([sessionRead, mentionsRead, outboxRead]),
   };
+}
+
+/** The community that was left since the page was opened, of which nothing else knows any more. */
+function leftOf(session: ReadonlySignal<Session | null>, abort: AbortSignal): ReadonlySignal<string | null> {
+  const left = signal<string | null>(null);
+  let name: string | null = null;
+  const stop = effect(() => {
+    const now = session.value;
+    if (now === null) return;
+    left.value = now.workspace ? null : name;
+    name = now.workspace?.name ?? name;
+  });
+  abort.addEventListener("abort", stop);
+  return left;
 }
 
 /** A signal that holds what `read` reads, anew whenever the tables it read have changed; with it what resolves after the first time. */

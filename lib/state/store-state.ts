@@ -45,6 +45,8 @@ export interface Drift {
 export interface StoreState {
   /** Null until the first read is done. */
   readonly session: ReadonlySignal<Session | null>;
+  /** The community that this device left while the page was open; null before, and after joining again. It is kept nowhere else. */
+  readonly left: ReadonlySignal<string | null>;
   /** Every mention on this device. */
   readonly mentions: ReadonlySignal<readonly Mention[]>;
   /** Who is where, also those whose time is over. */
@@ -62,6 +64,6 @@ export interface StoreState {
 export type LiveState = StoreState & PersonalState & { readonly read: Promise<unknown> };
 
 /** What the popup shows of it, and how many posts that still wait the member passed on. */
-export type PersonalState = Pick<StoreState, "session" | "mentions" | "presence" | "outbox" | "nowMs"> & {
+export type PersonalState = Pick<StoreState, "session" | "left" | "mentions" | "presence" | "outbox" | "nowMs"> & {
   readonly passed: ReadonlySignal<number>;
 };

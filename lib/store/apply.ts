@@ -58,7 +58,7 @@ export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> 
     if (isAnew) await Promise.all([deleteMeta(store, "cursor"), deleteMeta(store, "unread")]);
     else await setMeta(store, "cursor", cursor);
     if (answer.unread) await noteUnread(store, answer.unread.places, answer.unread.version, answer.unread.nowMs);
-    if (beyond !== undefined) await setMeta(store, "beyond", beyond);
+    if (beyond !== undefined) await Promise.all([setMeta(store, "beyond", beyond), deleteMeta(store, "refill")]);
     await trimMirror(store, account);
     await keepPresence(store, presence, Date.parse(now));
     await setMeta(store, "skewMs", answer.skewMs);

@@ -15,7 +15,7 @@ const frameBytes = 200;
 export interface Batch {
   readonly account: Account;
   readonly since: Cursor | null;
-  /** The queue on this device has run low. */
+  /** The queue on this device has run low, or its member reads other languages now. */
   readonly refill: boolean;
   readonly operations: readonly Operation[];
   /** More wait than fit. */
@@ -38,7 +38,13 @@ export async function takeBatch(store: Store, most: number = limits.operations, 
     await store.outbox.bulkPut([...unfit, ...batch.filter((row) => !row.sent).map((row) => ({ ...row, sent: true }))]);
     const sent = batch.map(({ id, name, args }) => ({ id, name, args }));
     const since = (await getMeta(store, "cursor")) ?? null;
-    return { account, since, refill: await isQueueLow(store), operations: sent, rest: rows.length > batch.length };
+    return {
+      account,
+      since,
+      refill: (await getMeta(store, "refill")) === true || (await isQueueLow(store)),
+      operations: sent,
+      rest: rows.length > batch.length,
+    };
   });
 }
 

@@ -39,9 +39,10 @@ async function read(reading: IDBTransaction): Promise<FirstLook | null> {
   const mentions = reading.objectStore("mentions");
   const meta = async <K extends keyof Meta>(key: K) =>
     (await done<MetaRow | undefined>(reading.objectStore("meta").get(key)))?.value as Meta[K] | undefined;
-  const [account, consent, skewMs = 0, trouble, outbox, presence, passed, claimed] = await Promise.all([
+  const [account, consent, languages, skewMs = 0, trouble, outbox, presence, passed, claimed] = await Promise.all([
     meta("account"),
     meta("consent"),
+    meta("languages"),
     meta("skewMs"),
     meta("trouble"),
     done<number>(reading.objectStore("outbox").count()),
@@ -54,7 +55,7 @@ async function read(reading: IDBTransaction): Promise<FirstLook | null> {
   const skip = new Set(passed);
   const open = await next(index, "open", skip);
   const escalated = account && can(account.member, "triage") ? await next(index, "escalated", skip) : [];
-  return { session: sessionOf(account, consent), mentions: [...open, ...escalated, ...claimed], presence, skewMs, trouble };
+  return { session: sessionOf(account, consent, languages), mentions: [...open, ...escalated, ...claimed], presence, skewMs, trouble };
 }
 
 /** As `nextOf`. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../schema/errors.ts";
+import { ownLanguages } from "../schema/language.ts";
 import type { PageStart, Session } from "../schema/messages.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
@@ -43,6 +44,10 @@ export interface Meta {
   cursor: Cursor;
   /** More waits at the server than this device holds. */
   beyond: boolean;
+  /** The top of the queue is to be sent anew with the next sync. */
+  refill: true;
+  /** What the member reads, as they said; there only when they did. */
+  languages: readonly string[];
   /** Add to this device's clock to get the server's. */
   skewMs: number;
   trouble: Trouble;
@@ -77,26 +82,40 @@ export async function deleteMeta(store: Store, key: keyof Meta): Promise<void> {
 
 /** Who this device is, without its token. */
 export async function readSession(store: Store): Promise<Session> {
-  const [account, consent] = await store.transaction("r", store.meta, () =>
-    Promise.all([getMeta(store, "account"), getMeta(store, "consent")]),
+  const [account, consent, languages] = await store.transaction("r", store.meta, () =>
+    Promise.all([getMeta(store, "account"), getMeta(store, "consent"), getMeta(store, "languages")]),
   );
-  return sessionOf(account, consent);
+  return sessionOf(account, consent, languages);
 }
 
-/** What a page may know of an account and its consent. */
-export function sessionOf(account: Account | undefined, consent: Meta["consent"] | undefined): Session {
+/** What a page may know of an account, its consent and what its member reads. */
+export function sessionOf(account: Account | undefined, consent: Meta["consent"] | undefined, languages?: Meta["languages"]): Session {
   return {
     server: account?.server ?? "",
     consented: consent !== undefined,
     sharing: consent?.sharing ?? "ask",
     member: account?.member ?? null,
     workspace: account ? { ...account.workspace, triage: settingsOf(account) } : null,
+    ...(languages && { languages: [...languages] }),
   };
 }
 
 /** What the account's workspace says about triage; a device that joined before there was such a thing takes the usual. */
 export function settingsOf(account: Account | undefined): TriageSettings {
   return account?.workspace.triage ?? defaultTriageSettings;
+}
+
+/** What the member reads: as they said, else as the `browser` says (BCP-47 tags); as primary tags. */
+export async function readLanguages(store: Store, browser: readonly string[]): Promise<string[]> {
+  return ownLanguages((await getMeta(store, "languages")) ?? browser);
+}
+
+/** Says what the member reads; null: as the browser says. The queue in it comes with the next sync. */
+export async function saveLanguages(store: Store, languages: readonly string[] | null): Promise<void> {
+  await store.transaction("rw", store.meta, async () => {
+    await (languages === null ? deleteMeta(store, "languages") : setMeta(store, "languages", languages));
+    await setMeta(store, "refill", true);
+  });
 }
 
 /** The id under which this device joins by `code`: the same until it has joined. */

@@ -1,13 +1,12 @@
 import * as v from "valibot";
 import { asFanswerError, type ErrorCode, FanswerError } from "../schema/errors.ts";
-import { ownLanguages } from "../schema/language.ts";
 import { Mention } from "../schema/mention.ts";
 import { isOperationName, type OperationArgs, type OperationName, type OperationResult, operations } from "../schema/operations.ts";
 import { limits, type Operation, type OperationOutcome, protocolVersion } from "../schema/wire.ts";
 import { applyAnswer, type Moved, type ResultRow } from "../store/apply.ts";
 import { type Batch, takeBatch } from "../store/batch.ts";
 import type { Store } from "../store/database.ts";
-import { deleteMeta, getMeta, setMeta } from "../store/meta.ts";
+import { deleteMeta, getMeta, readLanguages, setMeta } from "../store/meta.ts";
 import { setAside } from "../store/outbox.ts";
 import { askUnreadAgain } from "../store/unread.ts";
 import { backoffMs } from "./backoff.ts";
@@ -24,7 +23,7 @@ export interface SyncOptions {
   readonly newId: () => string;
   /** Of the extension. */
   readonly version: string;
-  /** What the member reads, as BCP-47 tags. */
+  /** What the browser says that the member reads, as BCP-47 tags. */
   readonly languages: () => readonly string[];
   /** Told after every answer that moved something. */
   readonly onMoved: (moved: Moved) => void;
@@ -124,7 +123,8 @@ export function createSync(options: SyncOptions): Sync {
   }
 
   async function request({ account, since, refill }: Batch, sent: readonly Operation[]): Promise<Answered> {
-    const body = { protocol: protocolVersion, since, refill, languages: ownLanguages(options.languages()), operations: sent };
+    const languages = await readLanguages(store, options.languages());
+    const body = { protocol: protocolVersion, since, refill, languages, operations: sent };
     const beganMs = nowMs();
     const envelope = await post(options.fetch, { url: `${account.server}/v1/sync`, token: account.token, body, reply: SyncEnvelope });
     return { envelope, skewMs: Math.round(Date.parse(envelope.now) - (beganMs + nowMs()) / 2) };

@@ -18,6 +18,7 @@ import { readModel, removeModel, setModel } from "./model.ts";
 import { overrule } from "./overrule.ts";
 import { rejectSuggestion } from "./precedents.ts";
 import { look } from "./presence.ts";
+import { rename } from "./rename.ts";
 import { reportAll } from "./report.ts";
 import { accept, approve, reject, request, suggest } from "./review.ts";
 import { assign, listMembers, merge } from "./staff.ts";
@@ -70,5 +71,6 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.merge": merge,
   "mention.follow_up": followUp,
   "member.list": listMembers,
+  "member.rename": rename,
   "invitation.create": createInvitation,
 };

@@ -45,6 +45,13 @@ export const membersOf = statement<[string], Member>(
   "SELECT member_id AS id, name, role, level FROM members WHERE workspace_id = $1 ORDER BY name, member_id",
 );
 
+/** workspace, member, name, revision */
+export const renameMember = statement<[string, string, string, number], Member>(
+  "member.rename",
+  `UPDATE members SET name = $3, revision = $4 WHERE workspace_id = $1 AND member_id = $2
+   RETURNING member_id AS id, name, role, level`,
+);
+
 /** Lets one batch at a time count what these members hold: workspace, members. */
 export const lockMembers = statement<[string, string[]]>(
   "member.lock",

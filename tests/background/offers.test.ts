@@ -45,6 +45,6 @@ it("a card knows whether a post can be taken", async () => {
 it("leaving forgets it", async () => {
   const { from, store } = await runningBackground();
   await from("popup", "mention.pass", { mentionId: "x:1", isPassed: true });
-  await from("popup", "session.leave", null);
+  await from("options", "session.leave", null);
   expect(await store().passed.count()).toBe(0);
 });

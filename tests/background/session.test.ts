@@ -60,13 +60,21 @@ describe("joining", () => {
   it("is undone by leaving, which leaves nothing", async () => {
     const { from, fromPage, store } = await runningBackground();
     await fromPage("post.seen", { post: post("1") });
-    expect(await from("popup", "session.leave", null)).toMatchObject({ ok: true, value: { consented: false, member: null } });
+    expect(await from("options", "session.leave", null)).toMatchObject({ ok: true, value: { consented: false, member: null } });
     // The card and the badges go from every page at once.
     await vi.waitFor(() => expect(world.told.map(({ name }) => name).slice(-2)).toEqual(["page.leave", "page.restart"]));
     expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: null });
     await vi.waitFor(async () =>
       expect([await store().mentions.count(), await store().outbox.count(), await store().lists.count()]).toEqual([0, 0, 0]),
     );
+  });
+});
+
+describe("what the member reads", () => {
+  it("goes to the server as they said, at once", async () => {
+    const { from, server } = await runningBackground();
+    expect(await from("options", "languages.set", { languages: ["vi", "nb"] })).toEqual({ ok: true, value: null });
+    await vi.waitFor(() => expect(server.requests.at(-1)).toMatchObject({ languages: ["vi", "nb"], refill: true }));
   });
 });
 

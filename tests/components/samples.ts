@@ -232,10 +232,12 @@ export function storeState(
     lists?: readonly KeywordList[];
     presence?: readonly PresenceRow[];
     passed?: number;
+    left?: string;
   } = {},
 ) {
   return {
     session: signal<Session | null>(sessionOf(parts)),
+    left: signal<string | null>(parts.left ?? null),
     mentions: signal<readonly Mention[]>(parts.mentions ?? []),
     presence: signal<readonly PresenceRow[]>(parts.presence ?? []),
     passed: signal(parts.passed ?? 0),

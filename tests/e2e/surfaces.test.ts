@@ -27,6 +27,7 @@ const surfaces = [
   { path: "admin.html#keywords", width: 1100, height: 800, words: "Push to everyone" },
   { path: "admin.html#clock", width: 1100, height: 900, words: "Use it for new posts" },
   { path: "admin.html#integrations", width: 1100, height: 800, words: "Nothing is connected yet" },
+  { path: "options.html", width: 800, height: 800, words: "Settings" },
   { path: "welcome.html", width: 800, height: 800, words: "Fanswer" },
 ] as const;
 

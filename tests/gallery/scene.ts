@@ -25,6 +25,8 @@ export interface Scene {
   /** What an admin changed and did not push, by name. */
   readonly edits?: Readonly<Record<string, object>>;
   readonly steps?: readonly Step[];
+  /** At last the device leaves its community. */
+  readonly leaves?: true;
 }
 
 /** How a scene is looked at. */

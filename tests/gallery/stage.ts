@@ -97,6 +97,10 @@ async function openScene(browser: Browser, fill: string, scene: Scene, look: Loo
     await page.waitForSelector("body > *");
   }
   for (const step of scene.steps ?? []) await doStep(page, step);
+  if (scene.leaves) {
+    await page.evaluate(fill);
+    await page.evaluate(`fillStore(${JSON.stringify(rowsOf({ member: null, lists: [] }))})`);
+  }
   await rest(page, scene);
   return page;
 }

@@ -11,4 +11,5 @@ export const welcomeScenes: readonly Scene[] = [
   welcome("welcome-2", { member: null }, [next]),
   welcome("welcome-joined", {}),
   welcome("welcome-3", {}, [next]),
+  { ...welcome("welcome-left", {}), leaves: true },
 ];

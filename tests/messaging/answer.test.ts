@@ -16,6 +16,7 @@ const senderOf = {
   panel: ownSender("sidepanel"),
   admin: ownSender("admin"),
   welcome: ownSender("welcome"),
+  settings: ownSender("options"),
 };
 const called: string[] = [];
 const handlers = Object.fromEntries(names.map((name) => [name, async () => void called.push(name)])) as unknown as Handlers;

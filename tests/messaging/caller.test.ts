@@ -11,6 +11,7 @@ describe("a sender", () => {
     ["sidepanel", "panel"],
     ["admin", "admin"],
     ["welcome", "welcome"],
+    ["options", "settings"],
   ])("that is our %s.html is the %s", (page, kind) => {
     expect(callerOf(ownSender(page), home)).toMatchObject({ kind, tabId: null });
   });

@@ -41,7 +41,7 @@ const layers: readonly { room: string; may: readonly string[] }[] = [
     may: ["lib/schema/", "lib/sites/", "lib/detect/", "lib/messaging/", "lib/i18n/", "lib/page/"],
   },
   { room: "entrypoints/background/", may: ["lib/", "assets/packs/"] },
-  ...["admin", "card", "popup", "sidepanel", "thread", "welcome"].map((page) => ({
+  ...["admin", "card", "options", "popup", "sidepanel", "thread", "welcome"].map((page) => ({
     room: `entrypoints/${page}/`,
     may: ["lib/", "components/"],
   })),

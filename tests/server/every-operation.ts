@@ -154,5 +154,6 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   },
   "disclosure.gaps": async ({ admin }) => [admin, {}],
   "member.list": async ({ staff }) => [staff, {}],
+  "member.rename": async ({ ann }) => [ann, { name: "Ann Anew" }],
   "invitation.create": async ({ admin }) => [admin, { role: "advocate", level: 1 }],
 };

@@ -27,6 +27,18 @@ async function answered(): Promise<void> {
   await ann.run("reply.posted", { ...ref, fence: claim?.fence ?? 0, text: "Yes, it does.", url: null, proof: "confirmed" });
 }
 
+describe("a member's name", () => {
+  it("is the member's to change, and the other devices of staff hear of it", async () => {
+    expect(await ann.run("member.rename", { name: "  Ann Anew " })).toMatchObject({ id: ann.memberId, name: "Ann Anew" });
+    expect((await sam.run("member.list", {})).find(({ id }) => id === ann.memberId)?.name).toBe("Ann Anew");
+    expect((await ann.run("claim.take", ref)).claim?.holder.name).toBe("Ann Anew");
+  });
+
+  it.each(["", "   ", "x".repeat(81)])("is never %o", async (name) => {
+    await expect(ann.run("member.rename", { name })).rejects.toMatchObject({ code: "malformed" });
+  });
+});
+
 describe("an assignment", () => {
   it("says who of staff should take care, holds nothing, and can be taken back", async () => {
     expect(await sam.run("mention.assign", { ...ref, memberId: sam.memberId })).toMatchObject({

@@ -60,6 +60,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "mention.merge": { mentionId: "x:1", intoId: "x:2" },
   "mention.follow_up": { mentionId: "x:1", postId: "9", excerpt: "mine", url: null, lang: null },
   "member.list": {},
+  "member.rename": { name: "Mine" },
   "invitation.create": { role: "admin" },
 };
 
@@ -75,6 +76,7 @@ const ownThings: readonly OperationName[] = [
   "integration.list",
   "delivery.list",
   "member.list",
+  "member.rename",
   "knowledge.save",
   "knowledge.remove",
   "answering.set",

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openStoreState } from "../../lib/state/open-store.ts";
-import { setMeta } from "../../lib/store/meta.ts";
+import { forgetEverything, setMeta, signIn } from "../../lib/store/meta.ts";
 import { enqueue, setAside } from "../../lib/store/outbox.ts";
 import { viewMentions } from "../../lib/store/views.ts";
 import { resetBrowser } from "../support/browser.ts";
-import { dana, list, mention, noonMs } from "../support/samples.ts";
+import { account, dana, list, mention, noonMs } from "../support/samples.ts";
 import { freshStore, joinedStore } from "../support/store.ts";
 
 let end = new AbortController();
@@ -42,6 +42,17 @@ describe("the store as signals", () => {
     });
     await enqueue(store, { id: "op-1", name: "mention.dismiss", args: { mentionId: "x:1", reason: "spam" } }, noonMs);
     await vi.waitFor(() => expect(state.mentions.value).toMatchObject([{ id: "x:1", status: "dismissed" }]));
+  });
+
+  it("says which community was left while it was open, and nothing of it once somebody joins again", async () => {
+    const { store, state } = await setUp();
+    await vi.waitFor(() => expect(state.session.value?.member).toEqual(dana));
+    expect(state.left.value).toBeNull();
+    await forgetEverything(store);
+    await vi.waitFor(() => expect(state.left.value).toBe("Acme"));
+    expect(await store.meta.count()).toBe(0);
+    await signIn(store, account());
+    await vi.waitFor(() => expect(state.left.value).toBeNull());
   });
 
   it("says what waits, what was refused with its text, and why nothing is sent", async () => {

@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { forgetEverything, getMeta, readSession, setMeta, signIn } from "../../lib/store/meta.ts";
+import { applyAnswer } from "../../lib/store/apply.ts";
+import { takeBatch } from "../../lib/store/batch.ts";
+import { forgetEverything, getMeta, readLanguages, readSession, saveLanguages, setMeta, signIn } from "../../lib/store/meta.ts";
 import { recordSighting } from "../../lib/store/sightings.ts";
 import { account, dana, mention, noonMs, sighting, workspace } from "../support/samples.ts";
 import { freshStore, joinedStore } from "../support/store.ts";
@@ -15,6 +17,30 @@ describe("the session", () => {
     const session = await readSession(await joinedStore());
     expect(session).toEqual({ server: "https://acme.example", consented: true, sharing: "all", member: dana, workspace });
     expect(JSON.stringify(session)).not.toContain(account().token);
+  });
+});
+
+describe("what the member reads", () => {
+  it("is what the browser says until the member says otherwise, and again when they take it back", async () => {
+    const store = await joinedStore();
+    const reads = () => readLanguages(store, ["en-GB", "en", "nb"]);
+    expect(await reads()).toEqual(["en", "nb"]);
+    await saveLanguages(store, ["vi"]);
+    expect([await reads(), (await readSession(store)).languages]).toEqual([["vi"], ["vi"]]);
+    await saveLanguages(store, null);
+    expect([await reads(), (await readSession(store)).languages]).toEqual([["en", "nb"], undefined]);
+  });
+
+  it("brings the queue in it with the next sync, and asks once", async () => {
+    const store = await joinedStore();
+    await saveLanguages(store, ["vi"]);
+    expect(await takeBatch(store)).toMatchObject({ refill: true });
+    const response = { changes: [], cursor: { epoch: "e1", revision: 1 }, startOver: false, presence: [], now: "2026-03-02T12:00:00.000Z" };
+    const answer = { token: account().token, outcomes: [], rows: [], skewMs: 0 };
+    await applyAnswer(store, { ...answer, response });
+    expect(await takeBatch(store), "no queue came with it").toMatchObject({ refill: true });
+    await applyAnswer(store, { ...answer, response: { ...response, beyond: false } });
+    expect(await takeBatch(store)).toMatchObject({ refill: false });
   });
 });
 

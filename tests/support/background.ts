@@ -58,7 +58,7 @@ export async function runningBackground(options: { joined?: boolean; sharing?: "
       start();
     },
     fromPage: <N extends MessageName>(name: N, args: MessageArgs<N>, tabId = 1) => deliver({ name, args }, pageSender(tabId)),
-    from: <N extends MessageName>(page: "popup" | "sidepanel" | "admin" | "welcome", name: N, args: MessageArgs<N>) =>
+    from: <N extends MessageName>(page: "popup" | "sidepanel" | "admin" | "welcome" | "options", name: N, args: MessageArgs<N>) =>
       deliver({ name, args }, ownSender(page)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { ownLanguages } from "../../../lib/schema/language.ts";
 import { mostOf } from "../../../lib/schema/limits.ts";
+import { readLanguages } from "../../../lib/store/meta.ts";
 import { offerAgain, pass, passedIds } from "../../../lib/store/passed.ts";
 import { askServer, type Context, requireAccount } from "../context.ts";
 
@@ -11,7 +11,7 @@ export function offerHandlers(context: Context): Pick<Handlers, "claim.next" | "
     async "claim.next"(_, call) {
       // The latest of it, as many as the server takes.
       const except = (await passedIds(context.store)).slice(-mostOf.excepted);
-      const languages = ownLanguages(context.languages());
+      const languages = await readLanguages(context.store, context.languages());
       return askServer(context, "claim.next", { languages, others: true, ...(except.length > 0 && { except }) }, call);
     },
     async "mention.pass"({ mentionId, isPassed }) {

@@ -1,12 +1,20 @@
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import { forgetEverything, getMeta, joinIdFor, readSession, setMeta, signIn } from "../../../lib/store/meta.ts";
+import { forgetEverything, getMeta, joinIdFor, readSession, saveLanguages, setMeta, signIn } from "../../../lib/store/meta.ts";
 import { discardRefused, retryRefused } from "../../../lib/store/outbox.ts";
 import { parseInvitation } from "../../../lib/sync/invitation.ts";
 import { join } from "../../../lib/sync/join.ts";
 import type { Context } from "../context.ts";
 
-type Names = "session.get" | "consent.give" | "session.join" | "session.leave" | "sync.now" | "outbox.retry" | "outbox.discard";
+type Names =
+  | "session.get"
+  | "consent.give"
+  | "session.join"
+  | "session.leave"
+  | "languages.set"
+  | "sync.now"
+  | "outbox.retry"
+  | "outbox.discard";
 
 /** Who this device is, what it may send, and what waits on it. */
 export function sessionHandlers(context: Context): Pick<Handlers, Names> {
@@ -33,6 +41,11 @@ export function sessionHandlers(context: Context): Pick<Handlers, Names> {
     async "session.leave"() {
       await forgetEverything(store);
       return changed();
+    },
+    async "languages.set"({ languages }) {
+      await saveLanguages(store, languages);
+      context.sync({ urgent: true });
+      return null;
     },
     async "sync.now"() {
       context.sync({ urgent: true });

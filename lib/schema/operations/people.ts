@@ -16,6 +16,17 @@ export const people = {
     pace: forRoles(why.lists, 600),
     audited: null,
   }),
+  /** The member's own name, as the others see it from now on. */
+  "member.rename": operation({
+    args: v.object({ name: Member.entries.name }),
+    result: Member,
+    needs: "report",
+    queued: false,
+    stored: true,
+    from: ["settings"],
+    pace: forRoles(why.settings, 20),
+    audited: ({ name }) => ({ subject: "name", detail: { name } }),
+  }),
   /** A single-use invitation that expires after seven days. `level`: the trust that an advocate begins with. */
   "invitation.create": operation({
     args: v.object({ role: Role, level: v.optional(StartLevel) }),

@@ -43,6 +43,17 @@ test.each([noor, sam])("a sentence for $role", async (member) => {
   expect(pageText()).toBe("This page is for admins. Ask one if something should change.");
 });
 
+test("after leaving it says so, with the way back", async () => {
+  const openWelcome = vi.fn();
+  const state = storeState({ member: null, left: "Acme Friends" });
+  const memory = { load: () => null, save: () => true };
+  const props = { state, memory, knowledge: signal([]), actions: actions({ openWelcome }), model: null };
+  await show(<Admin {...props} part="overview" />);
+  expect(pageText()).toContain("You left Acme Friends, and nothing of it is on this device any more.");
+  await press("Join with an invitation");
+  expect(openWelcome).toHaveBeenCalledOnce();
+});
+
 test("the overview counts what waits, is worked on, is with staff and is answered", async () => {
   await admin("overview");
   expect([...document.querySelectorAll(".figure")].map((figure) => figure.textContent)).toEqual(["2", "1", "1", "1"]);

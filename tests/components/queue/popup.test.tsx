@@ -30,6 +30,14 @@ describe("before joining", () => {
     expect(openPage).toHaveBeenCalledWith("welcome");
   });
 
+  test("after leaving it says so, with the way back", async () => {
+    const openPage = vi.fn();
+    await show(popup(storeState({ member: null, left: "Acme Friends" }), actions({ openPage })));
+    expect(pageText()).toContain("You left Acme Friends, and nothing of it is on this device any more. To come back, paste an invitation.");
+    await press("Join with an invitation");
+    expect(openPage).toHaveBeenCalledWith("welcome");
+  });
+
   test("nothing is shown before the store was read", async () => {
     const state = storeState();
     state.session.value = null;
@@ -193,9 +201,9 @@ describe("connection", () => {
 });
 
 test.each([
-  [noor, ["Add a post by its link", "Send and fetch now", "Welcome and settings"]],
-  [sam, ["Open the side panel", "Add a post by its link", "Send and fetch now", "Welcome and settings"]],
-  [ada, ["Open the side panel", "Admin page", "Add a post by its link", "Send and fetch now", "Welcome and settings"]],
+  [noor, ["Add a post by its link", "Send and fetch now", "Settings"]],
+  [sam, ["Open the side panel", "Add a post by its link", "Send and fetch now", "Settings"]],
+  [ada, ["Open the side panel", "Admin page", "Add a post by its link", "Send and fetch now", "Settings"]],
 ])("the menu leads where the role may go: $role", async (member, items) => {
   await show(popup(storeState({ member }), actions()));
   await press("Menu");

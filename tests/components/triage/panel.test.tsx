@@ -12,6 +12,7 @@ const actions = panelActions;
 test.each([
   ["advocates", storeState(), "This panel is for staff."],
   ["strangers", storeState({ member: null }), "Join your community first."],
+  ["who left", storeState({ member: null, left: "Acme Friends" }), "You left Acme Friends, and nothing of it is on this device any more."],
 ])("%s get a sentence", async (_who, store, sentence) => {
   await show(<Panel state={store} actions={actions()} memory={noMemory()} />);
   expect(pageText()).toContain(sentence);

@@ -5,26 +5,25 @@ import { exampleSighting } from "../../../components/welcome/example.ts";
 import { Welcome, type WelcomeActions } from "../../../components/welcome/welcome.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
-import { noonMs, noor, session } from "../samples.ts";
+import { noonMs, noor, session, storeState } from "../samples.ts";
 
 const clock = () => noonMs;
 
 function actions(parts: Partial<WelcomeActions> = {}): WelcomeActions {
   return {
     join: vi.fn(async () => session(noor)),
-    choose: vi.fn(async () => session(noor)),
-    leave: vi.fn(async () => session(null)),
+    openSettings: () => {},
     ...parts,
   };
 }
 
 async function secondScreen(parts: Partial<WelcomeActions> = {}) {
-  await show(<Welcome session={session(null)} actions={actions(parts)} clock={clock} />);
+  await show(<Welcome state={storeState({ member: null })} actions={actions(parts)} clock={clock} />);
   await press("Next");
 }
 
 test("the first screen shows the real card, which cannot be pressed", async () => {
-  await show(<Welcome session={session(null)} actions={actions()} clock={clock} />);
+  await show(<Welcome state={storeState({ member: null })} actions={actions()} clock={clock} />);
   expect(pageText()).toContain("You know it. Somebody is asking.");
   expect(pageText()).toContain("I'll answer");
   expect(control("I'll answer").closest("[inert]")).not.toBeNull();
@@ -66,30 +65,31 @@ describe("what leaves", () => {
   });
 });
 
-describe("after joining", () => {
-  test("the choice can be changed", async () => {
-    const choose = vi.fn(async () => ({ ...session(noor), sharing: "ask" as const }));
-    await show(<Welcome session={session(noor)} actions={actions({ choose })} clock={clock} />);
-    expect(pageText()).toContain("You're in, Noor Vale.");
-    await press("Ask me each time");
-    expect(choose).toHaveBeenCalledWith("ask");
-    expect(pageText()).toContain("Your choice is saved.");
+test("once joined the page says so, shows the way to the settings, and goes on with the practice", async () => {
+  const state = storeState({ member: null });
+  const openSettings = vi.fn();
+  await show(<Welcome state={state} actions={actions({ openSettings })} clock={clock} />);
+  await press("Next");
+  expect(has("Agree and join")).toBe(true);
+  await act(() => {
+    state.session.value = session(noor);
   });
+  expect(pageText()).toContain("You're in, Noor Vale.");
+  expect(has("Agree and join")).toBe(false);
+  await press("Settings");
+  expect(openSettings).toHaveBeenCalledOnce();
+});
 
-  test("leaving asks once more", async () => {
-    const leave = vi.fn(async () => session(null));
-    await show(<Welcome session={session(noor)} actions={actions({ leave })} clock={clock} />);
-    await press("Leave and forget");
-    expect(leave).not.toHaveBeenCalled();
-    await press("Leave for good");
-    expect(leave).toHaveBeenCalledOnce();
-    expect(has("Agree and join")).toBe(true);
-  });
+test("after leaving it says what was left, and the way back is the form", async () => {
+  await show(<Welcome state={storeState({ member: null, left: "Acme Friends" })} actions={actions()} clock={clock} />);
+  expect(pageText()).toContain("You left Acme Friends, and nothing of it is on this device any more.");
+  await press("Next");
+  expect(has("Your invitation")).toBe(true);
 });
 
 test("the practice post can be answered to the end with nothing sent", async () => {
   const fetched = vi.spyOn(globalThis, "fetch");
-  await show(<Welcome session={session(noor)} actions={actions()} clock={clock} />);
+  await show(<Welcome state={storeState()} actions={actions()} clock={clock} />);
   await press("Try the practice post");
   await press("I'll answer");
   await press("Use it");

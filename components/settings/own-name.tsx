@@ -1,0 +1,24 @@
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { longestName } from "../../lib/schema/limits.ts";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+
+/** The name that the others see. */
+export function OwnName({ name, onRename }: { name: string; onRename: (name: string) => void }) {
+  const [typed, setTyped] = useState(name);
+  useEffect(() => setTyped(name), [name]);
+  const next = typed.trim();
+  return (
+    <Field
+      label={i18n.t("welcome.name")}
+      hint={i18n.t("welcome.nameHint")}
+      value={typed}
+      onInput={(value) => setTyped(value.slice(0, longestName))}
+    >
+      <Button off={next === "" || next === name} onClick={() => onRename(next)}>
+        {i18n.t("settings.rename")}
+      </Button>
+    </Field>
+  );
+}

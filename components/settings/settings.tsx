@@ -1,0 +1,70 @@
+import { i18n } from "#i18n";
+import type { Session } from "../../lib/schema/messages.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
+import type { StoreState } from "../../lib/state/store-state.ts";
+import { PageHead } from "../queue/page-head.tsx";
+import { Leaves } from "../share/leaves.tsx";
+import { SharingChoice } from "../share/sharing-choice.tsx";
+import { NotJoined } from "../ui/not-joined.tsx";
+import { Toast, useToast } from "../ui/toast.tsx";
+import { exampleSighting } from "../welcome/example.ts";
+import { Keeps } from "./keeps.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
+import { Leave } from "./leave.tsx";
+import { OwnName } from "./own-name.tsx";
+
+/** What a member can settle. Each rejects with why not. */
+export interface SettingsActions {
+  choose(sharing: Session["sharing"]): Promise<unknown>;
+  /** Primary tags; null: as the browser says. */
+  read(languages: readonly string[] | null): Promise<unknown>;
+  rename(name: string): Promise<unknown>;
+  leave(): Promise<unknown>;
+  openWelcome(): void;
+}
+
+interface SettingsProps {
+  state: Pick<StoreState, "session" | "left" | "mentions" | "lists" | "outbox" | "nowMs">;
+  actions: SettingsActions;
+  /** What the member reads as the browser says, as primary tags. */
+  languages: readonly string[];
+}
+
+/** The settings page: live, so that what is changed or left elsewhere shows here too. */
+export function Settings({ state, actions, languages }: SettingsProps) {
+  const session = state.session.value;
+  if (session === null) return null;
+  if (session.member === null) return <NotJoined left={state.left.value} why={i18n.t("settings.join")} onJoin={actions.openWelcome} />;
+  return <Joined {...{ state, actions, languages, session }} member={session.member} />;
+}
+
+type JoinedProps = SettingsProps & { session: Session; member: Member };
+
+function Joined({ state, actions, languages, session, member }: JoinedProps) {
+  const { toast, run } = useToast();
+  const save = (work: Promise<unknown>) => void run(work.then(), { text: i18n.t("settings.saved") });
+  const outbox = state.outbox.value;
+  const community = session.workspace?.name ?? "";
+  return (
+    <>
+      <PageHead name={community} outbox={outbox} />
+      <main class="settings">
+        <h1>{i18n.t("settings.title")}</h1>
+        <section class="stack">
+          <SharingChoice value={session.sharing} onPick={(sharing) => save(actions.choose(sharing))} />
+          <details>
+            <summary>{i18n.t("welcome.leaves")}</summary>
+            <p>{i18n.t("welcome.leavesText")}</p>
+            <Leaves sighting={exampleSighting(state.nowMs.value)} />
+            <p>{i18n.t("welcome.never")}</p>
+          </details>
+        </section>
+        <LanguageChoice own={session.languages ?? null} browser={languages} onRead={(tags) => save(actions.read(tags))} />
+        <OwnName name={member.name} onRename={(name) => save(actions.rename(name))} />
+        <Keeps server={session.server} posts={state.mentions.value.length} lists={state.lists.value.length} outbox={outbox} />
+        <Leave community={community} waiting={outbox.waiting} onLeave={() => void run(actions.leave().then(), null)} />
+      </main>
+      <Toast toast={toast} />
+    </>
+  );
+}

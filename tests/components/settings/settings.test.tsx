@@ -1,0 +1,97 @@
+import { act } from "preact/test-utils";
+import { describe, expect, test, vi } from "vitest";
+import { Settings, type SettingsActions } from "../../../components/settings/settings.tsx";
+import { FanswerError } from "../../../lib/schema/errors.ts";
+import { control, has, nameOf, pageText, press, show, type } from "../page.ts";
+import { mention, noor, session, storeState } from "../samples.ts";
+
+const done = async () => {};
+function settings(state = storeState(), parts: Partial<SettingsActions> = {}) {
+  const actions = { choose: done, read: done, rename: done, leave: done, openWelcome: () => {}, ...parts };
+  return show(<Settings state={state} actions={actions} languages={["en", "nb"]} />);
+}
+const checked = () => [...document.querySelectorAll<HTMLInputElement>("[type=checkbox]")].filter((box) => box.checked).map(nameOf);
+
+test("before joining: one sentence and the way", async () => {
+  const openWelcome = vi.fn();
+  await settings(storeState({ member: null }), { openWelcome });
+  expect(pageText()).toContain("Join your community first. Then your settings are here.");
+  await press("Join with an invitation");
+  expect(openWelcome).toHaveBeenCalledOnce();
+});
+
+test("what is shared can be changed, and the change is confirmed or refused in words", async () => {
+  const choose = vi.fn(done);
+  await settings(storeState(), { choose });
+  await press("Ask me each time");
+  expect(choose).toHaveBeenCalledWith("ask");
+  expect(pageText()).toContain("Saved.");
+  await settings(storeState(), { choose: () => Promise.reject(new FanswerError("server_failed")) });
+  await press("Ask me each time");
+  expect(pageText()).toContain("The server could not do this.");
+});
+
+describe("languages", () => {
+  test("are the browser's until the member says otherwise", async () => {
+    const read = vi.fn(done);
+    await settings(storeState(), { read });
+    expect(checked()).toEqual(["English", "Norwegian Bokmål"]);
+    expect(has("As my browser says")).toBe(false);
+    await press("Hebrew");
+    expect(read).toHaveBeenCalledWith(["en", "nb", "he"]);
+  });
+
+  test("can be as the browser says again, and one is always left", async () => {
+    const state = storeState();
+    state.session.value = { ...session(noor), languages: ["vi"] };
+    const read = vi.fn(done);
+    await settings(state, { read });
+    expect(checked()).toEqual(["Vietnamese"]);
+    expect(control<HTMLInputElement>("Vietnamese").disabled).toBe(true);
+    await press("As my browser says");
+    expect(read).toHaveBeenCalledWith(null);
+  });
+});
+
+test("the name is saved once it is another one", async () => {
+  const rename = vi.fn(done);
+  await settings(storeState(), { rename });
+  await press("Save name");
+  expect(rename).not.toHaveBeenCalled();
+  await type("Your name", "  Noor V. ");
+  await press("Save name");
+  expect(rename).toHaveBeenCalledWith("Noor V.");
+});
+
+test("what the device keeps is counted", async () => {
+  const kept = [{ mentionId: "x:1", text: "Hi", atMs: 0 }];
+  await settings(storeState({ mentions: [mention(), mention()], outbox: { waiting: 3, kept } }));
+  for (const words of ["2 posts of your community", "1 keyword list", "1 text of yours", "3 not yet sent", "https://fanswer.example"])
+    expect(pageText()).toContain(words);
+});
+
+describe("leaving", () => {
+  test("says what is lost, and asks once more", async () => {
+    const leave = vi.fn(done);
+    await settings(storeState({ outbox: { waiting: 2 } }), { leave });
+    expect(pageText()).toContain("2 things that were not sent yet are lost.");
+    await press("Leave and forget");
+    expect(leave).not.toHaveBeenCalled();
+    await press("Leave Acme Friends");
+    expect(leave).toHaveBeenCalledOnce();
+  });
+
+  test("is said on the page as soon as the device left, with the way back", async () => {
+    const state = storeState();
+    await settings(state);
+    await act(() => {
+      state.left.value = "Acme Friends";
+      state.session.value = session(null);
+    });
+    expect(document.querySelector("[role=status]")?.textContent).toMatch(
+      /^You left .*Acme Friends.*, and nothing of it .* paste an invitation\.$/,
+    );
+    expect(has("Join with an invitation")).toBe(true);
+    expect(has("Leave and forget")).toBe(false);
+  });
+});

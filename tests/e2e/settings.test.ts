@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { browserNames } from "../../scripts/machine/browser-path.ts";
+import { openSite } from "./steps/loop.ts";
+import { eventually, type Screen } from "./steps/screen.ts";
+import { badge, x } from "./steps/site.ts";
+import { useWorld } from "./world.ts";
+
+const left = { role: "text", name: "You left", part: true } as const;
+const wayBack = { role: "button", name: "Join with an invitation" } as const;
+
+describe.each(browserNames)("in %s", (browser) => {
+  const world = useWorld();
+
+  it("the settings are the extension's own, and the name that they say is what others see", async () => {
+    const advocate = await world().member(browser, "advocate", "Robin");
+    const settings = await advocate.open("options.html");
+    await settings.type({ role: "textbox", name: "Your name", part: true }, "Robin Vale");
+    await settings.click({ role: "button", name: "Save name" });
+    await settings.see({ role: "text", name: "Saved.", part: true });
+    const people = await world().admin.run("member.list", {});
+    expect(people.map(({ name }) => name)).toContain("Robin Vale");
+  });
+
+  it("leaving is said on every page that is open, and badges and card go from the site", async () => {
+    const admin = await world().member(browser, "admin", "Ada");
+    const site = await openSite(admin, x);
+    await site.see(badge(x, x.question, "Needs an answer"));
+    const others: Screen[] = [];
+    for (const path of ["popup.html", "sidepanel.html", "admin.html", "welcome.html"]) others.push(await admin.open(path));
+    const settings = await admin.open("options.html");
+    await settings.click({ role: "button", name: "Leave and forget" });
+    await settings.click({ role: "button", name: "Leave ", part: true });
+    for (const page of [settings, ...others]) await page.see(left);
+    for (const page of [settings, ...others.slice(0, 3)]) await page.see(wayBack);
+    await eventually(
+      "no badge on the site",
+      async () => (await site.all({ role: "button", name: "Needs an answer", part: true })).length === 0,
+    );
+  });
+});
