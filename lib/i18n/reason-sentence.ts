@@ -15,15 +15,24 @@ const isMeant = 0.35;
  */
 export function reasonSentence(mention: Mention, most = 4): string {
   const reasons = standingReasons(mention);
-  const parts = [deedText(mention, reasons), ...feelings(mention, reasons), ...waiting(mention, reasons), ...readers(mention, reasons)];
+  const parts = [
+    deedText(mention, reasons),
+    ...handText(mention),
+    ...feelings(mention, reasons),
+    ...waiting(mention, reasons),
+    ...readers(mention, reasons),
+  ];
   return beginLarge(parts.slice(0, most).join(" · "));
 }
 
 /** The same in a few words, for a list whose rows show clock and readers already: `asks for help with pairing · sounds angry`. */
 export function shortReason(mention: Mention): string {
   const reasons = standingReasons(mention);
-  return [deedText(mention, reasons), ...feelings(mention, reasons).slice(0, 1)].join(" · ");
+  return [deedText(mention, reasons), ...handText(mention), ...feelings(mention, reasons).slice(0, 1)].join(" · ");
 }
+
+/** That no keyword speaks for it. */
+const handText = ({ byHand }: Mention): string[] => (byHand ? [i18n.t("reason.byHand")] : []);
 
 /** What the author does, and about what. */
 function deedText({ triage, excerpt }: Mention, reasons: readonly Reason[]): string {

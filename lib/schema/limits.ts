@@ -68,6 +68,9 @@ export const mostOf = {
   excepted: 100,
 } as const;
 
+/** Of how many keyword entries, of all workspaces together, a server keeps what it looks for in reports: some hundred bytes each. */
+export const mostCheckedEntries = 200_000;
+
 /** How many texts that their author lost the post of a device keeps: more than anybody looks through. */
 export const keptTexts = 50;
 

@@ -127,6 +127,8 @@ export const Mention = v.object({
   /** When the first answer is due. */
   dueAt: Timestamp,
   labels: v.pipe(v.array(Label), v.maxLength(mostOf.labels)),
+  /** No keyword stands in it: a member added it. */
+  byHand: v.optional(v.boolean()),
   /** What triage said, with the overrules laid over it. */
   triage: Triage,
   /** What people said of it instead. */

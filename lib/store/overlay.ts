@@ -111,6 +111,7 @@ function provisional(sighting: Sighting, at: string): Mention {
     firstSeenAt: at,
     dueAt: new Date(Date.parse(sighting.postedAt ?? at) + firstAnswerMs).toISOString(),
     labels: [...new Set(hits.map((hit) => hit.label))],
+    byHand: hits.length === 0,
     status: waitingStatus(sighting.triage.route),
     route: sighting.triage.route,
     claim: null,

@@ -1,29 +1,39 @@
 import { setImmediate as breath } from "node:timers/promises";
 import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
+import type { FindKeywords, KeywordsOf } from "../keywords.ts";
 import { type Outlook, reportOutlook } from "../store/reports.ts";
 import { one } from "../store/statement.ts";
 import { readTriageSettings } from "../triage-settings.ts";
 import type { Ask } from "./call.ts";
+import { isCut } from "./description.ts";
 import { firstScoring, reportedId } from "./report.ts";
 
-/** How long posts are scored before others get a turn. */
+/** How long posts are read before others get a turn. */
 const sliceMs = 1;
 
 const isReport = (asked: Ask | FanswerError): asked is Ask<"mention.report"> =>
   !(asked instanceof FanswerError) && asked.name === "mention.report";
 
-/** Gives each report of a post that nobody knows the scores that it gets if the settings stay; changes nothing else. */
+function looked(report: Ask<"mention.report">, find: FindKeywords | null): Ask<"mention.report"> {
+  return find ? { ...report, found: find(report.args, isCut(report.args)) } : report;
+}
+
+/** Looks for the keywords in reports, and gives those of posts that nobody knows the scores that they get if the settings stay; changes nothing else. */
 export type LookAhead = (workspaceId: string, asked: readonly (Ask | FanswerError)[]) => Promise<readonly (Ask | FanswerError)[]>;
 
 /**
- * Scoring is most of what a report costs. It is done before the transaction, beside the database's work for others and while no lock
+ * Reading is most of what a report costs. It is done before the transaction, beside the database's work for others and while no lock
  * is held. One request's reports at a time, in slices.
  */
-export function createLookAhead(pool: Pool, now: () => Date): LookAhead {
+export function createLookAhead(pool: Pool, now: () => Date, keywordsOf: KeywordsOf): LookAhead {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function score(asked: readonly (Ask | FanswerError)[], { triage, known }: Outlook): Promise<(Ask | FanswerError)[]> {
+  async function read(
+    asked: readonly (Ask | FanswerError)[],
+    { triage, known }: Outlook,
+    find: FindKeywords | null,
+  ): Promise<(Ask | FanswerError)[]> {
     const at = now();
     const settings = readTriageSettings(triage);
     const isKnown = new Set(known);
@@ -38,7 +48,8 @@ export function createLookAhead(pool: Pool, now: () => Date): LookAhead {
     const scored: (Ask | FanswerError)[] = [];
     let begunMs = performance.now();
     for (const each of asked) {
-      scored.push(isReport(each) && !isKnown.has(reportedId(each)) ? ahead(each) : each);
+      const report = isReport(each) ? looked(each, find) : null;
+      scored.push(report && !isKnown.has(reportedId(report)) ? ahead(report) : (report ?? each));
       if (performance.now() - begunMs < sliceMs) continue;
       await breath();
       begunMs = performance.now();
@@ -51,7 +62,8 @@ export function createLookAhead(pool: Pool, now: () => Date): LookAhead {
     if (reports.length === 0) return asked;
     try {
       const outlook = await one(pool, reportOutlook, workspaceId, reports.map(reportedId));
-      const scored = last.then(() => score(asked, outlook));
+      const find = await keywordsOf(workspaceId, outlook.lists);
+      const scored = last.then(() => read(asked, outlook, find));
       last = scored.catch(() => {});
       return await scored;
     } catch {

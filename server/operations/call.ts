@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
+import type { Hit } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
@@ -33,6 +34,8 @@ export interface Ask<N extends OperationName = OperationName> {
   readonly args: OperationArgs<N>;
   /** Of a report: its post's first scores, worked out before the transaction by settings of this version. */
   readonly ahead?: { readonly at: Date; readonly version: number; readonly scoring: Scoring };
+  /** Of a report: where the workspace's keywords stand in it, as the server reads it; not there where the server cannot say. */
+  readonly found?: readonly Hit[];
 }
 
 /** What one operation works with. */

@@ -78,11 +78,13 @@ export type Witness = { readonly isFirst: true } | { readonly isFirst: false; re
 
 /** Both together: the words that stand, the highest counts. Seen again it changes nothing. */
 export function merge(known: Description, seen: Description, witness: Witness): Description {
-  const words = wordsOf(known);
+  const words = witness.isFirst ? again(wordsOf(known), wordsOf(seen)) : agreed(wordsOf(known), wordsOf(seen), witness.others);
+  // Keywords of a text that does not stand say nothing of the post.
+  const labels = words.excerpt === seen.excerpt ? seen.labels : [];
   return {
-    ...(witness.isFirst ? again(words, wordsOf(seen)) : agreed(words, wordsOf(seen), witness.others)),
+    ...words,
     permalink: known.permalink ?? seen.permalink,
-    labels: [...new Set([...known.labels, ...seen.labels])].slice(0, mostOf.labels).sort(),
+    labels: [...new Set([...known.labels, ...labels])].slice(0, mostOf.labels).sort(),
     counts: {
       replies: higher(known.counts.replies, seen.counts.replies),
       reposts: higher(known.counts.reposts, seen.counts.reposts),
@@ -96,7 +98,7 @@ export function merge(known: Description, seen: Description, witness: Witness): 
 const cutFrom = maxExcerpt - 3;
 
 /** The post goes on behind its excerpt. */
-export const isCut = ({ excerpt }: Description): boolean => excerpt.length >= cutFrom;
+export const isCut = ({ excerpt }: Pick<Description, "excerpt">): boolean => excerpt.length >= cutFrom;
 
 const reachOf = ({ counts, author }: Description): number => reachBucket(readersOf({ counts, verified: author.verified }));
 

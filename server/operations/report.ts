@@ -26,6 +26,10 @@ type Report = Ask<"mention.report">;
 /** The mention that a report is about. */
 export const reportedId = ({ args }: Report): string => mentionId(args.site, args.postId);
 
+/** Where keywords stand in it: as the server reads it, or where that cannot say as the device does. */
+const hitsOf = ({ args, found }: Report) => [...(found ?? args.hits)];
+const seen = (ask: Report, at: Date): Description => ofSighting({ ...ask.args, hits: hitsOf(ask) }, at);
+
 /** What a workspace says about the posts reported to it. */
 interface Terms {
   readonly settings: TriageSettings;
@@ -37,26 +41,24 @@ function row(ask: Report, { postedAt, ...post }: Description, scoring: Scoring):
 }
 
 /** Says which of the words the post was found by. */
-const explainedBy =
-  ({ args }: Report) =>
-  (triage: Triage) =>
-    withKeywordReason(triage, args.excerpt, args.hits);
+const explainedBy = (ask: Report) => (triage: Triage) => withKeywordReason(triage, ask.args.excerpt, hitsOf(ask));
 
 /** Scores the post of a report as one that is first seen at `at`. */
 export function firstScoring(ask: Report, at: Date, settings: TriageSettings): Scoring {
-  return scoreFirst(ofSighting(ask.args, at), at, settings, ask.args.triage, explainedBy(ask));
+  return scoreFirst(seen(ask, at), at, settings, ask.args.triage, explainedBy(ask));
 }
 
 /** What a first report makes of a post. */
 function begun(ask: Report, now: Date, { settings, clock }: Terms): NewReportRow {
   const { at, scoring } = ask.ahead?.version === settings.version ? ask.ahead : { at: now, scoring: firstScoring(ask, now, settings) };
-  const post = ofSighting(ask.args, at);
+  const post = seen(ask, at);
   const { dueMs, warnMs } = firstAnswer(clock, post.postedAt === null ? at.getTime() : Date.parse(post.postedAt));
   return {
     ...row(ask, post, scoring),
     site: ask.args.site,
     post_id: ask.args.postId,
     reported_by: ask.device.member.id,
+    by_hand: hitsOf(ask).length === 0,
     first_seen_at: at.toISOString(),
     due_at: new Date(dueMs).toISOString(),
     warn_at: new Date(warnMs).toISOString(),
@@ -71,7 +73,7 @@ function readsMore({ args }: Report, post: Description, { scored, triage }: Ment
 /** What another report makes of a known one; null when it is no news. */
 function refreshed(ask: Report, known: MentionRow, at: Date, { settings }: Terms, witness: Witness): ReportRow | null {
   const before = ofRow(known);
-  const after = merge(before, ofSighting(ask.args, at), witness);
+  const after = merge(before, seen(ask, at), witness);
   // What the site counts is no news until it changes what is said of the post.
   const isCounted = isDeepStrictEqual({ ...after, counts: before.counts }, before) && tellsSame(after, before);
   if (isCounted && !readsMore(ask, after, known)) return null;
@@ -110,7 +112,7 @@ async function hear(
   asks: readonly Report[],
   known: ReadonlyMap<string, MentionRow>,
 ): Promise<(ask: Report) => Witness> {
-  const wordsIn = (ask: Report) => wordsOf(ofSighting(ask.args, at));
+  const wordsIn = (ask: Report) => wordsOf(seen(ask, at));
   const different = asks.filter((ask) => {
     const row = known.get(reportedId(ask));
     return row && row.reported_by !== ask.device.member.id && !isDeepStrictEqual(wordsIn(ask), wordsOf(ofRow(row)));
@@ -161,13 +163,14 @@ async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void
   noteRule(shared, sent);
 }
 
-/** Why a report is refused as it is: what it names is no post, or its link leads to another one or elsewhere. */
+/** Why a report is refused as it is: what it names is no post, its link leads to another one or elsewhere, or it tells of keywords that do not stand in it. */
 async function problemOf(ask: Report): Promise<FanswerError | null> {
-  const { site, postId, permalink } = ask.args;
+  const { site, postId, permalink, hits } = ask.args;
   if (!v.is(MentionId, reportedId(ask))) return new FanswerError("malformed", "postId");
   // Of a page that no reader of ours knows its link is all there is.
   const isOwn = permalink === null ? profiles[site].links !== null : await isPermalinkOf(site, postId, permalink);
-  return isOwn ? null : new FanswerError("link_refused", "permalink");
+  if (!isOwn) return new FanswerError("link_refused", "permalink");
+  return hits.length > 0 && ask.found?.length === 0 ? new FanswerError("no_keyword") : null;
 }
 
 /** Sightings, of whichever devices: those of the same post become one mention. */

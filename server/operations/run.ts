@@ -5,6 +5,7 @@ import type { OperationOutcome } from "../../lib/schema/wire.ts";
 import { coalescer } from "../coalescer.ts";
 import { isAway, isPassing, transaction } from "../db.ts";
 import type { Device } from "../device.ts";
+import { createKeywords } from "../keywords.ts";
 import { createLimiter } from "../limiter.ts";
 import { errorFields, type Log } from "../log.ts";
 import type { Models } from "../models/models.ts";
@@ -92,7 +93,7 @@ export function createOperate({ pool, now, log, wake, publicUrl, models, pace }:
   const turnOf = ({ device }: Ask): string => (offenders.isFull(device.id) ? `${device.workspaceId} ${device.id}` : device.workspaceId);
 
   const submit = coalescer(run, { largest, atOnce });
-  const lookAhead = createLookAhead(pool, now);
+  const lookAhead = createLookAhead(pool, now, createKeywords(pool));
 
   const answerTo = async (asked: Ask | FanswerError): Promise<Answer> =>
     asked instanceof FanswerError ? asked : submit(turnOf(asked), asked);

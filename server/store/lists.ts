@@ -1,4 +1,4 @@
-import type { KeywordEntry } from "../../lib/schema/keywords.ts";
+import type { KeywordEntry, KeywordList } from "../../lib/schema/keywords.ts";
 import { iso } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
@@ -8,6 +8,18 @@ export const listJson = `json_build_object('id', k.list_id, 'name', k.name, 'ver
 /** A knowledge item `i` as the wire has it. */
 export const itemJson = `json_build_object('id', i.item_id, 'lang', i.lang, 'title', i.title, 'topics', i.topics, 'answer', i.answer, 'link', i.link,
   'kinds', i.kinds, 'removed', i.removed)`;
+
+/** workspace -> its lists, with how many entries each has */
+export const listHeads = statement<[string], { id: string; negative: boolean; size: number }>(
+  "list.heads",
+  "SELECT list_id AS id, negative, json_array_length(entries) AS size FROM keyword_lists WHERE workspace_id = $1 ORDER BY list_id",
+);
+
+/** workspace, list -> all of it */
+export const fullList = statement<[string, string], { list: KeywordList }>(
+  "list.full",
+  `SELECT ${listJson} AS list FROM keyword_lists k WHERE k.workspace_id = $1 AND k.list_id = $2`,
+);
 
 /** workspace, list. Locks it. */
 export const lockList = statement<[string, string], { version: number }>(

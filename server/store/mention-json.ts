@@ -48,7 +48,7 @@ const followUpJson = `json_build_object('text', f.body, 'url', f.url, 'mood', f.
  * the post and what the community did with it. Of a post that was handed to staff they get where it is and what stands on the site; what staff write
  * stays with staff, also when the post comes back. A member's own words they always get.
  */
-function fieldsFor({ isStaff, member }: Viewer): { readonly [F in keyof Mention]: string } {
+function fieldsFor({ isStaff, member }: Viewer): { readonly [F in keyof Mention]-?: string } {
   const isOpen = `(${isStaff} OR ${isCommunitys})`;
   const mayReadClaim = `(${isOpen} OR m.holder = ${member})`;
   const mayReadDraft = `(${isStaff} OR d.author = ${member} OR (${isCommunitys} AND NOT d.of_staff))`;
@@ -67,6 +67,7 @@ function fieldsFor({ isStaff, member }: Viewer): { readonly [F in keyof Mention]
     firstSeenAt: iso("m.first_seen_at"),
     dueAt: iso("m.due_at"),
     labels: "m.labels",
+    byHand: "m.by_hand",
     triage: "m.triage",
     overrules: `CASE WHEN ${isOpen} THEN m.overrules ELSE '[]' END`,
     // That somebody of staff is on it is theirs to know: it is with staff.

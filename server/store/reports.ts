@@ -29,6 +29,8 @@ export interface NewReportRow extends ReportRow {
   readonly site: string;
   readonly post_id: string;
   readonly reported_by: string;
+  /** No keyword was found in it. */
+  readonly by_hand: boolean;
   readonly first_seen_at: string;
   readonly due_at: string;
   readonly warn_at: string;
@@ -36,20 +38,23 @@ export interface NewReportRow extends ReportRow {
 
 const reports = `rows from (json_to_recordset($2::json) AS (mention_id text, site text, post_id text, permalink text, author json, excerpt text,
      partial boolean, lang text, posted_at timestamptz, first_seen_at timestamptz, due_at timestamptz, warn_at timestamptz, labels text[], counts json, triage jsonb,
-     scored jsonb, language text, priority real, status text, route text, reported_by text)) WITH ORDINALITY AS r (mention_id, site, post_id, permalink, author, excerpt,
-     partial, lang, posted_at, first_seen_at, due_at, warn_at, labels, counts, triage, scored, language, priority, status, route, reported_by, n)`;
+     scored jsonb, language text, priority real, status text, route text, reported_by text, by_hand boolean)) WITH ORDINALITY AS r (mention_id, site, post_id, permalink, author, excerpt,
+     partial, lang, posted_at, first_seen_at, due_at, warn_at, labels, counts, triage, scored, language, priority, status, route, reported_by, by_hand, n)`;
 
 /** `triage` as in `reportTerms`; which of the posts are known. */
 export interface Outlook {
   readonly triage: unknown;
   readonly known: readonly string[];
+  /** Tells states of the keyword lists apart; 0 where there are none. */
+  readonly lists: number;
 }
 
-/** What decides how posts will be scored, and which of them need no first score: workspace, mentions. */
+/** What decides how posts will be scored, what is looked for in them, and which of them need no first score: workspace, mentions. */
 export const reportOutlook = statement<[string, readonly string[]], Outlook>(
   "report.outlook",
   `SELECT w.settings -> 'triage' AS triage,
-     ARRAY(SELECT m.mention_id FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = ANY ($2)) AS known
+     ARRAY(SELECT m.mention_id FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = ANY ($2)) AS known,
+     (SELECT coalesce(max(k.revision), 0) FROM keyword_lists k WHERE k.workspace_id = $1) AS lists
    FROM workspaces w WHERE w.workspace_id = $1`,
 );
 
@@ -64,9 +69,9 @@ export const insertReports = statement<[string, string, number], { revision: num
   "report.insert",
   `WITH ${counter}, made AS (
      INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at, warn_at,
-       labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision, reported_by)
+       labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision, reported_by, by_hand)
      SELECT workspace_id, r.mention_id, r.site, r.post_id, r.permalink, r.author, r.excerpt, r.partial, r.lang, r.posted_at, r.first_seen_at,
-       r.due_at, r.warn_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, base + r.n, r.reported_by
+       r.due_at, r.warn_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, base + r.n, r.reported_by, r.by_hand
      FROM counter, ${reports} ORDER BY r.mention_id
    )
    SELECT revision FROM counter`,
@@ -78,7 +83,7 @@ export const updateReports = statement<[string, string, number], { revision: num
   `WITH ${counter}, changed AS (
      UPDATE mentions m SET permalink = r.permalink, author = r.author, excerpt = r.excerpt, partial = r.partial, lang = r.lang,
        posted_at = r.posted_at, labels = r.labels, counts = r.counts, triage = r.triage, scored = r.scored, language = r.language, priority = r.priority,
-       status = r.status, route = r.route, revision = base + r.n
+       status = r.status, route = r.route, by_hand = m.by_hand AND cardinality(r.labels) = 0, revision = base + r.n
      FROM counter, ${reports} WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id
    )
    SELECT revision FROM counter`,

@@ -31,6 +31,9 @@ describe("the sentence", () => {
   ])("%s", (text, kind, sentence) => {
     expect(post(text, kind)).toBe(sentence);
   });
+  test("says that a post was added by hand", () => {
+    expect(reasonSentence(mention({ byHand: true }), 2)).toBe("Asks for help with pairing · added by hand");
+  });
   test("gives no score, no cue word and no quoted word", () => {
     const sentence = post("Why does my Acme app crash?", "question", [
       ["question", 0.7],
