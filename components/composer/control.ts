@@ -3,6 +3,7 @@ import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { asFanswerError, type ErrorCode, FanswerError } from "../../lib/schema/errors.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
+import type { Wish } from "../../lib/schema/mention.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
 import type { SeenReply } from "../../lib/sites/adapter.ts";
@@ -82,6 +83,8 @@ export interface Answering {
   dismiss(reason: OperationArgs<"mention.dismiss">["reason"]): Promise<void>;
   handToStaff(note: string): Promise<void>;
   undo(): Promise<void>;
+  /** Takes back what the member would have done with it. */
+  withdraw(wish: Wish): Promise<void>;
 }
 
 /** Begins with one mention and lives until `deps.signal` aborts. */
@@ -296,6 +299,8 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     askPosted: () => send({ type: "ask_posted" }),
     dismiss: (reason) => during("dismiss", () => deps.ask("mention.dismiss", { mentionId, reason }), "dismissed"),
     handToStaff: (note) => during("route", () => deps.ask("mention.route", { mentionId, route: "first_line", note }), "handed_over"),
+    withdraw: (wish) =>
+      during("undo", () => takeBack(deps.ask, wish === "route" ? "mention.route" : "mention.dismiss", mentionId), "undone"),
     async undo() {
       const leave = leaveOf(flow.value.said);
       if (leave !== null) await during("undo", () => takeBack(deps.ask, leave, mentionId), "undone");

@@ -1,7 +1,8 @@
-import { Headset } from "lucide-preact";
+import { Headset, Undo2 } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { can } from "../../lib/schema/roles.ts";
+import { ownOpinion } from "../../lib/state/opinions.ts";
 import { Button } from "../ui/button.tsx";
 import { Others } from "../ui/others.tsx";
 import { TakeButton } from "../ui/take-button.tsx";
@@ -26,6 +27,16 @@ export function Look({ answering }: Pick<AnswerProps, "answering">) {
   if (card === null) return null;
   const isStaff = can(card.me, "triage");
   const canTake = card.badge.state === "needs_answer" || (card.badge.state === "staff" && isStaff);
+  const own = ownOpinion(card.mention);
+  if (own && own.wish !== "reopen") {
+    return (
+      <div class="row">
+        <Button look="quiet" icon={Undo2} onClick={() => void answering.withdraw(own.wish)}>
+          {i18n.t("opinion.withdraw")}
+        </Button>
+      </div>
+    );
+  }
   if (!canTake) return null;
   if (handing) return <HandOver onCancel={() => setHanding(false)} onHand={(note) => void answering.handToStaff(note)} />;
   return (

@@ -2,8 +2,9 @@ import { i18n } from "#i18n";
 import { cutText } from "../../lib/i18n/mention-text.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import { can } from "../../lib/schema/roles.ts";
+import { ownOpinion } from "../../lib/state/opinions.ts";
 import { type Flow, isHolding, leaveOf, type Said } from "./flow.ts";
-import { leaveText } from "./leave-text.ts";
+import { leaveText, ownOpinionText } from "./leave-text.ts";
 import { thanksText } from "./thanks-text.ts";
 
 /** How the member gets the reply onto the site: into its reply box, or by copying. */
@@ -13,7 +14,7 @@ export type Way = "place" | "copy";
 export function flowSentence(flow: Flow, way: Way): string {
   const { card } = flow;
   if (card === null) return "";
-  if (flow.said !== null) return saidSentence(flow.said);
+  if (flow.said !== null) return saidSentence(flow.said, card);
   if (flow.step === "placed") return placedSentence(flow, way);
   if (flow.step === "confirm") return i18n.t("composer.didYouPost");
   if (flow.step === "done") return doneSentence(card);
@@ -21,9 +22,9 @@ export function flowSentence(flow: Flow, way: Way): string {
   return isHolding(flow.step) ? "" : restSentence(card);
 }
 
-function saidSentence(said: Said): string {
+function saidSentence(said: Said, { mention }: CardState): string {
   const leave = leaveOf(said);
-  if (leave !== null) return leaveText(leave);
+  if (leave !== null) return leaveText(leave, ownOpinion(mention));
   return said === "renewed" ? i18n.t("answer.renewed") : i18n.t("answer.undone");
 }
 
@@ -47,6 +48,8 @@ function lostSentence({ loss }: Flow): string {
 
 /** Nothing for the member to do, and why. */
 function restSentence({ mention, badge, me }: CardState): string {
+  const own = ownOpinion(mention);
+  if (own) return ownOpinionText(own);
   if (mention.status === "gone") return i18n.t("answer.goneHint");
   if (badge.state === "answered") {
     return mention.reply ? i18n.t("answer.answeredBy", { who: cutText(mention.reply.author.name, 40) }) : i18n.t("answer.answeredAlready");

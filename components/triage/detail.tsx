@@ -13,8 +13,9 @@ import { PostText } from "../ui/post-text.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { Facts } from "./facts.tsx";
 import { History } from "./history.tsx";
-import type { PanelActions } from "./panel.tsx";
+import { OpinionWork } from "./opinion-work.tsx";
 import type { OpenMenu } from "./step-menu.tsx";
+import type { RowActions } from "./undoable.ts";
 
 export interface DetailProps {
   mention: Mention;
@@ -27,7 +28,7 @@ export interface DetailProps {
   staff: readonly Member[];
   /** What may be the same case. */
   duplicates: readonly Mention[];
-  actions: Omit<PanelActions, "next" | "giveBack">;
+  actions: RowActions;
   menu: OpenMenu;
   onMenu: (menu: OpenMenu) => void;
   isOffline: boolean;
@@ -50,6 +51,7 @@ export function Detail(props: DetailProps) {
         <Reading mention={mention} onOpenPost={actions.openPost} withoutDraft={isReviewing} />
       )}
       {isReviewing && <ReviewWork mention={mention} actions={actions} step={reviewStep(props.menu)} onStep={props.onMenu} />}
+      <OpinionWork mention={mention} actions={actions} />
       <Facts mention={mention} calibration={props.calibration} actions={actions} menu={props.menu} onMenu={props.onMenu} />
       <History mentionId={mention.id} revision={mention.revision} ask={actions.history} />
       <ActionBar {...props} canTake={!isMine && liveClaim(mention, nowMs) === null} />

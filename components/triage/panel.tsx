@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
-import type { HistoryEntry, Mention } from "../../lib/schema/mention.ts";
+import type { HistoryEntry, Mention, Wish } from "../../lib/schema/mention.ts";
 import type { OverruleField, OverruleValue } from "../../lib/schema/overrule.ts";
 import { can } from "../../lib/schema/roles.ts";
 import type { Route } from "../../lib/schema/triage.ts";
@@ -21,6 +21,8 @@ export interface PanelActions extends ReviewActions, AddPostActions {
   route(mention: Mention, to: Route): Promise<void>;
   dismiss(mention: Mention, reason: (typeof dismissReasons)[number]): Promise<void>;
   reopen(mention: Mention): Promise<void>;
+  /** Declines what a newcomer would do with it, or has it open again. */
+  decline(mention: Mention, wish: Wish, isDeclined: boolean): Promise<void>;
   /** Says what a field of the triage is instead; null puts back what was scored. */
   overrule(mention: Mention, field: OverruleField, value: OverruleValue | null): Promise<void>;
   /** Null: nobody in particular. */

@@ -1,9 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { authorText } from "../../lib/i18n/mention-text.ts";
+import { opinionText } from "../../lib/i18n/opinion-text.ts";
 import { shortReason } from "../../lib/i18n/reason-sentence.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { isLive } from "../../lib/state/clock.ts";
+import { othersOpinion } from "../../lib/state/opinions.ts";
 import { reviewText } from "../review/review-text.ts";
 import { Others, type OthersProps } from "../ui/others.tsx";
 import { Reach } from "./reach.tsx";
@@ -20,13 +22,14 @@ interface RowFactsProps {
 export function RowFacts({ mention, me, nowMs, others }: RowFactsProps) {
   // Read once: every row is drawn anew each second for its clock.
   const reason = useMemo(() => shortReason(mention), [mention]);
+  const opinion = othersOpinion(mention);
   const review = isLive(mention) && mention.draft ? reviewText(mention.draft) : null;
   return (
     <span class="row-facts quiet">
       <span class="line-cut">
         <bdi>{authorText(mention.author)}</bdi>
       </span>
-      <span class="line-cut row-why">{review ?? reason}</span>
+      <span class="line-cut row-why">{review ?? (opinion ? opinionText(opinion) : reason)}</span>
       <Reach level={mention.triage.reach} />
       {others.length > 0 ? <Others people={others} /> : <Who mention={mention} me={me} nowMs={nowMs} />}
     </span>

@@ -2,7 +2,8 @@ import { i18n } from "#i18n";
 import { overruleText } from "../../lib/i18n/overrule-text.ts";
 import { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { Route } from "../../lib/schema/triage.ts";
+import { type Route, routes } from "../../lib/schema/triage.ts";
+import { othersOpinion } from "../../lib/state/opinions.ts";
 import type { PanelActions } from "./panel.tsx";
 import type { useDoing } from "./use-doing.ts";
 
@@ -22,13 +23,19 @@ interface Takes {
 }
 
 type Doing = ReturnType<typeof useDoing>;
-type Single = Omit<PanelActions, keyof Takes | "giveBack">;
+interface Single extends Omit<PanelActions, keyof Takes | "giveBack" | "decline"> {
+  /** Does what a newcomer would do with it, or declines it. */
+  answerOpinion(mention: Mention, isAgreed: boolean): Promise<void>;
+}
 
 const assigneeOf = (mention: Mention) => mention.assignee?.id ?? null;
 
+/** What can be done with the row that is open. */
+export type RowActions = Omit<Single, "next"> & Pick<PanelActions, "take">;
+
 /** The panel's actions for one post, each of which says what it did and how to take it back; none rejects. */
 export function undoable(actions: PanelActions, { act, take, word }: Doing): Single & Takes {
-  return {
+  const single: Single & Takes = {
     ...actions,
     next: () => take(actions.next, actions.giveBack),
     take: (mention) => take(() => actions.take(mention).then(() => mention.id), actions.giveBack),
@@ -76,7 +83,23 @@ export function undoable(actions: PanelActions, { act, take, word }: Doing): Sin
         i18n.t("answer.dismissed", { reason: i18n.t(`dismiss.${reason}`) }),
         () => actions.reopen(mention),
       ),
+    async answerOpinion(mention, isAgreed) {
+      const opinion = othersOpinion(mention);
+      if (opinion === null) return;
+      const { wish, value } = opinion;
+      if (!isAgreed) {
+        return act(
+          () => actions.decline(mention, wish, true),
+          i18n.t("opinion.declined"),
+          () => actions.decline(mention, wish, false),
+        );
+      }
+      if (wish === "reopen") return single.reopen(mention);
+      if (wish === "route") return single.route(mention, routes.find((each) => each === value) ?? "first_line");
+      return single.dismiss(mention, dismissReasons.find((each) => each === value) ?? "no_answer_needed");
+    },
   };
+  return single;
 }
 
 /** The same for many posts. */

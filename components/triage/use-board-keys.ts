@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
-import { reviewsFor } from "../../lib/state/reviews.ts";
+import { canReview, reviewsFor } from "../../lib/state/reviews.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { isField } from "../ui/typing.ts";
 import { duplicatesOf } from "./duplicates.ts";
@@ -31,7 +31,7 @@ interface BoardKeys {
   readonly open: (id: string) => void;
   readonly isOffline: boolean;
   readonly onHelp: () => void;
-  readonly actions: Pick<ReturnType<typeof undoable>, "approve" | "route"> & { take(mention: Mention): Promise<void> };
+  readonly actions: Pick<ReturnType<typeof undoable>, "approve" | "route" | "answerOpinion"> & { take(mention: Mention): Promise<void> };
   readonly bulk: BulkActions;
 }
 
@@ -113,16 +113,21 @@ function whyNotHere({ state, me, isOffline }: BoardKeys, action: RowKey, row: Me
   return whyNot(action, row, { me, nowMs: state.nowMs.value, isOffline, duplicates });
 }
 
-function doOnRow({ state, view, opened, setOpened, selection, actions, open }: BoardKeys, action: RowKey, row: Mention): void {
+/** By which staff agree with a newcomer's proposal, or decline it. */
+const isOpinionKey = (action: RowKey): boolean => action === "approve" || action === "sendBack";
+
+function doOnRow(keys: BoardKeys, action: RowKey, row: Mention): void {
+  const { state, view, opened, setOpened, selection, actions, open } = keys;
   const isOpen = opened.id === row.id;
   const isFree = liveClaim(row, state.nowMs.value) === null;
   const to = lineAfter[row.route];
   if (action === "select") selection.toggle(row.id);
   else if (action === "escalate") void (to && actions.route(row, to));
   else if (action === "take" && isFree) void actions.take(row);
+  else if (isOpen && isOpinionKey(action) && !canReview(row, keys.me)) void actions.answerOpinion(row, action === "approve");
   else if (action === "approve" && isOpen) void actions.approve(row);
   // Nobody approves what they have not on the screen; and what is one's own is only opened.
-  else if (action === "take" || action === "approve") open(row.id);
+  else if (action === "take" || action === "approve" || (isOpinionKey(action) && !canReview(row, keys.me))) open(row.id);
   else setOpened((now) => openMenu(now, row.id, view.sectionOf(row.id) ?? "all", action));
 }
 

@@ -3,6 +3,7 @@ import { cutText } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { isLive, liveClaim } from "../../lib/state/clock.ts";
+import { othersOpinion } from "../../lib/state/opinions.ts";
 import { canReview } from "../../lib/state/reviews.ts";
 import type { RowKey } from "./keys.ts";
 
@@ -23,7 +24,7 @@ const reviewing: ReadonlySet<RowKey> = new Set(["approve", "sendBack", "edit"]);
 /** What stands in the way of doing this to the row, as a sentence; null when nothing does. */
 export function whyNot(key: RowKey, row: Mention, { me, nowMs, isOffline, duplicates }: Around): string | null {
   if (reviewing.has(key)) {
-    if (!canReview(row, me)) return i18n.t("panel.noDraft");
+    if (!canReview(row, me)) return key !== "edit" && othersOpinion(row) ? null : i18n.t("panel.noDraft");
     return isOffline ? i18n.t("offline.review") : null;
   }
   if (key === "overrule") return null;

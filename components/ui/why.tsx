@@ -1,8 +1,10 @@
 import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { whyLine } from "../../lib/i18n/mention-text.ts";
+import { opinionText } from "../../lib/i18n/opinion-text.ts";
 import { reasonSentence } from "../../lib/i18n/reason-sentence.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import { othersOpinion } from "../../lib/state/opinions.ts";
 
 const allReasons = 12;
 
@@ -10,6 +12,7 @@ const allReasons = 12;
 export function Why({ mention }: { mention: Mention }) {
   const [asked, setAsked] = useState(false);
   const id = useId();
+  const opinion = othersOpinion(mention);
   return (
     <div>
       <p>
@@ -18,6 +21,7 @@ export function Why({ mention }: { mention: Mention }) {
           {i18n.t("sentence.why")}
         </button>
       </p>
+      {opinion && <p class="quiet">{opinionText(opinion)}</p>}
       <p id={id} class="quiet" hidden={!asked}>
         {whyLine(mention, allReasons)}
       </p>

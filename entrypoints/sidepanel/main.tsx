@@ -40,6 +40,9 @@ const actions: PanelActions = {
   async reopen({ id }) {
     await ask("mention.reopen", { mentionId: id });
   },
+  async decline({ id }, wish, isDeclined) {
+    await ask("opinion.decline", { mentionId: id, wish, isDeclined });
+  },
   async assign({ id }, memberId) {
     await ask("mention.assign", { mentionId: id, memberId });
   },

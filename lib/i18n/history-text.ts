@@ -11,6 +11,13 @@ const routeText = (route: unknown): string => {
   return known ? i18n.t(`route.${known}`) : "";
 };
 
+function proposalText(action: string, { reason, route }: HistoryEntry["detail"]): string {
+  if (action === "opinion.reopen") return i18n.t("panel.bringBack");
+  if (action === "opinion.route") return routeText(route);
+  const known = dismissReasons.find((each) => each === reason);
+  return known ? i18n.t(`dismiss.${known}`) : "";
+}
+
 /** One entry of a post's history as a sentence; of an action that is not known here, its own name. */
 export function historyText({ who, action, detail }: HistoryEntry): string {
   const by = { who: who === null ? i18n.t("history.server") : cutText(who, 40) };
@@ -23,6 +30,14 @@ export function historyText({ who, action, detail }: HistoryEntry): string {
     }
     case "mention.reopen":
       return i18n.t("history.reopen", by);
+    case "opinion.dismiss":
+    case "opinion.route":
+    case "opinion.reopen":
+      return i18n.t("history.proposed", { ...by, what: proposalText(action, detail) });
+    case "opinion.withdrawn":
+      return i18n.t("history.withdrawn", by);
+    case "opinion.decline":
+      return i18n.t(detail.declined === "true" ? "history.declined" : "history.undeclined", by);
     case "mention.assign":
       return i18n.t("history.assign", by);
     case "mention.merge":

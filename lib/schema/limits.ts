@@ -43,6 +43,8 @@ export const mostOf = {
   verdicts: 50,
   reviews: 200,
   followUps: 20,
+  /** Open ones: a second one is done, so there is seldom more than one of each kind. */
+  opinions: 10,
   history: 200,
   /** Of people told to be at it; and of the posts that one member is told to be at. */
   presentAtMention: 20,

@@ -116,6 +116,20 @@ export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 /** Why somebody handed a mention on. */
 export const Note = v.pipe(v.string(), v.maxLength(280));
 
+/** What newcomers would do with a post until somebody else says so too: set it aside, hand it to staff, bring it back. */
+export const wishes = ["dismiss", "route", "reopen"] as const;
+export type Wish = (typeof wishes)[number];
+
+const Opinion = v.object({
+  wish: v.picklist(wishes),
+  /** The reason, or the line of staff; empty for bringing back. */
+  value: Word,
+  /** For staff, and whose it is. */
+  note: v.nullable(Note),
+  isMine: v.boolean(),
+});
+export type Opinion = v.InferOutput<typeof Opinion>;
+
 /** A post that matched, shared with the workspace: one row of the queue. */
 export const Mention = v.object({
   id: MentionId,
@@ -147,6 +161,8 @@ export const Mention = v.object({
   followUp: v.optional(v.nullable(v.object({ text: Text, url: Link, mood: v.picklist(moods), at: Timestamp })), null),
   /** Why it was dismissed, or handed to staff by a person; null otherwise. */
   note: v.nullable(Note),
+  /** What newcomers would do with it; null or not there: nothing. */
+  opinions: v.optional(v.nullable(v.pipe(v.array(Opinion), v.maxLength(mostOf.opinions)))),
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
 export type Mention = v.InferOutput<typeof Mention>;

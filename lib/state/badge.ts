@@ -3,6 +3,7 @@ import type { Mention } from "../schema/mention.ts";
 import type { BadgeState } from "../schema/messages.ts";
 import type { Member } from "../schema/workspace.ts";
 import { liveClaim } from "./clock.ts";
+import { ownOpinion } from "./opinions.ts";
 
 /**
  * What the badge of a mention shows to `me`. `nowMs` is the device's time and `skewMs` what it lacks to the
@@ -10,7 +11,7 @@ import { liveClaim } from "./clock.ts";
  * no clock runs for the author.
  */
 export function badgeState(
-  mention: Mark & Partial<Pick<Mention, "draft">> & { readonly triage?: Pick<Mention["triage"], "kind"> },
+  mention: Mark & Partial<Pick<Mention, "draft" | "opinions">> & { readonly triage?: Pick<Mention["triage"], "kind"> },
   me: Pick<Member, "id">,
   nowMs: number,
   skewMs: number,
@@ -26,6 +27,9 @@ export function badgeState(
   const claim = liveClaim(mention, nowMs + skewMs);
   if (claim?.holder.id === me.id) return badge("yours", mention.draft?.status === "in_review" ? null : claim.expiresAt);
   if (claim) return badge("other", null, claim.holder.name);
+  const own = ownOpinion(mention);
+  // What the member would do with it is out of their way.
+  if (own) return badge(own.wish === "route" ? "staff" : "dismissed");
   if (mention.route !== "community") return badge("staff", mention.dueAt);
   return { ...badge("needs_answer", mention.dueAt), ...(mention.triage?.kind === "praise" && { isPraise: true }) };
 }

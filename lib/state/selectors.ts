@@ -7,6 +7,7 @@ import { claimLimit, type Member } from "../schema/workspace.ts";
 import { othersAt } from "../store/presence.ts";
 import { turnOf } from "../store/turns.ts";
 import { clockOf, isLive, liveClaim, type Pace } from "./clock.ts";
+import { ownOpinion } from "./opinions.ts";
 
 /** The queue's order, as the server takes it: whose turn comes first, then the id, so that rows never swap places by chance. */
 export function byTurn(patienceMinutes: number): (a: Mention, b: Mention) => number {
@@ -51,9 +52,9 @@ export function approvedOf(mentions: readonly Mention[], member: Member): Mentio
   return heldBy(mentions, member.id).filter(({ draft }) => draft?.status === "approved" && draft.author.id === member.id);
 }
 
-/** Waits for a holder whom `member` could be; escalated ones are for staff. */
+/** Waits for a holder whom `member` could be; escalated ones are for staff, and what one would have done otherwise is out of one's way. */
 export function waits(mention: Mention, member: Member, nowMs: number): boolean {
-  if (!isLive(mention) || liveClaim(mention, nowMs)) return false;
+  if (!isLive(mention) || liveClaim(mention, nowMs) || ownOpinion(mention)) return false;
   return can(member, "triage") || (mention.status !== "escalated" && mention.route === "community");
 }
 

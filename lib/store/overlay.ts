@@ -1,9 +1,10 @@
 import { firstAnswerMs, type MentionStatus, nextMentionStatuses } from "../schema/lifecycle.ts";
-import { type Mention, mentionId, type Sighting } from "../schema/mention.ts";
+import { type Mention, mentionId, type Opinion, type Sighting, type Wish } from "../schema/mention.ts";
 import type { OperationArgs, OperationName } from "../schema/operations.ts";
 import { review as needed } from "../schema/reviewing.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
+import { proposesOnly } from "../schema/trust.ts";
 import type { Member } from "../schema/workspace.ts";
 import { overruled, withOverrule, withoutOverrules } from "../triage/overrules.ts";
 import { minutesSince } from "../triage/priority.ts";
@@ -11,7 +12,7 @@ import type { OutboxRow } from "./database.ts";
 
 /** What an operation needs to show its effect at once. */
 export type Pending = Pick<OutboxRow, "name" | "args" | "atMs">;
-type Me = Pick<Member, "id" | "name">;
+type Me = Pick<Member, "id" | "name" | "role" | "level">;
 type Effect<N extends OperationName> = (mention: Mention, args: OperationArgs<N>, me: Me, at: string, settings: TriageSettings) => Mention;
 
 /** How each queued operation is expected to end; the server's answer replaces the guess. */
@@ -23,11 +24,25 @@ const effects: { [N in OperationName]?: Effect<N> } = {
   "review.accept": sendToReviewers,
   "reply.posted": (mention, { fence, text, url, proof }, me, at) =>
     mention.claim?.fence === fence ? { ...move(mention, "answered"), reply: { text, url, proof, author: person(me), at } } : mention,
-  "mention.route": (mention, { route, note }) => move({ ...mention, route, note: note.trim() || null }, waitingStatus(route)),
+  "mention.route": (mention, { route, note }, me) => {
+    if (route === "community" && mention.route === "community" && isProposed(mention, "route")) return withoutMine(mention, "route");
+    const said = { wish: "route", value: route, note: note.trim() || null } as const;
+    if (route !== "community" && isProposal(mention, "route", me)) return proposed(mention, said, me);
+    return move({ ...mention, route, note: said.note }, waitingStatus(route));
+  },
   "mention.overrule": (mention, say, me, at, settings) => overrule(mention, say, me, at, settings),
-  "mention.dismiss": (mention, { reason }) => move({ ...mention, note: reason }, "dismissed"),
-  "mention.reopen": (mention) =>
-    mention.status === "dismissed" ? move({ ...mention, note: null, mergedInto: null }, waitingStatus(mention.route)) : mention,
+  "mention.dismiss": (mention, { reason }, me) =>
+    isProposal(mention, "dismiss", me)
+      ? proposed(mention, { wish: "dismiss", value: reason, note: null }, me)
+      : move({ ...mention, note: reason }, "dismissed"),
+  "mention.reopen": (mention, _, me) => {
+    if (mention.status !== "dismissed") return withoutMine(mention, "dismiss");
+    // Whether it was this member's own word, which can be taken back at once, the server knows.
+    if (isProposal(mention, "reopen", me)) return proposed(mention, { wish: "reopen", value: "", note: null }, me);
+    return move({ ...mention, note: null, mergedInto: null }, waitingStatus(mention.route));
+  },
+  "opinion.decline": (mention, { wish, isDeclined }) =>
+    isDeclined ? { ...mention, opinions: (mention.opinions ?? []).filter((each) => each.wish !== wish) } : mention,
   // The name comes with the server's answer.
   "mention.assign": (mention, { memberId }, me) => ({
     ...mention,
@@ -57,6 +72,23 @@ export function applyPending(
     }
   }
   return seen;
+}
+
+const isProposed = ({ opinions }: Mention, wish: Wish): boolean => (opinions ?? []).some((each) => each.wish === wish && each.isMine);
+
+/** A newcomer is the first who would do it. */
+const isProposal = ({ opinions }: Mention, wish: Wish, me: Me): boolean =>
+  proposesOnly(me) && !(opinions ?? []).some((each) => each.wish === wish && !each.isMine);
+
+function withoutMine(mention: Mention, wish: Wish): Mention {
+  return { ...mention, opinions: (mention.opinions ?? []).filter((each) => !(each.isMine && each.wish === wish)) };
+}
+
+/** It stays where it is, and who held it lets go of it. */
+function proposed(mention: Mention, said: Omit<Opinion, "isMine">, me: Me): Mention {
+  const { opinions } = withoutMine(mention, said.wish);
+  const seen = { ...mention, opinions: [...(opinions ?? []), { ...said, isMine: true }] };
+  return mention.claim?.holder.id === me.id ? move(seen, waitingStatus(mention.route)) : seen;
 }
 
 /** Where a mention waits when nobody holds it. */

@@ -28,7 +28,7 @@ export async function viewPersonal(store: Store): Promise<Mention[]> {
       store.mentions.bulkGet([...ids, ...(await readKept(store)).map(({ mentionId }) => mentionId)]),
     ]);
     const known = new Map([...open, ...escalated, ...claimed, ...touched.flatMap((one) => one ?? [])].map((one) => [one.id, one]));
-    const me = account?.member ?? { id: "", name: "" };
+    const me = account?.member ?? ({ id: "", name: "", role: "advocate", level: 0 } as const);
     const seen = (id: string) =>
       applyPending(
         known.get(id) ?? null,

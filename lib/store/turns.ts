@@ -59,7 +59,11 @@ export async function nextOf(
     const { tongue = "" } = first;
     const all = range(turnsIn(status, tongue));
     const left = skip.size === 0 ? all : all.filter(({ id }) => !skip.has(id));
-    found.push(...(await left.limit(nextCount).toArray()));
+    const next = await left.limit(nextCount).toArray();
+    // Seldom: what the member would have set aside or handed on hides nothing behind it.
+    const isAside = ({ opinions }: MentionRow) => opinions?.some(({ isMine }) => isMine) ?? false;
+    const others = () => range(turnsIn(status, tongue)).filter((row) => !skip.has(row.id) && !isAside(row));
+    found.push(...(next.some(isAside) ? await others().limit(nextCount).toArray() : next));
     first = await range(turnsAfter(status, tongue)).first();
   }
   return found;

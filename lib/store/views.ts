@@ -5,7 +5,7 @@ import { operationsFor, waitingOperations } from "./outbox.ts";
 import { applyPending } from "./overlay.ts";
 
 const isWaiting = (row: OutboxRow) => row.refused === null;
-const nobody = { id: "", name: "" };
+const nobody = { id: "", name: "", role: "advocate", level: 0 } as const;
 
 /** One mention as it looks from here; null when this device knows none of that id. */
 export async function viewMention(store: Store, id: string): Promise<Mention | null> {

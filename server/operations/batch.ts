@@ -41,13 +41,15 @@ function lockAll({ client, workspaceId, later }: Shared, asks: readonly Ask[]): 
   if (named.length > 0) later(all(client, holdMentions, workspaceId, [...new Set(named)]));
 }
 
-async function performOne(shared: Shared, { device, operationId, name, args }: Ask): Promise<unknown> {
+async function performOne(shared: Shared, ask: Ask): Promise<unknown> {
+  const { device, operationId, name, args } = ask;
   const raise = async () => {
     const revision = await nextRevision(shared.client, shared.workspaceId);
     shared.moved(revision);
     return revision;
   };
-  const call: Call = { ...shared, device, operationId, raise };
+  const noteAs = (action: string) => void shared.actions.set(ask, action);
+  const call: Call = { ...shared, device, operationId, raise, noteAs };
   try {
     // The table ties each name to its arguments; the compiler cannot follow that through a variable name.
     return await (handlers as Record<OperationName, Handler<OperationName>>)[name](call, args);
@@ -101,10 +103,11 @@ async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Ask[]> 
   return done;
 }
 
-function audit({ client, workspaceId, at, later }: Shared, asks: readonly Ask[]): void {
-  const entries = asks.flatMap(({ device, operationId, name, args }) => {
+function audit({ client, workspaceId, at, later, actions }: Shared, asks: readonly Ask[]): void {
+  const entries = asks.flatMap((ask) => {
+    const { device, operationId, name, args } = ask;
     const entry = auditEntry(name, args);
-    return entry ? [[operationId, device.member.id, name, entry.subject, JSON.stringify(entry.detail)] as const] : [];
+    return entry ? [[operationId, device.member.id, actions.get(ask) ?? name, entry.subject, JSON.stringify(entry.detail)] as const] : [];
   });
   if (entries.length === 0) return;
   const column = (place: 0 | 1 | 2 | 3 | 4) => entries.map((entry) => entry[place]);
@@ -138,7 +141,7 @@ function letThrough(shared: Shared, counting: Counting<PacedAsk>, wanted: readon
  * them, and looks for them when it `mayRepeat`.
  */
 export async function performBatch(
-  given: Omit<Shared, "later" | "answered">,
+  given: Omit<Shared, "later" | "answered" | "actions">,
   asks: readonly Ask[],
   { mayRepeat, pace, commit }: How,
 ): Promise<Done> {
@@ -152,7 +155,7 @@ export async function performBatch(
     for (const work of underWay) await work;
   };
   const answers = new Map<Ask, Answer>();
-  const shared: Shared = { ...given, later, answered: (ask, answer) => answers.set(ask, answer) };
+  const shared: Shared = { ...given, later, actions: new Map(), answered: (ask, answer) => answers.set(ask, answer) };
   let counting: Counting<PacedAsk> | null = null;
   try {
     const before = mayRepeat ? await recall(shared, asks) : new Map<Ask, Answer>();

@@ -22,6 +22,8 @@ export interface Shared {
   moved(revision: number): void;
   /** Has the transaction wait for statements that are under way and that nothing else waits for; one that fails fails all. */
   later(work: Promise<unknown>): void;
+  /** What the audit log calls operations that became something else than they are named after. */
+  readonly actions: Map<Ask, string>;
   /** Says what is answered to one that a handler called `stored`. */
   answered(ask: Ask, answer: unknown): void;
 }
@@ -44,6 +46,8 @@ export interface Call extends Shared {
   readonly operationId: string;
   /** The next revision of the workspace. Takes its lock: mentions are locked before it, nothing after it. */
   raise(): Promise<number>;
+  /** Has the audit log call it something else. */
+  noteAs(action: string): void;
 }
 
 /** The answer "this mention, as it is when those of the same name that share the transaction are done". */

@@ -1,10 +1,15 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
+import type { Wish } from "../../lib/schema/mention.ts";
+import { can } from "../../lib/schema/roles.ts";
 import type { Route } from "../../lib/schema/triage.ts";
+import { proposesOnly } from "../../lib/schema/trust.ts";
 import { dropDraft } from "../store/drafts.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
-import { all } from "../store/statement.ts";
+import { completedBy } from "../store/opinions.ts";
+import { all, one } from "../store/statement.ts";
 import { type Call, type Handler, locked, Shown } from "./call.ts";
+import { isFirst, propose, reopenOpinions, settle, unsettle, withdraw } from "./opinion.ts";
 import { checkHolder, checkMove, checkRoute, restingStatus, statusAt } from "./rules.ts";
 
 async function lockedToDecide(call: Call, mentionId: string): Promise<MentionRow> {
@@ -15,16 +20,28 @@ async function lockedToDecide(call: Call, mentionId: string): Promise<MentionRow
 }
 
 interface Decision {
+  readonly wish: Wish;
   readonly status: MentionStatus;
   readonly route: Route;
   readonly byPerson: boolean;
   readonly note: string | null;
 }
 
-async function move(call: Call, row: MentionRow, { status, route, byPerson, note }: Decision): Promise<Shown> {
+/** What a newcomer decides is a proposal until somebody else says so too. */
+async function decide(call: Call, row: MentionRow, decision: Decision, value: string): Promise<Shown> {
+  const { wish, status, note } = decision;
+  checkMove(statusAt(row, call.at), status);
+  if (proposesOnly(call.device.member)) {
+    if (row.status === status && row.route === decision.route) return new Shown(row.mention_id);
+    if (await isFirst(call, row, wish)) return propose(call, row, { wish, value, note });
+  }
+  await settle(call, row, wish);
+  return move(call, row, decision);
+}
+
+async function move(call: Call, row: MentionRow, { status, route, byPerson, note }: Omit<Decision, "wish">): Promise<Shown> {
   const { client, device, at } = call;
   const noteBy = note === null ? null : device.member.id;
-  checkMove(statusAt(row, at), status);
   // A post that was answered and comes back gets a new draft; the published one stays as its reply.
   if (row.status === "answered") await all(client, dropDraft, device.workspaceId, row.mention_id);
   await all(client, moveMention, device.workspaceId, row.mention_id, status, route, byPerson, note, noteBy, at, await call.raise());
@@ -33,16 +50,42 @@ async function move(call: Call, row: MentionRow, { status, route, byPerson, note
 
 export const route: Handler<"mention.route"> = async (call, args) => {
   const row = await lockedToDecide(call, args.mentionId);
-  return move(call, row, { status: restingStatus(args.route), route: args.route, byPerson: true, note: args.note.trim() || null });
+  const note = args.note.trim() || null;
+  const decision = { wish: "route", status: restingStatus(args.route), route: args.route, byPerson: true, note } as const;
+  if (args.route !== "community") return decide(call, row, decision, args.route);
+  // Where it is with the community already, this takes back the wish that it were not.
+  if (row.route === "community" && (await withdraw(call, row, ["route"]))) return new Shown(row.mention_id);
+  checkMove(statusAt(row, call.at), decision.status);
+  if (row.route !== "community") await unsettle(call, row, "route");
+  return move(call, row, decision);
 };
 
 export const dismiss: Handler<"mention.dismiss"> = async (call, { mentionId, reason }) => {
   const row = await lockedToDecide(call, mentionId);
-  return move(call, row, { status: "dismissed", route: row.route, byPerson: row.routed_by_person, note: reason });
+  const decision = { wish: "dismiss", status: "dismissed", route: row.route, byPerson: row.routed_by_person, note: reason } as const;
+  return decide(call, row, decision, reason);
 };
 
 export const reopen: Handler<"mention.reopen"> = async (call, { mentionId }) => {
   const row = await lockedToDecide(call, mentionId);
-  if (row.status !== "dismissed") throw new FanswerError("move_not_allowed", row.status);
-  return move(call, row, { status: restingStatus(row.route), route: row.route, byPerson: row.routed_by_person, note: null });
+  const { member } = call.device;
+  if (row.status !== "dismissed") {
+    if (await withdraw(call, row, ["dismiss"])) return new Shown(mentionId);
+    throw new FanswerError("move_not_allowed", row.status);
+  }
+  const decision = {
+    wish: "reopen",
+    status: restingStatus(row.route),
+    route: row.route,
+    byPerson: row.routed_by_person,
+    note: null,
+  } as const;
+  // Who completed it by a second word takes that word back; the first one stands.
+  if (proposesOnly(member) && (await one(call.client, completedBy, call.workspaceId, mentionId, member.id)).yes) {
+    await reopenOpinions(call, row, "dismiss");
+    return move(call, row, decision);
+  }
+  const shown = await decide(call, row, decision, "");
+  if (can(member, "triage")) await unsettle(call, row, "dismiss");
+  return shown;
 };

@@ -15,6 +15,7 @@ import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart } from "./keywords.ts";
 import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
 import { readModel, removeModel, setModel } from "./model.ts";
+import { decline } from "./opinion.ts";
 import { overrule } from "./overrule.ts";
 import { rejectSuggestion } from "./precedents.ts";
 import { look } from "./presence.ts";
@@ -42,6 +43,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.route": route,
   "mention.dismiss": dismiss,
   "mention.reopen": reopen,
+  "opinion.decline": decline,
   "mention.overrule": overrule,
   "suggestion.reject": rejectSuggestion,
   "review.request": request,

@@ -43,6 +43,11 @@ const replyJson = `json_build_object(
 
 const followUpJson = `json_build_object('text', f.body, 'url', f.url, 'mood', f.mood, 'at', ${iso("f.at")})`;
 
+const opinionsJson = ({ isStaff, member }: Viewer): string => `(SELECT json_agg(json_build_object(
+      'wish', o.wish, 'value', o.value, 'note', CASE WHEN ${isStaff} OR o.member_id = ${member} THEN o.note END, 'isMine', coalesce(o.member_id = ${member}, false)))
+    FROM (SELECT * FROM opinions WHERE workspace_id = $1 AND mention_id = m.mention_id AND state = 'open' AND (wish = 'reopen') = (m.status = 'dismissed')
+      ORDER BY at LIMIT ${mostOf.opinions}) o)`;
+
 /**
  * Every field of a mention `m` of the workspace $1, and what of it each viewer gets: the one place that decides it. Who does not work for staff gets
  * the post and what the community did with it. Of a post that was handed to staff they get where it is and what stands on the site; what staff write
@@ -79,6 +84,7 @@ function fieldsFor({ isStaff, member }: Viewer): { readonly [F in keyof Mention]
     assignee: `CASE WHEN m.assignee IS NOT NULL AND ${isStaff} THEN ${person("m.assignee")} END`,
     mergedInto: `CASE WHEN ${isOpen} THEN m.merged_into END`,
     followUp: `CASE WHEN m.follow_up IS NOT NULL THEN ${found(followUpJson, "follow_ups f", `${ofMention("f")} AND f.post_id = m.follow_up AND f.state = 'believed'`)} END`,
+    opinions: `CASE WHEN ${isOpen} AND m.status IN ('open', 'claimed', 'escalated', 'dismissed') THEN ${opinionsJson({ isStaff, member })} END`,
     note: `CASE WHEN ${mayReadNote} THEN m.note END`,
     revision: "m.revision",
   };

@@ -19,6 +19,7 @@ export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
     route: done,
     dismiss: done,
     reopen: done,
+    decline: done,
     overrule: done,
     assign: done,
     merge: done,

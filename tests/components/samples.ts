@@ -196,6 +196,7 @@ export function still(parts: Partial<Flow>): Answering {
     dismiss: nothing,
     handToStaff: nothing,
     undo: nothing,
+    withdraw: nothing,
   };
 }
 

@@ -103,6 +103,12 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
     await crew.staff.run("mention.dismiss", { mentionId, reason: "spam" });
     return [crew.staff, { mentionId }];
   },
+  "opinion.decline": async (crew) => {
+    const newcomer = await crew.another(0);
+    const ref = await report(crew, "proposed");
+    await newcomer.run("mention.dismiss", { ...ref, reason: "spam" });
+    return [crew.staff, { ...ref, wish: "dismiss", isDeclined: true }];
+  },
   "mention.overrule": async (crew) => [crew.staff, { ...(await report(crew, "16")), field: "anger", value: 1 }],
   "mention.assign": async (crew) => {
     const { mentionId } = await report(crew, "17");

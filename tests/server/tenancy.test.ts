@@ -29,6 +29,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "mention.route": { mentionId: "x:1", route: "first_line", note: "mine" },
   "mention.dismiss": { mentionId: "x:1", reason: "spam" },
   "mention.reopen": { mentionId: "x:1" },
+  "opinion.decline": { mentionId: "x:1", wish: "dismiss", isDeclined: true },
   "mention.overrule": { mentionId: "x:1", field: "anger", value: 1 },
   "triage.push": { baseVersion: 0, settings: usual },
   "suggestion.reject": { mentionId: "x:1", source: "pairing" },

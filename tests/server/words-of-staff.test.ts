@@ -99,7 +99,7 @@ describe("of a post that staff works on, an advocate", () => {
   it("gets each field of it or something in its place", async () => {
     await workedOn();
     const [theirs, whole] = await Promise.all([ben.run("mention.get", ref), sam.run("mention.get", ref)]);
-    const instead: { readonly [F in keyof Mention]: "as it is" | { readonly instead: unknown } } = {
+    const instead: { readonly [F in keyof Mention]-?: "as it is" | { readonly instead: unknown } } = {
       id: "as it is",
       site: "as it is",
       postId: "as it is",
@@ -112,6 +112,7 @@ describe("of a post that staff works on, an advocate", () => {
       firstSeenAt: "as it is",
       dueAt: "as it is",
       labels: "as it is",
+      byHand: "as it is",
       triage: "as it is",
       overrules: { instead: [] },
       status: { instead: "escalated" },
@@ -123,6 +124,7 @@ describe("of a post that staff works on, an advocate", () => {
       mergedInto: "as it is",
       followUp: "as it is",
       note: { instead: null },
+      opinions: "as it is",
       revision: "as it is",
     };
     const fields = Object.entries(instead).map(([name, as]) => [name, as === "as it is" ? whole[name as keyof Mention] : as.instead]);

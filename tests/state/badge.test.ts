@@ -22,6 +22,15 @@ describe("the badge", () => {
     expect(badgeState(one, dana, noonMs, 0)).toEqual({ mentionId: "x:1", ...expected });
   });
 
+  it("shows what this member would do with it as done, and what others would do not", () => {
+    const opinion = { wish: "dismiss", value: "spam", note: null, isMine: true } as const;
+    expect(badgeState(mention("1", { opinions: [opinion] }), dana, noonMs, 0)).toMatchObject({ state: "dismissed" });
+    expect(badgeState(mention("1", { opinions: [{ ...opinion, wish: "route" }] }), dana, noonMs, 0)).toMatchObject({ state: "staff" });
+    expect(badgeState(mention("1", { opinions: [{ ...opinion, isMine: false }] }), dana, noonMs, 0)).toMatchObject({
+      state: "needs_answer",
+    });
+  });
+
   it("asks for thanks where the post is praise that nobody is on", () => {
     const praise = { ...mention("1"), triage: { ...mention("1").triage, kind: "praise" as const } };
     expect(badgeState(praise, dana, noonMs, 0)).toMatchObject({ state: "needs_answer", isPraise: true });

@@ -153,3 +153,40 @@ describe("a correction that waits", () => {
     );
   });
 });
+
+describe("what a newcomer would do with a post", () => {
+  const nia = { ...dana, level: 0 };
+  const by = (before: Mention, ...operations: Pending[]) => applyPending(before, operations, nia);
+  const others = { wish: "dismiss", value: "spam", note: null, isMine: false } as const;
+
+  it.each([
+    ["set aside", mention("1"), op("mention.dismiss", { reason: "spam" }), { status: "open", opinions: [{ ...others, isMine: true }] }],
+    [
+      "handed on",
+      mention("1"),
+      op("mention.route", { route: "first_line", note: " smoke " }),
+      { status: "open", route: "community", opinions: [{ wish: "route", value: "first_line", note: "smoke", isMine: true }] },
+    ],
+    ["held and set aside", claimed("1", dana), op("mention.dismiss", { reason: "spam" }), { status: "open", claim: null }],
+    ["set aside after another", mention("1", { opinions: [others] }), op("mention.dismiss", { reason: "spam" }), { status: "dismissed" }],
+    [
+      "brought back",
+      mention("1", { status: "dismissed" }),
+      op("mention.reopen", {}),
+      { status: "dismissed", opinions: [{ wish: "reopen", isMine: true }] },
+    ],
+  ] as const)("shows at once as proposed or done: %s", (_name, before, operation, expected) => {
+    expect(by(before, operation)).toMatchObject(expected);
+  });
+
+  it("is gone when they take it back, and said once however often they say it", () => {
+    const twice = [op("mention.dismiss", { reason: "spam" }), op("mention.dismiss", { reason: "not_about_us" })];
+    expect(by(mention("1"), ...twice)?.opinions).toMatchObject([{ value: "not_about_us" }]);
+    expect(by(mention("1"), ...twice, op("mention.reopen", {}))?.opinions).toEqual([]);
+    const routed = op("mention.route", { route: "second_line", note: "" });
+    expect(by(mention("1"), routed, op("mention.route", { route: "community", note: "" }))).toMatchObject({
+      route: "community",
+      opinions: [],
+    });
+  });
+});

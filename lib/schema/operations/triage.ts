@@ -1,14 +1,14 @@
 import * as v from "valibot";
 import { Id } from "../keywords.ts";
 import { mostOf } from "../limits.ts";
-import { dismissReasons, HistoryEntry, Mention, MentionId, Note } from "../mention.ts";
+import { dismissReasons, HistoryEntry, Mention, MentionId, Note, wishes } from "../mention.ts";
 import { Say } from "../overrule.ts";
 import { answering } from "../senders.ts";
 import { forRoles, operation, pace, ref } from "./row.ts";
 
 /** Where a post belongs. */
 export const triage = {
-  /** Hand it to staff, or between the lines of staff, or back to the community. */
+  /** Hand it to staff, or between the lines of staff, or back to the community. A newcomer's is a proposal; handing it back takes that back. */
   "mention.route": operation({
     args: v.object({
       ...ref,
@@ -24,6 +24,7 @@ export const triage = {
     audited: ({ mentionId, route }) => ({ subject: mentionId, detail: { route } }),
     judgesTriage: true,
   }),
+  /** A newcomer's is a proposal until a second member or staff says so too. */
   "mention.dismiss": operation({
     args: v.object({ ...ref, reason: v.picklist(dismissReasons) }),
     result: Mention,
@@ -34,7 +35,7 @@ export const triage = {
     pace: pace("Each takes a post out of the queue; a newcomer's is a proposal.", 15, 30, 60, 100, 1_200),
     audited: ({ mentionId, reason }) => ({ subject: mentionId, detail: { reason } }),
   }),
-  /** Undo of a dismissal. */
+  /** Undo of a dismissal, or of the proposal of one; a newcomer's is a proposal where others set it aside. */
   "mention.reopen": operation({
     args: v.object(ref),
     result: Mention,
@@ -44,6 +45,17 @@ export const triage = {
     from: answering,
     pace: pace("As often as one sets aside, since it is the undo of that.", 15, 30, 60, 100, 1_200),
     audited: ({ mentionId }) => ({ subject: mentionId, detail: {} }),
+  }),
+  /** Staff would not do what newcomers propose, or would have it open again. */
+  "opinion.decline": operation({
+    args: v.object({ ...ref, wish: v.picklist(wishes), isDeclined: v.boolean() }),
+    result: Mention,
+    needs: "triage",
+    queued: true,
+    stored: true,
+    from: ["panel"],
+    pace: forRoles("Staff at work in the side panel.", 1_200),
+    audited: ({ mentionId, wish, isDeclined }) => ({ subject: mentionId, detail: { wish, declined: String(isDeclined) } }),
   }),
   /** What a person says of one field of the triage: it wins over every later score, until it is taken back. */
   "mention.overrule": operation({

@@ -206,3 +206,27 @@ test("a row says before it is opened who looks or writes there, and opening it t
   await press("Kit Ode");
   expect(done.look).toHaveBeenCalledWith(waiting.id);
 });
+
+describe("what a newcomer proposes", () => {
+  const opinion = { wish: "dismiss", value: "spam", note: null, isMine: false } as const;
+  const proposed = mention({ opinions: [opinion] });
+
+  test("stands in the row, and staff agree with one key", async () => {
+    const dismiss = vi.fn(async () => {});
+    await show(<Panel state={state(proposed)} actions={actions({ dismiss })} memory={noMemory()} />);
+    expect(pageText()).toContain("One says: not for us (Spam)");
+    for (const pressed of ["j", "y"]) await key(pressed);
+    expect(dismiss).not.toHaveBeenCalled();
+    await key("y");
+    expect(dismiss).toHaveBeenCalledWith(proposed, "spam");
+  });
+
+  test("is declined with one key, which can be taken back", async () => {
+    const decline = vi.fn(async () => {});
+    await show(<Panel state={state(proposed)} actions={actions({ decline })} memory={noMemory()} />);
+    for (const pressed of ["j", "b", "b"]) await key(pressed);
+    expect(decline).toHaveBeenLastCalledWith(proposed, "dismiss", true);
+    await key("u");
+    expect(decline).toHaveBeenLastCalledWith(proposed, "dismiss", false);
+  });
+});

@@ -1,0 +1,75 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { Wish } from "../../lib/schema/mention.ts";
+import { type MentionRow, moveMention, touchMention } from "../store/mentions.ts";
+import { openOpinions, putOpinion, settleOpinions, withdrawOpinion } from "../store/opinions.ts";
+import { recallReview } from "../store/reviews.ts";
+import { all, first } from "../store/statement.ts";
+import { type Call, type Handler, locked, Shown } from "./call.ts";
+import { isHeld, restingStatus } from "./rules.ts";
+
+interface Said {
+  readonly wish: Wish;
+  /** The reason, or the line of staff; empty for bringing back. */
+  readonly value: string;
+  readonly note: string | null;
+}
+
+/** Whether nobody else would do the same with the post yet. */
+export async function isFirst({ client, device }: Call, { mention_id }: MentionRow, wish: Wish): Promise<boolean> {
+  const open = await all(client, openOpinions, device.workspaceId, mention_id, wish);
+  return open.every(({ member_id }) => member_id === device.member.id);
+}
+
+/**
+ * Keeps what a newcomer would do with a post; it stays where it is, and who held it lets go of it. Throws `move_not_allowed` when staff
+ * declined just that before.
+ */
+export async function propose(call: Call, row: MentionRow, { wish, value, note }: Said): Promise<Shown> {
+  const { client, device, at } = call;
+  const { workspaceId, member } = device;
+  const kept = await first(client, putOpinion, workspaceId, row.mention_id, member.id, wish, value, note, at);
+  if (kept === null) throw new FanswerError("move_not_allowed", "declined before");
+  call.noteAs(`opinion.${wish}`);
+  if (isHeld(row, at)) {
+    await all(client, recallReview, workspaceId, row.mention_id);
+    const { route, routed_by_person, note: said, note_by } = row;
+    const status = restingStatus(route);
+    await all(client, moveMention, workspaceId, row.mention_id, status, route, routed_by_person, said, note_by, at, await call.raise());
+  } else await all(client, touchMention, workspaceId, row.mention_id, await call.raise());
+  return new Shown(row.mention_id);
+}
+
+/** Takes back what one would have done; false when there is nothing to take back. */
+export async function withdraw(call: Call, { mention_id }: MentionRow, wishes: readonly Wish[]): Promise<boolean> {
+  const { client, device } = call;
+  const gone = await first(client, withdrawOpinion, device.workspaceId, mention_id, device.member.id, wishes);
+  if (gone === null) return false;
+  call.noteAs("opinion.withdrawn");
+  await all(client, touchMention, device.workspaceId, mention_id, await call.raise());
+  return true;
+}
+
+/** It is done: what newcomers said of it was right; what they would have had otherwise before was not. */
+export async function settle({ client, device, at }: Call, { mention_id }: MentionRow, wish: Wish): Promise<void> {
+  await all(client, settleOpinions, device.workspaceId, mention_id, wish, "open", "taken", at, device.member.id);
+}
+
+/** Staff went back on it. */
+export async function unsettle({ client, device, at }: Call, { mention_id }: MentionRow, wish: Wish): Promise<void> {
+  await all(client, settleOpinions, device.workspaceId, mention_id, wish, "taken", "declined", at, device.member.id);
+}
+
+/** Staff would not do it, or take that back. */
+export const decline: Handler<"opinion.decline"> = async (call, { mentionId, wish, isDeclined }) => {
+  const { client, device, at } = call;
+  await locked(call, mentionId);
+  const [from, to] = isDeclined ? (["open", "declined"] as const) : (["declined", "open"] as const);
+  await all(client, settleOpinions, device.workspaceId, mentionId, wish, from, to, at, device.member.id);
+  await all(client, touchMention, device.workspaceId, mentionId, await call.raise());
+  return new Shown(mentionId);
+};
+
+/** The second word was taken back: the first one is a proposal again. */
+export async function reopenOpinions({ client, device, at }: Call, { mention_id }: MentionRow, wish: Wish): Promise<void> {
+  await all(client, settleOpinions, device.workspaceId, mention_id, wish, "taken", "open", at, device.member.id);
+}
