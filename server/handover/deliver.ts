@@ -7,10 +7,10 @@ import { errorFields } from "../log.ts";
 import { type DeliveryRow, deliveryDone, deliveryFailed, takeDelivery } from "../store/deliveries.ts";
 import { integrationEnds, integrationFails, integrationWorks } from "../store/integrations.ts";
 import { all, first } from "../store/statement.ts";
+import { chatBody, chatMessage } from "./chat.ts";
 import { tellDesk } from "./desk-delivery.ts";
 import { type ReadyIntegration, readyToCall } from "./ready.ts";
 import { passable, verdictOn } from "./verdict.ts";
-import { chatText } from "./words.ts";
 
 const minute = 60_000;
 /** How long after the nth failure in a row the next try comes at the latest: two days in all. */
@@ -125,9 +125,8 @@ async function sendWebhook({ call, now }: Outgoing, url: string, secret: string,
   await call({ method: "POST", url, headers, body, statusOnly: true });
 }
 
-/** The one form that Slack, Mattermost, Rocket.Chat and Google Chat take alike. */
 async function sendChat({ call }: Outgoing, url: string, { event, payload }: DeliveryRow): Promise<void> {
-  const text = event === "test" || payload === null ? "Fanswer is connected." : chatText(payload, event);
+  const message = event === "test" || payload === null ? { text: "Fanswer is connected.", links: [] } : chatMessage(payload, event);
   const headers = { "content-type": "application/json" };
-  await call({ method: "POST", url, headers, body: JSON.stringify({ text }), statusOnly: true });
+  await call({ method: "POST", url, headers, body: JSON.stringify(chatBody(url, message)), statusOnly: true });
 }

@@ -11,7 +11,7 @@ const lines: Readonly<Record<Mention["route"], string>> = {
 };
 
 /** Strangers' words on one line: no control or direction marks, at most `most` characters. */
-function plain(text: string, most: number): string {
+export function plain(text: string, most: number): string {
   const clean = text
     .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, " ")
     .replace(/\s+/g, " ")
@@ -34,7 +34,7 @@ export function postOf({ excerpt, partial }: Mention): string {
 }
 
 /** Why it is here, in the words that the triage found. */
-function reasonsOf({ triage }: Mention): string {
+export function reasonsOf({ triage }: Mention): string {
   return triage.reasons
     .map(({ code, words }) => (words.length === 0 ? code.replaceAll("_", " ") : `${code.replaceAll("_", " ")} (“${words.join("”, “")}”)`))
     .join(", ");
@@ -90,20 +90,4 @@ export function sentenceOf(mention: Mention, event: MentionEvent): string {
 /** By what a note of ours is known again. */
 export function mark(key: string): string {
   return `[fanswer ${key}]`;
-}
-
-/** `text` for a chat: no markup, and nobody is called by a stranger's post. */
-function unmarked(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/[@*_~`|[\]]/g, (sign) => `${sign}\u200b`);
-}
-
-/** A chat's line about an event. */
-export function chatText(mention: Mention, event: MentionEvent): string {
-  const why = event === "escalated" ? reasonsOf(mention) : "";
-  const parts = [unmarked(titleOf(mention)), unmarked(sentenceOf(mention, event)), unmarked(why), mention.permalink ?? ""];
-  return parts.filter((part) => part !== "").join("\n");
 }
