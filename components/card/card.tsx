@@ -9,6 +9,7 @@ import { AnswerHead } from "../composer/answer-head.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { Live, Notice } from "../ui/notice.tsx";
 import { focusFirst } from "./focus.ts";
+import { NextPost, type NextPostProps } from "./next-post.tsx";
 import type { Hindrance } from "./sight.ts";
 
 interface CardProps extends AnswerProps {
@@ -17,10 +18,11 @@ interface CardProps extends AnswerProps {
   refused?: Hindrance | null;
   /** This page does not show the post; `link` leads to it where one is known. */
   away?: { readonly link: string | null } | null;
+  next?: NextPostProps;
 }
 
 /** The card beside a post. */
-export function Card({ onClose, refused = null, away = null, ...props }: CardProps) {
+export function Card({ onClose, refused = null, away = null, next, ...props }: CardProps) {
   const dialog = useRef<HTMLDivElement>(null);
   const { card, step } = props.answering.flow.value;
   const mention = card?.mention;
@@ -52,6 +54,7 @@ export function Card({ onClose, refused = null, away = null, ...props }: CardPro
         </Notice>
       )}
       <Answer {...props} />
+      {step === "done" && next && <NextPost {...next} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Caller } from "../../lib/messaging/caller.ts";
 import { showCard } from "../../lib/messaging/show-card.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
 import { postAddress } from "../../lib/sites/post-address.ts";
 import { profiles } from "../../lib/sites/profiles.ts";
 import { type AwaitedCard, getMeta, setMeta } from "../../lib/store/meta.ts";
@@ -25,6 +26,11 @@ const pathOf = (url: string) => {
   return parsed && parsed.host + parsed.pathname.replace(/\/$/, "");
 };
 
+/** The post's page, where a card can stand on it. */
+export function cardAddress({ permalink, site }: Mention): string | null {
+  return profiles[site].placing === "insert" && postAddress(permalink)?.site === site ? permalink : null;
+}
+
 export function createAwaitedCards(context: Pick<Context, "ask" | "store" | "nowMs">): AwaitedCards {
   const { store, nowMs } = context;
   const change = (by: (awaited: readonly AwaitedCard[]) => readonly AwaitedCard[]) =>
@@ -37,9 +43,8 @@ export function createAwaitedCards(context: Pick<Context, "ask" | "store" | "now
   return {
     async open(mentionId) {
       const mention = await knownMention(context, mentionId);
-      const address = mention && postAddress(mention.permalink);
-      if (!mention?.permalink || address?.site !== mention.site || profiles[mention.site].placing !== "insert") return false;
-      const url = mention.permalink;
+      const url = mention && cardAddress(mention);
+      if (!url) return false;
       const card = { mentionId, url, tabId: null, atMs: nowMs() };
       // On the disk before anything is opened.
       await put(card);

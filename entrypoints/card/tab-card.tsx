@@ -1,9 +1,11 @@
 import { effect } from "@preact/signals";
 import { Card } from "../../components/card/card.tsx";
+import type { NextPostProps } from "../../components/card/next-post.tsx";
 import type { Overlay } from "../../components/card/overlay.ts";
 import { type Answering, openAnswer } from "../../components/composer/control.ts";
 import { isHolding } from "../../components/composer/flow.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
+import { badgeHere } from "../../lib/page/badge-here.ts";
 import type { SiteAdapter } from "../../lib/sites/adapter.ts";
 import { createPlacing } from "./placing.ts";
 import { type ShowDeps, type Shown, showCard } from "./show-card.tsx";
@@ -39,6 +41,13 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
     watch: placing.watch,
     signal: life.signal,
   });
+  const next: NextPostProps = {
+    get: () => ask("next.get", { mentionId }),
+    async open({ id }) {
+      const { opened } = await goTo(id, deps);
+      if (opened) hide();
+    },
+  };
   const save = () => void answering.flush();
   let view: AbortController | null = null;
   let overlay: Overlay | null = null;
@@ -61,7 +70,7 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
     view = new AbortController();
     const { signal } = view;
     const onSettled = () => void ask("card.settled", { mentionId }).catch(() => {});
-    const draw = (now: Shown) => <AnswerCard answering={answering} now={now} onClose={hide} />;
+    const draw = (now: Shown) => <AnswerCard answering={answering} now={now} next={next} onClose={hide} />;
     overlay = showCard({ ...deps, mentionId, draw, find: placing.find, isAwaited, onSettled, onClose: hide, onHide: save, signal });
   };
   show(awaited);
@@ -75,8 +84,25 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
   return { show, hide, refresh: () => void answering.refresh() };
 }
 
-function AnswerCard({ answering, now, onClose }: { answering: Answering; now: Shown; onClose: () => void }) {
+/** To a post that stands on this page, else to its own. */
+async function goTo(mentionId: string, { ask, page }: Pick<CardDeps, "ask" | "page">): Promise<{ opened: boolean }> {
+  const box = badgeHere(mentionId)?.box();
+  const view = page.defaultView;
+  if (!box || !view) return ask("next.open", { mentionId });
+  view.scrollBy({ top: box.top - view.innerHeight / 3, behavior: "instant" });
+  await ask("card.open", { mentionId });
+  return { opened: true };
+}
+
+interface AnswerCardProps {
+  answering: Answering;
+  now: Shown;
+  next: NextPostProps;
+  onClose: () => void;
+}
+
+function AnswerCard({ answering, now, next, onClose }: AnswerCardProps) {
   const link = answering.flow.value.card?.mention.permalink ?? null;
   const away = now.isAway ? { link: link?.startsWith("https://") && link !== location.href ? link : null } : null;
-  return <Card answering={answering} nowMs={now.nowMs} way="place" refused={now.refused} away={away} onClose={onClose} />;
+  return <Card answering={answering} nowMs={now.nowMs} way="place" refused={now.refused} away={away} next={next} onClose={onClose} />;
 }

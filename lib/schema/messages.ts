@@ -121,6 +121,10 @@ export const CardState = v.object({
 });
 export type CardState = v.InferOutput<typeof CardState>;
 
+/** The post to go on with, if one waits for this member; `isFull`: they hold as many as they may. */
+export const NextOffer = v.object({ mention: v.nullable(Mention), isFull: v.boolean() });
+export type NextOffer = v.InferOutput<typeof NextOffer>;
+
 /** Who this device is; never the token. */
 export const Session = v.object({
   server: v.string(),
@@ -232,6 +236,9 @@ export const toBackground = {
   "mention.pass": { args: v.object({ ...ref.entries, isPassed: v.boolean() }), reply: nothing, from: ["popup"] },
   /** What was passed on is offered again. */
   "mention.offer_again": { args: nothing, reply: nothing, from: ["popup"] },
+  /** What the member may go on with after this post, and the way there; a page opens nothing else than what the member is offered. */
+  "next.get": { args: ref, reply: NextOffer, from: ["page"] },
+  "next.open": { args: ref, reply: v.object({ opened: v.boolean() }), from: ["page"] },
   /** In the member's languages first, and without what they passed on. */
   "claim.next": { args: nothing, reply: operations["claim.next"].result, from: ["panel"] },
   "draft.save": { args: operations["draft.save"].args, reply: nothing, from: answering },

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { beforeEach, expect, it, vi } from "vitest";
+import type { NextOffer } from "../../lib/schema/messages.ts";
 import { passedIds } from "../../lib/store/passed.ts";
+import { rowOf } from "../../lib/store/turns.ts";
 import { runningBackground } from "../support/background.ts";
-import { resetBrowser } from "../support/browser.ts";
-import { mention } from "../support/samples.ts";
+import { resetBrowser, world } from "../support/browser.ts";
+import { claimed, dana, mention } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
 
@@ -40,6 +42,37 @@ it("a card knows whether a post can be taken", async () => {
   server.fault = () => "none";
   await from("popup", "sync.now", null);
   await vi.waitFor(async () => expect(await isOffline()).toBe(false));
+});
+
+it("after an answer the card goes on with the next in the member's languages, where a card can stand, and to no other", async () => {
+  const { from, fromPage, store } = await runningBackground();
+  const at = (id: string, priority: number, parts: object = {}) => ({
+    ...mention(id, { permalink: `https://x.com/dana_k/status/${id}`, ...parts }),
+    triage: { ...mention(id).triage, priority },
+  });
+  const rows = [
+    at("1", 90),
+    at("2", 80, { permalink: "https://x.com/home" }),
+    at("3", 70),
+    at("4", 60),
+    at("5", 50, { status: "answered" }),
+  ];
+  await store().mentions.bulkPut(rows.map((row) => rowOf(row, 30)));
+  const next = async () => (await fromPage("next.get", { mentionId: "x:1" })) as { value: NextOffer };
+  expect((await next()).value).toMatchObject({ mention: { id: "x:3" }, isFull: false });
+  await from("popup", "mention.pass", { mentionId: "x:3", isPassed: true });
+  expect((await next()).value).toMatchObject({ mention: { id: "x:4" } });
+
+  expect(await fromPage("next.open", { mentionId: "x:5" })).toEqual({ ok: true, value: { opened: false } });
+  expect(world.created).toEqual([]);
+  expect(await fromPage("next.open", { mentionId: "x:4" })).toEqual({ ok: true, value: { opened: true } });
+  expect(world.created).toHaveLength(1);
+
+  await store().mentions.delete("x:4");
+  expect((await next()).value).toEqual({ mention: null, isFull: false });
+  const held = Array.from({ length: 9 }, (_, index) => claimed(`2${index}`, dana));
+  await store().mentions.bulkPut(held.map((row) => rowOf(row, 30)));
+  expect((await next()).value).toEqual({ mention: null, isFull: true });
 });
 
 it("leaving forgets it", async () => {

@@ -3,9 +3,12 @@ import { mostOf } from "../../../lib/schema/limits.ts";
 import { readLanguages } from "../../../lib/store/meta.ts";
 import { offerAgain, pass, passedIds } from "../../../lib/store/passed.ts";
 import { askServer, type Context, requireAccount } from "../context.ts";
+import { nextOffer, openOffer } from "../next-offer.ts";
 
 /** What the member is offered, and what they passed on. */
-export function offerHandlers(context: Context): Pick<Handlers, "claim.next" | "mention.pass" | "mention.offer_again"> {
+export function offerHandlers(
+  context: Context,
+): Pick<Handlers, "claim.next" | "mention.pass" | "mention.offer_again" | "next.get" | "next.open"> {
   const { store, nowMs } = context;
   return {
     async "claim.next"(_, call) {
@@ -23,5 +26,7 @@ export function offerHandlers(context: Context): Pick<Handlers, "claim.next" | "
       await offerAgain(store);
       return null;
     },
+    "next.get": ({ mentionId }) => nextOffer(context, mentionId),
+    "next.open": async ({ mentionId }) => ({ opened: await openOffer(context, mentionId) }),
   };
 }

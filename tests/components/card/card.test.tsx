@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { Card } from "../../../components/card/card.tsx";
+import type { NextOffer } from "../../../lib/schema/messages.ts";
 import { control, nameOf, pageText, press, show } from "../page.ts";
-import { at, cardState, heldBy, noonMs, noor, still } from "../samples.ts";
+import { at, cardState, heldBy, mention, noonMs, noor, still } from "../samples.ts";
 
 const markup = `<img src=x onerror="document.title='run'">\u202e\u200b`;
 
@@ -40,4 +41,39 @@ test("a stranger's name and words are text, cut, never run", async () => {
   expect(pageText()).toContain("<img src=x");
   expect(pageText()).not.toMatch(/[\u202e\u200b]/);
   expect(nameOf(control("Fanswer, post by")).length).toBeLessThan(140);
+});
+
+test("after an answer: the next post with its everyday reason and the way there, or that none waits", async () => {
+  const other = mention({ id: "x:2", postId: "2", excerpt: "Can I pair them with my tablet?" });
+  const open = vi.fn(async () => {});
+  const card = cardState({ mention: { status: "answered" } });
+  const posted = (offer: NextOffer) =>
+    show(
+      <Card
+        key={JSON.stringify(offer)}
+        answering={still({ card, step: "done" })}
+        nowMs={noonMs}
+        way="place"
+        onClose={() => {}}
+        next={{ get: async () => offer, open }}
+      />,
+    );
+  await posted({ mention: other, isFull: false });
+  expect(pageText()).toContain("Next: Asks for help with pairing · no answer yet");
+  expect(pageText()).toContain("with my tablet?");
+  await press("Go to the post");
+  expect(open).toHaveBeenCalledWith(other);
+  await posted({ mention: null, isFull: false });
+  expect(pageText()).toContain("Nothing else waits for you right now.");
+  await posted({ mention: null, isFull: true });
+  expect(pageText()).toContain("Finish one of them first.");
+});
+
+test("what comes next is no matter before the answer is posted", async () => {
+  const get = vi.fn(async () => ({ mention: null, isFull: false }));
+  const card = cardState({ mention: heldBy(noor, 9.5) });
+  await show(
+    <Card answering={still({ card, step: "write" })} nowMs={noonMs} way="place" onClose={() => {}} next={{ get, open: async () => {} }} />,
+  );
+  expect(get).not.toHaveBeenCalled();
 });
