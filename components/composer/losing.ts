@@ -18,7 +18,8 @@ export function lossOf(before: CardState | null, { mention, me, badge, skewMs }:
   if (mention.status === "dismissed") return loss(mention.mergedInto === null ? "dismissed" : "merged");
   const holder = badge.state === "other" ? mention.claim?.holder : undefined;
   if (holder && holder.id !== me.id) return loss("taken", holder.name);
-  if (before && before.mention.route !== mention.route) return loss("staff");
+  // Whom it was given to is told to staff alone.
+  if (before && before.mention.route !== mention.route) return loss("staff", mention.assignee?.name ?? null);
   const endMs = Date.parse(before?.mention.claim?.expiresAt ?? "");
   return loss(nowMs + skewMs >= endMs ? "time" : "silence");
 }

@@ -43,6 +43,7 @@ function lostSentence({ loss }: Flow): string {
   if (why === "time") return i18n.t("answer.ranOut");
   if (why === "taken") return i18n.t("answer.lostTo", { who: cutText(who ?? "", 40) });
   if (why === "answered" && who !== null) return i18n.t("answer.lost.answeredBy", { who: cutText(who, 40) });
+  if (why === "staff" && who !== null) return i18n.t("answer.lost.staffBy", { who: cutText(who, 40) });
   return i18n.t(`answer.lost.${why}`);
 }
 

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { watchSight } from "../../components/card/sight.ts";
+import { copyText } from "../../components/ui/copy.ts";
 import { ask } from "../../lib/messaging/ask.ts";
 import { listen } from "../../lib/messaging/listen.ts";
 import { beginAlone } from "../../lib/page/alone.ts";
@@ -13,8 +14,9 @@ export default defineUnlistedScript(() => {
   const adapter = adapterOf(location.href, document);
   const life = adapter && beginAlone("fanswerCard", () => browser.runtime?.id !== undefined);
   if (!life) return;
+  const clipboard = { writeText: (text: string) => copyText(text, document) };
   const accepts = (event: Event) => event.isTrusted;
-  const deps = { page: document, adapter, ask, clipboard: navigator.clipboard, accepts, watchSight };
+  const deps = { page: document, adapter, ask, clipboard, accepts, watchSight };
   const cards = new Map<string, TabCard>();
   let stay = new AbortController();
   const show = (mentionId: string, open: (forget: () => void, signal: AbortSignal) => TabCard, isAwaited = false) => {

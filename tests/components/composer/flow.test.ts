@@ -4,7 +4,7 @@ import type { Loss } from "../../../components/composer/losing.ts";
 import type { ErrorCode } from "../../../lib/schema/errors.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
-import { at, cardState, heldBy, linh, noonMs, noor, suggestions } from "../samples.ts";
+import { at, cardState, heldBy, linh, noonMs, noor, sam, suggestions } from "../samples.ts";
 
 const loaded = (card: CardState, nowMs = noonMs): FlowEvent => ({ type: "loaded", card, nowMs });
 const play = (...events: FlowEvent[]): Flow => events.reduce(nextFlow, noFlow);
@@ -42,6 +42,12 @@ describe("holding and losing", () => {
   test.each<[string, Partial<Mention>, number, Loss]>([
     ["somebody else has it", heldBy(linh), 0, { why: "taken", who: linh.name }],
     ["it went to staff", { status: "escalated", route: "first_line", claim: null }, 0, { why: "staff", who: null }],
+    [
+      "it went to one of staff, for those who may know",
+      { status: "escalated", route: "first_line", claim: null, assignee: { id: sam.id, name: sam.name } },
+      0,
+      { why: "staff", who: sam.name },
+    ],
     ["it was set aside", { status: "dismissed", claim: null }, 0, { why: "dismissed", who: null }],
     ["it was merged", { status: "dismissed", claim: null, mergedInto: "x:2" }, 0, { why: "merged", who: null }],
     ["it was deleted", { status: "gone", claim: null }, 0, { why: "gone", who: null }],
