@@ -1,7 +1,10 @@
 import { i18n } from "#i18n";
+import { isolate } from "../../lib/i18n/isolate.ts";
 import { languageText } from "../../lib/i18n/language-text.ts";
 import { commaList } from "../../lib/i18n/list-text.ts";
 import { beginLarge, reasonText } from "../../lib/i18n/mention-text.ts";
+import { numberText } from "../../lib/i18n/number-text.ts";
+import { fieldText, scoreText } from "../../lib/i18n/overrule-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { Sighting } from "../../lib/schema/mention.ts";
 
@@ -17,19 +20,19 @@ export function sightingRows(sighting: Sighting): [name: string, value: string][
     [i18n.t("welcome.leavesRow.lang"), languageText(sighting.lang) ?? ""],
     [i18n.t("welcome.leavesRow.counts"), countsValue(sighting.counts)],
     [i18n.t("welcome.leavesRow.marks"), marksValue(sighting)],
-    [i18n.t("welcome.leavesRow.hits"), commaList(sighting.hits.map(({ label }) => label))],
-    [
-      i18n.t("welcome.leavesRow.scores"),
-      i18n.t("welcome.scoresValue", {
-        kind: i18n.t(`kind.${triage.kind}`),
-        anger: triage.anger,
-        urgency: triage.urgency,
-        technical: triage.technical,
-        reasons: beginLarge(triage.reasons.map(reasonText).join("; ")),
-      }),
-    ],
+    [i18n.t("welcome.leavesRow.hits"), commaList(sighting.hits.flatMap(({ label, context }) => [label, ...context]))],
+    [i18n.t("welcome.leavesRow.scores"), scoresValue(triage)],
+    [i18n.t("welcome.leavesRow.reasons"), beginLarge(triage.reasons.map(reasonText).join("; "))],
   ];
   return rows.filter(([, value]) => value !== "");
+}
+
+const scores = ["kind", "lang", "anger", "urgency", "technical", "complaint", "sentiment", "reach", "priority", "route"] as const;
+
+/** Every score by its name. */
+function scoresValue(triage: Sighting["triage"]): string {
+  const threat = `${i18n.t("kind.threat")} ${numberText(triage.threat)}`;
+  return commaList([...scores.map((field) => `${fieldText(field)} ${isolate(scoreText(field, triage[field]))}`), threat]);
 }
 
 function authorValue({ name, handle }: Sighting["author"]): string {

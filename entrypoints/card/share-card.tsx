@@ -9,7 +9,7 @@ import type { CardDeps, TabCard } from "./tab-card.tsx";
  * `onEnd`; `onShared` when the post is shared.
  */
 export function openShareCard(offer: PostOffer, deps: CardDeps, onEnd: () => void, onShared: () => void, signal: AbortSignal): TabCard {
-  const { mentionId, post, sighting } = offer;
+  const { mentionId, sighting } = offer;
   const view = new AbortController();
   const end = () => {
     if (view.signal.aborted) return;
@@ -17,7 +17,7 @@ export function openShareCard(offer: PostOffer, deps: CardDeps, onEnd: () => voi
     onEnd();
   };
   const share = async () => {
-    await deps.ask("post.share", { post });
+    await deps.ask("post.share", { mentionId });
     if (view.signal.aborted) return;
     end();
     onShared();

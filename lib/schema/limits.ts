@@ -76,6 +76,9 @@ export const mostCheckedEntries = 200_000;
 /** How many texts that their author lost the post of a device keeps: more than anybody looks through. */
 export const keptTexts = 50;
 
+/** Of how many posts a device keeps what it showed to a member who is asked each time: as many as have such a card open in their tabs, and some. */
+export const keptOffers = 10;
+
 /** How many mentions a device holds besides its own: of what waits (the best), and of what was closed (the latest; for staff). */
 export const held = { queue: 500, closed: 200 } as const;
 

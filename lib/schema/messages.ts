@@ -169,8 +169,8 @@ export const toBackground = {
    * Null when it is no mention after all.
    */
   "post.offer": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
-  /** The member saw what would be sent, and chose to share it. */
-  "post.share": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
+  /** The member saw what would be sent, and chose to share it: that is sent, as it was shown. */
+  "post.share": { args: ref, reply: v.nullable(BadgeState), from: ["page"] },
   /** A post that the member pasted; already scored and stored, and queued when it is new to the workspace. */
   "post.add": {
     args: v.object({
@@ -290,7 +290,6 @@ export type MessageReply<N extends MessageName> = v.InferOutput<(typeof toBackgr
 /** A post that the member may share, and what of it would be sent. */
 export interface PostOffer {
   readonly mentionId: string;
-  readonly post: Post;
   readonly sighting: Sighting;
 }
 

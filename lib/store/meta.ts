@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../schema/errors.ts";
 import { ownLanguages } from "../schema/language.ts";
+import type { Sighting } from "../schema/mention.ts";
 import type { PageStart, Session } from "../schema/messages.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
@@ -58,6 +59,8 @@ export interface Meta {
   ownDisclosures: { readonly [side in "customer" | "brand"]?: Readonly<Record<string, string>> };
   /** What the member wrote for posts, the oldest first; it is never sent anywhere. */
   kept: readonly KeptText[];
+  /** What the member was shown of posts that they may share, word for word, the latest last; nothing else is sent when they do. */
+  offered: readonly Sighting[];
   /** The keyword lists as packed for this key, which tells what they were packed from. */
   packed: { readonly key: string; readonly packed: ArrayBuffer };
 }

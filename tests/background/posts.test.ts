@@ -45,14 +45,14 @@ describe("a post that matched", () => {
     const { fromPage, store } = await runningBackground();
     const entries = list.entries.map((entry) => ({ ...entry, mustNear: ["warranty"] }));
     await store().lists.put({ ...list, version: 2, entries });
-    for (const name of ["post.seen", "post.share"] as const) expect(await fromPage(name, seen("1"))).toEqual({ ok: true, value: null });
+    for (const name of ["post.seen", "post.offer"] as const) expect(await fromPage(name, seen("1"))).toEqual({ ok: true, value: null });
     expect([await store().outbox.count(), await store().sightings.count()]).toEqual([0, 0]);
     expect(await fromPage("post.seen", seen("2", { text: "Acme and its warranty" }))).toMatchObject({ value: { mentionId: "x:2" } });
   });
 
   it("is refused before consent and leaves no trace", async () => {
     const { fromPage, server, store } = await runningBackground({ joined: false });
-    for (const name of ["post.seen", "post.share"] as const) {
+    for (const name of ["post.seen", "post.offer"] as const) {
       expect(await fromPage(name, seen("1"))).toMatchObject({ ok: false, code: "consent_needed" });
     }
     expect([await store().outbox.count(), await store().sightings.count(), server.requests.length]).toEqual([0, 0, 0]);
@@ -137,23 +137,29 @@ describe("a post where the member wants to be asked", () => {
     });
     expect([await store().outbox.count(), await store().sightings.count()]).toEqual([0, 0]);
     expect(JSON.stringify([...server.requests])).not.toContain("pairing");
-    expect(await fromPage("post.share", seen("1"))).toMatchObject({ ok: true, value: { state: "needs_answer" } });
-    await vi.waitFor(() => expect(server.mentions.has("x:1")).toBe(true));
+    // Nor can a page send what its member was not shown.
+    expect(await fromPage("post.share", { mentionId: "x:1" })).toMatchObject({ ok: false, code: "not_found" });
+    expect([await store().outbox.count(), server.mentions.has("x:1")]).toEqual([0, false]);
   });
 
-  it("shows what would be sent of it, word for word, and that is what is sent", async () => {
-    const { fromPage, server, store } = await runningBackground({ sharing: "ask" });
+  it("shows what would be sent of it, word for word, and that is what is sent, whatever moved meanwhile", async () => {
+    const { fromPage, server, store, restart } = await runningBackground({ sharing: "ask" });
     world.onInject = () => void world.scripts.set(1, () => true);
     const long = seen("1", { text: `${"before ".repeat(90)}acme${" after".repeat(90)}` });
     expect(await fromPage("post.offer", long)).toMatchObject({ ok: true, value: { state: "ask" } });
     expect([await store().outbox.count(), await store().sightings.count(), server.mentions.has("x:1")]).toEqual([0, 0, false]);
     const offer = world.told.findLast(({ name }) => name === "card.offer")?.args as PostOffer;
 
-    expect(await fromPage("post.share", { post: offer.post })).toMatchObject({ ok: true, value: { state: "needs_answer" } });
+    // The lists moved, and the worker that read the post is gone.
+    await store().lists.put({ ...list, version: list.version + 1, entries: [] });
+    restart();
+    server.fault = () => "lost_before";
+    expect(await fromPage("post.share", { mentionId: "x:1" })).toMatchObject({ ok: true, value: { state: "needs_answer" } });
     expect(world.told).toContainEqual({ tabId: 1, name: "badge.update", args: [expect.objectContaining({ state: "needs_answer" })] });
-    await vi.waitFor(() => expect(server.mentions.has("x:1")).toBe(true));
-    const { excerpt, author, permalink, postedAt } = offer.sighting;
-    expect(server.mentions.get("x:1")).toMatchObject({ excerpt, author, permalink, postedAt });
+    const [row] = await store().outbox.toArray();
+    expect(row).toMatchObject({ name: "mention.report", args: offer.sighting });
+    expect(row?.args).toEqual(offer.sighting);
+    expect(await fromPage("post.share", { mentionId: "x:1" })).toMatchObject({ ok: false, code: "not_found" });
   });
 
   it("is not offered where it is no mention", async () => {

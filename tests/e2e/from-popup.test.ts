@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { openSite } from "./steps/loop.ts";
 import { eventually, siteScreen } from "./steps/screen.ts";
 import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
-describe("in chromium", () => {
+describe.each(browserNames)("in %s", (browser) => {
   const world = useWorld();
 
   it("a post taken in the popup opens with its card and draft, though the worker ends; leaving takes all off the page", async () => {
-    const advocate = await world().member("chromium", "advocate", "Robin");
+    const advocate = await world().member(browser, "advocate", "Robin");
     const feed = await openSite(advocate, x);
     await feed.page.close();
     const popup = await advocate.open("popup.html");

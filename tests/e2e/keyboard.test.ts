@@ -63,11 +63,11 @@ describe.each(browserNames)("in %s", (browser) => {
   });
 });
 
-describe("in chromium", () => {
+describe.each(browserNames)("in %s", (browser) => {
   const world = useWorld();
 
   it("what was typed is kept when the card goes by Escape", async () => {
-    const advocate = await world().member("chromium", "advocate", "Robin");
+    const advocate = await world().member(browser, "advocate", "Robin");
     const page = await openSite(advocate, x);
     const { keyboard } = page.page;
     await page.click(badge(x, x.question, "Needs an answer"));

@@ -14,6 +14,7 @@ import { badgeState } from "../../../lib/state/badge.ts";
 import { listsState, readLists } from "../../../lib/store/database.ts";
 import { recordFollowUp } from "../../../lib/store/follow-ups.ts";
 import { type Account, getMeta, readSession, setMeta, settingsOf } from "../../../lib/store/meta.ts";
+import { keepOffered, takeOffered } from "../../../lib/store/offered.ts";
 import { recordSighting } from "../../../lib/store/sightings.ts";
 import { viewMention } from "../../../lib/store/views.ts";
 import { withKeywordReason } from "../../../lib/triage/keyword-reason.ts";
@@ -47,9 +48,8 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
   const hitsIn = async ({ text, lang, author }: Post) => (await compiled()).matcher.match(text, lang, { author: author.handle });
   const share = async ({ post }: SeenPost) => {
     const account = await requireAccount(context);
-    const id = idOf(post);
     const hits = await hitsIn(post);
-    return hits.length > 0 ? report(context, account, id, post, hits) : null;
+    return hits.length > 0 ? report(context, account, post, hits) : null;
   };
   const look = async (seen: SeenPost): Promise<BadgeState | null> => {
     const account = await requireAccount(context);
@@ -65,8 +65,15 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
       return badgeState({ ...mark, triage: scored }, account.member, context.nowMs(), skewMs);
     }
     const consent = await getMeta(store, "consent");
-    if (consent?.sharing === "all") return report(context, account, id, seen.post, hits);
+    if (consent?.sharing === "all") return report(context, account, seen.post, hits);
     return waiting(id);
+  };
+  /** Sends what was shown, and no word else, whatever the page or the lists say by now. */
+  const shareOffered = async (id: string): Promise<BadgeState> => {
+    const account = await requireAccount(context);
+    const sighting = await takeOffered(store, id);
+    if (sighting === null) throw new FanswerError("not_found", id);
+    return record(context, account, sighting);
   };
   /** Shows what would be sent of a post, and sends nothing. */
   const offer = async ({ post }: SeenPost, tabId: number): Promise<BadgeState | null> => {
@@ -77,7 +84,8 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
     if (hits.length === 0) return null;
     const nowMs = await serverNowMs(context);
     const sighting = sightingOf(post, hits, nowMs, settingsOf(account), await context.triageModel());
-    await offerPost(tabId, { mentionId, post, sighting });
+    await keepOffered(store, sighting);
+    await offerPost(tabId, { mentionId, sighting });
     return waiting(mentionId);
   };
   return {
@@ -97,9 +105,9 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
       if (tabId === null) throw new FanswerError("forbidden", "post.offer");
       return offer(seen, tabId);
     },
-    async "post.share"(seen, { tabId }) {
-      const state = await share(seen);
-      if (state && tabId !== null) await tellTab(tabId, "badge.update", [state]);
+    async "post.share"({ mentionId }, { tabId }) {
+      const state = await shareOffered(mentionId);
+      if (tabId !== null) await tellTab(tabId, "badge.update", [state]);
       return state;
     },
     async "post.add"(pasted) {
@@ -107,7 +115,7 @@ export function postHandlers(context: Context): Pick<Handlers, Names> {
       const post = await pastedPost(pasted);
       const id = idOf(post);
       const isNew = !(await viewMention(store, id)) && !(await context.lookUp(id));
-      if (isNew) await report(context, account, id, post, await hitsIn(post));
+      if (isNew) await report(context, account, post, await hitsIn(post));
       const mention = await knownMention(context, id);
       if (!mention) throw new FanswerError("not_found");
       return { mention, isNew };
@@ -137,13 +145,17 @@ function idOf(post: Post): string {
 }
 
 /** Scores, stores and queues; answers when it is on disk. */
-async function report(context: Context, account: Account, id: string, post: Post, hits: readonly Hit[]): Promise<BadgeState> {
+async function report(context: Context, account: Account, post: Post, hits: readonly Hit[]): Promise<BadgeState> {
+  const nowMs = await serverNowMs(context);
+  return record(context, account, sightingOf(post, hits, nowMs, settingsOf(account), await context.triageModel()));
+}
+
+async function record(context: Context, account: Account, sighting: Sighting): Promise<BadgeState> {
   const skewMs = await skewOf(context);
   const nowMs = context.nowMs();
-  const sighting = sightingOf(post, hits, nowMs + skewMs, settingsOf(account), await context.triageModel());
   const { mention, isQueued } = await recordSighting(context.store, sighting, context.newId(), nowMs + skewMs);
   if (isQueued) context.sync();
-  if (!mention) throw new FanswerError("not_found", id);
+  if (!mention) throw new FanswerError("not_found", sighting.postId);
   return badgeState(mention, account.member, nowMs, skewMs);
 }
 

@@ -6,10 +6,9 @@ import type { CardDeps } from "../../../entrypoints/card/tab-card.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { adapterOf } from "../../../lib/sites/choose.ts";
 import { noonMs } from "../../components/samples.ts";
-import { post } from "../../support/samples.ts";
 
 const sighting = exampleSighting(noonMs);
-const offer = { mentionId: "x:1", post: post("1"), sighting };
+const offer = { mentionId: "x:1", sighting };
 let roots: ShadowRoot[];
 let stop: AbortController;
 let happened: string[];
@@ -67,6 +66,14 @@ test("shows what would be sent, and sends it only at the press of Share", async 
   expect(happened).toEqual([]);
   await press("Share");
   expect(happened).toEqual(["post.share", "ended", "shared"]);
+});
+
+test("shows every score and fact: in words, and to the letter as it is sent", async () => {
+  await open();
+  const shown = inside().body.textContent ?? "";
+  const { triage } = sighting;
+  for (const score of ["anger", "urgency", "technical", "complaint", "sentiment"] as const) expect(shown).toContain(String(triage[score]));
+  expect(JSON.parse(inside().querySelector("pre")?.textContent ?? "")).toEqual(sighting);
 });
 
 test("sends nothing at Cancel", async () => {
