@@ -78,6 +78,7 @@ export function Admin({ state, knowledge, actions, memory, part, model }: AdminP
   if (session === null) return null;
   if (session.member === null) return <NotJoined left={state.left.value} why={i18n.t("popup.join")} onJoin={actions.openWelcome} />;
   if (!managesAnything(session.member)) return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
+  const isOffline = state.outbox.value.problem === "server_unreachable";
   return (
     <div class="admin">
       <nav class="admin-nav" aria-label={i18n.t("admin.title")}>
@@ -105,7 +106,7 @@ export function Admin({ state, knowledge, actions, memory, part, model }: AdminP
           </>
         )}
         {part === "keywords" && (
-          <KeywordLists lists={state.lists.value} mentions={state.mentions.value} memory={memory} actions={actions} />
+          <KeywordLists lists={state.lists.value} mentions={state.mentions.value} memory={memory} isOffline={isOffline} actions={actions} />
         )}
         {part === "rules" && session.workspace && (
           <RulesEditor
@@ -115,6 +116,7 @@ export function Admin({ state, knowledge, actions, memory, part, model }: AdminP
             model={model}
             nowMs={state.nowMs.value}
             memory={memory}
+            isOffline={isOffline}
             push={actions.pushRules}
           />
         )}

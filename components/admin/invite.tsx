@@ -1,7 +1,8 @@
 import { Check, Copy } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { errorCode } from "../../lib/i18n/error-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Invitation, Role, StartLevel } from "../../lib/schema/workspace.ts";
@@ -64,7 +65,7 @@ export function Invite({ onInvite, onCopy }: InviteProps) {
           {i18n.t("people.make")}
         </Button>
       </div>
-      {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
+      {problem !== null && <Notice tone="danger">{askedErrorText(problem)}</Notice>}
       {made && (
         <div class="field" role="status">
           <label class="field-label" for="invitation">

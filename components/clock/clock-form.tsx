@@ -2,7 +2,8 @@ import { Check } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { firstAnswer } from "../../lib/clock/first-answer.ts";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { errorCode } from "../../lib/i18n/error-text.ts";
 import { durationText } from "../../lib/i18n/time-text.ts";
 import { type ClockSettings, isClock } from "../../lib/schema/clock.ts";
 import { Button } from "../ui/button.tsx";
@@ -33,7 +34,7 @@ export function ClockForm({ clock, nowMs, onSave }: ClockFormProps) {
       await onSave(usable);
       setSaid({ text: i18n.t("clock.saved"), tone: "mine" });
     } catch (thrown) {
-      setSaid({ text: errorText(errorCode(thrown)), tone: "danger" });
+      setSaid({ text: askedErrorText(errorCode(thrown)), tone: "danger" });
     }
   };
   return (

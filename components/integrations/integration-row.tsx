@@ -1,7 +1,8 @@
 import { ListChecks, Pencil, Send, Trash2 } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { errorCode } from "../../lib/i18n/error-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import { Button } from "../ui/button.tsx";
@@ -32,7 +33,7 @@ export function IntegrationRow({ integration, actions, server, onEdit, onRemove,
     try {
       setLog(await work);
     } catch (thrown) {
-      setSaid(errorText(errorCode(thrown)));
+      setSaid(askedErrorText(errorCode(thrown)));
     }
   };
   const isUnderWay = log?.some(({ state, attempts }) => state === "waiting" && attempts === 0) ?? false;

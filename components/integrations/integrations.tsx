@@ -1,7 +1,8 @@
 import { Plus } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { Delivery, Integration, IntegrationChange } from "../../lib/schema/integration.ts";
 import { Menu } from "../ui/menu.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -38,7 +39,7 @@ export function Integrations({ actions, newId, server }: IntegrationsProps) {
       setAll(await work);
       done();
     } catch (thrown) {
-      setProblem(errorText(errorCode(thrown)));
+      setProblem(askedErrorText(errorCode(thrown)));
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page opens

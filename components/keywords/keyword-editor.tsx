@@ -22,6 +22,7 @@ interface KeywordEditorProps {
   others: readonly KeywordList[];
   mentions: readonly Mention[];
   memory: EditsMemory;
+  isOffline: boolean;
   push: (args: MessageArgs<"keywords.push">) => Promise<KeywordListHead>;
   /** A fresh id for a new entry. */
   newId: () => string;
@@ -30,7 +31,7 @@ interface KeywordEditorProps {
 }
 
 /** Edit, see the effect, push. */
-export function KeywordEditor({ list, others, mentions, memory, push, newId, save }: KeywordEditorProps) {
+export function KeywordEditor({ list, others, mentions, memory, isOffline, push, newId, save }: KeywordEditorProps) {
   const [edits, setEdits] = useState(() => remembered(memory, list));
   const [isKept, setKept] = useState(true);
   const [pushing, setPushing] = useState(false);
@@ -87,6 +88,7 @@ export function KeywordEditor({ list, others, mentions, memory, push, newId, sav
       {!isKept && <Notice>{i18n.t("keywords.notKept")}</Notice>}
       <PushBar
         changes={changes}
+        isOffline={isOffline}
         canPush={changes > 0 && problems.size === 0 && name.trim() !== ""}
         pushing={pushing}
         problem={problem}

@@ -1,7 +1,8 @@
 import { Plus } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { KeywordList, KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
@@ -15,6 +16,7 @@ interface KeywordListsProps {
   lists: readonly KeywordList[];
   mentions: readonly Mention[];
   memory: EditsMemory;
+  isOffline: boolean;
   actions: {
     push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
     newId(): string;
@@ -23,7 +25,7 @@ interface KeywordListsProps {
 }
 
 /** The workspace's keyword lists, one of them open. */
-export function KeywordLists({ lists, mentions, memory, actions }: KeywordListsProps) {
+export function KeywordLists({ lists, mentions, memory, isOffline, actions }: KeywordListsProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const open = lists.find(({ id }) => id === wanted) ?? lists[0];
@@ -60,7 +62,7 @@ export function KeywordLists({ lists, mentions, memory, actions }: KeywordListsP
           {i18n.t("keywords.addList")}
         </Button>
       </div>
-      {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
+      {problem !== null && <Notice tone="danger">{askedErrorText(problem)}</Notice>}
       {open ? (
         <KeywordEditor
           key={open.id}
@@ -68,6 +70,7 @@ export function KeywordLists({ lists, mentions, memory, actions }: KeywordListsP
           others={others}
           mentions={mentions}
           memory={memory}
+          isOffline={isOffline}
           push={actions.push}
           newId={actions.newId}
           save={actions.save}

@@ -1,11 +1,12 @@
 import { i18n } from "#i18n";
-import { errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 interface PushBarProps {
   changes: number;
+  isOffline: boolean;
   canPush: boolean;
   pushing: boolean;
   problem: ErrorCode | null;
@@ -17,10 +18,11 @@ interface PushBarProps {
 }
 
 /** How much is not pushed yet, the way back, and the push. */
-export function PushBar({ changes, canPush, pushing, problem, pushed, onPush, onUndo, onReset }: PushBarProps) {
+export function PushBar({ changes, isOffline, canPush, pushing, problem, pushed, onPush, onUndo, onReset }: PushBarProps) {
   return (
     <div class="push-bar stack" role="status">
-      {problem !== null && <Notice tone="danger">{errorText(problem)}</Notice>}
+      {problem !== null && <Notice tone="danger">{askedErrorText(problem)}</Notice>}
+      {isOffline && problem === null && <Notice>{i18n.t("offline.push")}</Notice>}
       {pushed !== null && changes === 0 && <Notice tone="mine">{pushed}</Notice>}
       <div class="row">
         <span class={changes === 0 ? "quiet" : "strong"}>

@@ -1,7 +1,8 @@
 import { Plus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { errorCode } from "../../lib/i18n/error-text.ts";
 import { cutText } from "../../lib/i18n/mention-text.ts";
 import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
@@ -53,7 +54,7 @@ export function Knowledge({ items, actions }: KnowledgeProps) {
       setAdded(null);
       return true;
     } catch (thrown) {
-      setSaid({ text: errorText(errorCode(thrown)), tone: "danger" });
+      setSaid({ text: askedErrorText(errorCode(thrown)), tone: "danger" });
       return false;
     } finally {
       setBusy(false);

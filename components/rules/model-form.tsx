@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
 import type { LanguageModel } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
@@ -32,7 +33,7 @@ export function ModelForm({ actions }: { actions: ModelActions }) {
     try {
       show(await work());
     } catch (thrown) {
-      setProblem(errorText(errorCode(thrown)));
+      setProblem(askedErrorText(errorCode(thrown)));
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the form opens

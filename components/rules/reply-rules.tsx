@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { errorCode } from "../../lib/i18n/error-text.ts";
 import { type Answering, answeringProblems, noAnswering, type Workspace } from "../../lib/schema/workspace.ts";
 import { Area } from "../ui/area.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -43,7 +44,7 @@ export function ReplyRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
       await onRules(next);
       setSaid({ text: i18n.t("answering.saved"), tone: "mine" });
     } catch (thrown) {
-      setSaid({ text: errorText(errorCode(thrown)), tone: "danger" });
+      setSaid({ text: askedErrorText(errorCode(thrown)), tone: "danger" });
     }
   };
   const problem = (field: keyof Answering) => (wrong === field ? i18n.t("answering.wrong") : null);

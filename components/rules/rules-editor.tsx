@@ -30,6 +30,7 @@ interface RulesEditorProps {
   model: TriageModel | null;
   nowMs: number;
   memory: EditsMemory;
+  isOffline: boolean;
   push: (args: OperationArgs<"triage.push">) => Promise<Workspace>;
 }
 
@@ -38,7 +39,7 @@ const mostMentions = 1000;
 const memoryName = "rules";
 
 /** What the workspace says about triage: how often it was right, change, see the effect, push. */
-export function RulesEditor({ live, calibration, mentions, model, nowMs, memory, push }: RulesEditorProps) {
+export function RulesEditor({ live, calibration, mentions, model, nowMs, memory, isOffline, push }: RulesEditorProps) {
   const [edits, setEdits] = useState<RuleEdits>(() => rebase((memory.load(memoryName) as RuleEdits | null) ?? startRules(live), live));
   const [isKept, setKept] = useState(true);
   const [pushing, setPushing] = useState(false);
@@ -97,6 +98,7 @@ export function RulesEditor({ live, calibration, mentions, model, nowMs, memory,
       {!isKept && <Notice>{i18n.t("keywords.notKept")}</Notice>}
       <PushBar
         changes={changes}
+        isOffline={isOffline}
         canPush={changes > 0 && canPush(rules)}
         pushing={pushing}
         problem={problem}

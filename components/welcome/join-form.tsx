@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Session } from "../../lib/schema/messages.ts";
 import { SharingChoice } from "../share/sharing-choice.tsx";
@@ -52,7 +53,7 @@ export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
       />
       {problem !== null && (
         <div role="alert">
-          <Notice tone="danger">{errorText(problem)}</Notice>
+          <Notice tone="danger">{askedErrorText(problem)}</Notice>
         </div>
       )}
       <div class="row">

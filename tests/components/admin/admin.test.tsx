@@ -93,7 +93,7 @@ test("an invitation for the chosen role is shown with its end, and copied", asyn
 test("an invitation that could not be made says why", async () => {
   await admin("people", { invite: () => Promise.reject(new FanswerError("server_unreachable")) });
   await press("Make an invitation");
-  expect(pageText()).toContain("The server cannot be reached.");
+  expect(pageText()).toContain("This waits for a connection: nothing was sent.");
 });
 
 test("the rules are there, with how often triage was right", async () => {

@@ -110,5 +110,5 @@ test("it is removed after a second word", async () => {
 
 test("what the server refuses is said", async () => {
   await page({ list: () => Promise.reject(new FanswerError("server_unreachable")) });
-  expect(pageText()).toContain("The server cannot be reached.");
+  expect(pageText()).toContain("This waits for a connection: nothing was sent.");
 });

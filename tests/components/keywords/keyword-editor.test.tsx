@@ -20,12 +20,13 @@ const pushed: Push = async ({ listId: id, name, negative, baseVersion }) => ({
 const save = vi.fn<(name: string, text: string) => void>();
 let push: ReturnType<typeof vi.fn<Push>>;
 
-const editor = (parts: Partial<KeywordList> = {}, others: KeywordList[] = []) => (
+const editor = (parts: Partial<KeywordList> = {}, others: KeywordList[] = [], isOffline = false) => (
   <KeywordEditor
     list={{ ...list, ...parts }}
     others={others}
     mentions={[mention()]}
     memory={editsMemory(sessionStorage)}
+    isOffline={isOffline}
     push={push}
     newId={() => "new"}
     save={save}
@@ -50,6 +51,22 @@ test("a change is counted, pushed on the version it began with, and then said to
     baseVersion: 4,
     entries: [{ ...list.entries[0], text: "acme charger" }],
   });
+  expect(pageText()).toContain("Version 5 is live since");
+});
+
+test("without a connection a push waits for it, and one that failed says what to do", async () => {
+  await show(editor({}, [], true));
+  await type("Keyword", "acme charger");
+  expect(pageText()).toContain("Pushing them waits for a connection.");
+  push.mockRejectedValueOnce(new FanswerError("server_unreachable"));
+  await press("Push to everyone");
+  expect(pageText()).toContain("nothing was sent. What you entered stays here; try again once you're back.");
+  expect(pageText()).not.toContain("sent later");
+  push.mockRejectedValueOnce(new FanswerError("server_failed"));
+  await press("Push to everyone");
+  expect(pageText()).toContain("What you entered stays here; try again in a minute.");
+  expect(control<HTMLInputElement>("Keyword").value).toBe("acme charger");
+  await press("Push to everyone");
   expect(pageText()).toContain("Version 5 is live since");
 });
 

@@ -10,7 +10,13 @@ import { keywordList } from "../samples.ts";
 const games: KeywordList = { ...keywordList, id: "l-2", name: "Games", negative: true, entries: keywordList.entries.slice(0, 1) };
 const push = vi.fn<(args: MessageArgs<"keywords.push">) => Promise<KeywordListHead>>();
 const page = (...lists: KeywordList[]) => (
-  <KeywordLists lists={lists} mentions={[]} memory={editsMemory(sessionStorage)} actions={{ push, newId: () => "l-3", save: () => {} }} />
+  <KeywordLists
+    lists={lists}
+    mentions={[]}
+    memory={editsMemory(sessionStorage)}
+    isOffline={false}
+    actions={{ push, newId: () => "l-3", save: () => {} }}
+  />
 );
 const openName = () => control<HTMLInputElement>("Name of this list").value;
 
@@ -49,5 +55,5 @@ test("a list that could not be added says why", async () => {
   await show(page());
   expect(pageText()).toContain("There is no keyword list yet.");
   await press("Add a list");
-  expect(pageText()).toContain("The server cannot be reached.");
+  expect(pageText()).toContain("This waits for a connection: nothing was sent.");
 });

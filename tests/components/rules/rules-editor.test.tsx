@@ -15,6 +15,7 @@ const live = (push = vi.fn(async () => acme), settings = defaultTriageSettings) 
     model={null}
     nowMs={noonMs}
     memory={editsMemory(sessionStorage)}
+    isOffline={false}
     push={push}
   />
 );
