@@ -1,7 +1,9 @@
 import { Card } from "../../../components/card/card.tsx";
 import type { Flow } from "../../../components/composer/flow.ts";
+import { ShareCard } from "../../../components/share/share-card.tsx";
+import { exampleSighting } from "../../../components/welcome/example.ts";
 import type { Draft } from "../../../lib/schema/mention.ts";
-import { angry, at, cardState, heldBy, linh, noonMs, noor, still, suggestions } from "../../components/samples.ts";
+import { angry, at, cardState, heldBy, linh, mention, noonMs, noor, still, suggestions } from "../../components/samples.ts";
 
 const first = suggestions[0]?.text ?? "";
 const mine = (renewals = 0, minutes = 8.7) => cardState({ mention: heldBy(noor, minutes, renewals) });
@@ -21,6 +23,7 @@ const states: Record<string, Partial<Flow>> = {
   offline: { card: cardState({ isOffline: true }) },
   late: { card: cardState({ mention: { dueAt: at(-20), triage: angry } }) },
   write: { card: mine(), step: "write" },
+  looking: { card: { ...mine(), suggestions: suggestions.slice(0, 1), isLooking: true }, step: "write" },
   taken: { card: mine(), step: "write", text: first, ownText: "" },
   heated: { card: cardState({ mention: { ...heldBy(noor), triage: angry } }), step: "write" },
   own: {
@@ -71,13 +74,22 @@ const states: Record<string, Partial<Flow>> = {
   },
 };
 
+const next = {
+  get: async () => ({
+    mention: mention({ id: "x:2", triage: angry, excerpt: "Second week without an answer about my Acme case." }),
+    isFull: false,
+  }),
+  open: async () => {},
+};
+
 /** Every state of the card side by side. */
 export function CardWall() {
   return (
     <div style="display:flex;flex-wrap:wrap;gap:20px;padding:20px;align-items:flex-start;background:light-dark(#f2f2ee,#000)">
       {Object.entries(states).map(([name, flow]) => (
-        <Card key={name} answering={still(flow)} nowMs={noonMs} way="place" onClose={() => {}} />
+        <Card key={name} answering={still(flow)} nowMs={noonMs} way="place" onClose={() => {}} next={next} />
       ))}
+      <ShareCard sighting={exampleSighting(noonMs)} onShare={async () => {}} onClose={() => {}} />
     </div>
   );
 }
