@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { type Crowd, createCrowd } from "./crowd.ts";
 import { createDoor, createInvited, type Door, type Invited } from "./door.ts";
 import { createOutbound, type Outbound } from "./egress/outbound.ts";
 import { createLimiter, type Limiter } from "./limiter.ts";
@@ -32,6 +33,8 @@ export interface Deps extends Given {
   readonly operate: Operate;
   readonly call: Outbound;
   readonly metrics: Metrics;
+  /** The devices that this server serves. */
+  readonly crowd: Crowd;
   /** Tries to join, by workspace and address. */
   readonly joins: Limiter;
   /** Requests of the wrong form, by device. */
@@ -54,6 +57,7 @@ export function createDeps(given: Given): Deps {
     call,
     pace,
     metrics: createMetrics(given.pool),
+    crowd: createCrowd(given.now),
     door: createDoor(given.pool),
     operate: createOperate({ ...given, pace }),
     joins: createLimiter(joinsPerMinute, given.now),

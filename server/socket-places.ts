@@ -1,5 +1,3 @@
-import { spread } from "../lib/schema/limits.ts";
-
 /** A socket, as far as it matters here. */
 interface Closable {
   close(code: number): void;
@@ -7,11 +5,6 @@ interface Closable {
 
 /** Told to a socket that gives way to a newer one. */
 const givesWay = 1008;
-
-/** Over how long so many devices are to come back after an outage. */
-export function spreadFor(devices: number): number {
-  return Math.round(Math.min(spread.mostMs, Math.max(spread.leastMs, (devices * 1000) / spread.devicesPerSecond)));
-}
 
 /** Places for sockets by key, so many for each; the oldest gives way. */
 export function createPlaces<Socket extends Closable>(

@@ -10,7 +10,7 @@ import type { Device } from "./device.ts";
 import { readCredential } from "./ids.ts";
 import { errorFields } from "./log.ts";
 import { withoutBase } from "./routes/base-path.ts";
-import { createPlaces, spreadFor } from "./socket-places.ts";
+import { createPlaces } from "./socket-places.ts";
 
 const helloMs = 5_000;
 const pingMs = 20_000;
@@ -27,22 +27,17 @@ function readHello(text: string): string | null {
   }
 }
 
-interface Room {
-  /** Places of devices that were let in. */
-  take(device: Device, socket: WebSocket): void;
-  /** How many sockets there are. */
-  readonly crowd: () => number;
-}
+type Take = (device: Device, socket: WebSocket) => void;
 
-/** Lets a device in that said its token: it hears where its workspace stands, and then of every move until it goes. */
-async function greet({ door, wake, metrics }: Deps, socket: WebSocket, text: string, { take, crowd }: Room): Promise<void> {
+/** Lets a device in that said its token: it hears where its workspace stands, and then of every move until it goes. `take` gives it its places. */
+async function greet({ door, wake, metrics, crowd }: Deps, socket: WebSocket, text: string, take: Take): Promise<void> {
   const token = readHello(text);
   if (token === null) return socket.close(unauthorized);
   let latest = 0;
   let isIn = false;
   const say = (revision: number) => {
     metrics.wakes.inc();
-    socket.send(`{"revision":${revision},"spreadMs":${spreadFor(crowd())}}`);
+    socket.send(`{"revision":${revision},"spreadMs":${crowd.spreadMs()}}`);
   };
   // Listening before asking, so that no move falls between.
   const end = wake.listen(readCredential(token).workspaceId, (revision) => {
@@ -71,7 +66,7 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
   const ofDevice = createPlaces<WebSocket>(mostSockets.device);
   const ofMember = createPlaces<WebSocket>(mostSockets.member);
   const ofWorkspace = createPlaces<WebSocket>(mostSockets.workspace);
-  const take: Room["take"] = ({ workspaceId, id, member }, socket) => {
+  const take: Take = ({ workspaceId, id, member }, socket) => {
     const places = [
       [ofDevice, `${workspaceId} ${id}`],
       [ofMember, `${workspaceId} ${member.id}`],
@@ -81,8 +76,8 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
       each.take(key, socket);
       socket.on("close", () => each.leave(key, socket));
     }
+    socket.on("close", deps.crowd.entered(`${workspaceId} ${id}`));
   };
-  const room: Room = { take, crowd: () => sockets.clients.size };
   const unnamed = createPlaces<WebSocket>(mostSockets.unnamed);
 
   const serve = (socket: WebSocket) => {
@@ -92,7 +87,7 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
     socket.once("message", (data) => {
       clearTimeout(late);
       unnamed.leave("", socket);
-      greet(deps, socket, String(data), room).catch((thrown: unknown) => {
+      greet(deps, socket, String(data), take).catch((thrown: unknown) => {
         deps.log("error", "socket_failed", errorFields(thrown));
         socket.close(1011);
       });

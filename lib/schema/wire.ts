@@ -80,6 +80,9 @@ export const Change = v.variant("kind", [
 ]);
 export type Change = v.InferOutput<typeof Change>;
 
+/** How long a crowd takes to come back, in milliseconds. */
+const SpreadMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(spread.mostMs));
+
 /** A page of what moved, and the top of the queue: what waits, what others are at work on, what was closed last. */
 const mostChanges = limits.changes + 2 * held.queue + held.closed;
 
@@ -97,6 +100,8 @@ export const SyncResponse = v.object({
   presence: v.optional(v.pipe(v.array(Presence), v.maxLength(limits.presence)), []),
   /** More changes wait: ask again from `cursor`. */
   more: v.boolean(),
+  /** Over how long the device is to spread its coming back when it lost the server; servers of before did not say. */
+  spreadMs: v.optional(SpreadMs),
   /** The server's clock, so that a device with a wrong one still counts down rightly. */
   now: Timestamp,
 });
@@ -137,5 +142,5 @@ export const SocketHello = v.object({ token: v.pipe(v.string(), v.maxLength(200)
 export const SocketWake = v.object({
   revision: Revision,
   /** Over how long devices that lose the server are to come back: it grows with how many there are. */
-  spreadMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(spread.mostMs)), 0),
+  spreadMs: v.optional(SpreadMs, 0),
 });

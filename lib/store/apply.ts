@@ -24,7 +24,7 @@ export type ResultRow = Extract<Change, { kind: "mention" }>;
 export interface Answer {
   /** The account that asked; an answer to a former one is dropped. */
   readonly token: string;
-  readonly response: Pick<SyncResponse, "changes" | "cursor" | "startOver" | "beyond" | "presence" | "now">;
+  readonly response: Pick<SyncResponse, "changes" | "cursor" | "startOver" | "beyond" | "presence" | "now" | "spreadMs">;
   /** Outcomes of operations from the outbox; those to be tried again are left out. */
   readonly outcomes: readonly OperationOutcome[];
   /** Operations from the outbox that the server could not do for a fault of its own, or did not answer. */
@@ -62,6 +62,7 @@ export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> 
     await trimMirror(store, account);
     await keepPresence(store, presence, Date.parse(now));
     await setMeta(store, "skewMs", answer.skewMs);
+    await setMeta(store, "spreadMs", answer.response.spreadMs ?? 0);
     return {
       mentionIds: [...new Set([...before, ...dropped, ...moves.flatMap(mentionOf), ...presence.map(({ mentionId }) => mentionId)])],
       settings: moves.some((change) => isSetting(change, account.member.id)),

@@ -52,6 +52,8 @@ export interface Meta {
   /** Add to this device's clock to get the server's. */
   skewMs: number;
   trouble: Trouble;
+  /** Over how long to spread coming back to the server, as it last said. */
+  spreadMs: number;
   awaitedCards: readonly AwaitedCard[];
   /** There only while something of the server's could not be read. */
   unread: Unread;

@@ -86,7 +86,8 @@ export function createSync(options: SyncOptions): Sync {
       const error = asFanswerError(thrown);
       direct.miss(error, passing.has(error.code));
       const failures = (trouble?.failures ?? 0) + 1;
-      await setMeta(store, "trouble", { code: error.code, failures, retryAtMs: nowMs() + backoffMs(failures, options.random) });
+      const retryAtMs = nowMs() + backoffMs(failures, options.random, await getMeta(store, "spreadMs"));
+      await setMeta(store, "trouble", { code: error.code, failures, retryAtMs });
     }
   }
 

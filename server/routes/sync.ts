@@ -17,6 +17,7 @@ function countOutcomes({ metrics }: Deps, operations: readonly unknown[], result
 /** `POST /v1/sync`: SyncRequest in, SyncResponse out. Operations run in their order, each for itself; the changes include theirs. */
 export const syncRoute = (deps: Deps) => async (context: Context) => {
   const entry = entryOf(context);
+  deps.crowd.asked(`${entry.device.workspaceId} ${entry.device.id}`);
   const { operations, ...asked } = await readBody(context, SyncRequest);
   const results = await deps.operate(entry.device, operations);
   countOutcomes(deps, operations, results);
@@ -24,7 +25,8 @@ export const syncRoute = (deps: Deps) => async (context: Context) => {
   // A first way ends where the workspace stands: behind what was just done.
   const now = hasActed && asked.since === null ? await deps.door(tokenOf(context)) : entry;
   const { changes, presence, ...page } = await changesFor(deps.pool, now, asked, !hasActed);
-  const head = JSON.stringify({ protocol: protocolVersion, results, ...page, now: deps.now().toISOString() });
+  const spreadMs = deps.crowd.spreadMs();
+  const head = JSON.stringify({ protocol: protocolVersion, results, ...page, spreadMs, now: deps.now().toISOString() });
   // The changes stay the JSON that the database wrote.
   return context.body(`${head.slice(0, -1)},"changes":[${changes}],"presence":[${presence}]}`, 200, { "content-type": "application/json" });
 };

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { mostSockets, spread } from "../../lib/schema/limits.ts";
 import { serveSockets } from "../../server/socket.ts";
-import { createPlaces, spreadFor } from "../../server/socket-places.ts";
+import { createPlaces } from "../../server/socket-places.ts";
 import { useServer } from "./support.ts";
 
 const server = useServer();
@@ -59,8 +59,4 @@ it("a place that is left is free, and those who said nothing yet share so many",
   expect(closed).toEqual([]);
   take("", socket(4));
   expect(closed).toEqual([2]);
-});
-
-it("a crowd comes back over a time that grows with it", () => {
-  expect([1, 40, 1_000, 10_000, 1_000_000].map(spreadFor)).toEqual([1_000, 1_000, 25_000, 250_000, 300_000]);
 });

@@ -19,6 +19,8 @@ export class TestServer {
   revision = 0;
   nowMs = noonMs;
   pageSize = 500;
+  /** How long devices are to spread their coming back; null: as a server of before, it does not say. */
+  spreadMs: number | null = null;
   /** Thrown instead of every answer. */
   refusal: FanswerError | null = null;
   fault: () => Fault = () => "none";
@@ -111,6 +113,7 @@ export class TestServer {
       changes: page.map((row) => row.change),
       cursor: { epoch: this.epoch, revision },
       more,
+      ...(this.spreadMs !== null && { spreadMs: this.spreadMs }),
       now: iso(this.nowMs),
     };
   }

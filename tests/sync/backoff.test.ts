@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { backoffMs } from "../../lib/sync/backoff.ts";
 import { seeded } from "../../scripts/seeded.ts";
-import { spreadFor } from "../../server/socket-places.ts";
+import { spreadFor } from "../../server/crowd.ts";
 
 describe("the back-off", () => {
   it.each([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { takeBatch } from "../../lib/store/batch.ts";
-import { getMeta, setMeta } from "../../lib/store/meta.ts";
+import { deleteMeta, getMeta, setMeta } from "../../lib/store/meta.ts";
 import { enqueue, waitingOperations } from "../../lib/store/outbox.ts";
 import { recordSighting } from "../../lib/store/sightings.ts";
 import { device } from "../support/device.ts";
@@ -156,6 +156,21 @@ describe("a sync that fails", () => {
     clock.nowMs += waits.at(-1) ?? 0;
     await sync.run();
     expect(server.requests).toHaveLength(1);
+  });
+
+  it("comes back over as long as the server said, also without a socket and after the browser began anew", async () => {
+    const { server, store, sync, clock } = await setUp();
+    server.spreadMs = 250_000;
+    await sync.run();
+    server.fault = () => "lost_before";
+    const waits: number[] = [];
+    for (let n = 0; n < 40; n += 1) {
+      await device(store, server, n).sync.run({ urgent: true });
+      waits.push(((await getMeta(store, "trouble"))?.retryAtMs ?? 0) - clock.nowMs);
+      await deleteMeta(store, "trouble");
+    }
+    expect(waits.filter((wait) => wait > 125_000).length).toBeGreaterThan(10);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(250_000);
   });
 
   it("with an answer of no Fanswer server takes nothing from it", async () => {
