@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlink
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { elsewhereOf } from "../../server/postgres/data-folder.ts";
 
 /** How long processes may take to end by themselves. */
 const patienceMs = 20_000;
@@ -32,6 +33,12 @@ async function untilUnused(folder: string): Promise<void> {
   }
 }
 
+/** The folders that a data folder may be among. */
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name, parentPath }) => join(parentPath, name));
+
 /** Removes a folder once nobody uses it, with the data of PostgreSQLs that root keeps elsewhere behind a link. */
 async function remove(folder: string): Promise<void> {
   await untilUnused(folder);
@@ -41,6 +48,8 @@ async function remove(folder: string): Promise<void> {
     const link = join(parentPath, name);
     if (name === "postgres" && existsSync(link)) rmSync(dirname(realpathSync(link)), { recursive: true, force: true });
   }
+  // Also of those that were killed before the link was made.
+  for (const data of [folder, ...foldersIn(folder)]) rmSync(elsewhereOf(data), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, symlinkSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { secretFile } from "../models/secret-key.ts";
 import { StartupError } from "../startup-error.ts";
-import { isReachable, makeOpenFolder, type Owner, sharedFolder } from "./owner.ts";
+import { isReachable, makeOpenFolder, type Owner, sharedPlace } from "./owner.ts";
 
 /** Where the target of a link is missing: what it names; null for anything else. */
 function missingTarget(path: string): string | null {
@@ -51,7 +51,12 @@ export interface DataPlace {
   readonly data: string;
   /** To be called once the data is there. Without it a later start would not find data that stands elsewhere. */
   keep(): void;
+  /** To be called when the start is given up: nothing stays that no later start would find. */
+  forget(): void;
 }
+
+/** Where the data of `folder` stands when PostgreSQL's user cannot reach that. */
+export const elsewhereOf = (folder: string): string => join(sharedPlace, createHash("sha256").update(folder).digest("hex").slice(0, 16));
 
 /**
  * `folder`/postgres, or what a link there leads to: a folder that `owner` can reach. Where `folder` is closed to `owner`, new data stands below /var/lib.
@@ -69,14 +74,17 @@ export function placeOfData(folder: string, owner: Owner | null, mayReplace: boo
     const real = realpathSync(data);
     checkReachable(real, owner);
     checkHolds(real);
-    return { data: real, keep: () => {} };
+    return { data: real, keep: () => {}, forget: () => {} };
   }
   if (!mayReplace) checkFirst(folder);
-  if (owner === null || isReachable(folder, owner)) return { data, keep: () => {} };
-  const elsewhere = join(sharedFolder(), createHash("sha256").update(folder).digest("hex").slice(0, 16));
+  if (owner === null || isReachable(folder, owner)) return { data, keep: () => {}, forget: () => {} };
+  const elsewhere = elsewhereOf(folder);
   makeOpenFolder(elsewhere);
   const there = join(elsewhere, basename(data));
-  return { data: there, keep: () => symlinkSync(there, data) };
+  const forget = () => {
+    if (missingTarget(data) === null && !existsSync(data)) rmSync(elsewhere, { recursive: true, force: true });
+  };
+  return { data: there, keep: () => symlinkSync(there, data), forget };
 }
 
 function checkReachable(real: string, owner: Owner | null): void {

@@ -55,9 +55,11 @@ async function bringUp(run: string, owner: Owner | null, { data, keep }: DataPla
 export async function startPostgres(folder: string, now: () => Date, log: Log, options: Options = {}): Promise<Postgres> {
   let made: string | null = null;
   let unlock = () => {};
+  let forget = () => {};
   const clear = () => {
     process.off("exit", clear);
     if (made !== null) rmSync(made, { recursive: true, force: true });
+    forget();
     unlock();
   };
   try {
@@ -66,6 +68,7 @@ export async function startPostgres(folder: string, now: () => Date, log: Log, o
     process.on("exit", clear);
     const owner = chooseOwner(join(folder, "postgres"));
     const place = placeOfData(folder, owner, options.mayReplace ?? false);
+    forget = place.forget;
     if (place.data !== join(folder, "postgres")) log("info", "data_elsewhere", { folder: place.data });
     made = makeRunFolder(owner);
     const { urlOf, end } = await bringUp(made, owner, place, log, options);

@@ -57,10 +57,12 @@ export function makeOpenFolder(folder: string): void {
 }
 
 /** The folder for what another user must reach when the project's own folder is closed. */
+export const sharedPlace = "/var/lib/fanswer";
+
+/** Makes that folder. */
 export function sharedFolder(): string {
-  const folder = "/var/lib/fanswer";
-  makeOpenFolder(folder);
-  return folder;
+  makeOpenFolder(sharedPlace);
+  return sharedPlace;
 }
 
 /** Makes `owner` the owner of `path` and all below it. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
@@ -34,6 +34,8 @@ export interface World {
 
 async function startWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), "fanswer-e2e-"));
+  // Where root runs the tests, PostgreSQL is another user's, and would keep its data elsewhere.
+  await chmod(folder, 0o755);
   const dataDir = join(folder, "data");
   const port = await freePort();
   let backend: Backend = await startBackend({ dataDir, port });
