@@ -13,7 +13,9 @@ import {
   deleteReplies,
   forgetAudit,
   forgetOperations,
+  forgetRefits,
   forgetRemovals,
+  forgetTakeBacks,
   lockClosed,
   lockUnanswered,
   putRemovals,
@@ -84,6 +86,8 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetRemovals, id, before(keptDays.removals));
   await all(deps.pool, forgetOperations, id, before(keptDays.operations));
   await all(deps.pool, forgetAudit, id, before(keptDays.audit));
+  await all(deps.pool, forgetRefits, id, before(keptDays.audit));
+  await all(deps.pool, forgetTakeBacks, id, before(keptDays.audit));
   await all(deps.pool, forgetPresence, id, before(1));
   await all(deps.pool, forgetItems, id);
   await all(deps.pool, dropOldParts, id, before(1));

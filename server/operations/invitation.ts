@@ -3,7 +3,7 @@ import { mostOf } from "../../lib/schema/limits.ts";
 import type { Invitation, Role, StartLevel } from "../../lib/schema/workspace.ts";
 import { hashOf, newCode, readCredential } from "../ids.ts";
 import { putInvitation } from "../store/invitations.ts";
-import { otherInvitations } from "../store/room.ts";
+import { otherInvitations, otherMembers } from "../store/room.ts";
 import { type Connection, first } from "../store/statement.ts";
 import type { Handler } from "./call.ts";
 import { checkRoom } from "./room.ts";
@@ -39,5 +39,7 @@ export const createInvitation: Handler<"invitation.create"> = async (call, { rol
   const { workspaceId, member, id: deviceId } = call.device;
   const id = hashOf(`${deviceId} ${call.operationId}`).toString("hex").slice(0, 32);
   await checkRoom(call, mostOf.invitations, otherInvitations, [[id]]);
+  // Each invitation that is out may still make a member.
+  await checkRoom(call, mostOf.members - mostOf.invitations, otherMembers, [[]]);
   return invite(call.client, call.publicUrl, call.at, { workspaceId, id, role, level, createdBy: member.id });
 };

@@ -29,6 +29,9 @@ const ofWorkspace = (name: string, from: string, where: string) =>
     `SELECT count(*) AS held FROM ${from} WHERE workspace_id = $1 AND ${where}`,
   );
 
+/** With those who left: their names stand at what they wrote. */
+export const otherMembers = ofWorkspace("members", "members", "member_id <> ALL ($2)");
+
 /** With those that were taken out, which devices have to hear of for a while. */
 export const otherItems = ofWorkspace("knowledge", "knowledge", "item_id <> ALL ($2)");
 
