@@ -14,6 +14,8 @@ import { viewMentions } from "../store/views.ts";
 import { type Drift, type LiveState, nothingWaits, type Outbox, type SetAside } from "./store-state.ts";
 
 const tickMs = 1_000;
+/** A read that failed is tried again after this long; without that a page would show for ever what it read before. */
+const againMs = 1_000;
 
 /**
  * The store of this device as live signals, until `abort` aborts. While they live, the background knows of the page. `view` reads the mentions that
@@ -75,19 +77,27 @@ function leftOf(session: ReadonlySignal<Session | null>, abort: AbortSignal): Re
 /** A signal that holds what `read` reads, anew whenever the tables it read have changed; with it what resolves after the first time. */
 function follow<T>(abort: AbortSignal, first: T, read: () => Promise<T>): readonly [ReadonlySignal<T>, Promise<void>] {
   const value = signal(first);
+  let end = () => {};
   const done = new Promise<void>((resolve) => {
-    const subscription = liveQuery(read).subscribe({
-      next: (next) => {
-        value.value = next;
-        resolve();
-      },
-      error: (cause) => {
-        console.error("Fanswer: the store cannot be read", cause);
-        resolve();
-      },
-    });
-    abort.addEventListener("abort", () => subscription.unsubscribe());
+    const subscribe = () => {
+      const subscription = liveQuery(read).subscribe({
+        next: (next) => {
+          value.value = next;
+          resolve();
+        },
+        error: (cause) => {
+          console.error("Fanswer: the store cannot be read", cause);
+          resolve();
+          if (abort.aborted) return;
+          const timer = setTimeout(subscribe, againMs);
+          end = () => clearTimeout(timer);
+        },
+      });
+      end = () => subscription.unsubscribe();
+    };
+    subscribe();
   });
+  abort.addEventListener("abort", () => end());
   return [value, done];
 }
 

@@ -21,12 +21,12 @@ export async function viewPersonal(store: Store): Promise<Mention[]> {
     const ids = [...new Set(operations.flatMap(({ mentionId }) => mentionId ?? []))];
     // Those that this device has moved on, and those that the member passed on, are not offered.
     const skip = new Set([...ids, ...(await passedIds(store))]);
-    const [open, escalated, claimed, touched] = await Promise.all([
-      nextOf(store, "open", skip),
-      isStaff ? nextOf(store, "escalated", skip) : [],
-      store.mentions.where("status").equals("claimed").toArray(),
-      store.mentions.bulkGet([...ids, ...(await readKept(store)).map(({ mentionId }) => mentionId)]),
-    ]);
+    // One after the other: Firefox ends the transaction when several of these, which wait more than once, run side by side.
+    const open = await nextOf(store, "open", skip);
+    const escalated = isStaff ? await nextOf(store, "escalated", skip) : [];
+    const claimed = await store.mentions.where("status").equals("claimed").toArray();
+    const kept = await readKept(store);
+    const touched = await store.mentions.bulkGet([...ids, ...kept.map(({ mentionId }) => mentionId)]);
     const known = new Map([...open, ...escalated, ...claimed, ...touched.flatMap((one) => one ?? [])].map((one) => [one.id, one]));
     const me = account?.member ?? ({ id: "", name: "", role: "advocate", level: 0 } as const);
     const seen = (id: string) =>

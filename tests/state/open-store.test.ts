@@ -44,6 +44,24 @@ describe("the store as signals", () => {
     await vi.waitFor(() => expect(state.mentions.value).toMatchObject([{ id: "x:1", status: "dismissed" }]));
   });
 
+  it("reads again what could not be read once, and follows it from then on", async () => {
+    const store = await joinedStore();
+    let fails = true;
+    const view = async (of: typeof store) => {
+      if (fails) throw new Error("committed too early");
+      return viewMentions(of);
+    };
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const state = openStoreState(end.signal, view, store, () => noonMs);
+    await vi.waitFor(() => expect(said).toHaveBeenCalled());
+    fails = false;
+    await store.mentions.put(mention("1"));
+    await vi.waitFor(() => expect(state.mentions.value).toEqual([mention("1")]), { timeout: 5_000 });
+    await store.mentions.put(mention("2"));
+    await vi.waitFor(() => expect(state.mentions.value).toHaveLength(2));
+    said.mockRestore();
+  });
+
   it("says which community was left while it was open, and nothing of it once somebody joins again", async () => {
     const { store, state } = await setUp();
     await vi.waitFor(() => expect(state.session.value?.member).toEqual(dana));
