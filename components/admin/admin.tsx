@@ -41,6 +41,7 @@ export type AdminPart = (typeof adminParts)[number];
 /** What the admin page asks of the background. Each rejects with why not. */
 export interface AdminActions extends KnowledgeActions, ModelActions {
   push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
+  removeList(args: MessageArgs<"keywords.remove">): Promise<KeywordListHead>;
   pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
   invite(role: Role, level: StartLevel): Promise<Invitation>;
   copy(text: string): Promise<void>;

@@ -73,7 +73,7 @@ function OutcomeText({ outcome }: { outcome: Exclude<Outcome, null> }) {
     <div class="stack">
       <Notice tone={bad.length === 0 ? "mine" : "plain"}>
         {i18n.t("keywords.importAdded", added)} {replaced > 0 && i18n.t("keywords.importReplaced", replaced)}{" "}
-        {bad.length > 0 && i18n.t("keywords.importBad", bad.length)}
+        {bad.length > 0 && i18n.t("keywords.importBad", bad.length)} {(added > 0 || replaced > 0) && i18n.t("keywords.importNotLive")}
       </Notice>
       <BadRows
         heads={[i18n.t("keywords.importLine"), i18n.t("keywords.text"), i18n.t("keywords.importWhy")]}

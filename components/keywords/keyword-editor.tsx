@@ -1,3 +1,4 @@
+import { Trash2 } from "lucide-preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode } from "../../lib/i18n/error-text.ts";
@@ -6,6 +7,7 @@ import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { KeywordEntry, KeywordList, KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
+import { Button } from "../ui/button.tsx";
 import { stateOf, undo } from "../ui/edits.ts";
 import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -28,10 +30,12 @@ interface KeywordEditorProps {
   newId: () => string;
   /** Gives the person a file. */
   save: (name: string, text: string) => void;
+  /** Takes the list out. */
+  onRemove: () => void;
 }
 
 /** Edit, see the effect, push. */
-export function KeywordEditor({ list, others, mentions, memory, isOffline, push, newId, save }: KeywordEditorProps) {
+export function KeywordEditor({ list, others, mentions, memory, isOffline, push, newId, save, onRemove }: KeywordEditorProps) {
   const [edits, setEdits] = useState(() => remembered(memory, list));
   const [isKept, setKept] = useState(true);
   const [pushing, setPushing] = useState(false);
@@ -73,7 +77,17 @@ export function KeywordEditor({ list, others, mentions, memory, isOffline, push,
 
   return (
     <div class="stack editor">
-      <p class="quiet">{i18n.t("keywords.version", { version: list.version, time: timeText(list.updatedAt) })}</p>
+      <div class="row">
+        {list.version === 0 ? (
+          <Notice>{i18n.t("keywords.notLive")}</Notice>
+        ) : (
+          <p class="quiet">{i18n.t("keywords.version", { version: list.version, time: timeText(list.updatedAt) })}</p>
+        )}
+        <span class="grow" />
+        <Button look="quiet" icon={Trash2} onClick={onRemove}>
+          {i18n.t("keywords.deleteList")}
+        </Button>
+      </div>
       {merged !== null && changes > 0 && <Notice>{i18n.t("keywords.merged", { version: merged })}</Notice>}
       <ListHead name={name} negative={negative} onChange={(parts) => set(change(edits, parts))} />
       <FileTools name={name} entries={entries} onEntries={(next) => set(change(edits, { entries: next }))} newId={newId} onSave={save} />
@@ -89,6 +103,7 @@ export function KeywordEditor({ list, others, mentions, memory, isOffline, push,
       <PushBar
         changes={changes}
         isOffline={isOffline}
+        isNew={list.version === 0}
         canPush={changes > 0 && problems.size === 0 && name.trim() !== ""}
         pushing={pushing}
         problem={problem}
@@ -101,7 +116,8 @@ export function KeywordEditor({ list, others, mentions, memory, isOffline, push,
   );
 }
 
-const nameOf = ({ id }: KeywordList): string => `keywords:${id}`;
+/** Under which name the edits of a list are remembered. */
+export const nameOf = ({ id }: Pick<KeywordList, "id">): string => `keywords:${id}`;
 
 /** What was changed before a reload, on top of the list as it is now. */
 function remembered(memory: EditsMemory, list: KeywordList): ListEdits {

@@ -2,49 +2,72 @@ import { Plus } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
-import { errorCode } from "../../lib/i18n/error-text.ts";
-import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { KeywordList, KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
 import { Button } from "../ui/button.tsx";
 import type { EditsMemory } from "../ui/edits-memory.ts";
-import { Notice } from "../ui/notice.tsx";
-import { KeywordEditor } from "./keyword-editor.tsx";
+import { Toast, useToast } from "../ui/toast.tsx";
+import { KeywordEditor, nameOf } from "./keyword-editor.tsx";
+import { useNewLists } from "./new-lists.ts";
 
 interface KeywordListsProps {
+  /** The live ones. */
   lists: readonly KeywordList[];
   mentions: readonly Mention[];
   memory: EditsMemory;
   isOffline: boolean;
   actions: {
     push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
+    removeList(args: MessageArgs<"keywords.remove">): Promise<KeywordListHead>;
     newId(): string;
     save(name: string, text: string): void;
   };
 }
 
-/** The workspace's keyword lists, one of them open. */
-export function KeywordLists({ lists, mentions, memory, isOffline, actions }: KeywordListsProps) {
+/** The workspace's keyword lists and those begun here, one of them open. */
+export function KeywordLists({ lists: live, mentions, memory, isOffline, actions }: KeywordListsProps) {
   const [wanted, setWanted] = useState<string | null>(null);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const open = lists.find(({ id }) => id === wanted) ?? lists[0];
-  const others = useMemo(() => lists.filter((list) => list !== open), [lists, open]);
-  const add = async () => {
-    setProblem(null);
-    try {
-      const { id } = await actions.push({ listId: actions.newId(), name: i18n.t("keywords.newList"), baseVersion: 0, entries: [] });
-      setWanted(id);
-    } catch (thrown) {
-      setProblem(errorCode(thrown));
-    }
+  const { toast, say, run, back } = useToast();
+  const begun = useNewLists(memory, live);
+  const all = [...live, ...begun.lists];
+  const open = all.find(({ id }) => id === wanted) ?? all[0];
+  const others = useMemo(() => live.filter((list) => list !== open), [live, open]);
+  const add = () => {
+    const id = actions.newId();
+    begun.begin(id, i18n.t("keywords.newList"));
+    setWanted(id);
   };
+
+  const removeNew = (list: KeywordList) => {
+    const edits = memory.load(nameOf(list)) as object | null;
+    memory.save(nameOf(list), null);
+    begun.drop(list.id);
+    const bringBack = async () => {
+      memory.save(nameOf(list), edits);
+      begun.bringBack(list);
+      setWanted(list.id);
+    };
+    say({ text: i18n.t("keywords.deleted", { name: list.name }), undo: back(bringBack) });
+  };
+  const removeLive = async ({ id, name, negative = false, entries, version }: KeywordList) => {
+    let gone = version;
+    const bringBack = async () => {
+      await actions.push({ listId: id, name, negative, entries, baseVersion: gone });
+      setWanted(id);
+    };
+    const removed = actions.removeList({ listId: id, baseVersion: version }).then((head) => {
+      gone = head.version;
+    });
+    await run(removed, { text: i18n.t("keywords.deleted", { name }), undo: back(bringBack) }, askedErrorText);
+  };
+
   return (
     <>
       <p class="quiet lead">{i18n.t("keywords.hint")}</p>
       <div class="row list-tabs">
-        {lists.length > 1 &&
-          lists.map((list) => (
+        {all.length > 1 &&
+          all.map((list) => (
             <button
               key={list.id}
               type="button"
@@ -55,14 +78,17 @@ export function KeywordLists({ lists, mentions, memory, isOffline, actions }: Ke
               dir="auto"
             >
               {list.name} {list.negative && <span class="quiet">{i18n.t("keywords.negativeShort")}</span>}
+              {list.version === 0 && <span class="quiet">{i18n.t("keywords.notLiveShort")}</span>}
             </button>
           ))}
         <span class="grow" />
-        <Button look="quiet" icon={Plus} onClick={() => void add()}>
+        <Button look="quiet" icon={Plus} onClick={add}>
           {i18n.t("keywords.addList")}
         </Button>
       </div>
-      {problem !== null && <Notice tone="danger">{askedErrorText(problem)}</Notice>}
+      <div class="list-toast">
+        <Toast toast={toast} />
+      </div>
       {open ? (
         <KeywordEditor
           key={open.id}
@@ -74,6 +100,7 @@ export function KeywordLists({ lists, mentions, memory, isOffline, actions }: Ke
           push={actions.push}
           newId={actions.newId}
           save={actions.save}
+          onRemove={() => (open.version === 0 ? removeNew(open) : void removeLive(open))}
         />
       ) : (
         <p class="quiet">{i18n.t("keywords.noList")}</p>

@@ -7,6 +7,8 @@ import { Notice } from "../ui/notice.tsx";
 interface PushBarProps {
   changes: number;
   isOffline: boolean;
+  /** Never pushed. */
+  isNew?: boolean;
   canPush: boolean;
   pushing: boolean;
   problem: ErrorCode | null;
@@ -18,7 +20,7 @@ interface PushBarProps {
 }
 
 /** How much is not pushed yet, the way back, and the push. */
-export function PushBar({ changes, isOffline, canPush, pushing, problem, pushed, onPush, onUndo, onReset }: PushBarProps) {
+export function PushBar({ changes, isOffline, isNew = false, canPush, pushing, problem, pushed, onPush, onUndo, onReset }: PushBarProps) {
   return (
     <div class="push-bar stack" role="status">
       {problem !== null && <Notice tone="danger">{askedErrorText(problem)}</Notice>}
@@ -26,7 +28,7 @@ export function PushBar({ changes, isOffline, canPush, pushing, problem, pushed,
       {pushed !== null && changes === 0 && <Notice tone="mine">{pushed}</Notice>}
       <div class="row">
         <span class={changes === 0 ? "quiet" : "strong"}>
-          {changes === 0 ? i18n.t("keywords.noChanges") : i18n.t("keywords.pending", changes)}
+          {changes > 0 ? i18n.t("keywords.pending", changes) : i18n.t(isNew ? "keywords.notLiveShort" : "keywords.noChanges")}
         </span>
         <span class="grow" />
         {changes > 0 && (

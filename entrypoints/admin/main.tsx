@@ -24,6 +24,7 @@ addEventListener("hashchange", () => {
 
 const actions: AdminActions = {
   push: (args) => ask("keywords.push", args),
+  removeList: (args) => ask("keywords.remove", args),
   pushRules: (args) => ask("triage.push", args),
   invite: (role, level) => ask("invitation.create", { role, level }),
   saveClock: (clock) => ask("clock.save", clock),

@@ -45,11 +45,13 @@ export function readEntry(value: object): { readonly entry: KeywordEntry } | { r
 export const KeywordList = v.object({
   id: Id,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
-  /** Rises by one with every push. */
+  /** Rises by one with every push, and when it is taken out. */
   version: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(highestVersion)),
   entries: v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries)),
   /** A negative list: where one of its entries hits, the post is no mention, whatever other lists say. */
   negative: v.optional(v.boolean()),
+  /** True when it was taken out, which is a version of it too; devices then forget it, and a push on that version brings it back. */
+  removed: v.optional(v.boolean()),
   updatedAt: Timestamp,
 });
 export type KeywordList = v.InferOutput<typeof KeywordList>;

@@ -131,7 +131,8 @@ async function putNewer(store: Store, mention: Mention, patienceMinutes: number)
 
 async function putNewerList(store: Store, list: KeywordList): Promise<void> {
   const known = await store.lists.get(list.id);
-  if (!known || known.version <= list.version) await store.lists.put(list);
+  if (known && known.version > list.version) return;
+  await (list.removed ? store.lists.delete(list.id) : store.lists.put(list));
 }
 
 async function applyIdentity(store: Store, change: Extract<Change, { kind: "workspace" | "member" }>): Promise<void> {

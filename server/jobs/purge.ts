@@ -4,7 +4,7 @@ import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { forgetDeliveries } from "../store/deliveries.ts";
 import { forgetExpired } from "../store/invitations.ts";
-import { dropOldParts, forgetItems } from "../store/lists.ts";
+import { dropOldParts, forgetItems, forgetLists } from "../store/lists.ts";
 import { askedTerms, dropAnswersOfEach, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
 import { forgetPresence } from "../store/presence.ts";
 import {
@@ -90,6 +90,7 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetTakeBacks, id, before(keptDays.audit));
   await all(deps.pool, forgetPresence, id, before(1));
   await all(deps.pool, forgetItems, id);
+  await all(deps.pool, forgetLists, id);
   await all(deps.pool, dropOldParts, id, before(1));
   await all(deps.pool, forgetExpired, id, at);
   await all(deps.pool, dropAnswersOfEach, id, keptPrecedentsOfMember);

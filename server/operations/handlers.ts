@@ -12,7 +12,7 @@ import { get } from "./get.ts";
 import { history } from "./history.ts";
 import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
 import { createInvitation } from "./invitation.ts";
-import { pushKeywords, putKeywordPart } from "./keywords.ts";
+import { pushKeywords, putKeywordPart, removeKeywords } from "./keywords.ts";
 import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
 import { readModel, removeModel, setModel } from "./model.ts";
 import { decline } from "./opinion.ts";
@@ -54,6 +54,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "triage.push": pushTriage,
   "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
+  "keywords.remove": removeKeywords,
   "knowledge.save": saveKnowledge,
   "knowledge.remove": removeKnowledge,
   "answering.set": changeAnswering,

@@ -4,7 +4,7 @@ import { type KeywordEntry, maxEntries } from "../../lib/schema/keywords.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
 import { RunAgain } from "../db.ts";
-import { dropOldParts, dropParts, lockList, partsOf, putList, putPart } from "../store/lists.ts";
+import { dropOldParts, dropParts, lockList, partsOf, putList, putPart, removeList } from "../store/lists.ts";
 import { otherLists, otherParts } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
 import type { Call, Handler } from "./call.ts";
@@ -63,12 +63,21 @@ export const pushKeywords: Handler<"keywords.push"> = async (
   checkTogether(entries);
   const known = await first(client, lockList, device.workspaceId, listId);
   if ((known?.version ?? 0) !== baseVersion) throw new FanswerError("list_stale");
-  if (known === null) await checkRoom(call, mostOf.lists, otherLists, [[listId]]);
+  if (known === null || known.removed) await checkRoom(call, mostOf.lists, otherLists, [[listId]]);
   const version = baseVersion + 1;
   const list = [listId, name, version, negative, JSON.stringify(entries)] as const;
   if (parts !== undefined) await all(client, dropParts, device.workspaceId, device.id, parts.pushId);
   const put = await first(client, putList, device.workspaceId, ...list, at, await call.raise());
   // Another server has just made it: begin again and find it.
   if (put === null) throw new RunAgain();
-  return { id: listId, name, version, negative, updatedAt: at.toISOString() };
+  return { id: listId, name, version, negative, removed: false, updatedAt: at.toISOString() };
+};
+
+export const removeKeywords: Handler<"keywords.remove"> = async ({ client, device, at, raise }, { listId, baseVersion }) => {
+  const known = await first(client, lockList, device.workspaceId, listId);
+  if (known === null) throw new FanswerError("not_found");
+  if (known.removed || known.version !== baseVersion) throw new FanswerError("list_stale");
+  const left = await first(client, removeList, device.workspaceId, listId, at, await raise());
+  if (left === null) throw new RunAgain();
+  return { id: listId, ...left, removed: true, updatedAt: at.toISOString() };
 };

@@ -3,7 +3,7 @@ import { iso } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
 /** A keyword list `k` as the wire has it. */
-export const listJson = `json_build_object('id', k.list_id, 'name', k.name, 'version', k.version, 'negative', k.negative, 'entries', k.entries, 'updatedAt', ${iso("k.updated_at")})`;
+export const listJson = `json_build_object('id', k.list_id, 'name', k.name, 'version', k.version, 'negative', k.negative, 'removed', k.removed, 'entries', k.entries, 'updatedAt', ${iso("k.updated_at")})`;
 
 /** A knowledge item `i` as the wire has it. */
 export const itemJson = `json_build_object('id', i.item_id, 'lang', i.lang, 'title', i.title, 'topics', i.topics, 'answer', i.answer, 'link', i.link,
@@ -22,9 +22,9 @@ export const fullList = statement<[string, string], { list: KeywordList }>(
 );
 
 /** workspace, list. Locks it. */
-export const lockList = statement<[string, string], { version: number }>(
+export const lockList = statement<[string, string], { version: number; removed: boolean }>(
   "list.lock",
-  "SELECT version FROM keyword_lists WHERE workspace_id = $1 AND list_id = $2 FOR UPDATE",
+  "SELECT version, removed FROM keyword_lists WHERE workspace_id = $1 AND list_id = $2 FOR UPDATE",
 );
 
 /** workspace, list, name, version, negative, entries as JSON, at, revision. No row when its version is not the one before. */
@@ -34,9 +34,22 @@ export const putList = statement<[string, string, string, number, boolean, strin
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
    ON CONFLICT (workspace_id, list_id) DO UPDATE
    SET name = excluded.name, version = excluded.version, negative = excluded.negative, entries = excluded.entries,
-     updated_at = excluded.updated_at, revision = excluded.revision
+     removed = false, updated_at = excluded.updated_at, revision = excluded.revision
    WHERE k.version = excluded.version - 1
    RETURNING version`,
+);
+
+/** Its lines go at once: workspace, list, at, revision. Gives what is left of it. */
+export const removeList = statement<[string, string, Date, number], { name: string; version: number; negative: boolean }>(
+  "list.remove",
+  `UPDATE keyword_lists SET removed = true, entries = '[]', version = version + 1, updated_at = $3, revision = $4
+   WHERE workspace_id = $1 AND list_id = $2 RETURNING name, version, negative`,
+);
+
+/** Forgets lists that were taken out, as `forgetItems` does. Workspace. */
+export const forgetLists = statement<[string]>(
+  "list.forget",
+  "DELETE FROM keyword_lists WHERE workspace_id = $1 AND removed AND revision <= (SELECT lowest FROM workspaces WHERE workspace_id = $1)",
 );
 
 /** workspace, device, push, part, entries as JSON, at. The same part again replaces it. */

@@ -35,7 +35,7 @@ export const otherMembers = ofWorkspace("members", "members", "member_id <> ALL 
 /** With those that were taken out, which devices have to hear of for a while. */
 export const otherItems = ofWorkspace("knowledge", "knowledge", "item_id <> ALL ($2)");
 
-export const otherLists = ofWorkspace("lists", "keyword_lists", "list_id <> ALL ($2)");
+export const otherLists = ofWorkspace("lists", "keyword_lists", "NOT removed AND list_id <> ALL ($2)");
 
 export const otherIntegrations = ofWorkspace("integrations", "integrations", "integration_id <> ALL ($2)");
 

@@ -68,6 +68,7 @@ export function noMemory(): FilterMemory {
 export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
   return {
     push: async () => keywordList,
+    removeList: async () => keywordList,
     pushRules: async () => acme,
     invite: async (role) => ({
       link: "https://fanswer.example/join#4f9a-b7c2-e810",

@@ -23,14 +23,9 @@ describe.each(browserNames)("in %s", (browser) => {
     const post = siteScreen(page, advocate.browser.own);
     await post.see({ role: "textbox", name: "Your answer" });
 
-    const settings = await advocate.open("popup.html");
-    await settings.page.evaluate(() => {
-      const { browser: own, chrome } = globalThis as unknown as Record<
-        "browser" | "chrome",
-        { runtime: { sendMessage(message: object): Promise<unknown> } }
-      >;
-      return (own ?? chrome).runtime.sendMessage({ id: crypto.randomUUID(), name: "session.leave", args: null });
-    });
+    const settings = await advocate.open("options.html");
+    await settings.click({ role: "button", name: "Leave and forget" });
+    await settings.click({ role: "button", name: "Leave ", part: true });
     await post.gone({ role: "textbox", name: "Your answer" });
     await post.gone(badge(x, "", "You're on it"));
     expect(await page.evaluate(() => document.documentElement.lastElementChild === document.body)).toBe(true);

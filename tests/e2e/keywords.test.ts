@@ -5,6 +5,7 @@ import type { ElementHandle } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { openSite } from "./steps/loop.ts";
+import { eventually } from "./steps/screen.ts";
 import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
@@ -12,6 +13,27 @@ const words = "First tomatoes of the year";
 
 describe.each(browserNames)("in %s", (browser) => {
   const world = useWorld();
+
+  it("a new list is live when it is pushed, gone when it is deleted, and back when that is undone", async () => {
+    const admin = await world().member(browser, "admin", "Ada");
+    const live = async () => {
+      const lists = await world().admin.lists();
+      return lists.find(({ entries }) => entries.some(({ text }) => text === "courgettes")) ?? null;
+    };
+    const keywords = await admin.open("admin.html#keywords");
+    await keywords.click({ role: "button", name: "Add a list" });
+    await keywords.see({ role: "text", name: "Not live yet", part: true });
+    await keywords.click({ role: "button", name: "Add a keyword", part: true });
+    await keywords.type({ role: "textbox", name: "Keyword" }, "courgettes");
+    expect(await live()).toBeNull();
+    await keywords.click({ role: "button", name: "Push to everyone" });
+    expect(await eventually("the list at the server", live)).toMatchObject({ version: 1 });
+    await keywords.gone({ role: "text", name: "Not live yet", part: true });
+    await keywords.click({ role: "button", name: "Delete this list" });
+    await eventually("no such list", async () => (await live()) === null);
+    await keywords.click({ role: "button", name: "Undo" });
+    expect(await eventually("the list again", live)).toMatchObject({ version: 3 });
+  });
 
   it("a keyword that an admin pushes is live on another device's open page within a minute", async () => {
     const [admin, advocate] = await Promise.all([world().member(browser, "admin", "Ada"), world().member(browser, "advocate", "Robin")]);

@@ -10,6 +10,7 @@ const answers: Answers = {
     ...{ link: "https://fanswer.example/join#4f9a-b7c2-e810", code: "4f9a-b7c2-e810" },
     ...{ role, expiresAt: at(60 * 24 * 7) },
   }),
+  "keywords.remove": ({ listId, baseVersion }) => ({ id: listId, name: "Acme", version: baseVersion + 1, removed: true, updatedAt: at(0) }),
   "model.read": () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
   "integration.list": () => [zendesk],
   "delivery.list": () => deliveries,
@@ -43,6 +44,8 @@ export const adminScenes: readonly Scene[] = [
   admin("admin-keywords-import", "keywords", [
     { file: { name: "list.csv", text: 'text,label,must_near\nacme case,,\nacme,Acme,earbuds\nac(me|ne),,\n"acme puck",,a.*b\n*,,' } },
   ]),
+  admin("admin-keywords-new", "keywords", [{ click: ".list-tabs > .btn:last-child" }]),
+  { ...admin("admin-keywords-deleted", "keywords", [{ click: ".editor > .row:first-child .btn" }]), edits: {} },
   admin("admin-keywords-narrow", "keywords", [openDelta], 420),
   admin("admin-rules", "rules", [{ click: "details summary" }]),
   admin("admin-rules-tried", "rules", [tryText("Third time my Acme charger died, error 0x80070057. Ridiculous, I want a refund today!!")]),

@@ -144,6 +144,10 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
     const entry = { id: "brand", text: "acme", label: words.slice(0, 60), mustNear: [], mustNotNear: [] };
     return [admin, { listId: "brand", name: "Brand", baseVersion: 0, entries: [entry] }];
   },
+  "keywords.remove": async ({ admin }) => {
+    await admin.run("keywords.push", { listId: "gone", name: "Gone", baseVersion: 0, entries: [] });
+    return [admin, { listId: "gone", baseVersion: 1 }];
+  },
   "integration.save": async ({ admin }) => {
     const connection = { id: integrationId, name: "Chat", target: { kind: "chat" }, events: [], enabled: true } as const;
     return [admin, { ...connection, events: [], secret: "http://127.0.0.1:9/hook" }];

@@ -23,6 +23,32 @@ beforeEach(async () => {
   ann = await server().join(workspace, "advocate");
 });
 
+describe("a keyword list that is taken out", () => {
+  const remove = (baseVersion: number, listId = "brand") => ada.run("keywords.remove", { listId, baseVersion });
+  const listNow = async () => (await everything(ann)).changes.flatMap((change) => (change.kind === "keyword_list" ? change.value : []));
+
+  it("loses its lines at once, is told as its next version, and comes back by a push on that", async () => {
+    await push([entry("acme")]);
+    const before = (await ann.sync([])).cursor;
+    const head = await remove(1);
+    expect(head).toMatchObject({ id: "brand", name: "Brand", version: 2, removed: true });
+    expect((await ann.sync([], before)).changes).toEqual([{ kind: "keyword_list", value: { ...head, entries: [] } }]);
+    expect(await push([entry("acme")], 2)).toMatchObject({ version: 3, removed: false });
+    expect(await listNow()).toMatchObject([{ version: 3, removed: false, entries: [{ text: "acme" }] }]);
+  });
+
+  it("is not taken out under somebody else's push, nor twice, nor where there is none", async () => {
+    await push([entry("acme")]);
+    await push([entry("acme"), entry("other")], 1);
+    await expect(remove(1)).rejects.toMatchObject(refused("list_stale"));
+    await remove(2);
+    await expect(remove(3)).rejects.toMatchObject(refused("list_stale"));
+    await expect(push([entry("mine")], 2)).rejects.toMatchObject(refused("list_stale"));
+    await expect(remove(1, "none")).rejects.toMatchObject(refused("not_found"));
+    await expect(ann.run("keywords.remove", { listId: "brand", baseVersion: 3 })).rejects.toMatchObject(refused("forbidden"));
+  });
+});
+
 describe("a keyword list", () => {
   it("is on the other devices with their next sync", async () => {
     const before = (await ann.sync([])).cursor;

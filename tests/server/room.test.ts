@@ -49,6 +49,9 @@ describe("when there is as much as there may be, one more is refused, and what i
     await push("brand");
     await expect(push("more")).rejects.toMatchObject(full);
     expect(await push("brand", 1)).toMatchObject({ version: 2 });
+    await ada.run("keywords.remove", { listId: "brand", baseVersion: 2 });
+    expect(await push("more")).toMatchObject({ version: 1 });
+    await expect(push("brand", 3), "back again").rejects.toMatchObject(full);
 
     const part = () => ada.run("keywords.part", { pushId: randomUUID(), part: 1, entries: [] });
     for (let n = 0; n <= mostOf.parts; n++) await part();

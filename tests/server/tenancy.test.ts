@@ -42,6 +42,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "model.remove": {},
   "keywords.part": { pushId: "3b241101-e2bb-4255-8caf-4136c566a962", part: 1, entries: [] },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
+  "keywords.remove": { listId: "brand", baseVersion: 1 },
   "clock.save": defaultClock,
   "integration.save": {
     id: integrationId,

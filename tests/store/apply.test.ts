@@ -106,6 +106,18 @@ describe("an answer of the server", () => {
     expect(await store.lists.get(list.id)).toMatchObject({ version: 5 });
   });
 
+  it("forgets a list that was taken out, unless it knows a newer form of it", async () => {
+    const store = await joinedStore();
+    await store.lists.bulkPut([list, { ...list, id: "newer", version: 9 }]);
+    const removed = (id: string): Answer["response"]["changes"][number] => ({
+      kind: "keyword_list",
+      value: { ...list, id, version: list.version + 1, entries: [], removed: true },
+    });
+    const moved = await applyAnswer(store, answer({ changes: [removed(list.id), removed("newer"), removed("never-seen")] }));
+    expect((await store.lists.toArray()).map(({ id }) => id)).toEqual(["newer"]);
+    expect(moved.settings).toBe(true);
+  });
+
   it("of a new epoch drops the mirror, keeps the outbox and asks for everything again", async () => {
     const store = await dismissing();
     await setMeta(store, "cursor", { epoch: "e1", revision: 40 });

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "../keywords.ts";
 import { limits } from "../wire.ts";
-import { forRoles, operation } from "./row.ts";
+import { forRoles, operation, why } from "./row.ts";
 
 const Entries = v.pipe(v.array(KeywordEntry), v.maxLength(maxEntries));
 const PushId = v.pipe(v.string(), v.uuid());
@@ -40,5 +40,16 @@ export const keywords = {
     from: [],
     pace: forRoles("A list is pushed after each change that somebody tries.", 240),
     audited: ({ listId, name, baseVersion }) => ({ subject: listId, detail: { name, version: baseVersion + 1 } }),
+  }),
+  /** Take a list out, at once; a push on the version that this gives brings it back. `list_stale`, `not_found`. */
+  "keywords.remove": operation({
+    args: v.object({ listId: Id, baseVersion: KeywordList.entries.version }),
+    result: KeywordListHead,
+    needs: "manageKeywords",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: ({ listId, baseVersion }) => ({ subject: listId, detail: { version: baseVersion + 1 } }),
   }),
 };

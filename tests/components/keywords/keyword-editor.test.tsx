@@ -30,6 +30,7 @@ const editor = (parts: Partial<KeywordList> = {}, others: KeywordList[] = [], is
     push={push}
     newId={() => "new"}
     save={save}
+    onRemove={() => {}}
   />
 );
 

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
+import type { KeywordList } from "../../../lib/schema/keywords.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../../lib/schema/operations.ts";
-import { type JoinResponse, protocolVersion, type SyncResponse } from "../../../lib/schema/wire.ts";
+import { type Change, type JoinResponse, protocolVersion, type SyncResponse } from "../../../lib/schema/wire.ts";
 import type { Role, StartLevel } from "../../../lib/schema/workspace.ts";
 
 /** Another device of the workspace, without a browser: what it sees is what the server holds. */
 export interface Device {
   mentions(): Promise<Mention[]>;
+  /** The keyword lists that are live. */
+  lists(): Promise<KeywordList[]>;
   run<N extends OperationName>(name: N, args: OperationArgs<N>): Promise<OperationResult<N>>;
   /** A fresh invitation link; the device must be an admin's. */
   /** A link; `level`: the trust that one begins with, 1 (no review of the replies) when left out. */
@@ -35,6 +38,13 @@ export async function joinDevice(link: string, name: string): Promise<Device> {
   const { token } = await post<JoinResponse>(`${origin}/v1/join`, { protocol: protocolVersion, code: codeOf(link), name }, null);
   const sync = (since: SyncResponse["cursor"] | null, operations: readonly unknown[]) =>
     post<SyncResponse>(`${origin}/v1/sync`, { protocol: protocolVersion, since, operations }, token);
+  const everything = async () => {
+    const changes: Change[] = [];
+    for (let page = await sync(null, []); ; page = await sync(page.cursor, [])) {
+      changes.push(...page.changes);
+      if (!page.more) return changes;
+    }
+  };
   const run: Device["run"] = async (name, args) => {
     const { results } = await sync(null, [{ id: randomUUID(), name, args }]);
     const [outcome] = results;
@@ -45,12 +55,13 @@ export async function joinDevice(link: string, name: string): Promise<Device> {
     run,
     async mentions() {
       const found = new Map<string, Mention>();
-      let page = await sync(null, []);
-      for (;;) {
-        for (const change of page.changes) if (change.kind === "mention") found.set(change.value.id, change.value);
-        if (!page.more) return [...found.values()];
-        page = await sync(page.cursor, []);
-      }
+      for (const change of await everything()) if (change.kind === "mention") found.set(change.value.id, change.value);
+      return [...found.values()];
+    },
+    async lists() {
+      const found = new Map<string, KeywordList>();
+      for (const change of await everything()) if (change.kind === "keyword_list") found.set(change.value.id, change.value);
+      return [...found.values()].filter(({ removed }) => !removed);
     },
     async invite(role, level = 1) {
       const { link: fresh } = await run("invitation.create", { role, level });
