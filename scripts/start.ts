@@ -18,10 +18,12 @@ const hasDisplay = platform !== "linux" || Boolean(env.DISPLAY || env.WAYLAND_DI
 const { signal, reason: stopped } = endInOrder();
 
 const hint = `
-What to look at
-  the timeline       posts that mention Acme carry a badge. Click one, choose "I'll answer", take the suggestion, "Place reply",
-                     read it in the site's own reply box and press Post yourself.
-  the toolbar        Fanswer's button opens the popup: next for you, yours, what is not sent yet.
+First       click "Needs an answer" beside Dana Hollow's post, the topmost of the timeline. Then: "I'll answer", "Use it", "Place reply",
+            read it in the site's own reply box, and press Reply yourself. The badge says "Answered".
+The button  Chromium hides it: press the puzzle piece at the end of the address bar, then the pin beside Fanswer. Now its button stays in
+            the toolbar and opens the popup: next for you, yours, settings.
+
+What else to look at
   www.facebook.com   the same on a page with Facebook's structure (only the demo sites can be reached from this browser).
   ?theme=dark, ?dir=rtl behind the address show them dark or right-to-left.
 `;
