@@ -1,7 +1,7 @@
 /**
  * Takes pictures of every surface as it was built, with invented state: `npm run gallery [-- NAME [LOOK,LOOK]]`. NAME is a part of the scenes' names
  * (tests/gallery), LOOK is light, dark, rtl (Hebrew), narrow (240 px), zoom (200 %) or forced (forced colours).
- * Pictures land in .output/gallery as NAME-LOOK.png; look at them after every change of a surface.
+ * `npm run gallery -- readme light` makes the README's picture anew. Pictures land in .output/gallery as NAME-LOOK.png; look at them after every change of a surface.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -29,6 +29,8 @@ await untilEnd(async (signal) => {
         signal.throwIfAborted();
         const page = await stage.open(scene, look);
         await page.screenshot({ path: join(folder, `${scene.name}-${look}.png`) });
+        if (scene.keptAs && scene.name === part && look === "light")
+          await page.screenshot({ path: join(root, scene.keptAs), type: "webp", quality: 82 });
         await page.close();
       }
       console.log(scene.name);

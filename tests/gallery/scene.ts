@@ -25,6 +25,8 @@ export interface Scene {
   /** What an admin changed and did not push, by name. */
   readonly edits?: Readonly<Record<string, object>>;
   readonly steps?: readonly Step[];
+  /** Where its light picture is kept in the repository; it is made anew only when the scene is asked for by its whole name. */
+  readonly keptAs?: string;
   /** At last the device leaves its community. */
   readonly leaves?: true;
 }

@@ -53,6 +53,7 @@ export const siteScenes: readonly Scene[] = [
   onX("site-badges"),
   onX("site-card", { steps: openCard }),
   onX("site-card-held", { steps: openCard }, heldBy(noor)),
+  onX("readme", { height: 620, steps: openCard, keptAs: "docs/fanswer.webp" }, heldBy(noor)),
   onX("site-card-narrow", { width: 700, steps: openCard }, heldBy(noor)),
   { ...onX("site-facebook"), page: "https://www.facebook.com/" },
 ];
