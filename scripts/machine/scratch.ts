@@ -16,7 +16,7 @@ function read(path: string, how: (path: string) => string): string {
 }
 
 /** Processes that stand in a folder or were given it by their environment (Linux; elsewhere none is found). */
-function processesIn(folder: string): number[] {
+export function processesIn(folder: string): number[] {
   const pids = existsSync("/proc/self/environ") ? readdirSync("/proc").filter((name) => /^\d+$/.test(name)) : [];
   return pids.map(Number).filter((pid) => {
     if (pid === process.pid) return false;
