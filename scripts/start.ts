@@ -45,7 +45,7 @@ const check = () =>
   withScratch(async (folder) => {
     const stage = await setStage(folder);
     try {
-      await Promise.race([walkLoop(stage, await joinDevice(stage.backend.invitations.admin, "Observer")), stopped]);
+      await walkLoop(stage, await joinDevice(stage.backend.invitations.admin, "Observer"), stopped);
     } finally {
       await stage.stop();
     }
@@ -65,7 +65,8 @@ async function demo(): Promise<void> {
       await browser.close();
     } else {
       console.log("There is no display, so the loop is walked without a window; the backend stays up afterwards.");
-      await Promise.race([walkLoop(stage, admin), stopped]);
+      await walkLoop(stage, admin, stopped);
+      if (signal.aborted) return;
       await tellInvitations(stage.backend.url, admin);
       await stopped;
     }

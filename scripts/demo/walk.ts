@@ -13,9 +13,10 @@ const seconds = (ms: number) => (ms / 1000).toFixed(1);
 
 /**
  * Walks the whole loop in browsers without a window, as two people would: one answers, one of staff looks on.
- * `admin` invites them and sees what the server holds. Rejects when a step failed; the message says which, and where the pictures are.
+ * `admin` invites them and sees what the server holds. Rejects when a step failed; the message says which, and where the pictures are. Once `stopped` is
+ * settled the walk is left where it is; the browsers are closed in order either way.
  */
-export async function walkLoop({ sites }: Stage, admin: Device): Promise<void> {
+export async function walkLoop({ sites }: Stage, admin: Device, stopped: Promise<unknown>): Promise<void> {
   const startMs = performance.now();
   const members: Member[] = [];
   const person = async () => {
@@ -24,7 +25,7 @@ export async function walkLoop({ sites }: Stage, admin: Device): Promise<void> {
     members.push(member);
     return member;
   };
-  try {
+  const walkThrough = async () => {
     const [advocate, staff] = [await person(), await person()];
     const steps = [
       ...joinSteps([
@@ -35,6 +36,9 @@ export async function walkLoop({ sites }: Stage, admin: Device): Promise<void> {
     ];
     await walk(steps, ({ name }, ms) => console.log(`  ${seconds(ms).padStart(5)} s  ${name}`));
     console.log(`loop ok in ${seconds(performance.now() - startMs)} s`);
+  };
+  try {
+    await Promise.race([walkThrough(), stopped]);
   } catch (error) {
     const folder = join(dataFolder, "failed");
     await photograph(members, folder);
