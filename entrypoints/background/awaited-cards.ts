@@ -17,6 +17,8 @@ export interface AwaitedCards {
   open(mentionId: string): Promise<boolean>;
   /** A page of a site began to be read: a card may be wanted there. */
   onPage(caller: Caller): Promise<void>;
+  /** The worker is new: the one before may have ended while it put a card there. */
+  resume(): Promise<void>;
   /** The card stands where the member sees it. */
   onSettled(mentionId: string): Promise<void>;
 }
@@ -68,6 +70,12 @@ export function createAwaitedCards(context: Pick<Context, "ask" | "store" | "now
         (card) => nowMs() - card.atMs < patienceMs && (card.tabId === tabId || (card.tabId === null && pathOf(card.url) === pathOf(url))),
       );
       if (here && tabId !== null) await showCard(tabId, { mentionId: here.mentionId, isAwaited: true });
+    },
+    async resume() {
+      for (const { mentionId, tabId, atMs } of (await getMeta(store, "awaitedCards")) ?? []) {
+        // A tab that went, or shows another site by now, has nothing to show.
+        if (tabId !== null && nowMs() - atMs < patienceMs) await showCard(tabId, { mentionId, isAwaited: true }).catch(() => {});
+      }
     },
     onSettled: (mentionId) => change((awaited) => awaited.filter((card) => card.mentionId !== mentionId)),
   };

@@ -80,6 +80,7 @@ export function startBackground(around: Surroundings): void {
   browser.runtime.onStartup.addListener(() => sync());
   browser.runtime.onInstalled.addListener(() => spawn(welcome(store)));
   spawn(keepAlarm());
+  spawn(context.awaitedCards.resume());
   sync();
 }
 

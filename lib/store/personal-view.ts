@@ -13,30 +13,29 @@ import { nextOf } from "./turns.ts";
  * sent, as they look from here. It costs the same however long the queue is.
  */
 export async function viewPersonal(store: Store): Promise<Mention[]> {
-  return store.transaction("r", store.mentions, store.outbox, store.meta, store.passed, async () => {
-    const account = await getMeta(store, "account");
-    const settings = settingsOf(account);
-    const isStaff = account !== undefined && can(account.member, "triage");
-    const operations = await waitingOperations(store);
-    const ids = [...new Set(operations.flatMap(({ mentionId }) => mentionId ?? []))];
-    // Those that this device has moved on, and those that the member passed on, are not offered.
-    const skip = new Set([...ids, ...(await passedIds(store))]);
-    // One after the other: Firefox ends the transaction when several of these, which wait more than once, run side by side.
-    const open = await nextOf(store, "open", skip);
-    const escalated = isStaff ? await nextOf(store, "escalated", skip) : [];
-    const claimed = await store.mentions.where("status").equals("claimed").toArray();
-    const kept = await readKept(store);
-    const touched = await store.mentions.bulkGet([...ids, ...kept.map(({ mentionId }) => mentionId)]);
-    const known = new Map([...open, ...escalated, ...claimed, ...touched.flatMap((one) => one ?? [])].map((one) => [one.id, one]));
-    const me = account?.member ?? ({ id: "", name: "", role: "advocate", level: 0 } as const);
-    const seen = (id: string) =>
-      applyPending(
-        known.get(id) ?? null,
-        operations.filter((row) => row.mentionId === id),
-        me,
-        settings,
-      );
-    const moved = ids.flatMap((id) => seen(id) ?? []);
-    return [...[...known.values()].filter(({ id }) => !ids.includes(id)), ...moved];
-  });
+  // Not in one transaction, which Firefox ends too early over so many steps (PrematureCommitError). What waits is read first: what is sent meanwhile
+  // counts twice for a moment, which changes nothing, and never not at all; whoever follows the view reads it again.
+  const account = await getMeta(store, "account");
+  const settings = settingsOf(account);
+  const isStaff = account !== undefined && can(account.member, "triage");
+  const operations = await waitingOperations(store);
+  const ids = [...new Set(operations.flatMap(({ mentionId }) => mentionId ?? []))];
+  // Those that this device has moved on, and those that the member passed on, are not offered.
+  const skip = new Set([...ids, ...(await passedIds(store))]);
+  const open = await nextOf(store, "open", skip);
+  const escalated = isStaff ? await nextOf(store, "escalated", skip) : [];
+  const claimed = await store.mentions.where("status").equals("claimed").toArray();
+  const kept = await readKept(store);
+  const touched = await store.mentions.bulkGet([...ids, ...kept.map(({ mentionId }) => mentionId)]);
+  const known = new Map([...open, ...escalated, ...claimed, ...touched.flatMap((one) => one ?? [])].map((one) => [one.id, one]));
+  const me = account?.member ?? ({ id: "", name: "", role: "advocate", level: 0 } as const);
+  const seen = (id: string) =>
+    applyPending(
+      known.get(id) ?? null,
+      operations.filter((row) => row.mentionId === id),
+      me,
+      settings,
+    );
+  const moved = ids.flatMap((id) => seen(id) ?? []);
+  return [...[...known.values()].filter(({ id }) => !ids.includes(id)), ...moved];
 }

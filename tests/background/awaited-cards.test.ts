@@ -52,6 +52,16 @@ describe("a card that is asked for away from its post", () => {
     await vi.waitFor(() => expect(shown().map(({ tabId }) => tabId)).toEqual([8]));
   });
 
+  it("is shown by the next worker when the one before ended while it put the card there", async () => {
+    const background = await running();
+    world.tabs.push({ id: 101, url: permalink, incognito: false });
+    world.scripts.set(101, () => true);
+    await setMeta(background.store(), "awaitedCards", [{ mentionId: one.id, url: permalink, tabId: 101, atMs: noonMs }]);
+    expect(shown()).toEqual([]);
+    background.restart();
+    await vi.waitFor(() => expect(shown().map(({ tabId }) => tabId)).toEqual([101]));
+  });
+
   it("is waited for no more once it stands there, or after five minutes", async () => {
     const background = await running();
     await background.from("popup", "card.seek", { mentionId: one.id });
