@@ -17,10 +17,13 @@ import { FilterBar } from "./filter-bar.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { nothingOpen, openRow, passOn, withMenu } from "./opened.ts";
 import type { PanelActions } from "./panel.tsx";
+import { People, UnusualNote } from "./people.tsx";
+import { peopleWork } from "./people-work.ts";
 import { Section } from "./section.tsx";
 import { undoable, undoableForMany } from "./undoable.ts";
 import { useBoardKeys } from "./use-board-keys.ts";
 import { useDoing } from "./use-doing.ts";
+import { useDoings } from "./use-doings.ts";
 import { useHint } from "./use-hint.ts";
 import { useRowFocus } from "./use-row-focus.ts";
 import { useSelection } from "./use-selection.ts";
@@ -48,6 +51,9 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
   const focus = useRowFocus(view.standing, view.reveal, (from, to, section) => setOpened((now) => passOn(now, from, to, section)));
   const selection = useSelection(view.rows);
   const staff = useStaff(actions.members);
+  const [seesPeople, setSeesPeople] = useState(false);
+  const doings = useDoings(actions.doings);
+  const people = peopleWork(actions, doing, doings.refresh);
   const mentions = state.mentions.value;
   const single = undoable(actions, doing);
   const bulk = undoableForMany(actions, doing);
@@ -92,10 +98,19 @@ export function Board({ state, actions, memory, me, name }: BoardProps) {
 
   return (
     <div class="panel">
-      <BoardHead name={name} outbox={outbox} onNext={next} onAdd={() => setAdding(!adding)} onHelp={() => setHelp(!help)} />
+      <BoardHead
+        name={name}
+        outbox={outbox}
+        onNext={next}
+        onAdd={() => setAdding(!adding)}
+        onHelp={() => setHelp(!help)}
+        onPeople={() => setSeesPeople(!seesPeople)}
+      />
       {help && <KeyHelp onClose={() => setHelp(false)} />}
       <main class="panel-main" data-picking={selection.picked.length > 0 ? "" : undefined}>
         {adding && <AddPost addPost={actions.addPost} onAdded={onAdded} onClose={() => setAdding(false)} />}
+        {!seesPeople && <UnusualNote list={doings.list} onLook={() => setSeesPeople(true)} />}
+        {seesPeople && <People list={doings.list} {...people} />}
         <FilterBar filter={view.filter} mentions={mentions} onFilter={view.setFilter} />
         <BoardNotes isOffline={isOffline} mentions={mentions} drifts={state.drifts.value} unread={state.unread.value} />
         <PutOffNote untilMs={outbox.putOffMs} nowMs={state.nowMs.value} />

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import type { takeBackHours } from "../../lib/schema/doings.ts";
 import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { HistoryEntry, Mention, Wish } from "../../lib/schema/mention.ts";
 import type { OverruleField, OverruleValue } from "../../lib/schema/overrule.ts";
@@ -12,6 +13,7 @@ import type { ReviewActions } from "../review/review-work.tsx";
 import { NotJoined } from "../ui/not-joined.tsx";
 import { Board } from "./board.tsx";
 import type { FilterMemory } from "./filter.ts";
+import type { DoingsList } from "./people.tsx";
 
 /** What the panel can do. What fails rejects with why. */
 export interface PanelActions extends ReviewActions, AddPostActions {
@@ -33,12 +35,22 @@ export interface PanelActions extends ReviewActions, AddPostActions {
   /** Gives back what was taken here. */
   giveBack(mentionId: string): Promise<void>;
   members(): Promise<Member[]>;
+  doings(): Promise<DoingsList>;
+  /** Takes back what one member did in the last hours. */
+  takeBack(memberId: string, hours: (typeof takeBackHours)[number]): Promise<TakenBack>;
+  undoTakeBack(id: string): Promise<void>;
   history(mentionId: string): Promise<HistoryEntry[]>;
   openAnswering: OpenAnswering;
   openPost(permalink: string): void;
   openWelcome(): void;
   retry(operationId: string): void;
   discard(operationId: string): void;
+}
+
+/** How many posts moved, and what undoes it. */
+interface TakenBack {
+  readonly posts: number;
+  readonly ids: readonly string[];
 }
 
 /** The whole side panel: for staff; anybody else gets a sentence. */

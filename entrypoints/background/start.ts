@@ -22,6 +22,7 @@ import { cardHandlers } from "./handlers/card.ts";
 import { draftHandlers } from "./handlers/drafts.ts";
 import { keywordHandlers } from "./handlers/keywords.ts";
 import { offerHandlers } from "./handlers/offers.ts";
+import { peopleHandlers } from "./handlers/people.ts";
 import { postHandlers } from "./handlers/posts.ts";
 import { relayHandlers } from "./handlers/relay.ts";
 import { sessionHandlers } from "./handlers/session.ts";
@@ -98,6 +99,7 @@ function handlersFor(context: Context) {
     ...relayHandlers(context),
     ...sessionHandlers(context),
     ...keywordHandlers(context),
+    ...peopleHandlers(context),
   };
 }
 

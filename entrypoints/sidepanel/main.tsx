@@ -54,6 +54,14 @@ const actions: PanelActions = {
     await ask("claim.release", { mentionId, fence: fences.get(mentionId) ?? 0 });
   },
   members: () => ask("member.list", {}),
+  doings: () => ask("member.doings", {}),
+  async takeBack(memberId, hours) {
+    const { posts, ids } = await ask("member.take_back", { memberId, hours });
+    return { posts, ids };
+  },
+  async undoTakeBack(id) {
+    await ask("take_back.undo", { id });
+  },
   history: (mentionId) => ask("mention.history", { mentionId }),
   openAnswering: answerByCopy(ask, document, navigator.clipboard),
   openWelcome: () => void openOwnPage("welcome"),

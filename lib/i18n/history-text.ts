@@ -38,6 +38,10 @@ export function historyText({ who, action, detail }: HistoryEntry): string {
       return i18n.t("history.withdrawn", by);
     case "opinion.decline":
       return i18n.t(detail.declined === "true" ? "history.declined" : "history.undeclined", by);
+    case "member.take_back":
+      return i18n.t("history.tookBack", by);
+    case "take_back.undo":
+      return i18n.t("history.tookBackUndone", by);
     case "mention.assign":
       return i18n.t("history.assign", by);
     case "mention.merge":

@@ -45,6 +45,11 @@ export const mostOf = {
   followUps: 20,
   /** Open ones: a second one is done, so there is seldom more than one of each kind. */
   opinions: 10,
+  /** Of posts that one taking back moves: more than a newcomer reaches in a day. */
+  takenBack: 2_000,
+  /** Of members whose doings are listed, and of takings back that stand. */
+  listedDoings: 200,
+  takeBacks: 20,
   history: 200,
   /** Of people told to be at it; and of the posts that one member is told to be at. */
   presentAtMention: 20,

@@ -242,6 +242,12 @@ export const toBackground = {
   /** In the member's languages first, and without what they passed on. */
   "claim.next": { args: nothing, reply: operations["claim.next"].result, from: ["panel"] },
   "draft.save": { args: operations["draft.save"].args, reply: nothing, from: answering },
+  /** However many posts it moves; `ids`: what undoes it. */
+  "member.take_back": {
+    args: v.omit(operations["member.take_back"].args, ["after"]),
+    reply: v.object({ posts: v.number(), ids: v.array(v.string()) }),
+    from: ["panel"],
+  },
   "reply.posted": { args: operations["reply.posted"].args, reply: nothing, from: answering },
   /**
    * Paste `text` into the focused editor of the sending tab, once, from the page's own world. The content script

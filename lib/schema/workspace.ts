@@ -149,6 +149,8 @@ export const Precedent = v.object({
   verdict: v.picklist(verdicts),
   /** The reply with {author} for the name and without the disclosure; null for a rejection. */
   answer: v.nullable(v.pipe(v.string(), v.maxLength(longestText))),
+  /** Taken back: to be forgotten. */
+  removed: v.optional(v.boolean()),
   at: Timestamp,
 });
 export type Precedent = v.InferOutput<typeof Precedent>;

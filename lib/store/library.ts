@@ -19,7 +19,8 @@ export async function putItem(store: Store, item: KnowledgeItem): Promise<void> 
 
 /** Keeps a precedent, forgets the oldest beyond what is kept, and notes that the index has to learn it. */
 export async function putPrecedent(store: Store, precedent: Precedent): Promise<void> {
-  await store.precedents.put(precedent);
+  if (precedent.removed) await store.precedents.delete(precedent.id);
+  else await store.precedents.put(precedent);
   await noteNews(store, `precedent ${precedent.id}`);
   if ((await store.precedents.count()) <= keptPrecedents + keptRejections.workspace + slack) return;
   const rows = await store.precedents.orderBy("at").reverse().toArray();

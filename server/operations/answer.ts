@@ -48,9 +48,21 @@ export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence,
 
 type Post = Ask<"reply.posted">;
 
-/** A confirmation that comes after the reply was seen on the page takes nothing away from it. */
+/** Says nothing new: a confirmation after the reply was seen, or no link where there was one. */
 const isKnown = ({ proof, url }: Post["args"], known: ReplyRow | undefined): boolean =>
-  known?.proof === "seen" && (proof === "confirmed" || known.url !== null || url === null);
+  known !== undefined && (known.proof === "seen" || proof === "confirmed") && (known.url !== null || url === null);
+
+/** What was recorded, and perhaps approved, stays: a second word may only bring the proof and the link that were missing. */
+const withKnown = (args: Post["args"], known: ReplyRow | undefined): Post["args"] =>
+  known
+    ? {
+        ...args,
+        text: known.body,
+        disclosure: known.disclosure,
+        url: known.url ?? args.url,
+        proof: known.proof === "seen" ? "seen" : args.proof,
+      }
+    : args;
 
 /** Records replies to different mentions. */
 async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, Shown | FanswerError>> {
@@ -71,19 +83,22 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
       ask,
       refusal(() => {
         checkPost(ask, rows.get(ask.args.mentionId), at);
-        if (!known.has(ask.args.mentionId)) checkApproved(ask, drafts.get(ask.args.mentionId), workspace);
+        const before = known.get(ask.args.mentionId);
+        if (before && ask.args.url !== null && before.url !== null && ask.args.url !== before.url)
+          throw new FanswerError("move_not_allowed", "answered with another link");
+        if (!before) checkApproved(ask, drafts.get(ask.args.mentionId), workspace);
       }),
     ]),
   );
   const news = asks.filter((ask) => !refused.get(ask) && !isKnown(ask.args, known.get(ask.args.mentionId)));
   if (news.length > 0) {
-    const column = <T>(of: (ask: Post) => T) => news.map(of);
+    const column = <T>(of: (ask: Post) => T) => news.map((ask) => of({ ...ask, args: withKnown(ask.args, known.get(ask.args.mentionId)) }));
     const told = column(({ args, device }) => disclosed(args, device.member, rows.get(args.mentionId), workspace));
     const args = [
       column(({ args }) => args.mentionId),
       column(({ device }) => device.member.id),
       column(({ args }) => args.text),
-      column(({ args }) => args.url ?? known.get(args.mentionId)?.url ?? null),
+      column(({ args }) => args.url),
       column(({ args }) => args.proof),
       told.map(({ words }) => words),
       at,

@@ -23,6 +23,7 @@ import { rename } from "./rename.ts";
 import { reportAll } from "./report.ts";
 import { accept, approve, reject, request, suggest } from "./review.ts";
 import { assign, listMembers, merge } from "./staff.ts";
+import { listDoings, takeBack, undoTakingBack } from "./take-back.ts";
 import { pushTriage } from "./triage-settings.ts";
 
 /** What many do at the same moment is done for all of them at once. */
@@ -75,5 +76,8 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.follow_up": followUp,
   "member.list": listMembers,
   "member.rename": rename,
+  "member.doings": listDoings,
+  "member.take_back": takeBack,
+  "take_back.undo": undoTakingBack,
   "invitation.create": createInvitation,
 };

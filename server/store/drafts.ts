@@ -39,6 +39,8 @@ export const dropDraft = statement<[string, string]>(
 
 export interface ReplyRow {
   readonly mention_id: string;
+  readonly body: string;
+  readonly disclosure: string | null;
   readonly url: string | null;
   readonly proof: "seen" | "confirmed";
 }
@@ -46,7 +48,7 @@ export interface ReplyRow {
 /** workspace, mentions */
 export const repliesOf = statement<[string, readonly string[]], ReplyRow>(
   "reply.of",
-  "SELECT mention_id, url, proof FROM replies WHERE workspace_id = $1 AND mention_id = ANY ($2)",
+  "SELECT mention_id, body, disclosure, url, proof FROM replies WHERE workspace_id = $1 AND mention_id = ANY ($2)",
 );
 
 type NewReplies = [
@@ -76,7 +78,7 @@ export const putReplies = statement<NewReplies, { revision: number }>(
      SELECT workspace_id, mention_id, body, url, proof, author, disclosure, gap, side, $8 FROM counter, given
      ON CONFLICT (workspace_id, mention_id) DO UPDATE
      SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author,
-       disclosure = excluded.disclosure, disclosure_gap = excluded.disclosure_gap, disclosure_side = excluded.disclosure_side, at = excluded.at
+       taken_back = false, disclosure = excluded.disclosure, disclosure_gap = excluded.disclosure_gap, disclosure_side = excluded.disclosure_side, at = excluded.at
    ), posted AS (
      UPDATE drafts SET status = 'posted', updated_at = $8 WHERE workspace_id = $1 AND mention_id = ANY ($2)
    ), answered AS (

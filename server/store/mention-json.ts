@@ -80,7 +80,7 @@ function fieldsFor({ isStaff, member }: Viewer): { readonly [F in keyof Mention]
     route: "m.route",
     claim: `CASE WHEN m.status = 'claimed' AND ${mayReadClaim} THEN ${claimJson} END`,
     draft: found(draftJson(isOpen), "drafts d", `${ofMention("d")} AND ${mayReadDraft}`),
-    reply: found(replyJson, "replies r", ofMention("r")),
+    reply: found(replyJson, "replies r", `${ofMention("r")} AND NOT r.taken_back`),
     assignee: `CASE WHEN m.assignee IS NOT NULL AND ${isStaff} THEN ${person("m.assignee")} END`,
     mergedInto: `CASE WHEN ${isOpen} THEN m.merged_into END`,
     followUp: `CASE WHEN m.follow_up IS NOT NULL THEN ${found(followUpJson, "follow_ups f", `${ofMention("f")} AND f.post_id = m.follow_up AND f.state = 'believed'`)} END`,

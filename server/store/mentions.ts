@@ -40,6 +40,8 @@ export interface MentionRow {
   readonly claim_seen_at: Date | null;
   readonly renewals: number;
   readonly merged_into: string | null;
+  /** Id of the author's latest later post. */
+  readonly follow_up: string | null;
 }
 
 /** workspace, mention. The first lock of an operation. */

@@ -4,7 +4,7 @@ import { statement } from "./statement.ts";
 
 /** A precedent `e` as the wire has it. */
 export const precedentJson = `json_build_object('id', e.precedent_id, 'lang', e.lang, 'kind', e.kind, 'asked', e.asked, 'source', e.source,
-  'verdict', e.verdict, 'answer', e.answer, 'at', ${iso("e.at")})`;
+  'verdict', e.verdict, 'answer', e.answer, 'removed', e.removed, 'at', ${iso("e.at")})`;
 
 export interface PrecedentRow extends Pick<Precedent, "lang" | "kind" | "asked" | "source" | "verdict" | "answer"> {
   readonly precedent_id: string;
@@ -23,7 +23,7 @@ export const putPrecedents = statement<[string, string, Date, number], { revisio
      FROM counter, rows from (json_to_recordset($2::json) AS (precedent_id text, member_id text, lang text, kind text, asked text, source text, verdict text,
        answer text)) WITH ORDINALITY AS p (precedent_id, member_id, lang, kind, asked, source, verdict, answer, n)
      ON CONFLICT (workspace_id, precedent_id) DO UPDATE SET member_id = excluded.member_id, lang = excluded.lang, kind = excluded.kind, asked = excluded.asked,
-       source = excluded.source, verdict = excluded.verdict, answer = excluded.answer, at = excluded.at, revision = excluded.revision
+       source = excluded.source, removed = false, taken_back = NULL, verdict = excluded.verdict, answer = excluded.answer, at = excluded.at, revision = excluded.revision
    )
    SELECT revision FROM counter`,
 );

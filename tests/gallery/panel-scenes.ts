@@ -1,9 +1,35 @@
+import type { MessageReply } from "../../lib/schema/messages.ts";
 import { ada, at, calibration, cardState, corrected, heldBy, linh, mention, noor, sam } from "../components/samples.ts";
 import type { Device } from "./device.ts";
 import { mixed, posts, reviewed } from "./posts.ts";
 import type { Answers, Scene, Step } from "./scene.ts";
 
+const quiet = { dismissed: 1, handedOn: 0, broughtBack: 0, answered: 6, reported: 12 };
+const doings: MessageReply<"member.doings"> = {
+  people: [
+    {
+      member: noor,
+      done: { ...quiet, dismissed: 50, handedOn: 22, answered: 0 },
+      refused: 35,
+      declined: 6,
+      taken: 1,
+      unusual: ["refused", "declined", "many"],
+    },
+    { member: linh, done: quiet, refused: 0, declined: 0, taken: 0, unusual: [] },
+  ],
+  takeBacks: [
+    {
+      id: "7c2b0a8e-53f1-4c1d-9a51-0f4d2d6c8a77",
+      member: { id: noor.id, name: noor.name },
+      by: { id: sam.id, name: sam.name },
+      at: at(-30),
+    },
+  ],
+};
+const proposed = mention({ ...posts.angry, opinions: [{ wish: "dismiss", value: "spam", note: null, isMine: false }] });
+
 const answers: Answers = {
+  "member.doings": () => ({ people: [], takeBacks: [] }),
   "card.state": () => cardState({ mention: heldBy(sam), me: sam }),
   "member.list": () => [sam, { ...ada, role: "staff" }, linh],
   "mention.history": () => [
@@ -33,6 +59,12 @@ export const panelScenes: readonly Scene[] = [
   panel("panel-review", { mentions: reviewed }, [openReview]),
   panel("panel-review-edit", { mentions: reviewed }, [openReview, { click: "[aria-keyshortcuts=g]" }], 340),
   panel("panel-review-back", { mentions: reviewed }, [openReview, { click: "[aria-keyshortcuts=b]" }], 340),
+  panel("panel-proposed", { mentions: [proposed, posts.soon] }, [openRow]),
+  { ...panel("panel-unusual", { mentions: mixed }), answers: { ...answers, "member.doings": () => doings } },
+  {
+    ...panel("panel-people", { mentions: mixed }, [{ click: ".notice .link" }]),
+    answers: { ...answers, "member.doings": () => doings },
+  },
   panel("panel-add", {}, [{ click: ".page-head .btn:nth-last-child(2)" }], 340),
   panel("panel-keys", {}, [{ click: ".page-head .btn:last-child" }], 320),
   panel("panel-advocate", { member: noor }, [], 360),

@@ -70,6 +70,16 @@ describe("a reply", () => {
     expect(await ann.run("reply.posted", { ...ref, fence, text: "Done", url: null, proof: "confirmed" })).toEqual(seen);
   });
 
+  it("that was recorded keeps its words and its link, whatever its author says of it later", async () => {
+    await ann.run("reply.posted", { ...ref, fence, text: "Done", url: null, proof: "confirmed" });
+    const seen = await ann.run("reply.posted", { ...ref, fence, text: "Buy gold", url, proof: "seen" });
+    expect(seen.reply).toMatchObject({ text: "Done", url, proof: "seen" });
+    expect(await ann.run("reply.posted", { ...ref, fence, text: "Buy gold", url, proof: "seen" })).toEqual(seen);
+    const elsewhere = { ...ref, fence, text: "Done", url: "https://x.com/someone/status/77", proof: "seen" } as const;
+    await expect(ann.run("reply.posted", elsewhere)).rejects.toMatchObject(refused("move_not_allowed"));
+    expect(await ann.run("mention.get", ref)).toEqual(seen);
+  });
+
   it("counts after the lease ran out while nobody else took the post", async () => {
     server().clock.advance(lease.lengthMs);
     await sweepWorkspace(server().deps, ann.workspaceId);

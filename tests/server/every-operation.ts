@@ -165,5 +165,18 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   "disclosure.gaps": async ({ admin }) => [admin, {}],
   "member.list": async ({ staff }) => [staff, {}],
   "member.rename": async ({ ann }) => [ann, { name: "Ann Anew" }],
+  "member.doings": async ({ staff }) => [staff, {}],
+  "member.take_back": async (crew) => {
+    const bad = await crew.another(1);
+    await bad.run("mention.dismiss", { ...(await report(crew, "taken")), reason: "spam" });
+    await bad.run("suggestion.reject", { ...(await report(crew, "taught")), source: "pairing" });
+    return [crew.staff, { memberId: bad.memberId, hours: 1 }];
+  },
+  "take_back.undo": async (crew) => {
+    const bad = await crew.another(1);
+    await bad.run("mention.dismiss", { ...(await report(crew, "undone")), reason: "spam" });
+    const { id } = await crew.staff.run("member.take_back", { memberId: bad.memberId, hours: 1 });
+    return [crew.staff, { id }];
+  },
   "invitation.create": async ({ admin }) => [admin, { role: "advocate", level: 1 }],
 };

@@ -63,6 +63,9 @@ const attempts: { readonly [N in OperationName]: object } = {
   "mention.follow_up": { mentionId: "x:1", postId: "9", excerpt: "mine", url: null, lang: null },
   "member.list": {},
   "member.rename": { name: "Mine" },
+  "member.doings": {},
+  "member.take_back": { memberId: "m1", hours: 1 },
+  "take_back.undo": { id: "7c2b0a8e-53f1-4c1d-9a51-0f4d2d6c8a77" },
   "invitation.create": { role: "admin" },
 };
 
@@ -79,6 +82,7 @@ const ownThings: readonly OperationName[] = [
   "delivery.list",
   "member.list",
   "member.rename",
+  "member.doings",
   "knowledge.save",
   "knowledge.remove",
   "answering.set",

@@ -82,6 +82,7 @@ describe("of a post that staff works on, an advocate", () => {
       "mention.reopen": ref,
       "mention.follow_up": { ...ref, postId: "9", excerpt: "Thank you all", url: null, lang: "en" },
       "suggestion.reject": { ...ref, source: "pairing" },
+      "member.rename": { name: "Mine" },
     };
     const mayAsk = (Object.keys(operations) as OperationName[]).filter((name) => can({ role: "advocate" }, operations[name].needs));
     expect(Object.keys(asked).sort()).toEqual(mayAsk.sort());

@@ -33,6 +33,24 @@ async function dismissing(): Promise<Store> {
 }
 
 describe("an answer of the server", () => {
+  it("forgets what was learnt from somebody whose doings were taken back", async () => {
+    const store = await joinedStore();
+    const learnt = {
+      id: "x:1",
+      lang: "en",
+      kind: "question",
+      asked: "acme",
+      source: null,
+      verdict: "accepted",
+      answer: "Hi",
+      at: iso(noonMs),
+    } as const;
+    await applyAnswer(store, answer({ changes: [{ kind: "precedent", value: learnt }] }));
+    expect(await store.precedents.count()).toBe(1);
+    await applyAnswer(store, answer({ changes: [{ kind: "precedent", value: { ...learnt, removed: true } }], revision: 2 }));
+    expect(await store.precedents.count()).toBe(0);
+  });
+
   it("gives what waits another turn when the workspace's patience is another", async () => {
     const store = await joinedStore();
     const pressing = (id: string, priority: number) => {

@@ -1,5 +1,8 @@
 import * as v from "valibot";
+import { Doings, Moved, TakeBack, TakeBackId, takeBackHours } from "../doings.ts";
+import { Id } from "../keywords.ts";
 import { mostOf } from "../limits.ts";
+import { MentionId } from "../mention.ts";
 import { Invitation, Member, Role, StartLevel } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
 
@@ -26,6 +29,45 @@ export const people = {
     from: ["settings"],
     pace: forRoles(why.settings, 20),
     audited: ({ name }) => ({ subject: "name", detail: { name } }),
+  }),
+  /** What advocates did in the last day, the unusual first; and what was taken back of it. */
+  "member.doings": operation({
+    args: v.strictObject({}),
+    result: v.object({
+      people: v.pipe(v.array(Doings), v.maxLength(mostOf.listedDoings)),
+      takeBacks: v.pipe(v.array(TakeBack), v.maxLength(mostOf.takeBacks)),
+    }),
+    needs: "seePeople",
+    queued: false,
+    stored: false,
+    from: ["panel"],
+    pace: forRoles(why.lists, 600),
+    audited: null,
+  }),
+  /**
+   * Take back all that one advocate did in the last hours, where nobody else went on; `after`: only posts behind that one, as the result gives it when
+   * there are more than move at once. `forbidden` for who works for the brand.
+   */
+  "member.take_back": operation({
+    args: v.object({ memberId: Id, hours: v.picklist(takeBackHours), after: v.optional(MentionId) }),
+    result: v.object({ ...Moved.entries, after: v.nullable(MentionId) }),
+    needs: "triage",
+    queued: false,
+    stored: true,
+    from: [],
+    pace: forRoles("Pressed for each of those who attack; each moves many posts.", 60),
+    audited: ({ memberId, hours }) => ({ subject: memberId, detail: { hours } }),
+  }),
+  /** Undo of that, where nobody went on since: `not_found` when it does not stand. */
+  "take_back.undo": operation({
+    args: v.object({ id: TakeBackId }),
+    result: Moved,
+    needs: "triage",
+    queued: false,
+    stored: true,
+    from: ["panel"],
+    pace: forRoles("As often as it is taken back.", 60),
+    audited: ({ id }) => ({ subject: id, detail: {} }),
   }),
   /** A single-use invitation that expires after seven days. `level`: the trust that an advocate begins with. */
   "invitation.create": operation({

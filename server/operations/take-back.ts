@@ -1,0 +1,197 @@
+import type { Doings } from "../../lib/schema/doings.ts";
+import { FanswerError } from "../../lib/schema/errors.ts";
+import { mostOf } from "../../lib/schema/limits.ts";
+import { can } from "../../lib/schema/roles.ts";
+import { lockMentions } from "../store/mentions.ts";
+import { addToAuditLog } from "../store/operations.ts";
+import { all, first, one } from "../store/statement.ts";
+import {
+  authorsOn,
+  type DoingsRow,
+  deedsOn,
+  doingsSince,
+  doneBy,
+  dropSightings,
+  forgetTaught,
+  type HearingRow,
+  hearingsOn,
+  hideReplies,
+  type OpinionRow,
+  opinionsOn,
+  placeMentions,
+  putHearingStates,
+  putOpinionStates,
+  putTakeBack,
+  putTakenBack,
+  rememberTaught,
+  seenByOthers,
+  standingTakeBacks,
+  trustOf,
+  undoTakeBack,
+  untouchedSince,
+} from "../store/take-backs.ts";
+import { type Place, without } from "../trust/place.ts";
+import { type Counts, unusual } from "../trust/unusual.ts";
+import type { Call, Handler } from "./call.ts";
+import { grouped } from "./grouping.ts";
+import { orRunAgain } from "./once.ts";
+import { restingStatus } from "./rules.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** What a post was before, and what else was changed with it. */
+interface Before {
+  readonly place: Place;
+  readonly hidReply: boolean;
+  readonly opinions: readonly OpinionRow[];
+  readonly hearings: readonly HearingRow[];
+}
+
+const countsOf = ({ dismissed, handed_on, brought_back, answered, reported, refused, declined, taken }: DoingsRow): Counts => ({
+  done: { dismissed, handedOn: handed_on, broughtBack: brought_back, answered, reported },
+  refused,
+  declined,
+  taken,
+});
+
+export const listDoings: Handler<"member.doings"> = async ({ client, workspaceId, at }) => {
+  const since = new Date(at.getTime() - dayMs);
+  const [rows, takeBacks] = await Promise.all([
+    all(client, doingsSince, workspaceId, since, mostOf.listedDoings),
+    all(client, standingTakeBacks, workspaceId, since, mostOf.takeBacks),
+  ]);
+  // Who works for the brand does much all day.
+  const counted = rows.filter((row) => !can(row, "triage")).map((row) => ({ row, counts: countsOf(row) }));
+  const people = counted.map(({ row: { id, name, role, level }, counts }): Doings => {
+    const others = counted.filter(({ row }) => row.id !== id).map((other) => other.counts);
+    return { member: { id, name, role, level }, ...counts, unusual: unusual(counts, others) };
+  });
+  return { people: people.toSorted((a, b) => b.unusual.length - a.unusual.length), takeBacks: takeBacks.map(({ take_back }) => take_back) };
+};
+
+/** Writes where posts are from now on, and all that goes with it; gives their revisions. */
+async function write(call: Call, changes: ReadonlyMap<string, Before>): Promise<Map<string, number>> {
+  const { client, workspaceId, at } = call;
+  if (changes.size === 0) return new Map();
+  const entries = [...changes];
+  const places = entries.map(([mention_id, { place }]) => ({ mention_id, ...place }));
+  const ids = (isHidden: boolean) => entries.flatMap(([id, { hidReply }]) => (hidReply === isHidden ? [id] : []));
+  await all(client, hideReplies, workspaceId, ids(true), true);
+  const opinions = entries.flatMap(([, change]) => change.opinions);
+  const hearings = entries.flatMap(([, change]) => change.hearings);
+  await all(client, putOpinionStates, workspaceId, JSON.stringify(opinions), at);
+  await all(client, putHearingStates, workspaceId, JSON.stringify(hearings));
+  const rows = await all(client, placeMentions, workspaceId, JSON.stringify(places), places.length, at);
+  const revisions = new Map(rows.map(({ mention_id, revision }) => [mention_id, revision]));
+  call.moved(Math.max(0, ...revisions.values()));
+  return revisions;
+}
+
+/** Each post's history tells of it. */
+async function note({ client, workspaceId, at, operationId, device }: Call, action: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const column = (value: string) => ids.map(() => value);
+  const entries = ids.map((id) => `${operationId} ${id}`);
+  await all(client, addToAuditLog, workspaceId, at, entries, column(device.member.id), column(action), ids, column("{}"));
+}
+
+const isSame = (a: Place, b: Place): boolean => (Object.keys(a) as (keyof Place)[]).every((key) => a[key] === b[key]);
+
+/** Takes back what one advocate did in the last hours, but where somebody else went on. What others did is never touched. */
+export const takeBack: Handler<"member.take_back"> = async (call, { memberId, hours, after = "" }) => {
+  const { client, workspaceId, at, operationId: id, device } = call;
+  const [member] = await all(client, trustOf, workspaceId, [memberId]);
+  if (!member) throw new FanswerError("not_found");
+  if (can(member, "triage")) throw new FanswerError("forbidden");
+  const since = new Date(at.getTime() - hours * hourMs);
+  const whose = { memberId, since, by: device.member.id };
+  // The same operation, done before: begin again and find its answer.
+  await all(client, putTakeBack, workspaceId, id, memberId, since, device.member.id, at).catch(orRunAgain);
+  const found = (await all(client, doneBy, workspaceId, memberId, since, mostOf.takenBack + 1, after)).map(({ mention_id }) => mention_id);
+  const ids = found.slice(0, mostOf.takenBack);
+  const rows = await all(client, lockMentions, workspaceId, ids);
+  const [deeds, opinions, hearings, authors, seen] = await Promise.all([
+    all(client, deedsOn, workspaceId, ids),
+    all(client, opinionsOn, workspaceId, ids),
+    all(client, hearingsOn, workspaceId, ids),
+    all(client, authorsOn, workspaceId, ids),
+    all(client, seenByOthers, workspaceId, ids, memberId),
+  ]);
+  const settlers = [
+    ...opinions.flatMap((each) => each.settled_by ?? []),
+    ...hearings.map((each) => each.heard_by),
+    ...authors.map((each) => each.author),
+  ];
+  const people = await all(client, trustOf, workspaceId, [...new Set(settlers)]);
+  const members = new Map(people.map((each) => [each.id, each]));
+  const [deedsBy, opinionsBy, hearingsBy] = [
+    grouped(deeds, ({ subject }) => subject),
+    grouped(opinions, ({ mention_id }) => mention_id),
+    grouped(hearings, ({ mention_id }) => mention_id),
+  ];
+  const authorBy = new Map(authors.map(({ mention_id, author }) => [mention_id, author]));
+  const isSeen = new Set(seen.map(({ mention_id }) => mention_id));
+  const [changes, befores] = [new Map<string, Before>(), new Map<string, Before>()];
+  for (const row of rows) {
+    const key = row.mention_id;
+    const facts = {
+      row,
+      deeds: deedsBy.get(key) ?? [],
+      opinions: opinionsBy.get(key) ?? [],
+      hearings: hearingsBy.get(key) ?? [],
+      answeredBy: authorBy.get(key) ?? null,
+      isSeenByOthers: isSeen.has(key),
+      members,
+    };
+    const { status, route, routed_by_person, note, note_by, follow_up } = row;
+    const before: Place = { status, route, routed_by_person, note, note_by, follow_up };
+    const after = without(facts, whose);
+    if (isSame(before, after.place) && !after.hidesReply && after.opinions.length + after.hearings.length === 0) continue;
+    changes.set(key, { ...after, hidReply: after.hidesReply });
+    befores.set(key, {
+      place: before,
+      hidReply: after.hidesReply,
+      opinions: facts.opinions.filter((each) =>
+        after.opinions.some((other) => other.member_id === each.member_id && other.wish === each.wish),
+      ),
+      hearings: facts.hearings.filter((each) =>
+        after.hearings.some((other) => other.post_id === each.post_id && other.heard_by === each.heard_by),
+      ),
+    });
+  }
+  await all(client, dropSightings, workspaceId, memberId, since);
+  const revisions = await write(call, changes);
+  const moved = [...changes.keys()];
+  const [before, revision] = [moved.map((key) => JSON.stringify(befores.get(key))), moved.map((key) => revisions.get(key) ?? 0)];
+  await all(client, putTakenBack, workspaceId, id, moved, before, revision);
+  call.moved((await one(client, forgetTaught, workspaceId, memberId, since, id)).revision);
+  await note(call, "member.take_back", moved);
+  return { id, posts: moved.length, after: found.length > ids.length ? (ids.at(-1) ?? null) : null };
+};
+
+/** Brings back what was taken back, but where somebody went on since. */
+export const undoTakingBack: Handler<"take_back.undo"> = async (call, { id }) => {
+  const { client, workspaceId, at } = call;
+  const rows = await all(client, untouchedSince, workspaceId, id);
+  if (!(await first(client, undoTakeBack, workspaceId, id, at))) throw new FanswerError("not_found");
+  const befores = rows.map(({ mention_id, before }) => [mention_id, before as Before] as const);
+  // Nobody holds what somebody held then.
+  const rested = befores.map(([key, before]) => {
+    const { status, route } = before.place;
+    return [
+      key,
+      { ...before, hidReply: false, place: { ...before.place, status: status === "claimed" ? restingStatus(route) : status } },
+    ] as const;
+  });
+  const shown = befores.flatMap(([key, { hidReply }]) => (hidReply ? [key] : []));
+  await all(client, hideReplies, workspaceId, shown, false);
+  await write(call, new Map(rested));
+  call.moved((await one(client, rememberTaught, workspaceId, id)).revision);
+  await note(
+    call,
+    "take_back.undo",
+    rows.map(({ mention_id }) => mention_id),
+  );
+  return { id, posts: rows.length };
+};

@@ -1,0 +1,21 @@
+// @vitest-environment node
+import { expect, it, vi } from "vitest";
+import type { Context } from "../../entrypoints/background/context.ts";
+import { peopleHandlers } from "../../entrypoints/background/handlers/people.ts";
+import { joinedStore } from "../support/store.ts";
+
+it("takes back in as many operations as it needs, each behind the last post of the one before", async () => {
+  const parts = [
+    { id: "a", posts: 2_000, after: "x:7" },
+    { id: "b", posts: 3, after: null },
+  ];
+  const ask = vi.fn(async () => parts.shift());
+  const context = { store: await joinedStore(), ask, newId: () => "fresh" } as unknown as Context;
+  const caller = { messageId: "first", from: "panel", tabId: null } as never;
+  const taken = await peopleHandlers(context)["member.take_back"]({ memberId: "m-dana", hours: 4 }, caller);
+  expect(taken).toEqual({ posts: 2_003, ids: ["a", "b"] });
+  expect(ask.mock.calls).toEqual([
+    ["member.take_back", { memberId: "m-dana", hours: 4 }, "first"],
+    ["member.take_back", { memberId: "m-dana", hours: 4, after: "x:7" }, "fresh"],
+  ]);
+});
