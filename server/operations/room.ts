@@ -1,10 +1,11 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { first, type Statement } from "../store/statement.ts";
+import { lockRoom } from "../store/room.ts";
+import { all, first, type Statement } from "../store/statement.ts";
 import type { Call } from "./call.ts";
 
 /**
- * Throws `full` when there are as many others as there may be; `coming`: how many are about to be written. It takes no lock, so at the
- * same moment a few more than that may come in.
+ * Throws `full` when there are as many others as there may be; `coming`: how many are about to be written. It takes the workspace's lock, so that two
+ * servers cannot both write the last one; as for `raise`, what else is locked is locked before.
  */
 export async function checkRoom<Args extends readonly unknown[]>(
   { client, workspaceId }: Pick<Call, "client" | "workspaceId">,
@@ -13,6 +14,7 @@ export async function checkRoom<Args extends readonly unknown[]>(
   args: Args,
   coming = 1,
 ): Promise<void> {
+  await all(client, lockRoom, workspaceId);
   const row = await first(client, others, workspaceId, ...args);
   if ((row?.held ?? 0) + coming > most) throw new FanswerError("full");
 }

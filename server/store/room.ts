@@ -1,5 +1,8 @@
 import { statement } from "./statement.ts";
 
+/** Lets one at a time count what there is in a workspace, and add to it: workspace. */
+export const lockRoom = statement<[string]>("room.lock", "SELECT FROM workspaces WHERE workspace_id = $1 FOR NO KEY UPDATE");
+
 /** Rows of one table besides the one that is about to be written: workspace, whose or of what, ids of those. */
 const besides = (name: string, from: string, where: string) =>
   statement<[string, string, readonly string[]], { held: number }>(

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { keptPrecedents, keptPrecedentsOfMember, mostOf } from "../../lib/schema/limits.ts";
+import { protocolVersion, type SyncResponse } from "../../lib/schema/wire.ts";
+import { createApp } from "../../server/app.ts";
+import { createDeps } from "../../server/deps.ts";
 import { purgeWorkspace } from "../../server/jobs/purge.ts";
 import { fillQueue } from "./fill.ts";
 import { everything, sighting, type TestDevice, team, useServer } from "./support.ts";
@@ -154,4 +157,21 @@ it("what one member taught leaves room for what the others did", async () => {
     ]),
   );
   expect((await sam.sync([])).changes.length).toBeGreaterThan(0);
+});
+
+it("of two that come by different servers at the same moment, one takes the last place", async () => {
+  const other = createApp(createDeps(server().deps));
+  const columns = "keyword_lists (workspace_id, list_id, name, version, entries, updated_at, revision)";
+  await fill(mostOf.lists - 1, columns, "$1, 'l' || n, 'L', 1, '[]', now(), 1");
+  for (let round = 0; round < 8; round++) {
+    const push = async (app: typeof other, listId: string) => {
+      const operations = [{ id: randomUUID(), name: "keywords.push", args: { listId, name: "Ours", baseVersion: 0, entries: [] } }];
+      const body = JSON.stringify({ protocol: protocolVersion, since: null, operations });
+      const headers = { "content-type": "application/json", authorization: `Bearer ${ada.token}` };
+      const { results } = (await (await app.request("/v1/sync", { method: "POST", headers, body })).json()) as SyncResponse;
+      return results[0]?.ok ? "ok" : results[0]?.error.code;
+    };
+    expect((await Promise.all([push(server().app, "one"), push(other, "two")])).sort()).toEqual(["full", "ok"]);
+    await server().deps.pool.query("DELETE FROM keyword_lists WHERE workspace_id = $1 AND list_id = ANY ('{one,two}')", [ada.workspaceId]);
+  }
 });
