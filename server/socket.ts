@@ -10,7 +10,7 @@ import type { Device } from "./device.ts";
 import { readCredential } from "./ids.ts";
 import { errorFields } from "./log.ts";
 import { withoutBase } from "./routes/base-path.ts";
-import { createPlaces } from "./socket-places.ts";
+import { createPlaces, socketPlaces } from "./socket-places.ts";
 
 const helloMs = 5_000;
 const pingMs = 20_000;
@@ -63,20 +63,11 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
   /** Those that have not answered the last ping. */
   const silent = new WeakSet<WebSocket>();
 
-  const ofDevice = createPlaces<WebSocket>(mostSockets.device);
-  const ofMember = createPlaces<WebSocket>(mostSockets.member);
-  const ofWorkspace = createPlaces<WebSocket>(mostSockets.workspace);
-  const take: Take = ({ workspaceId, id, member }, socket) => {
-    const places = [
-      [ofDevice, `${workspaceId} ${id}`],
-      [ofMember, `${workspaceId} ${member.id}`],
-      [ofWorkspace, workspaceId],
-    ] as const;
-    for (const [each, key] of places) {
-      each.take(key, socket);
-      socket.on("close", () => each.leave(key, socket));
-    }
-    socket.on("close", deps.crowd.entered(`${workspaceId} ${id}`));
+  const named = socketPlaces<WebSocket>(mostSockets);
+  const take: Take = (device, socket) => {
+    named.take(device, socket);
+    socket.on("close", () => named.leave(device, socket));
+    socket.on("close", deps.crowd.entered(`${device.workspaceId} ${device.id}`));
   };
   const unnamed = createPlaces<WebSocket>(mostSockets.unnamed);
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { mostSockets, spread } from "../../lib/schema/limits.ts";
 import { serveSockets } from "../../server/socket.ts";
-import { createPlaces } from "../../server/socket-places.ts";
+import { createPlaces, socketPlaces } from "../../server/socket-places.ts";
 import { useServer } from "./support.ts";
 
 const server = useServer();
@@ -45,6 +45,30 @@ it("one device holds a few sockets, of which the oldest gives way, and takes non
     .toEqual(sockets.map((_, n) => n >= sockets.length - mostSockets.device));
   expect(other.socket.readyState).toBe(WebSocket.OPEN);
   expect(JSON.parse(other.first)).toMatchObject({ revision: expect.any(Number), spreadMs: spread.leastMs });
+});
+
+it("one member holds so many over all devices, and a workspace over all members, of which the oldest give way", () => {
+  const closed: string[] = [];
+  const places = socketPlaces<{ close(): void }>({ device: 2, member: 3, workspace: 5 });
+  const take = (name: string, id: string, member: string, workspaceId = "w") => {
+    const whose = { workspaceId, id, member: { id: member } };
+    const socket = {
+      close() {
+        closed.push(name);
+        places.leave(whose, socket);
+      },
+    };
+    places.take(whose, socket);
+  };
+  for (const name of ["a1", "a2", "a3"]) take(name, "a", "ann");
+  expect(closed).toEqual(["a1"]);
+  for (const name of ["b1", "b2"]) take(name, "b", "ann");
+  expect(closed).toEqual(["a1", "a2"]);
+  for (const name of ["c", "d"]) take(name, name, name);
+  for (const name of ["f", "g"]) take(name, name, name, "other");
+  expect(closed).toEqual(["a1", "a2"]);
+  take("e", "e", "eve");
+  expect(closed).toEqual(["a1", "a2", "a3"]);
 });
 
 it("a place that is left is free, and those who said nothing yet share so many", () => {
