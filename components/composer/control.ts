@@ -114,7 +114,12 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     if (step === "lost" && dirty && text.trim() !== "") await deps.ask("text.keep", { mentionId, text }).catch(() => {});
   }
   const fence = () => flow.value.card && heldFence(flow.value.card, deps.nowMs());
-  const held = () => ({ mentionId, fence: flow.value.card?.mention.claim?.fence ?? 0 });
+  /** Throws `lease_lost` when nobody holds the post any more. */
+  const held = () => {
+    const claim = flow.value.card?.mention.claim;
+    if (!claim) throw new FanswerError("lease_lost");
+    return { mentionId, fence: claim.fence };
+  };
 
   async function during(busy: Busy, work: () => Promise<unknown>, said: Said | null = null): Promise<void> {
     if (flow.value.busy !== null) return;

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { defaultClock } from "../../lib/schema/clock.ts";
-import { lease } from "../../lib/schema/lifecycle.ts";
+import { lease, waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { CardState, MessageArgs, MessageName } from "../../lib/schema/messages.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
@@ -52,7 +52,7 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
     }),
     "mention.dismiss": () => ({ status: "dismissed", claim: null }),
     "mention.reopen": () => open,
-    "mention.route": ({ route }) => ({ ...open, route, status: route === "community" ? "open" : "escalated" }),
+    "mention.route": ({ route }) => ({ ...open, route, status: waitingStatus(route) }),
   };
   const play = async (name: MessageName, args: unknown): Promise<unknown> => {
     const answer = answers[name] as ((args: unknown) => Partial<Mention>) | undefined;

@@ -1,3 +1,5 @@
+import type { Route } from "./triage.ts";
+
 /** The one table of allowed moves, on both ends. What is not in it cannot happen. */
 
 export const mentionStatuses = ["open", "claimed", "answered", "escalated", "dismissed", "gone"] as const;
@@ -11,6 +13,11 @@ export const nextMentionStatuses: Record<MentionStatus, readonly MentionStatus[]
   dismissed: ["open", "escalated", "gone"],
   gone: [],
 };
+
+/** What a mention is while nobody has it. */
+export function waitingStatus(route: Route): MentionStatus {
+  return route === "community" ? "open" : "escalated";
+}
 
 /** Somebody still has to answer it. */
 export const liveStatuses: ReadonlySet<MentionStatus> = new Set(["open", "claimed", "escalated"]);

@@ -1,4 +1,4 @@
-import { firstAnswerMs, type MentionStatus, nextMentionStatuses } from "../schema/lifecycle.ts";
+import { firstAnswerMs, type MentionStatus, nextMentionStatuses, waitingStatus } from "../schema/lifecycle.ts";
 import { type Mention, mentionId, type Opinion, type Sighting, type Wish } from "../schema/mention.ts";
 import type { OperationArgs, OperationName } from "../schema/operations.ts";
 import { review as needed } from "../schema/reviewing.ts";
@@ -89,11 +89,6 @@ function proposed(mention: Mention, said: Omit<Opinion, "isMine">, me: Me): Ment
   const { opinions } = withoutMine(mention, said.wish);
   const seen = { ...mention, opinions: [...(opinions ?? []), { ...said, isMine: true }] };
   return mention.claim?.holder.id === me.id ? move(seen, waitingStatus(mention.route)) : seen;
-}
-
-/** Where a mention waits when nobody holds it. */
-function waitingStatus(route: Mention["route"]): MentionStatus {
-  return route === "community" ? "open" : "escalated";
 }
 
 /** The scores with what a person says of them; a post that waits follows to its new route unless a person had sent it elsewhere. */

@@ -44,6 +44,17 @@ export function priorityOf(rated: Rated, waitingMinutes: number, weights: Triage
 }
 
 /**
+ * What a point of the queue's priority is worth, in seconds of waiting. It is written into the indexes of the server's queue: another number needs a step
+ * of the schema.
+ */
+export const secondsPerPoint = 72;
+
+/** The priority in the server's points, to a tenth: the server takes the queue by `first seen - points * secondsPerPoint`, in the order of `turnMs`. */
+export function queuePriority(priority: number, patienceMinutes: number): number {
+  return Math.round((10 * priority * patienceMinutes * 60) / 100 / secondsPerPoint) / 10;
+}
+
+/**
  * When a post's turn comes, epoch ms: the queue is taken in this order. The moment it was first seen, and sooner by up to the workspace's
  * patience the more pressing it is. So a pressing post passes calm ones that came a while before, equal ones keep the order of their
  * coming, and nothing that comes more than the patience later passes anything: no post waits for ever. It never changes while a post waits.

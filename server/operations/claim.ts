@@ -1,12 +1,12 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { lease } from "../../lib/schema/lifecycle.ts";
+import { lease, waitingStatus } from "../../lib/schema/lifecycle.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
 import { countClaims, grantClaim, heartbeatClaim, renewClaim } from "../store/claims.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
 import { recallReview } from "../store/reviews.ts";
 import { all, one } from "../store/statement.ts";
 import { type Call, type Handler, locked, Shown } from "./call.ts";
-import { checkFence, checkMove, checkRoute, isHeld, restingStatus, silentSince, statusAt } from "./rules.ts";
+import { checkFence, checkMove, checkRoute, isHeld, silentSince, statusAt } from "./rules.ts";
 
 async function grant(call: Call, row: MentionRow): Promise<Shown> {
   const { client, device, at } = call;
@@ -55,7 +55,7 @@ export const release: Handler<"claim.release"> = async (call, { mentionId, fence
   const row = await locked(call, mentionId);
   checkFence(call, row, fence);
   if (row.status === "claimed") {
-    const status = restingStatus(row.route);
+    const status = waitingStatus(row.route);
     await all(call.client, recallReview, call.device.workspaceId, mentionId);
     const revision = await call.raise();
     await all(

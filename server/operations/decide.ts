@@ -1,5 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
+import { type MentionStatus, waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Wish } from "../../lib/schema/mention.ts";
 import { can } from "../../lib/schema/roles.ts";
 import type { Route } from "../../lib/schema/triage.ts";
@@ -10,7 +10,7 @@ import { completedBy } from "../store/opinions.ts";
 import { all, one } from "../store/statement.ts";
 import { type Call, type Handler, locked, Shown } from "./call.ts";
 import { isFirst, propose, reopenOpinions, settle, unsettle, withdraw } from "./opinion.ts";
-import { checkHolder, checkMove, checkRoute, restingStatus, statusAt } from "./rules.ts";
+import { checkHolder, checkMove, checkRoute, statusAt } from "./rules.ts";
 
 async function lockedToDecide(call: Call, mentionId: string): Promise<MentionRow> {
   const row = await locked(call, mentionId);
@@ -51,7 +51,7 @@ async function move(call: Call, row: MentionRow, { status, route, byPerson, note
 export const route: Handler<"mention.route"> = async (call, args) => {
   const row = await lockedToDecide(call, args.mentionId);
   const note = args.note.trim() || null;
-  const decision = { wish: "route", status: restingStatus(args.route), route: args.route, byPerson: true, note } as const;
+  const decision = { wish: "route", status: waitingStatus(args.route), route: args.route, byPerson: true, note } as const;
   if (args.route !== "community") return decide(call, row, decision, args.route);
   // Where it is with the community already, this takes back the wish that it were not.
   if (row.route === "community" && (await withdraw(call, row, ["route"]))) return new Shown(row.mention_id);
@@ -75,7 +75,7 @@ export const reopen: Handler<"mention.reopen"> = async (call, { mentionId }) => 
   }
   const decision = {
     wish: "reopen",
-    status: restingStatus(row.route),
+    status: waitingStatus(row.route),
     route: row.route,
     byPerson: row.routed_by_person,
     note: null,

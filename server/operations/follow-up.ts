@@ -1,4 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import type { moods } from "../../lib/schema/mention.ts";
 import { can } from "../../lib/schema/roles.ts";
@@ -12,7 +13,7 @@ import { otherFollowUps } from "../store/room.ts";
 import { all } from "../store/statement.ts";
 import { type Handler, locked, Shown } from "./call.ts";
 import { checkRoom } from "./room.ts";
-import { isHeld, restingStatus, statusAt } from "./rules.ts";
+import { isHeld, statusAt } from "./rules.ts";
 
 type Mood = (typeof moods)[number];
 
@@ -72,7 +73,7 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   const revision = await call.raise();
   await all(client, setFollowUp, workspaceId, mentionId, postId, revision);
   if (route !== null) {
-    await all(client, moveMention, workspaceId, mentionId, restingStatus(route), route, row.routed_by_person, null, null, at, revision);
+    await all(client, moveMention, workspaceId, mentionId, waitingStatus(route), route, row.routed_by_person, null, null, at, revision);
   }
   return new Shown(mentionId);
 };

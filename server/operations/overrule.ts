@@ -1,13 +1,13 @@
+import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import { overruled, withOverrule } from "../../lib/triage/overrules.ts";
-import { minutesSince } from "../../lib/triage/priority.ts";
+import { minutesSince, queuePriority } from "../../lib/triage/priority.ts";
 import { type MentionRow, overruleMention } from "../store/mentions.ts";
 import { all } from "../store/statement.ts";
 import { triageSettingsOf } from "../triage-settings.ts";
 import { type Handler, locked, Shown } from "./call.ts";
-import { checkMove, restingStatus, statusAt } from "./rules.ts";
-import { queuePriority } from "./scoring.ts";
+import { checkMove, statusAt } from "./rules.ts";
 
 /**
  * Where a post goes after a correction: to its new route while nobody has it. A route that a person chose by hand is left only for one that
@@ -18,8 +18,8 @@ function movedTo(row: MentionRow, before: Triage, after: Triage, isNamed: boolea
   const isResting = status === "open" || status === "escalated";
   const isFree = isNamed || !row.routed_by_person;
   if (!isResting || !isFree || after.route === before.route) return row;
-  checkMove(status, restingStatus(after.route));
-  return { status: restingStatus(after.route), route: after.route };
+  checkMove(status, waitingStatus(after.route));
+  return { status: waitingStatus(after.route), route: after.route };
 }
 
 const isSame = (row: MentionRow, { field, value }: OperationArgs<"mention.overrule">, memberId: string): boolean => {
@@ -45,7 +45,7 @@ export const overrule: Handler<"mention.overrule"> = async (call, args) => {
     workspaceId,
     args.mentionId,
     ...json,
-    queuePriority(triage, settings),
+    queuePriority(triage.priority, settings.patienceMinutes),
     status,
     route,
     await call.raise(),

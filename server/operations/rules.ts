@@ -1,16 +1,17 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { type DraftStatus, lease, type MentionStatus, nextDraftStatuses, nextMentionStatuses } from "../../lib/schema/lifecycle.ts";
+import {
+  type DraftStatus,
+  lease,
+  type MentionStatus,
+  nextDraftStatuses,
+  nextMentionStatuses,
+  waitingStatus,
+} from "../../lib/schema/lifecycle.ts";
 import { can } from "../../lib/schema/roles.ts";
-import type { Route } from "../../lib/schema/triage.ts";
 import type { LeaseRow, MentionRow } from "../store/mentions.ts";
 import type { Ask, Call } from "./call.ts";
 
 type Asking = Pick<Ask, "device">;
-
-/** What a mention is while nobody has it. */
-export function restingStatus(route: Route): MentionStatus {
-  return route === "community" ? "open" : "escalated";
-}
 
 /** From which last sign of life on a claim is alive at `at`. */
 export function silentSince(at: Date): Date {
@@ -25,7 +26,7 @@ export function isHeld({ status, claim_expires_at, claim_seen_at }: LeaseRow, at
 
 /** The status with a lapsed claim seen as what it is: none. */
 export function statusAt(row: LeaseRow, at: Date): MentionStatus {
-  return row.status === "claimed" && !isHeld(row, at) ? restingStatus(row.route) : row.status;
+  return row.status === "claimed" && !isHeld(row, at) ? waitingStatus(row.route) : row.status;
 }
 
 /** The one gate of the lifecycle. Staying where one is, is no move. */

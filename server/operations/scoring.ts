@@ -1,20 +1,16 @@
+import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
-import { defaultTriageSettings, type TriageSettings } from "../../lib/schema/triage-settings.ts";
+import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { overruled } from "../../lib/triage/overrules.ts";
-import { minutesSince } from "../../lib/triage/priority.ts";
+import { minutesSince, queuePriority } from "../../lib/triage/priority.ts";
 import type { MentionRow } from "../store/mentions.ts";
 import { type Description, score } from "./description.ts";
-import { checkMove, restingStatus } from "./rules.ts";
+import { checkMove } from "./rules.ts";
 
 /** What follows from a post's scores. */
 export interface Scoring extends Pick<MentionRow, "triage" | "scored" | "status" | "route"> {
   /** To order by. */
   readonly priority: number;
-}
-
-/** The priority as the queue has it: its points, to a tenth, stand for a share of the usual patience. */
-export function queuePriority({ priority }: Pick<Triage, "priority">, { patienceMinutes }: TriageSettings): number {
-  return Math.round((10 * priority * patienceMinutes) / defaultTriageSettings.patienceMinutes) / 10;
 }
 
 /** Only what nobody has looked at yet follows a new score, and only towards staff. */
@@ -31,7 +27,13 @@ export function scoreFirst(
   explained: (scored: Triage) => Triage,
 ): Scoring {
   const triage = explained(score(post, at, settings, [said]));
-  return { triage, scored: null, status: restingStatus(triage.route), route: triage.route, priority: queuePriority(triage, settings) };
+  return {
+    triage,
+    scored: null,
+    status: waitingStatus(triage.route),
+    route: triage.route,
+    priority: queuePriority(triage.priority, settings.patienceMinutes),
+  };
 }
 
 /** Scores a post anew, with what people said laid over it. `others`: scores that may have read more of it; `explained` adds what else is known. */
@@ -44,7 +46,13 @@ export function scoreAnew(
 ): Scoring {
   const scored = explained(score(post, row.first_seen_at, settings, others));
   const triage = overruled(scored, row.overrules, minutesSince(post.postedAt, row.first_seen_at.getTime()), settings);
-  const { status, route } = escalates(row, triage.route) ? { status: restingStatus(triage.route), route: triage.route } : row;
+  const { status, route } = escalates(row, triage.route) ? { status: waitingStatus(triage.route), route: triage.route } : row;
   checkMove(row.status, status);
-  return { triage, scored: row.overrules.length > 0 ? scored : null, status, route, priority: queuePriority(triage, settings) };
+  return {
+    triage,
+    scored: row.overrules.length > 0 ? scored : null,
+    status,
+    route,
+    priority: queuePriority(triage.priority, settings.patienceMinutes),
+  };
 }

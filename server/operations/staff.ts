@@ -1,7 +1,7 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { membersOf } from "../store/members.ts";
-import { assignMention, mergeMention } from "../store/mentions.ts";
+import { assignMention, type MentionRow, mergeMention } from "../store/mentions.ts";
 import { all } from "../store/statement.ts";
 import { type Handler, locked, Shown } from "./call.ts";
 import { checkMove, statusAt } from "./rules.ts";
@@ -20,9 +20,10 @@ export const assign: Handler<"mention.assign"> = async (call, { mentionId, membe
 export const merge: Handler<"mention.merge"> = async (call, { mentionId, intoId }) => {
   if (mentionId === intoId) throw new FanswerError("move_not_allowed", "into itself");
   // Both are locked in one order, so that two merges that cross cannot wait for each other.
-  for (const id of [mentionId, intoId].toSorted()) await locked(call, id);
-  const row = await locked(call, mentionId);
-  const into = await locked(call, intoId);
+  const rows = new Map<string, MentionRow>();
+  for (const id of [mentionId, intoId].toSorted()) rows.set(id, await locked(call, id));
+  const [row, into] = [rows.get(mentionId), rows.get(intoId)];
+  if (!row || !into) throw new FanswerError("not_found");
   if (into.merged_into !== null) throw new FanswerError("move_not_allowed", "into a merged one");
   checkMove(statusAt(row, call.at), "dismissed");
   await all(call.client, mergeMention, call.device.workspaceId, mentionId, intoId, await call.raise());

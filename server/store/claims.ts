@@ -1,6 +1,6 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { turn } from "./derived.ts";
+import { turn, unheldStatus } from "./derived.ts";
 import { mentionJson } from "./mention-json.ts";
 import { statement } from "./statement.ts";
 
@@ -47,7 +47,7 @@ export const expireClaims = statement<[string, Date, Date], { revision: number }
      WHERE workspace_id = $1 AND status = 'claimed' AND (claim_expires_at <= $2 OR claim_seen_at <= $3)
      LIMIT 500 FOR UPDATE SKIP LOCKED
    ), ${numbered("lapsed")}
-   UPDATE mentions m SET status = CASE m.route WHEN 'community' THEN 'open' ELSE 'escalated' END, waiting_since = $2,
+   UPDATE mentions m SET status = ${unheldStatus}, waiting_since = $2,
      revision = counter.revision - counter.total + numbered.n
    FROM numbered, counter WHERE m.workspace_id = $1 AND m.mention_id = numbered.mention_id
    RETURNING counter.revision`,

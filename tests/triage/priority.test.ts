@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
-import { priorityOf, type Rated, turnMs } from "../../lib/triage/priority.ts";
+import { priorityOf, queuePriority, type Rated, secondsPerPoint, turnMs } from "../../lib/triage/priority.ts";
 import { seeded } from "../../scripts/seeded.ts";
 
 const calm: Rated = { sentiment: 0, anger: 0, urgency: 0, technical: 0, complaint: 0, kind: "other", reach: 0 };
@@ -51,5 +51,13 @@ describe("the turn", () => {
     const calmTurn = turnMs(0, 0, patienceMinutes);
     expect(turnMs(patienceMinutes * minute - 1, 100, patienceMinutes)).toBeLessThan(calmTurn);
     expect(turnMs(patienceMinutes * minute + 1, 100, patienceMinutes)).toBeGreaterThan(calmTurn);
+  });
+
+  test.each([60, 120, 600, 2880])("has the server's queue in the device's order with a patience of %i minutes", (patienceMinutes) => {
+    for (const priority of [0, 1, 37, 99, 100]) {
+      const serverMs = 1e12 - queuePriority(priority, patienceMinutes) * secondsPerPoint * 1000;
+      // A tenth of a point, which is as exactly as the server keeps it.
+      expect(Math.abs(serverMs - turnMs(1e12, priority, patienceMinutes))).toBeLessThanOrEqual(secondsPerPoint * 50);
+    }
   });
 });
