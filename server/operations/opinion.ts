@@ -1,11 +1,12 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Wish } from "../../lib/schema/mention.ts";
 import { type MentionRow, moveMention, touchMention } from "../store/mentions.ts";
 import { openOpinions, putOpinion, settleOpinions, withdrawOpinion } from "../store/opinions.ts";
 import { recallReview } from "../store/reviews.ts";
 import { all, first } from "../store/statement.ts";
 import { type Call, type Handler, locked, Shown } from "./call.ts";
-import { isHeld, restingStatus } from "./rules.ts";
+import { isHeld } from "./rules.ts";
 
 interface Said {
   readonly wish: Wish;
@@ -33,7 +34,7 @@ export async function propose(call: Call, row: MentionRow, { wish, value, note }
   if (isHeld(row, at)) {
     await all(client, recallReview, workspaceId, row.mention_id);
     const { route, routed_by_person, note: said, note_by } = row;
-    const status = restingStatus(route);
+    const status = waitingStatus(route);
     await all(client, moveMention, workspaceId, row.mention_id, status, route, routed_by_person, said, note_by, at, await call.raise());
   } else await all(client, touchMention, workspaceId, row.mention_id, await call.raise());
   return new Shown(row.mention_id);

@@ -65,7 +65,7 @@ describe.each(browserNames)("in %s", (browser) => {
     model.behave = behaviours.streams("Open the app, ", "tap Pair, wait for the light.");
     await world().admin.run("model.set", { address: model.address, model: "small-1", key: null });
     const advocate = await world().member(browser, "advocate", "Linh");
-    const site = { ...x, question: "Two years, one washing machine" };
+    const site = { ...x, question: "kenapa earbuds Acme saya" };
     const page = await openSite(advocate, site);
     await takePost(page, site);
     await page.click(button("Draft it by machine"));

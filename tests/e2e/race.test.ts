@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { editDraft, openSite, takePost } from "./steps/loop.ts";
 import { eventually } from "./steps/screen.ts";
-import { badge, x } from "./steps/site.ts";
+import { badge, praise, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const takeIt = { role: "button", name: "I'll answer" } as const;
@@ -33,7 +33,7 @@ describe.each(browserNames)("two people in %s", (browser) => {
   });
 
   it("one loses the post to staff while writing: what was typed is kept", async () => {
-    const question = { ...x, question: "Two years, one washing machine" };
+    const question = { ...x, ...praise };
     const page = await openSite(await world().member(browser, "advocate", "Robin"), question);
     await takePost(page, question);
     await editDraft(page, " Words of mine.");

@@ -5,16 +5,16 @@ import { describe, expect, it } from "vitest";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { dataFolder } from "../../scripts/machine/folders.ts";
 import { editDraft, openSite, takePost } from "./steps/loop.ts";
-import { x } from "./steps/site.ts";
+import { praise, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 /** Firefox's theme cannot be changed from outside while it runs. */
 const themes = { chromium: ["light", "dark"], firefox: ["light"] } as const;
 /** How the site looks, and the post that is taken there. */
 const looks = [
-  ["theme=light", x.question],
-  ["theme=dark", "isi penuh baterainya"],
-  ["theme=light&dir=rtl", "Two years, one washing machine"],
+  ["theme=light", x],
+  ["theme=dark", { ...x, question: "isi penuh baterainya" }],
+  ["theme=light&dir=rtl", { ...x, ...praise }],
 ] as const;
 
 const folder = join(dataFolder, "pictures");
@@ -58,9 +58,9 @@ describe.each(browserNames)("in %s", (browser) => {
     }
   });
 
-  it.each(looks)("badge and card stand on the site's page with %s", async (look, question) => {
+  it.each(looks)("badge and card stand on the site's page with %s", async (look, taken) => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const site = { ...x, home: `${x.home}?${look}`, question };
+    const site = { ...taken, home: `${x.home}?${look}` };
     const page = await openSite(advocate, site);
     await photograph(page.page, browser, `badge-${look}`);
     await takePost(page, site);

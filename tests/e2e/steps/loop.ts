@@ -18,16 +18,19 @@ const ownWords = " Does that help?";
 const takeIt = { role: "button", name: "I'll answer" } as const;
 const draft = { role: "textbox", name: "Your answer" } as const;
 
+/** The badge of the site's question while nobody is on it. */
+const waitingBadge = (site: SiteVisit) => badge(site, site.question, site.isPraise ? "Say thanks?" : "Needs an answer");
+
 /** Opens the site and waits for the badge. */
 export async function openSite(member: Member, site: SiteVisit): Promise<Screen> {
   const page = await member.visit(site.home);
-  await page.see(badge(site, site.question, "Needs an answer"));
+  await page.see(waitingBadge(site));
   return page;
 }
 
 /** Clicks the badge and takes the post. Ends with the draft open. */
 export async function takePost(page: Screen, site: SiteVisit): Promise<void> {
-  await page.click(badge(site, site.question, "Needs an answer"));
+  await page.click(waitingBadge(site));
   await page.click(takeIt);
   await page.see(draft);
 }

@@ -8,6 +8,8 @@ export interface SiteVisit {
   readonly home: string;
   /** Words of the post that the loop answers, and who wrote it. */
   readonly question: string;
+  /** It asks for nothing: its badge says so. */
+  readonly isPraise?: true;
   readonly asker: string;
   /** Selector of a whole post. */
   readonly post: string;
@@ -32,6 +34,9 @@ export const x: SiteVisit = {
   },
   replyAddress: /^https:\/\/x\.com\/robin_vale\/status\/\d+$/,
 };
+
+/** Another of its posts, which thanks. */
+export const praise = { question: "Two years, one washing machine", isPraise: true } as const;
 
 export const facebook: SiteVisit = {
   name: "facebook",
