@@ -1,5 +1,6 @@
 import type { Doings } from "../../lib/schema/doings.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { lockMentions } from "../store/mentions.ts";
@@ -35,7 +36,6 @@ import { type Counts, unusual } from "../trust/unusual.ts";
 import type { Call, Handler } from "./call.ts";
 import { grouped } from "./grouping.ts";
 import { orRunAgain } from "./once.ts";
-import { restingStatus } from "./rules.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -181,7 +181,7 @@ export const undoTakingBack: Handler<"take_back.undo"> = async (call, { id }) =>
     const { status, route } = before.place;
     return [
       key,
-      { ...before, hidReply: false, place: { ...before.place, status: status === "claimed" ? restingStatus(route) : status } },
+      { ...before, hidReply: false, place: { ...before.place, status: status === "claimed" ? waitingStatus(route) : status } },
     ] as const;
   });
   const shown = befores.flatMap(([key, { hidReply }]) => (hidReply ? [key] : []));

@@ -1,8 +1,9 @@
+import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Wish } from "../../lib/schema/mention.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { proposesOnly } from "../../lib/schema/trust.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import { restingStatus } from "../operations/rules.ts";
+
 import type { MentionRow } from "../store/mentions.ts";
 import type { DeedRow, HearingRow, OpinionRow } from "../store/take-backs.ts";
 
@@ -75,7 +76,7 @@ export function without(
     note_by: row.note_by,
     follow_up: row.follow_up,
   };
-  const rest = (clean = true) => Object.assign(place, { status: restingStatus(place.route), ...(clean && { note: null, note_by: null }) });
+  const rest = (clean = true) => Object.assign(place, { status: waitingStatus(place.route), ...(clean && { note: null, note_by: null }) });
   const isResting = () => place.status === "open" || place.status === "escalated";
   const reverted = new Set<Wish>();
 
