@@ -1,4 +1,13 @@
 import browser from "webextension-polyfill";
+import { createAnnounce } from "../../lib/background/announce.ts";
+import { builtInModel } from "../../lib/background/answers/built-in-model.ts";
+import { createDraftChecks } from "../../lib/background/answers/draft-checks.ts";
+import { createLanguageModel } from "../../lib/background/answers/language-model.ts";
+import { createSuggesting } from "../../lib/background/answers/suggesting.ts";
+import { createAwaitedCards } from "../../lib/background/cards/awaited-cards.ts";
+import type { Context } from "../../lib/background/context.ts";
+import { createTellPresence } from "../../lib/background/presence.ts";
+import { createSpawn } from "../../lib/background/spawn.ts";
 import { answer } from "../../lib/messaging/answer.ts";
 import type { Home } from "../../lib/messaging/caller.ts";
 import { countPresent } from "../../lib/messaging/presence.ts";
@@ -13,11 +22,6 @@ import { createLookUp } from "../../lib/sync/handled.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
 import { createTriageModel } from "../../lib/triage/model/load.ts";
-import { createAnnounce } from "./announce.ts";
-import { createAwaitedCards } from "./awaited-cards.ts";
-import { builtInModel } from "./built-in-model.ts";
-import { createCheck } from "./checking.ts";
-import type { Context } from "./context.ts";
 import { cardHandlers } from "./handlers/card.ts";
 import { draftHandlers } from "./handlers/drafts.ts";
 import { keywordHandlers } from "./handlers/keywords.ts";
@@ -26,10 +30,6 @@ import { peopleHandlers } from "./handlers/people.ts";
 import { postHandlers } from "./handlers/posts.ts";
 import { relayHandlers } from "./handlers/relay.ts";
 import { sessionHandlers } from "./handlers/session.ts";
-import { createLook } from "./look.ts";
-import { createMachine } from "./machine.ts";
-import { createSpawn } from "./spawn.ts";
-import { createSuggesting } from "./suggesting.ts";
 
 const alarm = "sync";
 
@@ -72,9 +72,9 @@ export function startBackground(around: Surroundings): void {
     ...{ store, fetch, nowMs, newId, languages, ask, sync, announce, suggesting, triageModel },
     awaitedCards: createAwaitedCards({ store, ask, nowMs }),
     lookUp: createLookUp({ store, fetch, nowMs }),
-    look: createLook(store, ask, nowMs),
-    check: createCheck(store, nowMs, triageModel),
-    machine: createMachine({ store, fetch, suggesting, builtIn: builtInModel() }),
+    tellPresence: createTellPresence(store, ask, nowMs),
+    checkDraft: createDraftChecks(store, nowMs, triageModel),
+    languageModel: createLanguageModel({ store, fetch, suggesting, builtIn: builtInModel() }),
   };
   answer(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());

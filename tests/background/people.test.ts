@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it, vi } from "vitest";
-import type { Context } from "../../entrypoints/background/context.ts";
 import { peopleHandlers } from "../../entrypoints/background/handlers/people.ts";
+import type { Context } from "../../lib/background/context.ts";
 import { joinedStore } from "../support/store.ts";
 
 it("takes back in as many operations as it needs, each behind the last post of the one before", async () => {

@@ -33,6 +33,9 @@ describe("layering", () => {
     ["lib/detect/letters/a.ts", "lib/detect/exact/b.ts"],
     ["lib/suggest/a.ts", "assets/packs/x.json"],
     ["entrypoints/admin/a.ts", "entrypoints/background/b.ts"],
+    ["entrypoints/admin/a.ts", "lib/background/b.ts"],
+    ["lib/state/a.ts", "lib/background/b.ts"],
+    ["lib/background/a.ts", "components/b.tsx"],
     ["entrypoints/x.content.ts", "entrypoints/background/b.ts"],
     ["lib/attic/a.ts", "lib/schema/b.ts"],
   ])("would catch %s importing %s", (path, target) => {

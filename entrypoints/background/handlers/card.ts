@@ -1,3 +1,5 @@
+import { type Context, requireAccount, skewOf } from "../../../lib/background/context.ts";
+import { knownMention } from "../../../lib/background/known-mention.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { showCard } from "../../../lib/messaging/show-card.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
@@ -9,8 +11,6 @@ import { waitingOperations } from "../../../lib/store/outbox.ts";
 import { othersAt } from "../../../lib/store/presence.ts";
 import { unsentDraft } from "../../../lib/store/views.ts";
 import { sideOf } from "../../../lib/suggest/disclosure.ts";
-import { type Context, requireAccount, skewOf } from "../context.ts";
-import { knownMention } from "../known-mention.ts";
 
 /** The card beside a post. */
 export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "card.seek" | "card.settled" | "card.state" | "mention.look"> {
@@ -30,7 +30,7 @@ export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "ca
     },
     "card.state": ({ mentionId, thread = [] }) => cardState(context, mentionId, thread),
     async "mention.look"({ mentionId }) {
-      void context.look(mentionId).catch(() => {});
+      void context.tellPresence(mentionId).catch(() => {});
       return null;
     },
   };
@@ -41,14 +41,14 @@ async function cardState(context: Context, id: string, thread: readonly string[]
   const { member, workspace } = await requireAccount(context);
   const mention = await knownMention(context, id);
   if (!mention) throw new FanswerError("not_found");
-  void context.look(id).catch(() => {});
+  void context.tellPresence(id).catch(() => {});
   const [skewMs, present, draft, waiting, suggested, machine, own, kept, trouble] = await Promise.all([
     skewOf(context),
     store.presence.toArray(),
     unsentDraft(store, id),
     waitingOperations(store),
     context.suggesting.soon(mention, thread),
-    context.machine.kind(workspace),
+    context.languageModel.kind(workspace),
     getMeta(store, "ownDisclosures"),
     readKept(store),
     getMeta(store, "trouble"),

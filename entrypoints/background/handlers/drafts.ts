@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+import { keepOwnDisclosure, speakingOn } from "../../../lib/background/answers/speaking.ts";
+import { act, type Context, requireAccount, serverNowMs } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import type { Call, Caller } from "../../../lib/messaging/caller.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
@@ -16,8 +18,6 @@ import { disclosureOf, type Speaking } from "../../../lib/suggest/disclosure.ts"
 import { withDisclosure } from "../../../lib/suggest/length.ts";
 import { originOf } from "../../../lib/suggest/origin.ts";
 import { threadMark } from "../../../lib/suggest/prompt.ts";
-import { act, type Context, requireAccount, serverNowMs } from "../context.ts";
-import { keepOwnDisclosure, speakingOn } from "../speaking.ts";
 
 type Names = "draft.save" | "text.keep" | "text.drop" | "draft.check" | "disclosure.keep" | "draft.write" | "reply.posted" | "reply.insert";
 
@@ -53,14 +53,14 @@ async function keep(context: Context, { mentionId, text }: MessageArgs<"text.kee
 }
 
 async function check(context: Context, mentionId: string, text: string): Promise<DraftProblem[]> {
-  return context.check(await speakingOn(context, mentionId), text);
+  return context.checkDraft(await speakingOn(context, mentionId), text);
 }
 
 async function write(context: Context, mentionId: string, fence: number): Promise<MessageReply<"draft.write">> {
   const account = await requireAccount(context);
   const mention = await viewMention(context.store, mentionId);
   if (!mention) throw new FanswerError("not_found");
-  const text = await context.machine.write(account, mention, fence);
+  const text = await context.languageModel.write(account, mention, fence);
   const now = await viewMention(context.store, mentionId);
   if (!now || threadMark(now) !== threadMark(mention)) throw new FanswerError("draft_stale");
   return { text };
@@ -97,7 +97,7 @@ async function insert(context: Context, args: MessageArgs<"reply.insert">, { tab
   if (claim?.holder.id !== member.id || tabId === null) throw new FanswerError("lease_lost");
   const speaking = await speakingOn(context, args.mentionId);
   if (needsReview(member) && !isApproved(speaking, args.text)) throw new FanswerError("review_needed");
-  const codes = (await context.check(speaking, args.text)).filter(isRefusal).map(({ code }) => code);
+  const codes = (await context.checkDraft(speaking, args.text)).filter(isRefusal).map(({ code }) => code);
   // What is pasted is the whole reply: nothing is added to it any more.
   if (!disclosureOf(speaking, args.text).isSaid && !codes.includes("no_disclosure")) codes.push("no_disclosure");
   if (codes.length > 0) throw new FanswerError("draft_refused", codes.join(" "));

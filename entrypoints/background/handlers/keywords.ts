@@ -1,6 +1,6 @@
+import { type Context, requireAccount } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { pushList } from "../../../lib/sync/push-list.ts";
-import { type Context, requireAccount } from "../context.ts";
 
 /** A keyword list goes out in as many requests as it needs. */
 export function keywordHandlers(context: Context): Pick<Handlers, "keywords.push"> {

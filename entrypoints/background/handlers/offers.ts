@@ -1,9 +1,9 @@
+import { nextOffer, openOffer } from "../../../lib/background/cards/next-offer.ts";
+import { askServer, type Context, requireAccount } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { mostOf } from "../../../lib/schema/limits.ts";
 import { readLanguages } from "../../../lib/store/meta.ts";
 import { offerAgain, pass, passedIds } from "../../../lib/store/passed.ts";
-import { askServer, type Context, requireAccount } from "../context.ts";
-import { nextOffer, openOffer } from "../next-offer.ts";
 
 /** What the member is offered, and what they passed on. */
 export function offerHandlers(

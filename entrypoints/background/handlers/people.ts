@@ -1,5 +1,5 @@
+import { type Context, requireAccount } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { type Context, requireAccount } from "../context.ts";
 
 /** All that one member did is taken back in as many operations as it needs. */
 export function peopleHandlers(context: Context): Pick<Handlers, "member.take_back"> {

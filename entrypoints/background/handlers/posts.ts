@@ -1,4 +1,10 @@
 import browser from "webextension-polyfill";
+import { type Context, requireAccount, serverNowMs, skewOf } from "../../../lib/background/context.ts";
+import { knownMention } from "../../../lib/background/known-mention.ts";
+import { createListCompiler } from "../../../lib/background/posts/compiled-lists.ts";
+import { excerptOf } from "../../../lib/background/posts/excerpt.ts";
+import { isFollowUp, watchTalk } from "../../../lib/background/posts/follow-ups.ts";
+import { pastedPost } from "../../../lib/background/posts/pasted-post.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { offerPost } from "../../../lib/messaging/show-card.ts";
 import { tellTab } from "../../../lib/messaging/tabs.ts";
@@ -20,12 +26,6 @@ import { viewMention } from "../../../lib/store/views.ts";
 import { withKeywordReason } from "../../../lib/triage/keyword-reason.ts";
 import type { TriageModel } from "../../../lib/triage/model/asset.ts";
 import { triage } from "../../../lib/triage/triage.ts";
-import { createListCompiler } from "../compiled-lists.ts";
-import { type Context, requireAccount, serverNowMs, skewOf } from "../context.ts";
-import { excerptOf } from "../excerpt.ts";
-import { isFollowUp, watchTalk } from "../follow-ups.ts";
-import { knownMention } from "../known-mention.ts";
-import { pastedPost } from "../pasted-post.ts";
 
 type Names = "page.start" | "post.seen" | "post.offer" | "post.share" | "post.add" | "follow_up.seen" | "drift.note";
 

@@ -1,8 +1,8 @@
+import { act, askServer, type Context } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import type { Call } from "../../../lib/messaging/caller.ts";
 import { type RelayedName, relayedNames } from "../../../lib/schema/messages.ts";
 import { type OperationArgs, rowOf } from "../../../lib/schema/operations.ts";
-import { act, askServer, type Context } from "../context.ts";
 
 /** Operations that pages ask for as they are: queued ones by the outbox, the others of the server at once, which checks who may. */
 export function relayHandlers(context: Context): Pick<Handlers, RelayedName> {

@@ -1,10 +1,10 @@
+import type { Context } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { forgetEverything, getMeta, joinIdFor, readSession, saveLanguages, setMeta, signIn } from "../../../lib/store/meta.ts";
 import { discardRefused, retryRefused } from "../../../lib/store/outbox.ts";
 import { parseInvitation } from "../../../lib/sync/invitation.ts";
 import { join } from "../../../lib/sync/join.ts";
-import type { Context } from "../context.ts";
 
 type Names =
   | "session.get"

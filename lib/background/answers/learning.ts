@@ -1,0 +1,90 @@
+import type { Store } from "../../store/database.ts";
+import { beginLibrary, countNews, isLibraryBegun, keepLibrary, libraryNews, packedLibrary } from "../../store/library.ts";
+import { emptyLibrary, type Library, packLibrary, putItem, putPrecedent, unpackLibrary } from "../../suggest/library.ts";
+
+/** So many rows are learnt at once, in about 30 ms; between them the worker answers others. */
+const slice = 100;
+/** More than this is learnt ahead, and kept once it is learnt; fewer are learnt in no time when they are asked for, and learnt again by the next worker. */
+const many = 100;
+/** Where there is a lot to learn the index is kept on the way, too, as the worker may be ended: seldom, for each time costs a second. */
+const keptOnTheWay = 4_000;
+
+/** The index over knowledge and earlier answers, kept in the store and in memory while the worker lives. */
+export interface Learning {
+  /** The index once it has learnt all that the store holds by now. */
+  whole(): Promise<Library>;
+  /** The index as it is after `ms` at the latest; null where not even the kept one is read by then. */
+  within(ms: number): Promise<{ library: Library | null; isWhole: boolean }>;
+  /** Learns what a member would otherwise have to wait for. */
+  ahead(): Promise<void>;
+}
+
+/** One learning goes after the other, or two would learn the same news side by side. */
+export function createLearning(store: Store): Learning {
+  let library: Library | null = null;
+  /** What the index in memory knows and the kept one does not: each key with its moves. */
+  let unkept = new Map<string, number>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function open(): Promise<Library> {
+    if (library !== null && (await isLibraryBegun(store))) return library;
+    unkept = new Map();
+    const packed = await packedLibrary(store);
+    if (packed !== null) return unpackLibrary(packed);
+    const empty = emptyLibrary();
+    await beginLibrary(store, packLibrary(empty));
+    return empty;
+  }
+
+  async function learn(): Promise<Library> {
+    library = await open();
+    let after = "";
+    for (;;) {
+      const { items, precedents, marks } = await libraryNews(store, after, slice);
+      const end = marks.at(-1);
+      if (end === undefined) return library;
+      after = end.key;
+      const news = new Set(marks.flatMap(({ key, moves }) => (unkept.get(key) === moves ? [] : key)));
+      for (const item of items) if (news.has(`item ${item.id}`)) putItem(library, item);
+      for (const precedent of precedents) if (news.has(`precedent ${precedent.id}`)) putPrecedent(library, precedent);
+      for (const { key, moves } of marks) unkept.set(key, moves);
+      if (unkept.size >= keptOnTheWay) await keep();
+    }
+  }
+
+  async function keep(): Promise<void> {
+    if (library === null) return;
+    await keepLibrary(
+      store,
+      packLibrary(library),
+      [...unkept].map(([key, moves]) => ({ key, moves })),
+    );
+    unkept = new Map();
+  }
+
+  function whole(): Promise<Library> {
+    const learnt = last.then(learn);
+    last = learnt
+      .then(() => (unkept.size >= many ? keep() : undefined))
+      .catch(() => {
+        library = null;
+      });
+    return learnt;
+  }
+
+  return {
+    whole,
+    async within(ms) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<false>((resolve) => {
+        timer = setTimeout(() => resolve(false), ms);
+      });
+      const isWhole = await Promise.race([whole().then(() => true), late]);
+      clearTimeout(timer);
+      return { library, isWhole };
+    },
+    async ahead() {
+      if ((await countNews(store)) > many) await whole();
+    },
+  };
+}

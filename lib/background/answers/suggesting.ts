@@ -1,0 +1,57 @@
+import { postLanguage } from "../../schema/language.ts";
+import type { Mention } from "../../schema/mention.ts";
+import type { Suggestion } from "../../schema/messages.ts";
+import type { Store } from "../../store/database.ts";
+import { sourcesOf } from "../../store/library.ts";
+import { getMeta, settingsOf } from "../../store/meta.ts";
+import { type Library, precedentOfSource } from "../../suggest/library.ts";
+import { firstName } from "../../suggest/names/first-name.ts";
+import { rank } from "../../suggest/rank.ts";
+import { asSuggestion } from "../../suggest/suggest.ts";
+import { isHeated } from "../../triage/heated.ts";
+import { createLearning } from "./learning.ts";
+
+/** So long a member waits for what is found by then: with the way there and back it is on the screen within 200 ms. */
+const soonMs = 100;
+
+/** The answers that may fit a mention, best first; `thread` is what was said before it. */
+export interface Suggesting {
+  /** All that there are. */
+  all(mention: Mention, thread: readonly string[]): Promise<Suggestion[]>;
+  /** Those found soon, and whether more is still looked for. */
+  soon(mention: Mention, thread: readonly string[]): Promise<{ suggestions: Suggestion[]; isLooking: boolean }>;
+  /** Makes ready what can be made ready before anybody asks. */
+  ahead(): Promise<void>;
+}
+
+export function createSuggesting(store: Store): Suggesting {
+  const learning = createLearning(store);
+  return {
+    all: async (mention, thread) => found(store, await learning.whole(), mention, thread),
+    async soon(mention, thread) {
+      const { library, isWhole } = await learning.within(soonMs);
+      const suggestions = library === null ? [] : await found(store, library, mention, thread);
+      return { suggestions, isLooking: !isWhole };
+    },
+    ahead: learning.ahead,
+  };
+}
+
+async function found(store: Store, library: Library, mention: Mention, thread: readonly string[]): Promise<Suggestion[]> {
+  const { excerpt: text, triage, author } = mention;
+  const lang = postLanguage(mention);
+  const settings = settingsOf(await getMeta(store, "account"));
+  // What nothing in the post speaks for is a habit, and out of place where somebody is angry, threatens or needs a technician.
+  const ranked = rank(library, { text, thread, lang, kind: triage.kind }).filter(
+    ({ isFounded }) => isFounded || !isHeated(triage, settings),
+  );
+  const precedentIds = ranked.flatMap(({ source }) => precedentOfSource(source) ?? []);
+  const itemIds = ranked.flatMap(({ source }) => (precedentOfSource(source) === null ? source : []));
+  const { items, precedents } = await sourcesOf(store, itemIds, precedentIds);
+  const post = { text: [text, ...thread].join(" "), author: firstName(author, lang) };
+  return ranked.flatMap((each) => {
+    const id = precedentOfSource(each.source);
+    const source = id === null ? items.find((item) => item.id === each.source) : precedents.find((precedent) => precedent.id === id);
+    return (source && asSuggestion(each, source, post)) ?? [];
+  });
+}

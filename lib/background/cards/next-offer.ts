@@ -1,0 +1,33 @@
+import type { Mention } from "../../schema/mention.ts";
+import type { NextOffer } from "../../schema/messages.ts";
+import { offersFor, roomFor } from "../../state/selectors.ts";
+import { readLanguages, settingsOf } from "../../store/meta.ts";
+import { viewPersonal } from "../../store/personal-view.ts";
+import { type Context, requireAccount, serverNowMs } from "../context.ts";
+import { cardAddress } from "./awaited-cards.ts";
+
+/** What the member may take now on pages where a card can stand, in their languages, best first; null when they hold as many as they may. */
+async function offers(context: Context): Promise<Mention[] | null> {
+  const account = await requireAccount(context);
+  const [mentions, nowMs, languages] = await Promise.all([
+    viewPersonal(context.store),
+    serverNowMs(context),
+    readLanguages(context.store, context.languages()),
+  ]);
+  if (roomFor(mentions, account.member, nowMs) <= 0) return null;
+  const { patienceMinutes } = settingsOf(account);
+  const { own } = offersFor(mentions, account.member, nowMs, patienceMinutes, languages);
+  return own.filter((mention) => cardAddress(mention) !== null);
+}
+
+/** The post to go on with after `doneId`, by the rule of the popup's "Next for you". */
+export async function nextOffer(context: Context, doneId: string): Promise<NextOffer> {
+  const waiting = await offers(context);
+  return { mention: waiting?.find(({ id }) => id !== doneId) ?? null, isFull: waiting === null };
+}
+
+/** Opens a post's page and its card there, for a page that asks: only one that the member is offered. */
+export async function openOffer(context: Context, mentionId: string): Promise<boolean> {
+  const isOffered = (await offers(context))?.some(({ id }) => id === mentionId) ?? false;
+  return isOffered && context.awaitedCards.open(mentionId);
+}
