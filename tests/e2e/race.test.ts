@@ -39,7 +39,7 @@ describe.each(browserNames)("two people in %s", (browser) => {
     await editDraft(page, " Words of mine.");
     const mention = (await world().admin.mentions()).find(({ excerpt }) => excerpt.includes(question.question));
     await world().admin.run("mention.route", { mentionId: mention?.id ?? "", route: "second_line", note: "Ours." });
-    await page.see({ role: "text", name: "Your draft is kept.", part: true });
+    await page.see({ role: "text", name: "This one is with staff now. What you wrote is kept.", part: true });
     await page.see({ role: "text", name: "Words of mine.", part: true });
   });
 });
