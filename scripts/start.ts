@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { env, platform } from "node:process";
 import { roles } from "../lib/schema/roles.ts";
-import { type Device, joinDevice } from "../tests/e2e/steps/device.ts";
 import { buildDemoPages, buildExtension } from "./demo/build.ts";
 import { showDemo } from "./demo/show.ts";
 import { setStage } from "./demo/stage.ts";
+import { type Device, joinDevice } from "./demo/steps/device.ts";
 import { walkLoop } from "./demo/walk.ts";
 import { endInOrder } from "./machine/ending.ts";
 import { dataFolder } from "./machine/folders.ts";

@@ -16,7 +16,7 @@ const checks: readonly Check[] = [
   commandCheck("build", "the extension for both browsers and the demo pages", [
     ["wxt", "build"],
     ["wxt", "build", "-b", "firefox"],
-    ["vite", "build", "-c", "tests/fixtures/sites/vite.config.ts"],
+    ["vite", "build", "-c", "scripts/demo/sites/vite.config.ts"],
   ]),
   commandCheck("size", "size of the content script", [["size-limit"]]),
   vitestCheck("unit", "structure and units"),

@@ -13,7 +13,7 @@ export function buildExtension(name: BrowserName, signal?: AbortSignal): Promise
   return build("the extension", "wxt", ["build", "-b", name === "chromium" ? "chrome" : "firefox"], signal);
 }
 
-/** Builds the pages of the demo sites, into tests/fixtures/dist. */
+/** Builds the pages of the demo sites, into .output/demo-sites. */
 export function buildDemoPages(signal?: AbortSignal): Promise<void> {
-  return build("the demo pages", "vite", ["build", "-c", "tests/fixtures/sites/vite.config.ts"], signal);
+  return build("the demo pages", "vite", ["build", "-c", "scripts/demo/sites/vite.config.ts"], signal);
 }

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { Session } from "../../lib/schema/messages.ts";
-import { join as joinAs, memberIn } from "../../tests/e2e/steps/member.ts";
-import { x } from "../../tests/e2e/steps/site.ts";
 import { launchChromium } from "../browsers/chromium.ts";
 import type { ExtensionBrowser } from "../browsers/handle.ts";
 import { builtExtension } from "../machine/folders.ts";
 import type { Stage } from "./stage.ts";
+import { join as joinAs, memberIn } from "./steps/member.ts";
+import { x } from "./steps/site.ts";
 
 /**
  * Opens Chromium with the extension on the demo page. The first time it joins as an advocate through the welcome page, so that

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type DemoSites, startSites } from "../../tests/fixtures/sites/server/sites.ts";
 import { demoPages } from "../machine/folders.ts";
 import { freePort, isFree } from "../machine/port.ts";
 import { type Backend, startBackend } from "./backend.ts";
+import { type DemoSites, startSites } from "./sites/server/sites.ts";
 
 /** Everything of the demo but the browsers. */
 export interface Stage {

@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import type { Device } from "../../tests/e2e/steps/device.ts";
-import { joinSteps, loopSteps } from "../../tests/e2e/steps/loop.ts";
-import { type Member, memberIn } from "../../tests/e2e/steps/member.ts";
-import { photograph } from "../../tests/e2e/steps/photograph.ts";
-import { x } from "../../tests/e2e/steps/site.ts";
-import { walk } from "../../tests/e2e/steps/walk.ts";
 import { launchChromium } from "../browsers/chromium.ts";
 import { builtExtension, dataFolder } from "../machine/folders.ts";
 import type { Stage } from "./stage.ts";
+import type { Device } from "./steps/device.ts";
+import { joinSteps, loopSteps } from "./steps/loop.ts";
+import { type Member, memberIn } from "./steps/member.ts";
+import { photograph } from "./steps/photograph.ts";
+import { x } from "./steps/site.ts";
+import { walk } from "./steps/walk.ts";
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1);
 

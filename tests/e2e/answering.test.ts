@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { openSite, takePost } from "../../scripts/demo/steps/loop.ts";
+import { eventually, type Screen } from "../../scripts/demo/steps/screen.ts";
+import { badge, x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { behaviours, useModelServer } from "../server/model-server.ts";
-import { openSite, takePost } from "./steps/loop.ts";
-import { eventually, type Screen } from "./steps/screen.ts";
-import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const draft = { role: "textbox", name: "Your answer" } as const;

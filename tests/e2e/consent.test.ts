@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { joinDevice } from "../../scripts/demo/steps/device.ts";
+import { fillInWelcome } from "../../scripts/demo/steps/member.ts";
+import { eventually, ownScreen } from "../../scripts/demo/steps/screen.ts";
+import { badge, x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
-import { joinDevice } from "./steps/device.ts";
-import { fillInWelcome } from "./steps/member.ts";
-import { eventually, ownScreen } from "./steps/screen.ts";
-import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const joinButton = { role: "button", name: "Agree and join" } as const;

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { pasteIntoFocused } from "../../lib/sites/paste.ts";
-import type { Member } from "./steps/member.ts";
-import { editorText, everywhere, type SiteVisit, x } from "./steps/site.ts";
+import type { Member } from "../../scripts/demo/steps/member.ts";
+import { editorText, everywhere, type SiteVisit, x } from "../../scripts/demo/steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const texts = [

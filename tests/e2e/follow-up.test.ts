@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { editDraft, openSite, placeReply, takePost } from "../../scripts/demo/steps/loop.ts";
+import { eventually } from "../../scripts/demo/steps/screen.ts";
+import { badge, x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
-import { editDraft, openSite, placeReply, takePost } from "./steps/loop.ts";
-import { eventually } from "./steps/screen.ts";
-import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 describe.each(browserNames)("in %s", (browser) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { openSite } from "../../scripts/demo/steps/loop.ts";
+import { eventually, siteScreen } from "../../scripts/demo/steps/screen.ts";
+import { badge, x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
-import { openSite } from "./steps/loop.ts";
-import { eventually, siteScreen } from "./steps/screen.ts";
-import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 describe.each(browserNames)("in %s", (browser) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { openSite, takePost } from "../../scripts/demo/steps/loop.ts";
+import { eventually } from "../../scripts/demo/steps/screen.ts";
+import { badge, x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { attacks, heardBy, pryBy, visitSpying } from "./steps/hostile.ts";
-import { openSite, takePost } from "./steps/loop.ts";
-import { eventually } from "./steps/screen.ts";
-import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const draft = { role: "textbox", name: "Your answer" } as const;

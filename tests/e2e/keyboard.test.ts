@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { openSite } from "../../scripts/demo/steps/loop.ts";
+import { eventually } from "../../scripts/demo/steps/screen.ts";
+import { badge, x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { focused } from "./steps/focus.ts";
-import { openSite } from "./steps/loop.ts";
-import { eventually } from "./steps/screen.ts";
-import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const card = { role: "button", name: "I'll answer" } as const;

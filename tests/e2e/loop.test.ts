@@ -1,7 +1,7 @@
 import { describe, it } from "vitest";
-import { loopSteps } from "./steps/loop.ts";
-import { everywhere } from "./steps/site.ts";
-import { walk } from "./steps/walk.ts";
+import { loopSteps } from "../../scripts/demo/steps/loop.ts";
+import { everywhere } from "../../scripts/demo/steps/site.ts";
+import { walk } from "../../scripts/demo/steps/walk.ts";
 import { useWorld } from "./world.ts";
 
 describe.each(everywhere)("on $site.name in $browser", ({ browser, site }) => {

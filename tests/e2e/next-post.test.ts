@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { openSite, placeReply, takePost } from "../../scripts/demo/steps/loop.ts";
+import { x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
-import { openSite, placeReply, takePost } from "./steps/loop.ts";
-import { x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 describe.each(browserNames)("in %s", (browser) => {

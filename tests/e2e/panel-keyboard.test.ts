@@ -1,8 +1,8 @@
 import type { KeyInput, Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
+import { eventually } from "../../scripts/demo/steps/screen.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { report } from "./steps/report.ts";
-import { eventually } from "./steps/screen.ts";
 import { useWorld } from "./world.ts";
 
 /** What has the focus: the post's words for a row, else the name. */

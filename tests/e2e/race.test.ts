@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { editDraft, openSite, takePost } from "../../scripts/demo/steps/loop.ts";
+import { eventually } from "../../scripts/demo/steps/screen.ts";
+import { badge, praise, x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
-import { editDraft, openSite, takePost } from "./steps/loop.ts";
-import { eventually } from "./steps/screen.ts";
-import { badge, praise, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const takeIt = { role: "button", name: "I'll answer" } as const;

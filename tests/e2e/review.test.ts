@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { editDraft, openSite, placeReply, takePost } from "../../scripts/demo/steps/loop.ts";
+import { join as joinAs } from "../../scripts/demo/steps/member.ts";
+import { eventually, type Screen } from "../../scripts/demo/steps/screen.ts";
+import { badge, x } from "../../scripts/demo/steps/site.ts";
 import { dataFolder } from "../../scripts/machine/folders.ts";
-import { editDraft, openSite, placeReply, takePost } from "./steps/loop.ts";
-import { join as joinAs } from "./steps/member.ts";
-import { eventually, type Screen } from "./steps/screen.ts";
-import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const world = useWorld();

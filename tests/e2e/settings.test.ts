@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { openSite } from "../../scripts/demo/steps/loop.ts";
+import { eventually, type Screen } from "../../scripts/demo/steps/screen.ts";
+import { badge, x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
-import { openSite } from "./steps/loop.ts";
-import { eventually, type Screen } from "./steps/screen.ts";
-import { badge, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const left = { role: "text", name: "You left", part: true } as const;

@@ -2,10 +2,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
+import { editDraft, openSite, takePost } from "../../scripts/demo/steps/loop.ts";
+import { praise, x } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { dataFolder } from "../../scripts/machine/folders.ts";
-import { editDraft, openSite, takePost } from "./steps/loop.ts";
-import { praise, x } from "./steps/site.ts";
 import { useWorld } from "./world.ts";
 
 /** Firefox's theme cannot be changed from outside while it runs. */

@@ -1,9 +1,9 @@
 import { describe, it } from "vitest";
-import { loopSteps } from "./steps/loop.ts";
-import type { Member } from "./steps/member.ts";
-import type { Screen } from "./steps/screen.ts";
-import { everywhere } from "./steps/site.ts";
-import { walk } from "./steps/walk.ts";
+import { loopSteps } from "../../scripts/demo/steps/loop.ts";
+import type { Member } from "../../scripts/demo/steps/member.ts";
+import type { Screen } from "../../scripts/demo/steps/screen.ts";
+import { everywhere } from "../../scripts/demo/steps/site.ts";
+import { walk } from "../../scripts/demo/steps/walk.ts";
 import { useWorld } from "./world.ts";
 
 /** The same member, whose background dies after every click, before what the click began is done. */

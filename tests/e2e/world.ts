@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { launch } from "../../scripts/browsers/launch.ts";
 import { type Backend, startBackend } from "../../scripts/demo/backend.ts";
+import { type DemoSites, startSites } from "../../scripts/demo/sites/server/sites.ts";
+import { type Device, joinDevice } from "../../scripts/demo/steps/device.ts";
+import { join as joinAs, type Member, memberIn } from "../../scripts/demo/steps/member.ts";
+import { photograph } from "../../scripts/demo/steps/photograph.ts";
 import type { BrowserName } from "../../scripts/machine/browser-path.ts";
 import { builtExtension, dataFolder, demoPages } from "../../scripts/machine/folders.ts";
 import { freePort } from "../../scripts/machine/port.ts";
-import { type DemoSites, startSites } from "../fixtures/sites/server/sites.ts";
-import { type Device, joinDevice } from "./steps/device.ts";
-import { join as joinAs, type Member, memberIn } from "./steps/member.ts";
-import { photograph } from "./steps/photograph.ts";
 
 /** A backend of its own, the demo sites, and browsers for as many people as a test needs. */
 export interface World {

@@ -1,5 +1,5 @@
 import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
-import { eventually } from "../e2e/steps/screen.ts";
+import { eventually } from "../../scripts/demo/steps/screen.ts";
 import type { Step } from "./scene.ts";
 
 /** Puts a file into the page's file field, as a person who chose it. */

@@ -92,6 +92,8 @@ const guarded: readonly { name: RegExp; rooms: readonly string[] }[] = [
   // Its texts go through `lib/i18n/i18n.ts`, which sets apart what fills their blanks.
   { name: /^@wxt-dev\/i18n$/, rooms: ["lib/i18n/"] },
   { name: /^pg$/, rooms: ["server/", "tests/", "bench/", "scripts/"] },
+  // The product, the commands and the demo run without the tests; the gallery draws their samples, the benchmarks feed on them.
+  { name: /^tests\//, rooms: ["tests/", "bench/", "scripts/gallery.ts"] },
   // A page asks by message.
   { name: /^lib\/background\//, rooms: ["lib/background/", "entrypoints/background/", "tests/"] },
 ];

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
-import type { Member } from "./member.ts";
-import { type Screen, siteScreen } from "./screen.ts";
+import type { Member } from "../../../scripts/demo/steps/member.ts";
+import { type Screen, siteScreen } from "../../../scripts/demo/steps/screen.ts";
 
 interface Spying {
   heard: string[];

@@ -1,6 +1,6 @@
 import type { Mention } from "../../../lib/schema/mention.ts";
+import type { Device } from "../../../scripts/demo/steps/device.ts";
 import { sighting } from "../../support/samples.ts";
-import type { Device } from "./device.ts";
 
 /** Another member's report of a post that was written `minutes` ago; and, unless it is the community's, staff get it. */
 export async function report(

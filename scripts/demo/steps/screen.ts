@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { patienceMs } from "../../../scripts/browsers/handle.ts";
+import { patienceMs } from "../../browsers/handle.ts";
 import { type Found, findAll, type Query } from "./find.ts";
 
 const pauseMs = 100;

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import type { BrowserName } from "../../../scripts/machine/browser-path.ts";
+import type { BrowserName } from "../../machine/browser-path.ts";
 import type { Query } from "./find.ts";
 
 /** How a person uses one of the demo sites. */

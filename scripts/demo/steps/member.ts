@@ -1,4 +1,4 @@
-import type { ExtensionBrowser } from "../../../scripts/browsers/handle.ts";
+import type { ExtensionBrowser } from "../../browsers/handle.ts";
 import { ownScreen, type Screen, siteScreen } from "./screen.ts";
 
 /** A person with the extension in a browser profile of their own. */
