@@ -8,19 +8,18 @@ import { createAwaitedCards } from "../../lib/background/cards/awaited-cards.ts"
 import type { Context } from "../../lib/background/context.ts";
 import { createTellPresence } from "../../lib/background/presence.ts";
 import { createSpawn } from "../../lib/background/spawn.ts";
+import { isBehind, wakeTarget } from "../../lib/background/waking.ts";
 import { answer } from "../../lib/messaging/answer.ts";
 import type { Home } from "../../lib/messaging/caller.ts";
 import { countPresent } from "../../lib/messaging/presence.ts";
 import { isInFront } from "../../lib/messaging/tabs.ts";
 import { toBackground } from "../../lib/schema/messages.ts";
-import { heldBy } from "../../lib/state/selectors.ts";
 import type { Moved } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta } from "../../lib/store/meta.ts";
-import { waitingOperations } from "../../lib/store/outbox.ts";
 import { createLookUp } from "../../lib/sync/handled.ts";
 import { createSync } from "../../lib/sync/sync.ts";
-import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
+import { createWake } from "../../lib/sync/wake.ts";
 import { createTriageModel } from "../../lib/triage/model/load.ts";
 import { cardHandlers } from "./handlers/card.ts";
 import { draftHandlers } from "./handlers/drafts.ts";
@@ -101,21 +100,6 @@ function handlersFor(context: Context) {
     ...keywordHandlers(context),
     ...peopleHandlers(context),
   };
-}
-
-/** The socket is worth its keep while somebody looks (at us or at a site), something waits to be sent, or a claim runs. */
-async function wakeTarget(store: Store, isWatched: () => Promise<boolean>): Promise<WakeTarget | null> {
-  const [account, consent] = await Promise.all([getMeta(store, "account"), getMeta(store, "consent")]);
-  if (!account || !consent) return null;
-  const claimed = () => store.mentions.where("status").equals("claimed").toArray();
-  const isWorking = async () => (await waitingOperations(store)).length > 0 || heldBy(await claimed(), account.member.id).length > 0;
-  return (await isWatched()) || (await isWorking()) ? account : null;
-}
-
-/** True when a sync has something to fetch, to send or to mend; a wake-up caused by this device's own push brings nothing. */
-async function isBehind(store: Store, revision: number): Promise<boolean> {
-  const [cursor, trouble] = await Promise.all([getMeta(store, "cursor"), getMeta(store, "trouble")]);
-  return !cursor || cursor.revision < revision || trouble !== undefined || (await waitingOperations(store)).length > 0;
 }
 
 /** An alarm may vanish with a browser restart; one that runs is left alone, or frequent starts would put it off for ever. */

@@ -1,23 +1,8 @@
-import browser from "webextension-polyfill";
-import { keepOwnDisclosure, speakingOn } from "../../../lib/background/answers/speaking.ts";
-import { act, type Context, requireAccount, serverNowMs } from "../../../lib/background/context.ts";
+import { checkDraft, insertReply, keepWritten, reportReply, writeDraft } from "../../../lib/background/answers/drafts.ts";
+import { keepOwnDisclosure } from "../../../lib/background/answers/speaking.ts";
+import { act, type Context, requireAccount } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import type { Call, Caller } from "../../../lib/messaging/caller.ts";
-import { FanswerError } from "../../../lib/schema/errors.ts";
-import type { Mention } from "../../../lib/schema/mention.ts";
-import type { DraftProblem, MessageArgs, MessageReply } from "../../../lib/schema/messages.ts";
-import { needsReview } from "../../../lib/schema/reviewing.ts";
-import { isLinkOn } from "../../../lib/sites/own-links.ts";
-import { pasteIntoFocused } from "../../../lib/sites/paste.ts";
-import { liveClaim } from "../../../lib/state/clock.ts";
-import { dropText, keepText } from "../../../lib/store/kept.ts";
-import { viewMention } from "../../../lib/store/views.ts";
-import { isRefusal } from "../../../lib/suggest/checks.ts";
-import { saysLine } from "../../../lib/suggest/disclosure/said.ts";
-import { disclosureOf, type Speaking } from "../../../lib/suggest/disclosure.ts";
-import { withDisclosure } from "../../../lib/suggest/length.ts";
-import { originOf } from "../../../lib/suggest/origin.ts";
-import { threadMark } from "../../../lib/suggest/prompt.ts";
+import { dropText } from "../../../lib/store/kept.ts";
 
 type Names = "draft.save" | "text.keep" | "text.drop" | "draft.check" | "disclosure.keep" | "draft.write" | "reply.posted" | "reply.insert";
 
@@ -25,91 +10,24 @@ type Names = "draft.save" | "text.keep" | "text.drop" | "draft.check" | "disclos
 export function draftHandlers(context: Context): Pick<Handlers, Names> {
   return {
     async "draft.save"(args, call) {
-      await keep(context, args);
+      await keepWritten(context, args);
       return act(context, "draft.save", args, call);
     },
     async "text.keep"(args) {
       await requireAccount(context);
-      return keep(context, args);
+      return keepWritten(context, args);
     },
     async "text.drop"({ mentionId }) {
       await dropText(context.store, mentionId);
       return null;
     },
-    "draft.check": ({ mentionId, text }) => check(context, mentionId, text),
-    "draft.write": ({ mentionId, fence }) => write(context, mentionId, fence),
-    "reply.posted": (args, call) => posted(context, args, call),
+    "draft.check": ({ mentionId, text }) => checkDraft(context, mentionId, text),
+    "draft.write": ({ mentionId, fence }) => writeDraft(context, mentionId, fence),
+    "reply.posted": (args, call) => reportReply(context, args, call),
     async "disclosure.keep"({ lang, line }) {
       await keepOwnDisclosure(context, lang, line);
       return null;
     },
-    "reply.insert": (args, caller) => insert(context, args, caller),
+    "reply.insert": (args, caller) => insertReply(context, args, caller),
   };
-}
-
-async function keep(context: Context, { mentionId, text }: MessageArgs<"text.keep">): Promise<null> {
-  await keepText(context.store, { mentionId, text, atMs: await serverNowMs(context) });
-  return null;
-}
-
-async function check(context: Context, mentionId: string, text: string): Promise<DraftProblem[]> {
-  return context.checkDraft(await speakingOn(context, mentionId), text);
-}
-
-async function write(context: Context, mentionId: string, fence: number): Promise<MessageReply<"draft.write">> {
-  const account = await requireAccount(context);
-  const mention = await viewMention(context.store, mentionId);
-  if (!mention) throw new FanswerError("not_found");
-  const text = await context.languageModel.write(account, mention, fence);
-  const now = await viewMention(context.store, mentionId);
-  if (!now || threadMark(now) !== threadMark(mention)) throw new FanswerError("draft_stale");
-  return { text };
-}
-
-/** True for the very text that was approved, with the disclosure. */
-function isApproved(speaking: Speaking & { readonly mention: Mention }, reply: string): boolean {
-  const { draft } = speaking.mention;
-  return draft?.status === "approved" && withDisclosure(draft.text, disclosureOf(speaking, draft.text).line ?? "") === reply;
-}
-
-/**
- * Reports a reply: with the suggestion it began as, for which a page's word is not asked, and the member's own disclosure in it. A link that a person
- * typed must lead to the post's site: `link_refused`; one that the page itself shows is left out when it does not.
- */
-async function posted(context: Context, args: MessageArgs<"reply.posted">, call: Call): Promise<null> {
-  const { mentionId, text, url, proof } = args;
-  const mention = await viewMention(context.store, mentionId);
-  if (!mention) return act(context, "reply.posted", { ...args, from: null }, call);
-  const isOwn = url === null || isLinkOn(mention.site, mention.permalink, url);
-  if (!isOwn && proof === "confirmed") throw new FanswerError("link_refused");
-  const [{ ownDisclosures = {} }, suggestions] = await Promise.all([speakingOn(context, mentionId), context.suggesting.all(mention, [])]);
-  const disclosure = Object.values(ownDisclosures).find((line) => saysLine(text, line));
-  const found = { url: isOwn ? url : null, from: originOf(text, suggestions), ...(disclosure !== undefined && { disclosure }) };
-  await dropText(context.store, mentionId);
-  return act(context, "reply.posted", { ...args, ...found }, call);
-}
-
-/** Pastes into the tab that asked, for the holder of the claim only, what nothing stands in the way of. Throws `lease_lost`, `review_needed`, `draft_refused`, `insert_failed`. */
-async function insert(context: Context, args: MessageArgs<"reply.insert">, { tabId }: Caller): Promise<MessageReply<"reply.insert">> {
-  const { member } = await requireAccount(context);
-  const mention = await viewMention(context.store, args.mentionId);
-  const claim = mention && liveClaim(mention, await serverNowMs(context));
-  if (claim?.holder.id !== member.id || tabId === null) throw new FanswerError("lease_lost");
-  const speaking = await speakingOn(context, args.mentionId);
-  if (needsReview(member) && !isApproved(speaking, args.text)) throw new FanswerError("review_needed");
-  const codes = (await context.checkDraft(speaking, args.text)).filter(isRefusal).map(({ code }) => code);
-  // What is pasted is the whole reply: nothing is added to it any more.
-  if (!disclosureOf(speaking, args.text).isSaid && !codes.includes("no_disclosure")) codes.push("no_disclosure");
-  if (codes.length > 0) throw new FanswerError("draft_refused", codes.join(" "));
-  try {
-    const [injected] = await browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      world: "MAIN",
-      func: pasteIntoFocused,
-      args: [args.editor, args.text],
-    });
-    return { pasted: injected?.result === true };
-  } catch (cause) {
-    throw new FanswerError("insert_failed", null, { cause });
-  }
 }

@@ -1,9 +1,7 @@
-import { nextOffer, openOffer } from "../../../lib/background/cards/next-offer.ts";
-import { askServer, type Context, requireAccount } from "../../../lib/background/context.ts";
+import { claimNext, nextOffer, openOffer } from "../../../lib/background/cards/next-offer.ts";
+import { type Context, requireAccount } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { mostOf } from "../../../lib/schema/limits.ts";
-import { readLanguages } from "../../../lib/store/meta.ts";
-import { offerAgain, pass, passedIds } from "../../../lib/store/passed.ts";
+import { offerAgain, pass } from "../../../lib/store/passed.ts";
 
 /** What the member is offered, and what they passed on. */
 export function offerHandlers(
@@ -11,12 +9,7 @@ export function offerHandlers(
 ): Pick<Handlers, "claim.next" | "mention.pass" | "mention.offer_again" | "next.get" | "next.open"> {
   const { store, nowMs } = context;
   return {
-    async "claim.next"(_, call) {
-      // The latest of it, as many as the server takes.
-      const except = (await passedIds(context.store)).slice(-mostOf.excepted);
-      const languages = await readLanguages(context.store, context.languages());
-      return askServer(context, "claim.next", { languages, others: true, ...(except.length > 0 && { except }) }, call);
-    },
+    "claim.next": (_, call) => claimNext(context, call),
     async "mention.pass"({ mentionId, isPassed }) {
       await requireAccount(context);
       await pass(store, mentionId, isPassed, nowMs());

@@ -1,10 +1,8 @@
 import type { Context } from "../../../lib/background/context.ts";
+import { joinWith } from "../../../lib/background/joining.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { FanswerError } from "../../../lib/schema/errors.ts";
-import { forgetEverything, getMeta, joinIdFor, readSession, saveLanguages, setMeta, signIn } from "../../../lib/store/meta.ts";
+import { forgetEverything, readSession, saveLanguages, setMeta } from "../../../lib/store/meta.ts";
 import { discardRefused, retryRefused } from "../../../lib/store/outbox.ts";
-import { parseInvitation } from "../../../lib/sync/invitation.ts";
-import { join } from "../../../lib/sync/join.ts";
 
 type Names =
   | "session.get"
@@ -31,11 +29,7 @@ export function sessionHandlers(context: Context): Pick<Handlers, Names> {
       return changed();
     },
     async "session.join"({ invitation, name }) {
-      if (!(await getMeta(store, "consent"))) throw new FanswerError("consent_needed");
-      const account = await getMeta(store, "account");
-      const parsed = parseInvitation(invitation, account?.server ?? null);
-      const joinId = await joinIdFor(store, parsed.code, context.newId);
-      await signIn(store, await join(context.fetch, parsed, name, joinId));
+      await joinWith(context, invitation, name);
       return changed();
     },
     async "session.leave"() {

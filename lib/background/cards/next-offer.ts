@@ -1,9 +1,12 @@
+import type { Call } from "../../messaging/caller.ts";
+import { mostOf } from "../../schema/limits.ts";
 import type { Mention } from "../../schema/mention.ts";
 import type { NextOffer } from "../../schema/messages.ts";
 import { offersFor, roomFor } from "../../state/selectors.ts";
 import { readLanguages, settingsOf } from "../../store/meta.ts";
+import { passedIds } from "../../store/passed.ts";
 import { viewPersonal } from "../../store/personal-view.ts";
-import { type Context, requireAccount, serverNowMs } from "../context.ts";
+import { askServer, type Context, requireAccount, serverNowMs } from "../context.ts";
 import { cardAddress } from "./awaited-cards.ts";
 
 /** What the member may take now on pages where a card can stand, in their languages, best first; null when they hold as many as they may. */
@@ -30,4 +33,12 @@ export async function nextOffer(context: Context, doneId: string): Promise<NextO
 export async function openOffer(context: Context, mentionId: string): Promise<boolean> {
   const isOffered = (await offers(context))?.some(({ id }) => id === mentionId) ?? false;
   return isOffered && context.awaitedCards.open(mentionId);
+}
+
+/** Takes the next post in the member's languages, then in others, but none that they passed on. */
+export async function claimNext(context: Context, call: Call) {
+  // The latest of it, as many as the server takes.
+  const except = (await passedIds(context.store)).slice(-mostOf.excepted);
+  const languages = await readLanguages(context.store, context.languages());
+  return askServer(context, "claim.next", { languages, others: true, ...(except.length > 0 && { except }) }, call);
 }

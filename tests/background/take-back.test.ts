@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it, vi } from "vitest";
-import { peopleHandlers } from "../../entrypoints/background/handlers/people.ts";
 import type { Context } from "../../lib/background/context.ts";
+import { takeBack } from "../../lib/background/take-back.ts";
 import { joinedStore } from "../support/store.ts";
 
 it("takes back in as many operations as it needs, each behind the last post of the one before", async () => {
@@ -11,8 +11,7 @@ it("takes back in as many operations as it needs, each behind the last post of t
   ];
   const ask = vi.fn(async () => parts.shift());
   const context = { store: await joinedStore(), ask, newId: () => "fresh" } as unknown as Context;
-  const caller = { messageId: "first", from: "panel", tabId: null } as never;
-  const taken = await peopleHandlers(context)["member.take_back"]({ memberId: "m-dana", hours: 4 }, caller);
+  const taken = await takeBack(context, { memberId: "m-dana", hours: 4 }, "first");
   expect(taken).toEqual({ posts: 2_003, ids: ["a", "b"] });
   expect(ask.mock.calls).toEqual([
     ["member.take_back", { memberId: "m-dana", hours: 4 }, "first"],

@@ -1,0 +1,93 @@
+import browser from "webextension-polyfill";
+import type { Call, Caller } from "../../messaging/caller.ts";
+import { FanswerError } from "../../schema/errors.ts";
+import type { Mention } from "../../schema/mention.ts";
+import type { DraftProblem, MessageArgs, MessageReply } from "../../schema/messages.ts";
+import { needsReview } from "../../schema/reviewing.ts";
+import { isLinkOn } from "../../sites/own-links.ts";
+import { pasteIntoFocused } from "../../sites/paste.ts";
+import { liveClaim } from "../../state/clock.ts";
+import { dropText, keepText } from "../../store/kept.ts";
+import { viewMention } from "../../store/views.ts";
+import { isRefusal } from "../../suggest/checks.ts";
+import { saysLine } from "../../suggest/disclosure/said.ts";
+import { disclosureOf, type Speaking } from "../../suggest/disclosure.ts";
+import { withDisclosure } from "../../suggest/length.ts";
+import { originOf } from "../../suggest/origin.ts";
+import { threadMark } from "../../suggest/prompt.ts";
+import { act, type Context, requireAccount, serverNowMs } from "../context.ts";
+import { speakingOn } from "./speaking.ts";
+
+/** Keeps on this device what a member writes, whatever becomes of the page. */
+export async function keepWritten(context: Context, { mentionId, text }: MessageArgs<"text.keep">): Promise<null> {
+  await keepText(context.store, { mentionId, text, atMs: await serverNowMs(context) });
+  return null;
+}
+
+/** What speaks against a draft. Throws `not_found`. */
+export async function checkDraft(context: Context, mentionId: string, text: string): Promise<DraftProblem[]> {
+  return context.checkDraft(await speakingOn(context, mentionId), text);
+}
+
+/** A draft by a language model. Throws `draft_stale` when the talk went on meanwhile, `not_found`, and what the model throws. */
+export async function writeDraft(context: Context, mentionId: string, fence: number): Promise<MessageReply<"draft.write">> {
+  const account = await requireAccount(context);
+  const mention = await viewMention(context.store, mentionId);
+  if (!mention) throw new FanswerError("not_found");
+  const text = await context.languageModel.write(account, mention, fence);
+  const now = await viewMention(context.store, mentionId);
+  if (!now || threadMark(now) !== threadMark(mention)) throw new FanswerError("draft_stale");
+  return { text };
+}
+
+/** True for the very text that was approved, with the disclosure. */
+function isApproved(speaking: Speaking & { readonly mention: Mention }, reply: string): boolean {
+  const { draft } = speaking.mention;
+  return draft?.status === "approved" && withDisclosure(draft.text, disclosureOf(speaking, draft.text).line ?? "") === reply;
+}
+
+/**
+ * Reports a reply: with the suggestion it began as, for which a page's word is not asked, and the member's own disclosure in it. A link that a person
+ * typed must lead to the post's site: `link_refused`; one that the page itself shows is left out when it does not.
+ */
+export async function reportReply(context: Context, args: MessageArgs<"reply.posted">, call: Call): Promise<null> {
+  const { mentionId, text, url, proof } = args;
+  const mention = await viewMention(context.store, mentionId);
+  if (!mention) return act(context, "reply.posted", { ...args, from: null }, call);
+  const isOwn = url === null || isLinkOn(mention.site, mention.permalink, url);
+  if (!isOwn && proof === "confirmed") throw new FanswerError("link_refused");
+  const [{ ownDisclosures = {} }, suggestions] = await Promise.all([speakingOn(context, mentionId), context.suggesting.all(mention, [])]);
+  const disclosure = Object.values(ownDisclosures).find((line) => saysLine(text, line));
+  const found = { url: isOwn ? url : null, from: originOf(text, suggestions), ...(disclosure !== undefined && { disclosure }) };
+  await dropText(context.store, mentionId);
+  return act(context, "reply.posted", { ...args, ...found }, call);
+}
+
+/** Pastes into the tab that asked, for the holder of the claim only, what nothing stands in the way of. Throws `lease_lost`, `review_needed`, `draft_refused`, `insert_failed`. */
+export async function insertReply(
+  context: Context,
+  args: MessageArgs<"reply.insert">,
+  { tabId }: Caller,
+): Promise<MessageReply<"reply.insert">> {
+  const { member } = await requireAccount(context);
+  const mention = await viewMention(context.store, args.mentionId);
+  const claim = mention && liveClaim(mention, await serverNowMs(context));
+  if (claim?.holder.id !== member.id || tabId === null) throw new FanswerError("lease_lost");
+  const speaking = await speakingOn(context, args.mentionId);
+  if (needsReview(member) && !isApproved(speaking, args.text)) throw new FanswerError("review_needed");
+  const codes = (await context.checkDraft(speaking, args.text)).filter(isRefusal).map(({ code }) => code);
+  // What is pasted is the whole reply: nothing is added to it any more.
+  if (!disclosureOf(speaking, args.text).isSaid && !codes.includes("no_disclosure")) codes.push("no_disclosure");
+  if (codes.length > 0) throw new FanswerError("draft_refused", codes.join(" "));
+  try {
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      world: "MAIN",
+      func: pasteIntoFocused,
+      args: [args.editor, args.text],
+    });
+    return { pasted: injected?.result === true };
+  } catch (cause) {
+    throw new FanswerError("insert_failed", null, { cause });
+  }
+}

@@ -1,0 +1,122 @@
+import { offerPost } from "../../messaging/show-card.ts";
+import { FanswerError } from "../../schema/errors.ts";
+import type { Hit } from "../../schema/keywords.ts";
+import { mentionId, type Sighting } from "../../schema/mention.ts";
+import type { BadgeState, MessageArgs, MessageReply, SeenPost } from "../../schema/messages.ts";
+import type { Post } from "../../schema/post.ts";
+import { badgeState } from "../../state/badge.ts";
+import { recordFollowUp } from "../../store/follow-ups.ts";
+import { type Account, getMeta, settingsOf } from "../../store/meta.ts";
+import { keepOffered, takeOffered } from "../../store/offered.ts";
+import { recordSighting } from "../../store/sightings.ts";
+import { viewMention } from "../../store/views.ts";
+import { type Context, requireAccount, serverNowMs, skewOf } from "../context.ts";
+import { knownMention } from "../known-mention.ts";
+import type { CompiledLists } from "./compiled-lists.ts";
+import { excerptOf } from "./excerpt.ts";
+import { isFollowUp } from "./follow-ups.ts";
+import { pastedPost } from "./pasted-post.ts";
+import { scoredPost, sightingOf } from "./sighting.ts";
+
+/** What becomes of posts that pages show; null where no keyword stands in one. All throw `consent_needed` and `unauthorized`. */
+export interface Seeing {
+  /** What the badge says; reports the post where the member said that all may leave, else nothing goes but the question who is on it. */
+  look(seen: SeenPost): Promise<BadgeState | null>;
+  /** Shows in the tab what would be sent of a post, and sends nothing but of one that the workspace has. */
+  offer(seen: SeenPost, tabId: number): Promise<BadgeState | null>;
+  /** Sends what was shown, and no word else, whatever the page or the lists say by now. Throws `not_found`. */
+  shareOffered(mentionId: string): Promise<BadgeState>;
+  /** A post that a member pasted. */
+  add(pasted: MessageArgs<"post.add">): Promise<MessageReply<"post.add">>;
+  /** What an author wrote below our reply; what is none, by all that is known, is left. */
+  followUp(seen: MessageArgs<"follow_up.seen">): Promise<void>;
+}
+
+export function createSeeing(context: Context, compiled: () => Promise<CompiledLists>): Seeing {
+  const { store } = context;
+  /** Where the lists' keywords stand in the post, by the closest reading; the tab has only looked roughly. */
+  const hitsIn = async ({ text, lang, author }: Post) => (await compiled()).matcher.match(text, lang, { author: author.handle });
+  const share = async ({ post }: SeenPost) => {
+    const account = await requireAccount(context);
+    const hits = await hitsIn(post);
+    return hits.length > 0 ? report(context, account, post, hits) : null;
+  };
+  return {
+    async look(seen) {
+      const account = await requireAccount(context);
+      const id = idOf(seen.post);
+      if (await viewMention(store, id)) return share(seen);
+      const hits = await hitsIn(seen.post);
+      if (hits.length === 0) return null;
+      const mark = await context.lookUp(id);
+      if (mark) {
+        const skewMs = await skewOf(context);
+        // Of a post that this device does not hold, the server says who is on it; what it is, its words say.
+        const scored = scoredPost(seen.post, hits, context.nowMs() + skewMs, settingsOf(account), await context.triageModel());
+        return badgeState({ ...mark, triage: scored }, account.member, context.nowMs(), skewMs);
+      }
+      const consent = await getMeta(store, "consent");
+      if (consent?.sharing === "all") return report(context, account, seen.post, hits);
+      return waiting(id);
+    },
+    async offer({ post }, tabId) {
+      const account = await requireAccount(context);
+      const mentionId = idOf(post);
+      if (await viewMention(store, mentionId)) return share({ post });
+      const hits = await hitsIn(post);
+      if (hits.length === 0) return null;
+      const nowMs = await serverNowMs(context);
+      const sighting = sightingOf(post, hits, nowMs, settingsOf(account), await context.triageModel());
+      await keepOffered(store, sighting);
+      await offerPost(tabId, { mentionId, sighting });
+      return waiting(mentionId);
+    },
+    async shareOffered(id) {
+      const account = await requireAccount(context);
+      const sighting = await takeOffered(store, id);
+      if (sighting === null) throw new FanswerError("not_found", id);
+      return record(context, account, sighting);
+    },
+    async add(pasted) {
+      const account = await requireAccount(context);
+      const post = await pastedPost(pasted);
+      const id = idOf(post);
+      const isNew = !(await viewMention(store, id)) && !(await context.lookUp(id));
+      if (isNew) await report(context, account, post, await hitsIn(post));
+      const mention = await knownMention(context, id);
+      if (!mention) throw new FanswerError("not_found");
+      return { mention, isNew };
+    },
+    async followUp({ mentionId, post, below }) {
+      await requireAccount(context);
+      const mention = await viewMention(store, mentionId);
+      if (!mention || post.id === null || !isFollowUp(mention, post, below)) return;
+      const followUp = { mentionId, postId: post.id, excerpt: excerptOf(post.text, []).excerpt, url: post.permalink, lang: post.lang };
+      if (await recordFollowUp(store, followUp, context.newId(), await serverNowMs(context))) context.sync();
+    },
+  };
+}
+
+/** Not shared until the member says so. */
+const waiting = (mentionId: string): BadgeState => ({ mentionId, state: "ask", who: null, untilMs: null });
+
+function idOf(post: Post): string {
+  if (post.id === null) throw new FanswerError("malformed", "post.id");
+  if (post.protected) throw new FanswerError("forbidden", "post.protected");
+  return mentionId(post.site, post.id);
+}
+
+/** Scores, stores and queues; answers when it is on disk. */
+async function report(context: Context, account: Account, post: Post, hits: readonly Hit[]): Promise<BadgeState> {
+  const nowMs = await serverNowMs(context);
+  return record(context, account, sightingOf(post, hits, nowMs, settingsOf(account), await context.triageModel()));
+}
+
+async function record(context: Context, account: Account, sighting: Sighting): Promise<BadgeState> {
+  const skewMs = await skewOf(context);
+  const nowMs = context.nowMs();
+  const { mention, isQueued } = await recordSighting(context.store, sighting, context.newId(), nowMs + skewMs);
+  if (isQueued) context.sync();
+  if (!mention) throw new FanswerError("not_found", sighting.postId);
+  return badgeState(mention, account.member, nowMs, skewMs);
+}
