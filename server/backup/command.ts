@@ -16,9 +16,6 @@ import { writeBackup } from "./write.ts";
 
 const database = "fanswer";
 
-/** The newest step of the schema when backups began to say theirs. */
-const lastUnsaid = "0017_turn";
-
 /** Address of the PostgreSQL that a running server has on `dataDir`; null when none answers there. */
 async function runningUrl(dataDir: string): Promise<string | null> {
   const file = join(dataDir, "postgres", "postmaster.pid");
@@ -79,7 +76,7 @@ export async function restore(config: Config, file: string, now: () => Date, log
   const { head, rows } = await openBackup(file);
   await rows.return(undefined);
   const fill = async (url: string) => {
-    await readyDatabase(url, log, signal, head.step ?? lastUnsaid);
+    await readyDatabase(url, log, signal, head.step);
     const restored = await withClient(url, (client) => restoreBackup(client, file, signal));
     await migrate(url, log);
     return restored;

@@ -1,19 +1,20 @@
 import * as v from "valibot";
 
 const Name = v.pipe(v.string(), v.regex(/^\w+$/));
+const Step = v.pipe(v.string(), v.regex(/^[\w-]+$/));
 
 /**
- * A backup is gzipped JSON lines: this first, then every row with its table's number, then its end. A row is an array of its values as PostgreSQL writes them
- * (form 2), or an object by column (form 1, in which JSON's null in a column could not be told from no value).
+ * A backup is gzipped JSON lines: this first, then every row with its table's number, then its end. A row is an array of its values as PostgreSQL writes
+ * them. Form 1 had other rows; no release from version 1 on reads it.
  */
 export const Head = v.object({
-  fanswer: v.picklist([1, 2]),
+  fanswer: v.literal(2),
   at: v.string(),
   /** The last step of the schema that the rows have. */
-  step: v.optional(Name),
+  step: Step,
   tables: v.array(v.object({ name: Name, columns: v.array(Name) })),
 });
 export type Head = v.InferOutput<typeof Head>;
 
-/** How many rows there were; form 2: SHA-256 of all that stands before. */
-export const End = v.object({ rows: v.number(), sha256: v.optional(v.string()) });
+/** How many rows there were, and SHA-256 of all that stands before. */
+export const End = v.object({ rows: v.number(), sha256: v.string() });

@@ -72,7 +72,7 @@ async function* rowsOf(lines: AsyncGenerator<string>, head: Head, first: string)
       yield rowOf(line, head);
     } else end = parse(End, line);
   }
-  const isWhole = end?.rows === count && (head.fanswer === 1 || end.sha256 === hash.digest("hex"));
+  const isWhole = end?.rows === count && end.sha256 === hash.digest("hex");
   if (!isWhole) throw notWhole();
 }
 
@@ -82,6 +82,10 @@ export async function openBackup(file: string): Promise<Reading> {
   const lines = linesOf(file);
   const first = (await lines.next()).value ?? "";
   try {
+    if (first.startsWith('{"fanswer":1,'))
+      throw new StartupError(
+        "The backup is from before version 1: restore it with the release that wrote it, and back up anew with the last one before version 1 (see docs/deploy.md).",
+      );
     const head = parse(Head, first);
     return { head, rows: rowsOf(lines, head, first) };
   } catch (thrown) {
@@ -96,8 +100,8 @@ export async function checkBackup(file: string, signal: AbortSignal): Promise<nu
   let count = 0;
   for await (const { table, json } of rows) {
     if (signal.aborted) throw signal.reason;
-    const values = head.fanswer === 1 ? parse(v.record(v.string(), v.unknown()), json) : parse(v.array(v.nullable(v.string())), json);
-    if (Array.isArray(values) && values.length !== head.tables[table]?.columns.length) throw notWhole();
+    const values = parse(v.array(v.nullable(v.string())), json);
+    if (values.length !== head.tables[table]?.columns.length) throw notWhole();
     count += 1;
   }
   return count;

@@ -2,7 +2,8 @@ import type pg from "pg";
 import { sqlState } from "../db.ts";
 import { newId } from "../ids.ts";
 import { StartupError } from "../startup-error.ts";
-import { insertObjects, insertRows, type KeptTable, keptTables, setEpoch } from "../store/backup.ts";
+import { insertRows, type KeptTable, keptTables, setEpoch } from "../store/backup.ts";
+import { formerColumns } from "../store/former-schema.ts";
 import { all } from "../store/statement.ts";
 import { workspaceIds } from "../store/workspaces.ts";
 import { openBackup, type Reading } from "./read.ts";
@@ -20,8 +21,8 @@ async function tablesOf(client: pg.Client, { head }: Reading): Promise<KeptTable
     if (table === undefined) throw isNewer(`"${name}"`);
     const types = columns.map((column) => {
       const at = table.columns.indexOf(column);
-      if (at === -1) throw isNewer(`"${column}" of "${name}"`);
-      return table.types[at] ?? "";
+      if (at === -1 && !formerColumns[name]?.includes(column)) throw isNewer(`"${column}" of "${name}"`);
+      return table.types[at] ?? null;
     });
     return { ...table, columns, types };
   });
@@ -30,7 +31,6 @@ async function tablesOf(client: pg.Client, { head }: Reading): Promise<KeptTable
 /** Puts a file's rows back, in the order in which they were written: a row comes after those it refers to. Gives how many. */
 async function putBack(client: pg.Client, reading: Reading, signal: AbortSignal): Promise<number> {
   const tables = await tablesOf(client, reading);
-  const insert = reading.head.fanswer === 1 ? insertObjects : insertRows;
   let waiting: string[] = [];
   let characters = 0;
   let current = -1;
@@ -39,7 +39,7 @@ async function putBack(client: pg.Client, reading: Reading, signal: AbortSignal)
     const table = tables[current];
     if (table === undefined || waiting.length === 0) return;
     signal.throwIfAborted();
-    await client.query(insert(table), [`[${waiting.join(",")}]`]).catch((cause: unknown) => {
+    await client.query(insertRows(table), [`[${waiting.join(",")}]`]).catch((cause: unknown) => {
       if (sqlState(cause) === "") throw cause;
       const message = `Rows of "${table.name}" cannot be put back: ${(cause as Error).message}; nothing was restored.`;
       throw new StartupError(message, { cause });

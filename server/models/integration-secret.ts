@@ -9,6 +9,6 @@ export const ownerOf = (workspaceId: string, integrationId: string): string => `
 export const hookCodeOf = (secret: string): string => hashOf(`${secret} hook`).toString("hex").slice(0, 40);
 
 /** The secret of an integration; null when the server's own secret is another one by now. */
-export function secretOf(keys: Keyring, workspaceId: string, { integration_id, secret, sealed_secret }: IntegrationRow): string | null {
-  return secret ?? (sealed_secret && keys.open(sealed_secret, ownerOf(workspaceId, integration_id)));
+export function secretOf(keys: Keyring, workspaceId: string, { integration_id, sealed_secret }: IntegrationRow): string | null {
+  return keys.open(sealed_secret, ownerOf(workspaceId, integration_id));
 }

@@ -4,7 +4,7 @@ import type { Log } from "../log.ts";
 import { integrationSecrets, sealIntegration } from "../store/integrations.ts";
 import { modelOf, sealModelKey } from "../store/language-models.ts";
 import { all, first } from "../store/statement.ts";
-import { hookCodeOf, ownerOf } from "./integration-secret.ts";
+import { ownerOf } from "./integration-secret.ts";
 import type { Keyring } from "./keyring.ts";
 
 interface Sealing {
@@ -13,16 +13,15 @@ interface Sealing {
   readonly log: Log;
 }
 
-/** Seals a workspace's secrets that are not sealed yet, or with a former secret; gives how many nobody can open. */
+/** Seals a workspace's secrets that a former secret of the server sealed; gives how many nobody can open. */
 async function sealIntegrations({ pool, keys }: Sealing, workspaceId: string): Promise<number> {
   let lost = 0;
-  for (const { integration_id: id, secret, sealed_secret: sealed } of await all(pool, integrationSecrets, workspaceId)) {
+  for (const { integration_id: id, sealed_secret: sealed } of await all(pool, integrationSecrets, workspaceId)) {
     const owner = ownerOf(workspaceId, id);
-    const text = secret ?? (sealed && keys.open(sealed, owner));
+    if (keys.isCurrent(sealed, owner)) continue;
+    const text = keys.open(sealed, owner);
     if (text === null) lost += 1;
-    else if (sealed === null || !keys.isCurrent(sealed, owner)) {
-      await all(pool, sealIntegration, workspaceId, id, keys.seal(text, owner), hookCodeOf(text), sealed);
-    }
+    else await all(pool, sealIntegration, workspaceId, id, keys.seal(text, owner), sealed);
   }
   return lost;
 }
@@ -36,8 +35,8 @@ async function sealModel({ pool, keys }: Sealing, workspaceId: string): Promise<
 }
 
 /**
- * Has everything that workspaces entrusted sealed with the present secret: what stands open in a database from before secrets were sealed, and what a
- * former secret sealed. Says in the log what no secret opens, and what to do.
+ * Has everything that workspaces entrusted, and that a former secret sealed, sealed with the present one. Says in the log what no secret opens, and what
+ * to do.
  */
 export async function sealStored(sealing: Sealing): Promise<void> {
   await forEachWorkspace(sealing, async (workspace) => {

@@ -8,9 +8,7 @@ export interface IntegrationRow {
   readonly integration_id: string;
   readonly name: string;
   readonly target: Target;
-  /** Only from before secrets were sealed. */
-  readonly secret: string | null;
-  readonly sealed_secret: Buffer | null;
+  readonly sealed_secret: Buffer;
   readonly failures: number;
 }
 
@@ -23,7 +21,7 @@ export const putIntegration = statement<
   `INSERT INTO integrations AS i (workspace_id, integration_id, name, target, sealed_secret, hook_code, events, enabled, failures, created_at)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9)
    ON CONFLICT (workspace_id, integration_id) DO UPDATE
-   SET name = excluded.name, target = excluded.target, secret = NULL, sealed_secret = excluded.sealed_secret, hook_code = excluded.hook_code,
+   SET name = excluded.name, target = excluded.target, sealed_secret = excluded.sealed_secret, hook_code = excluded.hook_code,
      events = excluded.events, enabled = excluded.enabled,
      problem = NULL, failures = 0, paused_until = NULL
    RETURNING integration_id`,
@@ -32,7 +30,7 @@ export const putIntegration = statement<
 /** workspace, integration. Locks it. */
 export const lockIntegration = statement<[string, string], IntegrationRow>(
   "integration.lock",
-  "SELECT integration_id, name, target, secret, sealed_secret, failures FROM integrations WHERE workspace_id = $1 AND integration_id = $2 FOR UPDATE",
+  "SELECT integration_id, name, target, sealed_secret, failures FROM integrations WHERE workspace_id = $1 AND integration_id = $2 FOR UPDATE",
 );
 
 /** workspace, integration. Its deliveries and tickets go with it. */
@@ -56,21 +54,20 @@ export const integrationsOf = statement<[string], { integration: Integration }>(
 /** Those that may be called now: workspace, at. */
 export const readyIntegrations = statement<[string, Date], IntegrationRow>(
   "integration.ready",
-  `SELECT integration_id, name, target, secret, sealed_secret, failures FROM integrations
+  `SELECT integration_id, name, target, sealed_secret, failures FROM integrations
    WHERE workspace_id = $1 AND enabled AND (paused_until IS NULL OR paused_until <= $2)`,
 );
 
-/** workspace -> the secrets of its integrations, to be sealed */
-export const integrationSecrets = statement<[string], Pick<IntegrationRow, "integration_id" | "secret" | "sealed_secret">>(
+/** workspace -> the secrets of its integrations, to be sealed anew */
+export const integrationSecrets = statement<[string], Pick<IntegrationRow, "integration_id" | "sealed_secret">>(
   "integration.secrets",
-  "SELECT integration_id, secret, sealed_secret FROM integrations WHERE workspace_id = $1",
+  "SELECT integration_id, sealed_secret FROM integrations WHERE workspace_id = $1",
 );
 
-/** workspace, integration, sealed secret, hook code, the sealed secret that was read. Does nothing when another one was entered meanwhile. */
-export const sealIntegration = statement<[string, string, Buffer, string, Buffer | null]>(
+/** workspace, integration, sealed secret, the sealed secret that was read. Does nothing when another one was entered meanwhile. */
+export const sealIntegration = statement<[string, string, Buffer, Buffer]>(
   "integration.seal",
-  `UPDATE integrations SET secret = NULL, sealed_secret = $3, hook_code = $4
-   WHERE workspace_id = $1 AND integration_id = $2 AND sealed_secret IS NOT DISTINCT FROM $5`,
+  "UPDATE integrations SET sealed_secret = $3 WHERE workspace_id = $1 AND integration_id = $2 AND sealed_secret = $4",
 );
 
 /** A call went through: workspace, integration. */

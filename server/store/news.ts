@@ -5,7 +5,7 @@ import { statement } from "./statement.ts";
 /** From now on a workspace's mentions are looked at for news. */
 export const beginNews = statement<[string]>(
   "news.begin",
-  "INSERT INTO told_until SELECT workspace_id, counter FROM workspaces WHERE workspace_id = $1 ON CONFLICT DO NOTHING",
+  "INSERT INTO told_until (workspace_id, revision) SELECT workspace_id, counter FROM workspaces WHERE workspace_id = $1 ON CONFLICT DO NOTHING",
 );
 
 /** How far the mentions have been looked at; no row when nobody wants to know, or another server is at it. */

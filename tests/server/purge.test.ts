@@ -96,8 +96,8 @@ it("of what other systems were told, or could not be told, nothing stays for eve
       [ann.workspaceId, id, state, ...[-60, tried, next].map((days) => new Date(now().getTime() + days * dayMs))],
     );
   await pool.query(
-    `INSERT INTO integrations (workspace_id, integration_id, name, target, events, enabled, failures, created_at, hook_code)
-     VALUES ($1, 'hook', 'Hook', '{"kind":"chat"}', '{}', false, 0, $2, 'code')`,
+    `INSERT INTO integrations (workspace_id, integration_id, name, target, events, enabled, failures, created_at, hook_code, sealed_secret)
+     VALUES ($1, 'hook', 'Hook', '{"kind":"chat"}', '{}', false, 0, $2, 'code', '')`,
     [ann.workspaceId, now()],
   );
   await put("told", "done", -31, -31);

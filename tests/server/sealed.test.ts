@@ -49,7 +49,6 @@ const save = (id: string, target: Target, secret: string | null) =>
   admin.run("integration.save", { id, name: "Ours", target, events: [], enabled: true, secret });
 const row = async (id: string) =>
   (await server().deps.pool.query("SELECT * FROM integrations WHERE integration_id = $1", [id])).rows[0] as {
-    secret: string | null;
     sealed_secret: Buffer;
     hook_code: string;
   };
@@ -70,23 +69,6 @@ it.each(kinds)("the secret of %o stands nowhere in the database, nor in a backup
   expect(all).toContain(target.kind);
   expect(all).not.toContain(secret);
   await rm(folder, { recursive: true });
-});
-
-describe("a secret from before secrets were sealed", () => {
-  it("is sealed by the next start, and the address that the desk calls stays", async () => {
-    const id = randomUUID();
-    const target: Target = { kind: "zendesk", address: "https://desk.example", user: "desk@acme.example" };
-    const secret = "zendesk-open-sesame";
-    const hook = (await save(id, target, secret)).find((each) => each.id === id)?.hook;
-    // As the step 0020 finds and leaves it.
-    await server().deps.pool.query("UPDATE integrations SET secret = $2, sealed_secret = NULL WHERE integration_id = $1", [id, secret]);
-    const keys = createKeyring(present);
-    await seal(keys);
-    expect((await row(id)).secret).toBeNull();
-    expect(await opened(keys, id)).toBe(secret);
-    expect((await admin.run("integration.list", {}))[0]?.hook).toBe(hook);
-    expect((await server().post(String(hook), {})).status).toBe(204);
-  });
 });
 
 describe("when the server's secret changes", () => {

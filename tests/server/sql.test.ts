@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Pool } from "pg";
 import { describe, expect, it } from "vitest";
@@ -12,6 +13,14 @@ const server = useServer();
 
 const read = (path: string) => readFileSync(path, "utf8");
 const without = (sql: string) => sql.replace(/--.*$/gm, "").replace(/'(?:[^']|'')*'/g, "''");
+
+/** Without remarks and breaks of lines, which may change. */
+const inOneLine = (sql: string) =>
+  sql
+    .replace(/^ *--.*$/gm, "")
+    .replace(/\s+/g, " ")
+    .trim();
+const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 const folder = "server/sql/";
 const migrations = readdirSync(folder).map((file) => ({ file, sql: without(read(folder + file)) }));
@@ -82,7 +91,7 @@ const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nod
 
 describe("migrations", () => {
   it("are numbered once each", () => {
-    const numbers = migrations.map(({ file }) => /^(\d{4})_[a-z_]+\.sql$/.exec(file)?.[1]);
+    const numbers = migrations.map(({ file }) => /^(\d{4})-[a-z-]+\.sql$/.exec(file)?.[1]);
     expect(numbers).not.toContain(undefined);
     expect(new Set(numbers).size).toBe(numbers.length);
   });
@@ -92,6 +101,18 @@ describe("migrations", () => {
       /\b(serial|bigserial|sequence|generated\s+(always|by default)\s+as\s+identity)\b/i.test(sql),
     );
     expect(found.map(({ file }) => file)).toEqual([]);
+  });
+
+  it("are each in the words in which they were landed: what is to be different is a step of its own", () => {
+    const landed = JSON.parse(read("tests/fixtures/schema/landed.json")) as Record<string, string>;
+    const now = migrations.map(({ file }) => [file, hashOf(inOneLine(read(folder + file)))] as const);
+    expect(Object.fromEntries(now)).toEqual(landed);
+  });
+
+  it("that are the schema written once make tables, indexes and comments, and change nothing", () => {
+    const once = migrations.filter(({ file }) => file < "0100");
+    expect(once.length).toBeGreaterThan(5);
+    expect(once.flatMap(({ sql }) => sql.match(/\b(ALTER|DROP|UPDATE|INSERT) /g) ?? [])).toEqual([]);
   });
 
   it("hold what a database that spreads tables can do, and nothing else", () => {
@@ -117,8 +138,6 @@ describe("migrations", () => {
 
   it("add a key to a table that may be spread in a command of its own", () => {
     const together = migrations
-      // No database is spread that is older.
-      .filter(({ file }) => file > "0014")
       .flatMap(({ sql }) => [...sql.matchAll(/ALTER TABLE [^;]*/g)].map(([text]) => text))
       .filter((text) => /\bADD (?:CONSTRAINT|PRIMARY|UNIQUE|FOREIGN|CHECK)\b/.test(text) && /,\s*(?:ADD|DROP|ALTER)\b/.test(text));
     expect(together).toEqual([]);

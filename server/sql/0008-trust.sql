@@ -12,33 +12,13 @@ CREATE TABLE paces (
   PRIMARY KEY (workspace_id, member_id, kind)
 );
 COMMENT ON TABLE paces IS 'How much of each kind a member did lately; a row for each, so that it never grows.';
-COMMENT ON COLUMN paces.workspace_id IS 'Where.';
+COMMENT ON COLUMN paces.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN paces.member_id IS 'Who, whichever device they used.';
 COMMENT ON COLUMN paces.kind IS 'Name of the operation or request, see lib/schema/paces.ts.';
 COMMENT ON COLUMN paces.hour IS 'Beginning of the hour that is counted.';
 COMMENT ON COLUMN paces.done IS 'How much in that hour; a server counts some ahead of what is frequent.';
 COMMENT ON COLUMN paces.before IS 'How much in the hour before it.';
 COMMENT ON COLUMN paces.refused IS 'How much of that hour was refused.';
-
-ALTER TABLE mentions ADD COLUMN reported_by text, ADD COLUMN by_hand boolean NOT NULL DEFAULT false;
-COMMENT ON COLUMN mentions.reported_by IS 'Who reported it first: their words stand until two others agree on others.';
-COMMENT ON COLUMN mentions.by_hand IS 'No keyword was found in it: a member added it.';
-
-CREATE TABLE sightings (
-  workspace_id text NOT NULL,
-  mention_id text NOT NULL,
-  member_id text NOT NULL,
-  said jsonb NOT NULL,
-  at timestamptz NOT NULL,
-  PRIMARY KEY (workspace_id, mention_id, member_id),
-  FOREIGN KEY (workspace_id, mention_id) REFERENCES mentions ON DELETE CASCADE
-);
-COMMENT ON TABLE sightings IS 'What members say of a post that differs from what its mention says, the last word of each; it counts when two agree.';
-COMMENT ON COLUMN sightings.workspace_id IS 'Where.';
-COMMENT ON COLUMN sightings.mention_id IS 'Of which mention.';
-COMMENT ON COLUMN sightings.member_id IS 'Who.';
-COMMENT ON COLUMN sightings.said IS 'Text, author, link, time, language and counts as they saw them.';
-COMMENT ON COLUMN sightings.at IS 'When.';
 
 CREATE TABLE opinions (
   workspace_id text NOT NULL,
@@ -56,7 +36,7 @@ CREATE TABLE opinions (
 );
 CREATE INDEX opinions_by_member ON opinions (workspace_id, member_id, at);
 COMMENT ON TABLE opinions IS 'What newcomers would do with a post; it is done when a second member or staff says so too.';
-COMMENT ON COLUMN opinions.workspace_id IS 'Where.';
+COMMENT ON COLUMN opinions.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN opinions.mention_id IS 'With which mention.';
 COMMENT ON COLUMN opinions.member_id IS 'Whose opinion.';
 COMMENT ON COLUMN opinions.wish IS 'Set it aside, hand it to staff, or bring it back.';
@@ -66,21 +46,6 @@ COMMENT ON COLUMN opinions.state IS 'open; taken: it was done; declined: staff s
 COMMENT ON COLUMN opinions.at IS 'When it was said.';
 COMMENT ON COLUMN opinions.settled_at IS 'When it was taken or declined.';
 COMMENT ON COLUMN opinions.settled_by IS 'The second member, or who of staff.';
-
-ALTER TABLE follow_ups
-  ADD COLUMN heard_by text NOT NULL DEFAULT '',
-  ADD COLUMN state text NOT NULL DEFAULT 'believed' CHECK (state IN ('heard', 'believed', 'declined'));
-ALTER TABLE follow_ups DROP CONSTRAINT follow_ups_pkey;
-ALTER TABLE follow_ups ADD PRIMARY KEY (workspace_id, mention_id, post_id, heard_by);
-COMMENT ON COLUMN follow_ups.heard_by IS 'Who heard it; empty in rows from before this was kept.';
-COMMENT ON COLUMN follow_ups.state IS 'heard by one; believed since a second heard the same or staff said so; declined by staff.';
-
-ALTER TABLE replies ADD COLUMN taken_back boolean NOT NULL DEFAULT false;
-COMMENT ON COLUMN replies.taken_back IS 'A moderator took back what its author did: it shows nowhere.';
-
-ALTER TABLE precedents ADD COLUMN said_by text, ADD COLUMN removed boolean NOT NULL DEFAULT false;
-COMMENT ON COLUMN precedents.said_by IS 'Whose word it is; no device hears of it.';
-COMMENT ON COLUMN precedents.removed IS 'Taken back; the row stays so that devices forget it.';
 
 CREATE TABLE take_backs (
   workspace_id text NOT NULL,
@@ -93,7 +58,7 @@ CREATE TABLE take_backs (
   PRIMARY KEY (workspace_id, take_back_id)
 );
 COMMENT ON TABLE take_backs IS 'Times that a moderator took back what one member did.';
-COMMENT ON COLUMN take_backs.workspace_id IS 'Where.';
+COMMENT ON COLUMN take_backs.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN take_backs.take_back_id IS 'Minted by the device of the moderator.';
 COMMENT ON COLUMN take_backs.member_id IS 'Whose doings.';
 COMMENT ON COLUMN take_backs.since IS 'From when on.';
@@ -111,7 +76,7 @@ CREATE TABLE taken_back (
   FOREIGN KEY (workspace_id, mention_id) REFERENCES mentions ON DELETE CASCADE
 );
 COMMENT ON TABLE taken_back IS 'Mentions that a taking back moved, so that it can be undone where nobody went on since.';
-COMMENT ON COLUMN taken_back.workspace_id IS 'Where.';
+COMMENT ON COLUMN taken_back.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN taken_back.take_back_id IS 'By which taking back.';
 COMMENT ON COLUMN taken_back.mention_id IS 'Which mention.';
 COMMENT ON COLUMN taken_back.before IS 'Status, route, note and their like before it.';

@@ -1,15 +1,5 @@
 -- Up Migration
--- What people say of triage, and what came of it.
-
-ALTER TABLE mentions ADD COLUMN scored jsonb, ADD COLUMN overrules jsonb NOT NULL DEFAULT '[]';
-COMMENT ON COLUMN mentions.triage IS 'Scores, route and reasons, with the overrules laid over them.';
-COMMENT ON COLUMN mentions.scored IS 'What triage itself said; null while nobody overruled it.';
-COMMENT ON COLUMN mentions.overrules IS 'What people said instead, a field each: field, value, was, by, at.';
-COMMENT ON COLUMN mentions.priority IS 'To order by: triage.priority, stretched by the workspace''s patience.';
-
-ALTER TABLE workspaces ADD COLUMN calibration jsonb, ADD COLUMN scored_version bigint NOT NULL DEFAULT 0;
-COMMENT ON COLUMN workspaces.calibration IS 'How often triage was right, as published to the devices; null until staff said something.';
-COMMENT ON COLUMN workspaces.scored_version IS 'Version of the triage settings by which the posts that wait are scored.';
+-- What staff said of triage, and what the nights made of it.
 
 CREATE TABLE verdicts (
   workspace_id text NOT NULL,
@@ -25,7 +15,7 @@ CREATE TABLE verdicts (
 );
 CREATE INDEX verdicts_by_time ON verdicts (workspace_id, at);
 COMMENT ON TABLE verdicts IS 'What staff said of the causes for which posts go to them; goes with the mention.';
-COMMENT ON COLUMN verdicts.workspace_id IS 'Whose it is.';
+COMMENT ON COLUMN verdicts.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN verdicts.mention_id IS 'Of which mention.';
 COMMENT ON COLUMN verdicts.cause IS 'What decides the route.';
 COMMENT ON COLUMN verdicts.score IS 'What triage gave it, before anybody overruled it.';
@@ -42,7 +32,7 @@ CREATE TABLE refits (
   PRIMARY KEY (workspace_id, night)
 );
 COMMENT ON TABLE refits IS 'What the nightly refit did; one for a workspace and night.';
-COMMENT ON COLUMN refits.workspace_id IS 'Whose thresholds.';
+COMMENT ON COLUMN refits.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN refits.night IS 'The day, in UTC.';
 COMMENT ON COLUMN refits.thresholds IS 'For each cause: from, to, and of how many samples.';
 COMMENT ON COLUMN refits.at IS 'When it was done.';

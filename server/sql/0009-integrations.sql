@@ -1,11 +1,13 @@
 -- Up Migration
+-- Other systems that hear of mentions, and what they are told.
 
 CREATE TABLE integrations (
   workspace_id text NOT NULL REFERENCES workspaces,
   integration_id text NOT NULL,
   name text NOT NULL,
   target jsonb NOT NULL,
-  secret text NOT NULL,
+  sealed_secret bytea NOT NULL,
+  hook_code text NOT NULL,
   events text[] NOT NULL,
   enabled boolean NOT NULL,
   problem text,
@@ -15,11 +17,12 @@ CREATE TABLE integrations (
   PRIMARY KEY (workspace_id, integration_id)
 );
 COMMENT ON TABLE integrations IS 'Other systems that hear of mentions: help desks, webhooks, chats.';
-COMMENT ON COLUMN integrations.workspace_id IS 'Whose it is.';
+COMMENT ON COLUMN integrations.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN integrations.integration_id IS 'Chosen by the admin''s device.';
 COMMENT ON COLUMN integrations.name IS 'What people call it.';
 COMMENT ON COLUMN integrations.target IS 'Kind, address and what it wants to be told by; no secrets.';
-COMMENT ON COLUMN integrations.secret IS 'Key of the desk, signing secret of the webhook, or address of the chat. Never synced, never logged.';
+COMMENT ON COLUMN integrations.sealed_secret IS 'Key of the desk, signing secret of the webhook, or address of the chat, sealed with the server''s secret. Never synced, never logged.';
+COMMENT ON COLUMN integrations.hook_code IS 'What a desk calls when a ticket changed, after the workspace''s id; made of the secret, so that nobody guesses it.';
 COMMENT ON COLUMN integrations.events IS 'What a webhook or chat hears of.';
 COMMENT ON COLUMN integrations.enabled IS 'Off: nothing new is told, what waits is kept.';
 COMMENT ON COLUMN integrations.problem IS 'Why the last call failed; null when it did not.';
@@ -27,27 +30,29 @@ COMMENT ON COLUMN integrations.failures IS 'Calls that failed in a row.';
 COMMENT ON COLUMN integrations.paused_until IS 'It is left alone until then.';
 COMMENT ON COLUMN integrations.created_at IS 'When it was set up; what happened before is not told.';
 
-CREATE TABLE told (
-  workspace_id text NOT NULL,
-  mention_id text NOT NULL,
-  place text NOT NULL,
-  warned boolean NOT NULL,
-  PRIMARY KEY (workspace_id, mention_id),
-  FOREIGN KEY (workspace_id, mention_id) REFERENCES mentions ON DELETE CASCADE
-);
-COMMENT ON TABLE told IS 'Where a mention was when it was last looked at for news; none: with the community.';
-COMMENT ON COLUMN told.workspace_id IS 'Whose it is.';
-COMMENT ON COLUMN told.mention_id IS 'Which mention.';
-COMMENT ON COLUMN told.place IS 'The route while it is live, else its status.';
-COMMENT ON COLUMN told.warned IS 'That its clock runs out has been told.';
-
 CREATE TABLE told_until (
   workspace_id text PRIMARY KEY REFERENCES workspaces,
   revision bigint NOT NULL
 );
 COMMENT ON TABLE told_until IS 'How far the mentions have been looked at for news.';
-COMMENT ON COLUMN told_until.workspace_id IS 'Whose mentions.';
+COMMENT ON COLUMN told_until.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN told_until.revision IS 'All changes up to this revision are in deliveries, where somebody wants them.';
+
+CREATE TABLE told (
+  workspace_id text NOT NULL,
+  mention_id text NOT NULL,
+  place text NOT NULL,
+  warned boolean NOT NULL,
+  follow_up text,
+  PRIMARY KEY (workspace_id, mention_id),
+  FOREIGN KEY (workspace_id, mention_id) REFERENCES mentions ON DELETE CASCADE
+);
+COMMENT ON TABLE told IS 'Where a mention was when it was last looked at for news; none: with the community.';
+COMMENT ON COLUMN told.workspace_id IS 'The workspace that the row belongs to.';
+COMMENT ON COLUMN told.mention_id IS 'Which mention.';
+COMMENT ON COLUMN told.place IS 'The route while it is live, else its status.';
+COMMENT ON COLUMN told.warned IS 'That its clock runs out has been told.';
+COMMENT ON COLUMN told.follow_up IS 'The latest follow-up that was told.';
 
 CREATE TABLE deliveries (
   workspace_id text NOT NULL,
@@ -70,7 +75,7 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_due ON deliveries (workspace_id, integration_id, mention_id, at) WHERE state = 'waiting';
 CREATE INDEX deliveries_log ON deliveries (workspace_id, integration_id, at DESC);
 COMMENT ON TABLE deliveries IS 'What other systems are to be told, and were.';
-COMMENT ON COLUMN deliveries.workspace_id IS 'Whose it is.';
+COMMENT ON COLUMN deliveries.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN deliveries.delivery_id IS 'Random; the id that the other end knows it by.';
 COMMENT ON COLUMN deliveries.integration_id IS 'Whom it is for.';
 COMMENT ON COLUMN deliveries.mention_id IS 'What it is about; null for a test.';
@@ -99,7 +104,7 @@ CREATE TABLE tickets (
 );
 CREATE INDEX tickets_open ON tickets (workspace_id, integration_id, read_at) WHERE NOT closed;
 COMMENT ON TABLE tickets IS 'A mention''s ticket at a help desk.';
-COMMENT ON COLUMN tickets.workspace_id IS 'Whose it is.';
+COMMENT ON COLUMN tickets.workspace_id IS 'The workspace that the row belongs to.';
 COMMENT ON COLUMN tickets.integration_id IS 'Which desk.';
 COMMENT ON COLUMN tickets.mention_id IS 'Of which mention.';
 COMMENT ON COLUMN tickets.ticket_key IS 'Ours, stored before the desk is called; finds the ticket when the answer was lost.';
