@@ -42,10 +42,10 @@ async function seed(client: PoolClient, at: Date): Promise<void> {
   await all(client, lockFirstStart);
   if (await workspaceById(client, workspaceId)) return;
   await all(client, insertWorkspace, workspaceId, "Acme", "I'm an Acme customer", newId(), at);
-  const list = ["acme", "Acme", 1, false, JSON.stringify(entries)] as const;
-  await all(client, putList, workspaceId, ...list, at, await nextRevision(client, workspaceId));
-  for (const { id, lang, title, topics, answer, link, kinds = [] } of demoKnowledge) {
-    await all(client, putItem, workspaceId, id, lang, title, topics, answer, link, kinds, await nextRevision(client, workspaceId));
+  const list = { id: "acme", name: "Acme", version: 1, negative: false, entries: JSON.stringify(entries) };
+  await all(client, putList, { workspaceId, ...list, at, revision: await nextRevision(client, workspaceId) });
+  for (const { kinds = [], ...item } of demoKnowledge) {
+    await all(client, putItem, { workspaceId, ...item, kinds, revision: await nextRevision(client, workspaceId) });
   }
 }
 

@@ -94,7 +94,8 @@ async function fail(
   const after = pauseMs(verdict === "rest" ? integration.failures + 1 : delivery.attempts, retryAfterMs);
   const next = new Date(deps.now().getTime() + after);
   const isLast = verdict === "give_up" || delivery.attempts > pausesMs.length;
-  await all(deps.pool, deliveryFailed, workspaceId, delivery.delivery_id, isLast ? "failed" : "waiting", problem, status, next);
+  const state = isLast ? "failed" : "waiting";
+  await all(deps.pool, deliveryFailed, { workspaceId, deliveryId: delivery.delivery_id, state, problem, status, nextAt: next });
   if (verdict === "end") await all(deps.pool, integrationEnds, workspaceId, id);
   else await all(deps.pool, integrationFails, workspaceId, id, problem, verdict === "rest" ? next : null);
   deps.log("warn", verdict === "end" ? "integration_ended" : "call_failed", { integration: id, problem, status });

@@ -79,7 +79,14 @@ async function openTicket(
     urgent,
   };
   const ticket = found ?? (await desk.open(wanted));
-  await all(deps.pool, ticketOpened, workspaceId, integrationId, mention.id, ticket.id, ticket.url, deps.now());
+  await all(deps.pool, ticketOpened, {
+    workspaceId,
+    integrationId,
+    mentionId: mention.id,
+    externalId: ticket.id,
+    url: ticket.url,
+    at: deps.now(),
+  });
   return ticket.id;
 }
 

@@ -60,5 +60,6 @@ export async function gatherNews({ pool, now }: Pick<Deps, "pool" | "now">, work
 /** Puts an event down for everyone who wants it. */
 async function announce(client: PoolClient, workspaceId: string, mention: Mention, event: MentionEvent, at: Date): Promise<void> {
   const payload = JSON.stringify(mention);
-  await all(client, addDeliveries, workspaceId, newId(), mention.id, event, payload, at, [...deskKinds], deskEvents);
+  const hearing = { kinds: [...deskKinds], theirEvents: deskEvents };
+  await all(client, addDeliveries, { workspaceId, deliveryId: newId(), mentionId: mention.id, event, payload, at, ...hearing });
 }

@@ -63,9 +63,19 @@ async function closeHere({ pool, now, wake }: Reading, workspaceId: string, { in
     await all(client, ticketMoved, workspaceId, integration_id, mentionId, true, at);
     if (!liveStatuses.has(row.status)) return null;
     const detail = JSON.stringify({ desk: name });
-    await all(client, addToAuditLog, workspaceId, at, [newId()], [null], ["desk.closed"], [mentionId], [detail]);
+    await all(client, addToAuditLog, {
+      workspaceId,
+      at,
+      entries: [newId()],
+      members: [null],
+      actions: ["desk.closed"],
+      subjects: [mentionId],
+      details: [detail],
+    });
     const moved = await nextRevision(client, workspaceId);
-    await all(client, moveMention, workspaceId, mentionId, "dismissed", row.route, row.routed_by_person, "closed_at_desk", null, at, moved);
+    const { route, routed_by_person: byPerson } = row;
+    const closed = { status: "dismissed", route, byPerson, note: "closed_at_desk", noteBy: null } as const;
+    await all(client, moveMention, { workspaceId, mentionId, ...closed, at, revision: moved });
     return moved;
   });
   if (revision !== null) wake.moved(workspaceId, revision);

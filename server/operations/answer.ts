@@ -39,7 +39,8 @@ export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence,
   const draft = await lockedToWrite(call, mentionId, fence);
   // Only other words take a draft back from where it is.
   if (draft?.body !== text || draft.author !== member.id) {
-    await all(client, putDraft, workspaceId, mentionId, text, "writing", member.id, can(member, "triage"), at);
+    const written = { text, author: member.id, ofStaff: can(member, "triage") };
+    await all(client, putDraft, { workspaceId, mentionId, ...written, status: "writing", at });
     await all(client, touchMention, workspaceId, mentionId, await call.raise());
   }
   await notePresence(call, mentionId, "writing");

@@ -104,14 +104,17 @@ async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Ask[]> 
 }
 
 function audit({ client, workspaceId, at, later, actions }: Shared, asks: readonly Ask[]): void {
-  const entries = asks.flatMap((ask) => {
+  const found = asks.flatMap((ask) => {
     const { device, operationId, name, args } = ask;
     const entry = auditEntry(name, args);
-    return entry ? [[operationId, device.member.id, actions.get(ask) ?? name, entry.subject, JSON.stringify(entry.detail)] as const] : [];
+    if (!entry) return [];
+    const action = actions.get(ask) ?? name;
+    return [{ id: operationId, member: device.member.id, action, subject: entry.subject, detail: JSON.stringify(entry.detail) }];
   });
-  if (entries.length === 0) return;
-  const column = (place: 0 | 1 | 2 | 3 | 4) => entries.map((entry) => entry[place]);
-  later(all(client, addToAuditLog, workspaceId, at, column(0), column(1), column(2), column(3), column(4)));
+  if (found.length === 0) return;
+  const [entries, members] = [found.map(({ id }) => id), found.map(({ member }) => member)];
+  const [subjects, details] = [found.map(({ subject }) => subject), found.map(({ detail }) => detail)];
+  later(all(client, addToAuditLog, { workspaceId, at, entries, members, actions: found.map(({ action }) => action), subjects, details }));
 }
 
 interface How {

@@ -1,12 +1,12 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { lease, waitingStatus } from "../../lib/schema/lifecycle.ts";
+import { lease } from "../../lib/schema/lifecycle.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
 import { countClaims, grantClaim, heartbeatClaim, renewClaim } from "../store/claims.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
 import { recallReview } from "../store/reviews.ts";
 import { all, one } from "../store/statement.ts";
 import { type Call, type Handler, locked, Shown } from "./call.ts";
-import { checkFence, checkMove, checkRoute, isHeld, silentSince, statusAt } from "./rules.ts";
+import { checkFence, checkMove, checkRoute, isHeld, letGo, silentSince, statusAt } from "./rules.ts";
 
 async function grant(call: Call, row: MentionRow): Promise<Shown> {
   const { client, device, at } = call;
@@ -15,7 +15,8 @@ async function grant(call: Call, row: MentionRow): Promise<Shown> {
   const { held } = await one(client, countClaims, workspaceId, member.id, at, silentSince(at));
   if (held >= claimLimit(member)) throw new FanswerError("claim_limit");
   const revision = await call.raise();
-  await all(client, grantClaim, workspaceId, row.mention_id, member.id, new Date(at.getTime() + lease.lengthMs), at, revision);
+  const expiresAt = new Date(at.getTime() + lease.lengthMs);
+  await all(client, grantClaim, { workspaceId, mentionId: row.mention_id, holder: member.id, expiresAt, at, revision });
   return new Shown(row.mention_id);
 }
 
@@ -55,22 +56,8 @@ export const release: Handler<"claim.release"> = async (call, { mentionId, fence
   const row = await locked(call, mentionId);
   checkFence(call, row, fence);
   if (row.status === "claimed") {
-    const status = waitingStatus(row.route);
     await all(call.client, recallReview, call.device.workspaceId, mentionId);
-    const revision = await call.raise();
-    await all(
-      call.client,
-      moveMention,
-      call.device.workspaceId,
-      mentionId,
-      status,
-      row.route,
-      row.routed_by_person,
-      row.note,
-      row.note_by,
-      call.at,
-      revision,
-    );
+    await all(call.client, moveMention, letGo(row, call.device.workspaceId, call.at, await call.raise()));
   }
   return new Shown(mentionId);
 };

@@ -41,10 +41,11 @@ async function decide(call: Call, row: MentionRow, decision: Decision, value: st
 
 async function move(call: Call, row: MentionRow, { status, route, byPerson, note }: Omit<Decision, "wish">): Promise<Shown> {
   const { client, device, at } = call;
-  const noteBy = note === null ? null : device.member.id;
+  const said = { note, noteBy: note === null ? null : device.member.id };
   // A post that was answered and comes back gets a new draft; the published one stays as its reply.
   if (row.status === "answered") await all(client, dropDraft, device.workspaceId, row.mention_id);
-  await all(client, moveMention, device.workspaceId, row.mention_id, status, route, byPerson, note, noteBy, at, await call.raise());
+  const mention = { workspaceId: device.workspaceId, mentionId: row.mention_id };
+  await all(client, moveMention, { ...mention, status, route, byPerson, ...said, at, revision: await call.raise() });
   return new Shown(row.mention_id);
 }
 

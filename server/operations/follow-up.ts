@@ -49,31 +49,28 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   // One device may invent it; a second member who heard the same, or staff, may be believed.
   const isSecond = hearings.some(({ heard_by, body }) => heard_by !== device.member.id && body === excerpt);
   const isBelieved = isSecond || can(device.member, "triage");
-  await all(
-    client,
-    putHearing,
-    workspaceId,
-    mentionId,
-    postId,
-    device.member.id,
-    excerpt,
-    url,
-    mood,
-    at,
-    isBelieved ? "believed" : "heard",
-  );
+  const state = isBelieved ? "believed" : "heard";
+  await all(client, putHearing, { workspaceId, mentionId, postId, heardBy: device.member.id, text: excerpt, url, mood, at, state });
   if (!isBelieved) return new Shown(mentionId);
   const route = routeAfter(row, mood, at);
   if (route !== null) {
     const detail = JSON.stringify({ mood, route });
-    await all(client, addToAuditLog, workspaceId, at, [`follow_up ${postId}`], [null], ["rule.follow_up"], [mentionId], [detail]);
+    const entry = {
+      entries: [`follow_up ${postId}`],
+      members: [null],
+      actions: ["rule.follow_up"],
+      subjects: [mentionId],
+      details: [detail],
+    };
+    await all(client, addToAuditLog, { workspaceId, at, ...entry });
     // The published reply stays; what comes next is a new draft.
     if (row.status === "answered") await all(client, dropDraft, workspaceId, mentionId);
   }
   const revision = await call.raise();
   await all(client, setFollowUp, workspaceId, mentionId, postId, revision);
   if (route !== null) {
-    await all(client, moveMention, workspaceId, mentionId, waitingStatus(route), route, row.routed_by_person, null, null, at, revision);
+    const moved = { status: waitingStatus(route), route, byPerson: row.routed_by_person, note: null, noteBy: null };
+    await all(client, moveMention, { workspaceId, mentionId, ...moved, at, revision });
   }
   return new Shown(mentionId);
 };

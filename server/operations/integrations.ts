@@ -55,10 +55,11 @@ export const saveIntegration: Handler<"integration.save"> = async (call, change)
   const isMoved = before !== null && change.secret === null && addressOf(before.target) !== addressOf(change.target);
   if (secret === null || isMoved) throw new FanswerError("malformed", "secret");
   checkSecret(change, secret);
-  const { id, name, target, events, enabled } = change;
+  const { id, name, events, enabled } = change;
+  const target = JSON.stringify(change.target);
   await checkRoom(call, mostOf.integrations, otherIntegrations, [[id]]);
   const sealed = models.keys.seal(secret, ownerOf(workspaceId, id));
-  await all(client, putIntegration, workspaceId, id, name, JSON.stringify(target), sealed, hookCodeOf(secret), events, enabled, at);
+  await all(client, putIntegration, { workspaceId, id, name, target, sealed, hookCode: hookCodeOf(secret), events, enabled, at });
   await all(client, hurryDeliveries, workspaceId, id, at);
   await all(client, beginNews, workspaceId);
   return shown(call);

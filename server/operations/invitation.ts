@@ -30,7 +30,7 @@ export async function invite(
   const code = newCode(workspaceId);
   const expiresAt = new Date(at.getTime() + lifeMs);
   const { hash } = readCredential(code);
-  const row = await first(on, putInvitation, workspaceId, id, hash, role, level, createdBy, at, expiresAt);
+  const row = await first(on, putInvitation, { workspaceId, id, hash, role, level, createdBy, at, expiresAt });
   if (row === null) throw new FanswerError("operation_reused");
   return { link: `${publicUrl}/join#${code}`, code, role, expiresAt: row.expires_at.toISOString() };
 }

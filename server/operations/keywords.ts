@@ -40,7 +40,7 @@ export const putKeywordPart: Handler<"keywords.part"> = async (call, { pushId, p
   checkEach(entries, `part ${part}, `);
   await all(client, dropOldParts, device.workspaceId, new Date(at.getTime() - partLifeMs));
   await checkRoom(call, mostOf.parts, otherParts, [device.id, [pushId]], 0);
-  await all(client, putPart, device.workspaceId, device.id, pushId, part, JSON.stringify(entries), at);
+  await all(client, putPart, { workspaceId: device.workspaceId, deviceId: device.id, pushId, part, entries: JSON.stringify(entries), at });
   return { part };
 };
 
@@ -65,9 +65,9 @@ export const pushKeywords: Handler<"keywords.push"> = async (
   if ((known?.version ?? 0) !== baseVersion) throw new FanswerError("list_stale");
   if (known === null || known.removed) await checkRoom(call, mostOf.lists, otherLists, [[listId]]);
   const version = baseVersion + 1;
-  const list = [listId, name, version, negative, JSON.stringify(entries)] as const;
+  const list = { workspaceId: device.workspaceId, id: listId, name, version, negative, entries: JSON.stringify(entries) };
   if (parts !== undefined) await all(client, dropParts, device.workspaceId, device.id, parts.pushId);
-  const put = await first(client, putList, device.workspaceId, ...list, at, await call.raise());
+  const put = await first(client, putList, { ...list, at, revision: await call.raise() });
   // Another server has just made it: begin again and find it.
   if (put === null) throw new RunAgain();
   return { id: listId, name, version, negative, removed: false, updatedAt: at.toISOString() };

@@ -10,8 +10,8 @@ export const saveKnowledge: Handler<"knowledge.save"> = async (call, { items }) 
   const { client, device, raise } = call;
   const ids = new Set(items.map(({ id }) => id));
   await checkRoom(call, mostOf.knowledge, otherItems, [[...ids]], ids.size);
-  for (const { id, lang, title, topics, answer, link, kinds = [] } of items) {
-    await all(client, putItem, device.workspaceId, id, lang, title, topics, answer, link, kinds, await raise());
+  for (const { kinds = [], ...item } of items) {
+    await all(client, putItem, { workspaceId: device.workspaceId, ...item, kinds, revision: await raise() });
   }
   return { saved: items.length };
 };

@@ -1,12 +1,11 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Wish } from "../../lib/schema/mention.ts";
 import { type MentionRow, moveMention, touchMention } from "../store/mentions.ts";
 import { openOpinions, putOpinion, settleOpinions, withdrawOpinion } from "../store/opinions.ts";
 import { recallReview } from "../store/reviews.ts";
 import { all, first } from "../store/statement.ts";
 import { type Call, type Handler, locked, Shown } from "./call.ts";
-import { isHeld } from "./rules.ts";
+import { isHeld, letGo } from "./rules.ts";
 
 interface Said {
   readonly wish: Wish;
@@ -28,14 +27,12 @@ export async function isFirst({ client, device }: Call, { mention_id }: MentionR
 export async function propose(call: Call, row: MentionRow, { wish, value, note }: Said): Promise<Shown> {
   const { client, device, at } = call;
   const { workspaceId, member } = device;
-  const kept = await first(client, putOpinion, workspaceId, row.mention_id, member.id, wish, value, note, at);
+  const kept = await first(client, putOpinion, { workspaceId, mentionId: row.mention_id, memberId: member.id, wish, value, note, at });
   if (kept === null) throw new FanswerError("move_not_allowed", "declined before");
   call.noteAs(`opinion.${wish}`);
   if (isHeld(row, at)) {
     await all(client, recallReview, workspaceId, row.mention_id);
-    const { route, routed_by_person, note: said, note_by } = row;
-    const status = waitingStatus(route);
-    await all(client, moveMention, workspaceId, row.mention_id, status, route, routed_by_person, said, note_by, at, await call.raise());
+    await all(client, moveMention, letGo(row, workspaceId, at, await call.raise()));
   } else await all(client, touchMention, workspaceId, row.mention_id, await call.raise());
   return new Shown(row.mention_id);
 }
@@ -50,14 +47,21 @@ export async function withdraw(call: Call, { mention_id }: MentionRow, wishes: r
   return true;
 }
 
+const settled = ({ workspaceId, member }: Call["device"], mentionId: string, wish: Wish) => ({
+  workspaceId,
+  mentionId,
+  wish,
+  by: member.id,
+});
+
 /** It is done: what newcomers said of it was right; what they would have had otherwise before was not. */
 export async function settle({ client, device, at }: Call, { mention_id }: MentionRow, wish: Wish): Promise<void> {
-  await all(client, settleOpinions, device.workspaceId, mention_id, wish, "open", "taken", at, device.member.id);
+  await all(client, settleOpinions, { ...settled(device, mention_id, wish), from: "open", to: "taken", at });
 }
 
 /** Staff went back on it. */
 export async function unsettle({ client, device, at }: Call, { mention_id }: MentionRow, wish: Wish): Promise<void> {
-  await all(client, settleOpinions, device.workspaceId, mention_id, wish, "taken", "declined", at, device.member.id);
+  await all(client, settleOpinions, { ...settled(device, mention_id, wish), from: "taken", to: "declined", at });
 }
 
 /** Staff would not do it, or take that back. */
@@ -65,12 +69,12 @@ export const decline: Handler<"opinion.decline"> = async (call, { mentionId, wis
   const { client, device, at } = call;
   await locked(call, mentionId);
   const [from, to] = isDeclined ? (["open", "declined"] as const) : (["declined", "open"] as const);
-  await all(client, settleOpinions, device.workspaceId, mentionId, wish, from, to, at, device.member.id);
+  await all(client, settleOpinions, { ...settled(device, mentionId, wish), from, to, at });
   await all(client, touchMention, device.workspaceId, mentionId, await call.raise());
   return new Shown(mentionId);
 };
 
 /** The second word was taken back: the first one is a proposal again. */
 export async function reopenOpinions({ client, device, at }: Call, { mention_id }: MentionRow, wish: Wish): Promise<void> {
-  await all(client, settleOpinions, device.workspaceId, mention_id, wish, "taken", "open", at, device.member.id);
+  await all(client, settleOpinions, { ...settled(device, mention_id, wish), from: "taken", to: "open", at });
 }

@@ -37,18 +37,16 @@ export const overrule: Handler<"mention.overrule"> = async (call, args) => {
   const overrules = withOverrule(row.overrules, scored, args, { id: member.id, name: member.name }, at.toISOString());
   const triage = overruled(scored, overrules, minutesSince(row.posted_at?.toISOString() ?? null, row.first_seen_at.getTime()), settings);
   const { status, route } = movedTo(row, row.triage, triage, args.field === "route", at);
-  const kept = overrules.length > 0 ? JSON.stringify(scored) : null;
-  const json = [JSON.stringify(triage), kept, JSON.stringify(overrules)] as const;
-  await all(
-    client,
-    overruleMention,
+  await all(client, overruleMention, {
     workspaceId,
-    args.mentionId,
-    ...json,
-    queuePriority(triage.priority, settings.patienceMinutes),
+    mentionId: args.mentionId,
+    triage: JSON.stringify(triage),
+    scored: overrules.length > 0 ? JSON.stringify(scored) : null,
+    overrules: JSON.stringify(overrules),
+    priority: queuePriority(triage.priority, settings.patienceMinutes),
     status,
     route,
-    await call.raise(),
-  );
+    revision: await call.raise(),
+  });
   return new Shown(args.mentionId);
 };

@@ -102,8 +102,8 @@ function noteRule({ client, workspaceId, at, later }: Shared, sent: readonly { r
   const entries = sent.map(({ ask }) => ask.operationId);
   const subjects = sent.map(({ ask }) => reportedId(ask));
   const details = sent.map(({ route }) => JSON.stringify({ route }));
-  const [nobody, actions] = [sent.map(() => null), sent.map(() => "rule.triage")];
-  later(all(client, addToAuditLog, workspaceId, at, entries, nobody, actions, subjects, details));
+  const [members, actions] = [sent.map(() => null), sent.map(() => "rule.triage")];
+  later(all(client, addToAuditLog, { workspaceId, at, entries, members, actions, subjects, details }));
 }
 
 /** Keeps what members say of posts that others reported first, where it is something else; gives for each report who says it, and what the rest said. */

@@ -33,13 +33,13 @@ async function hold(call: Call, { mention_id, author }: Text, status: DraftStatu
   return new Shown(mention_id);
 }
 
-const written = ({ device }: Call, { body, author }: Text) => [body, author, can(device.member, "triage")] as const;
-
 /** The holder's text goes to the reviewers; approved at once when they have approved it before. */
 async function send(call: Call, text: Text): Promise<Shown> {
   const { needs, needsUnlike } = await lacking(call, text);
   const status = statusOf({ needs, needsUnlike });
-  await all(call.client, askReview, call.workspaceId, text.mention_id, ...written(call, text), status, needs, needsUnlike, call.at);
+  const { client, workspaceId, at, device } = call;
+  const written = { mentionId: text.mention_id, text: text.body, author: text.author, ofStaff: can(device.member, "triage") };
+  await all(client, askReview, { workspaceId, ...written, status, needs, needsUnlike, at });
   return hold(call, text, status);
 }
 
@@ -62,7 +62,8 @@ export const accept: Handler<"review.accept"> = async (call, { mentionId, fence,
       ? await first(client, suggesterOf, workspaceId, mentionId, draft.body, text)
       : null;
   if (suggester === null) throw new FanswerError("review_stale");
-  await all(client, putReview, workspaceId, mentionId, text, suggester.reviewer, author, "approved", null, at);
+  const { reviewer } = suggester;
+  await all(client, putReview, { workspaceId, mentionId, text, reviewer, author, verdict: "approved", suggestion: null, at });
   return send(call, { mention_id: mentionId, author, body: text });
 };
 
@@ -88,13 +89,14 @@ interface Word {
 
 async function say(call: Call, draft: DraftRow, { verdict, edit, reason }: Word): Promise<Shown> {
   const { client, workspaceId, at, device } = call;
-  const { mention_id, author, body } = draft;
+  const { mention_id: mentionId, author, body: text } = draft;
   if (draft.status !== "in_review") throw new FanswerError("move_not_allowed", `draft ${draft.status}`);
-  await checkRoom(call, mostOf.reviews, reviewsOfMention, [mention_id]);
-  await all(client, putReview, workspaceId, mention_id, body, device.member.id, author, verdict, edit ?? null, at);
+  await checkRoom(call, mostOf.reviews, reviewsOfMention, [mentionId]);
+  const { id: reviewer } = device.member;
+  await all(client, putReview, { workspaceId, mentionId, text, reviewer, author, verdict, suggestion: edit ?? null, at });
   const { needs, needsUnlike } = await lacking(call, draft);
   const status = verdict === "rejected" ? "rejected" : statusOf({ needs, needsUnlike });
-  await all(client, moveReview, workspaceId, mention_id, status, needs, needsUnlike, reason ?? null, at);
+  await all(client, moveReview, { workspaceId, mentionId, status, needs, needsUnlike, reason: reason ?? null, at });
   return hold(call, draft, status);
 }
 

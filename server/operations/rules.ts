@@ -66,3 +66,16 @@ export function refusal(check: () => void): FanswerError | null {
     throw thrown;
   }
 }
+
+/** As `moveMention` takes it: who held the mention let go of it, and it waits again as it was. */
+export const letGo = (row: MentionRow, workspaceId: string, at: Date, revision: number) => ({
+  workspaceId,
+  mentionId: row.mention_id,
+  status: waitingStatus(row.route),
+  route: row.route,
+  byPerson: row.routed_by_person,
+  note: row.note,
+  noteBy: row.note_by,
+  at,
+  revision,
+});

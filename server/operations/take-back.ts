@@ -93,7 +93,8 @@ async function note({ client, workspaceId, at, operationId, device }: Call, acti
   if (ids.length === 0) return;
   const column = (value: string) => ids.map(() => value);
   const entries = ids.map((id) => `${operationId} ${id}`);
-  await all(client, addToAuditLog, workspaceId, at, entries, column(device.member.id), column(action), ids, column("{}"));
+  const said = { members: column(device.member.id), actions: column(action), subjects: ids, details: column("{}") };
+  await all(client, addToAuditLog, { workspaceId, at, entries, ...said });
 }
 
 const isSame = (a: Place, b: Place): boolean => (Object.keys(a) as (keyof Place)[]).every((key) => a[key] === b[key]);
@@ -107,7 +108,7 @@ export const takeBack: Handler<"member.take_back"> = async (call, { memberId, ho
   const since = new Date(at.getTime() - hours * hourMs);
   const whose = { memberId, since, by: device.member.id };
   // The same operation, done before: begin again and find its answer.
-  await all(client, putTakeBack, workspaceId, id, memberId, since, device.member.id, at).catch(orRunAgain);
+  await all(client, putTakeBack, { workspaceId, id, ...whose, at }).catch(orRunAgain);
   const found = (await all(client, doneBy, workspaceId, memberId, since, mostOf.takenBack + 1, after)).map(({ mention_id }) => mention_id);
   const ids = found.slice(0, mostOf.takenBack);
   const rows = await all(client, lockMentions, workspaceId, ids);

@@ -28,8 +28,6 @@ export async function keepVerdicts({ client, workspaceId, at, later }: Shared, a
     const verdicts = verdictsOf(looked, thresholds);
     const causes = verdicts.map(({ cause }) => cause);
     later(all(client, dropVerdicts, workspaceId, mentionId, causes));
-    for (const { cause, score, sent, holds, source } of verdicts) {
-      later(all(client, putVerdict, workspaceId, mentionId, cause, score, sent, holds, source, at));
-    }
+    for (const verdict of verdicts) later(all(client, putVerdict, { workspaceId, mentionId, ...verdict, at }));
   }
 }

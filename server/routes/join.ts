@@ -25,14 +25,16 @@ type Invited = { readonly invitation_id: string; readonly role: Role; readonly l
 
 /** Makes the member and their first device; gives them and the revision. */
 async function admit(client: PoolClient, workspaceId: string, at: Date, name: string, invitation: Invited) {
-  const member: Member = { id: newId(), name, role: invitation.role, level: invitation.level };
+  const { role, level, invitation_id } = invitation;
+  const member: Member = { id: newId(), name, role, level };
   const token = newToken(workspaceId);
   const deviceId = newId();
   const revision = await nextRevision(client, workspaceId);
-  await all(client, insertMember, workspaceId, member.id, name, member.role, member.level, revision, at);
+  await all(client, insertMember, { workspaceId, ...member, level, revision, at });
   await all(client, insertDevice, workspaceId, readCredential(token).hash, deviceId, member.id, at);
   const detail = JSON.stringify({ role: member.role });
-  await all(client, addToAuditLog, workspaceId, at, [newId()], [member.id], ["join"], [invitation.invitation_id], [detail]);
+  const entry = { entries: [newId()], members: [member.id], actions: ["join"], subjects: [invitation_id], details: [detail] };
+  await all(client, addToAuditLog, { workspaceId, at, ...entry });
   return { token, deviceId, member, revision };
 }
 

@@ -2,13 +2,13 @@ import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { turn, unheldStatus } from "./derived.ts";
 import { mentionJson } from "./mention-json.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
-/** workspace, mention, holder, expires at, at, revision. The fence rises with every claim. */
-export const grantClaim = statement<[string, string, string, Date, Date, number]>(
+/** The fence rises with every claim. */
+export const grantClaim = named<{ workspaceId: string; mentionId: string; holder: string; expiresAt: Date; at: Date; revision: number }>(
   "claim.grant",
-  `UPDATE mentions SET status = 'claimed', holder = $3, fence = fence + 1, claim_expires_at = $4, claim_seen_at = $5, renewals = 0, revision = $6
-   WHERE workspace_id = $1 AND mention_id = $2`,
+  `UPDATE mentions SET status = 'claimed', holder = $holder, fence = fence + 1, claim_expires_at = $expiresAt, claim_seen_at = $at, renewals = 0, revision = $revision
+   WHERE workspace_id = $workspaceId AND mention_id = $mentionId`,
 );
 
 /** Leases that a member holds and that still run: workspace, member, at, silent since. */

@@ -1,7 +1,7 @@
 import type { CallProblem, Delivery, MentionEvent, Target } from "../../lib/schema/integration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { iso } from "./mention-json.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 export interface DeliveryRow {
   readonly delivery_id: string;
@@ -12,17 +12,21 @@ export interface DeliveryRow {
   readonly at: Date;
 }
 
-/**
- * For everyone who wants to hear of it: workspace, delivery, mention, event, payload as JSON, at, kinds that hear of every event in
- * the last list, those events.
- */
-export const addDeliveries = statement<
-  [string, string, string, MentionEvent, string, Date, readonly Target["kind"][], readonly MentionEvent[]]
->(
+/** For everyone who wants to hear of it; some kinds hear of certain events, whatever they chose. */
+export const addDeliveries = named<{
+  workspaceId: string;
+  deliveryId: string;
+  mentionId: string;
+  event: MentionEvent;
+  payload: string;
+  at: Date;
+  kinds: readonly Target["kind"][];
+  theirEvents: readonly MentionEvent[];
+}>(
   "delivery.add",
   `INSERT INTO deliveries (workspace_id, delivery_id, integration_id, mention_id, event, payload, state, attempts, at, next_at)
-   SELECT $1, $2 || '.' || integration_id, integration_id, $3, $4, $5, 'waiting', 0, $6, $6 FROM integrations
-   WHERE workspace_id = $1 AND enabled AND CASE WHEN target ->> 'kind' = ANY ($7) THEN $4 = ANY ($8) ELSE $4 = ANY (events) END`,
+   SELECT $workspaceId, $deliveryId || '.' || integration_id, integration_id, $mentionId, $event, $payload, 'waiting', 0, $at, $at FROM integrations
+   WHERE workspace_id = $workspaceId AND enabled AND CASE WHEN target ->> 'kind' = ANY ($kinds) THEN $event = ANY ($theirEvents) ELSE $event = ANY (events) END`,
 );
 
 /** workspace, delivery, integration, at. Tried before what waits. */
@@ -65,10 +69,16 @@ export const deliveryDone = statement<[string, string]>(
   "UPDATE deliveries SET state = 'done', problem = NULL, status = NULL WHERE workspace_id = $1 AND delivery_id = $2",
 );
 
-/** workspace, delivery, state, problem, status, next at */
-export const deliveryFailed = statement<[string, string, "waiting" | "failed", CallProblem, number | null, Date]>(
+export const deliveryFailed = named<{
+  workspaceId: string;
+  deliveryId: string;
+  state: "waiting" | "failed";
+  problem: CallProblem;
+  status: number | null;
+  nextAt: Date;
+}>(
   "delivery.failed",
-  "UPDATE deliveries SET state = $3, problem = $4, status = $5, next_at = $6 WHERE workspace_id = $1 AND delivery_id = $2",
+  "UPDATE deliveries SET state = $state, problem = $problem, status = $status, next_at = $nextAt WHERE workspace_id = $workspaceId AND delivery_id = $deliveryId",
 );
 
 /** The log of an integration, newest first: workspace, integration, at most. */

@@ -1,5 +1,5 @@
 import type { DraftStatus } from "../../lib/schema/lifecycle.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 export interface DraftRow {
   readonly mention_id: string;
@@ -20,10 +20,17 @@ export const draftsOf = statement<[string, readonly string[]], DraftRow>(
   "SELECT mention_id, status, author, body FROM drafts WHERE workspace_id = $1 AND mention_id = ANY ($2)",
 );
 
-/** workspace, mention, text, status, author, of staff, at */
-export const putDraft = statement<[string, string, string, DraftStatus, string, boolean, Date]>(
+export const putDraft = named<{
+  workspaceId: string;
+  mentionId: string;
+  text: string;
+  status: DraftStatus;
+  author: string;
+  ofStaff: boolean;
+  at: Date;
+}>(
   "draft.put",
-  `INSERT INTO drafts (workspace_id, mention_id, body, status, author, of_staff, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  `INSERT INTO drafts (workspace_id, mention_id, body, status, author, of_staff, updated_at) VALUES ($workspaceId, $mentionId, $text, $status, $author, $ofStaff, $at)
    ON CONFLICT (workspace_id, mention_id) DO UPDATE
    SET body = excluded.body, status = excluded.status, author = excluded.author, of_staff = excluded.of_staff, updated_at = excluded.updated_at,
      review_since = CASE WHEN drafts.author = excluded.author THEN drafts.review_since END,

@@ -1,7 +1,7 @@
 import type { CallProblem, Integration, MentionEvent, Target } from "../../lib/schema/integration.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import { iso } from "./mention-json.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 /** An integration as the jobs need it, with its secret: see `secretOf`. */
 export interface IntegrationRow {
@@ -12,14 +12,24 @@ export interface IntegrationRow {
   readonly failures: number;
 }
 
-/** workspace, integration, name, target as JSON, sealed secret, hook code, events, enabled, at. A change tries again at once. */
-export const putIntegration = statement<
-  [string, string, string, string, Buffer, string, readonly MentionEvent[], boolean, Date],
+/** A change tries again at once. */
+export const putIntegration = named<
+  {
+    workspaceId: string;
+    id: string;
+    name: string;
+    target: string;
+    sealed: Buffer;
+    hookCode: string;
+    events: readonly MentionEvent[];
+    enabled: boolean;
+    at: Date;
+  },
   { integration_id: string }
 >(
   "integration.put",
   `INSERT INTO integrations AS i (workspace_id, integration_id, name, target, sealed_secret, hook_code, events, enabled, failures, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9)
+   VALUES ($workspaceId, $id, $name, $target, $sealed, $hookCode, $events, $enabled, 0, $at)
    ON CONFLICT (workspace_id, integration_id) DO UPDATE
    SET name = excluded.name, target = excluded.target, sealed_secret = excluded.sealed_secret, hook_code = excluded.hook_code,
      events = excluded.events, enabled = excluded.enabled,

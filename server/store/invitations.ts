@@ -1,14 +1,14 @@
 import type { Role, StartLevel } from "../../lib/schema/workspace.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
-/**
- * workspace, invitation, code hash, role, level, created by, at, expires at.
- * Sent again by the same admin it gets a new code, as the old one may never have arrived; no row when it was used or differs.
- */
-export const putInvitation = statement<[string, string, Buffer, Role, StartLevel, string | null, Date, Date], { expires_at: Date }>(
+/** Sent again by the same admin it gets a new code, as the old one may never have arrived; no row when it was used or differs. */
+export const putInvitation = named<
+  { workspaceId: string; id: string; hash: Buffer; role: Role; level: StartLevel; createdBy: string | null; at: Date; expiresAt: Date },
+  { expires_at: Date }
+>(
   "invitation.put",
   `INSERT INTO invitations AS i (workspace_id, invitation_id, code_hash, role, level, created_by, created_at, expires_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+   VALUES ($workspaceId, $id, $hash, $role, $level, $createdBy, $at, $expiresAt)
    ON CONFLICT (workspace_id, invitation_id) DO UPDATE SET code_hash = excluded.code_hash
    WHERE i.used_by IS NULL AND i.role = excluded.role AND i.level = excluded.level AND i.created_by = excluded.created_by
    RETURNING expires_at`,

@@ -1,6 +1,6 @@
 import type { KeywordEntry, KeywordList } from "../../lib/schema/keywords.ts";
 import { iso } from "./mention-json.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 /** A keyword list `k` as the wire has it. */
 export const listJson = `json_build_object('id', k.list_id, 'name', k.name, 'version', k.version, 'negative', k.negative, 'removed', k.removed, 'entries', k.entries, 'updatedAt', ${iso("k.updated_at")})`;
@@ -27,11 +27,14 @@ export const lockList = statement<[string, string], { version: number; removed: 
   "SELECT version, removed FROM keyword_lists WHERE workspace_id = $1 AND list_id = $2 FOR UPDATE",
 );
 
-/** workspace, list, name, version, negative, entries as JSON, at, revision. No row when its version is not the one before. */
-export const putList = statement<[string, string, string, number, boolean, string, Date, number], { version: number }>(
+/** No row when its version is not the one before. */
+export const putList = named<
+  { workspaceId: string; id: string; name: string; version: number; negative: boolean; entries: string; at: Date; revision: number },
+  { version: number }
+>(
   "list.put",
   `INSERT INTO keyword_lists AS k (workspace_id, list_id, name, version, negative, entries, updated_at, revision)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+   VALUES ($workspaceId, $id, $name, $version, $negative, $entries, $at, $revision)
    ON CONFLICT (workspace_id, list_id) DO UPDATE
    SET name = excluded.name, version = excluded.version, negative = excluded.negative, entries = excluded.entries,
      removed = false, updated_at = excluded.updated_at, revision = excluded.revision
@@ -52,10 +55,10 @@ export const forgetLists = statement<[string]>(
   "DELETE FROM keyword_lists WHERE workspace_id = $1 AND removed AND revision <= (SELECT lowest FROM workspaces WHERE workspace_id = $1)",
 );
 
-/** workspace, device, push, part, entries as JSON, at. The same part again replaces it. */
-export const putPart = statement<[string, string, string, number, string, Date]>(
+/** The same part again replaces it. */
+export const putPart = named<{ workspaceId: string; deviceId: string; pushId: string; part: number; entries: string; at: Date }>(
   "list.put_part",
-  `INSERT INTO keyword_parts (workspace_id, device_id, push_id, part, entries, at) VALUES ($1, $2, $3, $4, $5, $6)
+  `INSERT INTO keyword_parts (workspace_id, device_id, push_id, part, entries, at) VALUES ($workspaceId, $deviceId, $pushId, $part, $entries, $at)
    ON CONFLICT (workspace_id, device_id, push_id, part) DO UPDATE SET entries = excluded.entries, at = excluded.at`,
 );
 
@@ -77,22 +80,20 @@ export const dropOldParts = statement<[string, Date]>(
   "DELETE FROM keyword_parts WHERE workspace_id = $1 AND at < $2",
 );
 
-type Item = [
-  workspace: string,
-  id: string,
-  lang: string,
-  title: string,
-  topics: readonly string[],
-  answer: string,
-  link: string | null,
-  kinds: readonly string[],
-  revision: number,
-];
-
 /** A new item, or a new form of one; one that was taken out is back. */
-export const putItem = statement<Item>(
+export const putItem = named<{
+  workspaceId: string;
+  id: string;
+  lang: string;
+  title: string;
+  topics: readonly string[];
+  answer: string;
+  link: string | null;
+  kinds: readonly string[];
+  revision: number;
+}>(
   "knowledge.put",
-  `INSERT INTO knowledge (workspace_id, item_id, lang, title, topics, answer, link, kinds, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  `INSERT INTO knowledge (workspace_id, item_id, lang, title, topics, answer, link, kinds, revision) VALUES ($workspaceId, $id, $lang, $title, $topics, $answer, $link, $kinds, $revision)
    ON CONFLICT (workspace_id, item_id) DO UPDATE SET lang = excluded.lang, title = excluded.title, topics = excluded.topics,
      answer = excluded.answer, link = excluded.link, kinds = excluded.kinds, removed = false, revision = excluded.revision`,
 );

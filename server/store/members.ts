@@ -1,10 +1,9 @@
 import type { Member, Role } from "../../lib/schema/workspace.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
-/** workspace, member, name, role, level, revision, at */
-export const insertMember = statement<[string, string, string, Role, number, number, Date]>(
+export const insertMember = named<{ workspaceId: string; id: string; name: string; role: Role; level: number; revision: number; at: Date }>(
   "member.insert",
-  "INSERT INTO members (workspace_id, member_id, name, role, level, revision, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+  "INSERT INTO members (workspace_id, member_id, name, role, level, revision, created_at) VALUES ($workspaceId, $id, $name, $role, $level, $revision, $at)",
 );
 
 /** workspace, token hash, device, member, at */

@@ -4,7 +4,7 @@ import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import { everything, mentionJson } from "./mention-json.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 /** A mention as its transaction has locked it. */
 export interface MentionRow {
@@ -88,20 +88,40 @@ export const lockWaiting = statement<[string, string, number], MentionRow>(
    ORDER BY mention_id LIMIT $3 FOR UPDATE`,
 );
 
-/** workspace, mention, triage, what triage itself said, overrules (all as JSON), priority, status, route, revision */
-export const overruleMention = statement<[string, string, string, string | null, string, number, MentionStatus, Route, number]>(
+/** `scored` is what triage itself said. */
+export const overruleMention = named<{
+  workspaceId: string;
+  mentionId: string;
+  triage: string;
+  scored: string | null;
+  overrules: string;
+  priority: number;
+  status: MentionStatus;
+  route: Route;
+  revision: number;
+}>(
   "mention.overrule",
-  `UPDATE mentions SET triage = $3::jsonb, language = $3::jsonb ->> 'lang', scored = $4, overrules = $5, priority = $6, status = $7, route = $8,
-     revision = $9
-   WHERE workspace_id = $1 AND mention_id = $2`,
+  `UPDATE mentions SET triage = $triage::jsonb, language = $triage::jsonb ->> 'lang', scored = $scored, overrules = $overrules, priority = $priority, status = $status, route = $route,
+     revision = $revision
+   WHERE workspace_id = $workspaceId AND mention_id = $mentionId`,
 );
 
-/** workspace, mention, status, route, by a person, note, who wrote it, waiting since, revision. Ends a claim; its fence stays. */
-export const moveMention = statement<[string, string, MentionStatus, Route, boolean, string | null, string | null, Date, number]>(
+/** Ends a claim; its fence stays. */
+export const moveMention = named<{
+  workspaceId: string;
+  mentionId: string;
+  status: MentionStatus;
+  route: Route;
+  byPerson: boolean;
+  note: string | null;
+  noteBy: string | null;
+  at: Date;
+  revision: number;
+}>(
   "mention.move",
-  `UPDATE mentions SET status = $3, route = $4, routed_by_person = $5, note = $6, note_by = $7, waiting_since = $8, revision = $9,
+  `UPDATE mentions SET status = $status, route = $route, routed_by_person = $byPerson, note = $note, note_by = $noteBy, waiting_since = $at, revision = $revision,
      merged_into = NULL
-   WHERE workspace_id = $1 AND mention_id = $2`,
+   WHERE workspace_id = $workspaceId AND mention_id = $mentionId`,
 );
 
 /** Set aside as the same: workspace, mention, into, revision. */
@@ -122,12 +142,20 @@ export const hearingsOf = statement<[string, string, string], { heard_by: string
   "SELECT heard_by, body, state FROM follow_ups WHERE workspace_id = $1 AND mention_id = $2 AND post_id = $3",
 );
 
-/** workspace, mention, follow-up, who heard it, text, url, mood, at, believed or only heard. The same again changes what is not believed yet. */
-export const putHearing = statement<
-  [string, string, string, string, string, string | null, (typeof moods)[number], Date, "heard" | "believed"]
->(
+/** The same again changes what is not believed yet. */
+export const putHearing = named<{
+  workspaceId: string;
+  mentionId: string;
+  postId: string;
+  heardBy: string;
+  text: string;
+  url: string | null;
+  mood: (typeof moods)[number];
+  at: Date;
+  state: "heard" | "believed";
+}>(
   "follow_up.put",
-  `INSERT INTO follow_ups AS f (workspace_id, mention_id, post_id, heard_by, body, url, mood, at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  `INSERT INTO follow_ups AS f (workspace_id, mention_id, post_id, heard_by, body, url, mood, at, state) VALUES ($workspaceId, $mentionId, $postId, $heardBy, $text, $url, $mood, $at, $state)
    ON CONFLICT (workspace_id, mention_id, post_id, heard_by) DO UPDATE
    SET body = excluded.body, url = excluded.url, mood = excluded.mood, at = excluded.at, state = excluded.state WHERE f.state = 'heard'`,
 );

@@ -1,5 +1,5 @@
 import { mentionJson } from "./mention-json.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 const given = "unnest($2::text[], $3::uuid[]) AS given (device_id, operation_id)";
 const asker = { isStaff: "given.is_staff", member: "given.asker" };
@@ -77,13 +77,19 @@ export const dropOperations = statement<[string, string[], string[]]>(
   `DELETE FROM operations o USING ${given} WHERE ${isGiven}`,
 );
 
-/** workspace, at, entries, members (null: a rule or the help desk), actions, subjects, details as JSON. The same entry of the same instant is one. */
-export const addToAuditLog = statement<
-  [string, Date, readonly string[], readonly (string | null)[], readonly string[], readonly string[], readonly string[]]
->(
+/** The same entry of the same instant is one; a member of null is a rule or the help desk. */
+export const addToAuditLog = named<{
+  workspaceId: string;
+  at: Date;
+  entries: readonly string[];
+  members: readonly (string | null)[];
+  actions: readonly string[];
+  subjects: readonly string[];
+  details: readonly string[];
+}>(
   "audit.add",
   `INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail)
-   SELECT w.workspace_id, $2, entry_id, member_id, action, subject, detail::json
-   FROM workspaces w, unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) AS given (entry_id, member_id, action, subject, detail)
-   WHERE w.workspace_id = $1 ON CONFLICT DO NOTHING`,
+   SELECT w.workspace_id, $at, entry_id, member_id, action, subject, detail::json
+   FROM workspaces w, unnest($entries::text[], $members::text[], $actions::text[], $subjects::text[], $details::text[]) AS given (entry_id, member_id, action, subject, detail)
+   WHERE w.workspace_id = $workspaceId ON CONFLICT DO NOTHING`,
 );

@@ -1,5 +1,5 @@
 import type { Wish } from "../../lib/schema/mention.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 export type OpinionState = "open" | "taken" | "declined";
 
@@ -9,10 +9,13 @@ export const openOpinions = statement<[string, string, Wish], { member_id: strin
   "SELECT member_id FROM opinions WHERE workspace_id = $1 AND mention_id = $2 AND wish = $3 AND state = 'open'",
 );
 
-/** workspace, mention, member, wish, value, note, at. The last word of each counts; no row when staff declined it. */
-export const putOpinion = statement<[string, string, string, Wish, string, string | null, Date], { wish: Wish }>(
+/** The last word of each counts; no row when staff declined it. */
+export const putOpinion = named<
+  { workspaceId: string; mentionId: string; memberId: string; wish: Wish; value: string; note: string | null; at: Date },
+  { wish: Wish }
+>(
   "opinion.put",
-  `INSERT INTO opinions AS o (workspace_id, mention_id, member_id, wish, value, note, state, at) VALUES ($1, $2, $3, $4, $5, $6, 'open', $7)
+  `INSERT INTO opinions AS o (workspace_id, mention_id, member_id, wish, value, note, state, at) VALUES ($workspaceId, $mentionId, $memberId, $wish, $value, $note, 'open', $at)
    ON CONFLICT (workspace_id, mention_id, member_id, wish) DO UPDATE
    SET value = excluded.value, note = excluded.note, state = 'open', at = excluded.at, settled_at = NULL, settled_by = NULL
    WHERE o.state <> 'declined' RETURNING wish`,
@@ -24,11 +27,19 @@ export const withdrawOpinion = statement<[string, string, string, readonly Wish[
   `DELETE FROM opinions WHERE workspace_id = $1 AND mention_id = $2 AND member_id = $3 AND wish = ANY ($4) AND state = 'open' RETURNING wish`,
 );
 
-/** workspace, mention, wish, from, to, at, by whom. Open again, nobody settled it. */
-export const settleOpinions = statement<[string, string, Wish, OpinionState, OpinionState, Date, string]>(
+/** Open again, nobody settled it. */
+export const settleOpinions = named<{
+  workspaceId: string;
+  mentionId: string;
+  wish: Wish;
+  from: OpinionState;
+  to: OpinionState;
+  at: Date;
+  by: string;
+}>(
   "opinion.settle",
-  `UPDATE opinions SET state = $5, settled_at = CASE WHEN $5 <> 'open' THEN $6::timestamptz END, settled_by = CASE WHEN $5 <> 'open' THEN $7 END
-   WHERE workspace_id = $1 AND mention_id = $2 AND wish = $3 AND state = $4`,
+  `UPDATE opinions SET state = $to, settled_at = CASE WHEN $to <> 'open' THEN $at::timestamptz END, settled_by = CASE WHEN $to <> 'open' THEN $by END
+   WHERE workspace_id = $workspaceId AND mention_id = $mentionId AND wish = $wish AND state = $from`,
 );
 
 /** workspace, mention, member -> whether they were the second who would set it aside, so that it was done */

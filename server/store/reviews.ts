@@ -2,15 +2,24 @@ import type { DraftStatus } from "../../lib/schema/lifecycle.ts";
 import type { ReviewReason, ReviewVerdict } from "../../lib/schema/reviewing.ts";
 import type { Role } from "../../lib/schema/workspace.ts";
 import { numbered } from "./claims.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 const hash = (text: string): string => `sha256(convert_to(${text}, 'UTF8'))`;
 
-/** A reviewer's word on this very text, in place of their last: workspace, mention, text, reviewer, author, verdict, suggestion, at. */
-export const putReview = statement<[string, string, string, string, string, ReviewVerdict, string | null, Date]>(
+/** A reviewer's word on this very text, in place of their last. */
+export const putReview = named<{
+  workspaceId: string;
+  mentionId: string;
+  text: string;
+  reviewer: string;
+  author: string;
+  verdict: ReviewVerdict;
+  suggestion: string | null;
+  at: Date;
+}>(
   "review.put",
   `INSERT INTO reviews (workspace_id, mention_id, text_hash, reviewer, author, verdict, suggestion, at)
-   VALUES ($1, $2, ${hash("$3::text")}, $4, $5, $6, $7, $8)
+   VALUES ($workspaceId, $mentionId, ${hash("$text::text")}, $reviewer, $author, $verdict, $suggestion, $at)
    ON CONFLICT (workspace_id, mention_id, text_hash, reviewer) DO UPDATE
    SET author = excluded.author, verdict = excluded.verdict, suggestion = excluded.suggestion, at = excluded.at`,
 );
@@ -46,21 +55,39 @@ export const commonStands = statement<[string, string, string, readonly string[]
    WHERE own.id = $3 AND theirs.id = ANY ($4) GROUP BY theirs.id`,
 );
 
-/** A draft goes to the reviewers: workspace, mention, text, author, of staff, status, needs, needs somebody unlike, at. */
-export const askReview = statement<[string, string, string, string, boolean, DraftStatus, number, boolean, Date]>(
+/** A draft goes to the reviewers. */
+export const askReview = named<{
+  workspaceId: string;
+  mentionId: string;
+  text: string;
+  author: string;
+  ofStaff: boolean;
+  status: DraftStatus;
+  needs: number;
+  needsUnlike: boolean;
+  at: Date;
+}>(
   "review.ask",
   `INSERT INTO drafts (workspace_id, mention_id, body, author, of_staff, status, needs, needs_unlike, updated_at, review_since)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+   VALUES ($workspaceId, $mentionId, $text, $author, $ofStaff, $status, $needs, $needsUnlike, $at, $at)
    ON CONFLICT (workspace_id, mention_id) DO UPDATE
    SET body = excluded.body, author = excluded.author, of_staff = excluded.of_staff, status = excluded.status, needs = excluded.needs, needs_unlike = excluded.needs_unlike,
      updated_at = excluded.updated_at, review_since = excluded.review_since, for_staff = false, reason = NULL`,
 );
 
-/** How a review stands: workspace, mention, status, needs, needs somebody unlike, reason, at. */
-export const moveReview = statement<[string, string, DraftStatus, number, boolean, ReviewReason | null, Date]>(
+/** How a review stands. */
+export const moveReview = named<{
+  workspaceId: string;
+  mentionId: string;
+  status: DraftStatus;
+  needs: number;
+  needsUnlike: boolean;
+  reason: ReviewReason | null;
+  at: Date;
+}>(
   "review.move",
-  `UPDATE drafts SET status = $3, needs = $4, needs_unlike = $5, reason = $6, review_since = $7, for_staff = for_staff AND $3 = 'in_review'
-   WHERE workspace_id = $1 AND mention_id = $2`,
+  `UPDATE drafts SET status = $status, needs = $needs, needs_unlike = $needsUnlike, reason = $reason, review_since = $at, for_staff = for_staff AND $status = 'in_review'
+   WHERE workspace_id = $workspaceId AND mention_id = $mentionId`,
 );
 
 /** Takes a draft back from the reviewers: workspace, mention. */

@@ -1,9 +1,11 @@
 import pg from "pg";
 
-/** SQL under a name, so that PostgreSQL plans it once per connection. `Args` are $1, $2 ... in their order. */
+/** SQL under a name, so that PostgreSQL plans it once per connection. `Args` are $1, $2 ... in their order, or one record: see `named`. */
 export interface Statement<Args extends readonly unknown[], Row> {
   readonly name: string;
   readonly text: string;
+  /** The fields of the record that are $1, $2 ...; none when the arguments are. */
+  readonly fields?: readonly string[];
   /** Only for the compiler. */
   readonly types?: (args: Args) => Row;
 }
@@ -11,6 +13,29 @@ export interface Statement<Args extends readonly unknown[], Row> {
 /** Declares a statement; its text may not change while a server runs. */
 export function statement<Args extends readonly unknown[], Row = never>(name: string, text: string): Statement<Args, Row> {
   return { name, text };
+}
+
+/** Declares a statement that takes one record: its text says $field where the value of that field goes. $1 is the workspace, as everywhere. */
+export function named<Values extends { readonly workspaceId: string }, Row = never>(
+  name: string,
+  text: string,
+): Statement<[values: Readonly<Values>], Row> {
+  const fields = ["workspaceId"];
+  const numbered = text.replace(/\$([a-z]\w*)/gi, (_, field: string) => {
+    if (!fields.includes(field)) fields.push(field);
+    return `$${fields.indexOf(field) + 1}`;
+  });
+  return { name, text: numbered, fields };
+}
+
+function valuesOf({ name, fields }: Statement<never, unknown>, args: readonly unknown[]): unknown[] {
+  if (fields === undefined) return [...args];
+  const record = args[0] as Readonly<Record<string, unknown>>;
+  return fields.map((field) => {
+    // As null it would be written without a word.
+    if (record[field] === undefined) throw new TypeError(`${name} lacks ${field}`);
+    return record[field];
+  });
 }
 
 /** A connection inside a transaction, or the pool for a statement that stands alone. */
@@ -45,12 +70,8 @@ export function sent(on: Connection, query: pg.QueryConfig): Promise<pg.QueryRes
 }
 
 /** All rows that the statement gives. */
-export async function all<Args extends readonly unknown[], Row>(
-  on: Connection,
-  { name, text }: Statement<Args, Row>,
-  ...args: Args
-): Promise<Row[]> {
-  return (await sent(on, { name, text, values: [...args] })).rows as Row[];
+export async function all<Args extends readonly unknown[], Row>(on: Connection, what: Statement<Args, Row>, ...args: Args): Promise<Row[]> {
+  return (await sent(on, { name: what.name, text: what.text, values: valuesOf(what, args) })).rows as Row[];
 }
 
 /** The first row, or null when there is none. */

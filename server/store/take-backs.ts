@@ -3,7 +3,7 @@ import type { Wish } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { iso } from "./mention-json.ts";
 import type { OpinionState } from "./opinions.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 export interface DoingsRow extends Member {
   readonly dismissed: number;
@@ -197,10 +197,9 @@ export const rememberTaught = statement<[string, string], { revision: number }>(
   relearnt("taken_back = $2", "removed = false, taken_back = NULL"),
 );
 
-/** workspace, taking back, whose doings, since, by whom, at */
-export const putTakeBack = statement<[string, string, string, Date, string, Date]>(
+export const putTakeBack = named<{ workspaceId: string; id: string; memberId: string; since: Date; by: string; at: Date }>(
   "take_back.put",
-  "INSERT INTO take_backs (workspace_id, take_back_id, member_id, since, by, at) VALUES ($1, $2, $3, $4, $5, $6)",
+  "INSERT INTO take_backs (workspace_id, take_back_id, member_id, since, by, at) VALUES ($workspaceId, $id, $memberId, $since, $by, $at)",
 );
 
 /** workspace, taking back, mentions, what they were before as JSON, their revisions afterwards */

@@ -1,4 +1,4 @@
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 export interface TicketRow {
   readonly mention_id: string;
@@ -22,11 +22,18 @@ export const beginTicket = statement<[string, string, string, string, Date], Tic
    RETURNING mention_id, ticket_key, external_id, closed`,
 );
 
-/** workspace, integration, mention, the desk's id, url, at */
-export const ticketOpened = statement<[string, string, string, string, string, Date]>(
+/** `externalId` is the desk's. */
+export const ticketOpened = named<{
+  workspaceId: string;
+  integrationId: string;
+  mentionId: string;
+  externalId: string;
+  url: string;
+  at: Date;
+}>(
   "ticket.opened",
-  `UPDATE tickets SET external_id = $4, url = $5, closed = false, read_at = $6
-   WHERE workspace_id = $1 AND integration_id = $2 AND mention_id = $3`,
+  `UPDATE tickets SET external_id = $externalId, url = $url, closed = false, read_at = $at
+   WHERE workspace_id = $workspaceId AND integration_id = $integrationId AND mention_id = $mentionId`,
 );
 
 /** workspace, integration, mention, closed, at */

@@ -3,7 +3,7 @@ import type { Route, Triage } from "../../lib/schema/triage.ts";
 import type { Cause } from "../../lib/schema/triage-settings.ts";
 import type { Role } from "../../lib/schema/workspace.ts";
 import type { Verdict } from "../../lib/triage/verdicts.ts";
-import { statement } from "./statement.ts";
+import { named, statement } from "./statement.ts";
 
 interface LookedRow {
   readonly scored: Triage;
@@ -25,10 +25,18 @@ export const lookedAt = statement<[string, string], LookedRow>(
    WHERE m.workspace_id = $1 AND m.mention_id = $2`,
 );
 
-/** workspace, mention, cause, score, sent, holds, source, at */
-export const putVerdict = statement<[string, string, Cause, number, boolean, boolean, Verdict["source"], Date]>(
+export const putVerdict = named<{
+  workspaceId: string;
+  mentionId: string;
+  cause: Cause;
+  score: number;
+  sent: boolean;
+  holds: boolean;
+  source: Verdict["source"];
+  at: Date;
+}>(
   "verdict.put",
-  `INSERT INTO verdicts (workspace_id, mention_id, cause, score, sent, holds, source, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  `INSERT INTO verdicts (workspace_id, mention_id, cause, score, sent, holds, source, at) VALUES ($workspaceId, $mentionId, $cause, $score, $sent, $holds, $source, $at)
    ON CONFLICT (workspace_id, mention_id, cause) DO UPDATE
    SET score = excluded.score, sent = excluded.sent, holds = excluded.holds, source = excluded.source, at = excluded.at`,
 );

@@ -120,7 +120,16 @@ describe("the nightly refit", () => {
     const sent = score >= 0.6;
     for (let n = 0; n < count; n++) {
       const { id } = await report(`${score}-${holds}-${n}`, "acme");
-      await all(server().deps.pool, putVerdict, ann.workspaceId, id, "anger", score, sent, holds, "said", server().clock.now());
+      await all(server().deps.pool, putVerdict, {
+        workspaceId: ann.workspaceId,
+        mentionId: id,
+        cause: "anger",
+        score,
+        sent,
+        holds,
+        source: "said",
+        at: server().clock.now(),
+      });
     }
   }
 
