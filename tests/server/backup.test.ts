@@ -58,7 +58,11 @@ it("a backup taken from a running server brings everything back, and devices sta
   const former = await start(folder(), "--demo");
   const code = new URL(former.invitations.staff).hash.slice(1);
   const { token } = v.parse(JoinResponse, await post(former, "/v1/join", { code, name: "Kim" }));
-  const report = { id: randomUUID(), name: "mention.report", args: sighting("1", { excerpt: 'Æ, 日本, 🎧 and a \\ and a "quote"\n' }) };
+  const report = {
+    id: randomUUID(),
+    name: "mention.report",
+    args: sighting("1", { excerpt: 'Acme: Æ, 日本, 🎧 and a \\ and a "quote"\n' }),
+  };
   await sync(former, token, [report, { id: randomUUID(), name: "claim.take", args: { mentionId: "x:1" } }]);
   const before = await sync(former, token);
   expect(await command(folders[1] ?? "", "--backup", file)).toMatch(/^\d+ rows/);

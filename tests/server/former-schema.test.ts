@@ -89,7 +89,8 @@ const fill = (url: string, sealed: string | null) =>
   });
 
 describe.runIf(template !== null)("the schema that is written once", () => {
-  let [before, after]: string[][] = [[], []];
+  let before: string[] = [];
+  let after: string[] = [];
 
   beforeAll(async () => {
     [before, after] = await Promise.all([former().then(catalogOf), present().then(catalogOf)]);
@@ -136,7 +137,7 @@ describe.runIf(template !== null)("the schema that is written once", () => {
     expect(done).toEqual(["schema_adopted"]);
     expect(await catalogOf(url)).toEqual(after);
     expect(await stepsOf(url)).toEqual(await stepsOf(await present()));
-    const server = new TestServer(url);
+    const server = TestServer.at(url);
     try {
       const kim = await server.join(workspace, "admin");
       await kim.run("mention.report", sighting("1"));

@@ -85,6 +85,11 @@ export class TestServer {
     return server;
   }
 
+  /** On a database that is there, and stays. */
+  static at(url: string): TestServer {
+    return new TestServer(url);
+  }
+
   async close(): Promise<void> {
     await this.deps.pool.end();
     await this.drop();
