@@ -45,7 +45,7 @@ async function seed(client: PoolClient, at: Date): Promise<void> {
   const list = { id: "acme", name: "Acme", version: 1, negative: false, entries: JSON.stringify(entries) };
   await all(client, putList, { workspaceId, ...list, at, revision: await nextRevision(client, workspaceId) });
   for (const { kinds = [], ...item } of demoKnowledge) {
-    await all(client, putItem, { workspaceId, ...item, kinds, revision: await nextRevision(client, workspaceId) });
+    await all(client, putItem, { ...item, kinds, workspaceId, revision: await nextRevision(client, workspaceId) });
   }
 }
 

@@ -11,7 +11,7 @@ export const saveKnowledge: Handler<"knowledge.save"> = async (call, { items }) 
   const ids = new Set(items.map(({ id }) => id));
   await checkRoom(call, mostOf.knowledge, otherItems, [[...ids]], ids.size);
   for (const { kinds = [], ...item } of items) {
-    await all(client, putItem, { workspaceId: device.workspaceId, ...item, kinds, revision: await raise() });
+    await all(client, putItem, { ...item, kinds, workspaceId: device.workspaceId, revision: await raise() });
   }
   return { saved: items.length };
 };

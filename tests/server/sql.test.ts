@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import { hasCitus } from "../../server/store/citus.ts";
 import { claimNext, claimNextIn } from "../../server/store/claims.ts";
 import { topOf } from "../../server/store/delta.ts";
+import { putDraft } from "../../server/store/drafts.ts";
 import { marksOf } from "../../server/store/marks.ts";
-import { one, type Statement } from "../../server/store/statement.ts";
+import { all, one, type Statement } from "../../server/store/statement.ts";
 import { useServer } from "./support.ts";
 
 const server = useServer();
@@ -167,6 +168,25 @@ describe("statements", () => {
     const names = (await statements()).map(({ name }) => name);
     expect(names.length).toBeGreaterThan(20);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("take one record where they have more than five places, but for those whose places are a batch's columns or parts of several", async () => {
+    const many = (await statements()).filter(({ text, fields }) => fields === undefined && /\$6\b/.test(text));
+    expect(many.map(({ name }) => name).sort()).toEqual([
+      "claim.next",
+      "claim.next_in",
+      "delta.top",
+      "delta.walk",
+      "operation.show_mentions",
+      "operation.store",
+      "operation.store_mentions_answered",
+      "reply.put",
+    ]);
+  });
+
+  it("refuse a record that lacks a field, before anything is written", async () => {
+    const half = { workspaceId: "none", mentionId: "x:1" } as Parameters<NonNullable<(typeof putDraft)["types"]>>[0][0];
+    await expect(all(server().deps.pool, putDraft, half)).rejects.toThrow("draft.put lacks text");
   });
 
   it("name one workspace: every table they read is bound to $1, as the planner sees it", async () => {
