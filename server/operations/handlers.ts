@@ -1,15 +1,11 @@
 import type { OperationName } from "../../lib/schema/operations.ts";
 import { postReplies, saveDraft } from "./answer.ts";
-import { changeAnswering } from "./answering.ts";
 import type { Handler, ManyHandler } from "./call.ts";
 import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
-import { saveClock } from "./clock.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { listGaps } from "./disclosing.ts";
 import { followUp } from "./follow-up.ts";
-import { get } from "./get.ts";
-import { history } from "./history.ts";
 import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart, removeKeywords } from "./keywords.ts";
@@ -19,12 +15,13 @@ import { decline } from "./opinion.ts";
 import { overrule } from "./overrule.ts";
 import { rejectSuggestion } from "./precedents.ts";
 import { look } from "./presence.ts";
+import { get, history } from "./reading.ts";
 import { rename } from "./rename.ts";
 import { reportAll } from "./report.ts";
 import { accept, approve, reject, request, suggest } from "./review.ts";
+import { changeAnswering, pushTriage, saveClock } from "./settings.ts";
 import { assign, listMembers, merge } from "./staff.ts";
 import { listDoings, takeBack, undoTakingBack } from "./take-back.ts";
-import { pushTriage } from "./triage-settings.ts";
 
 /** What many do at the same moment is done for all of them at once. */
 export const manyHandlers = {

@@ -1,9 +1,22 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type TriageSettings, wordScores } from "../../lib/schema/triage-settings.ts";
 import { ownWordProblem } from "../../lib/triage/own-words.ts";
-import { first } from "../store/statement.ts";
+import { all, first } from "../store/statement.ts";
 import { putTriageSettings } from "../store/triage-settings.ts";
+import { putClock, setAnswering } from "../store/workspaces.ts";
 import { type Handler, presentWorkspace } from "./call.ts";
+
+/** What replies must keep to. Whether a language model writes drafts is told by `model.set` alone. */
+export const changeAnswering: Handler<"answering.set"> = async (call, { answering }) => {
+  const { machineDrafts: _, ...rules } = answering;
+  await all(call.client, setAnswering, call.workspaceId, JSON.stringify(rules), await call.raise());
+  return presentWorkspace(call);
+};
+
+export const saveClock: Handler<"clock.save"> = async (call, clock) => {
+  await all(call.client, putClock, call.device.workspaceId, JSON.stringify(clock), await call.raise());
+  return presentWorkspace(call);
+};
 
 /** Throws `malformed` with the first word that no post can hold. */
 function checkWords(words: TriageSettings["words"]): void {

@@ -1,6 +1,11 @@
 import { historyOf } from "../store/history.ts";
 import { all } from "../store/statement.ts";
-import type { Handler } from "./call.ts";
+import { type Handler, locked, Shown } from "./call.ts";
+
+export const get: Handler<"mention.get"> = async (call, { mentionId }) => {
+  await locked(call, mentionId);
+  return new Shown(mentionId);
+};
 
 export const history: Handler<"mention.history"> = async ({ client, device }, { mentionId }) =>
   (await all(client, historyOf, device.workspaceId, mentionId)).map(({ entry }) => entry);
