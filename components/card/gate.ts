@@ -1,3 +1,4 @@
+import { keepPresses, pressable } from "../ui/keep-presses.ts";
 import type { Hindrance, Sight } from "./sight.ts";
 
 export interface GateDeps {
@@ -10,9 +11,8 @@ export interface GateDeps {
   readonly onPassed: () => void;
 }
 
-const caused = ["click", "auxclick", "keydown", "beforeinput", "input", "change", "paste", "drop", "submit"];
-/** What does something when it is pressed. Putting the card away does no harm. */
-const pressable = "button, a[href], summary, select, input:is([type=checkbox], [type=radio], [type=submit], [type=button], [type=file])";
+const caused = ["pointerdown", "pointerup", "click", "auxclick", "keydown", "beforeinput", "input", "change", "paste", "drop", "submit"];
+/** Putting the card away does no harm. */
 const harmless = "[data-harmless]";
 const typedInto = "textarea, input:is([type=text], [type=url], [type=search], :not([type]))";
 
@@ -25,7 +25,15 @@ const isElement = (target: EventTarget | null): target is Element => target !== 
 
 /** Lets nothing of `inside` hear what no person did, nor a press on a card that was not plainly seen. */
 export function guardPresses(inside: Document, { sight, accepts, onRefused, onPassed }: GateDeps): void {
-  for (const type of caused) inside.addEventListener(type, (event) => accepts(event) || refuse(event), { capture: true });
+  /** A press is on its way that a person began where the card then changed under the pointer. */
+  let isKept = false;
+  for (const type of caused) inside.addEventListener(type, (event) => isKept || accepts(event) || refuse(event), { capture: true });
+  keepPresses(inside, (pressed) => {
+    if (!pressed.isConnected) return onRefused("unsettled");
+    isKept = true;
+    pressed.click();
+    isKept = false;
+  });
 
   const judge = (event: Event, by: "pointer" | "keyboard") => {
     const why = sight.hindrance(by);
@@ -36,7 +44,7 @@ export function guardPresses(inside: Document, { sight, accepts, onRefused, onPa
   const onPress = (event: Event) => {
     const { target } = event;
     if (event.defaultPrevented || !isElement(target) || !target.closest(pressable) || target.closest(harmless)) return;
-    judge(event, (event as MouseEvent).detail === 0 ? "keyboard" : "pointer");
+    judge(event, !isKept && (event as MouseEvent).detail === 0 ? "keyboard" : "pointer");
   };
   inside.addEventListener("click", onPress, { capture: true });
   inside.addEventListener("auxclick", onPress, { capture: true });

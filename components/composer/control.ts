@@ -96,8 +96,15 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
   const fail = (thrown: unknown) => send({ type: "failed", code: errorCode(thrown) });
   let end: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  let heard = 0;
   const load = async () => {
+    asked += 1;
+    const turn = asked;
     const card = await deps.ask("card.state", { mentionId, thread: [...(deps.thread?.() ?? [])] });
+    // Answers may overtake each other; what was asked later is newer.
+    if (turn < heard) return;
+    heard = turn;
     send({ type: "loaded", card, nowMs: deps.nowMs() });
     await keepLost();
     // At its end a hold is over, whatever else happens.
@@ -142,8 +149,9 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     send({ type: "saving" });
     try {
       await deps.ask("draft.save", { ...held(), text });
-      send({ type: "saved", text });
+      // Before it is called saved it is known where, so that no line comes and goes.
       await refresh();
+      send({ type: "saved", text });
     } catch (thrown) {
       fail(thrown);
     }

@@ -171,6 +171,35 @@ describe("a press", () => {
     expect(refused).toEqual([]);
   });
 
+  describe("under which the card changed", () => {
+    const slide = (overlay: Overlay, change: () => void) => {
+      const button = buttonIn(overlay);
+      const pointer = (type: string, target: Element) =>
+        target.dispatchEvent(new PointerEvent(type, { bubbles: true, isPrimary: true, button: 0, pointerType: "mouse" }));
+      pointer("pointerdown", button);
+      change();
+      pointer("pointerup", overlay.mount);
+    };
+
+    test("is the button's on which it began, if the card was seen", async () => {
+      const overlay = open({ accepts: (event) => event.type !== "click" });
+      const pressed = vi.fn();
+      buttonIn(overlay).addEventListener("click", pressed);
+      slide(overlay, () => {});
+      await vi.waitFor(() => expect(pressed).toHaveBeenCalledOnce());
+      hindrance = "unsettled";
+      slide(overlay, () => {});
+      await vi.waitFor(() => expect(refused).toEqual([null, "unsettled"]));
+      expect(pressed).toHaveBeenCalledOnce();
+    });
+
+    test("says so where the button is gone", async () => {
+      const overlay = open();
+      slide(overlay, () => buttonIn(overlay).remove());
+      await vi.waitFor(() => expect(refused).toEqual(["unsettled"]));
+    });
+  });
+
   test("of a key is judged as well: a shortcut, and Ctrl+Enter in the text", () => {
     const overlay = open();
     const heard = vi.fn();

@@ -1,8 +1,11 @@
+import { effect } from "@preact/signals";
 import { beforeEach, expect, test, vi } from "vitest";
 import { pauseMs } from "../../../components/composer/autosave.ts";
+import type { AnswerDeps } from "../../../components/composer/control.ts";
+import { type SavedState, savedState } from "../../../components/composer/flow.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { lease } from "../../../lib/schema/lifecycle.ts";
-import { acme, cardState, heldBy, linh, noonMs } from "../samples.ts";
+import { acme, cardState, heldBy, linh, noonMs, noor } from "../samples.ts";
 import { type PlayedBackground, playedBackground } from "./played-background.ts";
 
 const played = playedBackground();
@@ -60,6 +63,34 @@ test("leaving the box saves at once, and only what was typed", async () => {
   answering.type("Hi");
   await answering.flush();
   expect(world.sent("draft.save")).toHaveLength(1);
+});
+
+test("from typing to saved the words are always somewhere: no line comes and goes under the pointer", async () => {
+  const answering = world.open();
+  await world.settle();
+  const states: SavedState[] = [];
+  effect(() => void states.push(savedState(answering.flow.value)));
+  answering.type("Hi");
+  world.card = { ...world.card, unsentDraft: "Hi" };
+  await answering.flush();
+  expect([...new Set(states)]).toEqual(["none", "typing", "saving", "not_sent"]);
+});
+
+test("an answer that was overtaken by a later one does not bring the past back", async () => {
+  const answers: (() => void)[] = [];
+  const ask: AnswerDeps["ask"] = (name, args) => {
+    const answer = world.ask(name, args);
+    return (name === "card.state" ? new Promise((resolve) => answers.push(() => resolve(answer))) : answer) as never;
+  };
+  world.card = cardState();
+  const answering = world.open({ ask });
+  world.move(heldBy(noor));
+  void answering.refresh();
+  answers[1]?.();
+  await world.settle();
+  answers[0]?.();
+  await world.settle();
+  expect(answering.flow.value.card?.mention.claim?.holder.id).toBe(noor.id);
 });
 
 test("a hold is kept alive while the post is before the member, and only then", async () => {
