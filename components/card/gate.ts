@@ -54,12 +54,13 @@ export function guardPresses(inside: Document, { sight, accepts, onRefused, onPa
 }
 
 /**
- * A key that does something by itself: a letter outside of fields, or one with Ctrl. Enter and the space bar press what has the focus, and
+ * A key that does something by itself: a letter outside of fields, Enter in a field of one line, or one with Ctrl. Enter and the space bar press what has the focus, and
  * the press is judged; held down from before, they must not press what only now took the focus.
  */
-function isCommand({ key, ctrlKey, metaKey, altKey, repeat, target }: KeyboardEvent): boolean {
+function isCommand({ key, ctrlKey, metaKey, altKey, repeat, isComposing, target }: KeyboardEvent): boolean {
   const isTyped = isElement(target) && target.closest(typedInto) !== null;
   if (key === "Enter" && (ctrlKey || metaKey)) return true;
+  if (key === "Enter" && isTyped && target.matches("input")) return !isComposing;
   if (isTyped || ctrlKey || metaKey || altKey) return false;
   return key === "Enter" || key === " " ? repeat : key.length === 1;
 }

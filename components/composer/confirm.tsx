@@ -8,6 +8,7 @@ import type { Answering } from "./control.ts";
 export function Confirm({ answering }: { answering: Answering }) {
   const [link, setLink] = useState("");
   const url = link.trim();
+  const confirm = () => void answering.confirm(true, url === "" ? null : url);
   const isWrong = url !== "" && !url.startsWith("https://");
   return (
     <div class="stack">
@@ -19,9 +20,10 @@ export function Confirm({ answering }: { answering: Answering }) {
         inputMode="url"
         value={link}
         onInput={setLink}
+        onEnter={() => isWrong || confirm()}
       />
       <div class="row">
-        <Button look="primary" off={isWrong} onClick={() => void answering.confirm(true, url === "" ? null : url)}>
+        <Button look="primary" off={isWrong} onClick={confirm}>
           {i18n.t("composer.yes")}
         </Button>
         <Button look="quiet" onClick={() => void answering.confirm(false, null)}>

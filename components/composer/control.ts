@@ -10,6 +10,7 @@ import type { SeenReply } from "../../lib/sites/adapter.ts";
 import { isRefusal } from "../../lib/suggest/checks.ts";
 import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { withDisclosure } from "../../lib/suggest/length.ts";
+import { askInOrder } from "./ask-in-order.ts";
 import { autosave } from "./autosave.ts";
 import {
   type Busy,
@@ -96,15 +97,11 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
   const fail = (thrown: unknown) => send({ type: "failed", code: errorCode(thrown) });
   let end: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let asked = 0;
-  let heard = 0;
+  const beginAsking = askInOrder();
   const load = async () => {
-    asked += 1;
-    const turn = asked;
+    const isNews = beginAsking();
     const card = await deps.ask("card.state", { mentionId, thread: [...(deps.thread?.() ?? [])] });
-    // Answers may overtake each other; what was asked later is newer.
-    if (turn < heard) return;
-    heard = turn;
+    if (!isNews()) return;
     send({ type: "loaded", card, nowMs: deps.nowMs() });
     await keepLost();
     // At its end a hold is over, whatever else happens.
@@ -231,10 +228,7 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     flow,
     refresh,
     take: () => during("take", () => deps.ask("claim.take", { mentionId })),
-    async giveBack() {
-      await saver.flush();
-      await during("give", () => deps.ask("claim.release", held()), "given");
-    },
+    giveBack: () => during("give", () => saver.flush().then(() => deps.ask("claim.release", held())), "given"),
     renew: () => during("renew", () => deps.ask("claim.renew", held()), "renewed"),
     type(text) {
       send({ type: "typed", text });
@@ -286,8 +280,8 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
     flush: saver.flush,
     async sendForReview() {
       if (isUnread(flow.value)) return;
-      await saver.flush();
       await during("review", async () => {
+        await saver.flush();
         if (!(await check())) throw new FanswerError("draft_refused");
         // Words that nobody but the member set are read like the rest.
         const text = tie()?.isOwn ? reply() : flow.value.text;

@@ -27,7 +27,9 @@ export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const pasted = { link: link.trim(), text: text.trim(), author: author.trim() };
   const isWrong = pasted.link !== "" && webAddress(pasted.link) === null;
+  const isOff = busy || isWrong || pasted.link === "" || pasted.text === "";
   const add = async () => {
+    if (isOff) return;
     setBusy(true);
     setProblem(null);
     try {
@@ -48,6 +50,7 @@ export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
         inputMode="url"
         value={link}
         onInput={setLink}
+        onEnter={() => void add()}
       />
       <Area
         label={i18n.t("addPost.text")}
@@ -55,10 +58,15 @@ export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
         value={text}
         onInput={(typed) => setText(typed.slice(0, 10_000))}
       />
-      <Field label={i18n.t("addPost.author")} value={author} onInput={(typed) => setAuthor(typed.slice(0, 80))} />
+      <Field
+        label={i18n.t("addPost.author")}
+        value={author}
+        onInput={(typed) => setAuthor(typed.slice(0, 80))}
+        onEnter={() => void add()}
+      />
       {problem !== null && <Notice tone="danger">{problem}</Notice>}
       <div class="row">
-        <Button look="primary" off={busy || isWrong || pasted.link === "" || pasted.text === ""} onClick={() => void add()}>
+        <Button look="primary" off={isOff} onClick={() => void add()}>
           {i18n.t("addPost.add")}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -9,14 +9,16 @@ export function OwnName({ name, onRename }: { name: string; onRename: (name: str
   const [typed, setTyped] = useState(name);
   useEffect(() => setTyped(name), [name]);
   const next = typed.trim();
+  const isOff = next === "" || next === name;
   return (
     <Field
       label={i18n.t("welcome.name")}
       hint={i18n.t("welcome.nameHint")}
       value={typed}
       onInput={(value) => setTyped(value.slice(0, longestName))}
+      onEnter={() => isOff || onRename(next)}
     >
-      <Button off={next === "" || next === name} onClick={() => onRename(next)}>
+      <Button off={isOff} onClick={() => onRename(next)}>
         {i18n.t("settings.rename")}
       </Button>
     </Field>

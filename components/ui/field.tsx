@@ -11,12 +11,25 @@ interface FieldProps {
   inputMode?: "url" | "numeric";
   /** Dots in place of letters. */
   isSecret?: boolean;
+  /** Enter does what the form's button does. */
+  onEnter?: () => void;
   /** What stands beside the box. */
   children?: ComponentChildren;
 }
 
 /** A labelled line of text with its hint, and its problem when there is one. */
-export function Field({ label, hint, value, onInput, problem = null, placeholder, inputMode, isSecret = false, children }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  value,
+  onInput,
+  problem = null,
+  placeholder,
+  inputMode,
+  isSecret = false,
+  onEnter,
+  children,
+}: FieldProps) {
   const id = useId();
   // The typings know one kind of input at a time.
   const kind = { type: isSecret ? "password" : "text" } as { type: "text" };
@@ -38,6 +51,7 @@ export function Field({ label, hint, value, onInput, problem = null, placeholder
           aria-describedby={`${id}-hint`}
           aria-invalid={problem === null ? undefined : "true"}
           onInput={(event) => onInput(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === "Enter" && !event.isComposing && !event.repeat && onEnter?.()}
         />
         {children}
       </div>

@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from "preact";
 import { i18n } from "#i18n";
 import { interfaceDirection } from "../../lib/i18n/direction.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { keepPresses } from "./keep-presses.ts";
 
 const mounted = new WeakSet<Document>();
@@ -10,7 +11,10 @@ export function mountPage(page: Document, title: string, view: ComponentChildren
   page.documentElement.lang = i18n.t("ui.language");
   page.documentElement.dir = interfaceDirection();
   page.title = title;
-  if (!mounted.has(page)) keepPresses(page, (pressed) => pressed.click());
+  if (!mounted.has(page)) {
+    keepPresses(page, (pressed) => pressed.click());
+    keepFocus(page);
+  }
   mounted.add(page);
   render(view, page.body);
 }

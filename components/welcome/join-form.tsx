@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
@@ -24,10 +24,19 @@ export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
   const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const isReady = sharing !== null && agreed && invitation.trim() !== "" && name.trim() !== "";
+  const form = useRef<HTMLElement>(null);
+  const parts = [sharing !== null, agreed, invitation.trim() !== "", name.trim() !== ""];
+  const isReady = !parts.includes(false);
+  /** Shows what is not there yet. */
+  const toMissing = () => {
+    const groups = ["[type=radio]", "[type=checkbox]", "[type=text]"].map((kind) => form.current?.querySelectorAll<HTMLElement>(kind));
+    const [choice, agreement, fields] = groups;
+    [choice?.[0], agreement?.[0], fields?.[0], fields?.[1]][parts.indexOf(false)]?.focus();
+  };
 
   const join = async () => {
-    if (sharing === null) return;
+    if (busy) return;
+    if (sharing === null || !isReady) return toMissing();
     setBusy(true);
     setProblem(null);
     try {
@@ -38,18 +47,25 @@ export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
     }
   };
   return (
-    <section class="stack join-form">
+    <section ref={form} class="stack join-form">
       <SharingChoice value={sharing} onPick={setSharing} />
       <label class="choice-option">
         <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.currentTarget.checked)} />
         <span>{i18n.t("welcome.agree")}</span>
       </label>
-      <Field label={i18n.t("welcome.invitation")} hint={i18n.t("welcome.invitationHint")} value={invitation} onInput={setInvitation} />
+      <Field
+        label={i18n.t("welcome.invitation")}
+        hint={i18n.t("welcome.invitationHint")}
+        value={invitation}
+        onInput={setInvitation}
+        onEnter={() => void join()}
+      />
       <Field
         label={i18n.t("welcome.name")}
         hint={i18n.t("welcome.nameHint")}
         value={name}
         onInput={(value) => setName(value.slice(0, 80))}
+        onEnter={() => void join()}
       />
       {problem !== null && (
         <div role="alert">
@@ -57,7 +73,7 @@ export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
         </div>
       )}
       <div class="row">
-        <Button look="primary" off={!isReady || busy} onClick={() => void join()}>
+        <Button look="primary" off={!isReady || busy} onClick={() => void join()} whyOff={() => void join()}>
           {i18n.t("welcome.joinButton")}
         </Button>
       </div>

@@ -93,6 +93,20 @@ test("an answer that was overtaken by a later one does not bring the past back",
   expect(answering.flow.value.card?.mention.claim?.holder.id).toBe(noor.id);
 });
 
+test("a press is seen at once, also while what was typed is still being saved", async () => {
+  const answering = world.open();
+  await world.settle();
+  answering.type("Hi");
+  void answering.sendForReview();
+  expect(answering.flow.value.busy).toBe("review");
+  await world.settle();
+  answering.type("Hi there");
+  void answering.giveBack();
+  expect(answering.flow.value.busy).toBe("give");
+  await world.settle();
+  expect(world.sent("draft.save")).toHaveLength(2);
+});
+
 test("a hold is kept alive while the post is before the member, and only then", async () => {
   let visible = true;
   world.open({ isVisible: () => visible });

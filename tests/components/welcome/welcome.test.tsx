@@ -53,6 +53,28 @@ describe("what leaves", () => {
     expect(join).toHaveBeenCalledWith("all", "https://fanswer.example/join#1234", "Noor");
   });
 
+  test("joining too early leads to what is missing, by the button and by Enter", async () => {
+    const join = vi.fn(async () => session(noor));
+    await secondScreen({ join });
+    const enter = (more: KeyboardEventInit = {}) =>
+      act(() => void control("Your name").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, ...more })));
+    await press("Agree and join");
+    expect(document.activeElement?.getAttribute("type")).toBe("radio");
+    await press("Every public post");
+    await enter();
+    expect(document.activeElement?.getAttribute("type")).toBe("checkbox");
+    await press("I agree");
+    await type("Your name", "Noor");
+    await enter();
+    expect(document.activeElement).toBe(control("Your invitation"));
+    await type("Your invitation", "https://fanswer.example/join#1234");
+    // The Enter that ends a composed word is the input method's.
+    await enter({ isComposing: true });
+    expect(join).not.toHaveBeenCalled();
+    await enter();
+    expect(join).toHaveBeenCalledOnce();
+  });
+
   test("a refused invitation keeps what was typed", async () => {
     await secondScreen({ join: () => Promise.reject(new FanswerError("invitation_invalid")) });
     await press("Ask me each time");
