@@ -1,6 +1,7 @@
 import { Trash2 } from "lucide-preact";
 import { i18n } from "#i18n";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { keptWords } from "../../lib/schema/limits.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { KeptText } from "../../lib/store/kept.ts";
 import { Button } from "../ui/button.tsx";
@@ -16,27 +17,27 @@ interface KeptTextsProps {
 export function KeptTexts({ kept, mentions, onDrop }: KeptTextsProps) {
   return (
     <ul class="list">
-      {kept.map((each) => {
-        const mention = mentions.find(({ id }) => id === each.mentionId);
-        return (
-          <li key={each.mentionId} class="kept stack">
-            <p class="quiet">
-              {mention
-                ? i18n.t("answer.keptFor", { who: authorText(mention.author), text: cutText(mention.excerpt, 60) })
-                : i18n.t("answer.keptGone")}
-            </p>
-            <p class="post-text kept-text" dir="auto">
-              {each.text}
-            </p>
-            <div class="row">
-              <CopyText text={each.text} />
-              <Button look="quiet" icon={Trash2} onClick={() => onDrop(each)}>
-                {i18n.t("answer.throwAway")}
-              </Button>
-            </div>
-          </li>
-        );
-      })}
+      {kept.map((each) => (
+        <li key={each.mentionId} class="kept stack">
+          <p class="quiet">{whichText(each, mentions)}</p>
+          <p class="post-text kept-text" dir="auto">
+            {each.text}
+          </p>
+          <div class="row">
+            <CopyText text={each.text} />
+            <Button look="quiet" icon={Trash2} onClick={() => onDrop(each)}>
+              {i18n.t("answer.throwAway")}
+            </Button>
+          </div>
+        </li>
+      ))}
     </ul>
   );
+}
+
+/** Which post it was for: as it is known now, else as it was when the words were kept. */
+function whichText({ mentionId, post }: KeptText, mentions: readonly Mention[]): string {
+  const mention = mentions.find(({ id }) => id === mentionId);
+  if (mention) return i18n.t("answer.keptFor", { who: authorText(mention.author), text: cutText(mention.excerpt, keptWords) });
+  return post ? i18n.t("answer.keptFor", { who: authorText(post.author), text: post.words }) : i18n.t("answer.keptGone");
 }

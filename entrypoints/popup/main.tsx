@@ -47,7 +47,7 @@ const actions: PopupActions = {
   retry: (operationId) => void ask("outbox.retry", { operationId }),
   discard: (operationId) => void ask("outbox.discard", { operationId }),
   dropText: (mentionId) => ask("text.drop", { mentionId }),
-  keepText: ({ mentionId, text }) => ask("text.keep", { mentionId, text }),
+  keepText: ({ mentionId, text, post }) => ask("text.keep", { mentionId, text, post }),
 };
 
 function show(state: PersonalState): void {

@@ -81,6 +81,9 @@ export const mostCheckedEntries = 200_000;
 /** How many texts that their author lost the post of a device keeps: more than anybody looks through. */
 export const keptTexts = 50;
 
+/** How many characters of the post stay with such a text: its member knows it by these, and no more of a stranger's words outlives the post. */
+export const keptWords = 60;
+
 /** Of how many posts a device keeps what it showed to a member who is asked each time: as many as have such a card open in their tabs, and some. */
 export const keptOffers = 10;
 

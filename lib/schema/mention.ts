@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Hits, Label } from "./keywords.ts";
 import { draftStatuses, lease, mentionStatuses } from "./lifecycle.ts";
-import { longestMentionId, longestPostId, longestText, mostCounted, mostOf } from "./limits.ts";
+import { keptWords, longestMentionId, longestPostId, longestText, mostCounted, mostOf } from "./limits.ts";
 
 export { mentionId } from "./limits.ts";
 
@@ -89,6 +89,10 @@ export { dismissReasons } from "./lifecycle.ts";
 
 /** What a post's author may sound like when they write again. */
 export const moods = ["negative", "thanks", "other"] as const;
+
+/** Of a post that a member wrote for: enough to know it by when it is gone. A character may be two of the units that a length counts. */
+export const KeptFor = v.object({ author: Author, words: v.pipe(v.string(), v.maxLength(2 * keptWords)) });
+export type KeptFor = v.InferOutput<typeof KeptFor>;
 
 /** A later post by the same author in the same thread. */
 export const FollowUp = v.object({

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
 import { longestText } from "./limits.ts";
-import { Mention, MentionId, type Sighting } from "./mention.ts";
+import { KeptFor, Mention, MentionId, type Sighting } from "./mention.ts";
 import { type OperationName, operations, rowOf } from "./operations.ts";
 import { Pack } from "./pack.ts";
 import { maxPostText, Post, SiteId } from "./post.ts";
@@ -223,7 +223,7 @@ export const toBackground = {
   },
   /** What the member wrote when they lost the post, and throwing it away; it stays on this device. */
   "text.keep": {
-    args: v.object({ ...ref.entries, text: v.pipe(v.string(), v.maxLength(longestText)) }),
+    args: v.object({ ...ref.entries, text: v.pipe(v.string(), v.maxLength(longestText)), post: v.optional(v.nullable(KeptFor)) }),
     reply: nothing,
     from: answering,
   },

@@ -1,4 +1,5 @@
 import { keptTexts } from "../schema/limits.ts";
+import type { KeptFor } from "../schema/mention.ts";
 import type { Store } from "./database.ts";
 import { getMeta, setMeta } from "./meta.ts";
 
@@ -8,13 +9,17 @@ export interface KeptText {
   readonly text: string;
   /** When it was last typed, epoch ms in the server's time. */
   readonly atMs: number;
+  /** Which post it was; null, or not there, when this device never held it. */
+  readonly post?: KeptFor | null | undefined;
 }
 
-/** Keeps what a member wrote for a post, in place of what they wrote before; an empty text forgets it, and the oldest goes when there are too many. */
+/** Keeps what a member wrote for a post, in place of what they wrote before; which post it was stays known when it is not said again. An empty text forgets it, and the oldest goes when there are too many. */
 export async function keepText(store: Store, kept: KeptText): Promise<void> {
   await store.transaction("rw", store.meta, async () => {
-    const others = ((await getMeta(store, "kept")) ?? []).filter(({ mentionId }) => mentionId !== kept.mentionId);
-    await setMeta(store, "kept", (kept.text.trim() === "" ? others : [...others, kept]).slice(-keptTexts));
+    const all = (await getMeta(store, "kept")) ?? [];
+    const others = all.filter(({ mentionId }) => mentionId !== kept.mentionId);
+    const post = kept.post ?? all.find(({ mentionId }) => mentionId === kept.mentionId)?.post;
+    await setMeta(store, "kept", (kept.text.trim() === "" ? others : [...others, { ...kept, post }]).slice(-keptTexts));
   });
 }
 

@@ -25,6 +25,13 @@ it("keeps the last words for each post, through a restart, and forgets empty one
   expect(await readKept(store)).toHaveLength(1);
 });
 
+it("keeps by what its post is known, also when the post has gone", async () => {
+  const post = { author: { name: "Dana Kestrel", handle: null, verified: null }, words: "Why does my case" };
+  await keepText(store, { mentionId: "x:1", text: "First", atMs: 1, post });
+  await keepText(store, { mentionId: "x:1", text: "First, again", atMs: 2, post: null });
+  expect(await readKept(store)).toEqual([{ mentionId: "x:1", text: "First, again", atMs: 2, post }]);
+});
+
 it("keeps fifty, the latest", async () => {
   for (let id = 1; id <= 60; id++) await keep(id, `Text ${id}`);
   const kept = await readKept(store);

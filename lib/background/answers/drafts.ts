@@ -1,6 +1,8 @@
 import browser from "webextension-polyfill";
+import { cutText } from "../../i18n/mention-text.ts";
 import type { Call, Caller } from "../../messaging/caller.ts";
 import { FanswerError } from "../../schema/errors.ts";
+import { keptWords } from "../../schema/limits.ts";
 import type { Mention } from "../../schema/mention.ts";
 import type { DraftProblem, MessageArgs, MessageReply } from "../../schema/messages.ts";
 import { needsReview } from "../../schema/reviewing.ts";
@@ -18,9 +20,11 @@ import { threadMark } from "../../suggest/prompt.ts";
 import { act, type Context, requireAccount, serverNowMs } from "../context.ts";
 import { speakingOn } from "./speaking.ts";
 
-/** Keeps on this device what a member writes, whatever becomes of the page. */
-export async function keepWritten(context: Context, { mentionId, text }: MessageArgs<"text.keep">): Promise<null> {
-  await keepText(context.store, { mentionId, text, atMs: await serverNowMs(context) });
+/** Keeps on this device what a member writes, whatever becomes of the page, with what its post is known by, as that may go. */
+export async function keepWritten(context: Context, { mentionId, text, post }: MessageArgs<"text.keep">): Promise<null> {
+  const mention = await viewMention(context.store, mentionId);
+  const known = mention && { author: mention.author, words: cutText(mention.excerpt, keptWords) };
+  await keepText(context.store, { mentionId, text, atMs: await serverNowMs(context), post: known ?? post });
   return null;
 }
 

@@ -212,7 +212,8 @@ test.each([
 
 test("what was written for a post that is lost stands under Yours, to copy or to throw away, also when the post has gone", async () => {
   const kept = [
-    { mentionId: "x:gone", text: "Words for nobody", atMs: 2 },
+    { mentionId: "x:gone", text: "Words for nobody", atMs: 3 },
+    { mentionId: "x:6", text: "Charge it", atMs: 2, post: { author: { name: "Mo Lind", handle: "mo", verified: null }, words: "My case" } },
     { mentionId: "x:7", text: "Hold the button", atMs: 1 },
   ];
   const dropText = vi.fn(async () => {});
@@ -220,6 +221,7 @@ test("what was written for a post that is lost stands under Yours, to copy or to
   const mentions = [mention({ id: "x:7", postId: "7" })];
   await show(<Popup languages={["en"]} state={storeState({ mentions, outbox: { kept } })} actions={actions({ dropText, keepText })} />);
   expect(pageText()).toContain("Your words for Dana Kestrel");
+  expect(pageText()).toContain("Your words for Mo Lind: My case");
   expect(pageText()).toContain("Your words for a post that is not here any more");
   expect(pageText()).toContain("Hold the button");
   await press("Throw away");
