@@ -44,6 +44,8 @@ const hostStyle = ["all:initial", "position:absolute", "width:0", "height:0", "o
 const silence = (event: Event): void => event.stopPropagation();
 
 const gap = 8;
+/** How long and how high the sign alone is, in CSS pixels. */
+const size = 20;
 /** What a badge needs beside its words, in CSS pixels: sign, spaces, edges. */
 const besides = 32;
 /** What the site itself keeps at the end of a post's first line, in CSS pixels: its menu. */
@@ -74,7 +76,6 @@ export function createBadge(node: Element, { page, css, onPress, accepts }: Badg
 
   let text = "";
   let anchor: Element | null = null;
-  let inset = "";
   return {
     host,
     show(badge, nowMs) {
@@ -94,11 +95,9 @@ export function createBadge(node: Element, { page, css, onPress, accepts }: Badg
     setTheme: (theme) => host.style.setProperty("color-scheme", theme, "important"),
     measure(findAnchor) {
       if (!anchor?.isConnected) anchor = findAnchor();
-      const { x, y, isRtl, isTight } = placeBadge(node, host, anchor, words.scrollWidth + besides);
+      const { inset, isTight } = placeBadge(node, host, anchor, words.scrollWidth + besides);
       return () => {
-        const moved = isRtl ? `${y}px ${-x}px auto auto` : `${y}px auto auto ${x}px`;
-        if (inset !== moved) button.style.inset = moved;
-        inset = moved;
+        button.style.inset = inset;
         button.classList.toggle("tight", isTight);
       };
     },
@@ -121,14 +120,15 @@ function createIcon(page: Document): SVGElement {
 }
 
 interface Place {
-  /** From the host, in CSS pixels: the badge's left edge, in right-to-left pages its right one. */
-  readonly x: number;
-  readonly y: number;
-  readonly isRtl: boolean;
+  /** Of the badge within the host: its upper edge and the one that stands still while its words come and go. */
+  readonly inset: string;
   readonly isTight: boolean;
 }
 
-/** Beside the words of the anchor, in the direction of the text; in the post's upper corner when it is not drawn. */
+/**
+ * Beside the words of the anchor, in the direction of the text; in the post's upper corner when it is not drawn. Where its words have no room
+ * it never passes the post's edge, beyond which the page may cover it, and they open over what stands before it.
+ */
 function placeBadge(node: Element, host: Element, anchor: Element | null, width: number): Place {
   const isRtl = getComputedStyle(node).direction === "rtl";
   const origin = host.getBoundingClientRect();
@@ -137,7 +137,11 @@ function placeBadge(node: Element, host: Element, anchor: Element | null, width:
   if (anchor) words.selectNodeContents(anchor);
   const drawn = words.getBoundingClientRect();
   const at = drawn.width > 0 ? drawn : new DOMRect(isRtl ? post.right : post.left, post.top, 0, 24);
-  const start = isRtl ? at.left - gap : at.right + gap;
-  const room = isRtl ? start - post.left - reserved : post.right - reserved - start;
-  return { x: start - origin.left, y: at.top + at.height / 2 - 10 - origin.top, isRtl, isTight: width > room };
+  const along = isRtl ? -1 : 1;
+  const start = (isRtl ? at.left : at.right) + gap * along;
+  const room = ((isRtl ? post.left : post.right) - start) * along;
+  const isTight = width > room - reserved;
+  const x = start - origin.left + (isTight ? Math.min(size, room) * along : 0);
+  const y = at.top + at.height / 2 - 10 - origin.top;
+  return { inset: isRtl !== isTight ? `${y}px ${-x}px auto auto` : `${y}px auto auto ${x}px`, isTight };
 }

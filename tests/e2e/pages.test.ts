@@ -33,6 +33,29 @@ function errorsOf(page: Screen): string[] {
   return errors;
 }
 
+/** Makes the first line of the post that says `words` longer than the post, as a very long name does, and gives where that post is. */
+async function fillFirstLine(page: Screen, { post, question }: SiteVisit) {
+  const filled = await page.page.evaluate(
+    (selector, words) => {
+      const node = [...document.querySelectorAll(selector)].find((each) => each.textContent?.includes(words));
+      const box = node?.getBoundingClientRect();
+      for (const link of node?.querySelectorAll("a") ?? []) {
+        if (!box || link.getBoundingClientRect().top > box.top + 60) continue;
+        const rest = document.createElement("span");
+        rest.style.cssText = `display:inline-block;inline-size:${box.width}px;block-size:1px`;
+        link.append(rest);
+      }
+      return box && { left: box.left, right: box.right };
+    },
+    post,
+    question,
+  );
+  if (!filled) throw new Error(`no post says ${JSON.stringify(question)}`);
+  return filled;
+}
+
+const directions = [x, facebook].flatMap((site) => ["ltr", "rtl"].map((dir) => ({ site, dir })));
+
 describe.each(browserNames)("in %s", (browser) => {
   const world = useWorld();
   const robin = () => world().member(browser, "advocate", "Robin");
@@ -63,6 +86,28 @@ describe.each(browserNames)("in %s", (browser) => {
     await page.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.see(badge(x, "Does the Acme charging case come in green?", "Needs an answer"));
   });
+
+  it.each(directions)(
+    "on $site.name, $dir, the badge of a post whose first line is full is whole and can be pressed",
+    async ({ site, dir }) => {
+      const page = await (await robin()).visit(`${site.home}?dir=${dir}`);
+      const asking = badge(site, site.question, "Needs an answer");
+      await page.see(asking);
+      const post = await fillFirstLine(page, site);
+      const within = async () => {
+        const [box] = await page.all(asking);
+        return box && box.x >= post.left && box.x + box.width <= post.right && box;
+      };
+      const sign = await eventually("the badge within its post", within);
+      await page.page.mouse.move(sign.x + sign.width / 2, sign.y + sign.height / 2);
+      await eventually("its words within the post too", async () => {
+        const box = await within();
+        return box && box.width > sign.width;
+      });
+      await page.click(asking);
+      await page.see({ role: "button", name: "I'll answer" });
+    },
+  );
 
   it("a page that no selector fits has no badge and no error", async () => {
     const page = await (await robin()).visit(`${x.home}?variant=unknown`);
