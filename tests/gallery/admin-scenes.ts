@@ -13,6 +13,10 @@ const answers: Answers = {
   "keywords.remove": ({ listId, baseVersion }) => ({ id: listId, name: "Acme", version: baseVersion + 1, removed: true, updatedAt: at(0) }),
   "model.read": () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
   "integration.list": () => [zendesk],
+  "disclosure.gaps": () => [
+    { lang: "id", side: "brand", replies: 4 },
+    { lang: "sw", side: "customer", replies: 1 },
+  ],
   "delivery.list": () => deliveries,
 };
 const edited = changesOf(

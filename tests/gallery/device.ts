@@ -5,9 +5,11 @@ import type { PageStart, Session } from "../../lib/schema/messages.ts";
 import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspace.ts";
 import type { Drift, SetAside } from "../../lib/state/store-state.ts";
 import type { OutboxRow } from "../../lib/store/database.ts";
+import type { KeptText } from "../../lib/store/kept.ts";
 import { type Account, type Meta, sessionOf } from "../../lib/store/meta.ts";
 import type { PassedRow } from "../../lib/store/passed.ts";
 import type { PresenceRow } from "../../lib/store/presence.ts";
+import type { Unread } from "../../lib/store/unread.ts";
 import { acme, keywordList, noonMs, noor } from "../components/samples.ts";
 
 /** What a device holds in a scene. */
@@ -25,6 +27,11 @@ export interface Device {
   readonly passed?: readonly string[];
   /** How many operations wait to be sent. */
   readonly waiting?: number;
+  /** For how many minutes still the server takes none of them. */
+  readonly putOffMinutes?: number;
+  /** What the member wrote for posts that they lost, the oldest first. */
+  readonly kept?: readonly KeptText[];
+  readonly unread?: Unread;
   readonly setAside?: readonly SetAside[];
   /** Why the last sync failed. */
   readonly problem?: ErrorCode;
@@ -49,16 +56,19 @@ const operation = (id: string, parts: Partial<OutboxRow> = {}): OutboxRow => ({
 
 /** The rows that such a device has. */
 export function rowsOf(device: Device): Rows {
-  const { member = noor, sharing = "all", workspace, problem, setAside = [], waiting = 0 } = device;
+  const { member = noor, sharing = "all", workspace, problem, setAside = [], waiting = 0, kept, unread, putOffMinutes } = device;
   const account: Account | undefined = member
     ? { server: "https://fanswer.example", token: "t", deviceId: "d", member, workspace: { ...acme, ...workspace } }
     : undefined;
   const refused = setAside.map(({ operationId, name, mentionId, code, text }) =>
     operation(operationId, { name, mentionId, refused: code, args: { text } }),
   );
+  const putOff = putOffMinutes === undefined ? {} : { notBeforeMs: noonMs + putOffMinutes * 60_000 };
   return {
     meta: {
       ...(account && { account, consent: { sharing } }),
+      ...(kept && { kept }),
+      ...(unread && { unread }),
       ...(problem && { trouble: { code: problem, failures: 3, retryAtMs: noonMs + 60_000 } }),
     },
     mentions: device.mentions ?? [],
@@ -67,7 +77,7 @@ export function rowsOf(device: Device): Rows {
     drifts: device.drifts ?? [],
     presence: device.presence ?? [],
     passed: (device.passed ?? []).map((mentionId) => ({ mentionId, atMs: noonMs })),
-    outbox: [...Array.from({ length: waiting }, (_, at) => operation(`waits-${at}`)), ...refused],
+    outbox: [...Array.from({ length: waiting }, (_, at) => operation(`waits-${at}`, putOff)), ...refused],
   };
 }
 

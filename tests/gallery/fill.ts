@@ -9,9 +9,7 @@ async function fillStore({ meta, mentions, ...tables }: Rows): Promise<void> {
   await store.transaction("rw", store.tables, async () => {
     await Promise.all(store.tables.map((table) => table.clear()));
     await setMeta(store, "skewMs", 0);
-    if (meta.account) await setMeta(store, "account", meta.account);
-    if (meta.consent) await setMeta(store, "consent", meta.consent);
-    if (meta.trouble) await setMeta(store, "trouble", meta.trouble);
+    await store.meta.bulkPut(Object.entries(meta).map(([key, value]) => ({ key, value })));
     await putMentions(store, mentions, meta.account?.workspace.triage.patienceMinutes ?? 0);
     for (const [name, rows] of Object.entries(tables)) await store.table(name).bulkPut([...rows]);
   });

@@ -1,5 +1,5 @@
 import type { MessageReply } from "../../lib/schema/messages.ts";
-import { ada, at, calibration, cardState, corrected, heldBy, linh, mention, noor, sam } from "../components/samples.ts";
+import { ada, at, calibration, cardState, corrected, heldBy, linh, mention, noonMs, noor, sam } from "../components/samples.ts";
 import type { Device } from "./device.ts";
 import { mixed, posts, reviewed } from "./posts.ts";
 import type { Answers, Scene, Step } from "./scene.ts";
@@ -65,6 +65,8 @@ export const panelScenes: readonly Scene[] = [
     ...panel("panel-people", { mentions: mixed }, [{ click: ".notice .link" }]),
     answers: { ...answers, "member.doings": () => doings },
   },
+  panel("panel-unread", { mentions: mixed, unread: { version: "0", count: 3, places: ["mention.author.name"], sinceMs: noonMs } }),
+  panel("panel-putoff", { mentions: mixed, waiting: 4, putOffMinutes: 25 }),
   panel("panel-add", {}, [{ click: ".page-head .btn:nth-last-child(2)" }], 340),
   panel("panel-keys", {}, [{ click: ".page-head .btn:last-child" }], 320),
   panel("panel-advocate", { member: noor }, [], 360),

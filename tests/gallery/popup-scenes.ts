@@ -1,4 +1,4 @@
-import { ada, at, cardState, heldBy, mention, noor } from "../components/samples.ts";
+import { ada, at, cardState, heldBy, mention, noonMs, noor } from "../components/samples.ts";
 import type { Device } from "./device.ts";
 import { answer, mixed, posts, reviewed } from "./posts.ts";
 import type { Scene, Step } from "./scene.ts";
@@ -16,6 +16,16 @@ const approved = mention({
   ...heldBy(newcomer, 41),
   draft: { text: answer, status: "approved", author: { id: noor.id, name: noor.name }, updatedAt: at(-4) },
 });
+const kept = [
+  {
+    mentionId: "x:gone",
+    text: answer,
+    atMs: noonMs - 2,
+    post: { author: { name: "Mo Lind", handle: "mo", verified: null }, words: "Any tips?" },
+  },
+  { mentionId: posts.hebrew.id, text: "לחצו על הכפתור עשר שניות.", atMs: noonMs - 1 },
+];
+const looking = () => ({ ...cardState({ mention: { ...posts.mine, draft: null } }), isLooking: true });
 const refused = { operationId: "1", name: "draft.save", mentionId: "x:1", code: "lease_lost", text: answer } as const;
 
 export const popupScenes: readonly Scene[] = [
@@ -27,6 +37,9 @@ export const popupScenes: readonly Scene[] = [
   popup("popup-approved", { member: newcomer, mentions: [posts.soon, approved] }),
   popup("popup-yours", { mentions: [posts.mine, posts.hebrew] }, [openRow]),
   popup("popup-review", { member: noor, mentions: reviewed }, [openRow]),
+  popup("popup-kept", { mentions: [posts.mine, posts.hebrew], kept }),
+  popup("popup-putoff", { mentions: [posts.soon], waiting: 4, putOffMinutes: 25 }),
+  { ...popup("popup-looking", { mentions: [posts.mine] }, [openRow]), answers: { "card.state": looking } },
   popup("popup-empty", {}),
   popup("popup-join", { member: null }),
   popup("popup-offline", { mentions: mixed, waiting: 3, problem: "server_unreachable", setAside: [refused] }),

@@ -21,6 +21,7 @@ const edit = first.replace("ten seconds", "twelve seconds").replace("They pair a
 const states: Record<string, Partial<Flow>> = {
   look: { card: cardState() },
   offline: { card: cardState({ isOffline: true }) },
+  proposed: { card: cardState({ mention: { opinions: [{ wish: "dismiss", value: "spam", note: null, isMine: true }] } }) },
   late: { card: cardState({ mention: { dueAt: at(-20), triage: angry } }) },
   write: { card: mine(), step: "write" },
   looking: { card: { ...mine(), suggestions: suggestions.slice(0, 1), isLooking: true }, step: "write" },
