@@ -15,6 +15,7 @@ interface KeptTextsProps {
 
 /** What the member wrote for posts that they no longer hold: to copy, or to throw away. */
 export function KeptTexts({ kept, mentions, onDrop }: KeptTextsProps) {
+  if (kept.length === 0) return null;
   return (
     <ul class="list">
       {kept.map((each) => (

@@ -8,8 +8,8 @@ export function PageHead({ name, outbox, children }: { name: string; outbox: Out
   return (
     <header class="page-head">
       <Mark />
-      <h1 class="line-cut">
-        <bdi>{name}</bdi>
+      <h1 class="line-cut" dir="auto">
+        {name}
       </h1>
       <span class="grow" />
       <Connection outbox={outbox} />

@@ -26,8 +26,8 @@ export function RowFacts({ mention, me, nowMs, others }: RowFactsProps) {
   const review = isLive(mention) && mention.draft ? reviewText(mention.draft) : null;
   return (
     <span class="row-facts quiet">
-      <span class="line-cut">
-        <bdi>{authorText(mention.author)}</bdi>
+      <span class="line-cut" dir="auto">
+        {authorText(mention.author)}
       </span>
       <span class="line-cut row-why">{review ?? (opinion ? opinionText(opinion) : reason)}</span>
       <Reach level={mention.triage.reach} />
