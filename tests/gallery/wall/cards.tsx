@@ -1,4 +1,5 @@
 import { Card } from "../../../components/card/card.tsx";
+import { widthIn } from "../../../components/card/position.ts";
 import type { Flow } from "../../../components/composer/flow.ts";
 import { ShareCard } from "../../../components/share/share-card.tsx";
 import { exampleSighting } from "../../../components/welcome/example.ts";
@@ -83,10 +84,13 @@ const next = {
   open: async () => {},
 };
 
+/** As wide as the frame that a card stands in on a page. */
+const columns = `repeat(auto-fill,${widthIn({ width: 1180, height: 900 })}px)`;
+
 /** Every state of the card side by side. */
 export function CardWall() {
   return (
-    <div style="display:flex;flex-wrap:wrap;gap:20px;padding:20px;align-items:flex-start;background:light-dark(#f2f2ee,#000)">
+    <div style={`display:grid;grid-template-columns:${columns};gap:20px;padding:20px;align-items:start;background:light-dark(#f2f2ee,#000)`}>
       {Object.entries(states).map(([name, flow]) => (
         <Card key={name} answering={still(flow)} nowMs={noonMs} way="place" onClose={() => {}} next={next} />
       ))}
