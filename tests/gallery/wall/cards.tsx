@@ -90,7 +90,9 @@ const columns = `repeat(auto-fill,${widthIn({ width: 1180, height: 900 })}px)`;
 /** Every state of the card side by side. */
 export function CardWall() {
   return (
-    <div style={`display:grid;grid-template-columns:${columns};gap:20px;padding:20px;align-items:start;background:light-dark(#f2f2ee,#000)`}>
+    <div
+      style={`display:grid;grid-template-columns:${columns};gap:20px;padding:20px;align-items:start;background:light-dark(#f2f2ee,#000)`}
+    >
       {Object.entries(states).map(([name, flow]) => (
         <Card key={name} answering={still(flow)} nowMs={noonMs} way="place" onClose={() => {}} next={next} />
       ))}
