@@ -1,5 +1,4 @@
 import browser from "webextension-polyfill";
-import { cutText } from "../../i18n/mention-text.ts";
 import type { Call, Caller } from "../../messaging/caller.ts";
 import { FanswerError } from "../../schema/errors.ts";
 import { keptWords } from "../../schema/limits.ts";
@@ -23,7 +22,7 @@ import { speakingOn } from "./speaking.ts";
 /** Keeps on this device what a member writes, whatever becomes of the page, with what its post is known by, as that may go. */
 export async function keepWritten(context: Context, { mentionId, text, post }: MessageArgs<"text.keep">): Promise<null> {
   const mention = await viewMention(context.store, mentionId);
-  const known = mention && { author: mention.author, words: cutText(mention.excerpt, keptWords) };
+  const known = mention && { author: mention.author, words: [...mention.excerpt].slice(0, keptWords).join("") };
   await keepText(context.store, { mentionId, text, atMs: await serverNowMs(context), post: known ?? post });
   return null;
 }
