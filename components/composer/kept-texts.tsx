@@ -40,5 +40,7 @@ export function KeptTexts({ kept, mentions, onDrop }: KeptTextsProps) {
 function whichText({ mentionId, post }: KeptText, mentions: readonly Mention[]): string {
   const mention = mentions.find(({ id }) => id === mentionId);
   if (mention) return i18n.t("answer.keptFor", { who: authorText(mention.author), text: cutText(mention.excerpt, keptWords) });
-  return post ? i18n.t("answer.keptFor", { who: authorText(post.author), text: cutText(post.words, keptWords) }) : i18n.t("answer.keptGone");
+  return post
+    ? i18n.t("answer.keptFor", { who: authorText(post.author), text: cutText(post.words, keptWords) })
+    : i18n.t("answer.keptGone");
 }
