@@ -32,7 +32,11 @@ export interface Config {
 }
 
 /** What the command line may ask for instead of serving; the file is absolute. */
-export type Task = { readonly name: "backup" | "restore"; readonly file: string } | { readonly name: "refit" };
+export type Task =
+  | { readonly name: "backup" | "restore"; readonly file: string }
+  | { readonly name: "refit" }
+  /** `workspace`: its id; null where there is one only. `signsOut`: whoever is an admin there is signed out. */
+  | { readonly name: "invite-admin"; readonly workspace: string | null; readonly signsOut: boolean };
 
 export const help = `Fanswer's backend.
 
@@ -43,6 +47,9 @@ export const help = `Fanswer's backend.
   --refit          refit the triage thresholds from what staff changed, as every night, then end; once a night in each workspace
   --backup FILE    write everything into FILE and end; the server may run meanwhile
   --restore FILE   fill an empty database from FILE and end; devices start over by themselves
+  --invite-admin   print an invitation for one more admin and end, for when the only one lost their device; the server
+                   may run meanwhile. Where there are several workspaces: --invite-admin ID. With --sign-out-admins the
+                   devices of all present admins are signed out, as when one was stolen
   --help           this text
 
 Settings, from the environment:
@@ -67,6 +74,8 @@ Settings, from the environment:
 `;
 
 const flags = ["--demo", "--json"];
+/** Goes with `--invite-admin`. */
+const signOut = "--sign-out-admins";
 
 function numberOf(name: string, text: string, highest: number): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= highest) return Number(text);
@@ -102,9 +111,12 @@ function readArguments(args: readonly string[]): { flags: ReadonlySet<string>; t
       const file = args[++at];
       if (file === undefined || file.startsWith("--")) throw new StartupError(`${arg} needs a file.`);
       task = { name: arg === "--backup" ? "backup" : "restore", file: resolve(file) };
+    } else if (arg === "--invite-admin") {
+      const workspace = args[at + 1]?.startsWith("--") === false ? (args[++at] ?? null) : null;
+      task = { name: "invite-admin", workspace, signsOut: args.includes(signOut) };
     } else if (arg === "--refit") task = { name: "refit" };
     else if (flags.includes(arg)) given.add(arg);
-    else throw new StartupError(`"${arg}" is not known; --help lists what is.`);
+    else if (arg !== signOut || !args.includes("--invite-admin")) throw new StartupError(`"${arg}" is not known; --help lists what is.`);
   }
   return { flags: given, task };
 }

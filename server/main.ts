@@ -31,6 +31,14 @@ async function perform(task: Task, config: Config, signal: AbortSignal): Promise
     for (const refit of refits) say(`${config.json ? JSON.stringify(refit) : refitSentence(refit)}\n`);
     return;
   }
+  if (task.name === "invite-admin") {
+    const { inviteAdmin } = await import("./invite-admin.ts");
+    const { workspace, link } = await inviteAdmin(config, task, now, log, signal);
+    say(
+      `${config.json ? JSON.stringify({ workspace, invitation: link }) : `Invitation for an admin of "${workspace}" (once, 7 days): ${link}`}\n`,
+    );
+    return;
+  }
   const { backUp, restore } = await import("./backup/command.ts");
   const { name, file } = task;
   const rows = await (name === "backup" ? backUp : restore)(config, file, now, log, signal);

@@ -45,8 +45,8 @@ export const forgetExpired = statement<[string, Date]>(
   "DELETE FROM invitations WHERE workspace_id = $1 AND used_by IS NULL AND expires_at < $2",
 );
 
-/** Forgets the server's own invitations that nobody used. */
+/** Forgets the server's own invitations of admins that nobody used. */
 export const dropUnusedOfServer = statement<[string]>(
   "invitation.drop_unused_of_server",
-  "DELETE FROM invitations WHERE workspace_id = $1 AND created_by IS NULL AND used_by IS NULL",
+  "DELETE FROM invitations WHERE workspace_id = $1 AND created_by IS NULL AND used_by IS NULL AND role = 'admin'",
 );

@@ -61,3 +61,13 @@ export const hasAdmin = statement<[string], { yes: boolean }>(
   "member.has_admin",
   "SELECT EXISTS (SELECT 1 FROM members WHERE workspace_id = $1 AND role = 'admin') AS yes",
 );
+
+const admins = "SELECT member_id FROM members WHERE workspace_id = $1 AND role = 'admin'";
+
+/** Signs out all admins of a workspace, who cannot use their invitations again either. */
+export const signOutAdmins = statement<[string]>(
+  "member.sign_out_admins",
+  `WITH forgotten AS (UPDATE invitations SET join_hash = NULL WHERE workspace_id = $1 AND used_by IN (${admins})),
+   parts AS (DELETE FROM keyword_parts WHERE workspace_id = $1 AND device_id IN (SELECT device_id FROM devices WHERE workspace_id = $1 AND member_id IN (${admins})))
+   DELETE FROM devices WHERE workspace_id = $1 AND member_id IN (${admins})`,
+);

@@ -87,6 +87,13 @@ describe("settings", () => {
     expect(() => readConfig({}, ["--restore", "--json"])).toThrow("--restore");
   });
 
+  it("name the workspace that needs an admin, where there are several", () => {
+    const task = { name: "invite-admin", workspace: null, signsOut: false };
+    expect(readConfig({}, ["--invite-admin", "--json"]).task).toEqual(task);
+    expect(readConfig({}, ["--invite-admin", "w1", "--sign-out-admins"]).task).toEqual({ ...task, workspace: "w1", signsOut: true });
+    expect(() => readConfig({}, ["--sign-out-admins"])).toThrow("--sign-out-admins");
+  });
+
   it("do not take an unknown flag for nothing", () => {
     expect(() => readConfig({}, ["--dmeo"])).toThrow("--dmeo");
   });
