@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { routePath } from "hono/route";
@@ -9,6 +9,7 @@ import { limits } from "../lib/schema/wire.ts";
 import type { Deps } from "./deps.ts";
 import { proxyNotice } from "./routes/address.ts";
 import { withoutBase } from "./routes/base-path.ts";
+import { bodyFault } from "./routes/body.ts";
 import { draftRoute } from "./routes/draft.ts";
 import { handledRoute } from "./routes/handled.ts";
 import { hookRoute } from "./routes/hook.ts";
@@ -22,13 +23,26 @@ import { statusOf, toWireError } from "./wire-error.ts";
 /** What a request may take that carries no operations. */
 const smallBytes = 8_000;
 
-const sized = (maxSize: number) =>
-  bodyLimit({
+function sized(maxSize: number): MiddlewareHandler {
+  const limit = bodyLimit({
     maxSize,
     onError: () => {
       throw new FanswerError("too_large");
     },
   });
+  return async (context, next) => {
+    let isRead = false;
+    const then = () => {
+      isRead = true;
+      return next();
+    };
+    try {
+      return await limit(context, then);
+    } catch (thrown) {
+      throw isRead ? thrown : bodyFault(thrown);
+    }
+  };
+}
 
 /** The server without its socket and its port. Every refusal is an ErrorBody. */
 export function createApp(deps: Deps): Hono {

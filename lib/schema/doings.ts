@@ -7,8 +7,8 @@ import { Member } from "./workspace.ts";
 /** Of how many of the last hours what one member did can be taken back at a press. */
 export const takeBackHours = [1, 4, 24] as const;
 
-/** What members do to posts, as it is counted. */
-export const doneKinds = ["dismissed", "handedOn", "broughtBack", "answered", "reported"] as const;
+/** What members do to posts, and to drafts of others, as it is counted. */
+export const doneKinds = ["dismissed", "handedOn", "broughtBack", "answered", "reported", "sentBack"] as const;
 
 /** Why what a member does is unusual: it went over its pace, staff declined it, it is far more than others do. */
 const unusualCodes = ["refused", "declined", "many"] as const;
@@ -19,7 +19,14 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCoun
 /** What a member did in the last day. */
 export const Doings = v.object({
   member: Member,
-  done: v.object({ dismissed: Count, handedOn: Count, broughtBack: Count, answered: Count, reported: Count }),
+  done: v.object({
+    dismissed: Count,
+    handedOn: Count,
+    broughtBack: Count,
+    answered: Count,
+    reported: Count,
+    sentBack: v.optional(Count, 0),
+  }),
   /** Over their pace. */
   refused: Count,
   /** Of their proposals. */

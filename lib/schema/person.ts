@@ -2,5 +2,17 @@ import * as v from "valibot";
 import { Id } from "./keywords.ts";
 import { longestName } from "./limits.ts";
 
+/** What nobody sees and what turns or piles up letters, but for joiners, which some scripts and emoji need. */
+const unseen = /[^\P{C}\u200c\u200d]/gu;
+const piledUp = /(\p{M}{3})\p{M}+/gu;
+
+/** A name that somebody gives themselves: one line that others can see and tell apart. */
+export const OwnName = v.pipe(
+  v.string(),
+  v.maxLength(longestName),
+  v.transform((name) => name.normalize("NFC").replace(/\s+/gu, " ").replace(unseen, "").replace(piledUp, "$1").trim()),
+  v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
+);
+
 /** Who did something, as the others see them. */
 export const Person = v.object({ id: Id, name: v.pipe(v.string(), v.maxLength(longestName)) });

@@ -37,7 +37,7 @@ const higher = (a: number | null, b: number | null): number | null => (a === nul
 
 /** What of a post is somebody's word for it. */
 export type Words = Pick<Description, "excerpt" | "partial" | "author" | "lang" | "postedAt">;
-export const wordsOf = ({ excerpt, partial, author, lang, postedAt }: Description): Words => ({ excerpt, partial, author, lang, postedAt });
+export const wordsOf = ({ excerpt, partial, author, lang, postedAt }: Words): Words => ({ excerpt, partial, author, lang, postedAt });
 
 /** How much of the beginning of a text must be the end of the known one for it to go on from there, in UTF-16 units. */
 const overlap = 40;
@@ -109,8 +109,8 @@ export function tellsSame(a: Description, b: Description): boolean {
 
 /**
  * The server's own score as of the first sight, so that the same post gets the same score whenever it is reported.
- * Only where the excerpt was cut, and only upwards, a device's route counts with its reasons: it has read the rest. (A member
- * may hand any post to staff anyway, so this gives a device no power it has not.)
+ * Only where the excerpt was cut, and only upwards, a device's route counts with its reasons: it has read the rest. (Who may
+ * hand the post to staff anyway gains no power by it; the others' scores are not among `others`.)
  */
 export function score(post: Description, firstSeenAt: Date, settings: TriageSettings, others: readonly Triage[]): Triage {
   const { excerpt, lang, counts, author, postedAt } = post;

@@ -6,15 +6,25 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
+import { proposesOnly } from "../../lib/schema/trust.ts";
 import { isPermalinkOf } from "../../lib/sites/own-links.ts";
 import { profiles } from "../../lib/sites/profiles.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
-import { insertReports, type NewReportRow, putSightings, type ReportRow, sightingsOf, updateReports } from "../store/reports.ts";
+import {
+  insertReports,
+  keepSightings,
+  type NewReportRow,
+  putSightings,
+  type ReportRow,
+  sightingsOf,
+  updateReports,
+} from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
 import { reportTerms } from "../store/workspaces.ts";
 import { readTriageSettings } from "../triage-settings.ts";
+import type { FirstWords } from "../trust/words.ts";
 import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
 import { type Description, isCut, merge, ofRow, ofSighting, tellsSame, type Witness, type Words, wordsOf } from "./description.ts";
 import { firsts } from "./grouping.ts";
@@ -65,9 +75,13 @@ function begun(ask: Report, now: Date, { settings, clock }: Terms): NewReportRow
   };
 }
 
+/** Whether what a device read behind the excerpt may hand the post to staff: not where it is a newcomer's word on a post that somebody else reported. */
+const mayRoute = ({ device }: Report, known: MentionRow): boolean => known.reported_by === device.member.id || !proposesOnly(device.member);
+
 /** The device has read the rest of a text that is cut here, and for that would have staff see it. */
-function readsMore({ args }: Report, post: Description, { scored, triage }: MentionRow): boolean {
-  return isCut(post) && args.triage.route !== "community" && (scored ?? triage).route === "community";
+function readsMore(ask: Report, post: Description, known: MentionRow): boolean {
+  const { route } = known.scored ?? known.triage;
+  return isCut(post) && ask.args.triage.route !== "community" && route === "community" && mayRoute(ask, known);
 }
 
 /** What another report makes of a known one; null when it is no news. */
@@ -77,8 +91,32 @@ function refreshed(ask: Report, known: MentionRow, at: Date, { settings }: Terms
   // What the site counts is no news until it changes what is said of the post.
   const isCounted = isDeepStrictEqual({ ...after, counts: before.counts }, before) && tellsSame(after, before);
   if (isCounted && !readsMore(ask, after, known)) return null;
-  const scoring = scoreAnew(known, after, settings, [ask.args.triage, known.scored ?? known.triage], explainedBy(ask));
+  const scored = known.scored ?? known.triage;
+  const scoring = scoreAnew(known, after, settings, mayRoute(ask, known) ? [ask.args.triage, scored] : [scored], explainedBy(ask));
   return row(ask, after, scoring);
+}
+
+/** Keeps what the first reporters said of posts on whose words others agreed now: it comes back when those turn out to be one person. */
+function keepFirstWords({ client, workspaceId, at, later }: Shared, replaced: readonly MentionRow[]): void {
+  const rows = replaced.flatMap((row) => (row.reported_by === null ? [] : [{ row, by: row.reported_by }]));
+  if (rows.length === 0) return;
+  const said = rows.map(({ row }): FirstWords => {
+    const before = ofRow(row);
+    return { ...wordsOf(before), labels: before.labels, triage: row.scored ?? row.triage };
+  });
+  const ids = rows.map(({ row }) => row.mention_id);
+  const members = rows.map(({ by }) => by);
+  later(
+    all(
+      client,
+      keepSightings,
+      workspaceId,
+      ids,
+      members,
+      said.map((each) => JSON.stringify(each)),
+      at,
+    ),
+  );
 }
 
 /**
@@ -150,16 +188,21 @@ async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void
   const made: NewReportRow[] = [];
   const changed: ReportRow[] = [];
   const sent: { ask: Report; route: Route }[] = [];
+  const replaced: MentionRow[] = [];
   for (const ask of asks) {
     const before = known.get(reportedId(ask));
     const fresh = before === undefined ? begun(ask, at, terms) : null;
-    const after = before === undefined ? null : refreshed(ask, before, at, terms, witnessOf(ask));
+    const witness = witnessOf(ask);
+    const after = before === undefined ? null : refreshed(ask, before, at, terms, witness);
+    if (before && after && !witness.isFirst && !isDeepStrictEqual(wordsOf({ ...after, postedAt: after.posted_at }), wordsOf(ofRow(before))))
+      replaced.push(before);
     if (fresh !== null) made.push(fresh);
     if (after !== null) changed.push(after);
     const { route } = fresh ?? after ?? { route: "community" };
     if (route !== "community" && route !== before?.route) sent.push({ ask, route });
   }
   store(shared, made, changed);
+  keepFirstWords(shared, replaced);
   noteRule(shared, sent);
 }
 

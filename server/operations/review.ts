@@ -16,7 +16,10 @@ import { checkRoute, statusAt } from "./rules.ts";
 type Text = Pick<DraftRow, "mention_id" | "author" | "body">;
 
 /** What this very text still lacks. */
-async function lacking({ client, workspaceId }: Call, { mention_id, author, body }: Text): Promise<Tally> {
+export async function lacking(
+  { client, workspaceId }: Pick<Call, "client" | "workspaceId">,
+  { mention_id, author, body }: Text,
+): Promise<Tally> {
   const approvers = await all(client, approvalsOf, workspaceId, mention_id, body, author);
   const ids = approvers.map(({ id }) => id);
   const common = ids.length === 0 ? [] : await all(client, commonStands, workspaceId, mention_id, author, ids);

@@ -3,7 +3,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import { can } from "../../lib/schema/roles.ts";
-import { lockMentions } from "../store/mentions.ts";
+import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all, first, one } from "../store/statement.ts";
 import {
@@ -31,11 +31,13 @@ import {
   undoTakeBack,
   untouchedSince,
 } from "../store/take-backs.ts";
+import { voidFences } from "../store/taken-texts.ts";
 import { type Place, without } from "../trust/place.ts";
 import { type Counts, unusual } from "../trust/unusual.ts";
 import type { Call, Handler } from "./call.ts";
 import { grouped } from "./grouping.ts";
 import { orRunAgain } from "./once.ts";
+import { placed, putBackTexts, type TextsBefore, type TextsChange, textsBefore, textsOf, writeTexts } from "./take-back-texts.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -46,10 +48,12 @@ interface Before {
   readonly hidReply: boolean;
   readonly opinions: readonly OpinionRow[];
   readonly hearings: readonly HearingRow[];
+  /** Not there in those from before it was kept. */
+  readonly texts?: TextsBefore | undefined;
 }
 
-const countsOf = ({ dismissed, handed_on, brought_back, answered, reported, refused, declined, taken }: DoingsRow): Counts => ({
-  done: { dismissed, handedOn: handed_on, broughtBack: brought_back, answered, reported },
+const countsOf = ({ dismissed, handed_on, brought_back, answered, reported, sent_back, refused, declined, taken }: DoingsRow): Counts => ({
+  done: { dismissed, handedOn: handed_on, broughtBack: brought_back, answered, reported, sentBack: sent_back },
   refused,
   declined,
   taken,
@@ -133,6 +137,8 @@ export const takeBack: Handler<"member.take_back"> = async (call, { memberId, ho
   ];
   const authorBy = new Map(authors.map(({ mention_id, author }) => [mention_id, author]));
   const isSeen = new Set(seen.map(({ mention_id }) => mention_id));
+  const textsBy = await textsOf(call, rows, whose);
+  const texts: [MentionRow, TextsChange][] = [];
   const [changes, befores] = [new Map<string, Before>(), new Map<string, Before>()];
   for (const row of rows) {
     const key = row.mention_id;
@@ -148,10 +154,14 @@ export const takeBack: Handler<"member.take_back"> = async (call, { memberId, ho
     const { status, route, routed_by_person, note, note_by, follow_up } = row;
     const before: Place = { status, route, routed_by_person, note, note_by, follow_up };
     const after = without(facts, whose);
-    if (isSame(before, after.place) && !after.hidesReply && after.opinions.length + after.hearings.length === 0) continue;
-    changes.set(key, { ...after, hidReply: after.hidesReply });
+    const written = textsBy(row);
+    if (!written && isSame(before, after.place) && !after.hidesReply && after.opinions.length + after.hearings.length === 0) continue;
+    if (written) texts.push([row, written]);
+    const place = written && isSame(before, after.place) ? placed(after.place, written) : after.place;
+    changes.set(key, { ...after, place, hidReply: after.hidesReply });
     befores.set(key, {
       place: before,
+      texts: written ? textsBefore(written) : undefined,
       hidReply: after.hidesReply,
       opinions: facts.opinions.filter((each) =>
         after.opinions.some((other) => other.member_id === each.member_id && other.wish === each.wish),
@@ -161,7 +171,9 @@ export const takeBack: Handler<"member.take_back"> = async (call, { memberId, ho
       ),
     });
   }
-  await all(client, dropSightings, workspaceId, memberId, since);
+  await all(client, dropSightings, workspaceId, memberId, since, ids);
+  await all(client, voidFences, workspaceId, ids, memberId);
+  await writeTexts(call, texts, whose);
   const revisions = await write(call, changes);
   const moved = [...changes.keys()];
   const [before, revision] = [moved.map((key) => JSON.stringify(befores.get(key))), moved.map((key) => revisions.get(key) ?? 0)];
@@ -187,6 +199,10 @@ export const undoTakingBack: Handler<"take_back.undo"> = async (call, { id }) =>
   });
   const shown = befores.flatMap(([key, { hidReply }]) => (hidReply ? [key] : []));
   await all(client, hideReplies, workspaceId, shown, false);
+  await putBackTexts(
+    call,
+    befores.map(([, { texts }]) => texts),
+  );
   await write(call, new Map(rested));
   call.moved((await one(client, rememberTaught, workspaceId, id)).revision);
   await note(

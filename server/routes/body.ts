@@ -55,9 +55,21 @@ export function tokenOf(context: Context): string {
   return token;
 }
 
+/**
+ * What was thrown while a body was read, as an error of ours. A sender who leaves in the middle is no fault of the server: a device that is closed
+ * does so, and a bad one a thousand times.
+ */
+export function bodyFault(thrown: unknown): FanswerError {
+  return thrown instanceof FanswerError ? thrown : new FanswerError("malformed", "cut off", { cause: thrown });
+}
+
+const cutOff = (thrown: unknown): never => {
+  throw bodyFault(thrown);
+};
+
 /** The body of a request as `schema` reads it. The protocol is looked at first: another version may have another form. */
 export async function readBody<Schema extends v.GenericSchema>(context: Context, schema: Schema): Promise<v.InferOutput<Schema>> {
-  const body = parseJson(await context.req.text());
+  const body = parseJson(await context.req.text().catch(cutOff));
   if (v.is(WithProtocol, body)) {
     if (body.protocol < oldestProtocol) throw new FanswerError("protocol_old");
     if (body.protocol > protocolVersion) throw new FanswerError("protocol_new");

@@ -108,19 +108,27 @@ interface SightingRow {
   readonly mention_id: string;
   readonly member_id: string;
   readonly said: unknown;
+  readonly at: Date;
 }
 
 /** workspace, mentions */
 export const sightingsOf = statement<[string, readonly string[]], SightingRow>(
   "sighting.of",
-  "SELECT mention_id, member_id, said FROM sightings WHERE workspace_id = $1 AND mention_id = ANY ($2)",
+  "SELECT mention_id, member_id, said, at FROM sightings WHERE workspace_id = $1 AND mention_id = ANY ($2)",
 );
 
-/** The last word of each on each: workspace, mentions, members, what they say as JSON, at. */
-export const putSightings = statement<[string, readonly string[], readonly string[], readonly string[], Date]>(
-  "sighting.put",
-  `INSERT INTO sightings (workspace_id, mention_id, member_id, said, at)
+type NewSightings = [workspace: string, mentions: readonly string[], members: readonly string[], said: readonly string[], at: Date];
+
+const newSightings = `INSERT INTO sightings (workspace_id, mention_id, member_id, said, at)
    SELECT w.workspace_id, given.mention_id, given.member_id, given.said::jsonb, $5
    FROM workspaces w, unnest($2::text[], $3::text[], $4::text[]) AS given (mention_id, member_id, said) WHERE w.workspace_id = $1
-   ON CONFLICT (workspace_id, mention_id, member_id) DO UPDATE SET said = excluded.said, at = excluded.at`,
+   ON CONFLICT (workspace_id, mention_id, member_id)`;
+
+/** The last word of each on each. */
+export const putSightings = statement<NewSightings, never>(
+  "sighting.put",
+  `${newSightings} DO UPDATE SET said = excluded.said, at = excluded.at`,
 );
+
+/** The first word of each on each. */
+export const keepSightings = statement<NewSightings, never>("sighting.keep", `${newSightings} DO NOTHING`);

@@ -11,6 +11,7 @@ export interface DoingsRow extends Member {
   readonly brought_back: number;
   readonly answered: number;
   readonly reported: number;
+  readonly sent_back: number;
   readonly refused: number;
   readonly declined: number;
   readonly taken: number;
@@ -24,7 +25,8 @@ export const doingsSince = statement<[string, Date, number], DoingsRow>(
   "doings.since",
   `WITH deeds AS (
      SELECT member_id, ${counted("dismissed", "mention.dismiss", "opinion.dismiss")}, ${counted("handed_on", "mention.route", "opinion.route")},
-       ${counted("brought_back", "mention.reopen", "opinion.reopen")}, ${counted("answered", "reply.posted")}
+       ${counted("brought_back", "mention.reopen", "opinion.reopen")}, ${counted("answered", "reply.posted")},
+       ${counted("sent_back", "review.reject")}
      FROM audit_log WHERE workspace_id = $1 AND at >= $2 AND member_id IS NOT NULL GROUP BY member_id
    ), reports AS (
      SELECT reported_by AS member_id, count(*) AS reported FROM mentions WHERE workspace_id = $1 AND first_seen_at >= $2 GROUP BY reported_by
@@ -35,14 +37,14 @@ export const doingsSince = statement<[string, Date, number], DoingsRow>(
      FROM opinions WHERE workspace_id = $1 AND at >= $2 GROUP BY member_id
    ), found AS (
      SELECT p.member_id AS id, p.name, p.role, p.level, coalesce(dismissed, 0) AS dismissed, coalesce(handed_on, 0) AS handed_on,
-       coalesce(brought_back, 0) AS brought_back, coalesce(answered, 0) AS answered, coalesce(reported, 0) AS reported, coalesce(refused, 0) AS refused,
+       coalesce(brought_back, 0) AS brought_back, coalesce(answered, 0) AS answered, coalesce(reported, 0) AS reported, coalesce(sent_back, 0) AS sent_back, coalesce(refused, 0) AS refused,
        coalesce(declined, 0) AS declined, coalesce(taken, 0) AS taken
      FROM members p LEFT JOIN deeds d ON d.member_id = p.member_id LEFT JOIN reports r ON r.member_id = p.member_id
        LEFT JOIN refusals f ON f.member_id = p.member_id LEFT JOIN said s ON s.member_id = p.member_id
      WHERE p.workspace_id = $1
    )
-   SELECT * FROM found WHERE dismissed + handed_on + brought_back + answered + reported + refused + declined + taken > 0
-   ORDER BY refused + dismissed + handed_on + brought_back + answered + reported DESC, id LIMIT $3`,
+   SELECT * FROM found WHERE dismissed + handed_on + brought_back + answered + reported + sent_back + refused + declined + taken > 0
+   ORDER BY refused + dismissed + handed_on + brought_back + answered + reported + sent_back DESC, id LIMIT $3`,
 );
 
 /** What was taken back and stands so, the latest first: workspace, since, at most. */
@@ -59,6 +61,10 @@ export const doneBy = statement<[string, string, Date, number, string], { mentio
   "take_back.done_by",
   `SELECT DISTINCT m.mention_id FROM (
      SELECT mention_id FROM mentions WHERE workspace_id = $1 AND status = 'claimed' AND holder = $2
+     UNION ALL SELECT mention_id FROM mentions WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND holder = $2 AND claim_seen_at >= $3
+     UNION ALL SELECT mention_id FROM drafts WHERE workspace_id = $1 AND author = $2 AND updated_at >= $3 AND status <> 'posted'
+     UNION ALL SELECT mention_id FROM reviews WHERE workspace_id = $1 AND reviewer = $2 AND at >= $3
+     UNION ALL SELECT mention_id FROM sightings WHERE workspace_id = $1 AND member_id = $2 AND at >= $3
      UNION ALL SELECT mention_id FROM mentions WHERE workspace_id = $1 AND reported_by = $2 AND first_seen_at >= $3
      UNION ALL SELECT subject FROM audit_log WHERE workspace_id = $1 AND member_id = $2 AND at >= $3
        AND action IN ('mention.dismiss', 'mention.route', 'mention.reopen', 'reply.posted')
@@ -169,10 +175,10 @@ export const hideReplies = statement<[string, readonly string[], boolean]>(
    UPDATE replies SET taken_back = $3 WHERE workspace_id = $1 AND mention_id = ANY ($2)`,
 );
 
-/** What a member said of posts that others reported: workspace, member, since. */
-export const dropSightings = statement<[string, string, Date]>(
+/** What a member said of posts that others reported: workspace, member, since, mentions. */
+export const dropSightings = statement<[string, string, Date, readonly string[]]>(
   "take_back.drop_sightings",
-  "DELETE FROM sightings WHERE workspace_id = $1 AND member_id = $2 AND at >= $3",
+  "DELETE FROM sightings WHERE workspace_id = $1 AND member_id = $2 AND at >= $3 AND mention_id = ANY ($4)",
 );
 
 const relearnt = (which: string, change: string) => `WITH chosen AS MATERIALIZED (

@@ -4,7 +4,14 @@ import type { Doings, doneKinds, UnusualCode } from "../../lib/schema/doings.ts"
 export type Counts = Pick<Doings, "done" | "refused" | "declined" | "taken">;
 
 /** From how much of a kind in a day on it can be too much. */
-const least: Record<(typeof doneKinds)[number], number> = { dismissed: 10, handedOn: 10, broughtBack: 10, answered: 10, reported: 50 };
+const least: Record<(typeof doneKinds)[number], number> = {
+  dismissed: 10,
+  handedOn: 10,
+  broughtBack: 10,
+  answered: 10,
+  reported: 50,
+  sentBack: 10,
+};
 /** How many times what is usual. */
 const timesUsual = 5;
 /** Nobody is refused so often in a day by working fast. */

@@ -4,7 +4,7 @@ import type { Device } from "./device.ts";
 import { mixed, posts, reviewed } from "./posts.ts";
 import type { Answers, Scene, Step } from "./scene.ts";
 
-const quiet = { dismissed: 1, handedOn: 0, broughtBack: 0, answered: 6, reported: 12 };
+const quiet = { dismissed: 1, handedOn: 0, broughtBack: 0, answered: 6, reported: 12, sentBack: 0 };
 const doings: MessageReply<"member.doings"> = {
   people: [
     {

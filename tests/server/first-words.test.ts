@@ -43,6 +43,19 @@ describe("the words of whoever reported a post first", () => {
   });
 });
 
+describe("what a device read behind the excerpt", () => {
+  const cut = "acme app ".repeat(31);
+  const long = sighting("1", { excerpt: cut, partial: true });
+  const forStaff = { ...long, triage: { ...long.triage, route: "second_line" as const } };
+
+  it("hands a post of somebody else to staff when a known member's did, and not on a newcomer's word", async () => {
+    await ann.run("mention.report", long);
+    const nia = await server().join(ann.workspaceId, "advocate", 0);
+    expect(await nia.run("mention.report", forStaff)).toMatchObject({ status: "open", route: "community" });
+    expect(await ben.run("mention.report", forStaff)).toMatchObject({ status: "escalated", route: "second_line" });
+  });
+});
+
 describe("what an author writes next", () => {
   const heard = (excerpt: string) => ({ ...ref, postId: "9", excerpt, url: "https://x.com/someone/status/9", lang: "en" });
   const unhappy = "Still broken, this is awful";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ErrorBody, limits, oldestProtocol, protocolVersion } from "../../lib/schema/wire.ts";
 import { createDeps } from "../../server/deps.ts";
 import { sighting, useServer } from "./support.ts";
@@ -33,6 +33,20 @@ describe("a request of the wrong form", () => {
 
   it.each([undefined, "", "nonsense", `000000000000.${"a".repeat(43)}`])("is refused without a known token: %s", async (token) => {
     expect(await refusal(server().post("/v1/sync", empty, token))).toEqual({ status: 401, code: "unauthorized" });
+  });
+
+  it("is no fault of the server where its sender left in the middle of it", async () => {
+    const { token } = await server().join(await server().workspace(), "advocate");
+    const faults = vi.spyOn(console, "error");
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"protocol":1'));
+        controller.error(new Error("aborted"));
+      },
+    });
+    const init = { method: "POST", headers: { authorization: `Bearer ${token}` }, body, duplex: "half" };
+    expect(await refusal(server().app.request("/v1/sync", init))).toEqual({ status: 400, code: "malformed" });
+    expect(faults).not.toHaveBeenCalled();
   });
 
   it("is refused on an unknown path", async () => {

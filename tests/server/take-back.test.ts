@@ -126,6 +126,118 @@ describe("what one member did in the last hours", () => {
   });
 });
 
+describe("what they wrote, said of drafts and of posts", () => {
+  async function draft(by: TestDevice, postId: string, text: string) {
+    const { claim } = await by.run("claim.take", ref(postId));
+    const held = { ...ref(postId), fence: claim?.fence ?? 0 };
+    await by.run("draft.save", { ...held, text });
+    return held;
+  }
+
+  it("goes: no draft of theirs waits for the next one, and nothing comes by the claims they had; undoing brings the draft back", async () => {
+    await report("1", "2", "3");
+    await bad.run("claim.release", await draft(bad, "1", "Awful words"));
+    const held = await draft(bad, "2", "More of them");
+    await draft(gil, "3", "Hold both.");
+    later();
+    const { id, posts } = await takeBack();
+    expect(posts).toBe(2);
+    expect([(await seen("1"))?.draft, (await seen("2"))?.draft]).toEqual([null, null]);
+    expect((await seen("3"))?.draft).toMatchObject({ text: "Hold both." });
+    await expect(bad.run("draft.save", { ...held, text: "Again" })).rejects.toMatchObject({ code: "lease_lost" });
+    await expect(bad.run("reply.posted", { ...held, text: "Again", url: null, proof: "confirmed" })).rejects.toMatchObject({
+      code: "lease_lost",
+    });
+    await sam.run("take_back.undo", { id });
+    expect((await seen("1"))?.draft).toMatchObject({ text: "Awful words", status: "writing", author: { id: bad.memberId } });
+  });
+
+  it("answers nothing a second time by an old claim", async () => {
+    await report("1");
+    await answer(bad, "1");
+    later();
+    await takeBack();
+    const again = { ...ref("1"), fence: 1, text: "Hold both.", url: null, proof: "confirmed" } as const;
+    await expect(bad.run("reply.posted", again)).rejects.toMatchObject({ code: "lease_lost" });
+    expect(await seen("1")).toMatchObject({ status: "open", reply: null });
+  });
+
+  it("a draft that only they sent back waits to be read again; one that another sent back too does not", async () => {
+    const [noa, ben] = [await server().join(sam.workspaceId, "advocate", 0), await server().join(sam.workspaceId, "advocate", 1)];
+    await report("1", "2");
+    for (const postId of ["1", "2"]) {
+      const author = postId === "1" ? noa : nia;
+      const { claim } = await author.run("claim.take", ref(postId));
+      await author.run("review.request", { ...ref(postId), fence: claim?.fence ?? 0, text: "Hold both." });
+    }
+    const verdict = (postId: string) => ({ ...ref(postId), text: "Hold both." });
+    await bad.run("review.reject", { ...verdict("1"), reason: "wrong" });
+    await bad.run("review.approve", verdict("2"));
+    await ben.run("review.reject", { ...verdict("2"), reason: "tone" });
+    later();
+    const { id } = await takeBack();
+    expect((await seen("1"))?.draft).toMatchObject({ status: "in_review", review: { reason: null, needs: 2, verdicts: [] } });
+    expect((await seen("2"))?.draft).toMatchObject({ status: "rejected", review: { verdicts: [{ by: { id: ben.memberId } }] } });
+    await sam.run("take_back.undo", { id });
+    expect((await seen("1"))?.draft).toMatchObject({
+      status: "rejected",
+      review: { reason: "wrong", verdicts: [{ verdict: "rejected" }] },
+    });
+    expect((await seen("2"))?.draft?.review?.verdicts).toHaveLength(2);
+  });
+
+  it("an approval of theirs counts no more", async () => {
+    await report("1");
+    const { claim } = await nia.run("claim.take", ref("1"));
+    const text = { ...ref("1"), text: "Hold both." };
+    await nia.run("review.request", { ...text, fence: claim?.fence ?? 0 });
+    await bad.run("review.approve", text);
+    await gil.run("review.approve", text);
+    expect((await seen("1"))?.draft).toMatchObject({ status: "approved" });
+    later();
+    await takeBack();
+    expect((await seen("1"))?.draft).toMatchObject({ status: "in_review", review: { needs: 1 } });
+    await expect(nia.run("reply.posted", { ...text, fence: claim?.fence ?? 0, url: null, proof: "confirmed" })).rejects.toMatchObject({
+      code: "review_needed",
+    });
+  });
+
+  it("the words that two of one person put into a post give way to those of its first reporter, with its place; undoing brings them back", async () => {
+    const noa = await server().join(sam.workspaceId, "advocate", 0);
+    await report("1");
+    const threat = "I am furious about acme, worst company ever, I will sue all of you, this is an absolute disgrace!!!";
+    const invented = sighting("1", { excerpt: threat, author: { handle: "someone", name: "Else", verified: true } });
+    await nia.run("mention.report", invented);
+    expect(await noa.run("mention.report", invented)).toMatchObject({ excerpt: threat, status: "escalated" });
+    later();
+    const { id } = await takeBack(1, noa.memberId);
+    const first = { excerpt: sighting("1").excerpt, author: { name: "Some One" }, status: "open", route: "community" };
+    expect(await seen("1")).toMatchObject({ ...first, triage: { route: "community" } });
+    await sam.run("take_back.undo", { id });
+    expect(await seen("1")).toMatchObject({ excerpt: threat, status: "escalated" });
+    await takeBack(1, nia.memberId);
+    expect(await seen("1")).toMatchObject(first);
+  });
+
+  it("is taken back once by two of staff at the same time, and again when the member went on meanwhile", async () => {
+    const sue = await server().join(sam.workspaceId, "staff");
+    await report("1", "2", "3");
+    await bad.run("mention.dismiss", spam("1"));
+    later();
+    const args = { memberId: bad.memberId, hours: 1 } as const;
+    const both = await Promise.all([
+      sam.run("member.take_back", args),
+      sue.run("member.take_back", args),
+      bad.run("mention.dismiss", spam("2")),
+    ]);
+    expect([both[0].posts, both[1].posts].filter((posts) => posts > 0).length).toBeGreaterThan(0);
+    expect((await seen("1"))?.status).toBe("open");
+    await takeBack();
+    expect((await seen("2"))?.status).toBe("open");
+    expect((await sam.run("mention.history", ref("1"))).filter(({ action }) => action === "member.take_back")).toHaveLength(1);
+  });
+});
+
 describe("what two newcomers did together", () => {
   it("is undone by taking back what either did; the other's word stays a proposal", async () => {
     const noa = await server().join(sam.workspaceId, "advocate", 0);
@@ -183,6 +295,11 @@ describe("what staff see of members", () => {
     expect((await sam.run("member.doings", {})).takeBacks).toMatchObject([{ id, member: { id: bad.memberId }, by: { id: sam.memberId } }]);
     await sam.run("take_back.undo", { id });
     expect((await sam.run("member.doings", {})).takeBacks).toEqual([]);
+    await report("q1");
+    const { claim } = await nia.run("claim.take", ref("q1"));
+    await nia.run("review.request", { ...ref("q1"), fence: claim?.fence ?? 0, text: "Hold both." });
+    await bad.run("review.reject", { ...ref("q1"), text: "Hold both.", reason: "wrong" });
+    expect((await sam.run("member.doings", {})).people[0]).toMatchObject({ member: { id: bad.memberId }, done: { sentBack: 1 } });
     await expect(gil.run("member.doings", {})).rejects.toMatchObject({ code: "forbidden" });
   });
 });

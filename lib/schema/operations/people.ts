@@ -3,6 +3,7 @@ import { Doings, Moved, TakeBack, TakeBackId, takeBackHours } from "../doings.ts
 import { Id } from "../keywords.ts";
 import { mostOf } from "../limits.ts";
 import { MentionId } from "../mention.ts";
+import { OwnName } from "../person.ts";
 import { Invitation, Member, Role, StartLevel } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
 
@@ -21,7 +22,7 @@ export const people = {
   }),
   /** The member's own name, as the others see it from now on. */
   "member.rename": operation({
-    args: v.object({ name: Member.entries.name }),
+    args: v.object({ name: OwnName }),
     result: Member,
     needs: "report",
     queued: false,

@@ -7,7 +7,7 @@ import { has, key, pageText, press, show } from "../page.ts";
 import { at, noor, sam } from "../samples.ts";
 import { state } from "./panel-state.ts";
 
-const done = { dismissed: 50, handedOn: 0, broughtBack: 0, answered: 1, reported: 0 };
+const done = { dismissed: 50, handedOn: 0, broughtBack: 0, answered: 1, reported: 0, sentBack: 0 };
 const busy: Doings = { member: noor, done, refused: 35, declined: 0, taken: 0, unusual: ["refused", "many"] };
 const id = "7c2b0a8e-53f1-4c1d-9a51-0f4d2d6c8a77";
 const takeBack = { id, member: { id: noor.id, name: noor.name }, by: { id: sam.id, name: sam.name }, at: at(-5) };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type Counts, unusual } from "../../../server/trust/unusual.ts";
 
-const none = { dismissed: 0, handedOn: 0, broughtBack: 0, answered: 0, reported: 0 };
+const none = { dismissed: 0, handedOn: 0, broughtBack: 0, answered: 0, reported: 0, sentBack: 0 };
 const did = (done: Partial<Counts["done"]>, rest: Partial<Omit<Counts, "done">> = {}): Counts => ({
   ...{ refused: 0, declined: 0, taken: 0 },
   ...rest,
