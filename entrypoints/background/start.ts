@@ -14,6 +14,7 @@ import type { Home } from "../../lib/messaging/caller.ts";
 import { countPresent } from "../../lib/messaging/presence.ts";
 import { isInFront } from "../../lib/messaging/tabs.ts";
 import { toBackground } from "../../lib/schema/messages.ts";
+import { isPageOf } from "../../lib/sites/own-site.ts";
 import type { Moved } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta } from "../../lib/store/meta.ts";
@@ -86,7 +87,7 @@ export function startBackground(around: Surroundings): void {
 
 function homeOf(): Home {
   const { host_permissions: hosts = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
-  return { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, ""), hosts };
+  return { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, ""), hosts, isPageOf };
 }
 
 function handlersFor(context: Context) {

@@ -17,12 +17,31 @@ export type Handlers = {
  */
 export function answer(contract: typeof toBackground, handlers: Handlers, home: Home): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: RawSender, sendResponse: (answer: unknown) => void) => {
-    void reply(contract, handlers, message, callerOf(sender, home)).then(sendResponse);
+    void reply(contract, handlers, message, callerOf(sender, home), home).then(sendResponse);
     return true;
   });
 }
 
-async function reply(contract: typeof toBackground, handlers: Handlers, message: unknown, caller: Caller | null): Promise<Envelope> {
+/**
+ * Of which sites the posts are that a message is about: by its mention, its post, or as it says. A content script that a page took over can do what the
+ * member can with what stands on that page's site, and nothing with the posts of another.
+ */
+function sitesIn(args: unknown): string[] {
+  const { mentionId, site, post } = (args ?? {}) as {
+    readonly mentionId?: string;
+    readonly site?: string;
+    readonly post?: { readonly site?: string };
+  };
+  return [mentionId?.split(":")[0], site, post?.site].filter((each) => each !== undefined);
+}
+
+async function reply(
+  contract: typeof toBackground,
+  handlers: Handlers,
+  message: unknown,
+  caller: Caller | null,
+  home: Pick<Home, "isPageOf">,
+): Promise<Envelope> {
   const { id, name, args: raw } = (message ?? {}) as { readonly id?: unknown; readonly name?: unknown; readonly args?: unknown };
   try {
     if (!caller) throw new FanswerError("forbidden");
@@ -31,6 +50,8 @@ async function reply(contract: typeof toBackground, handlers: Handlers, message:
     if (!(from as readonly string[]).includes(caller.kind)) throw new FanswerError("forbidden", name);
     const args = v.safeParse(schema, raw);
     if (!args.success) throw new FanswerError("malformed", v.getDotPath(args.issues[0]));
+    if (caller.kind === "page" && !sitesIn(args.output).every((site) => home.isPageOf(site, caller.url)))
+      throw new FanswerError("forbidden", name);
     if (!v.is(MessageId, id)) throw new FanswerError("malformed", "id");
     const handler = handlers[name] as (args: unknown, call: Call) => Promise<unknown>;
     return { ok: true, value: await handler(args.output, { ...caller, messageId: id }) };

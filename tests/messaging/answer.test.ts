@@ -6,8 +6,10 @@ import { ask } from "../../lib/messaging/ask.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type MessageName, toBackground } from "../../lib/schema/messages.ts";
 import { senders } from "../../lib/schema/senders.ts";
+import { isPageOf } from "../../lib/sites/own-site.ts";
 import { seeded } from "../../scripts/seeded.ts";
 import browser, { deliver, extensionId, extensionOrigin, hosts, ownSender, pageSender, resetBrowser, world } from "../support/browser.ts";
+import { post as somePost } from "../support/samples.ts";
 
 const names = Object.keys(toBackground) as MessageName[];
 const senderOf = {
@@ -18,13 +20,29 @@ const senderOf = {
   welcome: ownSender("welcome"),
   settings: ownSender("options"),
 };
+/** Right for every message that a page may send. */
+const onX = {
+  ...{
+    mentionId: "x:1",
+    fence: 1,
+    site: "x",
+    post: somePost("1"),
+    below: "1",
+    text: "t",
+    lang: "en",
+    line: "l",
+    note: "",
+    source: "pairing",
+  },
+  ...{ route: "community", reason: "spam", url: null, proof: "confirmed", editor: "div", posts: 1, readable: 1, missing: [] },
+};
 const called: string[] = [];
 const handlers = Object.fromEntries(names.map((name) => [name, async () => void called.push(name)])) as unknown as Handlers;
 
 beforeEach(() => {
   resetBrowser();
   called.length = 0;
-  answer(toBackground, handlers, { id: extensionId, origin: extensionOrigin, hosts });
+  answer(toBackground, handlers, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -57,6 +75,16 @@ describe("answering", () => {
     expect(called).toEqual([]);
   });
 
+  it.each(names.filter((name) => (toBackground[name].from as readonly string[]).includes("page") && name !== "disclosure.keep"))(
+    "%s is refused to a page of another site than the post's",
+    async (name) => {
+      const facebook = { ...pageSender(), url: "https://www.facebook.com/", origin: "https://www.facebook.com", tab: { id: 5 } };
+      const args = onX;
+      expect(await deliver({ id: crypto.randomUUID(), name, args }, facebook)).toMatchObject({ ok: false, code: "forbidden" });
+      expect(await deliver({ id: crypto.randomUUID(), name, args }, pageSender())).toMatchObject({ ok: true });
+    },
+  );
+
   it.each([undefined, null, 7, "sync.now", [], {}, { name: 7 }, { name: "toString" }, { name: "__proto__" }, { name: "sync.never" }])(
     "does not know %j",
     async (message) => {
@@ -75,7 +103,7 @@ describe("answering", () => {
         return null;
       },
     };
-    answer(toBackground, note, { id: extensionId, origin: extensionOrigin, hosts });
+    answer(toBackground, note, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
     const args = { site: "x", posts: 3, readable: 0, missing: ["text"] };
     expect(await deliver({ name: "drift.note", args: { ...args, more: "is dropped" } }, pageSender(5))).toEqual({ ok: true, value: null });
     expect(seen).toEqual([args, { kind: "page", tabId: 5, url: "https://x.com/home", messageId: expect.any(String) }]);
@@ -86,7 +114,7 @@ describe("asking", () => {
   const failWith = (thrown: unknown) => {
     resetBrowser();
     const failing = { ...handlers, "session.get": () => Promise.reject(thrown) } as Handlers;
-    answer(toBackground, failing, { id: extensionId, origin: extensionOrigin, hosts });
+    answer(toBackground, failing, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
   };
 
   it("gets the reply", async () => {
