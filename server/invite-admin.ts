@@ -47,17 +47,15 @@ export async function inviteAdmin(
       await all(client, dropUnusedOfServer, found.id);
       if (signsOut) await all(client, signOutAdmins, found.id);
       const { link } = await invite(client, publicUrl, at, { workspaceId: found.id, id, role: "admin", createdBy: null });
-      await all(
-        client,
-        addToAuditLog,
-        found.id,
+      await all(client, addToAuditLog, {
+        workspaceId: found.id,
         at,
-        [id],
-        [null],
-        ["server.invite_admin"],
-        [id],
-        [JSON.stringify({ signsOut: String(signsOut) })],
-      );
+        entries: [id],
+        members: [null],
+        actions: ["server.invite_admin"],
+        subjects: [id],
+        details: [JSON.stringify({ signsOut: String(signsOut) })],
+      });
       await client.query("COMMIT");
       return { workspace: found.name, link };
     });

@@ -111,7 +111,7 @@ export const placed = (place: Place, { report }: TextsChange): Place =>
     : place;
 
 /** Reports as they are from now on, each with where its post is. */
-export async function writeReports(call: Call, reports: readonly ReportRow[]): Promise<void> {
+async function writeReports(call: Call, reports: readonly ReportRow[]): Promise<void> {
   if (reports.length === 0) return;
   call.moved((await one(call.client, updateReports, call.workspaceId, JSON.stringify(reports), reports.length)).revision);
 }
@@ -132,7 +132,7 @@ export async function writeTexts(
     const { needs, needsUnlike } = await lacking(call, draft);
     const isWaitedFor = draft.status === "in_review" || (isHeld(row, at) && row.holder === draft.author);
     const status = needs === 0 ? "approved" : isWaitedFor ? "in_review" : "writing";
-    await all(client, moveReview, workspaceId, row.mention_id, status, needs, needsUnlike, null, at);
+    await all(client, moveReview, { workspaceId, mentionId: row.mention_id, status, needs, needsUnlike, reason: null, at });
     if (status === "in_review")
       await all(
         client,

@@ -123,7 +123,8 @@ export function without(
     place.follow_up = null;
     if (isResting() && answeredBy !== null && !hidesReply && !wentOn(heard.at)) {
       place.status = "answered";
-      if (!isStaff(answeredBy)) place.route = "community";
+      // Staff answer there too; what only the author's mood handed on goes back.
+      if (!isStaff(answeredBy) || (!row.routed_by_person && row.triage.route === "community")) place.route = "community";
     }
   }
 

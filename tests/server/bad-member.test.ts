@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { perHour } from "../../lib/schema/paces.ts";
@@ -111,4 +112,43 @@ describe("a bad member", () => {
     for (const { memberId } of bads) await sam.run("member.take_back", { memberId, hours: 1 });
     expect(await queue()).toEqual({ waiting: 50, answered: 50, invented: 0, wordless: 0 });
   }, 120_000);
+
+  it("with three accounts that were known moves everything, words and drafts too, and one press for each restores all of it", async () => {
+    const bads = await Promise.all(Array.from({ length: 3 }, () => server().join(sam.workspaceId, "advocate", 1)));
+    const threat = { excerpt: "The acme office will see what comes of this", author: { handle: "someone", name: "Else", verified: true } };
+    for (const bad of bads) {
+      for (const postId of waiting) {
+        await bad.run("mention.report", sighting(postId, threat)).catch(() => null);
+        const claim = await bad.run("claim.take", { mentionId: `x:${postId}` }).catch(() => null);
+        if (claim?.claim == null) continue;
+        const held = { mentionId: claim.id, fence: claim.claim.fence };
+        await bad.run("draft.save", { ...held, text: "Awful words" }).catch(() => null);
+        await bad.run("claim.release", held).catch(() => null);
+      }
+      await attack(bad);
+    }
+    // Asked one by one: what was set aside afterwards pushes older closed ones out of what a device mirrors.
+    const each = (ids: readonly string[]) => Promise.all(ids.map((postId) => sam.run("mention.get", { mentionId: `x:${postId}` })));
+    const community = { route: "community", followUp: null };
+    const everything = async () => {
+      const mentions = await each(waiting);
+      const closed = await each(answered);
+      return {
+        waiting: mentions.filter((each) => each.status === "open" && each.route === "community").length,
+        answered: closed.filter(({ status, route, followUp }) =>
+          isDeepStrictEqual({ status, route, followUp }, { status: "answered", ...community }),
+        ).length,
+        theirs: mentions.filter(({ excerpt }) => excerpt === threat.excerpt).length,
+        drafts: mentions.filter(({ draft }) => draft !== null).length,
+      };
+    };
+    const during = await everything();
+    expect(during).toMatchObject({ theirs: 50, answered: 50 - perHour("mention.follow_up", { role: "advocate", level: 1 }) });
+    expect(during.waiting).toBeLessThan(50);
+    expect(during.drafts).toBeGreaterThan(0);
+    server().clock.advance(1_000);
+    for (const { memberId } of bads) await sam.run("member.take_back", { memberId, hours: 1 });
+    expect(await everything()).toEqual({ waiting: 50, answered: 50, theirs: 0, drafts: 0 });
+    expect((await queue()).invented).toBe(0);
+  }, 240_000);
 });
