@@ -1,7 +1,6 @@
 import { X } from "lucide-preact";
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { isolate } from "../../lib/i18n/isolate.ts";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { Answer, type AnswerProps } from "../composer/answer.tsx";
@@ -62,10 +61,11 @@ export function Card({ onClose, refused = null, away = null, next, ...props }: C
 const labelOf = (mention: Mention | undefined) =>
   mention ? i18n.t("card.label", { who: authorText(mention.author), text: cutText(mention.excerpt, 60) }) : i18n.t("card.title");
 
+/** Its side is that of the post's words: what stands in `bdi` does not count. */
 function PostLine({ mention }: { mention: Mention }) {
   return (
     <p class="card-post quiet" dir="auto">
-      <span class="strong">{isolate(authorText(mention.author))}</span> {cutText(mention.excerpt, 160)}
+      <bdi class="strong">{authorText(mention.author)}</bdi> {cutText(mention.excerpt, 160)}
     </p>
   );
 }

@@ -16,6 +16,23 @@ test("a dialog with a name, its clock, and a way out", async () => {
   expect(onClose).toHaveBeenCalledOnce();
 });
 
+test("a post stands on the side of its own words, whatever its author's name is written in", async () => {
+  const words = "אוזניות ה־Acme שלי לא מסיימות צימוד";
+  const other = mention({ id: "x:2", postId: "2", excerpt: words });
+  const next = { get: async () => ({ mention: other, isFull: false }), open: async () => {} };
+  const answering = still({ card: cardState({ mention: { excerpt: words, status: "answered" } }), step: "done" });
+  await show(<Card answering={answering} nowMs={noonMs} way="place" onClose={() => {}} next={next} />);
+  const lines = [...document.querySelectorAll(".card-post")];
+  expect(lines).toHaveLength(2);
+  for (const line of lines) {
+    expect(line.getAttribute("dir")).toBe("auto");
+    // What stands in `bdi` is left out where the side is chosen.
+    expect(line.querySelector("bdi")?.textContent).toContain("Kestrel");
+    line.querySelector("bdi")?.remove();
+    expect(line.textContent?.trim()).toBe(words);
+  }
+});
+
 test("while it is mine: the countdown, and giving back", async () => {
   const giveBack = vi.fn(async () => {});
   const card = cardState({ mention: heldBy(noor, 9.5) });
