@@ -112,3 +112,27 @@ describe("documents", () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe("documents", () => {
+  const documents = files.filter((path) => path.endsWith(".md"));
+
+  it("have lines that fit beside the code", () => {
+    const prose = (text: string) => text.replace(/^```[\s\S]*?^```/gm, "").split("\n");
+    const long = (line: string) => [...line].length > 140 && !/^[|!]/.test(line);
+    expect(
+      documents.flatMap((path) =>
+        prose(read(path))
+          .filter(long)
+          .map((line) => `${path}: ${line}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it("number each decision once, and list it", () => {
+    const decisions = documents.flatMap((path) => /^docs\/decisions\/((\d{4})-.*)$/.exec(path)?.slice(1) ?? []);
+    const numbers = decisions.filter((_, at) => at % 2 === 1);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const list = read("docs/decisions/README.md");
+    expect(decisions.filter((name, at) => at % 2 === 0 && !list.includes(`(${name})`))).toEqual([]);
+  });
+});
