@@ -75,24 +75,29 @@ function begun(ask: Report, now: Date, { settings, clock }: Terms): NewReportRow
   };
 }
 
-/** Whether what a device read behind the excerpt may hand the post to staff: not where it is a newcomer's word on a post that somebody else reported. */
-const mayRoute = ({ device }: Report, known: MentionRow): boolean => known.reported_by === device.member.id || !proposesOnly(device.member);
+/**
+ * Whether what nobody can check counts, such as how many saw the post, and what a device read behind the excerpt: not where it is a newcomer's word on a
+ * post that somebody else reported.
+ */
+const isBelieved = ({ device }: Report, known: MentionRow): boolean =>
+  known.reported_by === device.member.id || !proposesOnly(device.member);
 
 /** The device has read the rest of a text that is cut here, and for that would have staff see it. */
 function readsMore(ask: Report, post: Description, known: MentionRow): boolean {
   const { route } = known.scored ?? known.triage;
-  return isCut(post) && ask.args.triage.route !== "community" && route === "community" && mayRoute(ask, known);
+  return isCut(post) && ask.args.triage.route !== "community" && route === "community" && isBelieved(ask, known);
 }
 
 /** What another report makes of a known one; null when it is no news. */
 function refreshed(ask: Report, known: MentionRow, at: Date, { settings }: Terms, witness: Witness): ReportRow | null {
   const before = ofRow(known);
-  const after = merge(before, seen(ask, at), witness);
+  const told = seen(ask, at);
+  const after = merge(before, isBelieved(ask, known) ? told : { ...told, counts: before.counts }, witness);
   // What the site counts is no news until it changes what is said of the post.
   const isCounted = isDeepStrictEqual({ ...after, counts: before.counts }, before) && tellsSame(after, before);
   if (isCounted && !readsMore(ask, after, known)) return null;
   const scored = known.scored ?? known.triage;
-  const scoring = scoreAnew(known, after, settings, mayRoute(ask, known) ? [ask.args.triage, scored] : [scored], explainedBy(ask));
+  const scoring = scoreAnew(known, after, settings, isBelieved(ask, known) ? [ask.args.triage, scored] : [scored], explainedBy(ask));
   return row(ask, after, scoring);
 }
 

@@ -54,6 +54,14 @@ describe("what a device read behind the excerpt", () => {
     expect(await nia.run("mention.report", forStaff)).toMatchObject({ status: "open", route: "community" });
     expect(await ben.run("mention.report", forStaff)).toMatchObject({ status: "escalated", route: "second_line" });
   });
+
+  it("is seen by as many as its reporter or a known member says, whatever a newcomer says", async () => {
+    const viral = sighting("1", { counts: { replies: 0, reposts: 9_000, likes: 90_000, views: 9_000_000 } });
+    const { triage } = await ann.run("mention.report", sighting("1"));
+    const nia = await server().join(ann.workspaceId, "advocate", 0);
+    expect((await nia.run("mention.report", viral)).triage.priority).toBe(triage.priority);
+    expect((await ben.run("mention.report", viral)).triage.priority).toBeGreaterThan(triage.priority);
+  });
 });
 
 describe("what an author writes next", () => {
