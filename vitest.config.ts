@@ -20,7 +20,7 @@ export default defineConfig({
           environment: "happy-dom",
           // The card stands in a blank frame.
           environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
-          setupFiles: ["tests/setup/indexed-db.ts", "tests/setup/browser.ts"],
+          setupFiles: ["tests/setup/patience.ts", "tests/setup/indexed-db.ts", "tests/setup/browser.ts"],
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/server/**", "tests/e2e/**"],
           ...bounds(1),
@@ -32,6 +32,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/server/**/*.test.ts"],
           globalSetup: ["tests/server/cluster.ts"],
+          setupFiles: ["tests/setup/patience.ts"],
           ...bounds(5),
         },
       },

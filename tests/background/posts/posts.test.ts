@@ -78,11 +78,12 @@ describe("a post that matched", () => {
       expect(done).toMatchObject({ value: { state: "answered" } });
       expect(taken).toMatchObject({ value: { state: "other", who: "Linh" } });
       expect(fresh).toMatchObject({ value: { state: sharing === "all" ? "needs_answer" : "ask" } });
-      expect(server.buckets).toHaveLength(1);
       expect(JSON.stringify(server.buckets)).not.toContain("x:");
       expect(await store().sightings.get("x:1")).toBeUndefined();
+      const asked = server.buckets.length;
+      expect(asked).toBeGreaterThan(0);
       await fromPage("post.seen", seen("1"));
-      expect(server.buckets).toHaveLength(1);
+      expect(server.buckets).toHaveLength(asked);
     },
   );
 
