@@ -32,7 +32,7 @@ export function NextPost({ get, open }: NextPostProps) {
     open(mention).catch((thrown) => setProblem(errorText(errorCode(thrown))));
   };
   return (
-    <section class="stack card-next" aria-label={i18n.t("popup.next")}>
+    <section class="stack" aria-label={i18n.t("popup.next")}>
       <p>{i18n.t("card.next", { reason: reasonSentence(mention) })}</p>
       <p class="card-post quiet" dir="auto">
         <bdi class="strong">{authorText(mention.author)}</bdi> {cutText(mention.excerpt, 160)}

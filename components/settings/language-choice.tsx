@@ -21,7 +21,7 @@ export function LanguageChoice({ own, browser, onRead }: LanguageChoiceProps) {
     if (next.length > 0) onRead(next);
   };
   return (
-    <fieldset class="choice languages">
+    <fieldset class="choice">
       <legend class="field-label">{i18n.t("settings.languages")}</legend>
       <p class="hint">{i18n.t("settings.languagesHint")}</p>
       <div class="language-list">
