@@ -101,7 +101,7 @@ describe.each(browserNames)("in %s", (browser) => {
       // Moved by now: where it stood with its words was within the post too.
       const sign = await eventually("the badge's sign alone, within its post", async () => {
         const box = await within();
-        return box && box.width < 24 && box;
+        return box && box.width < 30 && box;
       });
       await page.page.mouse.move(sign.x + sign.width / 2, sign.y + sign.height / 2);
       await eventually("its words within the post too", async () => {
