@@ -19,6 +19,9 @@ export function refuseFormer(step: string): void {
   if (formerSteps.includes(step)) throw startFormer(`The data is from before version 1 (its step is "${step}")`);
 }
 
+/** Whether these are all the steps from before the schema was written once. */
+export const isFormer = (taken: readonly string[]): boolean => JSON.stringify(taken) === JSON.stringify(formerSteps);
+
 /**
  * Takes a database that has all steps from before the schema was written once for one that is so written, with what differs changed, all or nothing.
  * Does nothing to any other. Throws StartupError where such a database is not ready for it.
@@ -27,13 +30,13 @@ export async function adoptFormer(client: pg.Client, hasList: boolean, { steps, 
   await client.query("BEGIN");
   await client.query(lockSteps);
   const { rows } = await client.query<{ name: string }>(stepsTaken(hasList));
-  const isFormer = JSON.stringify(rows.map(({ name }) => name)) === JSON.stringify(formerSteps);
-  if (isFormer) {
+  const isStill = isFormer(rows.map(({ name }) => name));
+  if (isStill) {
     if ((await client.query<{ yes: boolean }>(findUnsealed)).rows[0]?.yes)
       throw startFormer("The data holds secrets that are not sealed yet");
     for (const change of [...formerToPresent, ...comments]) await client.query(change);
     await client.query(rewriteSteps(listOfSteps(hasList)), [steps]);
   }
   await client.query("COMMIT");
-  return isFormer;
+  return isStill;
 }

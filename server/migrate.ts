@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { runner } from "node-pg-migrate";
 import { withClient } from "./db.ts";
 import { distribute } from "./distribute.ts";
-import { adoptFormer, refuseFormer } from "./former-schema.ts";
+import { adoptFormer, isFormer, refuseFormer } from "./former-schema.ts";
 import type { Log } from "./log.ts";
 import { StartupError } from "./startup-error.ts";
 import { stepsTaken } from "./store/backup.ts";
@@ -45,9 +45,13 @@ export async function migrate(url: string, log: Log, upTo?: string): Promise<voi
   if (last !== undefined) checkKnown([last]);
   await withClient(url, async (client) => {
     const { schema, has_tables, has_list } = await one(client, databaseFacts);
-    const isAdopted = has_tables && (await adoptFormer(client, has_list, { steps: baseline(), comments: comments() }));
-    if (isAdopted) log("info", "schema_adopted", { step: lastFormerStep });
-    const taken = has_tables ? (await client.query<{ name: string }>(stepsTaken(has_list))).rows.map(({ name }) => name) : [];
+    const read = async () => (await client.query<{ name: string }>(stepsTaken(has_list))).rows.map(({ name }) => name);
+    let taken = has_tables ? await read() : [];
+    if (isFormer(taken)) {
+      const isAdopted = await adoptFormer(client, has_list, { steps: baseline(), comments: comments() });
+      if (isAdopted) log("info", "schema_adopted", { step: lastFormerStep });
+      taken = await read();
+    }
     checkKnown(taken);
     const done = await runner({
       dbClient: client,
