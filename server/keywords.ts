@@ -4,7 +4,7 @@ import { createJudge } from "../lib/detect/ambiguity/judge.ts";
 import { compileMatcher } from "../lib/detect/exact/compile.ts";
 import type { Matcher } from "../lib/detect/exact/matcher.ts";
 import { openMatcher } from "../lib/detect/exact/open.ts";
-import { packSteps, sliceMs } from "../lib/detect/pack/pack.ts";
+import { packInSlices } from "../lib/detect/pack/pack.ts";
 import type { Hit, KeywordList } from "../lib/schema/keywords.ts";
 import { mostCheckedEntries } from "../lib/schema/limits.ts";
 import type { Sighting } from "../lib/schema/mention.ts";
@@ -80,19 +80,10 @@ async function compile(pool: Pool, workspaceId: string, most: number): Promise<C
     const row = await first(pool, fullList, workspaceId, id);
     if (row) lists.push(row.list);
   }
-  return { find: finder(lists, openMatcher(await packed(lists), lists, createJudge(lists))), entries };
-}
-
-/** In slices, so that it holds up no request. */
-async function packed(lists: readonly KeywordList[]): Promise<ArrayBuffer> {
-  const steps = packSteps(lists);
-  for (let endMs = performance.now() + sliceMs; ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < endMs) continue;
-    await breath();
-    endMs = performance.now() + sliceMs;
-  }
+  return {
+    find: finder(lists, openMatcher(await packInSlices(lists, () => performance.now(), breath), lists, createJudge(lists))),
+    entries,
+  };
 }
 
 function finder(lists: readonly KeywordList[], matcher: Matcher): FindKeywords {

@@ -2,7 +2,7 @@ import { createJudge } from "../../detect/ambiguity/judge.ts";
 import type { Matcher } from "../../detect/exact/matcher.ts";
 import { openMatcher } from "../../detect/exact/open.ts";
 import { packedToText } from "../../detect/pack/carry.ts";
-import { packSteps, sliceMs } from "../../detect/pack/pack.ts";
+import { packInSlices } from "../../detect/pack/pack.ts";
 import type { KeywordList } from "../../schema/keywords.ts";
 
 /** The workspace's keyword lists, made ready. */
@@ -50,23 +50,11 @@ async function compile(deps: CompilerDeps): Promise<CompiledLists> {
   const { state, lists } = await deps.read();
   const key = JSON.stringify([deps.version, state]);
   const kept = await deps.load();
-  const packed = kept?.key === key ? kept.packed : await pack(lists, deps.nowMs);
+  const packed = kept?.key === key ? kept.packed : await packInSlices(lists, deps.nowMs, pause);
   if (kept?.key !== key) await deps.save({ key, packed });
   const screen = packedToText(packed);
   await pause();
   return { screen, matcher: openMatcher(packed, lists, createJudge(lists)) };
-}
-
-async function pack(lists: readonly KeywordList[], nowMs: () => number): Promise<ArrayBuffer> {
-  const steps = packSteps(lists);
-  let endMs = nowMs() + sliceMs;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (nowMs() < endMs) continue;
-    await pause();
-    endMs = nowMs() + sliceMs;
-  }
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -6,7 +6,7 @@ import { type Row, rowsOf } from "./row.ts";
 /** Entries read between two pauses: well under a millisecond. */
 const entriesPerStep = 32;
 
-/** How long a caller that must not hold up anything else works on a list before it pauses, in ms; a step takes less than that. */
+/** How long one who must not hold up anything else works on a list before a pause, in ms; a step takes less than that. */
 export const sliceMs = 3;
 
 /**
@@ -41,6 +41,22 @@ export function* packSteps(lists: readonly KeywordList[]): Generator<undefined, 
   }
   yield* fillRoots(packed);
   return packed.buffer;
+}
+
+/** Compiles in slices of `sliceMs`, with a `pause` between two, so that it holds up nothing else. */
+export async function packInSlices(
+  lists: readonly KeywordList[],
+  nowMs: () => number,
+  pause: () => Promise<unknown>,
+): Promise<ArrayBuffer> {
+  const steps = packSteps(lists);
+  for (let endMs = nowMs() + sliceMs; ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (nowMs() < endMs) continue;
+    await pause();
+    endMs = nowMs() + sliceMs;
+  }
 }
 
 /** Compiles at one go. */
