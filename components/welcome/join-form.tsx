@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
+import { longestName } from "../../lib/schema/limits.ts";
 import type { Session } from "../../lib/schema/messages.ts";
 import { SharingChoice } from "../share/sharing-choice.tsx";
 import { Button } from "../ui/button.tsx";
@@ -64,7 +65,7 @@ export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
         label={i18n.t("welcome.name")}
         hint={i18n.t("welcome.nameHint")}
         value={name}
-        onInput={(value) => setName(value.slice(0, 80))}
+        onInput={(value) => setName(value.slice(0, longestName))}
         onEnter={() => void join()}
       />
       {problem !== null && (

@@ -9,8 +9,7 @@ import type { Context } from "../../lib/background/context.ts";
 import { createTellPresence } from "../../lib/background/presence.ts";
 import { createSpawn } from "../../lib/background/spawn.ts";
 import { isBehind, wakeTarget } from "../../lib/background/waking.ts";
-import { answer } from "../../lib/messaging/answer.ts";
-import type { Home } from "../../lib/messaging/caller.ts";
+import { answer, type SitesHome } from "../../lib/messaging/answer.ts";
 import { countPresent } from "../../lib/messaging/presence.ts";
 import { isInFront } from "../../lib/messaging/tabs.ts";
 import { toBackground } from "../../lib/schema/messages.ts";
@@ -85,7 +84,7 @@ export function startBackground(around: Surroundings): void {
   sync();
 }
 
-function homeOf(): Home {
+function homeOf(): SitesHome {
   const { host_permissions: hosts = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
   return { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, ""), hosts, isPageOf };
 }

@@ -11,11 +11,16 @@ export type Handlers = {
   readonly [N in MessageName]: (args: MessageArgs<N>, call: Call) => Promise<MessageReply<N>>;
 };
 
+export interface SitesHome extends Home {
+  /** Whether a page at `url` is one of the named site. */
+  isPageOf(site: string, url: string): boolean;
+}
+
 /**
  * Answers every message of the contract from now on. The sender is checked before anything of the message is
  * looked at but its name, the arguments before a handler sees them. Must run synchronously when the worker starts.
  */
-export function answer(contract: typeof toBackground, handlers: Handlers, home: Home): void {
+export function answer(contract: typeof toBackground, handlers: Handlers, home: SitesHome): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: RawSender, sendResponse: (answer: unknown) => void) => {
     void reply(contract, handlers, message, callerOf(sender, home), home).then(sendResponse);
     return true;
@@ -40,7 +45,7 @@ async function reply(
   handlers: Handlers,
   message: unknown,
   caller: Caller | null,
-  home: Pick<Home, "isPageOf">,
+  home: SitesHome,
 ): Promise<Envelope> {
   const { id, name, args: raw } = (message ?? {}) as { readonly id?: unknown; readonly name?: unknown; readonly args?: unknown };
   try {

@@ -31,8 +31,6 @@ export interface Home {
   readonly origin: string;
   /** Match patterns of the supported sites, as in the manifest. */
   readonly hosts: readonly string[];
-  /** Whether a page at `url` is one of the named site. */
-  isPageOf(site: string, url: string): boolean;
 }
 
 const pages: Record<string, Sender> = {
@@ -44,7 +42,7 @@ const pages: Record<string, Sender> = {
 };
 
 /** The caller behind a sender, or null when it is nobody we answer: a stranger, a frame, a page elsewhere. */
-export function callerOf(sender: RawSender, home: Omit<Home, "isPageOf">): Caller | null {
+export function callerOf(sender: RawSender, home: Home): Caller | null {
   const url = URL.parse(sender.url ?? "");
   if (sender.id !== home.id || !url || (sender.frameId ?? 0) !== 0) return null;
   const origin = `${url.protocol}//${url.host}`;

@@ -22,7 +22,7 @@ export function stayPresent(signal: AbortSignal): void {
 }
 
 /** Counts the open pages of ours; `onChange` hears of every arrival and departure. Must run synchronously at start. */
-export function countPresent(home: Omit<Home, "isPageOf">, onChange: () => void): () => number {
+export function countPresent(home: Home, onChange: () => void): () => number {
   const ports = new Set<Runtime.Port>();
   browser.runtime.onConnect.addListener((port) => {
     const caller = callerOf(port.sender ?? {}, home);

@@ -1,6 +1,6 @@
 import type { MentionEvent } from "../../lib/schema/integration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { plain, reasonsOf, sentenceOf, titleOf } from "./words.ts";
+import { cut, plain, reasonsOf, sentenceOf, titleOf } from "./words.ts";
 
 /** What a chat is told: words without any markup, and the links that belong to it. */
 export interface ChatMessage {
@@ -46,11 +46,6 @@ function unmarked(text: string): string {
 
 /** So many characters of what people wrote: a post is a press away, and Discord takes 2,000 in all, in which each may stand twice. */
 const most = { sentence: 500, reasons: 200, link: 300 } as const;
-
-const cut = (text: string, length: number): string => {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`;
-};
 
 /** What a chat is told of an event. */
 export function chatMessage(mention: Mention, event: MentionEvent): ChatMessage {

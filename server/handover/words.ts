@@ -16,8 +16,13 @@ export function plain(text: string, most: number): string {
     .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const characters = [...clean];
-  return characters.length <= most ? clean : `${characters.slice(0, most - 1).join("")}…`;
+  return cut(clean, most);
+}
+
+/** At most `most` characters, with an ellipsis where some are left out. */
+export function cut(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }
 
 /** Who wrote the post. */

@@ -32,7 +32,7 @@ import {
   untouchedSince,
 } from "../store/take-backs.ts";
 import { voidFences } from "../store/taken-texts.ts";
-import { type Place, without } from "../trust/place.ts";
+import { type Place, placeOf, without } from "../trust/place.ts";
 import { type Counts, unusual } from "../trust/unusual.ts";
 import type { Call, Handler } from "./call.ts";
 import { grouped } from "./grouping.ts";
@@ -151,8 +151,7 @@ export const takeBack: Handler<"member.take_back"> = async (call, { memberId, ho
       isSeenByOthers: isSeen.has(key),
       members,
     };
-    const { status, route, routed_by_person, note, note_by, follow_up } = row;
-    const before: Place = { status, route, routed_by_person, note, note_by, follow_up };
+    const before = placeOf(row);
     const after = without(facts, whose);
     const written = textsBy(row);
     if (!written && isSame(before, after.place) && !after.hidesReply && after.opinions.length + after.hearings.length === 0) continue;

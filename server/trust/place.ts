@@ -3,12 +3,20 @@ import type { Wish } from "../../lib/schema/mention.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { proposesOnly } from "../../lib/schema/trust.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-
 import type { MentionRow } from "../store/mentions.ts";
 import type { DeedRow, HearingRow, OpinionRow } from "../store/take-backs.ts";
 
 /** Where a post is, and what was said of that. */
 export type Place = Pick<MentionRow, "status" | "route" | "routed_by_person" | "note" | "note_by" | "follow_up">;
+
+export const placeOf = ({ status, route, routed_by_person, note, note_by, follow_up }: MentionRow): Place => ({
+  status,
+  route,
+  routed_by_person,
+  note,
+  note_by,
+  follow_up,
+});
 
 /** All that is known of one post and of what people did with it. */
 export interface Facts {
@@ -68,14 +76,7 @@ export function without(
     opinions.find((each) => each.wish === wish && each.state === "taken" && each.member_id === memberId && isNewcomer(each.settled_by));
   const doneAt = (wish: Wish, action: string) => last(action)?.at ?? halfMine(wish)?.at ?? null;
 
-  const place: { -readonly [K in keyof Place]: Place[K] } = {
-    status: row.status,
-    route: row.route,
-    routed_by_person: row.routed_by_person,
-    note: row.note,
-    note_by: row.note_by,
-    follow_up: row.follow_up,
-  };
+  const place: { -readonly [K in keyof Place]: Place[K] } = placeOf(row);
   const rest = (clean = true) => Object.assign(place, { status: waitingStatus(place.route), ...(clean && { note: null, note_by: null }) });
   const isResting = () => place.status === "open" || place.status === "escalated";
   const reverted = new Set<Wish>();
