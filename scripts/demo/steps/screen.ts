@@ -35,13 +35,20 @@ async function looked<T>(probe: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Asks again until `probe` gives something; rejects with `what` when patience ends. */
-export async function eventually<T>(what: string, probe: () => Promise<T | null | undefined | false>): Promise<T> {
+/** Asks again until `probe` gives something; rejects with `what`, and with what `instead` finds there, when patience ends. */
+export async function eventually<T>(
+  what: string,
+  probe: () => Promise<T | null | undefined | false>,
+  instead?: () => Promise<string>,
+): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {
     const value = await looked(probe);
     if (value) return value;
-    if (Date.now() > end) throw new Error(`waited ${patienceMs / 1000} s for ${what}`);
+    if (Date.now() > end) {
+      const there = instead ? `; there stands: ${await instead().catch((thrown: Error) => thrown.message)}` : "";
+      throw new Error(`waited ${patienceMs / 1000} s for ${what}${there}`);
+    }
     await wait(pauseMs);
   }
 }
@@ -53,7 +60,11 @@ const restMs = { ownPage: 200, site: 600 };
 
 /** Around any way to look into a page. */
 function screen(page: Page, all: Screen["all"], restMs: number): Screen {
-  const see = (query: Query) => eventually(said(query, page), async () => (await all(query))[0]);
+  const allWords = async () => {
+    const texts = await all({ role: "text", name: "", part: true });
+    return `${page.url()}: ${texts.map(({ name }) => name).join(" | ")}`;
+  };
+  const see = (query: Query) => eventually(said(query, page), async () => (await all(query))[0], allWords);
   /**
    * Where it stands once it stopped moving, as a page that still loads pushes what is below its pictures and badges, and a card takes no
    * press before it was seen for a moment.
@@ -61,12 +72,16 @@ function screen(page: Page, all: Screen["all"], restMs: number): Screen {
   const still = async (query: Query) => {
     let last: Found | undefined;
     let movedMs = Date.now();
-    return eventually(`${said(query, page)}, at rest and enabled`, async () => {
-      const [now] = await all(query);
-      if (!now || now.disabled || last?.x !== now.x || last.y !== now.y) movedMs = Date.now();
-      last = now;
-      return Date.now() - movedMs >= restMs ? now : null;
-    });
+    return eventually(
+      `${said(query, page)}, at rest and enabled`,
+      async () => {
+        const [now] = await all(query);
+        if (!now || now.disabled || last?.x !== now.x || last.y !== now.y) movedMs = Date.now();
+        last = now;
+        return Date.now() - movedMs >= restMs ? now : null;
+      },
+      allWords,
+    );
   };
   const aim = async (query: Query) => {
     await page.bringToFront();

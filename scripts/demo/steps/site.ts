@@ -1,6 +1,7 @@
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import type { BrowserName } from "../../machine/browser-path.ts";
 import type { Query } from "./find.ts";
+import { eventually } from "./screen.ts";
 
 /** How a person uses one of the demo sites. */
 export interface SiteVisit {
@@ -21,6 +22,24 @@ export interface SiteVisit {
   readonly replyAddress: RegExp;
 }
 
+/** Presses it where a person would see it: not while it moves, nor through what lies over it. False when it could not be pressed now. */
+async function pressUncovered(page: Page, button: ElementHandle | null): Promise<boolean> {
+  const place = await button?.evaluate(async (element) => {
+    const look = () => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const before = look();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const now = look();
+    const isFree = element.contains(document.elementFromPoint(now.x, now.y));
+    return isFree && now.x === before.x && now.y === before.y ? now : null;
+  });
+  if (!place) return false;
+  await page.mouse.click(place.x, place.y);
+  return true;
+}
+
 export const x: SiteVisit = {
   name: "x",
   home: "https://x.com/home",
@@ -30,7 +49,9 @@ export const x: SiteVisit = {
   editor: "[role=dialog] [data-testid=tweetTextarea_0]",
   async pressPost(page) {
     await page.bringToFront();
-    await page.click("[data-testid=tweetButton]:not([disabled])");
+    const button = await page.waitForSelector("[data-testid=tweetButton]:not([disabled])");
+    await eventually("the site's Post button, at rest and with nothing before it", () => pressUncovered(page, button));
+    await page.waitForSelector(x.editor, { hidden: true });
   },
   replyAddress: /^https:\/\/x\.com\/robin_vale\/status\/\d+$/,
 };
