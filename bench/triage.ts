@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
 import Sentiment from "sentiment";
 import vader from "vader-sentiment";
 import wink from "wink-sentiment";
-import { defaultTriageSettings } from "../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
 import { readModel, type TriageModel } from "../lib/triage/model/asset.ts";
 import { triage } from "../lib/triage/triage.ts";
 import { modelUrl } from "../scripts/triage-model/asset-file.ts";

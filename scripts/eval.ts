@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { defaultTriageSettings } from "../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
 import { triage } from "../lib/triage/triage.ts";
 import { run } from "./run.ts";
 import { modelOf } from "./triage-model/asset-file.ts";

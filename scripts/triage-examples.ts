@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Triage } from "../lib/schema/triage.ts";
-import { defaultTriageSettings } from "../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
 import { triage } from "../lib/triage/triage.ts";
 import { run } from "./run.ts";
 import { modelOf } from "./triage-model/asset-file.ts";

@@ -1,6 +1,6 @@
 import { stdin, stdout } from "node:process";
 import { parseArgs } from "node:util";
-import { defaultTriageSettings } from "../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
 import { triage } from "../lib/triage/triage.ts";
 import { answerLines } from "./json-lines.ts";
 import { readPostLine } from "./post-line.ts";

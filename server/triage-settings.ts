@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { defaultTriageSettings, TriageSettings } from "../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
+import { TriageSettings } from "../lib/schema/triage-settings.ts";
 import { type Connection, one } from "./store/statement.ts";
 import { triageState } from "./store/triage-settings.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { type MentionRow, rowOf } from "../../lib/store/turns.ts";
 import { mention as sample, triaged } from "../../tests/support/samples.ts";

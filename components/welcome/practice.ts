@@ -5,11 +5,12 @@ import { defaultClock } from "../../lib/schema/clock.ts";
 import { lease, waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { CardState, MessageArgs, MessageName } from "../../lib/schema/messages.ts";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { type Member, noAnswering, type Workspace } from "../../lib/schema/workspace.ts";
 import type { SeenReply } from "../../lib/sites/adapter.ts";
 import { badgeState } from "../../lib/state/badge.ts";
-import { type Answering, openAnswer } from "../composer/control.ts";
+import type { Answering } from "../composer/actions.ts";
+import { openAnswer } from "../composer/control.ts";
 import { exampleMention } from "./example.ts";
 
 export interface Practice {

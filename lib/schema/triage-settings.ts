@@ -1,8 +1,6 @@
 import * as v from "valibot";
 import { highestVersion } from "./limits.ts";
 
-export { defaultTriageSettings } from "./triage-defaults.ts";
-
 /** What sends a post to staff; each has a threshold of its own. */
 export const causes = ["anger", "threat", "technical"] as const;
 export type Cause = (typeof causes)[number];

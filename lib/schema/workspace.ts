@@ -6,7 +6,8 @@ import { longestAsked, longestMentionId, longestName, longestSource, longestText
 import { Timestamp } from "./post.ts";
 import { can, roles } from "./roles.ts";
 import { Kind, kinds } from "./triage.ts";
-import { defaultTriageSettings, TriageSettings } from "./triage-settings.ts";
+import { defaultTriageSettings } from "./triage-defaults.ts";
+import { TriageSettings } from "./triage-settings.ts";
 
 export const Role = v.picklist(roles);
 export type Role = v.InferOutput<typeof Role>;

@@ -1,4 +1,4 @@
-import type { TriageInput } from "./triage.ts";
+import type { Post } from "../schema/post.ts";
 
 /** How many have read a post for each who liked, shared or answered it, where the site does not say: a coarse guess. */
 const readersPer = { likes: 50, reposts: 200, replies: 100 } as const;
@@ -7,8 +7,15 @@ const readersPerFollower = 0.1;
 /** A verified author without any count is taken to have this many readers. */
 const verifiedReaders = 100;
 
+/** What the page shows of who may read a post. */
+export interface ShownReach extends Pick<Post, "counts"> {
+  readonly verified: boolean | null;
+  /** Of the author, where the page shows them. */
+  readonly followers?: number | null | undefined;
+}
+
 /** Readers of a post as far as the page shows; 0 when it shows nothing. */
-export function readersOf({ counts, verified, followers }: Pick<TriageInput, "counts" | "verified" | "followers">): number {
+export function readersOf({ counts, verified, followers }: ShownReach): number {
   const guesses = Object.entries(readersPer).map(([name, per]) => (counts[name as keyof typeof readersPer] ?? 0) * per);
   const ofFollowers = Math.round((followers ?? 0) * readersPerFollower);
   return Math.max(counts.views ?? Math.max(...guesses, ofFollowers), verified ? verifiedReaders : 0);

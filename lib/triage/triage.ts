@@ -1,6 +1,7 @@
-import { maxPostText, type Post } from "../schema/post.ts";
+import { maxPostText } from "../schema/post.ts";
 import type { Kind, Triage } from "../schema/triage.ts";
-import { defaultTriageSettings, type TriageSettings } from "../schema/triage-settings.ts";
+import { defaultTriageSettings } from "../schema/triage-defaults.ts";
+import type { TriageSettings } from "../schema/triage-settings.ts";
 import { findCues, tablesFor } from "./cues.ts";
 import { ironyIn } from "./irony.ts";
 import { certaintyOf, judgedLabel, judgedMood, judgedScores, tempered } from "./judged.ts";
@@ -12,21 +13,17 @@ import { type Mood, moodOf } from "./mood.ts";
 import { ownScores } from "./own-words.ts";
 import { minutesSince, moodMark, priorityOf, waitShare } from "./priority.ts";
 import { raised } from "./raise.ts";
-import { reachBucket, readersOf } from "./reach.ts";
+import { reachBucket, readersOf, type ShownReach } from "./reach.ts";
 import { reasonsOf } from "./reasons.ts";
 import { routeOf } from "./route.ts";
 import { type Scores, scoresOf } from "./scores.ts";
 import { tableOf } from "./tables.ts";
 import { readTokens } from "./tokens.ts";
 
-export interface TriageInput {
+export interface TriageInput extends ShownReach {
   readonly text: string;
   /** BCP-47, as the site declares it. */
   readonly lang: string | null;
-  readonly counts: Post["counts"];
-  readonly verified: boolean | null;
-  /** Of the author, where the page shows them. */
-  readonly followers?: number | null | undefined;
   readonly postedAt: string | null;
 }
 

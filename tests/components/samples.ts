@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Answering } from "../../components/composer/control.ts";
+import type { Answering } from "../../components/composer/actions.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
 import { defaultClock } from "../../lib/schema/clock.ts";
@@ -7,7 +7,7 @@ import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Drift, LiveState, Outbox } from "../../lib/state/store-state.ts";

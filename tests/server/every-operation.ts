@@ -1,6 +1,6 @@
 import { defaultClock } from "../../lib/schema/clock.ts";
 import type { OperationArgs, OperationName } from "../../lib/schema/operations.ts";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { noAnswering } from "../../lib/schema/workspace.ts";
 import { sighting, type TestDevice, type TestServer } from "./support.ts";
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { defaultClock } from "../../lib/schema/clock.ts";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { ErrorBody, JoinResponse, protocolVersion } from "../../lib/schema/wire.ts";
 import { noAnswering } from "../../lib/schema/workspace.ts";
 import { useServer } from "./support.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import { type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { noAnswering } from "../../lib/schema/workspace.ts";
 import { everything, mentionsOf, sighting, useServer } from "./support.ts";
 

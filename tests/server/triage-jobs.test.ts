@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { defaultTriageSettings, type TriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
+import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { readConfig } from "../../server/config.ts";
 import { calibrateWorkspace } from "../../server/jobs/calibrate.ts";
 import { refitWorkspace } from "../../server/jobs/refit.ts";

@@ -3,7 +3,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { Mention } from "../../lib/schema/mention.ts";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { applyPending, type Pending } from "../../lib/store/overlay.ts";
 import { claimed, dana, iso, linh, mention, noonMs, sighting, triaged } from "../support/samples.ts";
 

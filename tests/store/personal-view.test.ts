@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { offersFor } from "../../lib/state/selectors.ts";
 import { setMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";

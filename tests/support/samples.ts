@@ -3,7 +3,7 @@ import type { Hit, KeywordList } from "../../lib/schema/keywords.ts";
 import type { Mention, Sighting } from "../../lib/schema/mention.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import type { Account } from "../../lib/store/meta.ts";
 

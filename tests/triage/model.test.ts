@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { readModel } from "../../lib/triage/model/asset.ts";
 import { triage } from "../../lib/triage/triage.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { priorityOf, queuePriority, type Rated, secondsPerPoint, turnMs } from "../../lib/triage/priority.ts";
 import { seeded } from "../../scripts/seeded.ts";
 

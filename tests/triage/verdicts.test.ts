@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OverruleField } from "../../lib/schema/overrule.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
-import { defaultTriageSettings } from "../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { overruled, withOverrule, withoutOverrules } from "../../lib/triage/overrules.ts";
 import { priorityOf } from "../../lib/triage/priority.ts";
 import { type Looked, verdictsOf } from "../../lib/triage/verdicts.ts";

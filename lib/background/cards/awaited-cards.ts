@@ -5,8 +5,7 @@ import type { Mention } from "../../schema/mention.ts";
 import { postAddress } from "../../sites/post-address.ts";
 import { profiles } from "../../sites/profiles.ts";
 import { type AwaitedCard, getMeta, setMeta } from "../../store/meta.ts";
-import type { Context } from "../context.ts";
-import { knownMention } from "../known-mention.ts";
+import { type Knowing, knownMention } from "../known-mention.ts";
 
 /** How long a card is waited for, ms: a member may have to sign in to the site first. */
 const patienceMs = 5 * 60_000;
@@ -33,7 +32,7 @@ export function cardAddress({ permalink, site }: Mention): string | null {
   return profiles[site].placing === "insert" && postAddress(permalink)?.site === site ? permalink : null;
 }
 
-export function createAwaitedCards(context: Pick<Context, "ask" | "store" | "nowMs">): AwaitedCards {
+export function createAwaitedCards(context: Knowing & { readonly nowMs: () => number }): AwaitedCards {
   const { store, nowMs } = context;
   const change = (by: (awaited: readonly AwaitedCard[]) => readonly AwaitedCard[]) =>
     store.transaction("rw", store.meta, async () => {

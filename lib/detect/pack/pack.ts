@@ -1,7 +1,7 @@
 import type { KeywordList } from "../../schema/keywords.ts";
-import { emptyPacked, ownerOf } from "./packed.ts";
+import { emptyPacked, ownerOf, type Row } from "./packed.ts";
 import { fillRoots, rowsPerStep } from "./roots.ts";
-import { type Row, rowsOf } from "./row.ts";
+import { rowsOf } from "./row.ts";
 
 /** Entries read between two pauses: well under a millisecond. */
 const entriesPerStep = 32;

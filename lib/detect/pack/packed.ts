@@ -76,3 +76,17 @@ export function openPacked(buffer: ArrayBuffer): Packed {
     lengths: new Uint8Array(buffer, at, rows),
   };
 }
+
+/** What the scanner knows of one spelling of an entry. */
+export interface Row {
+  /** Which of the entry's spellings it is. */
+  readonly spelling: number;
+  readonly hash: number;
+  readonly next: number;
+  readonly guard: number;
+  /** `spellingHash` and length of the spelling in small letters, as it stands in a text. */
+  readonly exact: number;
+  readonly length: number;
+  /** Code of the character that is its root alone, null for any other root. */
+  readonly single: number | null;
+}

@@ -2,8 +2,7 @@ import { codesOf } from "../letters/codes.ts";
 import { endHash, pairHash, spellingHash, wordFactor } from "../letters/hash.ts";
 import { type SignKind, signOf } from "../letters/signs.ts";
 import { units } from "../letters/units.ts";
-import { closeSides, lettersShift, openEnd } from "./packed.ts";
-import type { Row } from "./row.ts";
+import { closeSides, lettersShift, openEnd, type Row } from "./packed.ts";
 
 const kinds: readonly SignKind[] = ["joiner", "letter", "katakana", "hebrew", "single"];
 const [joiner, , , hebrew, single] = kinds.keys();

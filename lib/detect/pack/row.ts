@@ -3,22 +3,8 @@ import { codesOf } from "../letters/codes.ts";
 import { endHash, singleHash, spellingHash, wordHash } from "../letters/hash.ts";
 import { type Pattern, readPattern } from "../letters/pattern.ts";
 import { spellings } from "../letters/spellings.ts";
-import { closeSides, freeEnd, lettersShift, negative, openEnd, sure } from "./packed.ts";
+import { closeSides, freeEnd, lettersShift, negative, openEnd, type Row, sure } from "./packed.ts";
 import { quickRow } from "./quick-row.ts";
-
-/** What the scanner knows of one spelling of an entry. */
-export interface Row {
-  /** Which of the entry's spellings it is. */
-  readonly spelling: number;
-  readonly hash: number;
-  readonly next: number;
-  readonly guard: number;
-  /** `spellingHash` and length of the spelling in small letters, as it stands in a text. */
-  readonly exact: number;
-  readonly length: number;
-  /** Code of the character that is its root alone, null for any other root. */
-  readonly single: number | null;
-}
 
 /** The rows of an entry, none when there is no word in it. */
 export function rowsOf(entry: KeywordEntry, isNegative: boolean): Row[] {

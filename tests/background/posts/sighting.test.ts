@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { sightingOf } from "../../../lib/background/posts/sighting.ts";
 import type { Hit } from "../../../lib/schema/keywords.ts";
 import { maxExcerpt } from "../../../lib/schema/post.ts";
-import { defaultTriageSettings } from "../../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../../lib/schema/triage-defaults.ts";
 import { noonMs, post } from "../../support/samples.ts";
 
 const text = `My Acme earbuds will not pair. ${"They were fine. ".repeat(40)}`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { canPush, change, changeCount, rebase, startRules, wordsProblem } from "../../../components/rules/edits.ts";
 import { moved } from "../../../components/rules/thresholds.tsx";
 import { stateOf, undo } from "../../../components/ui/edits.ts";
-import { defaultTriageSettings } from "../../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../../lib/schema/triage-defaults.ts";
 
 const start = startRules(defaultTriageSettings);
 const rules = stateOf(start);

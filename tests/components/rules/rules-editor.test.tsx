@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { RulesEditor } from "../../../components/rules/rules-editor.tsx";
 import { editsMemory } from "../../../components/ui/edits-memory.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import { defaultTriageSettings } from "../../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings } from "../../../lib/schema/triage-defaults.ts";
 import { control, pageText, press, show, type } from "../page.ts";
 import { acme, calibration, mention, noonMs } from "../samples.ts";
 
