@@ -11,20 +11,17 @@ import {
   UsersRound,
 } from "lucide-preact";
 import { i18n } from "#i18n";
-import type { ClockSettings } from "../../lib/schema/clock.ts";
-import type { KeywordListHead } from "../../lib/schema/keywords.ts";
-import type { MessageArgs } from "../../lib/schema/messages.ts";
 import { managesAnything } from "../../lib/schema/roles.ts";
-import type { Answering, DisclosureGap, Invitation, KnowledgeItem, Role, StartLevel, Workspace } from "../../lib/schema/workspace.ts";
+import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
-import { type IntegrationActions, Integrations } from "../integrations/integrations.tsx";
+import { Integrations } from "../integrations/integrations.tsx";
 import { Trouble } from "../integrations/trouble.tsx";
 import { KeywordLists } from "../keywords/keyword-lists.tsx";
-import { Knowledge, type KnowledgeActions } from "../knowledge/knowledge.tsx";
+import { Knowledge } from "../knowledge/knowledge.tsx";
 import { Connection } from "../queue/connection.tsx";
-import { type ModelActions, ModelForm } from "../rules/model-form.tsx";
+import { ModelForm } from "../rules/model-form.tsx";
 import { ReplyRules } from "../rules/reply-rules.tsx";
 import { RulesEditor } from "../rules/rules-editor.tsx";
 import { UnreadNote } from "../triage/drift-notes.tsx";
@@ -32,25 +29,12 @@ import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { NotJoined } from "../ui/not-joined.tsx";
+import type { AdminActions } from "./actions.ts";
 import { Invite } from "./invite.tsx";
 import { Overview } from "./overview.tsx";
 
 export const adminParts = ["overview", "keywords", "rules", "knowledge", "answering", "people", "clock", "integrations"] as const;
 export type AdminPart = (typeof adminParts)[number];
-
-/** What the admin page asks of the background. Each rejects with why not. */
-export interface AdminActions extends KnowledgeActions, ModelActions {
-  push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
-  removeList(args: MessageArgs<"keywords.remove">): Promise<KeywordListHead>;
-  pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
-  invite(role: Role, level: StartLevel): Promise<Invitation>;
-  copy(text: string): Promise<void>;
-  openWelcome(): void;
-  setRules(answering: Answering): Promise<unknown>;
-  readGaps(): Promise<readonly DisclosureGap[]>;
-  saveClock(clock: ClockSettings): Promise<Workspace>;
-  readonly integrations: IntegrationActions;
-}
 
 interface AdminProps {
   state: StoreState;

@@ -1,5 +1,5 @@
-import { type AnswerDeps, openAnswer } from "./control.ts";
-import type { OpenAnswering } from "./use-answering.ts";
+import type { AnswerDeps, OpenAnswering } from "./actions.ts";
+import { openAnswer } from "./control.ts";
 
 /** Answering in an extension page: the reply goes to the clipboard, and its posting is the member's word. */
 export function answerByCopy(ask: AnswerDeps["ask"], page: Document, clipboard: Pick<Clipboard, "writeText">): OpenAnswering {

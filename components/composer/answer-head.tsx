@@ -7,7 +7,7 @@ import type { CardState } from "../../lib/schema/messages.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
-import type { AnswerProps } from "./answer.tsx";
+import type { AnswerProps } from "./actions.ts";
 import { holdLeftMs, isHolding } from "./flow.ts";
 
 /** From here on the end of a hold is worth a second look. */

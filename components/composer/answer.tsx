@@ -5,19 +5,12 @@ import { Written } from "../review/written.tsx";
 import { Button } from "../ui/button.tsx";
 import { Live, Notice } from "../ui/notice.tsx";
 import { useUndoTime } from "../ui/undo.tsx";
+import type { AnswerProps } from "./actions.ts";
 import { Confirm } from "./confirm.tsx";
-import type { Answering } from "./control.ts";
 import { CopyText } from "./copy-text.tsx";
 import { type Flow, leaveOf } from "./flow.ts";
 import { Look } from "./look.tsx";
-import { flowSentence, type Way } from "./sentence.ts";
-
-export interface AnswerProps {
-  answering: Answering;
-  /** The device's time. */
-  nowMs: number;
-  way: Way;
-}
+import { flowSentence } from "./sentence.ts";
 
 /** Everything a person does with one post, from the first look to "posted". */
 export function Answer({ answering, nowMs, way }: AnswerProps) {

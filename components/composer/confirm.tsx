@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
-import type { Answering } from "./control.ts";
+import type { Answering } from "./actions.ts";
 
 /** "Did you post this?", with room for the link. */
 export function Confirm({ answering }: { answering: Answering }) {

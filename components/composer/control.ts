@@ -1,92 +1,21 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import { errorCode } from "../../lib/i18n/error-text.ts";
-import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { asFanswerError, type ErrorCode, FanswerError } from "../../lib/schema/errors.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
-import type { Wish } from "../../lib/schema/mention.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
-import type { OperationArgs } from "../../lib/schema/operations.ts";
-import type { SeenReply } from "../../lib/sites/adapter.ts";
 import { isRefusal } from "../../lib/suggest/checks.ts";
 import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { withDisclosure } from "../../lib/suggest/length.ts";
+import type { AnswerDeps, Answering } from "./actions.ts";
 import { askInOrder } from "./ask-in-order.ts";
 import { autosave } from "./autosave.ts";
-import {
-  type Busy,
-  type Flow,
-  type FlowEvent,
-  heldFence,
-  holdLeftMs,
-  isHolding,
-  isUnread,
-  leaveOf,
-  nextFlow,
-  noFlow,
-  type Said,
-} from "./flow.ts";
+import { type Busy, type FlowEvent, heldFence, holdLeftMs, isHolding, isUnread, leaveOf, noFlow, type Said } from "./flow.ts";
 import { takeBack } from "./leaving.ts";
+import { nextFlow } from "./next-flow.ts";
 import { shown } from "./offering.ts";
 
 /** While more suggestions are looked for they are asked for again after this long. */
 const lookAgainMs = 400;
-
-export interface AnswerDeps {
-  readonly ask: typeof Ask;
-  /** The device's time in epoch ms. */
-  readonly nowMs: () => number;
-  /** The member has this in front of them; a hold is kept alive only then. */
-  readonly isVisible: () => boolean;
-  /** Puts the whole reply where the member can post it: the site's reply box, or the clipboard. */
-  readonly place: (card: CardState, reply: string, signal: AbortSignal) => Promise<void>;
-  /** What the page shows of the talk before the post. */
-  readonly thread?: () => readonly string[];
-  /** Waits for the proof that the reply was posted; null when it does not come. Absent where no page is watched. */
-  readonly watch?: (card: CardState, reply: string, signal: AbortSignal) => Promise<SeenReply | null>;
-  readonly signal: AbortSignal;
-}
-
-/** Answering one post: what is shown, and all a person can do. No action rejects; what failed stands in `flow.problem`. */
-export interface Answering {
-  readonly flow: ReadonlySignal<Flow>;
-  /** Asks the background again: the mention moved. */
-  refresh(): Promise<void>;
-  take(): Promise<void>;
-  giveBack(): Promise<void>;
-  renew(): Promise<void>;
-  type(text: string): void;
-  /** Shows another suggestion beside the box. */
-  suggest(by: 1 | -1): void;
-  /** Puts the suggestion on show into the box. */
-  takeSuggestion(): void;
-  /** The suggestion on show does not answer this post. */
-  reject(): Promise<void>;
-  /** Takes a suggestion or a machine's draft out of the box again: what stood there before comes back. */
-  backToOwnText(): void;
-  /** Asks the language model for a draft. */
-  askMachine(): Promise<void>;
-  /** "I have read it": a machine's draft may be placed as it is. */
-  confirmMachine(): void;
-  /** Keeps the member's own words for the tie to the brand in the reply's language, and uses them. */
-  keepDisclosure(line: string): Promise<void>;
-  /** Saves what was typed and is not yet saved. */
-  flush(): Promise<void>;
-  /** A newcomer's text goes to those who read it first. */
-  sendForReview(): Promise<void>;
-  /** Takes a reviewer's words in place of one's own. */
-  acceptEdit(text: string): Promise<void>;
-  /** Takes up a text again that is with the reviewers; theirs it stays until it is changed. */
-  mend(): void;
-  place(): Promise<void>;
-  /** The member says it is (not) posted; `url` of the reply where they gave it. */
-  confirm(isPosted: boolean, url: string | null): Promise<void>;
-  askPosted(): void;
-  dismiss(reason: OperationArgs<"mention.dismiss">["reason"]): Promise<void>;
-  handToStaff(note: string): Promise<void>;
-  undo(): Promise<void>;
-  /** Takes back what the member would have done with it. */
-  withdraw(wish: Wish): Promise<void>;
-}
 
 /** Begins with one mention and lives until `deps.signal` aborts. */
 export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {

@@ -7,7 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Others } from "../ui/others.tsx";
 import { TakeButton } from "../ui/take-button.tsx";
 import { Why } from "../ui/why.tsx";
-import type { AnswerProps } from "./answer.tsx";
+import type { AnswerProps } from "./actions.ts";
 import { DismissMenu } from "./dismiss-menu.tsx";
 import { HandOver } from "./hand-over.tsx";
 

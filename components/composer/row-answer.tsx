@@ -1,8 +1,9 @@
 import type { Mention } from "../../lib/schema/mention.ts";
 import { PostText } from "../ui/post-text.tsx";
+import type { OpenAnswering } from "./actions.ts";
 import { Answer } from "./answer.tsx";
 import { AnswerHead } from "./answer-head.tsx";
-import { type OpenAnswering, useAnswering } from "./use-answering.ts";
+import { useAnswering } from "./use-answering.ts";
 
 export interface RowAnswerProps {
   mention: Mention;

@@ -1,8 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Answering } from "./control.ts";
-
-/** Opens the answering of one mention, and lets go of it when `signal` aborts. */
-export type OpenAnswering = (mentionId: string, signal: AbortSignal) => Answering;
+import type { Answering, OpenAnswering } from "./actions.ts";
 
 /**
  * The answering of one mention for as long as its row is on the screen; what was typed is saved when it goes.

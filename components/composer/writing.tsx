@@ -7,7 +7,7 @@ import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { surplusFrom } from "../../lib/suggest/length.ts";
 import { Button } from "../ui/button.tsx";
 import { Live } from "../ui/notice.tsx";
-import type { AnswerProps } from "./answer.tsx";
+import type { AnswerProps } from "./actions.ts";
 import { holdLeftMs, isSentBack, isUnread, problemsOf } from "./flow.ts";
 import { Foot } from "./foot.tsx";
 import { MachineDraft } from "./machine-draft.tsx";

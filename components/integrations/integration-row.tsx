@@ -7,8 +7,8 @@ import { timeText } from "../../lib/i18n/time-text.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import type { IntegrationActions } from "./actions.ts";
 import { DeliveryLog } from "./delivery-log.tsx";
-import type { IntegrationActions } from "./integrations.tsx";
 
 interface IntegrationRowProps {
   integration: Integration;

@@ -3,23 +3,13 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
-import type { Delivery, Integration, IntegrationChange } from "../../lib/schema/integration.ts";
+import type { Integration } from "../../lib/schema/integration.ts";
 import { Menu } from "../ui/menu.tsx";
 import { Notice } from "../ui/notice.tsx";
+import type { IntegrationActions } from "./actions.ts";
 import { draftOf, type IntegrationDraft, type Kind, kinds, newDraft, signingSecret } from "./draft.ts";
 import { IntegrationForm } from "./integration-form.tsx";
 import { IntegrationRow } from "./integration-row.tsx";
-
-/** What the server is asked. Each rejects with why not. */
-export interface IntegrationActions {
-  list(): Promise<Integration[]>;
-  save(change: IntegrationChange): Promise<Integration[]>;
-  remove(id: string): Promise<Integration[]>;
-  test(id: string): Promise<Delivery[]>;
-  log(id: string): Promise<Delivery[]>;
-  /** Null: all that were given up. */
-  replay(id: string, deliveryId: string | null): Promise<Delivery[]>;
-}
 
 interface IntegrationsProps {
   actions: IntegrationActions;

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Integration } from "../../lib/schema/integration.ts";
 import { Notice } from "../ui/notice.tsx";
-import type { IntegrationActions } from "./integrations.tsx";
+import type { IntegrationActions } from "./actions.ts";
 
 /** Tells an admin which connections do not work, with the way to them; nothing while all do, and to those who may not ask. */
 export function Trouble({ list }: Pick<IntegrationActions, "list">) {

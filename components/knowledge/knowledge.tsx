@@ -8,17 +8,9 @@ import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
+import type { KnowledgeActions } from "./actions.ts";
 import { ImportItems } from "./import-items.tsx";
 import { ItemForm } from "./item-form.tsx";
-
-/** What the page asks of the background; both reject with why not. */
-export interface KnowledgeActions {
-  saveItems(items: readonly KnowledgeItem[]): Promise<unknown>;
-  removeItem(itemId: string): Promise<unknown>;
-  /** Gives the person a file. */
-  save(name: string, text: string): void;
-  newId(): string;
-}
 
 interface KnowledgeProps {
   items: readonly KnowledgeItem[];

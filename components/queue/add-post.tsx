@@ -1,17 +1,13 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
-import type { MessageArgs, MessageReply } from "../../lib/schema/messages.ts";
+import type { MessageReply } from "../../lib/schema/messages.ts";
 import { webAddress } from "../../lib/schema/web-address.ts";
 import { Area } from "../ui/area.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
-
-export interface AddPostActions {
-  /** Rejects with why not. */
-  addPost(pasted: MessageArgs<"post.add">): Promise<MessageReply<"post.add">>;
-}
+import type { AddPostActions } from "./actions.ts";
 
 interface AddPostProps extends AddPostActions {
   onAdded: (added: MessageReply<"post.add">) => void;

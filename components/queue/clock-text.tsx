@@ -2,8 +2,7 @@ import { AlarmClock, CirclePause } from "lucide-preact";
 import { i18n } from "#i18n";
 import { durationText, leftText } from "../../lib/i18n/time-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { Pace } from "../../lib/state/clock.ts";
-import { clockOf } from "../../lib/state/clock.ts";
+import { clockOf, type Pace } from "../../lib/state/clock.ts";
 import { Icon } from "../ui/icon.tsx";
 
 interface ClockTextProps {

@@ -4,8 +4,8 @@ import { can, managesAnything } from "../../lib/schema/roles.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { Outbox } from "../../lib/state/store-state.ts";
 import { Menu } from "../ui/menu.tsx";
+import type { PopupActions } from "./actions.ts";
 import { PageHead } from "./page-head.tsx";
-import type { PopupActions } from "./popup.tsx";
 
 interface PopupHeadProps {
   name: string;

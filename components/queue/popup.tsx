@@ -1,4 +1,3 @@
-import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Mention } from "../../lib/schema/mention.ts";
@@ -16,42 +15,15 @@ import { Button } from "../ui/button.tsx";
 import { NotJoined } from "../ui/not-joined.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
-import { AddPost, type AddPostActions } from "./add-post.tsx";
+import type { PopupActions } from "./actions.ts";
+import { AddPost } from "./add-post.tsx";
 import { Approved, FinishFirst } from "./first-things.tsx";
 import { NextForYou } from "./next-for-you.tsx";
 import { PopupHead } from "./popup-head.tsx";
 import { PutOffNote } from "./put-off-note.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
 import { useDoing } from "./use-doing.ts";
-import { type AnsweringProps, Yours } from "./yours.tsx";
-
-export interface ReviewsProps {
-  /** Whose drafts wait for the member's word, next first. */
-  mentions: readonly Mention[];
-}
-
-export interface PopupActions extends AddPostActions {
-  Reviews: ComponentType<ReviewsProps>;
-  /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
-  take(mention: Mention): Promise<boolean>;
-  /** Goes on with a post that is the member's; true when its page was opened. */
-  goOn(mention: Mention): Promise<boolean>;
-  /** Never offers the post again, or does again. */
-  pass(mentionId: string, isPassed: boolean): Promise<void>;
-  offerAgain(): void;
-  Answering: ComponentType<AnsweringProps>;
-  /** Undoes a letting go. Rejects with why not. */
-  takeBack(leave: Leave, mentionId: string): Promise<void>;
-  openPage(page: "welcome" | "admin" | "options"): void;
-  /** Must be called from the click itself. */
-  openPanel(): void;
-  sync(): void;
-  retry(operationId: string): void;
-  discard(operationId: string): void;
-  /** Throws a kept text away, and takes that back. */
-  dropText(mentionId: string): Promise<unknown>;
-  keepText(kept: KeptText): Promise<unknown>;
-}
+import { Yours } from "./yours.tsx";
 
 interface PopupProps {
   state: PersonalState;

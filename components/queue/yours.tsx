@@ -3,10 +3,9 @@ import type { ComponentType } from "preact";
 import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
 import { countdownText } from "../../lib/i18n/time-text.ts";
 import type { Claim, Mention } from "../../lib/schema/mention.ts";
-import type { Leave } from "../composer/leaving.ts";
-import type { RowAnswerProps } from "../composer/row-answer.tsx";
 import { reviewText } from "../review/review-text.ts";
 import { Icon } from "../ui/icon.tsx";
+import type { AnsweringProps } from "./actions.ts";
 
 interface YoursProps {
   mentions: readonly Mention[];
@@ -18,14 +17,6 @@ interface YoursProps {
   Answering: ComponentType<AnsweringProps>;
   onLeave: AnsweringProps["onLeave"];
   onPosted: AnsweringProps["onPosted"];
-}
-
-/** Answering in a row of the popup. */
-export interface AnsweringProps extends Pick<RowAnswerProps, "mention" | "nowMs" | "waiting"> {
-  /** The member let go of the post; its row goes. */
-  onLeave: (leave: Leave, mentionId: string) => void;
-  /** The answer stands on the site; its row goes too. */
-  onPosted: (mention: Mention) => void;
 }
 
 /** How the reviewers see it, or how long it is still theirs. */

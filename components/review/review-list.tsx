@@ -9,8 +9,9 @@ import { useKeys } from "../triage/use-keys.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PostText } from "../ui/post-text.tsx";
+import type { ReviewActions, ReviewStep } from "./actions.ts";
 import { reviewText } from "./review-text.ts";
-import { type ReviewActions, type ReviewStep, ReviewWork } from "./review-work.tsx";
+import { ReviewWork } from "./review-work.tsx";
 
 interface ReviewListProps {
   /** Next first. */

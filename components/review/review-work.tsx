@@ -3,22 +3,13 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { cutText } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { type ReviewReason, reviewReasons } from "../../lib/schema/reviewing.ts";
+import { reviewReasons } from "../../lib/schema/reviewing.ts";
 import { Area } from "../ui/area.tsx";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
+import type { ReviewActions, ReviewStep } from "./actions.ts";
 import { DifferenceText } from "./difference-text.tsx";
 import { reviewText } from "./review-text.ts";
-
-/** What a reviewer can say of a mention's draft. What fails rejects with why. */
-export interface ReviewActions {
-  approve(mention: Mention): Promise<void>;
-  sendBack(mention: Mention, reason: ReviewReason): Promise<void>;
-  suggest(mention: Mention, edit: string): Promise<void>;
-}
-
-/** What of a review is open: the reasons for sending it back, or the box for other words. */
-export type ReviewStep = "sendBack" | "edit" | null;
 
 interface ReviewWorkProps {
   mention: Mention;

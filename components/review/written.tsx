@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { cutText } from "../../lib/i18n/mention-text.ts";
-import type { AnswerProps } from "../composer/answer.tsx";
+import type { AnswerProps } from "../composer/actions.ts";
 import type { Flow } from "../composer/flow.ts";
 import { Writing } from "../composer/writing.tsx";
 import { Button } from "../ui/button.tsx";

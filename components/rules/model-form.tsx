@@ -2,18 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
-import type { OperationArgs } from "../../lib/schema/operations.ts";
 import type { LanguageModel } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
-
-/** What the form asks of the background; all reject with why not. */
-export interface ModelActions {
-  readModel(): Promise<LanguageModel | null>;
-  setModel(args: OperationArgs<"model.set">): Promise<LanguageModel | null>;
-  removeModel(): Promise<unknown>;
-}
+import type { ModelActions } from "./actions.ts";
 
 /** Which language model drafts replies. Its key goes to the server and never comes back. */
 export function ModelForm({ actions }: { actions: ModelActions }) {

@@ -8,20 +8,11 @@ import { SharingChoice } from "../share/sharing-choice.tsx";
 import { NotJoined } from "../ui/not-joined.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
 import { exampleSighting } from "../welcome/example.ts";
+import type { SettingsActions } from "./actions.ts";
 import { Keeps } from "./keeps.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Leave } from "./leave.tsx";
 import { OwnName } from "./own-name.tsx";
-
-/** What a member can settle. Each rejects with why not. */
-export interface SettingsActions {
-  choose(sharing: Session["sharing"]): Promise<unknown>;
-  /** Primary tags; null: as the browser says. */
-  read(languages: readonly string[] | null): Promise<unknown>;
-  rename(name: string): Promise<unknown>;
-  leave(): Promise<unknown>;
-  openWelcome(): void;
-}
 
 interface SettingsProps {
   state: Pick<StoreState, "session" | "left" | "mentions" | "lists" | "outbox" | "nowMs">;

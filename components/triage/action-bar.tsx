@@ -5,8 +5,8 @@ import { authorText } from "../../lib/i18n/mention-text.ts";
 import { ownWords } from "../../lib/i18n/post-words.ts";
 import { isLive } from "../../lib/state/clock.ts";
 import { Button } from "../ui/button.tsx";
+import type { DetailProps } from "./actions.ts";
 import { assignItems } from "./assign-items.ts";
-import type { DetailProps } from "./detail.tsx";
 import { dismissItems, routeItems, StepMenu } from "./step-menu.tsx";
 
 /** What can be done with the open row, each with its key; it stays along the bottom while the row is read. */

@@ -2,9 +2,9 @@ import { Merge, X } from "lucide-preact";
 import { i18n } from "#i18n";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { Button, IconButton } from "../ui/button.tsx";
+import type { BulkActions } from "./actions.ts";
 import { assignItems } from "./assign-items.ts";
 import { dismissItems, routeItems, StepMenu } from "./step-menu.tsx";
-import type { BulkActions } from "./undoable.ts";
 import type { Selection } from "./use-selection.ts";
 
 interface BulkBarProps {

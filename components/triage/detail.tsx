@@ -1,40 +1,18 @@
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { cutText, noteText } from "../../lib/i18n/mention-text.ts";
-import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { Member } from "../../lib/schema/workspace.ts";
-import type { Pace } from "../../lib/state/clock.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 import { canReview } from "../../lib/state/reviews.ts";
 import { RowAnswer } from "../composer/row-answer.tsx";
 import { ReviewWork } from "../review/review-work.tsx";
 import { PostText } from "../ui/post-text.tsx";
 import { ActionBar } from "./action-bar.tsx";
+import type { DetailProps } from "./actions.ts";
 import { Facts } from "./facts.tsx";
 import { History } from "./history.tsx";
 import { OpinionWork } from "./opinion-work.tsx";
 import type { OpenMenu } from "./step-menu.tsx";
-import type { RowActions } from "./undoable.ts";
-
-export interface DetailProps {
-  mention: Mention;
-  me: Member;
-  nowMs: number;
-  waiting: number;
-  calibration: Calibration | null;
-  pace: Pace;
-  /** The people of staff, as far as they are known here. */
-  staff: readonly Member[];
-  /** What may be the same case. */
-  duplicates: readonly Mention[];
-  actions: RowActions;
-  menu: OpenMenu;
-  onMenu: (menu: OpenMenu) => void;
-  isOffline: boolean;
-  /** Says why something does nothing just now. */
-  onHint: (text: string) => void;
-}
 
 /** An opened row: the post, the work on it, why it is here, and what can be done. */
 export function Detail(props: DetailProps) {

@@ -5,8 +5,8 @@ import { reasonSentence } from "../../lib/i18n/reason-sentence.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { Icon } from "../ui/icon.tsx";
+import type { PanelActions } from "./actions.ts";
 import { CalibrationLine, causeOf } from "./calibration.tsx";
-import type { PanelActions } from "./panel.tsx";
 import { Scores } from "./scores.tsx";
 import type { OpenMenu } from "./step-menu.tsx";
 

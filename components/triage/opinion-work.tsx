@@ -4,7 +4,7 @@ import { opinionText } from "../../lib/i18n/opinion-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { othersOpinion } from "../../lib/state/opinions.ts";
 import { Button } from "../ui/button.tsx";
-import type { RowActions } from "./undoable.ts";
+import type { RowActions } from "./actions.ts";
 
 /** What a newcomer would do with the post, and the two things that staff can say of it, each with its key. */
 export function OpinionWork({ mention, actions }: { mention: Mention; actions: Pick<RowActions, "answerOpinion"> }) {

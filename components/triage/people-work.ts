@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
-import type { PanelActions } from "./panel.tsx";
+import type { PanelActions } from "./actions.ts";
 import type { PeopleProps } from "./people.tsx";
 import type { useDoing } from "./use-doing.ts";
 

@@ -6,15 +6,10 @@ import { type Doings, doneKinds, type TakeBack, takeBackHours } from "../../lib/
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { Notice } from "../ui/notice.tsx";
+import type { DoingsList } from "./actions.ts";
 
 /** Who is named in one line. */
 const mostNames = 3;
-
-/** What members did in the last day, the unusual first, and what was taken back of it. */
-export interface DoingsList {
-  readonly people: readonly Doings[];
-  readonly takeBacks: readonly TakeBack[];
-}
 
 export interface PeopleProps {
   list: DoingsList;

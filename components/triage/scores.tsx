@@ -5,9 +5,9 @@ import { fieldText, overruleText, scoreText } from "../../lib/i18n/overrule-text
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OverruleField } from "../../lib/schema/overrule.ts";
 import { Menu } from "../ui/menu.tsx";
+import type { PanelActions } from "./actions.ts";
 import { choices } from "./choices.ts";
 import { Overruled } from "./overruled.tsx";
-import type { PanelActions } from "./panel.tsx";
 import type { OpenMenu } from "./step-menu.tsx";
 
 /** In the order of reading; the first is the one that the key opens. */

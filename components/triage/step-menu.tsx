@@ -2,7 +2,7 @@ import { CircleSlash, CornerUpRight, type LucideIcon, Merge, UserRoundCheck } fr
 import { i18n } from "#i18n";
 import { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import { type Route, routes } from "../../lib/schema/triage.ts";
-import type { ReviewStep } from "../review/review-work.tsx";
+import type { ReviewStep } from "../review/actions.ts";
 import { Menu, type MenuItem } from "../ui/menu.tsx";
 import type { menuKeys } from "./keys.ts";
 

@@ -2,40 +2,17 @@ import { i18n } from "#i18n";
 import { overruleText } from "../../lib/i18n/overrule-text.ts";
 import { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { type Route, routes } from "../../lib/schema/triage.ts";
+import { routes } from "../../lib/schema/triage.ts";
 import { othersOpinion } from "../../lib/state/opinions.ts";
-import type { PanelActions } from "./panel.tsx";
+import type { BulkActions, PanelActions, PostActions, Takes } from "./actions.ts";
 import type { useDoing } from "./use-doing.ts";
 
-/** What can be done with many at once; each is one operation of its own, and one undo takes all back. */
-export interface BulkActions {
-  routeAll(mentions: readonly Mention[], to: Route): Promise<void>;
-  assignAll(mentions: readonly Mention[], memberId: string | null): Promise<void>;
-  dismissAll(mentions: readonly Mention[], reason: (typeof dismissReasons)[number]): Promise<void>;
-  /** Into the first of them. */
-  mergeAll(mentions: readonly Mention[]): Promise<void>;
-}
-
-/** Gives the post that the member is on now; null when it did not work. */
-interface Takes {
-  take(mention: Mention): Promise<string | null>;
-  next(): Promise<string | null>;
-}
-
 type Doing = ReturnType<typeof useDoing>;
-interface Single extends Omit<PanelActions, keyof Takes | "giveBack" | "decline"> {
-  /** Does what a newcomer would do with it, or declines it. */
-  answerOpinion(mention: Mention, isAgreed: boolean): Promise<void>;
-}
-
 const assigneeOf = (mention: Mention) => mention.assignee?.id ?? null;
 
-/** What can be done with the row that is open. */
-export type RowActions = Omit<Single, "next"> & Pick<PanelActions, "take">;
-
 /** The panel's actions for one post, each of which says what it did and how to take it back; none rejects. */
-export function undoable(actions: PanelActions, { act, take, word }: Doing): Single & Takes {
-  const single: Single & Takes = {
+export function undoable(actions: PanelActions, { act, take, word }: Doing): PostActions & Takes {
+  const single: PostActions & Takes = {
     ...actions,
     next: () => take(actions.next, actions.giveBack),
     take: (mention) => take(() => actions.take(mention).then(() => mention.id), actions.giveBack),

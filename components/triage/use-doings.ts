@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { DoingsList } from "./people.tsx";
+import type { DoingsList } from "./actions.ts";
 
 /** How often it is looked whether somebody does something unusual. */
 const everyMs = 5 * 60_000;

@@ -9,7 +9,7 @@ import { SharingChoice } from "../share/sharing-choice.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
-import type { WelcomeActions } from "./welcome.tsx";
+import type { WelcomeActions } from "./actions.ts";
 
 interface JoinFormProps {
   /** The choice made before, if any; nothing is chosen for anybody. */

@@ -5,16 +5,11 @@ import type { StoreState } from "../../lib/state/store-state.ts";
 import { Button } from "../ui/button.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Notice } from "../ui/notice.tsx";
+import type { WelcomeActions } from "./actions.ts";
 import { JoinForm } from "./join-form.tsx";
 import { PracticePage } from "./practice-page.tsx";
 import { WhatLeaves } from "./what-leaves.tsx";
 import { WhatPage } from "./what-page.tsx";
-
-export interface WelcomeActions {
-  /** Agrees with this choice, then joins. Rejects with why not. */
-  join(sharing: Session["sharing"], invitation: string, name: string): Promise<unknown>;
-  openSettings(): void;
-}
 
 interface WelcomeProps {
   state: Pick<StoreState, "session" | "left">;

@@ -1,5 +1,5 @@
 import type { Found } from "../../components/card/follow.ts";
-import type { AnswerDeps } from "../../components/composer/control.ts";
+import type { AnswerDeps } from "../../components/composer/actions.ts";
 import { badgeHere } from "../../lib/page/badge-here.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { SiteAdapter } from "../../lib/sites/adapter.ts";

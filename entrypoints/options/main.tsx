@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import "../../components/settings/settings.css";
-import { Settings, type SettingsActions } from "../../components/settings/settings.tsx";
+import type { SettingsActions } from "../../components/settings/actions.ts";
+import { Settings } from "../../components/settings/settings.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openOwnPage } from "../../lib/messaging/open-own-page.ts";

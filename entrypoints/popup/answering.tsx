@@ -2,7 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { answerByCopy } from "../../components/composer/answer-by-copy.ts";
 import { leaves } from "../../components/composer/leaving.ts";
 import { RowAnswer } from "../../components/composer/row-answer.tsx";
-import type { AnsweringProps } from "../../components/queue/yours.tsx";
+import type { AnsweringProps } from "../../components/queue/actions.ts";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
 

@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
 import "../../components/queue/queue.css";
 import { takeBack } from "../../components/composer/leaving.ts";
-import { Popup, type PopupActions } from "../../components/queue/popup.tsx";
+import type { PopupActions } from "../../components/queue/actions.ts";
+import { Popup } from "../../components/queue/popup.tsx";
 import { lazily } from "../../components/ui/lazily.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";

@@ -1,4 +1,4 @@
-import type { ReviewsProps } from "../../components/queue/popup.tsx";
+import type { ReviewsProps } from "../../components/queue/actions.ts";
 import { ReviewList } from "../../components/review/review-list.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";

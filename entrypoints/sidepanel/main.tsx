@@ -1,8 +1,9 @@
 import { i18n } from "#i18n";
 import "../../components/triage/triage.css";
 import { answerByCopy } from "../../components/composer/answer-by-copy.ts";
+import type { PanelActions } from "../../components/triage/actions.ts";
 import { filterMemory } from "../../components/triage/filter.ts";
-import { Panel, type PanelActions } from "../../components/triage/panel.tsx";
+import { Panel } from "../../components/triage/panel.tsx";
 import { mountPage } from "../../components/ui/mount.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openOwnPage } from "../../lib/messaging/open-own-page.ts";

@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
 import "../../components/welcome/welcome.css";
 import { mountPage } from "../../components/ui/mount.tsx";
-import { Welcome, type WelcomeActions } from "../../components/welcome/welcome.tsx";
+import type { WelcomeActions } from "../../components/welcome/actions.ts";
+import { Welcome } from "../../components/welcome/welcome.tsx";
 import { ask } from "../../lib/messaging/ask.ts";
 import { openOwnPage } from "../../lib/messaging/open-own-page.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";

@@ -1,8 +1,8 @@
-import type { AdminActions } from "../../components/admin/admin.tsx";
-import type { IntegrationActions } from "../../components/integrations/integrations.tsx";
-import type { PopupActions } from "../../components/queue/popup.tsx";
+import type { AdminActions } from "../../components/admin/actions.ts";
+import type { IntegrationActions } from "../../components/integrations/actions.ts";
+import type { PopupActions } from "../../components/queue/actions.ts";
+import type { PanelActions } from "../../components/triage/actions.ts";
 import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
-import type { PanelActions } from "../../components/triage/panel.tsx";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import { acme, ada, at, cardState, heldBy, keywordList, linh, mention, sam, still } from "./samples.ts";
 

@@ -98,12 +98,15 @@ const guarded: readonly { name: RegExp; rooms: readonly string[] }[] = [
   { name: /^lib\/background\//, rooms: ["lib/background/", "entrypoints/background/", "tests/"] },
 ];
 
-const importLine = /^\s*(?:import|export)\s(?!type\s)(?:[^"';]*?\sfrom\s)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
+const importLine =
+  /^\s*(?:import|export)\s(?<type>type\s)?(?:[^"';]*?\sfrom\s)?["'](?<static>[^"']+)["']|\bimport\(\s*["'](?<dynamic>[^"']+)["']\s*\)/gm;
 
-/** What a module imports at run time (type-only imports cost nothing and bind nobody), resolved to project paths. */
-export function imports(path: string, source: string): string[] {
-  return [...source.matchAll(importLine)].map((match) => {
-    const specifier = match[1] ?? match[2] ?? "";
+/** What a module imports, resolved to project paths; unless they are asked for without type-only imports, which cost nothing at run time and bind nobody. */
+export function imports(path: string, source: string, withTypes = false): string[] {
+  const found = [...source.matchAll(importLine)].filter(({ groups }) => withTypes || !groups?.type);
+  return found.map(({ groups }) => {
+    const specifier = groups?.static ?? groups?.dynamic ?? "";
+    if (specifier === "#i18n") return "lib/i18n/i18n.ts";
     return specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier.replace(/\?.*$/, "")) : specifier;
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { circlesOf } from "./circles.ts";
 import { isCode, projectFiles, read } from "./files.ts";
 import { brokenRule, imports } from "./layers.ts";
 
@@ -48,6 +49,30 @@ describe("layering", () => {
     const source =
       'import type { A } from "./a.ts";\nimport {\n  b,\n} from "./b.ts";\nexport * from "../c.ts";\nconst d = import("./d.ts");';
     expect(imports("lib/x/y.ts", source)).toEqual(["lib/x/b.ts", "lib/c.ts", "lib/x/d.ts"]);
+    expect(imports("lib/x/y.ts", source, true)).toEqual(["lib/x/a.ts", "lib/x/b.ts", "lib/c.ts", "lib/x/d.ts"]);
+  });
+});
+
+describe("circles of imports", () => {
+  const circles = (withTypes: boolean) => circlesOf(new Map(code.map((path) => [path, imports(path, read(path), withTypes)])));
+
+  it("are none at run time", () => {
+    expect(circles(false), "which of them runs first depends on who is asked first; move what both need below both").toEqual([]);
+  });
+
+  it("are few even by types", () => {
+    const found = circles(true);
+    expect(found.length, `${JSON.stringify(found, null, 1)}: give the shared types a module of their own, such as actions.ts`).toBeLessThan(
+      4,
+    );
+  });
+
+  it("are seen however long they are, and nothing else is", () => {
+    const graph = { a: ["b"], b: ["c", "d"], c: ["a"], d: ["e"], e: ["f"], f: ["e", "g"], g: [], h: ["a", "h"] };
+    expect(circlesOf(new Map(Object.entries(graph)))).toEqual([
+      ["e", "f"],
+      ["a", "b", "c"],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { describe, expect, test, vi } from "vitest";
-import { Admin, type AdminActions, type AdminPart } from "../../../components/admin/admin.tsx";
+import type { AdminActions } from "../../../components/admin/actions.ts";
+import { Admin, type AdminPart } from "../../../components/admin/admin.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { type KnowledgeItem, type Member, noAnswering } from "../../../lib/schema/workspace.ts";
 import { adminActions } from "../actions.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
+import type { Answering } from "../../../components/composer/actions.ts";
 import { Answer } from "../../../components/composer/answer.tsx";
-import type { Answering } from "../../../components/composer/control.ts";
 import type { Flow } from "../../../components/composer/flow.ts";
 import { control, has, key, pageText, press, show, type } from "../page.ts";
 import { cardState, heldBy, linh, noonMs, noor, sam, still, suggestions } from "../samples.ts";

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { AnswerDeps } from "../../../components/composer/actions.ts";
 import { pauseMs } from "../../../components/composer/autosave.ts";
-import type { AnswerDeps } from "../../../components/composer/control.ts";
 import { type SavedState, savedState } from "../../../components/composer/flow.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { lease } from "../../../lib/schema/lifecycle.ts";

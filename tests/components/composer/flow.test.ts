@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Flow, type FlowEvent, nextFlow, noFlow, savedState } from "../../../components/composer/flow.ts";
+import { type Flow, type FlowEvent, noFlow, savedState } from "../../../components/composer/flow.ts";
 import type { Loss } from "../../../components/composer/losing.ts";
+import { nextFlow } from "../../../components/composer/next-flow.ts";
 import type { ErrorCode } from "../../../lib/schema/errors.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { type AnswerDeps, openAnswer } from "../../../components/composer/control.ts";
+import type { AnswerDeps } from "../../../components/composer/actions.ts";
+import { openAnswer } from "../../../components/composer/control.ts";
 import type { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import type { CardState, DraftProblem } from "../../../lib/schema/messages.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
+import type { Answering } from "../../../components/composer/actions.ts";
 import { Answer } from "../../../components/composer/answer.tsx";
-import type { Answering } from "../../../components/composer/control.ts";
 import { pageText, press, show } from "../page.ts";
 import { cardState, mention, noonMs, still } from "../samples.ts";
 

@@ -1,6 +1,7 @@
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
-import { type IntegrationActions, Integrations } from "../../../components/integrations/integrations.tsx";
+import type { IntegrationActions } from "../../../components/integrations/actions.ts";
+import { Integrations } from "../../../components/integrations/integrations.tsx";
 import { Trouble } from "../../../components/integrations/trouble.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Integration, IntegrationChange } from "../../../lib/schema/integration.ts";

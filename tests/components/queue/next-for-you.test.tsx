@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
-import { Popup, type PopupActions } from "../../../components/queue/popup.tsx";
-import type { AnsweringProps } from "../../../components/queue/yours.tsx";
+import type { AnsweringProps, PopupActions } from "../../../components/queue/actions.ts";
+import { Popup } from "../../../components/queue/popup.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import { popupActions } from "../actions.ts";

@@ -1,8 +1,8 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { RowAnswer } from "../../../components/composer/row-answer.tsx";
-import { Popup, type PopupActions } from "../../../components/queue/popup.tsx";
-import type { AnsweringProps } from "../../../components/queue/yours.tsx";
+import type { AnsweringProps, PopupActions } from "../../../components/queue/actions.ts";
+import { Popup } from "../../../components/queue/popup.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { PersonalState } from "../../../lib/state/store-state.ts";
 import { popupActions } from "../actions.ts";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
+import type { Answering } from "../../../components/composer/actions.ts";
 import { Answer } from "../../../components/composer/answer.tsx";
-import type { Answering } from "../../../components/composer/control.ts";
 import type { Flow } from "../../../components/composer/flow.ts";
 import type { Draft } from "../../../lib/schema/mention.ts";
 import type { Member } from "../../../lib/schema/workspace.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import { Popup } from "../../../components/queue/popup.tsx";
+import type { ReviewActions } from "../../../components/review/actions.ts";
 import { ReviewList } from "../../../components/review/review-list.tsx";
-import type { ReviewActions } from "../../../components/review/review-work.tsx";
-import { Panel, type PanelActions } from "../../../components/triage/panel.tsx";
+import type { PanelActions } from "../../../components/triage/actions.ts";
+import { Panel } from "../../../components/triage/panel.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import { noMemory, panelActions, popupActions } from "../actions.ts";

@@ -1,6 +1,7 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
-import { Settings, type SettingsActions } from "../../../components/settings/settings.tsx";
+import type { SettingsActions } from "../../../components/settings/actions.ts";
+import { Settings } from "../../../components/settings/settings.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { control, has, nameOf, pageText, press, show, type } from "../page.ts";
 import { mention, noor, session, storeState } from "../samples.ts";

@@ -1,8 +1,9 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { sightingRows } from "../../../components/share/sighting-rows.ts";
+import type { WelcomeActions } from "../../../components/welcome/actions.ts";
 import { exampleSighting } from "../../../components/welcome/example.ts";
-import { Welcome, type WelcomeActions } from "../../../components/welcome/welcome.tsx";
+import { Welcome } from "../../../components/welcome/welcome.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
 import { noonMs, noor, session, storeState } from "../samples.ts";

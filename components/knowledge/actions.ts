@@ -1,0 +1,10 @@
+import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
+
+/** What the page asks of the background; both reject with why not. */
+export interface KnowledgeActions {
+  saveItems(items: readonly KnowledgeItem[]): Promise<unknown>;
+  removeItem(itemId: string): Promise<unknown>;
+  /** Gives the person a file. */
+  save(name: string, text: string): void;
+  newId(): string;
+}
