@@ -1,5 +1,5 @@
 import { learnAmbiguity, type Measure } from "../scripts/ambiguity/report.ts";
-import type { Benchmark, Row } from "./kit/benchmark.ts";
+import type { Benchmark, Figure } from "./kit/benchmark.ts";
 import { missingSet } from "./kit/missing.ts";
 
 const marks: Readonly<Record<string, { readonly gate: number; readonly aim: number | null }>> = {
@@ -21,7 +21,7 @@ const benchmark: Benchmark = {
   },
 };
 
-function* rowsOf({ label, right, split }: Measure, seed: string): Generator<Row> {
+function* rowsOf({ label, right, split }: Measure, seed: string): Generator<Figure> {
   const row = { unit: "", gate: null, aim: null, better: "higher" } as const;
   if (split === null) {
     yield { ...row, metric: `${label}: right${seed}`, value: right, unit: "%" };

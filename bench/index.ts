@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { untilEnd } from "../scripts/machine/ending.ts";
-import { dataFolder, root } from "../scripts/machine/folders.ts";
+import { dataFolder, repositoryRoot } from "../scripts/machine/folders.ts";
 import { runProgram } from "../scripts/machine/run.ts";
 import { withScratch } from "../scripts/machine/scratch.ts";
 
@@ -14,7 +14,7 @@ await untilEnd(async (signal) => {
   const { code } = await withScratch(
     (data) =>
       withScratch((temporary) =>
-        runProgram(process.execPath, [join(root, "bench/run.ts"), ...process.argv.slice(2)], {
+        runProgram(process.execPath, [join(repositoryRoot, "bench/run.ts"), ...process.argv.slice(2)], {
           show: true,
           signal,
           env: { FANSWER_BENCH: data, TMPDIR: temporary },

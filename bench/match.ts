@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { BrowserName } from "../scripts/machine/browser-path.ts";
-import type { Benchmark, Row } from "./kit/benchmark.ts";
+import type { Benchmark, Figure } from "./kit/benchmark.ts";
 import { eachBrowser } from "./kit/browsers.ts";
 import { bundle } from "./kit/bundle.ts";
 import { heap } from "./kit/heap.ts";
@@ -22,7 +22,7 @@ type PageCode = typeof pageCode;
 const call = <N extends keyof PageCode>(page: Page, name: N, ...args: number[]) =>
   page.evaluate(`matchPage.${name}(${args.join(",")})`) as Promise<PageCode[N] extends (...args: never) => infer R ? R : never>;
 
-async function* speed(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Row> {
+async function* speed(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Figure> {
   const { ceilingNs, ours, tenTo20k } = await call(page, "throughput", rounds);
   yield { ...bareRow, metric: `${browser}: ceiling`, value: ceilingNs, unit: "ns/unit" };
   for (const [at, { share, hits }] of ours.entries()) {
@@ -40,7 +40,7 @@ async function* speed(browser: BrowserName, page: Page, rounds: number): AsyncGe
   yield { metric: `${browser}: cost at 20,000 / cost at 10`, value: tenTo20k, unit: "", gate: 3.5, aim: 2, better: "lower" };
 }
 
-async function* peerRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Row> {
+async function* peerRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Figure> {
   for (const [at, size] of sizes.entries()) {
     const against = await call(page, "againstPeers", size, rounds);
     const times = against.map((peer) => ({ ...peer, times: peer.times ?? Number.POSITIVE_INFINITY })).sort((a, b) => a.times - b.times);
@@ -52,7 +52,7 @@ async function* peerRows(browser: BrowserName, page: Page, rounds: number): Asyn
   }
 }
 
-async function* compileRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Row> {
+async function* compileRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Figure> {
   const { totalMs, firstMs, longestSliceMs, openMs, bytes } = await call(page, "compiling", rounds);
   const row = { unit: "ms", better: "lower" } as const;
   yield { ...row, metric: `${browser}: compile 20,000 (background)`, value: totalMs, gate: 50, aim: null };
@@ -62,7 +62,7 @@ async function* compileRows(browser: BrowserName, page: Page, rounds: number): A
   yield { ...row, metric: `${browser}: shipped bytes`, value: bytes / 2 ** 20, unit: "MiB", gate: null, aim: null };
 }
 
-async function* memoryRows(browser: BrowserName, page: Page): AsyncGenerator<Row> {
+async function* memoryRows(browser: BrowserName, page: Page): AsyncGenerator<Figure> {
   // Only Chromium says what a page's heap holds.
   if (browser !== "chromium") return;
   await call(page, "prepareMemory");
@@ -72,7 +72,7 @@ async function* memoryRows(browser: BrowserName, page: Page): AsyncGenerator<Row
   yield { metric: `${browser}: memory per tab, 20,000 keywords`, value, unit: "MiB", gate: 6, aim: 3, better: "lower" };
 }
 
-async function* hostileRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Row> {
+async function* hostileRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Figure> {
   const texts = await call(page, "hostile", rounds);
   for (const { name, times } of texts) yield { ...bareRow, metric: `${browser}: hostile / clean, ${name}`, value: times };
   const worst = Math.max(...texts.filter(({ name }) => namedHostile.test(name)).map(({ times }) => times));

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { BrowserName } from "../scripts/machine/browser-path.ts";
-import type { Benchmark, Row } from "./kit/benchmark.ts";
+import type { Benchmark, Figure } from "./kit/benchmark.ts";
 import { eachBrowser } from "./kit/browsers.ts";
 import { bundle } from "./kit/bundle.ts";
 import { heap } from "./kit/heap.ts";
@@ -17,7 +17,7 @@ type PageCode = typeof pageCode;
 const call = <N extends keyof PageCode>(page: Page, name: N, ...args: number[]) =>
   page.evaluate(`pageBench.${name}(${args.join(",")})`) as Promise<Awaited<PageCode[N] extends (...args: never) => infer R ? R : never>>;
 
-async function* timeRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Row> {
+async function* timeRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Figure> {
   const runs: Awaited<ReturnType<PageCode["selfTime"]>>[] = [];
   for (let round = 0; round < rounds + 1; round++) runs.push(await call(page, "selfTime", scrolled));
   const warm = runs.slice(1);
@@ -45,13 +45,13 @@ async function* timeRows(browser: BrowserName, page: Page, rounds: number): Asyn
   yield { metric: `${browser}: badges`, value: middle((run) => run.badges), unit: "", gate: null, aim: null, better: "higher" };
 }
 
-async function* startRows(browser: BrowserName, page: Page): AsyncGenerator<Row> {
+async function* startRows(browser: BrowserName, page: Page): AsyncGenerator<Figure> {
   const startMs = await call(page, "starting");
   const row = { unit: "ms", better: "lower" } as const;
   yield { ...row, metric: `${browser}: start to observing`, value: startMs, gate: 10, aim: 4 };
 }
 
-async function* heapRows(browser: BrowserName, page: Page): AsyncGenerator<Row> {
+async function* heapRows(browser: BrowserName, page: Page): AsyncGenerator<Figure> {
   // Only Chromium says what a page's heap holds.
   if (browser !== "chromium") return;
   await call(page, "beginRecycling");

@@ -6,13 +6,13 @@ import { createApp } from "../server/app.ts";
 import { createDeps, type Deps } from "../server/deps.ts";
 import { createModels } from "../server/models/models.ts";
 import { createHub } from "../server/wake/hub.ts";
-import type { Benchmark, Row } from "./kit/benchmark.ts";
+import type { Benchmark, Figure } from "./kit/benchmark.ts";
 import { median, quantile } from "./kit/numbers.ts";
 import { callFor, claim, claimAndComplete, deviceOf, type Run } from "./queue/callers.ts";
 import { numberFrom } from "./queue/child.ts";
-import { bullMq, graphileWorker, type Peer, pgBoss } from "./queue/peers.ts";
+import { bullMq, graphileWorker, pgBoss, type QueuePeer } from "./queue/peers.ts";
 import { pgbenchClaims, pgbenchPath } from "./queue/pgbench.ts";
-import { makeWorkspace, openPlace, type Place, wearLogFiles } from "./queue/place.ts";
+import { type BenchDatabase, makeWorkspace, openPlace, wearLogFiles } from "./queue/place.ts";
 import { withCost } from "./queue/processor.ts";
 import { claimAlone, operateAlone } from "./queue/single.ts";
 
@@ -29,7 +29,7 @@ interface Programs {
 }
 
 interface Bench extends Pick<Programs, "pgbench"> {
-  readonly place: Place;
+  readonly place: BenchDatabase;
   readonly deps: Deps;
   readonly fresh: (open?: number) => Promise<string>;
 }
@@ -72,7 +72,7 @@ const ofPgbench = ({ pgbench, place }: Bench, workspaces: readonly string[]): Pr
   pgbench === null ? Promise.resolve(Number.NaN) : pgbenchClaims(pgbench, place.url, workspaces, people, forMs / 1000);
 
 /** One round of everything: each figure by its name, what is compared side by side. */
-async function round(bench: Bench, peers: readonly Peer[], large: string, n: number): Promise<Record<string, number>> {
+async function round(bench: Bench, peers: readonly QueuePeer[], large: string, n: number): Promise<Record<string, number>> {
   const { place, deps, fresh } = bench;
   const first = await fresh();
   const hot = await withCost(place.pool, () => claims(bench, [first]));
@@ -123,9 +123,9 @@ async function round(bench: Bench, peers: readonly Peer[], large: string, n: num
 const plain = { unit: "/s", gate: null, aim: null, better: "higher" } as const;
 /** PostgreSQL's, the server's and the callers', for each call. */
 const cost = { ...plain, unit: "us", better: "lower" } as const;
-const ratio = (gate: number, aim: number, better: Row["better"] = "higher") => ({ unit: "", gate, aim, better }) as const;
+const ratio = (gate: number, aim: number, better: Figure["better"] = "higher") => ({ unit: "", gate, aim, better }) as const;
 
-const marks: Readonly<Record<string, Omit<Row, "metric" | "value">>> = {
+const marks: Readonly<Record<string, Omit<Figure, "metric" | "value">>> = {
   "claims a second, one hot workspace": plain,
   "claims a second of pgbench there": plain,
   "hot workspace, 64 callers / pgbench, 8 clients": ratio(2.5, 3.5),
@@ -170,7 +170,7 @@ const benchmark: Benchmark = {
   async *run({ rounds, note }) {
     const { pgbench, redis, wanted } = await findPrograms(note);
     const place = await openPlace();
-    const peers: Peer[] = [];
+    const peers: QueuePeer[] = [];
     try {
       await wearLogFiles(place);
       const log = () => {};

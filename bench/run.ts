@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import type { Benchmark, Row } from "./kit/benchmark.ts";
+import type { Benchmark, Figure } from "./kit/benchmark.ts";
 import { machine } from "./kit/machine.ts";
 import { table } from "./kit/table.ts";
 
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
     return 2;
   }
   console.log(`${name}: ${benchmark.about}\n${machine()}`);
-  const rows: Row[] = [];
+  const rows: Figure[] = [];
   for await (const row of benchmark.run({ rounds, data, note })) rows.push(row);
   console.log(`\n${table(rows)}\n${machine()}`);
   if (values.json) for (const row of rows) console.log(JSON.stringify(row));

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { limits } from "../lib/schema/wire.ts";
-import type { Benchmark, Row } from "./kit/benchmark.ts";
+import type { Benchmark, Figure } from "./kit/benchmark.ts";
 import { memoryOfChildren } from "./kit/memory.ts";
 import { missingProc } from "./kit/missing.ts";
 import { Chance, median } from "./kit/numbers.ts";
 import { callFor, claim, deviceOf } from "./queue/callers.ts";
 import { numberFrom } from "./queue/child.ts";
-import { makeWorkspace, openPlace, type Place } from "./queue/place.ts";
+import { type BenchDatabase, makeWorkspace, openPlace } from "./queue/place.ts";
 import { bodyAt, deltaMs, perSecond } from "./wire/asking.ts";
 import { openReplica, type Replica } from "./wire/replica.ts";
 import { batchOf, ingest } from "./wire/sightings.ts";
@@ -20,13 +20,13 @@ const deltaRows = 200;
 const batches = 10;
 
 interface Bench {
-  readonly place: Place;
+  readonly place: BenchDatabase;
   readonly replica: Replica;
   readonly rounds: number;
   readonly note: (text: string) => void;
 }
 
-const row = (metric: string, value: number, unit: string, better: Row["better"]): Row => ({
+const row = (metric: string, value: number, unit: string, better: Figure["better"]): Figure => ({
   metric,
   value,
   unit,
@@ -49,11 +49,11 @@ async function claimAndRelease({ deps }: Replica, workspace: string, caller: num
   await deps.operate(device, [{ id: randomUUID(), name: "claim.release", args: { mentionId, fence: held?.fence } }]);
 }
 
-async function bytesOf({ pool }: Place): Promise<number> {
+async function bytesOf({ pool }: BenchDatabase): Promise<number> {
   return (await pool.query("SELECT pg_total_relation_size('mentions')::float8 AS bytes")).rows[0].bytes as number;
 }
 
-async function* bySize({ place, replica, rounds, note }: Bench): AsyncGenerator<Row> {
+async function* bySize({ place, replica, rounds, note }: Bench): AsyncGenerator<Figure> {
   const chance = new Chance(11);
   for (const size of sizes) {
     const of = named(size, "mention");
@@ -84,7 +84,7 @@ async function* bySize({ place, replica, rounds, note }: Bench): AsyncGenerator<
 }
 
 /** How many devices a second get one change when so many ask for it at once, each with a token of its own. */
-async function* byDevices({ place, replica: { app }, rounds, note }: Bench): AsyncGenerator<Row> {
+async function* byDevices({ place, replica: { app }, rounds, note }: Bench): AsyncGenerator<Figure> {
   const size = 10_000;
   const workspace = await makeWorkspace(place, size, Math.max(...crowds));
   const body = bodyAt(size - 1);
@@ -106,7 +106,7 @@ async function* byDevices({ place, replica: { app }, rounds, note }: Bench): Asy
   }
 }
 
-async function* byReplicas({ place, rounds, note }: Bench): AsyncGenerator<Row> {
+async function* byReplicas({ place, rounds, note }: Bench): AsyncGenerator<Figure> {
   for (const count of replicaCounts) {
     const of = named(count, "replica");
     note(of);

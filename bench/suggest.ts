@@ -1,20 +1,20 @@
-import { emptyLibrary, type Library, packLibrary, putItem, putPrecedent, unpackLibrary } from "../lib/suggest/library.ts";
+import { emptyLibrary, indexItem, indexPrecedent, type Library, packLibrary, unpackLibrary } from "../lib/suggest/library.ts";
 import { rank } from "../lib/suggest/rank.ts";
-import type { Benchmark, Row } from "./kit/benchmark.ts";
+import type { Benchmark, Figure } from "./kit/benchmark.ts";
 import { missingSet } from "./kit/missing.ts";
 import { median, quantile } from "./kit/numbers.ts";
 import { Speech } from "./suggest/invented.ts";
-import { readPages, recall } from "./suggest/support-pages.ts";
+import { measureRecall, readPages } from "./suggest/support-pages.ts";
 
 const items = 10_000;
 const precedents = 2_000;
 const queries = 200;
 const postWords = 30;
 
-async function* recallRows(data: string): AsyncGenerator<Row> {
+async function* recallRows(data: string): AsyncGenerator<Figure> {
   const set = await readPages(data);
-  const ours = recall(set, "ranked");
-  const frequent = recall(set, "most frequent");
+  const ours = measureRecall(set, "ranked");
+  const frequent = measureRecall(set, "most frequent");
   const row = { unit: "%", better: "higher" } as const;
   yield { ...row, metric: `recall at 1, ${ours.posts} unseen posts`, value: ours.first, gate: 40, aim: 50 };
   yield { ...row, metric: "recall at 5", value: ours.five, gate: 60, aim: 70 };
@@ -24,9 +24,9 @@ async function* recallRows(data: string): AsyncGenerator<Row> {
 
 function build(speech: Speech): Library {
   const library = emptyLibrary();
-  for (let index = 0; index < items; index++) putItem(library, speech.item(`i${index}`));
+  for (let index = 0; index < items; index++) indexItem(library, speech.item(`i${index}`));
   for (let index = 0; index < precedents; index++) {
-    putPrecedent(library, speech.precedent(`p${index}`, `i${speech.chance.between(0, items - 1)}`));
+    indexPrecedent(library, speech.precedent(`p${index}`, `i${speech.chance.between(0, items - 1)}`));
   }
   return library;
 }
@@ -69,7 +69,7 @@ const benchmark: Benchmark = {
     const again = () => median(Array.from({ length: rounds }, () => timed(() => unpackLibrary(packed))));
     yield { ...ms, metric: "kept index, opened", value: again(), gate: null, aim: null };
     yield { ...ms, metric: "index built anew", value: timed(() => build(new Speech(7)), 1), gate: null, aim: null };
-    yield { ...ms, metric: "one item changed", value: timed(() => putItem(library, speech.item("i5"))), gate: null, aim: null };
+    yield { ...ms, metric: "one item changed", value: timed(() => indexItem(library, speech.item("i5"))), gate: null, aim: null };
     yield { metric: "kept index", value: packed.length / 2 ** 20, unit: "MiB", gate: null, aim: null, better: "lower" };
   },
 };

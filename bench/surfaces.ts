@@ -4,7 +4,7 @@ import { launchChromium } from "../scripts/browsers/chromium.ts";
 import type { ExtensionBrowser } from "../scripts/browsers/handle.ts";
 import { buildExtension } from "../scripts/demo/build.ts";
 import { builtExtension } from "../scripts/machine/folders.ts";
-import type { Benchmark, Row } from "./kit/benchmark.ts";
+import type { Benchmark, Figure } from "./kit/benchmark.ts";
 import { heap } from "./kit/heap.ts";
 import { missingBrowser } from "./kit/missing.ts";
 import { median } from "./kit/numbers.ts";
@@ -36,7 +36,7 @@ const readAll = (page: Page) =>
       }),
   );
 
-async function* popupRows(browser: ExtensionBrowser, reader: Page, rounds: number): AsyncGenerator<Row> {
+async function* popupRows(browser: ExtensionBrowser, reader: Page, rounds: number): AsyncGenerator<Figure> {
   const painted: number[] = [];
   const pictures: number[] = [];
   const heaps: number[] = [];
@@ -60,7 +60,7 @@ async function* popupRows(browser: ExtensionBrowser, reader: Page, rounds: numbe
   yield { metric: "popup's heap", value: median(heaps), unit: "MiB", gate: 5, aim: null, better: "lower" };
 }
 
-async function* panelKeyRows(browser: ExtensionBrowser, rounds: number): AsyncGenerator<Row> {
+async function* panelKeyRows(browser: ExtensionBrowser, rounds: number): AsyncGenerator<Figure> {
   const { page } = await openTimed(browser, "sidepanel.html", ".triage-row");
   await page.evaluate(() => {
     const scope = globalThis as { times?: number[] };

@@ -10,16 +10,16 @@ import Sentiment from "sentiment";
 import vader from "vader-sentiment";
 import wink from "wink-sentiment";
 import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
-import { readModel, type TriageModel } from "../lib/triage/model/asset.ts";
+import { readTriageModel, type TriageModel } from "../lib/triage/model/asset.ts";
 import { triage } from "../lib/triage/triage.ts";
 import { modelUrl } from "../scripts/triage-model/asset-file.ts";
 import { type Data, openData } from "../scripts/triage-model/data.ts";
 import { figureOf } from "../scripts/triage-model/measure.ts";
 import { type Labelled, type Metric, macroF1, macroRecall } from "../scripts/triage-model/metrics.ts";
 import plainPosts from "../scripts/triage-model/plain-posts.json" with { type: "json" };
-import { sideOf } from "../scripts/triage-model/split.ts";
+import { splitOf } from "../scripts/triage-model/split.ts";
 import { tasks } from "../scripts/triage-model/tasks.ts";
-import type { Benchmark, Row } from "./kit/benchmark.ts";
+import type { Benchmark, Figure } from "./kit/benchmark.ts";
 import { missingSet } from "./kit/missing.ts";
 import { median } from "./kit/numbers.ts";
 
@@ -46,7 +46,7 @@ function timeEach(read: Reader, posts: readonly string[]): number {
   return (user + system) / posts.length;
 }
 
-function* speed(readers: Readonly<Record<string, Reader>>, rounds: number): Generator<Row> {
+function* speed(readers: Readonly<Record<string, Reader>>, rounds: number): Generator<Figure> {
   const all = Object.values(plainPosts).flat();
   const posts = all.map((post, at) => [post, all[at + 1], all[at + 2]].join(" "));
   const times = new Map(Object.keys(readers).map((name) => [name, [] as number[]]));
@@ -70,13 +70,13 @@ function* speed(readers: Readonly<Record<string, Reader>>, rounds: number): Gene
 const moods = ["negative", "neutral", "positive"];
 
 /** The two English sets that the packages can be read against. */
-function* against(readers: Readonly<Record<string, Reader>>, data: Data): Generator<Row> {
+function* against(readers: Readonly<Record<string, Reader>>, data: Data): Generator<Figure> {
   const sets: readonly (readonly [name: string, set: string, metric: Metric<Labelled>])[] = [
     ["English tweets, macro-recall", "tweeteval_sentiment_en", macroRecall],
     ["posts to airlines, macro-F1", "airline_en", macroF1],
   ];
   for (const [about, set, metric] of sets) {
-    const rows = data.rows(set).filter(({ text = "", label: truth = "" }) => moods.includes(truth) && sideOf(text) === "test");
+    const rows = data.rows(set).filter(({ text = "", label: truth = "" }) => moods.includes(truth) && splitOf(text) === "test");
     for (const [name, read] of Object.entries(readers)) {
       const value = 100 * metric(rows.map(({ text = "", label: truth = "" }) => ({ truth, answer: read(text) })));
       yield { metric: `${name}: ${about}`, value, unit: "%", gate: null, aim: null, better: "higher" };
@@ -85,7 +85,7 @@ function* against(readers: Readonly<Record<string, Reader>>, data: Data): Genera
 }
 
 /** The table of `npm run eval`; marks below zero are of figures that should be small. */
-function* quality(model: TriageModel, data: Data): Generator<Row> {
+function* quality(model: TriageModel, data: Data): Generator<Figure> {
   for (const task of tasks) {
     const found = figureOf(data, task, "test", scorer(model));
     if (!found) continue;
@@ -96,7 +96,7 @@ function* quality(model: TriageModel, data: Data): Generator<Row> {
 }
 
 /** Posts as JSON lines through the command, with its start. */
-async function throughCommand(posts: readonly string[]): Promise<Row> {
+async function throughCommand(posts: readonly string[]): Promise<Figure> {
   const command = spawn(execPath, [fileURLToPath(new URL("../scripts/triage.ts", import.meta.url))], {
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -120,17 +120,17 @@ function heapUsed(): number {
   return ofHeap + arrayBuffers;
 }
 
-function* cost(bytes: Uint8Array, rounds: number): Generator<Row> {
+function* cost(bytes: Uint8Array, rounds: number): Generator<Figure> {
   const lower = { better: "lower" } as const;
   yield { ...lower, metric: "asset, gzip", value: gzipSync(bytes, { level: 9 }).length / 1e6, unit: "MB", gate: 1.5, aim: 0.6 };
   const open = () => {
     const from = performance.now();
-    const model = readModel(bytes);
+    const model = readTriageModel(bytes);
     for (const name of ["language", "en"]) model.family(name);
     return performance.now() - from;
   };
   const before = heapUsed();
-  const kept = readModel(bytes);
+  const kept = readTriageModel(bytes);
   for (const name of ["language", "en", "id", "he", "zh", "nb", "vi", "rest"]) kept.family(name);
   const heap = (heapUsed() - before) / 1e6;
   if (kept.family("en"))
@@ -147,7 +147,7 @@ const benchmark: Benchmark = {
     if (folder === null) note("quality is left out: give the folder of the labelled data with --data DIR");
     const bytes = new Uint8Array(readFileSync(modelUrl));
     yield* cost(bytes, rounds);
-    const model = readModel(bytes);
+    const model = readTriageModel(bytes);
     const read = scorer(model);
     const readers: Readonly<Record<string, Reader>> = { ours: (text) => read(text).sentimentLabel, ...peers };
     yield* speed(readers, rounds);

@@ -9,7 +9,7 @@ import { openWake } from "../server/wake/open.ts";
 import type { Benchmark } from "./kit/benchmark.ts";
 import { median, quantile } from "./kit/numbers.ts";
 import { callFor, claim, deviceOf } from "./queue/callers.ts";
-import { makeWorkspace, openPlace, type Place } from "./queue/place.ts";
+import { type BenchDatabase, makeWorkspace, openPlace } from "./queue/place.ts";
 import { openReplica, type Replica } from "./wire/replica.ts";
 import { type Listener, listenAt } from "./wire/sockets.ts";
 
@@ -25,7 +25,7 @@ async function pull({ app }: Replica, token: string, revision: number): Promise<
 }
 
 /** From a change's commit on the first server until a device at the last one has it, 95th percentile in ms. */
-async function knownMs(place: Place, replicas: number): Promise<number> {
+async function knownMs(place: BenchDatabase, replicas: number): Promise<number> {
   const workspace = await makeWorkspace(place, 2 * changes, 2 * changes);
   const servers: Replica[] = [];
   for (let n = 0; n < replicas; n++) servers.push(await openReplica(place.url, replicas > 1));
@@ -50,7 +50,7 @@ async function knownMs(place: Place, replicas: number): Promise<number> {
 const numberFrom = async (lines: AsyncIterator<string>) => Number((await lines.next()).value);
 
 /** Idle sockets on a server in a process of its own: bytes for each, and how long it takes to wake all. */
-async function crowd(place: Place, note: (text: string) => void): Promise<{ bytes: number; wokenMs: number }> {
+async function crowd(place: BenchDatabase, note: (text: string) => void): Promise<{ bytes: number; wokenMs: number }> {
   const workspace = await makeWorkspace(place, 10, 10);
   const child: ChildProcess = spawn(process.execPath, ["--expose-gc", listening, place.url], { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]();
@@ -86,7 +86,7 @@ async function crowd(place: Place, note: (text: string) => void): Promise<{ byte
 }
 
 /** Claims per second with nobody to wake, and with 200 devices of the workspace and other servers to tell. */
-async function claimCost(place: Place): Promise<number> {
+async function claimCost(place: BenchDatabase): Promise<number> {
   const rate = async (isShared: boolean) => {
     const workspace = await makeWorkspace(place, 60_000, 10_000);
     const replica = await openReplica(place.url, isShared);

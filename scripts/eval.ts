@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
 import { triage } from "../lib/triage/triage.ts";
-import { run } from "./run.ts";
-import { modelOf } from "./triage-model/asset-file.ts";
+import { runScript } from "./run.ts";
+import { modelFromFile } from "./triage-model/asset-file.ts";
 import { openData } from "./triage-model/data.ts";
 import { measure } from "./triage-model/measure.ts";
 import { routeTable } from "./triage-model/routes.ts";
-import { sideOf } from "./triage-model/split.ts";
+import { splitOf } from "./triage-model/split.ts";
 import { tasks } from "./triage-model/tasks.ts";
 
 const usage = `npm run eval -- --data DIR [--side test|dev|all] [--only WORD] [--model FILE] [--rules]
@@ -15,7 +15,7 @@ looked at; "all" is for folders of other posts. With --rules the word lists scor
 alone.`;
 const unseen = { replies: null, reposts: null, likes: null, views: null };
 
-await run(async () => {
+await runScript(async () => {
   const { values } = parseArgs({
     options: {
       help: { type: "boolean" },
@@ -31,14 +31,14 @@ await run(async () => {
     return 0;
   }
   const data = openData(values.data);
-  const model = values.rules ? null : modelOf(values.model);
+  const model = values.rules ? null : modelFromFile(values.model);
   const score = (text: string) =>
     triage({ text, lang: null, counts: unseen, verified: null, postedAt: null }, 0, defaultTriageSettings, model);
   for (const task of tasks) {
     if (task.name.includes(values.only)) console.log(measure(data, task, values.side, score));
   }
   if (values.only === "") {
-    const isIn = (text: string) => values.side === "all" || sideOf(text) === values.side;
+    const isIn = (text: string) => values.side === "all" || splitOf(text) === values.side;
     console.log(`\n${routeTable(data, isIn, score).join("\n")}`);
   }
   return 0;

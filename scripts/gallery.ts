@@ -12,11 +12,11 @@ import { scenes } from "../tests/gallery/scenes.ts";
 import { openStage } from "../tests/gallery/stage.ts";
 import { buildDemoPages, buildExtension } from "./demo/build.ts";
 import { untilEnd } from "./machine/ending.ts";
-import { root } from "./machine/folders.ts";
+import { repositoryRoot } from "./machine/folders.ts";
 
 const [part = "", asked = looks.join(",")] = process.argv.slice(2);
 const wanted = asked.split(",").filter((look): look is Look => looks.some((each) => each === look));
-const folder = join(root, ".output/gallery");
+const folder = join(repositoryRoot, ".output/gallery");
 
 await untilEnd(async (signal) => {
   if (!env.FANSWER_BUILT) await Promise.all([buildExtension("chromium", signal), buildDemoPages(signal)]);
@@ -30,7 +30,7 @@ await untilEnd(async (signal) => {
         const page = await stage.open(scene, look);
         await page.screenshot({ path: join(folder, `${scene.name}-${look}.png`) });
         if (scene.keptAs && scene.name === part && look === "light")
-          await page.screenshot({ path: join(root, scene.keptAs), type: "webp", quality: 82 });
+          await page.screenshot({ path: join(repositoryRoot, scene.keptAs), type: "webp", quality: 82 });
         await page.close();
       }
       console.log(scene.name);

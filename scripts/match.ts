@@ -5,14 +5,14 @@ import { compileMatcher } from "../lib/detect/exact/compile.ts";
 import { answerLines } from "./json-lines.ts";
 import { readKeywordFile } from "./keyword-file.ts";
 import { readPostLine } from "./post-line.ts";
-import { run } from "./run.ts";
+import { runScript } from "./run.ts";
 
 const usage = `npm run -s match -- --keywords LIST.json < POSTS > HITS
 Posts as JSON lines {"id","text","lang"?,"author"?} in, {"id","hits"} out; a bad line gives {"line","error"} and, at the end, exit code 1.
 LIST.json: a keyword list, {"entries": [...]}, or an array of entries or texts; or LIST.csv. docs/keyword-lists.md says what an entry may hold.
 Hits are judged as in the extension, also those of entries marked ambiguous.`;
 
-await run(async () => {
+await runScript(async () => {
   const { values } = parseArgs({ options: { keywords: { type: "string" }, help: { type: "boolean" } } });
   if (values.help || values.keywords === undefined) {
     console.error(usage);

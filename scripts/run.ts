@@ -2,7 +2,7 @@ import { errorSentence } from "../lib/schema/error-sentences.ts";
 import { FanswerError } from "../lib/schema/errors.ts";
 
 /** Runs a script: its number is the exit code; what it throws is said in one line, exit code 2. */
-export async function run(main: () => Promise<number>): Promise<void> {
+export async function runScript(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (thrown) {

@@ -4,7 +4,7 @@ import { roles } from "../lib/schema/roles.ts";
 import { buildDemoPages, buildExtension } from "./demo/build.ts";
 import { showDemo } from "./demo/show.ts";
 import { setStage } from "./demo/stage.ts";
-import { type Device, joinDevice } from "./demo/steps/device.ts";
+import { joinDevice, type OtherDevice } from "./demo/steps/device.ts";
 import { walkLoop } from "./demo/walk.ts";
 import { endInOrder } from "./machine/ending.ts";
 import { dataFolder } from "./machine/folders.ts";
@@ -28,7 +28,7 @@ What else to look at
   ?theme=dark, ?dir=rtl behind the address show them dark or right-to-left.
 `;
 
-async function tellInvitations(url: string, admin: Device): Promise<void> {
+async function tellInvitations(url: string, admin: OtherDevice): Promise<void> {
   console.log(`The backend is at ${url}. Invitations for other profiles, each works once:`);
   for (const role of roles) console.log(`  ${role.padEnd(9)} ${await admin.invite(role)}`);
   console.log("Ctrl+C stops everything; the data stay in .data/demo.");

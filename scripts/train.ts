@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { foldOf } from "../lib/triage/model/features.ts";
-import { run } from "./run.ts";
+import { runScript } from "./run.ts";
 import { modelUrl } from "./triage-model/asset-file.ts";
 import { openData } from "./triage-model/data.ts";
 import { families } from "./triage-model/families.ts";
@@ -16,7 +16,7 @@ import { unseenSectors } from "./triage-model/sectors.ts";
 const usage = `npm run train -- --data DIR [--out FILE]
 Learns the triage model from a folder of labelled posts and writes the asset that ships. The same posts give the same bytes.`;
 
-await run(async () => {
+await runScript(async () => {
   const { values } = parseArgs({ options: { help: { type: "boolean" }, data: { type: "string" }, out: { type: "string" } } });
   if (values.help) {
     console.error(usage);

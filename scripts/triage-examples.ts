@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import type { Triage } from "../lib/schema/triage.ts";
 import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
 import { triage } from "../lib/triage/triage.ts";
-import { run } from "./run.ts";
-import { modelOf } from "./triage-model/asset-file.ts";
+import { runScript } from "./run.ts";
+import { modelFromFile } from "./triage-model/asset-file.ts";
 import posts from "./triage-model/example-posts.json" with { type: "json" };
 
 const counts = { replies: null, reposts: null, likes: null, views: null };
@@ -19,8 +19,8 @@ function reasonsOf({ reasons }: Triage): string {
 }
 
 /** How invented posts are read, as a page of the documentation; run again whenever the model has changed. */
-await run(async () => {
-  const model = modelOf();
+await runScript(async () => {
+  const model = modelFromFile();
   const lines = Object.entries(posts).flatMap(([language, ofLanguage]) => [
     `\n## ${language}\n`,
     "| post | mood | anger | kind | route | reasons |",

@@ -4,21 +4,21 @@ import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
 import { triage } from "../lib/triage/triage.ts";
 import { answerLines } from "./json-lines.ts";
 import { readPostLine } from "./post-line.ts";
-import { run } from "./run.ts";
-import { modelOf } from "./triage-model/asset-file.ts";
+import { runScript } from "./run.ts";
+import { modelFromFile } from "./triage-model/asset-file.ts";
 
 const usage = `npm run -s triage < POSTS > SCORES
 Posts as JSON lines {"id","text","lang"?,"counts"?,"verified"?,"followers"?,"postedAt"?} in, {"id", ...scores} out; a bad line gives {"line","error"} and, at
 the end, exit code 1.`;
 
-await run(async () => {
+await runScript(async () => {
   const { values } = parseArgs({ options: { help: { type: "boolean" } } });
   if (values.help) {
     console.error(usage);
     return 0;
   }
   const nowMs = Date.now();
-  const model = modelOf();
+  const model = modelFromFile();
   const bad = await answerLines(stdin, stdout, (value) => {
     const { id, ...post } = readPostLine(value);
     return { id, ...triage(post, nowMs, defaultTriageSettings, model) };

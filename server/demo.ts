@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { KeywordEntry } from "../lib/schema/keywords.ts";
-import type { Role } from "../lib/schema/workspace.ts";
+import type { Role } from "../lib/schema/roles.ts";
 import { transaction } from "./db.ts";
 import { demoKnowledge } from "./demo-knowledge.ts";
 import type { Deps } from "./deps.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readModel, type TriageModel } from "../lib/triage/model/asset.ts";
+import { readTriageModel, type TriageModel } from "../lib/triage/model/asset.ts";
 
 const file = new URL("../assets/public/triage/model.bin", import.meta.url);
 let model: TriageModel | null | undefined;
@@ -12,7 +12,7 @@ export function triageModel(): TriageModel | null {
 
 function open(): TriageModel | null {
   try {
-    return readModel(readFileSync(file));
+    return readTriageModel(readFileSync(file));
   } catch {
     return null;
   }

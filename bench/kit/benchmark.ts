@@ -1,5 +1,5 @@
 /** One measured figure. `gate` must be met, `aim` is hoped for; null where the issue names none. */
-export interface Row {
+export interface Figure {
   readonly metric: string;
   readonly value: number;
   readonly unit: string;
@@ -23,11 +23,11 @@ export interface Benchmark {
   readonly rounds: number;
   /** Why it cannot run at all, as a sentence that says what to do: asked before any work. Null when it can. */
   missing?(options: Pick<BenchmarkOptions, "data">): Promise<string | null>;
-  run(options: BenchmarkOptions): AsyncIterable<Row>;
+  run(options: BenchmarkOptions): AsyncIterable<Figure>;
 }
 
 /** How a row stands: past its aim, past its gate, or neither; `none` where there is nothing to pass. */
-export function verdict({ value, gate, aim, better }: Row): "aim" | "gate" | "missed" | "none" {
+export function verdict({ value, gate, aim, better }: Figure): "aim" | "gate" | "missed" | "none" {
   const passes = (mark: number) => (better === "higher" ? value >= mark : value <= mark);
   if (gate === null && aim === null) return "none";
   if (aim !== null && passes(aim)) return "aim";

@@ -1,4 +1,4 @@
-import { type Row, verdict } from "./benchmark.ts";
+import { type Figure, verdict } from "./benchmark.ts";
 
 const heads = ["metric", "value", "unit", "gate", "aim", "met"];
 
@@ -7,11 +7,11 @@ function readable(value: number): string {
   return Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3)));
 }
 
-const mark = (value: number | null, better: Row["better"]) =>
+const mark = (value: number | null, better: Figure["better"]) =>
   value === null ? "" : `${better === "higher" ? ">=" : "<="} ${readable(value)}`;
 
 /** The rows as lines of text in columns. */
-export function table(rows: readonly Row[]): string {
+export function table(rows: readonly Figure[]): string {
   const cells = rows.map((row) => [
     row.metric,
     readable(row.value),

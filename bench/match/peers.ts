@@ -5,7 +5,7 @@ import KeywordProcessor from "flashtext.js";
 /** Counts the keywords in a text. */
 export type Count = (text: string) => number;
 
-export interface Peer {
+export interface MatchPeer {
   readonly name: string;
   compile(keywords: readonly string[]): Count;
 }
@@ -28,7 +28,7 @@ const plain = (keyword: string): string => keyword.replace("*", "").toLowerCase(
 const escaped = (keyword: string): string => plain(keyword).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The ways to look for many whole words at once, made insensitive to case where they are not. */
-export const peers: readonly Peer[] = [
+export const peers: readonly MatchPeer[] = [
   {
     name: "RegExp",
     compile(keywords) {

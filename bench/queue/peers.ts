@@ -10,10 +10,10 @@ import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import { PgBoss } from "pg-boss";
 import { endWithUs } from "../../server/guard.ts";
 import { callFor } from "./callers.ts";
-import type { Place } from "./place.ts";
+import type { BenchDatabase } from "./place.ts";
 
 /** A job queue that does empty jobs: how many a second, taken and completed. */
-export interface Peer {
+export interface QueuePeer {
   readonly name: string;
   jobsPerSecond(): Promise<number>;
   close(): Promise<void>;
@@ -44,7 +44,7 @@ const logger = new Logger(() => () => {});
 const inBatches: GraphileConfig.WorkerOptions = { localQueue: { size: 500 }, completeJobBatchDelay: 0 };
 
 /** graphile-worker with so many jobs at once: as it comes, each job taken and completed by itself, or in batches. */
-export async function graphileWorker({ database }: Place, workers: number, count: number, batches = false): Promise<Peer> {
+export async function graphileWorker({ database }: BenchDatabase, workers: number, count: number, batches = false): Promise<QueuePeer> {
   const connectionString = await database(batches ? "graphile_batches" : "graphile");
   const utils = await makeWorkerUtils({ connectionString, logger });
   await utils.migrate();
@@ -70,7 +70,7 @@ export async function graphileWorker({ database }: Place, workers: number, count
 }
 
 /** pg-boss with callers that fetch and complete one job each. */
-export async function pgBoss({ database }: Place, callers: number, count: number): Promise<Peer> {
+export async function pgBoss({ database }: BenchDatabase, callers: number, count: number): Promise<QueuePeer> {
   const boss = new PgBoss({ connectionString: await database("boss"), max: 16, schedule: false, supervise: false });
   boss.on("error", () => {});
   await boss.start();
@@ -115,7 +115,7 @@ async function startRedis(program: string): Promise<{ path: string; stop(): Prom
 }
 
 /** BullMQ on a Redis that keeps nothing on disk; `program`: its server. */
-export async function bullMq(program: string, callers: number, count: number): Promise<Peer> {
+export async function bullMq(program: string, callers: number, count: number): Promise<QueuePeer> {
   const redis = await startRedis(program);
   const connection = { path: redis.path, maxRetriesPerRequest: null };
   const queue = new Queue("empty", { connection, defaultJobOptions: { removeOnComplete: true } });

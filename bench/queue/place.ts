@@ -7,7 +7,7 @@ import { newDataFolder, removeDataFolder } from "../kit/data-folder.ts";
 const silent = () => {};
 
 /** A PostgreSQL with its data on disk, as the server runs it. */
-export interface Place {
+export interface BenchDatabase {
   readonly url: string;
   readonly pool: Pool;
   /** Another connection address on the same PostgreSQL. */
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Starts a PostgreSQL with its data on disk. */
-export async function openPlace(): Promise<Place> {
+export async function openPlace(): Promise<BenchDatabase> {
   const folder = newDataFolder();
   const postgres = await startPostgres(folder, () => new Date(), silent);
   const url = await postgres.database("fanswer");
@@ -42,7 +42,7 @@ export async function openPlace(): Promise<Place> {
  * Has the log's files that a few rounds fill, 8 GB of 16 MB each, used up and free again, as on a server that ran for a while: to make a new one
  * stops everybody for some time. Takes half a minute.
  */
-export async function wearLogFiles({ pool }: Place): Promise<void> {
+export async function wearLogFiles({ pool }: BenchDatabase): Promise<void> {
   await pool.query("ALTER SYSTEM SET min_wal_size = '8GB'");
   await pool.query("SELECT pg_reload_conf()");
   for (let file = 0; file < 512; file++) {
@@ -73,7 +73,7 @@ const mentions = `INSERT INTO mentions (workspace_id, mention_id, site, post_id,
 let made = 0;
 
 /** A fresh workspace with open mentions, and members enough to claim each of them. Their tokens are `ID.secretN`. */
-export async function makeWorkspace({ pool }: Pick<Place, "pool">, count: number, people: number): Promise<string> {
+export async function makeWorkspace({ pool }: Pick<BenchDatabase, "pool">, count: number, people: number): Promise<string> {
   const id = `bench${String(made++).padStart(7, "0")}`;
   const now = new Date();
   await pool.query(

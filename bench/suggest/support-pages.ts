@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import type { KnowledgeItem, Precedent } from "../../lib/schema/workspace.ts";
 import { askedOf } from "../../lib/suggest/asked.ts";
-import { emptyLibrary, putItem, putPrecedent } from "../../lib/suggest/library.ts";
+import { emptyLibrary, indexItem, indexPrecedent } from "../../lib/suggest/library.ts";
 import { rank } from "../../lib/suggest/rank.ts";
 
 /** A post to a brand, and the help page that the brand answered it with. */
@@ -72,11 +72,11 @@ function rankedPages({ pages, addresses }: Pages, brand: string, known: readonly
   const library = emptyLibrary();
   for (const page of new Set([...(pages.get(brand) ?? []), ...known.map(({ page }) => page)])) {
     const item: KnowledgeItem = { id: page, lang: "en", title: titleOf(addresses.get(page) ?? ""), topics: [], answer: "", link: null };
-    putItem(library, item);
+    indexItem(library, item);
   }
   for (const [index, { page, thread }] of known.entries()) {
     const precedent = { id: String(index), lang: "en", kind: "question", source: page, verdict: "accepted", answer: null, at: "" } as const;
-    putPrecedent(library, { ...precedent, asked: askedOf(thread.join(" ")) } satisfies Precedent);
+    indexPrecedent(library, { ...precedent, asked: askedOf(thread.join(" ")) } satisfies Precedent);
   }
   return ({ thread }) => rank(library, { text: "", thread, lang: "en", kind: "question" }).map(({ source }) => source);
 }
@@ -92,7 +92,7 @@ function frequentPages(known: readonly Asked[]): () => string[] {
  * Cross-validation with three seeds: each fifth of the posts is answered with what the other four teach, each brand by itself.
  * `way`: our ranking, or always the pages most often given.
  */
-export function recall(set: Pages, way: "ranked" | "most frequent"): Recall {
+export function measureRecall(set: Pages, way: "ranked" | "most frequent"): Recall {
   let [posts, first, five] = [0, 0, 0];
   for (const seed of seeds) {
     for (let fold = 0; fold < folds; fold++) {

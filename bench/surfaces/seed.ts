@@ -1,14 +1,14 @@
 import type { Page } from "puppeteer-core";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import { type MentionRow, rowOf } from "../../lib/store/turns.ts";
+import { type StoredMention, toStored } from "../../lib/store/turns.ts";
 import { mention as sample, triaged } from "../../tests/support/samples.ts";
 import { Speech } from "../suggest/invented.ts";
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 2) + minutes * 60_000).toISOString();
 const later = "2099-01-01T00:00:00.000Z";
 
-function mention(speech: Speech, index: number, me: Member, isHeld: boolean): MentionRow {
+function mention(speech: Speech, index: number, me: Member, isHeld: boolean): StoredMention {
   const { chance } = speech;
   const isStaffs = chance.next() < 0.3;
   const route = isStaffs ? "first_line" : "community";
@@ -24,7 +24,7 @@ function mention(speech: Speech, index: number, me: Member, isHeld: boolean): Me
     claim: isHeld ? { holder: { id: me.id, name: me.name }, fence: 1, expiresAt: later, renewals: 0 } : null,
     revision: index,
   });
-  return rowOf(row, defaultTriageSettings.patienceMinutes);
+  return toStored(row, defaultTriageSettings.patienceMinutes);
 }
 
 const batch = 5_000;

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { ExtensionBrowser } from "../../scripts/browsers/handle.ts";
-import type { Row } from "../kit/benchmark.ts";
+import type { Figure } from "../kit/benchmark.ts";
 import { median } from "../kit/numbers.ts";
 import { openTimed } from "./open-timed.ts";
 import { seedKnowledge } from "./seed.ts";
@@ -43,7 +43,7 @@ async function askCold(page: Page): Promise<{ firstMs: number; allMs: number; fi
 }
 
 /** What a member waits for suggestions: with the index to be made, with the index kept from before, and with it in memory. */
-export async function* suggestionRows(browser: ExtensionBrowser, seeder: Page, rounds: number): AsyncGenerator<Row> {
+export async function* suggestionRows(browser: ExtensionBrowser, seeder: Page, rounds: number): AsyncGenerator<Figure> {
   const { page } = await openTimed(browser, "popup.html", "article.next");
   const cold: Awaited<ReturnType<typeof askCold>>[] = [];
   const kept: number[] = [];

@@ -1,7 +1,8 @@
 import type { ClockSettings } from "../../lib/schema/clock.ts";
 import type { KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
-import type { Answering, DisclosureGap, Invitation, Role, StartLevel, Workspace } from "../../lib/schema/workspace.ts";
+import type { Role } from "../../lib/schema/roles.ts";
+import type { DisclosureGap, Invitation, ReplyPolicy, StartLevel, Workspace } from "../../lib/schema/workspace.ts";
 import type { IntegrationActions } from "../integrations/actions.ts";
 import type { KnowledgeActions } from "../knowledge/actions.ts";
 import type { ModelActions } from "../rules/actions.ts";
@@ -14,7 +15,7 @@ export interface AdminActions extends KnowledgeActions, ModelActions {
   invite(role: Role, level: StartLevel): Promise<Invitation>;
   copy(text: string): Promise<void>;
   openWelcome(): void;
-  setRules(answering: Answering): Promise<unknown>;
+  setRules(answering: ReplyPolicy): Promise<unknown>;
   readGaps(): Promise<readonly DisclosureGap[]>;
   saveClock(clock: ClockSettings): Promise<Workspace>;
   readonly integrations: IntegrationActions;

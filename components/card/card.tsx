@@ -1,7 +1,7 @@
 import { X } from "lucide-preact";
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { authorText, oneLine } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { AnswerProps } from "../composer/actions.ts";
 import { Answer } from "../composer/answer.tsx";
@@ -60,13 +60,13 @@ export function Card({ onClose, refused = null, away = null, next, ...props }: C
 }
 
 const labelOf = (mention: Mention | undefined) =>
-  mention ? i18n.t("card.label", { who: authorText(mention.author), text: cutText(mention.excerpt, 60) }) : i18n.t("card.title");
+  mention ? i18n.t("card.label", { who: authorText(mention.author), text: oneLine(mention.excerpt, 60) }) : i18n.t("card.title");
 
 /** Its side is that of the post's words: what stands in `bdi` does not count. */
 function PostLine({ mention }: { mention: Mention }) {
   return (
     <p class="card-post quiet" dir="auto">
-      <bdi class="strong">{authorText(mention.author)}</bdi> {cutText(mention.excerpt, 160)}
+      <bdi class="strong">{authorText(mention.author)}</bdi> {oneLine(mention.excerpt, 160)}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
-import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { authorText, oneLine } from "../../lib/i18n/mention-text.ts";
 import { reasonSentence } from "../../lib/i18n/reason-sentence.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { NextOffer } from "../../lib/schema/messages.ts";
@@ -35,7 +35,7 @@ export function NextPost({ get, open }: NextPostProps) {
     <section class="stack" aria-label={i18n.t("popup.next")}>
       <p>{i18n.t("card.next", { reason: reasonSentence(mention) })}</p>
       <p class="card-post quiet" dir="auto">
-        <bdi class="strong">{authorText(mention.author)}</bdi> {cutText(mention.excerpt, 160)}
+        <bdi class="strong">{authorText(mention.author)}</bdi> {oneLine(mention.excerpt, 160)}
       </p>
       {problem !== null && <Notice tone="danger">{problem}</Notice>}
       <div class="row">

@@ -1,6 +1,6 @@
 import { Trash2 } from "lucide-preact";
 import { i18n } from "#i18n";
-import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { authorText, oneLine } from "../../lib/i18n/mention-text.ts";
 import { keptWords } from "../../lib/schema/limits.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { KeptText } from "../../lib/store/kept.ts";
@@ -39,8 +39,8 @@ export function KeptTexts({ kept, mentions, onDrop }: KeptTextsProps) {
 /** Which post it was for: as it is known now, else as it was when the words were kept. */
 function whichText({ mentionId, post }: KeptText, mentions: readonly Mention[]): string {
   const mention = mentions.find(({ id }) => id === mentionId);
-  if (mention) return i18n.t("answer.keptFor", { who: authorText(mention.author), text: cutText(mention.excerpt, keptWords) });
+  if (mention) return i18n.t("answer.keptFor", { who: authorText(mention.author), text: oneLine(mention.excerpt, keptWords) });
   return post
-    ? i18n.t("answer.keptFor", { who: authorText(post.author), text: cutText(post.words, keptWords) })
+    ? i18n.t("answer.keptFor", { who: authorText(post.author), text: oneLine(post.words, keptWords) })
     : i18n.t("answer.keptGone");
 }

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { cutText } from "../../lib/i18n/mention-text.ts";
+import { oneLine } from "../../lib/i18n/mention-text.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { ownOpinion } from "../../lib/state/opinions.ts";
@@ -41,9 +41,9 @@ function doneSentence({ mention, waiting }: CardState): string {
 function lostSentence({ loss }: Flow): string {
   const { why, who } = loss ?? { why: "time", who: null };
   if (why === "time") return i18n.t("answer.ranOut");
-  if (why === "taken") return i18n.t("answer.lostTo", { who: cutText(who ?? "", 40) });
-  if (why === "answered" && who !== null) return i18n.t("answer.lost.answeredBy", { who: cutText(who, 40) });
-  if (why === "staff" && who !== null) return i18n.t("answer.lost.staffBy", { who: cutText(who, 40) });
+  if (why === "taken") return i18n.t("answer.lostTo", { who: oneLine(who ?? "", 40) });
+  if (why === "answered" && who !== null) return i18n.t("answer.lost.answeredBy", { who: oneLine(who, 40) });
+  if (why === "staff" && who !== null) return i18n.t("answer.lost.staffBy", { who: oneLine(who, 40) });
   return i18n.t(`answer.lost.${why}`);
 }
 
@@ -53,7 +53,7 @@ function restSentence({ mention, badge, me }: CardState): string {
   if (own) return ownOpinionText(own);
   if (mention.status === "gone") return i18n.t("answer.goneHint");
   if (badge.state === "answered") {
-    return mention.reply ? i18n.t("answer.answeredBy", { who: cutText(mention.reply.author.name, 40) }) : i18n.t("answer.answeredAlready");
+    return mention.reply ? i18n.t("answer.answeredBy", { who: oneLine(mention.reply.author.name, 40) }) : i18n.t("answer.answeredAlready");
   }
   if (badge.state === "dismissed") return i18n.t("answer.dismissedHint");
   if (badge.state === "other") return i18n.t("answer.otherHint");

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
-import { cutText } from "../../lib/i18n/mention-text.ts";
+import { oneLine } from "../../lib/i18n/mention-text.ts";
 import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -89,7 +89,7 @@ export function Knowledge({ items, actions }: KnowledgeProps) {
               onClick={() => setOpenId(item.id === openId ? null : item.id)}
             >
               <span class="grow line-cut" dir="auto">
-                <span class="strong">{item.title}</span> <span class="quiet">{cutText(item.answer, 120)}</span>
+                <span class="strong">{item.title}</span> <span class="quiet">{oneLine(item.answer, 120)}</span>
               </span>
               <span class="quiet">{item.lang}</span>
             </button>

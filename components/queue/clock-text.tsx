@@ -2,13 +2,13 @@ import { AlarmClock, CirclePause } from "lucide-preact";
 import { i18n } from "#i18n";
 import { durationText, leftText } from "../../lib/i18n/time-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { clockOf, type Pace } from "../../lib/state/clock.ts";
+import { type ClockRules, clockOf } from "../../lib/state/clock.ts";
 import { Icon } from "../ui/icon.tsx";
 
 interface ClockTextProps {
   mention: Mention;
   nowMs: number;
-  pace?: Pace | undefined;
+  pace?: ClockRules | undefined;
   /** Where there is little room: the time alone, unless it is over. */
   short?: boolean;
 }

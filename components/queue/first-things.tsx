@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { authorText, oneLine } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { Button } from "../ui/button.tsx";
 
@@ -53,7 +53,7 @@ export function FinishFirst({ mentions, onGoOn }: OwnProps) {
 function Quoted({ mention }: { mention: Mention }) {
   return (
     <p class="quiet" dir="auto">
-      <bdi class="strong">{authorText(mention.author)}</bdi> {cutText(mention.excerpt, 140)}
+      <bdi class="strong">{authorText(mention.author)}</bdi> {oneLine(mention.excerpt, 140)}
     </p>
   );
 }

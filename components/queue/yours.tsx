@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-preact";
 import type { ComponentType } from "preact";
-import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { authorText, oneLine } from "../../lib/i18n/mention-text.ts";
 import { countdownText } from "../../lib/i18n/time-text.ts";
 import type { Claim, Mention } from "../../lib/schema/mention.ts";
 import { reviewText } from "../review/review-text.ts";
@@ -31,7 +31,7 @@ export function Yours({ mentions, nowMs, waiting, openId, onToggle, Answering, o
         <li key={mention.id}>
           <button type="button" class="list-row" aria-expanded={mention.id === openId} onClick={() => onToggle(mention.id)}>
             <span class="grow line-cut" dir="auto">
-              <bdi class="strong">{authorText(mention.author)}</bdi> {cutText(mention.excerpt, 80)}
+              <bdi class="strong">{authorText(mention.author)}</bdi> {oneLine(mention.excerpt, 80)}
             </span>
             {mention.claim && <span data-tone="mine">{stateOf(mention, mention.claim, nowMs)}</span>}
             <Icon of={ChevronDown} />

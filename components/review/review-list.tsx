@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { errorCode, errorText } from "../../lib/i18n/error-text.ts";
-import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { authorText, oneLine } from "../../lib/i18n/mention-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { useKeys } from "../triage/use-keys.ts";
@@ -65,7 +65,7 @@ export function ReviewList({ mentions, actions, onOpenPost }: ReviewListProps) {
               onClick={() => open(mention.id === openId ? null : mention.id)}
             >
               <span class="grow line-cut" dir="auto">
-                <bdi class="strong">{authorText(mention.author)}</bdi> {cutText(mention.excerpt, 80)}
+                <bdi class="strong">{authorText(mention.author)}</bdi> {oneLine(mention.excerpt, 80)}
               </span>
               <span class="quiet">{mention.draft && reviewText(mention.draft)}</span>
               <Icon of={ChevronDown} />

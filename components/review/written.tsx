@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { cutText } from "../../lib/i18n/mention-text.ts";
+import { oneLine } from "../../lib/i18n/mention-text.ts";
 import type { AnswerProps } from "../composer/actions.ts";
 import type { Flow } from "../composer/flow.ts";
 import { Writing } from "../composer/writing.tsx";
@@ -53,7 +53,7 @@ function AtReview({ answering, way }: AnswerProps) {
         ({ by, text }) =>
           text !== null && (
             <section key={by.id} class="stack">
-              <h3>{i18n.t("review.suggests", { who: cutText(by.name, 40) })}</h3>
+              <h3>{i18n.t("review.suggests", { who: oneLine(by.name, 40) })}</h3>
               <DifferenceText before={draft.text} after={text} />
               <div class="row">
                 <Button look="primary" off={flow.busy !== null} onClick={() => void answering.acceptEdit(text)}>

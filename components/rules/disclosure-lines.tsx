@@ -2,14 +2,14 @@ import { useEffect, useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { languageText } from "../../lib/i18n/language-text.ts";
 import { primaryLanguage } from "../../lib/schema/language.ts";
-import type { Answering, DisclosureGap, Workspace } from "../../lib/schema/workspace.ts";
+import type { DisclosureGap, ReplyPolicy, Workspace } from "../../lib/schema/workspace.ts";
 import { shippedLanguages } from "../../lib/suggest/disclosure/shipped.ts";
 import { lineFor, type Side } from "../../lib/suggest/disclosure.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 
-type Disclosures = Pick<Answering, "disclosures" | "staffDisclosures">;
+type Disclosures = Pick<ReplyPolicy, "disclosures" | "staffDisclosures">;
 
 export interface DisclosureLinesProps {
   workspace: Workspace;

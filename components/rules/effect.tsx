@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { authorText, oneLine } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import { RuleSection } from "./rule-section.tsx";
@@ -24,7 +24,7 @@ export function Effect({ count, moves }: { count: number; moves: readonly Move[]
         {moves.slice(0, shown).map(({ mention, from, to }) => (
           <li key={mention.id} class="effect-row">
             <span class="line-cut" dir="auto">
-              <span class="strong">{authorText(mention.author)}</span> {cutText(mention.excerpt, 120)}
+              <span class="strong">{authorText(mention.author)}</span> {oneLine(mention.excerpt, 120)}
             </span>
             <span class="quiet">{i18n.t("rules.effectMove", { from: i18n.t(`route.${from}`), to: i18n.t(`route.${to}`) })}</span>
           </li>

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
-import { type Answering, answeringProblems, noAnswering, type Workspace } from "../../lib/schema/workspace.ts";
+import { noReplyPolicy, type ReplyPolicy, replyPolicyProblems, type Workspace } from "../../lib/schema/workspace.ts";
 import { Area } from "../ui/area.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { DisclosureLines, type DisclosureLinesProps } from "./disclosure-lines.tsx";
@@ -10,18 +10,18 @@ import { DisclosureLines, type DisclosureLinesProps } from "./disclosure-lines.t
 interface ReplyRulesProps {
   workspace: Workspace;
   /** Makes them the workspace's; rejects with why not. */
-  onRules: (answering: Answering) => Promise<unknown>;
+  onRules: (answering: ReplyPolicy) => Promise<unknown>;
   readGaps: DisclosureLinesProps["readGaps"];
 }
 
 const linesOf = (text: string): string[] => text.split("\n").flatMap((line) => line.trim() || []);
 
 /** What was set last, until the workspace says something new: a second box may be left before the first one's words have come back. */
-function useLatest(live: Answering): readonly [() => Answering, (next: Answering) => void] {
+function useLatest(live: ReplyPolicy): readonly [() => ReplyPolicy, (next: ReplyPolicy) => void] {
   const key = JSON.stringify(live);
   const latest = useRef({ key, rules: live });
   if (latest.current.key !== key) latest.current = { key, rules: live };
-  const keep = (rules: Answering) => {
+  const keep = (rules: ReplyPolicy) => {
     latest.current = { key, rules };
   };
   return [() => latest.current.rules, keep];
@@ -29,13 +29,13 @@ function useLatest(live: Answering): readonly [() => Answering, (next: Answering
 
 /** What every reply keeps to. Each box is kept when it is left; nothing waits to be saved. */
 export function ReplyRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
-  const [rules, keep] = useLatest(workspace.answering ?? noAnswering);
-  const [wrong, setWrong] = useState<keyof Answering | null>(null);
+  const [rules, keep] = useLatest(workspace.answering ?? noReplyPolicy);
+  const [wrong, setWrong] = useState<keyof ReplyPolicy | null>(null);
   const [said, setSaid] = useState<{ text: string; tone: "mine" | "danger" } | null>(null);
-  const set = async (change: Partial<Answering>) => {
+  const set = async (change: Partial<ReplyPolicy>) => {
     const next = { ...rules(), ...change };
-    const [field] = Object.keys(change) as (keyof Answering)[];
-    const isWrong = answeringProblems(next).length > 0;
+    const [field] = Object.keys(change) as (keyof ReplyPolicy)[];
+    const isWrong = replyPolicyProblems(next).length > 0;
     setWrong(isWrong ? (field ?? null) : null);
     setSaid(null);
     if (isWrong) return;
@@ -47,7 +47,7 @@ export function ReplyRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
       setSaid({ text: askedErrorText(errorCode(thrown)), tone: "danger" });
     }
   };
-  const problem = (field: keyof Answering) => (wrong === field ? i18n.t("answering.wrong") : null);
+  const problem = (field: keyof ReplyPolicy) => (wrong === field ? i18n.t("answering.wrong") : null);
   return (
     <section class="stack reply-rules">
       <p class="quiet lead">{i18n.t("answering.hint")}</p>

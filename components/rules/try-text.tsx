@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { fieldText, scoreText } from "../../lib/i18n/overrule-text.ts";
+import { fieldText, valueText } from "../../lib/i18n/overrule-text.ts";
 import { type OverruleField, overruleFields } from "../../lib/schema/overrule.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import { ReasonList } from "../triage/reason-list.tsx";
@@ -27,7 +27,7 @@ function Scored({ triage }: { triage: Triage }) {
         {overruleFields.map((field: OverruleField) => (
           <div key={field}>
             <dt class="quiet">{fieldText(field)}</dt>
-            <dd class="strong">{scoreText(field, triage[field])}</dd>
+            <dd class="strong">{valueText(field, triage[field])}</dd>
           </div>
         ))}
       </dl>

@@ -4,7 +4,7 @@ import { languageText } from "../../lib/i18n/language-text.ts";
 import { commaList } from "../../lib/i18n/list-text.ts";
 import { beginLarge, reasonText } from "../../lib/i18n/mention-text.ts";
 import { numberText } from "../../lib/i18n/number-text.ts";
-import { fieldText, scoreText } from "../../lib/i18n/overrule-text.ts";
+import { fieldText, valueText } from "../../lib/i18n/overrule-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { Sighting } from "../../lib/schema/mention.ts";
 
@@ -32,7 +32,7 @@ const scores = ["kind", "lang", "anger", "urgency", "technical", "complaint", "s
 /** Every score by its name. */
 function scoresValue(triage: Sighting["triage"]): string {
   const threat = `${i18n.t("kind.threat")} ${numberText(triage.threat)}`;
-  return commaList([...scores.map((field) => `${fieldText(field)} ${isolate(scoreText(field, triage[field]))}`), threat]);
+  return commaList([...scores.map((field) => `${fieldText(field)} ${isolate(valueText(field, triage[field]))}`), threat]);
 }
 
 function authorValue({ name, handle }: Sighting["author"]): string {

@@ -5,7 +5,7 @@ import type { HistoryEntry, Mention, Wish } from "../../lib/schema/mention.ts";
 import type { OverruleField, OverruleValue } from "../../lib/schema/overrule.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import type { Pace } from "../../lib/state/clock.ts";
+import type { ClockRules } from "../../lib/state/clock.ts";
 import type { OpenAnswering } from "../composer/actions.ts";
 import type { AddPostActions } from "../queue/actions.ts";
 import type { ReviewActions } from "../review/actions.ts";
@@ -85,7 +85,7 @@ export interface DetailProps {
   nowMs: number;
   waiting: number;
   calibration: Calibration | null;
-  pace: Pace;
+  pace: ClockRules;
   /** The people of staff, as far as they are known here. */
   staff: readonly Member[];
   /** What may be the same case. */

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { cutText } from "../../lib/i18n/mention-text.ts";
+import { oneLine } from "../../lib/i18n/mention-text.ts";
 import { can } from "../../lib/schema/roles.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 
@@ -9,7 +9,7 @@ export function assignItems(staff: readonly Member[], me: Member, onPick: (membe
   const others = staff.filter((member) => member.id !== me.id && can(member, "assign"));
   return [
     item("me", i18n.t("panel.toMe"), me.id),
-    ...others.map(({ id, name }) => item(id, cutText(name, 40), id)),
+    ...others.map(({ id, name }) => item(id, oneLine(name, 40), id)),
     item("nobody", i18n.t("panel.toNobody"), null),
   ];
 }

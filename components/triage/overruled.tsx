@@ -1,7 +1,7 @@
 import { UserRoundPen } from "lucide-preact";
 import { i18n } from "#i18n";
-import { cutText } from "../../lib/i18n/mention-text.ts";
-import { overruleText, scoreText } from "../../lib/i18n/overrule-text.ts";
+import { oneLine } from "../../lib/i18n/mention-text.ts";
+import { overruleText, valueText } from "../../lib/i18n/overrule-text.ts";
 import type { Overrule } from "../../lib/schema/overrule.ts";
 import { Icon } from "../ui/icon.tsx";
 
@@ -11,7 +11,7 @@ export function Overruled({ overrule, onBack }: { overrule: Overrule; onBack: ()
     <span class="overruled">
       <Icon of={UserRoundPen} />
       <span>
-        {sentence(overrule)} <span class="quiet">({i18n.t("overrule.was", { value: scoreText(overrule.field, overrule.was) })})</span>{" "}
+        {sentence(overrule)} <span class="quiet">({i18n.t("overrule.was", { value: valueText(overrule.field, overrule.was) })})</span>{" "}
         <button type="button" class="link" onClick={onBack}>
           {i18n.t("overrule.back")}
         </button>
@@ -23,5 +23,5 @@ export function Overruled({ overrule, onBack }: { overrule: Overrule; onBack: ()
 function sentence(overrule: Overrule): string {
   const what = overruleText(overrule);
   const isConfirmed = what === overruleText({ field: overrule.field, value: overrule.was });
-  return i18n.t(isConfirmed ? "overrule.confirmed" : "overrule.changed", { who: cutText(overrule.by.name, 40), what });
+  return i18n.t(isConfirmed ? "overrule.confirmed" : "overrule.changed", { who: oneLine(overrule.by.name, 40), what });
 }

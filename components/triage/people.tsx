@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { commaList } from "../../lib/i18n/list-text.ts";
-import { cutText } from "../../lib/i18n/mention-text.ts";
+import { oneLine } from "../../lib/i18n/mention-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import { type Doings, doneKinds, type TakeBack, takeBackHours } from "../../lib/schema/doings.ts";
 import { Button } from "../ui/button.tsx";
@@ -27,9 +27,9 @@ export function People({ list: { people, takeBacks }, onTakeBack, onUndo }: Peop
         {people.map((doings) => (
           <li key={doings.member.id} class="stack">
             <div class="row">
-              <bdi class="strong grow line-cut">{cutText(doings.member.name, 40)}</bdi>
+              <bdi class="strong grow line-cut">{oneLine(doings.member.name, 40)}</bdi>
               <Menu
-                label={i18n.t("doings.takeBackFrom", { name: cutText(doings.member.name, 40) })}
+                label={i18n.t("doings.takeBackFrom", { name: oneLine(doings.member.name, 40) })}
                 look="plain"
                 end
                 items={hoursItems(doings, onTakeBack)}
@@ -47,7 +47,7 @@ export function People({ list: { people, takeBacks }, onTakeBack, onUndo }: Peop
           {takeBacks.map((each) => (
             <li key={each.id} class="row">
               <span class="grow">
-                {i18n.t("doings.stands", { who: cutText(each.by.name, 40), name: cutText(each.member.name, 40) })}{" "}
+                {i18n.t("doings.stands", { who: oneLine(each.by.name, 40), name: oneLine(each.member.name, 40) })}{" "}
                 <span class="quiet">{timeText(each.at)}</span>
               </span>
               <Button look="quiet" onClick={() => onUndo(each)}>
@@ -71,7 +71,7 @@ function countsText({ done, refused, declined }: Doings): string {
 
 /** That somebody does something unusual, and the way to look at it. */
 export function UnusualNote({ list, onLook }: { list: DoingsList; onLook: () => void }) {
-  const names = list.people.filter(({ unusual }) => unusual.length > 0).map(({ member }) => cutText(member.name, 40));
+  const names = list.people.filter(({ unusual }) => unusual.length > 0).map(({ member }) => oneLine(member.name, 40));
   if (names.length === 0) return null;
   return (
     <Notice tone="danger">

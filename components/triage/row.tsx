@@ -1,10 +1,10 @@
 import { textDirection } from "../../lib/i18n/direction.ts";
-import { authorText, cutText } from "../../lib/i18n/mention-text.ts";
+import { authorText, oneLine } from "../../lib/i18n/mention-text.ts";
 import { ownWords } from "../../lib/i18n/post-words.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
-import type { Pace } from "../../lib/state/clock.ts";
+import type { ClockRules } from "../../lib/state/clock.ts";
 import { ClockText } from "../queue/clock-text.tsx";
 import type { OthersProps } from "../ui/others.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
@@ -16,7 +16,7 @@ interface RowProps {
   me: Member;
   nowMs: number;
   others: OthersProps["people"];
-  pace?: Pace | undefined;
+  pace?: ClockRules | undefined;
   isOpen: boolean;
   onToggle: () => void;
 }
@@ -60,7 +60,7 @@ function Whose({ author }: { author: Mention["author"] }) {
       <bdi class="strong">{authorText(author)}</bdi>{" "}
       {handle && author.name?.trim() && (
         <bdi class="quiet" dir="ltr">
-          @{cutText(handle.replace(/^@/, ""), 30)}
+          @{oneLine(handle.replace(/^@/, ""), 30)}
         </bdi>
       )}
     </span>

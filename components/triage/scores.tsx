@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import { quotedText } from "../../lib/i18n/list-text.ts";
 import { fieldOf, reasonText, standingReasons } from "../../lib/i18n/mention-text.ts";
-import { fieldText, overruleText, scoreText } from "../../lib/i18n/overrule-text.ts";
+import { fieldText, overruleText, valueText } from "../../lib/i18n/overrule-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OverruleField } from "../../lib/schema/overrule.ts";
 import { Menu } from "../ui/menu.tsx";
@@ -69,7 +69,7 @@ interface ValueProps {
 }
 
 function Value({ mention, field, onPick, ...byKey }: ValueProps) {
-  const value = scoreText(field, mention.triage[field]);
+  const value = valueText(field, mention.triage[field]);
   return (
     <Menu
       label={i18n.t("overrule.label", { field: fieldText(field), value })}

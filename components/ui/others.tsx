@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { cutText } from "../../lib/i18n/mention-text.ts";
+import { oneLine } from "../../lib/i18n/mention-text.ts";
 import type { Doing } from "../../lib/schema/presence.ts";
 
 export interface OthersProps {
@@ -11,7 +11,7 @@ export interface OthersProps {
 export function Others({ people }: OthersProps) {
   const [first, ...rest] = people;
   if (!first) return null;
-  const who = cutText(first.name, 24);
+  const who = oneLine(first.name, 24);
   const text = first.doing === "writing" ? i18n.t("others.writing", { who }) : i18n.t("others.looking", { who });
   return <span class="line-cut quiet">{rest.length === 0 ? text : i18n.t("others.more", { text, count: String(rest.length) })}</span>;
 }

@@ -1,6 +1,6 @@
 import { CheckCheck, CircleSlash, EyeOff, Headset, type LucideIcon, MessageCircleQuestionMark, PenLine, UserRound } from "lucide-preact";
 import { i18n } from "#i18n";
-import { cutText } from "../../lib/i18n/mention-text.ts";
+import { oneLine } from "../../lib/i18n/mention-text.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import { Icon } from "./icon.tsx";
 
@@ -16,7 +16,7 @@ const marks: Record<BadgeState["state"], { icon: LucideIcon; tone: string }> = {
 
 /** State in two or three words. */
 function stateText(badge: Pick<BadgeState, "state" | "who">): string {
-  if (badge.state === "other") return i18n.t("state.other", { who: cutText(badge.who ?? i18n.t("ui.someone"), 24) });
+  if (badge.state === "other") return i18n.t("state.other", { who: oneLine(badge.who ?? i18n.t("ui.someone"), 24) });
   return i18n.t(`state.${badge.state}`);
 }
 

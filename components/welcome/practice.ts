@@ -6,7 +6,7 @@ import { lease, waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { CardState, MessageArgs, MessageName } from "../../lib/schema/messages.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
-import { type Member, noAnswering, type Workspace } from "../../lib/schema/workspace.ts";
+import { type Member, noReplyPolicy, type Workspace } from "../../lib/schema/workspace.ts";
 import type { SeenReply } from "../../lib/sites/adapter.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Answering } from "../composer/actions.ts";
@@ -30,7 +30,7 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
     id: "practice",
     name: i18n.t("card.title"),
     disclosure: "",
-    answering: { ...noAnswering, disclosures: { [i18n.t("ui.language")]: i18n.t("welcome.exampleDisclosure") } },
+    answering: { ...noReplyPolicy, disclosures: { [i18n.t("ui.language")]: i18n.t("welcome.exampleDisclosure") } },
     triage: defaultTriageSettings,
     calibration: null,
     clock: defaultClock,

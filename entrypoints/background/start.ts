@@ -2,19 +2,19 @@ import browser from "webextension-polyfill";
 import { createAnnounce } from "../../lib/background/announce.ts";
 import { builtInModel } from "../../lib/background/answers/built-in-model.ts";
 import { createDraftChecks } from "../../lib/background/answers/draft-checks.ts";
-import { createLanguageModel } from "../../lib/background/answers/language-model.ts";
+import { createDraftWriter } from "../../lib/background/answers/draft-writer.ts";
 import { createSuggesting } from "../../lib/background/answers/suggesting.ts";
 import { createAwaitedCards } from "../../lib/background/cards/awaited-cards.ts";
-import type { Context } from "../../lib/background/context.ts";
+import type { WorkerContext } from "../../lib/background/context.ts";
 import { createTellPresence } from "../../lib/background/presence.ts";
 import { createSpawn } from "../../lib/background/spawn.ts";
 import { isBehind, wakeTarget } from "../../lib/background/waking.ts";
-import { answer, type SitesHome } from "../../lib/messaging/answer.ts";
+import { answerMessages, type SitesHome } from "../../lib/messaging/answer.ts";
 import { countPresent } from "../../lib/messaging/presence.ts";
 import { isInFront } from "../../lib/messaging/tabs.ts";
 import { toBackground } from "../../lib/schema/messages.ts";
 import { isPageOf } from "../../lib/sites/own-site.ts";
-import type { Moved } from "../../lib/store/apply.ts";
+import type { Applied } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta } from "../../lib/store/meta.ts";
 import { createLookUp } from "../../lib/sync/handled.ts";
@@ -33,14 +33,14 @@ import { sessionHandlers } from "./handlers/session.ts";
 const alarm = "sync";
 
 /** The world around the worker, as arguments. */
-export interface Surroundings extends Pick<Context, "store" | "fetch" | "nowMs" | "newId" | "languages"> {
+export interface WorkerSurroundings extends Pick<WorkerContext, "store" | "fetch" | "nowMs" | "newId" | "languages"> {
   readonly WebSocket: typeof globalThis.WebSocket;
   readonly random: () => number;
   readonly signal: AbortSignal;
 }
 
 /** Starts the worker. Every listener is there when this returns; nothing of what it holds in memory is missed. */
-export function startBackground(around: Surroundings): void {
+export function startBackground(around: WorkerSurroundings): void {
   const { store, fetch, nowMs, newId, random, languages, signal } = around;
   const home = homeOf();
   const spawn = createSpawn(signal);
@@ -55,27 +55,27 @@ export function startBackground(around: Surroundings): void {
     onWake: (revision) => spawn(isBehind(store, revision).then((behind) => behind && sync({ urgent: true }))),
     signal,
   });
-  const sync: Context["sync"] = (options) => {
+  const sync: WorkerContext["sync"] = (options) => {
     void wake();
     // What fails here fails again, and is told, when somebody asks for suggestions.
     spawn(engine.run(options).then(() => suggesting.ahead().catch(() => {})));
   };
-  function onMoved(moved: Moved): void {
+  function onMoved(moved: Applied): void {
     announce.moved(moved);
     void wake();
   }
   const { ask } = engine;
   const triageModel = createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"));
   const suggesting = createSuggesting(store);
-  const context: Context = {
+  const context: WorkerContext = {
     ...{ store, fetch, nowMs, newId, languages, ask, sync, announce, suggesting, triageModel },
     awaitedCards: createAwaitedCards({ store, ask, nowMs }),
     lookUp: createLookUp({ store, fetch, nowMs }),
     tellPresence: createTellPresence(store, ask, nowMs),
     checkDraft: createDraftChecks(store, nowMs, triageModel),
-    languageModel: createLanguageModel({ store, fetch, suggesting, builtIn: builtInModel() }),
+    draftWriter: createDraftWriter({ store, fetch, suggesting, builtIn: builtInModel() }),
   };
-  answer(toBackground, handlersFor(context), home);
+  answerMessages(toBackground, handlersFor(context), home);
   browser.alarms.onAlarm.addListener(() => sync());
   browser.runtime.onStartup.addListener(() => sync());
   browser.runtime.onInstalled.addListener(() => spawn(welcome(store)));
@@ -89,7 +89,7 @@ function homeOf(): SitesHome {
   return { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, ""), hosts, isPageOf };
 }
 
-function handlersFor(context: Context) {
+function handlersFor(context: WorkerContext) {
   return {
     ...postHandlers(context),
     ...cardHandlers(context),

@@ -3,7 +3,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { watchSight } from "../../components/card/sight.ts";
 import { copyText } from "../../components/ui/copy.ts";
 import { ask } from "../../lib/messaging/ask.ts";
-import { listen } from "../../lib/messaging/listen.ts";
+import { listenToBackground } from "../../lib/messaging/listen.ts";
 import { beginAlone } from "../../lib/page/alone.ts";
 import { adapterOf } from "../../lib/sites/choose.ts";
 import { openShareCard } from "./share-card.tsx";
@@ -31,7 +31,7 @@ export default defineUnlistedScript(() => {
   };
   const showAnswer = (mentionId: string, isAwaited = false) =>
     show(mentionId, (forget, signal) => openTabCard(mentionId, deps, forget, signal, isAwaited), isAwaited);
-  listen(
+  listenToBackground(
     {
       "card.show": ({ mentionId, isAwaited }) => showAnswer(mentionId, isAwaited),
       "card.offer"(offer) {

@@ -1,7 +1,7 @@
 import { ShareCard } from "../../components/share/share-card.tsx";
 import type { PostOffer } from "../../lib/schema/messages.ts";
 import { createPlacing } from "./placing.ts";
-import { showCard } from "./show-card.tsx";
+import { drawCard } from "./show-card.tsx";
 import type { CardDeps, TabCard } from "./tab-card.tsx";
 
 /**
@@ -22,7 +22,7 @@ export function openShareCard(offer: PostOffer, deps: CardDeps, onEnd: () => voi
     end();
     onShared();
   };
-  const overlay = showCard({
+  const overlay = drawCard({
     ...deps,
     mentionId,
     find: createPlacing({ ...deps, mentionId }).find,

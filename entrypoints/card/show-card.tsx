@@ -11,7 +11,7 @@ import { badgeHere } from "../../lib/page/badge-here.ts";
 export interface ShowDeps extends Pick<OverlayDeps, "page" | "find" | "onClose" | "onHide" | "accepts" | "watchSight" | "signal"> {
   readonly mentionId: string;
   /** What stands in it. */
-  readonly draw: (now: Shown) => ComponentChild;
+  readonly draw: (now: CardSight) => ComponentChild;
   /** The member asked for it elsewhere, and the page may not show the post yet. */
   readonly isAwaited: boolean;
   /** The awaited card stands where the member sees it. */
@@ -19,7 +19,7 @@ export interface ShowDeps extends Pick<OverlayDeps, "page" | "find" | "onClose" 
 }
 
 /** What a card is told of itself while it is shown. */
-export interface Shown {
+export interface CardSight {
   readonly nowMs: number;
   /** Why the last press did not count. */
   readonly refused: Hindrance | null;
@@ -34,7 +34,7 @@ const patienceMs = 8000;
 const refusedMs = 8000;
 
 /** Draws the card over the page until `signal` aborts. */
-export function showCard(deps: ShowDeps): Overlay {
+export function drawCard(deps: ShowDeps): Overlay {
   const { mentionId, draw, signal } = deps;
   const { refused, onRefused } = createRefusals(signal);
   const { isAway, isExpected, onLook } = createExpectation(deps.isAwaited, () => {

@@ -9,7 +9,7 @@ import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { badgeHere } from "../../lib/page/badge-here.ts";
 import type { SiteAdapter } from "../../lib/sites/adapter.ts";
 import { createPlacing } from "./placing.ts";
-import { type ShowDeps, type Shown, showCard } from "./show-card.tsx";
+import { type CardSight, drawCard, type ShowDeps } from "./show-card.tsx";
 
 export interface CardDeps extends Pick<ShowDeps, "page" | "accepts" | "watchSight"> {
   readonly adapter: SiteAdapter;
@@ -71,8 +71,8 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
     view = new AbortController();
     const { signal } = view;
     const onSettled = () => void ask("card.settled", { mentionId }).catch(() => {});
-    const draw = (now: Shown) => <AnswerCard answering={answering} now={now} next={next} onClose={hide} />;
-    overlay = showCard({ ...deps, mentionId, draw, find: placing.find, isAwaited, onSettled, onClose: hide, onHide: save, signal });
+    const draw = (now: CardSight) => <AnswerCard answering={answering} now={now} next={next} onClose={hide} />;
+    overlay = drawCard({ ...deps, mentionId, draw, find: placing.find, isAwaited, onSettled, onClose: hide, onHide: save, signal });
   };
   show(awaited);
   // Given back, posted or lost while it was put away.
@@ -97,7 +97,7 @@ async function goTo(mentionId: string, { ask, page }: Pick<CardDeps, "ask" | "pa
 
 interface AnswerCardProps {
   answering: Answering;
-  now: Shown;
+  now: CardSight;
   next: NextPostProps;
   onClose: () => void;
 }

@@ -1,12 +1,12 @@
 import { i18n } from "#i18n";
 import type { BadgeHere } from "../../lib/page/badge-here.ts";
-import { badgeWords, type Shown } from "./words.ts";
+import { type BadgeShown, badgeWords } from "./words.ts";
 
 /** A badge on one post. */
 export interface Badge extends BadgeHere {
   readonly host: HTMLElement;
   /** True when it may need more or less room than before. */
-  show(state: Shown, nowMs: number): boolean;
+  show(state: BadgeShown, nowMs: number): boolean;
   setTheme(theme: "light" | "dark"): void;
   /**
    * Reads where the badge belongs, beside what `findAnchor` gives; the function it gives back writes. Reads of all badges go before all writes.

@@ -2,7 +2,7 @@ import { offerBadges } from "../../lib/page/badge-here.ts";
 import { watchTheme } from "../../lib/page/theme.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import { type Badge, createBadge } from "./badge.ts";
-import type { Shown } from "./words.ts";
+import type { BadgeShown } from "./words.ts";
 
 export interface BadgesDeps {
   readonly page: Document;
@@ -10,13 +10,13 @@ export interface BadgesDeps {
   readonly nowMs: () => number;
   readonly anchor: (node: Element) => Element | null;
   readonly accepts: (event: Event) => boolean;
-  readonly onPress: (state: Shown) => void;
+  readonly onPress: (state: BadgeShown) => void;
 }
 
 /** The badges of a page. */
 export interface Badges {
   /** The post at `node` is this mention. Its badge shows `first` until the background has said more; nothing until then when that is null. */
-  put(node: Element, mentionId: string, first: Shown | null): void;
+  put(node: Element, mentionId: string, first: BadgeShown | null): void;
   /** The post at `node` has none. */
   take(node: Element): void;
   /** This post is no mention after all. */
@@ -38,7 +38,7 @@ interface Known {
 /** Keeps the badges until `signal` aborts; then nothing of them is left. */
 export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: BadgesDeps, signal: AbortSignal): Badges {
   const shown = new Map<Element, Known>();
-  const states = new Map<string, Shown | null>();
+  const states = new Map<string, BadgeShown | null>();
   let theme: "light" | "dark" = "light";
   /** The badge that was pressed last: of several on one post, the card belongs to that. */
   let pressed: Badge | null = null;

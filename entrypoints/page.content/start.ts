@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { packedFromText } from "../../lib/detect/pack/carry.ts";
 import { openScreen } from "../../lib/detect/screen/screen.ts";
 import { ask } from "../../lib/messaging/ask.ts";
-import { listen } from "../../lib/messaging/listen.ts";
+import { listenToBackground } from "../../lib/messaging/listen.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import type { Pack } from "../../lib/schema/pack.ts";
 import type { SiteId } from "../../lib/schema/post.ts";
@@ -36,6 +36,6 @@ export function startPage(site: SiteId, createReader: (page: Document, pack: Pac
     };
     update = await startSession(deps, AbortSignal.any([life.signal, session.signal]));
   };
-  listen({ "badge.update": (states) => update(states), "page.restart": () => void begin() }, life.signal);
+  listenToBackground({ "badge.update": (states) => update(states), "page.restart": () => void begin() }, life.signal);
   void begin();
 }

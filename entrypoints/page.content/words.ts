@@ -3,10 +3,10 @@ import { countdownText, durationText } from "../../lib/i18n/time-text.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 
 /** What a badge shows; `unknown` until the background has said more. */
-export type Shown = Omit<BadgeState, "state"> & { readonly state: BadgeState["state"] | "unknown" };
+export type BadgeShown = Omit<BadgeState, "state"> & { readonly state: BadgeState["state"] | "unknown" };
 
 /** What a badge says: `Needs an answer · 1 h 12`. `nowMs` is the device's time. */
-export function badgeWords({ state, who, untilMs, isPraise }: Shown, nowMs: number): string {
+export function badgeWords({ state, who, untilMs, isPraise }: BadgeShown, nowMs: number): string {
   if (state === "unknown") return "…";
   if (isPraise) return i18n.t("badge.praise");
   const clock = clockWords(state, untilMs, nowMs);

@@ -21,7 +21,7 @@ function telling(told: () => Told): typeof ask {
 }
 
 /** Answering in the popup; loaded apart, since most of it is not there when the popup is first painted. */
-export function Answering({ onLeave, onPosted, ...row }: AnsweringProps) {
+export function PopupAnswer({ onLeave, onPosted, ...row }: AnsweringProps) {
   const latest = useRef<Told>({ onLeave, onPosted, mention: row.mention });
   latest.current = { onLeave, onPosted, mention: row.mention };
   const asking = telling(() => latest.current);

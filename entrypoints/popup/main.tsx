@@ -17,7 +17,7 @@ const life = new AbortController();
 addEventListener("pagehide", () => life.abort());
 const languages = ownLanguages([...navigator.languages, i18n.t("ui.language")]);
 const showPanel = openSidePanel();
-const loadAnswering = async () => (await import("./answering.tsx")).Answering;
+const loadAnswering = async () => (await import("./answering.tsx")).PopupAnswer;
 
 /** Opens the post's page with the card, where there is one. */
 async function goOn({ id: mentionId }: Mention): Promise<boolean> {

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { ask } from "../../lib/messaging/ask.ts";
-import { listen } from "../../lib/messaging/listen.ts";
+import { listenToBackground } from "../../lib/messaging/listen.ts";
 import { beginAlone } from "../../lib/page/alone.ts";
 import { chooseAdapter } from "../../lib/sites/choose.ts";
 import { watchFollowUps } from "../../lib/sites/follow-ups.ts";
@@ -30,7 +30,7 @@ export default defineUnlistedScript(() => {
       void ask("follow_up.seen", { mentionId, ...later }).catch(() => {});
     watchFollowUps({ page: document, adapter, postId, mayRead, onLater }, AbortSignal.any([life, talk.signal]));
   };
-  listen(
+  listenToBackground(
     {
       "thread.watch": ({ mentionId, postId }) => watch(mentionId, postId),
       "page.restart"() {

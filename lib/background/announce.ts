@@ -5,7 +5,7 @@ import { can } from "../schema/roles.ts";
 import type { Member } from "../schema/workspace.ts";
 import { badgeState } from "../state/badge.ts";
 import { needsMember } from "../state/selectors.ts";
-import type { Moved } from "../store/apply.ts";
+import type { Applied } from "../store/apply.ts";
 import type { Store } from "../store/database.ts";
 import { getMeta } from "../store/meta.ts";
 import { viewPersonal } from "../store/personal-view.ts";
@@ -17,7 +17,7 @@ export interface Announce {
   mentions(ids: readonly string[]): void;
   /** Lists, consent or membership changed. */
   restart(): void;
-  moved(moved: Moved): void;
+  moved(moved: Applied): void;
 }
 
 export function createAnnounce(store: Store, hosts: readonly string[], nowMs: () => number, spawn: Spawn): Announce {

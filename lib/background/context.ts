@@ -1,4 +1,4 @@
-import type { Call } from "../messaging/caller.ts";
+import type { MessageCall } from "../messaging/caller.ts";
 import { FanswerError } from "../schema/errors.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../schema/operations.ts";
 import type { Store } from "../store/database.ts";
@@ -9,13 +9,13 @@ import type { Sync } from "../sync/sync.ts";
 import type { TriageModel } from "../triage/model/asset.ts";
 import type { Announce } from "./announce.ts";
 import type { DraftChecks } from "./answers/draft-checks.ts";
-import type { LanguageModel } from "./answers/language-model.ts";
+import type { DraftWriter } from "./answers/draft-writer.ts";
 import type { Suggesting } from "./answers/suggesting.ts";
 import type { AwaitedCards } from "./cards/awaited-cards.ts";
 import type { TellPresence } from "./presence.ts";
 
 /** What the handlers work with. It holds nothing that a restarted worker would miss. */
-export interface Context {
+export interface WorkerContext {
   readonly store: Store;
   readonly fetch: typeof globalThis.fetch;
   /** This device's clock, epoch ms. */
@@ -34,23 +34,23 @@ export interface Context {
   readonly triageModel: () => Promise<TriageModel | null>;
   readonly suggesting: Suggesting;
   readonly checkDraft: DraftChecks;
-  readonly languageModel: LanguageModel;
+  readonly draftWriter: DraftWriter;
 }
 
 /** Who this device is. Throws `consent_needed` before the member agreed and `unauthorized` before joining. */
-export async function requireAccount({ store }: Context): Promise<Account> {
+export async function requireAccount({ store }: WorkerContext): Promise<Account> {
   const [consent, account] = await Promise.all([getMeta(store, "consent"), getMeta(store, "account")]);
   if (!consent) throw new FanswerError("consent_needed");
   if (!account) throw new FanswerError("unauthorized");
   return account;
 }
 
-export async function skewOf({ store }: Context): Promise<number> {
+export async function skewOf({ store }: WorkerContext): Promise<number> {
   return (await getMeta(store, "skewMs")) ?? 0;
 }
 
 /** The server's time as this device knows it, epoch ms. */
-export async function serverNowMs(context: Context): Promise<number> {
+export async function serverNowMs(context: WorkerContext): Promise<number> {
   return context.nowMs() + (await skewOf(context));
 }
 
@@ -59,10 +59,10 @@ export async function serverNowMs(context: Context): Promise<number> {
  * the operation's, so that a message that comes again is one operation still.
  */
 export async function act<N extends OperationName>(
-  context: Context,
+  context: WorkerContext,
   name: N,
   args: OperationArgs<N> & { readonly mentionId: string },
-  { messageId }: Call,
+  { messageId }: MessageCall,
 ): Promise<null> {
   await requireAccount(context);
   await enqueue(context.store, { id: messageId, name, args }, await serverNowMs(context));
@@ -73,10 +73,10 @@ export async function act<N extends OperationName>(
 
 /** Asks the server now. Throws its code, or `server_unreachable`. */
 export async function askServer<N extends OperationName>(
-  context: Context,
+  context: WorkerContext,
   name: N,
   args: OperationArgs<N>,
-  { messageId }: Call,
+  { messageId }: MessageCall,
 ): Promise<OperationResult<N>> {
   await requireAccount(context);
   return context.ask(name, args, messageId);

@@ -1,9 +1,9 @@
 import type { OperationArgs } from "../schema/operations.ts";
-import { type Context, requireAccount } from "./context.ts";
+import { requireAccount, type WorkerContext } from "./context.ts";
 
 /** Takes all that one member did back in as many operations as it needs; the first has the message's id. */
-export async function takeBack(
-  context: Context,
+export async function takeBackAll(
+  context: WorkerContext,
   whose: OperationArgs<"member.take_back">,
   messageId: string,
 ): Promise<{ posts: number; ids: string[] }> {

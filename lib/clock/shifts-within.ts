@@ -1,8 +1,8 @@
 import type { Hours } from "../schema/clock.ts";
-import { type Stretch, stretchesOf } from "./stretches.ts";
+import { stretchesOf, type ZoneStretch } from "./stretches.ts";
 
 /** From an instant to another, epoch ms; the end is not in it. */
-export interface Span {
+export interface TimeSpan {
   readonly startMs: number;
   readonly endMs: number;
 }
@@ -37,10 +37,10 @@ function shiftsOf({ week, holidays }: Hours): (from: number, to: number) => Shif
  * When people work from one instant to another: in order, none over another. An instant is worked when the wall clock shows a time of a
  * shift: a time that comes twice is worked both times or not at all, and what is left out is nobody's work.
  */
-export function shiftsWithin(hours: Hours): (fromMs: number, toMs: number) => Span[] {
+export function shiftsWithin(hours: Hours): (fromMs: number, toMs: number) => TimeSpan[] {
   const stretches = stretchesOf(hours.zone);
   const shifts = shiftsOf(hours);
-  const spansOf = (stretch: Stretch, fromMs: number, toMs: number): Span[] => {
+  const spansOf = (stretch: ZoneStretch, fromMs: number, toMs: number): TimeSpan[] => {
     const { offsetMs } = stretch;
     const startMs = Math.max(fromMs, stretch.startMs);
     const endMs = Math.min(toMs, stretch.endMs);
@@ -53,7 +53,7 @@ export function shiftsWithin(hours: Hours): (fromMs: number, toMs: number) => Sp
 }
 
 /** Who is due at a time that was left out comes as much later, as biz (Zendesk's library) has it; who is at work already stays. */
-function lateComers({ startMs, offsetMs, leftOutMs }: Stretch, shifts: ReturnType<typeof shiftsOf>): (from: number) => number {
+function lateComers({ startMs, offsetMs, leftOutMs }: ZoneStretch, shifts: ReturnType<typeof shiftsOf>): (from: number) => number {
   if (leftOutMs === 0) return (from) => from;
   const after = startMs + offsetMs;
   const before = after - leftOutMs;

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 /** From one change of a zone's clock to the next; in it the clock runs evenly. All ms, instants since the epoch. */
-export interface Stretch {
+export interface ZoneStretch {
   /** -Infinity when the zone never changed before. */
   readonly startMs: number;
   /** Not in it any more; Infinity when no change is known. */
@@ -15,7 +15,7 @@ export interface Stretch {
 const offsetOf = (time: Temporal.ZonedDateTime): number => time.offsetNanoseconds / 1_000_000;
 
 /** The stretch of a zone's clock in which an instant lies. */
-function stretchAt(zone: string, atMs: number): Stretch {
+function stretchAt(zone: string, atMs: number): ZoneStretch {
   const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
   // "previous" gives what lies before the instant, and the change itself belongs to its stretch.
   const began = at(atMs + 1).getTimeZoneTransition("previous");
@@ -31,9 +31,9 @@ function stretchAt(zone: string, atMs: number): Stretch {
 }
 
 /** Looks up the stretches of a zone that touch the time from one instant to another, in order; those found are kept. */
-export function stretchesOf(zone: string): (fromMs: number, toMs: number) => Stretch[] {
-  const known: Stretch[] = [];
-  const find = (atMs: number): Stretch => {
+export function stretchesOf(zone: string): (fromMs: number, toMs: number) => ZoneStretch[] {
+  const known: ZoneStretch[] = [];
+  const find = (atMs: number): ZoneStretch => {
     const found = known.find(({ startMs, endMs }) => startMs <= atMs && atMs < endMs);
     if (found !== undefined) return found;
     const stretch = stretchAt(zone, atMs);
@@ -41,7 +41,7 @@ export function stretchesOf(zone: string): (fromMs: number, toMs: number) => Str
     return stretch;
   };
   return (fromMs, toMs) => {
-    const stretches: Stretch[] = [];
+    const stretches: ZoneStretch[] = [];
     for (let atMs = fromMs; atMs < toMs; atMs = stretches.at(-1)?.endMs ?? toMs) stretches.push(find(atMs));
     return stretches;
   };

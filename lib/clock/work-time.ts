@@ -1,6 +1,6 @@
 import type { Hours } from "../schema/clock.ts";
 import { always, type WorkTime } from "./always.ts";
-import { type Span, shiftsWithin } from "./shifts-within.ts";
+import { shiftsWithin, type TimeSpan } from "./shifts-within.ts";
 
 const dayMs = 86_400_000;
 /** A calendar that is closed for longer counts as open from then on, so that every clock ends. */
@@ -10,8 +10,8 @@ const horizonDays = 800;
 export function workTime(hours: Hours | null): WorkTime {
   if (hours === null) return always;
   const shifts = shiftsWithin(hours);
-  const known = new Map<number, readonly Span[]>();
-  const open = (utcDay: number): readonly Span[] => {
+  const known = new Map<number, readonly TimeSpan[]>();
+  const open = (utcDay: number): readonly TimeSpan[] => {
     const spans = known.get(utcDay) ?? shifts(utcDay * dayMs, (utcDay + 1) * dayMs);
     known.set(utcDay, spans);
     return spans;

@@ -19,7 +19,7 @@ export function reasonText(reason: Reason): string {
     return i18n.t("reasonCount.waiting", { time: durationText(reason.value * 60_000) });
   }
   if (reason.code === "keyword") {
-    const [word = "", ...near] = reason.words.map((each) => cutText(each, 40));
+    const [word = "", ...near] = reason.words.map((each) => oneLine(each, 40));
     return i18n.t("reasonKeyword", { word, words: quotedList(near) });
   }
   const plain = i18n.t(`reason.${reason.code}`);
@@ -73,7 +73,7 @@ export function beginLarge(text: string): string {
 const inLine: ReadonlySet<OverruleField> = new Set(["kind", "anger", "urgency", "technical", "complaint", "sentiment"]);
 
 function saidText(overrule: Mention["overrules"][number]): string {
-  return i18n.t("says", { what: overruleText(overrule), who: cutText(overrule.by.name, 20) });
+  return i18n.t("says", { what: overruleText(overrule), who: oneLine(overrule.by.name, 20) });
 }
 
 /** The priority, and why, in one line. */
@@ -85,7 +85,7 @@ export function whyLine(mention: Mention, most = 3): string {
 
 /** How the post's author is called: name, else handle, cut to 40 characters; "Someone" when the page said neither. */
 export function authorText(author: Mention["author"]): string {
-  return cutText(author.name?.trim() || author.handle?.trim() || i18n.t("ui.someone"), 40);
+  return oneLine(author.name?.trim() || author.handle?.trim() || i18n.t("ui.someone"), 40);
 }
 
 /** Why a post was set aside, in words; what a person wrote stays as it is. */
@@ -96,7 +96,7 @@ export function noteText(note: string): string {
 }
 
 /** Text of a stranger on one line: no control or direction marks, at most `most` characters, with an ellipsis when cut. */
-export function cutText(text: string, most: number): string {
+export function oneLine(text: string, most: number): string {
   const clean = text.replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu, " ").trim();
   const characters = [...clean];
   return characters.length <= most

@@ -47,7 +47,7 @@ const names: Readonly<Record<OverruleField, () => string>> = {
 export const fieldText = (field: OverruleField): string => names[field]();
 
 /** A value of a field as triage gives it: scores as numbers, the rest in words. */
-export function scoreText(field: OverruleField, value: Overrule["value"]): string {
+export function valueText(field: OverruleField, value: Overrule["value"]): string {
   if (field === "priority") return String(Math.round(Number(value)));
   if (field === "reach") return i18n.t(`reach.${readers[Number(value)] ?? "r0"}`);
   return typeof value === "number" ? numberText(value) : overruleText({ field, value });

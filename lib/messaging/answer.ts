@@ -2,13 +2,13 @@ import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { asFanswerError, FanswerError } from "../schema/errors.ts";
 import type { Envelope, MessageArgs, MessageName, MessageReply, toBackground } from "../schema/messages.ts";
-import { type Call, type Caller, callerOf, type Home, type RawSender } from "./caller.ts";
+import { type Caller, callerOf, type Home, type MessageCall, type RawSender } from "./caller.ts";
 
 const MessageId = v.pipe(v.string(), v.uuid());
 
 /** One function per message of the contract; what it throws reaches the caller as a code. */
 export type Handlers = {
-  readonly [N in MessageName]: (args: MessageArgs<N>, call: Call) => Promise<MessageReply<N>>;
+  readonly [N in MessageName]: (args: MessageArgs<N>, call: MessageCall) => Promise<MessageReply<N>>;
 };
 
 export interface SitesHome extends Home {
@@ -20,7 +20,7 @@ export interface SitesHome extends Home {
  * Answers every message of the contract from now on. The sender is checked before anything of the message is
  * looked at but its name, the arguments before a handler sees them. Must run synchronously when the worker starts.
  */
-export function answer(contract: typeof toBackground, handlers: Handlers, home: SitesHome): void {
+export function answerMessages(contract: typeof toBackground, handlers: Handlers, home: SitesHome): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: RawSender, sendResponse: (answer: unknown) => void) => {
     void reply(contract, handlers, message, callerOf(sender, home), home).then(sendResponse);
     return true;
@@ -58,7 +58,7 @@ async function reply(
     if (caller.kind === "page" && !sitesIn(args.output).every((site) => home.isPageOf(site, caller.url)))
       throw new FanswerError("forbidden", name);
     if (!v.is(MessageId, id)) throw new FanswerError("malformed", "id");
-    const handler = handlers[name] as (args: unknown, call: Call) => Promise<unknown>;
+    const handler = handlers[name] as (args: unknown, call: MessageCall) => Promise<unknown>;
     return { ok: true, value: await handler(args.output, { ...caller, messageId: id }) };
   } catch (thrown) {
     const { code, detail } = asFanswerError(thrown);

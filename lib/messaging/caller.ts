@@ -19,7 +19,7 @@ export interface Caller {
 }
 
 /** One message and who sent it. */
-export interface Call extends Caller {
+export interface MessageCall extends Caller {
   /** Minted by the asker, and the same when it asks again because it got no answer. */
   readonly messageId: string;
 }

@@ -7,7 +7,7 @@ type Listeners = { readonly [N in ToPageName]?: (args: ToPage[N]) => void };
  * Hears what the background says to this tab, until `signal` aborts. Only the extension itself is heard; names
  * that `listeners` does not have are left to the other scripts of the tab.
  */
-export function listen(listeners: Listeners, signal: AbortSignal): void {
+export function listenToBackground(listeners: Listeners, signal: AbortSignal): void {
   const hear = (message: unknown, sender: Runtime.MessageSender, sendResponse: (taken: true) => void) => {
     const { name, args } = (message ?? {}) as { readonly name?: string; readonly args?: unknown };
     if (sender.id !== browser.runtime.id || sender.tab || !name || !Object.hasOwn(listeners, name)) return undefined;

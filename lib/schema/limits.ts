@@ -88,7 +88,7 @@ export const keptWords = 60;
 export const keptOffers = 10;
 
 /** How many mentions a device holds besides its own: of what waits (the best), and of what was closed (the latest; for staff). */
-export const held = { queue: 500, closed: 200 } as const;
+export const mostHeld = { queue: 500, closed: 200 } as const;
 
 /** How many answers that were given a workspace keeps to learn from, on the server and on the devices. */
 export const keptPrecedents = 2000;

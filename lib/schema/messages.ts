@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
 import { longestText } from "./limits.ts";
 import { KeptFor, Mention, MentionId, type Sighting } from "./mention.ts";
-import { type OperationName, operations, rowOf } from "./operations.ts";
+import { type OperationName, operationRow, operations } from "./operations.ts";
 import { Pack } from "./pack.ts";
 import { maxPostText, Post, SiteId } from "./post.ts";
 import { Doing } from "./presence.ts";
@@ -147,11 +147,13 @@ type Relayed = {
   };
 };
 
-export const relayedNames = (Object.keys(operations) as OperationName[]).filter((name) => rowOf(name).from.length > 0) as RelayedName[];
+export const relayedNames = (Object.keys(operations) as OperationName[]).filter(
+  (name) => operationRow(name).from.length > 0,
+) as RelayedName[];
 
 function relayed(): Relayed {
   const rows = relayedNames.map((name) => {
-    const { args, result, queued, from } = rowOf(name);
+    const { args, result, queued, from } = operationRow(name);
     return [name, { args, reply: queued ? nothing : result, from }];
   });
   return Object.fromEntries(rows);

@@ -8,10 +8,20 @@ import { posts } from "./operations/posts.ts";
 import { replies } from "./operations/replies.ts";
 import type { AuditEntry, OperationRow } from "./operations/row.ts";
 import { rules } from "./operations/rules.ts";
-import { triage } from "./operations/triage.ts";
+import { triageOperations } from "./operations/triage.ts";
 
 /** Every change that a device may ask of the server: what it takes, what it gives, who may, and all else that follows from which one it is. */
-export const operations = { ...posts, ...claims, ...replies, ...triage, ...keywords, ...knowledge, ...rules, ...connections, ...people };
+export const operations = {
+  ...posts,
+  ...claims,
+  ...replies,
+  ...triageOperations,
+  ...keywords,
+  ...knowledge,
+  ...rules,
+  ...connections,
+  ...people,
+};
 
 export type OperationName = keyof typeof operations;
 export type OperationArgs<N extends OperationName> = v.InferOutput<(typeof operations)[N]["args"]>;
@@ -23,11 +33,11 @@ export function isOperationName(name: string): name is OperationName {
 }
 
 /** The row of an operation whose name is only known at run time. */
-export function rowOf(name: OperationName): OperationRow {
+export function operationRow(name: OperationName): OperationRow {
   return operations[name] as unknown as OperationRow;
 }
 
 /** What the log of decisions says of an operation; null when it is not one for the log. */
 export function auditEntry(name: OperationName, args: unknown): AuditEntry | null {
-  return rowOf(name).audited?.(args) ?? null;
+  return operationRow(name).audited?.(args) ?? null;
 }

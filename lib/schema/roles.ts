@@ -1,3 +1,5 @@
+import * as v from "valibot";
+
 /** What people may do. A role is a set of these, and nothing else asks for a role by name. */
 const abilities = [
   /** Reports posts and what their authors write later. */
@@ -30,8 +32,9 @@ const admin: readonly Ability[] = abilities;
 
 /** Every role, and what it may. A new one is a line here. */
 const abilitiesOf = { advocate, staff, admin } as const;
-export type Role = keyof typeof abilitiesOf;
-export const roles = Object.keys(abilitiesOf) as [Role, ...Role[]];
+export const roles = Object.keys(abilitiesOf) as [keyof typeof abilitiesOf, ...(keyof typeof abilitiesOf)[]];
+export const Role = v.picklist(roles);
+export type Role = v.InferOutput<typeof Role>;
 
 /** Whether the member's role has this ability. A role that this version does not know has none. */
 export function can({ role }: { readonly role: string }, ability: Ability): boolean {

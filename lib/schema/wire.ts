@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { errorCodes } from "./errors.ts";
 import { Id, KeywordList } from "./keywords.ts";
-import { held, longestText, spread } from "./limits.ts";
+import { longestText, mostHeld, spread } from "./limits.ts";
 import { Fence, Mention, MentionId } from "./mention.ts";
 import { OwnName } from "./person.ts";
 import { Timestamp } from "./post.ts";
@@ -85,7 +85,7 @@ export type Change = v.InferOutput<typeof Change>;
 const SpreadMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(spread.mostMs));
 
 /** A page of what moved, and the top of the queue: what waits, what others are at work on, what was closed last. */
-const mostChanges = limits.changes + 2 * held.queue + held.closed;
+const mostChanges = limits.changes + 2 * mostHeld.queue + mostHeld.closed;
 
 export const SyncResponse = v.object({
   protocol: Protocol,

@@ -4,13 +4,10 @@ import { ClockSettings, defaultClock } from "./clock.ts";
 import { Id } from "./keywords.ts";
 import { longestAsked, longestMentionId, longestName, longestSource, longestText, mostCounted, mostOf } from "./limits.ts";
 import { Timestamp } from "./post.ts";
-import { can, roles } from "./roles.ts";
+import { can, Role } from "./roles.ts";
 import { Kind, kinds } from "./triage.ts";
 import { defaultTriageSettings } from "./triage-defaults.ts";
 import { TriageSettings } from "./triage-settings.ts";
-
-export const Role = v.picklist(roles);
-export type Role = v.InferOutput<typeof Role>;
 
 const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName));
 
@@ -22,7 +19,7 @@ export const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 const Disclosures = v.pipe(v.record(Language, Line), v.maxEntries(mostOf.disclosures));
 
 /** What replies of this workspace must keep to. */
-export const Answering = v.object({
+export const ReplyPolicy = v.object({
   /** What customers say of their tie to the brand, by language; where one is missing, what is shipped for it. */
   disclosures: Disclosures,
   /** The same for who works for the brand. Left out by a device that does not know of it: then it stays as it is. */
@@ -45,9 +42,9 @@ export const Answering = v.object({
   /** A language model of the workspace's writes drafts. */
   machineDrafts: v.boolean(),
 });
-export type Answering = v.InferOutput<typeof Answering>;
+export type ReplyPolicy = v.InferOutput<typeof ReplyPolicy>;
 
-export const noAnswering: Answering = {
+export const noReplyPolicy: ReplyPolicy = {
   disclosures: {},
   bannedWords: [],
   allowedDomains: [],
@@ -65,7 +62,7 @@ export const Workspace = v.object({
   /** Null until staff said something of a post. */
   calibration: v.nullish(Calibration, null),
   clock: v.optional(ClockSettings, defaultClock),
-  answering: v.optional(Answering),
+  answering: v.optional(ReplyPolicy),
 });
 export type Workspace = v.InferOutput<typeof Workspace>;
 
@@ -111,8 +108,8 @@ export function readItem(value: unknown): { readonly item: KnowledgeItem } | { r
 }
 
 /** What is wrong with the rules for replies, by field; empty when nothing is. */
-export function answeringProblems(answering: Answering): readonly string[] {
-  const read = v.safeParse(Answering, answering);
+export function replyPolicyProblems(answering: ReplyPolicy): readonly string[] {
+  const read = v.safeParse(ReplyPolicy, answering);
   return read.success ? [] : [...new Set(read.issues.map((issue) => v.getDotPath(issue)?.split(".", 1)[0] ?? ""))];
 }
 

@@ -3,7 +3,7 @@ import { FanswerError } from "../schema/errors.ts";
 const patienceMs = 4000;
 const pollMs = 50;
 
-export interface ReplyBox {
+export interface SiteReplyBox {
   /** What a person would press to reply; null when the page offers none. */
   readonly control: Element | null;
   /** The editor of this very post, when it is there. */
@@ -14,7 +14,7 @@ export interface ReplyBox {
  * The editor of a reply box: the one that is open, else the one that its control opens within four seconds.
  * A person's click must have caused this. Rejects with `composer_not_found`, or with the signal's reason.
  */
-export async function openReplyBox({ control, editor }: ReplyBox, signal: AbortSignal): Promise<HTMLElement> {
+export async function openReplyBox({ control, editor }: SiteReplyBox, signal: AbortSignal): Promise<HTMLElement> {
   const open = editor();
   if (open) return open as HTMLElement;
   (control as HTMLElement | null)?.click();

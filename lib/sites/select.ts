@@ -1,7 +1,7 @@
 import type { Pack, Signal } from "../schema/pack.ts";
 
 /** Looks for a pack's signals. A signal that the pack leaves out is never found. */
-export interface Finder {
+export interface SignalFinder {
   /** Everything below `root`, in page order. */
   all(root: ParentNode, signal: Signal): Element[];
   /** Everything at or below `root`, in page order. */
@@ -23,12 +23,12 @@ export interface Finder {
 const nothing = ":not(*)";
 
 /** A finder over one pack. */
-export function createFinder(pack: Pack): Finder {
+export function createFinder(pack: Pack): SignalFinder {
   const joined = new Map(Object.entries(pack.selectors).map(([signal, { find }]) => [signal, find.join()]));
   const css = (signal: Signal): string => joined.get(signal) ?? nothing;
-  const all: Finder["all"] = (root, signal) => [...root.querySelectorAll(css(signal))];
-  const around: Finder["around"] = (element, signal) => element.closest(css(signal));
-  const is: Finder["is"] = (element, signal) => element.matches(css(signal));
+  const all: SignalFinder["all"] = (root, signal) => [...root.querySelectorAll(css(signal))];
+  const around: SignalFinder["around"] = (element, signal) => element.closest(css(signal));
+  const is: SignalFinder["is"] = (element, signal) => element.matches(css(signal));
   return {
     css,
     all,

@@ -3,13 +3,13 @@ import { liveStatuses } from "../schema/lifecycle.ts";
 import type { Claim, Mention } from "../schema/mention.ts";
 
 /** How a workspace's first-answer clocks run. */
-export interface Pace {
+export interface ClockRules {
   readonly time: WorkTime;
   /** How long before its end a clock asks for attention, in work time. */
   readonly warnMs: number;
 }
 
-const plainPace: Pace = { time: always, warnMs: 15 * 60_000 };
+const plainPace: ClockRules = { time: always, warnMs: 15 * 60_000 };
 
 /** A clock that runs towards `dueMs`; `leftMs`, in work time, is negative when it is over. All in the server's time. */
 export interface Clock {
@@ -21,7 +21,7 @@ export interface Clock {
 }
 
 /** The first-answer clock; null when the mention needs no answer any more, or had its first one. `nowMs`: the server's time. */
-export function clockOf(mention: Mention, nowMs: number, { time, warnMs }: Pace = plainPace): Clock | null {
+export function clockOf(mention: Mention, nowMs: number, { time, warnMs }: ClockRules = plainPace): Clock | null {
   if (!isLive(mention) || mention.reply !== null) return null;
   const dueMs = Date.parse(mention.dueAt);
   const leftMs = time.between(nowMs, dueMs);

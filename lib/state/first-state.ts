@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals";
-import { firstLook } from "../store/first-look.ts";
+import { readFirstPaint } from "../store/first-paint.ts";
 import { nothingWaits, type PersonalState } from "./store-state.ts";
 
 /** What the popup shows until the live store is loaded; null when that is worth the wait. `now`: the device's time. */
-export async function openFirstState(now: () => number, look = firstLook): Promise<PersonalState | null> {
-  const seen = await look();
+export async function openFirstState(now: () => number, read = readFirstPaint): Promise<PersonalState | null> {
+  const seen = await read();
   if (seen === null) return null;
   return {
     session: signal(seen.session),

@@ -6,7 +6,7 @@ import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import { claimLimit, type Member } from "../schema/workspace.ts";
 import { othersAt } from "../store/presence.ts";
 import { turnOf } from "../store/turns.ts";
-import { clockOf, isLive, liveClaim, type Pace } from "./clock.ts";
+import { type ClockRules, clockOf, isLive, liveClaim } from "./clock.ts";
 import { ownOpinion } from "./opinions.ts";
 
 /** The queue's order, as the server takes it: whose turn comes first, then the id, so that rows never swap places by chance. */
@@ -86,7 +86,7 @@ export function staffSections(
   member: Member,
   nowMs: number,
   patienceMinutes: number,
-  pace?: Pace,
+  pace?: ClockRules,
 ): StaffSections {
   const order = byTurn(patienceMinutes);
   const asked = mentions.filter((mention) => isLive(mention) && !liveClaim(mention, nowMs) && mention.assignee?.id === member.id);

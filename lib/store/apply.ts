@@ -3,7 +3,7 @@ import type { Mention } from "../schema/mention.ts";
 import type { Change, OperationOutcome, SyncResponse } from "../schema/wire.ts";
 import type { Store } from "./database.ts";
 import { trimMirror } from "./holding.ts";
-import { putItem, putPrecedent } from "./library.ts";
+import { storeItem, storePrecedent } from "./library.ts";
 import { deleteMeta, getMeta, setMeta, settingsOf } from "./meta.ts";
 import { noteFailures, putOff, setAside } from "./outbox.ts";
 import { keepPresence } from "./presence.ts";
@@ -11,7 +11,7 @@ import { putMentions, retime } from "./turns.ts";
 import { noteUnread } from "./unread.ts";
 
 /** What an answer moved on this device. */
-export interface Moved {
+export interface Applied {
   readonly mentionIds: readonly string[];
   /** Keyword lists or this device's member changed. */
   readonly settings: boolean;
@@ -21,7 +21,7 @@ export interface Moved {
 export type ResultRow = Extract<Change, { kind: "mention" }>;
 
 /** What a server's answer does to this device. */
-export interface Answer {
+export interface SyncAnswer {
   /** The account that asked; an answer to a former one is dropped. */
   readonly token: string;
   readonly response: Pick<SyncResponse, "changes" | "cursor" | "startOver" | "beyond" | "presence" | "now" | "spreadMs">;
@@ -39,7 +39,7 @@ export interface Answer {
  * Applies an answer in one transaction. A new epoch, or a server that has forgotten what was removed since, drops the mirror and leaves
  * the cursor empty, so that all is pulled anew.
  */
-export async function applyAnswer(store: Store, answer: Answer): Promise<Moved> {
+export async function applyAnswer(store: Store, answer: SyncAnswer): Promise<Applied> {
   return store.transaction("rw", store.tables, async () => {
     const account = await getMeta(store, "account");
     if (account?.token !== answer.token) return { mentionIds: [], settings: false };
@@ -115,9 +115,9 @@ async function applyChange(store: Store, change: Change, patienceMinutes: number
     case "keyword_list":
       return putNewerList(store, change.value);
     case "knowledge":
-      return putItem(store, change.value);
+      return storeItem(store, change.value);
     case "precedent":
-      return putPrecedent(store, change.value);
+      return storePrecedent(store, change.value);
     default:
       return applyIdentity(store, change);
   }

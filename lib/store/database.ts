@@ -8,7 +8,7 @@ import type { MarkRow } from "./marks.ts";
 import { getMeta, type MetaRow, settingsOf } from "./meta.ts";
 import type { PassedRow } from "./passed.ts";
 import type { PresenceRow } from "./presence.ts";
-import { type MentionRow, retime, turnIndex } from "./turns.ts";
+import { retime, type StoredMention, turnIndex } from "./turns.ts";
 
 /** An operation on its way to the server. */
 export interface OutboxRow {
@@ -54,7 +54,7 @@ interface LibraryRow {
 
 /** The database of this device. `mentions`, `lists`, `knowledge` and `precedents` mirror the server; the rest is our own. */
 export type Store = Dexie & {
-  mentions: Table<MentionRow, string>;
+  mentions: Table<StoredMention, string>;
   lists: Table<KeywordList, string>;
   knowledge: Table<KnowledgeItem, string>;
   precedents: Table<Precedent, string>;

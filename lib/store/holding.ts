@@ -1,15 +1,15 @@
 import { liveStatuses } from "../schema/lifecycle.ts";
-import { held } from "../schema/limits.ts";
+import { mostHeld } from "../schema/limits.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Store } from "./database.ts";
 import { type Account, getMeta, setMeta, settingsOf } from "./meta.ts";
 import { turnOf } from "./turns.ts";
 
 /** With fewer than this waiting, and more at the server, the device asks for the top of the queue again. */
-const lowQueue = held.queue / 4;
+const lowQueue = mostHeld.queue / 4;
 
 /** How many rows the mirror may have before what is not needed is let go; well above what is kept, so that it seldom happens. */
-const fullMirror = 2 * (held.queue + held.closed);
+const fullMirror = 2 * (mostHeld.queue + mostHeld.closed);
 
 /** True when the device has worked off what it held of the queue and the server has more. */
 export async function isQueueLow(store: Store): Promise<boolean> {
@@ -36,11 +36,11 @@ export async function trimMirror(store: Store, account: Account): Promise<void> 
   const excess = spare
     .filter(isLive)
     .sort((a, b) => turnOf(a, patienceMinutes) - turnOf(b, patienceMinutes))
-    .slice(held.queue);
+    .slice(mostHeld.queue);
   const old = spare
     .filter((mention) => !isLive(mention))
     .sort((a, b) => b.revision - a.revision)
-    .slice(held.closed);
+    .slice(mostHeld.closed);
   await store.mentions.bulkDelete([...excess, ...old].map(({ id }) => id));
   if (excess.length > 0) await setMeta(store, "beyond", true);
 }

@@ -12,13 +12,13 @@ async function noteNews({ library }: Store, key: string): Promise<void> {
 }
 
 /** Keeps an item as the server has it, and notes that the index has to learn it. */
-export async function putItem(store: Store, item: KnowledgeItem): Promise<void> {
+export async function storeItem(store: Store, item: KnowledgeItem): Promise<void> {
   await store.knowledge.put(item);
   await noteNews(store, `item ${item.id}`);
 }
 
 /** Keeps a precedent, forgets the oldest beyond what is kept, and notes that the index has to learn it. */
-export async function putPrecedent(store: Store, precedent: Precedent): Promise<void> {
+export async function storePrecedent(store: Store, precedent: Precedent): Promise<void> {
   if (precedent.removed) await store.precedents.delete(precedent.id);
   else await store.precedents.put(precedent);
   await noteNews(store, `precedent ${precedent.id}`);

@@ -4,7 +4,7 @@ import { turnMs } from "../triage/priority.ts";
 import type { Store } from "./database.ts";
 
 /** A mention as the store keeps it; without turn and tongue it is never next. */
-export type MentionRow = Mention & { readonly turnMs?: number; readonly tongue?: string };
+export type StoredMention = Mention & { readonly turnMs?: number; readonly tongue?: string };
 type Mentions = Pick<Store, "mentions">;
 
 /** When a mention's turn comes, epoch ms. */
@@ -13,13 +13,13 @@ export function turnOf({ firstSeenAt, triage }: Pick<Mention, "firstSeenAt" | "t
 }
 
 /** The mention with what its index needs: its turn, and its language, which is "" when nobody knows it. */
-export function rowOf(mention: Mention, patienceMinutes: number): MentionRow {
+export function toStored(mention: Mention, patienceMinutes: number): StoredMention {
   return { ...mention, turnMs: turnOf(mention, patienceMinutes), tongue: postLanguage(mention) ?? "" };
 }
 
 /** Keeps mentions with their turns. */
 export async function putMentions({ mentions }: Mentions, rows: readonly Mention[], patienceMinutes: number): Promise<void> {
-  await mentions.bulkPut(rows.map((mention) => rowOf(mention, patienceMinutes)));
+  await mentions.bulkPut(rows.map((mention) => toStored(mention, patienceMinutes)));
 }
 
 /** Gives all mentions their turns anew: the workspace's patience is another. */
@@ -52,8 +52,8 @@ export async function nextOf(
   { mentions }: Mentions,
   status: Mention["status"],
   skip: ReadonlySet<string> = new Set(),
-): Promise<MentionRow[]> {
-  const found: MentionRow[] = [];
+): Promise<StoredMention[]> {
+  const found: StoredMention[] = [];
   const range = (bounds: Bounds) => mentions.where(turnIndex).between(...bounds);
   for (let first = await range(turnsAfter(status)).first(); first !== undefined; ) {
     const { tongue = "" } = first;
@@ -61,7 +61,7 @@ export async function nextOf(
     const left = skip.size === 0 ? all : all.filter(({ id }) => !skip.has(id));
     const next = await left.limit(nextCount).toArray();
     // Seldom: what the member would have set aside or handed on hides nothing behind it.
-    const isAside = ({ opinions }: MentionRow) => opinions?.some(({ isMine }) => isMine) ?? false;
+    const isAside = ({ opinions }: StoredMention) => opinions?.some(({ isMine }) => isMine) ?? false;
     const others = () => range(turnsIn(status, tongue)).filter((row) => !skip.has(row.id) && !isAside(row));
     found.push(...(next.some(isAside) ? await others().limit(nextCount).toArray() : next));
     first = await range(turnsAfter(status, tongue)).first();

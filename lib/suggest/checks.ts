@@ -1,6 +1,6 @@
 import type { DraftProblem } from "../schema/messages.ts";
 import type { SiteId } from "../schema/post.ts";
-import type { Answering } from "../schema/workspace.ts";
+import type { ReplyPolicy } from "../schema/workspace.ts";
 import { bannedIn } from "./banned.ts";
 import { disclosureOf, type Speaking, wrongSide } from "./disclosure.ts";
 import { replyLength, withDisclosure } from "./length.ts";
@@ -17,7 +17,7 @@ export function checkReply(speaking: Speaking & { readonly mention: { readonly s
   const { side, line, isOwn } = disclosureOf(speaking, text);
   // The member's own line is looked at like the rest of their words.
   const words = isOwn ? withDisclosure(text, line ?? "") : text;
-  const problems = checkDraft(mention.site, words, line ?? "", workspace.answering);
+  const problems = checkWords(mention.site, words, line ?? "", workspace.answering);
   if (line === null) problems.push({ code: "no_disclosure", words: [] });
   const wrong = wrongSide(workspace, side, words);
   if (wrong !== null) problems.push({ code: side === "brand" ? "not_customer" : "not_staff", words: [wrong] });
@@ -25,7 +25,7 @@ export function checkReply(speaking: Speaking & { readonly mention: { readonly s
 }
 
 /** What the words alone say about placing this draft on `site`, as quick as typing; empty when nothing does. */
-export function checkDraft(site: SiteId, text: string, disclosure: string, rules?: Answering): DraftProblem[] {
+export function checkWords(site: SiteId, text: string, disclosure: string, rules?: ReplyPolicy): DraftProblem[] {
   const problems: DraftProblem[] = [];
   const add = (code: DraftProblem["code"], words: string[]) => {
     if (words.length > 0) problems.push({ code, words });

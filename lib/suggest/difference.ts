@@ -1,5 +1,5 @@
 /** A stretch of two texts: in both, only in the one before, or only in the one after. */
-export interface Stretch {
+export interface ChangedPart {
   readonly kind: "same" | "gone" | "new";
   readonly text: string;
 }
@@ -25,15 +25,15 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[
 }
 
 /** What changes from one text to another, by words in every script, along their longest common subsequence. Without the new ones it is `before`, without the gone ones `after`. */
-export function difference(before: string, after: string): Stretch[] {
+export function difference(before: string, after: string): ChangedPart[] {
   const [whole, other] = [wordsOf(before), wordsOf(after)];
   const head = sameUntil(whole, other);
   const tail = sameUntil(whole.slice(head).reverse(), other.slice(head).reverse());
   const a = whole.slice(head, whole.length - tail);
   const b = other.slice(head, other.length - tail);
   const rows = commonLengths(a, b);
-  const found: { kind: Stretch["kind"]; text: string }[] = [];
-  const add = (kind: Stretch["kind"], text = "") => {
+  const found: { kind: ChangedPart["kind"]; text: string }[] = [];
+  const add = (kind: ChangedPart["kind"], text = "") => {
     const last = found.at(-1);
     if (last?.kind === kind) last.text += text;
     else found.push({ kind, text });

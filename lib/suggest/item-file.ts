@@ -1,4 +1,4 @@
-import { between, csvRows, partsOf, toCsv } from "../detect/lists/csv-rows.ts";
+import { between, cellParts, csvRows, toCsv } from "../detect/lists/csv-rows.ts";
 import { jsonRows } from "../detect/lists/json-rows.ts";
 import { FanswerError } from "../schema/errors.ts";
 import { type KnowledgeItem, readItem } from "../schema/workspace.ts";
@@ -53,7 +53,7 @@ function csvItems(text: string) {
   return rows.map(({ line, cells, isBroken }) => {
     const { topics, kinds, ...plain } = cells;
     const known = Object.entries(plain).filter(([name]) => (columns as readonly string[]).includes(name));
-    const lists = { ...(topics !== undefined && { topics: partsOf(topics) }), ...(kinds !== undefined && { kinds: partsOf(kinds) }) };
+    const lists = { ...(topics !== undefined && { topics: cellParts(topics) }), ...(kinds !== undefined && { kinds: cellParts(kinds) }) };
     return { line, value: { ...Object.fromEntries(known), ...lists }, isBroken };
   });
 }

@@ -72,7 +72,7 @@ function put<T extends { readonly id: string }>({ index, spread }: Shelf<T>, ent
 const termsIn = (text: string): string => [...termsOf(text).keys()].join(" ");
 
 /** Adds an item, or what became of it; a removed one goes. */
-export function putItem({ items }: Library, item: KnowledgeItem): void {
+export function indexItem({ items }: Library, item: KnowledgeItem): void {
   const { id, kinds, removed, lang } = item;
   if (!removed) {
     const [topics, title, answer] = [termsIn(item.topics.join(" ")), termsIn(item.title), termsIn(item.answer)];
@@ -81,7 +81,7 @@ export function putItem({ items }: Library, item: KnowledgeItem): void {
 }
 
 /** Adds an answer that was given, or what is now thought of it. */
-export function putPrecedent({ precedents, uses }: Library, precedent: Precedent): void {
+export function indexPrecedent({ precedents, uses }: Library, precedent: Precedent): void {
   const { id, kind, source, verdict, asked, answer } = precedent;
   const count = (entry: Omit<PrecedentEntry, "asked">, times: 1 | -1) => {
     for (const [each, credit] of backedBy(entry)) uses.set(each, (uses.get(each) ?? 0) + times * credit);

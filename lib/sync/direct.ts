@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { FanswerError } from "../schema/errors.ts";
 import { type OperationArgs, type OperationName, type OperationResult, operations } from "../schema/operations.ts";
 import type { Operation, OperationOutcome } from "../schema/wire.ts";
-import { placeOf } from "./read-answer.ts";
+import { issuePlace } from "./read-answer.ts";
 
 /** How often an operation that got no answer is sent, always under its one id. */
 const attempts = 2;
@@ -21,7 +21,7 @@ export function unreadResults(sent: readonly Asked["operation"][], outcomes: Rea
   return sent.flatMap((operation) => {
     const outcome = outcomes.get(operation.id);
     const result = outcome?.ok ? readResult(operation, outcome.value) : null;
-    return result === null || result.success ? [] : [placeOf(`result of ${operation.name}`, result.issues[0])];
+    return result === null || result.success ? [] : [issuePlace(`result of ${operation.name}`, result.issues[0])];
   });
 }
 

@@ -25,7 +25,7 @@ const Result = v.object({ id: v.string(), ok: v.boolean(), error: v.optional(v.o
 const Kind = v.object({ kind: v.pipe(v.string(), v.maxLength(40)) });
 
 /** Where a value does not have its form; never what stands there. */
-export function placeOf(kind: string, issue: v.BaseIssue<unknown> | undefined): string {
+export function issuePlace(kind: string, issue: v.BaseIssue<unknown> | undefined): string {
   const path = issue === undefined ? null : v.getDotPath(issue);
   return path === null ? kind : `${kind} ${path.replace(/^value\./, "")}`.slice(0, 100);
 }
@@ -45,7 +45,7 @@ export function readAnswer({
     if (whole.success) return [whole.output];
     const { output, success } = v.safeParse(Result, raw);
     const code = success ? (errorCodes.find((known) => known === output.error?.code) ?? "protocol_old") : "internal";
-    unread.push(success && code === "protocol_old" ? "error code" : placeOf("result", whole.issues[0]));
+    unread.push(success && code === "protocol_old" ? "error code" : issuePlace("result", whole.issues[0]));
     if (!success) return [];
     const { id, ok } = output;
     return [ok ? { id, ok, value: undefined } : { id, ok, error: { code, message: "" } }];
@@ -53,13 +53,13 @@ export function readAnswer({
   const changeOf = (raw: unknown): Change[] => {
     const read = v.safeParse(Change, raw);
     if (read.success) return [read.output];
-    unread.push(placeOf(v.is(Kind, raw) ? `change ${raw.kind}` : "change", read.issues[0]));
+    unread.push(issuePlace(v.is(Kind, raw) ? `change ${raw.kind}` : "change", read.issues[0]));
     return [];
   };
   const presentOf = (raw: unknown): Presence[] => {
     const read = v.safeParse(Presence, raw);
     if (read.success) return [read.output];
-    unread.push(placeOf("presence", read.issues[0]));
+    unread.push(issuePlace("presence", read.issues[0]));
     return [];
   };
   return { results: results.flatMap(outcomeOf), changes: changes.flatMap(changeOf), presence: presence.flatMap(presentOf), unread };

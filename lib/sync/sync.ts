@@ -3,7 +3,7 @@ import { asFanswerError, type ErrorCode, FanswerError } from "../schema/errors.t
 import { Mention } from "../schema/mention.ts";
 import { isOperationName, type OperationArgs, type OperationName, type OperationResult, operations } from "../schema/operations.ts";
 import { limits, type Operation, type OperationOutcome, protocolVersion } from "../schema/wire.ts";
-import { applyAnswer, type Moved, type ResultRow } from "../store/apply.ts";
+import { type Applied, applyAnswer, type ResultRow } from "../store/apply.ts";
 import { type Batch, takeBatch } from "../store/batch.ts";
 import type { Store } from "../store/database.ts";
 import { deleteMeta, getMeta, readLanguages, setMeta } from "../store/meta.ts";
@@ -26,7 +26,7 @@ export interface SyncOptions {
   /** What the browser says that the member reads, as BCP-47 tags. */
   readonly languages: () => readonly string[];
   /** Told after every answer that moved something. */
-  readonly onMoved: (moved: Moved) => void;
+  readonly onMoved: (moved: Applied) => void;
 }
 
 export interface Sync {

@@ -5,7 +5,7 @@ import { oldestProtocol } from "../schema/wire.ts";
 /** How long one request may take unless it says otherwise, in milliseconds. */
 const usualMs = 15_000;
 
-export interface Call<S extends v.GenericSchema> {
+export interface PostRequest<S extends v.GenericSchema> {
   readonly url: string;
   readonly token: string | null;
   readonly body: unknown;
@@ -18,7 +18,7 @@ export interface Call<S extends v.GenericSchema> {
  * `server_failed`, a refusal the code that the server names (`protocol_old` for one that is not known here); a server too old for us is
  * `protocol_new`.
  */
-export async function post<S extends v.GenericSchema>(fetch: typeof globalThis.fetch, call: Call<S>): Promise<v.InferOutput<S>> {
+export async function post<S extends v.GenericSchema>(fetch: typeof globalThis.fetch, call: PostRequest<S>): Promise<v.InferOutput<S>> {
   const { ok, status, body } = await send(fetch, call);
   if (!ok) {
     throw new FanswerError(refusalOf(status, body));
@@ -38,7 +38,10 @@ function refusalOf(status: number, body: unknown): ErrorCode {
   return errorCodes.find((code) => code === refusal.output.error.code) ?? "protocol_old";
 }
 
-async function send(fetch: typeof globalThis.fetch, call: Call<v.GenericSchema>): Promise<{ ok: boolean; status: number; body: unknown }> {
+async function send(
+  fetch: typeof globalThis.fetch,
+  call: PostRequest<v.GenericSchema>,
+): Promise<{ ok: boolean; status: number; body: unknown }> {
   try {
     const response = await fetch(call.url, {
       method: "POST",

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../lib/detect/ambiguity/ambiguity-evidence.ts";
 
 /** A labelled mention as the learner sees it; `weight` is its say. */
-export interface Example {
+export interface LabelledName {
   name: string;
   evidence: Evidence[];
   isBrand: boolean;
@@ -48,7 +48,7 @@ const expected: Record<string, number> = {
 };
 
 /** Logistic regression with a Gaussian prior of precision `strength` around `expected`; the bias is free. Gradient descent with momentum. */
-export function fitModel(examples: Example[], strength: number): Model {
+export function fitModel(examples: LabelledName[], strength: number): Model {
   const codes = Object.keys(expected);
   const target = codes.map((code) => expected[code] ?? 0);
   const rows = balance(examples).map(({ evidence, isBrand, weight }) => {
@@ -91,7 +91,7 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
 }
 
 /** A name that is mentioned often says little more than once; both answers weigh the same in the end. */
-function balance(examples: Example[]): Example[] {
+function balance(examples: LabelledName[]): LabelledName[] {
   const often = groupBy(examples, ({ name }) => name);
   const damped = examples.map((example) => ({ ...example, weight: example.weight / Math.sqrt(often.get(example.name)?.length ?? 1) }));
   const total = (isBrand: boolean) => damped.reduce((sum, example) => sum + (example.isBrand === isBrand ? example.weight : 0), 0) || 1;

@@ -1,4 +1,4 @@
-import { type Example, fitModel, groupBy, type Model, predict } from "./learner.ts";
+import { fitModel, groupBy, type LabelledName, type Model, predict } from "./learner.ts";
 
 /** A mention, judged by a model that has never seen its name. */
 export interface Judged<T> {
@@ -25,7 +25,7 @@ function deal<T extends { name: string }>(items: T[], folds: number, random: () 
   return Array.from({ length: folds }, (_, fold) => items.filter(({ name }) => order.get(name) === fold));
 }
 
-type Item = Example & { mayTeach: boolean };
+type Item = LabelledName & { mayTeach: boolean };
 
 /** Cross-validation with names left out; how strongly to hold on to the prior is chosen within each training part. */
 export function leaveNamesOut<T extends Item>(items: T[], random: () => number): Judged<T>[] {
@@ -51,7 +51,7 @@ export function chooseStrength<T extends Item>(school: T[], random: () => number
   return strengths.map((strength) => ({ strength, loss: loss(strength) })).sort((a, b) => a.loss - b.loss)[0]?.strength ?? 20;
 }
 
-function balancedLoss(model: Model, part: Example[]): number {
+function balancedLoss(model: Model, part: LabelledName[]): number {
   const mean = (isBrand: boolean) => {
     const some = part.filter((example) => example.isBrand === isBrand);
     const losses = some.map(({ evidence }) => -Math.log(Math.max(1e-9, isBrand ? predict(model, evidence) : 1 - predict(model, evidence))));
@@ -61,7 +61,7 @@ function balancedLoss(model: Model, part: Example[]): number {
 }
 
 /** Macro-F1 (0..100) of "the company" and "the word" at even odds. */
-export function macroF1(judged: readonly { isBrand: boolean; brand: number }[]): number {
+export function evenMacroF1(judged: readonly { isBrand: boolean; brand: number }[]): number {
   const count = (isBrand: boolean, said: boolean) => judged.filter((one) => one.isBrand === isBrand && one.brand >= 0.5 === said).length;
   const wrong = count(true, false) + count(false, true);
   const f1 = (right: number) => (2 * right) / (2 * right + wrong || 1);

@@ -5,7 +5,7 @@ import { parseCsv } from "./csv.ts";
 import labels from "./labels.json" with { type: "json" };
 
 /** A name in a post, labelled: is it the company? */
-export interface Mention {
+export interface NameInPost {
   name: string;
   text: string;
   start: number;
@@ -39,7 +39,7 @@ export function readTexts(data: string, language: "english" | "norwegian" | "ind
 }
 
 /** The entity corpora's mentions. */
-export function readCorpora(data: string): Mention[] {
+export function readCorpora(data: string): NameInPost[] {
   return readSet(data, "brand_ambiguity_en").flatMap(({ source, name = "", mention, text = "", label, token_index, core_name }) => {
     if (mention === undefined) return [];
     const near = [...text.matchAll(/\S+/g)][Number(token_index)]?.index ?? 0;
@@ -53,7 +53,7 @@ export function readCorpora(data: string): Mention[] {
 }
 
 /** Mentions labelled by hand for this project; `labels.json` names them by a digest of the post and the place in it, without its words. */
-export function readOwn(data: string): Mention[] {
+export function readOwn(data: string): NameInPost[] {
   const wanted = new Map<string, { start: number; isBrand: boolean }[]>();
   for (const [list, isBrand] of [[labels.brand, true] as const, [labels.word, false] as const]) {
     for (const [key = "", start] of list.map((label) => label.split("@")))

@@ -2,12 +2,12 @@ import { everydayScale } from "../../lib/detect/ambiguity/ambiguity-everyday.ts"
 import { findEvidence } from "../../lib/detect/ambiguity/ambiguity-evidence.ts";
 import { type AmbiguityTable, ambiguityScorer, wordGroups } from "../../lib/detect/ambiguity/ambiguity-scorer.ts";
 import { learnEverydayWords } from "./everyday-words.ts";
-import { type Example, fitModel } from "./learner.ts";
-import { area, chooseStrength, interval, type Judged, leaveNamesOut, macroF1, randomFrom, rightShare } from "./measure.ts";
-import { findName, type Mention, readCorpora, readOwn, readSet } from "./posts.ts";
+import { fitModel, type LabelledName } from "./learner.ts";
+import { area, chooseStrength, evenMacroF1, interval, type Judged, leaveNamesOut, randomFrom, rightShare } from "./measure.ts";
+import { findName, type NameInPost, readCorpora, readOwn, readSet } from "./posts.ts";
 import { groups } from "./words.ts";
 
-type Item = Mention & Example;
+type Item = NameInPost & LabelledName;
 
 const repeats = 5;
 
@@ -74,8 +74,8 @@ function measure(label: string, repeated: Judged<Item>[][], wanted: (one: Judged
   const counted = { label, mentions: first.length, brands, right: mean(rightShare) };
   if (brands === 0) return { ...counted, split: null };
   const capital = first.map(({ item, isBrand }) => ({ isBrand, brand: Number(/^\p{Lu}/u.test(item.text.slice(item.start))) }));
-  const range = interval(first, macroF1, random);
-  return { ...counted, split: { macroF1: mean(macroF1), range, area: mean(area), capitalRule: macroF1(capital) } };
+  const range = interval(first, evenMacroF1, random);
+  return { ...counted, split: { macroF1: mean(evenMacroF1), range, area: mean(area), capitalRule: evenMacroF1(capital) } };
 }
 
 function sentence({ label, mentions, brands, right, split }: Measure): string {
@@ -100,6 +100,6 @@ function describeApple(data: string, table: AmbiguityTable, everyday: number): s
       return scores.length === 0 ? [] : [{ isBrand: label !== other, brand: Math.max(...scores) }];
     });
     const words = judged.filter(({ isBrand }) => !isBrand).length;
-    return `${set} (${judged.length} posts that name it, ${words} ${other}): macro-F1 ${macroF1(judged).toFixed(1)}, area ${area(judged).toFixed(3)}`;
+    return `${set} (${judged.length} posts that name it, ${words} ${other}): macro-F1 ${evenMacroF1(judged).toFixed(1)}, area ${area(judged).toFixed(3)}`;
   });
 }

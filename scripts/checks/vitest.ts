@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { run } from "../machine/run.ts";
+import { runCommand } from "../machine/run.ts";
 import { withScratch } from "../machine/scratch.ts";
 import type { Check, Outcome } from "./check.ts";
 
@@ -39,7 +39,7 @@ export function vitestCheck(project: string, name: string, { files = [], env = {
           `--outputFile.json=${file}`,
           ...files,
         ];
-        const { code } = await run("vitest", args, { show: true, signal, env: { FANSWER_BUILT: "1", TMPDIR: folder, ...env } });
+        const { code } = await runCommand("vitest", args, { show: true, signal, env: { FANSWER_BUILT: "1", TMPDIR: folder, ...env } });
         const report = await readFile(file, "utf8").then(
           (text) => JSON.parse(text) as Report,
           () => null,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { endWithUs } from "../../server/guard.ts";
-import { root } from "../machine/folders.ts";
+import { repositoryRoot } from "../machine/folders.ts";
 import { freePort } from "../machine/port.ts";
 
 /** The backend as a process of its own, with the demo workspace in it. */
@@ -49,8 +49,8 @@ function readyLine(child: ChildProcess): Promise<Ready> {
  * through `stop`; and it stops by itself when this process is killed.
  */
 export async function startBackend({ dataDir, port }: Options): Promise<Backend> {
-  const child = spawn(process.execPath, [join(root, "server/main.ts"), "--demo", "--json"], {
-    cwd: root,
+  const child = spawn(process.execPath, [join(repositoryRoot, "server/main.ts"), "--demo", "--json"], {
+    cwd: repositoryRoot,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port ?? (await freePort())) },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,

@@ -1,9 +1,9 @@
 import type { BrowserName } from "../machine/browser-path.ts";
-import { run } from "../machine/run.ts";
+import { runCommand } from "../machine/run.ts";
 
 async function build(what: string, command: string, args: readonly string[], signal?: AbortSignal): Promise<void> {
   // As for people who use it, also when tests have it built.
-  const { code, output } = await run(command, args, { env: { NODE_ENV: "production" }, ...(signal && { signal }) });
+  const { code, output } = await runCommand(command, args, { env: { NODE_ENV: "production" }, ...(signal && { signal }) });
   signal?.throwIfAborted();
   if (code !== 0) throw new Error(`${what} could not be built:\n${output}`);
 }

@@ -4,8 +4,8 @@ import { launchChromium } from "../browsers/chromium.ts";
 import type { ExtensionBrowser } from "../browsers/handle.ts";
 import { builtExtension } from "../machine/folders.ts";
 import type { Stage } from "./stage.ts";
-import { join as joinAs, memberIn } from "./steps/member.ts";
-import { x } from "./steps/site.ts";
+import { joinOnWelcome as joinAs, memberIn } from "./steps/member.ts";
+import { xVisit } from "./steps/site.ts";
 
 /**
  * Opens Chromium with the extension on the demo page. The first time it joins as an advocate through the welcome page, so that
@@ -21,7 +21,7 @@ export async function showDemo({ sites, port }: Stage, folder: string, invite: (
     console.log("joining the demo workspace as the advocate Robin, through the welcome page");
     await joinAs(member, await invite(), "Robin");
   }
-  await browser.openPage(x.home);
+  await browser.openPage(xVisit.home);
   await browser.own.close();
   return browser;
 }

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { launchChromium } from "../browsers/chromium.ts";
 import { builtExtension, dataFolder } from "../machine/folders.ts";
 import type { Stage } from "./stage.ts";
-import type { Device } from "./steps/device.ts";
+import type { OtherDevice } from "./steps/device.ts";
 import { joinSteps, loopSteps } from "./steps/loop.ts";
-import { type Member, memberIn } from "./steps/member.ts";
+import { memberIn, type Participant } from "./steps/member.ts";
 import { photograph } from "./steps/photograph.ts";
-import { x } from "./steps/site.ts";
+import { xVisit } from "./steps/site.ts";
 import { walk } from "./steps/walk.ts";
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1);
@@ -16,9 +16,9 @@ const seconds = (ms: number) => (ms / 1000).toFixed(1);
  * `admin` invites them and sees what the server holds. Rejects when a step failed; the message says which, and where the pictures are. Once `stopped` is
  * settled the walk is left where it is; the browsers are closed in order either way.
  */
-export async function walkLoop({ sites }: Stage, admin: Device, stopped: Promise<unknown>): Promise<void> {
+export async function walkLoop({ sites }: Stage, admin: OtherDevice, stopped: Promise<unknown>): Promise<void> {
   const startMs = performance.now();
-  const members: Member[] = [];
+  const members: Participant[] = [];
   const person = async () => {
     const options = { extension: builtExtension.chromium, profile: null, proxyPort: sites.proxyPort, headless: true };
     const member = memberIn(await launchChromium(options));
@@ -32,7 +32,7 @@ export async function walkLoop({ sites }: Stage, admin: Device, stopped: Promise
         { member: advocate, role: "advocate", invitation: await admin.invite("advocate"), name: "Robin" },
         { member: staff, role: "staff", invitation: await admin.invite("staff"), name: "Sam" },
       ]),
-      ...loopSteps({ site: x, advocate, staff, observer: admin }),
+      ...loopSteps({ site: xVisit, advocate, staff, observer: admin }),
     ];
     await walk(steps, ({ name }, ms) => console.log(`  ${seconds(ms).padStart(5)} s  ${name}`));
     console.log(`loop ok in ${seconds(performance.now() - startMs)} s`);

@@ -2,7 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { join } from "node:path";
 import { platform } from "node:process";
 import { endWithUs } from "../../server/guard.ts";
-import { root } from "./folders.ts";
+import { repositoryRoot } from "./folders.ts";
 
 export interface RunResult {
   readonly code: number;
@@ -40,7 +40,7 @@ function bind(child: ChildProcess, signal: AbortSignal | undefined): void {
 /** Runs a program to its end. Never rejects for its exit code. */
 export function runProgram(program: string, args: readonly string[], { show = false, env = {}, signal }: Options = {}): Promise<RunResult> {
   const options: SpawnOptions = {
-    cwd: root,
+    cwd: repositoryRoot,
     env: { ...process.env, ...env },
     stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
     shell: platform === "win32",
@@ -56,5 +56,5 @@ export function runProgram(program: string, args: readonly string[], { show = fa
 }
 
 /** Runs a command of the project's packages to its end. Never rejects for its exit code. */
-export const run = (command: string, args: readonly string[], options: Options = {}): Promise<RunResult> =>
-  runProgram(join(root, "node_modules/.bin", command), args, options);
+export const runCommand = (command: string, args: readonly string[], options: Options = {}): Promise<RunResult> =>
+  runProgram(join(repositoryRoot, "node_modules/.bin", command), args, options);

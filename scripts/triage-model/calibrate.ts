@@ -8,7 +8,7 @@ export interface Unseen {
   readonly scores: Float64Array;
 }
 
-export interface Calibration {
+export interface HeadCalibration {
   readonly slopes: number[];
   readonly offsets: Record<string, number[]>;
 }
@@ -56,7 +56,7 @@ const columnsOf = (head: HeadRecipe, unseen: readonly Unseen[], output: number):
   unseen.map(({ example }) => head.truth?.(example, output) ?? example.targets[output] ?? 0),
 ];
 
-function separately(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
+function separately(head: HeadRecipe, unseen: readonly Unseen[]): HeadCalibration {
   const slopes: number[] = [];
   const offsets: number[] = [];
   for (const output of head.outputs.keys()) {
@@ -83,7 +83,7 @@ function labelOf(scores: Float64Array, offsets: readonly number[], outputs: read
 
 const truthOf = (head: HeadRecipe, { targets }: Example, none: string): string => head.outputs[targets.indexOf(1)] ?? none;
 
-function together(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
+function together(head: HeadRecipe, unseen: readonly Unseen[]): HeadCalibration {
   // Scores by the margin are no log-odds yet.
   const slopes = [...head.outputs.keys()].map((output) => (head.margin ? platt(...columnsOf(head, unseen, output)).slope : 1));
   const offsets: Record<string, number[]> = { all: head.outputs.map(() => 0) };
@@ -120,6 +120,6 @@ function together(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
 }
 
 /** Fits what turns a head's scores into probabilities, on posts it has not learnt from. */
-export function calibrate(head: HeadRecipe, unseen: readonly Unseen[]): Calibration {
+export function calibrate(head: HeadRecipe, unseen: readonly Unseen[]): HeadCalibration {
   return head.exclusive ? together(head, unseen) : separately(head, unseen);
 }

@@ -1,5 +1,5 @@
 import { findCues, tablesFor } from "../../lib/triage/cues.ts";
-import { Features, type Fold, keyBits, readPieces, readWords, wordKey } from "../../lib/triage/model/features.ts";
+import { Features, type Fold, keyBits, readPieces, wordFeatures, wordKey } from "../../lib/triage/model/features.ts";
 import { type KeyTable, keyTable } from "../../lib/triage/model/key-table.ts";
 import { readList, weightEach } from "../../lib/triage/model/reading.ts";
 import { readSigns, signAt, signCount } from "../../lib/triage/model/signs.ts";
@@ -9,7 +9,7 @@ import { readTokens } from "../../lib/triage/tokens.ts";
 import type { FamilyRecipe } from "./recipe.ts";
 
 /** Texts as a family's heads see them. */
-export interface Corpus {
+export interface HeadCorpus {
   /** Keys that any of the heads may weigh, ascending; a post's places point into them. */
   readonly keys: Int32Array;
   /** In how many posts each key was seen. */
@@ -33,7 +33,7 @@ export function readCorpus(
   learnt: readonly boolean[],
   listed: ReadonlyMap<string, number>,
   fold: Fold,
-): Corpus {
+): HeadCorpus {
   const tables = language ? tablesFor(language) : [];
   const counts = new Uint16Array(2 ** keyBits);
   const lastSeen = new Int32Array(2 ** keyBits).fill(-1);
@@ -50,7 +50,7 @@ export function readCorpus(
   const whole = wholeList(listKeys);
   for (const [at, text] of texts.entries()) {
     const tokens = readTokens(text);
-    if (usesWords) readWords(tokens, tables, fold, words);
+    if (usesWords) wordFeatures(tokens, tables, fold, words);
     readPieces(tokens, pieces);
     const keys = new Int32Array(words.size + pieces.size);
     keys.set(words.keys.subarray(0, words.size));

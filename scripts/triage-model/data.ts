@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readCsv } from "./csv.ts";
 
-export type Row = Readonly<Record<string, string>>;
+export type DataRow = Readonly<Record<string, string>>;
 
 /** A folder of labelled sets, each a folder of CSV files. */
 export interface Data {
   /** Rows of the set's files whose name begins so; none when the set is not there. */
-  rows(set: string, files?: string): Row[];
+  rows(set: string, files?: string): DataRow[];
   readonly folder: string;
 }
 
@@ -16,7 +16,7 @@ export function openData(folder: string | undefined): Data {
   if (!folder) throw new Error("name the folder of labelled posts: --data DIR");
   const hasSets = existsSync(folder) && readdirSync(folder, { withFileTypes: true }).some((entry) => entry.isDirectory());
   if (!hasSets) throw new Error(`no labelled posts in ${folder}: it should hold a folder of CSV files for each set`);
-  const read = new Map<string, Row[]>();
+  const read = new Map<string, DataRow[]>();
   return {
     folder,
     rows(set, files = "") {
@@ -28,7 +28,7 @@ export function openData(folder: string | undefined): Data {
   };
 }
 
-function readSet(folder: string, files: string): Row[] {
+function readSet(folder: string, files: string): DataRow[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.startsWith(files) && name.endsWith(".csv"));
   const rows = names.sort().flatMap((name) => readCsv(readFileSync(join(folder, name), "utf8")));

@@ -1,7 +1,7 @@
-import type { Data, Row } from "./data.ts";
+import type { Data, DataRow } from "./data.ts";
 import { type Example, example } from "./examples.ts";
-import { moodExamples, ofLang, plain, sensed } from "./samples.ts";
-import { normalised, sideOf } from "./split.ts";
+import { moodExamples, ofLang, plainExamples, sensed } from "./samples.ts";
+import { normalised, splitOf } from "./split.ts";
 
 const sxsw: Readonly<Record<string, string>> = {
   "Positive emotion": "positive",
@@ -16,7 +16,7 @@ function notAngerSet(data: Data, examples: Example[]): Example[] {
 }
 
 /** Questions of how, where and what; others of that set mourn lost money. */
-function plainQuestions(data: Data): Row[] {
+function plainQuestions(data: Data): DataRow[] {
   return data
     .rows("banking77_en")
     .filter(({ text = "" }, at) => at % 5 === 0 && /^(how (do|can|many|long)|where|what|which|is it possible|can i)\b/i.test(text));
@@ -38,10 +38,10 @@ export function englishMoods(data: Data): Example[] {
     ...moodExamples(data.rows("tweeteval_emotion_en"), "feelings", 0.3, ({ label = "" }) => feelings[label] ?? ""),
     ...moodExamples(neutral, "clinc", 0.3, () => "neutral"),
     ...moodExamples(plainQuestions(data), "banking", 0.3, () => "neutral"),
-    ...plain("en", [0, 0], 2),
+    ...plainExamples("en", [0, 0], 2),
     // Of weight 0: never learnt from.
     ...moodExamples(
-      data.rows("airline_en").filter(({ label_confidence, text = "" }) => Number(label_confidence) >= 0.6 && sideOf(text) === "dev"),
+      data.rows("airline_en").filter(({ label_confidence, text = "" }) => Number(label_confidence) >= 0.6 && splitOf(text) === "dev"),
       "airlines",
       0,
     ),
@@ -90,7 +90,7 @@ export const anger = (data: Data) => [
   ...data
     .rows("anger_intensity_en", "anger")
     .map(({ text = "", intensity, level }) => example(text, [Number(intensity)], Number(level) >= 2 ? "angry" : "calm")),
-  ...plain("en", [0.05], 1),
+  ...plainExamples("en", [0.05], 1),
   ...[
     ...data.rows("complaints_en").filter(({ label }) => label === "not_complaint"),
     ...data.rows("tweet_acts_en").filter(({ label = "" }) => ["STM", "QUE", "REQ"].includes(label)),

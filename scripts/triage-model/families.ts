@@ -2,9 +2,9 @@ import { acts, anger, complaintSectors, complaints, englishMoods, offence, rage 
 import type { Example } from "./examples.ts";
 import { languages, latinLanguages } from "./language-examples.ts";
 import { accuracy, type Labelled, type Metric, macroF1, macroRecall, weightedF1 } from "./metrics.ts";
-import { chinese, chineseAnger, hebrew, hebrewAnger, indonesian, norwegian, others, vietnamese } from "./other-languages.ts";
+import { chineseAnger, chinesePosts, hebrew, hebrewAnger, indonesian, norwegian, others, vietnamesePosts } from "./other-languages.ts";
 import type { FamilyRecipe, HeadRecipe } from "./recipe.ts";
-import { moods } from "./samples.ts";
+import { moodOutputs } from "./samples.ts";
 import { wordList } from "./word-lists.ts";
 
 const noList = () => new Map<string, number>();
@@ -15,9 +15,9 @@ const quicker = { rate: 0.1, passes: 8 } as const;
 const fewPosts = { passes: 12, most: 40_000, least: 0.01, isSmall: true } as const;
 const sentiment = (examples: HeadRecipe["examples"], more: Partial<HeadRecipe> = {}): HeadRecipe => ({
   name: "sentiment",
-  outputs: moods,
+  outputs: moodOutputs,
   exclusive: true,
-  feeds: moods,
+  feeds: moodOutputs,
   examples,
   ...usual,
   ...more,
@@ -82,7 +82,7 @@ export const families: readonly FamilyRecipe[] = [
     single("anger", hebrewAnger, { ...fewPosts, margin: { cost: 0.2, signs: 0.3 }, calibratedOn: ["news"], truth: half }),
   ]),
   family("zh", [
-    sentiment(chinese, {
+    sentiment(chinesePosts, {
       ...quicker,
       most: 150_000,
       choices: [
@@ -104,7 +104,7 @@ export const families: readonly FamilyRecipe[] = [
     ],
     (data) => wordList(data, ["AFINN-da-32.txt", 5]),
   ),
-  family("vi", [sentiment(vietnamese, { most: 20_000, choices: choose("all", [["vsfc"], weightedF1]) })]),
+  family("vi", [sentiment(vietnamesePosts, { most: 20_000, choices: choose("all", [["vsfc"], weightedF1]) })]),
   family("rest", [
     sentiment(others, {
       most: 60_000,

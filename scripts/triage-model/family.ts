@@ -1,27 +1,27 @@
 import type { Fold } from "../../lib/triage/model/features.ts";
 import { asSign } from "../../lib/triage/model/reading.ts";
 import { signAt } from "../../lib/triage/model/signs.ts";
-import { type Calibration, calibrate, type Unseen } from "./calibrate.ts";
-import { type Corpus, readCorpus } from "./corpus.ts";
+import { calibrate, type HeadCalibration, type Unseen } from "./calibrate.ts";
+import { type HeadCorpus, readCorpus } from "./corpus.ts";
 import type { Data } from "./data.ts";
 import { type Example, partCount } from "./examples.ts";
-import { coarsen, type Lesson, learn, rawScores, type Weights } from "./learn.ts";
+import { coarsenWeights, type HeadWeights, type Lesson, learn, rawScores } from "./learn.ts";
 import { learnByMargin } from "./margin.ts";
 import type { FamilyRecipe, HeadRecipe } from "./recipe.ts";
 
 /** A head as learnt, ready for the asset. */
 export interface LearntHead {
   readonly recipe: HeadRecipe;
-  readonly weights: Weights;
+  readonly weights: HeadWeights;
   readonly step: number;
-  readonly calibration: Calibration;
+  readonly calibration: HeadCalibration;
   /** Posts that it has not learnt from: of choices, or each from a part that was left out. */
   readonly unseen: readonly Unseen[];
 }
 
 export interface LearntFamily {
   readonly recipe: FamilyRecipe;
-  readonly corpus: Corpus;
+  readonly corpus: HeadCorpus;
   readonly heads: readonly LearntHead[];
   readonly lessons: ReadonlyMap<HeadRecipe, readonly Lesson[]>;
 }
@@ -62,11 +62,11 @@ export function learnFamily(recipe: FamilyRecipe, data: Data, fold: Fold): Learn
 }
 
 /** What a head says of posts, as raw scores. */
-function answers(corpus: Corpus, head: HeadRecipe, weights: Weights, lessons: readonly Lesson[]): Unseen[] {
+function answers(corpus: HeadCorpus, head: HeadRecipe, weights: HeadWeights, lessons: readonly Lesson[]): Unseen[] {
   return lessons.map(({ at, example }) => ({ example, scores: rawScores(corpus, at, weights, new Float64Array(head.outputs.length)) }));
 }
 
-export function learnHead(corpus: Corpus, head: HeadRecipe, lessons: readonly Lesson[]): LearntHead {
+export function learnHead(corpus: HeadCorpus, head: HeadRecipe, lessons: readonly Lesson[]): LearntHead {
   const learnable = lessons.filter(({ example }) => example.weight > 0);
   const parts = Array.from({ length: partCount }, (_, part) => part);
   const leftOut = (part: number) => {
@@ -93,16 +93,16 @@ export function learnHead(corpus: Corpus, head: HeadRecipe, lessons: readonly Le
   return { recipe: head, weights: full, step: fullStep, calibration, unseen };
 }
 
-const taught = (corpus: Corpus, lessons: readonly Lesson[], head: HeadRecipe): Weights =>
+const taught = (corpus: HeadCorpus, lessons: readonly Lesson[], head: HeadRecipe): HeadWeights =>
   head.margin ? learnByMargin(corpus, lessons, head, head.margin, seed) : learn(corpus, lessons, head, seed);
 
-function learnCoarse(corpus: Corpus, lessons: readonly Lesson[], head: HeadRecipe): [weights: Weights, step: number] {
+function learnCoarse(corpus: HeadCorpus, lessons: readonly Lesson[], head: HeadRecipe): [weights: HeadWeights, step: number] {
   const weights = taught(corpus, lessons, head);
-  return [weights, coarsen(weights, head.least)];
+  return [weights, coarsenWeights(weights, head.least)];
 }
 
 /** Puts what a head says of every post among its signs. */
-function feed(corpus: Corpus, { recipe, weights }: LearntHead): void {
+function feed(corpus: HeadCorpus, { recipe, weights }: LearntHead): void {
   if (!recipe.feeds) return;
   const scores = new Float64Array(recipe.outputs.length);
   for (const [at, signs] of corpus.signs.entries()) {

@@ -1,4 +1,4 @@
-import type { Data, Row } from "./data.ts";
+import type { Data, DataRow } from "./data.ts";
 
 /** Where posts of a language are found. */
 const sources: readonly [lang: string, set: string, column: string | null][] = [
@@ -35,7 +35,7 @@ export function beginning(text: string): string | null {
 }
 
 /** Beginnings of posts with their language; `post` is what they were taken from. */
-export function languageRows(data: Data): Row[] {
+export function languageRows(data: Data): DataRow[] {
   return sources.flatMap(([lang, set, column]) =>
     data
       .rows(set)

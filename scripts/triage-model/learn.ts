@@ -1,12 +1,12 @@
 import { signCount } from "../../lib/triage/model/signs.ts";
 import { seeded } from "../seeded.ts";
-import type { Corpus } from "./corpus.ts";
+import type { HeadCorpus } from "./corpus.ts";
 import type { Example } from "./examples.ts";
 import type { HeadRecipe } from "./recipe.ts";
 import { shuffle } from "./shuffle.ts";
 
 /** A head's weights: by key then output, and by sign then output. */
-export interface Weights {
+export interface HeadWeights {
   readonly ofKeys: Float32Array;
   readonly ofSigns: Float32Array;
 }
@@ -24,9 +24,9 @@ const lastRate = 0.2;
 
 /** Raw scores of the outputs. */
 export function rawScores(
-  { places, pieces, wordValues, pieceValues, signs }: Corpus,
+  { places, pieces, wordValues, pieceValues, signs }: HeadCorpus,
   at: number,
-  { ofKeys, ofSigns }: Weights,
+  { ofKeys, ofSigns }: HeadWeights,
   into: Float64Array,
 ): Float64Array {
   const outputs = into.length;
@@ -59,13 +59,13 @@ function toProbabilities(scores: Float64Array, exclusive: boolean): void {
 }
 
 /** Logistic regression by AdaGrad (Duchi, Hazan, Singer, JMLR 2011), the same for the same seed. */
-export function learn(corpus: Corpus, lessons: readonly Lesson[], head: HeadRecipe, seed: number): Weights {
+export function learn(corpus: HeadCorpus, lessons: readonly Lesson[], head: HeadRecipe, seed: number): HeadWeights {
   const outputs = head.outputs.length;
-  const weights: Weights = {
+  const weights: HeadWeights = {
     ofKeys: new Float32Array(corpus.keys.length * outputs).fill(begin),
     ofSigns: new Float32Array(signCount * outputs),
   };
-  const squares: Weights = {
+  const squares: HeadWeights = {
     ofKeys: new Float32Array(weights.ofKeys.length).fill(smallest),
     ofSigns: new Float32Array(weights.ofSigns.length).fill(smallest),
   };
@@ -90,7 +90,15 @@ export function learn(corpus: Corpus, lessons: readonly Lesson[], head: HeadReci
   return weights;
 }
 
-function correct(corpus: Corpus, at: number, errors: Float64Array, weights: Weights, squares: Weights, rate: number, decay: number): void {
+function correct(
+  corpus: HeadCorpus,
+  at: number,
+  errors: Float64Array,
+  weights: HeadWeights,
+  squares: HeadWeights,
+  rate: number,
+  decay: number,
+): void {
   const outputs = errors.length;
   const known = corpus.places[at] ?? new Int32Array(0);
   const firstPiece = corpus.pieces[at] ?? 0;
@@ -129,7 +137,7 @@ const dropped = 0;
 const begin = 1e-9;
 
 /** Keeps the `most` weights that move the most posts the furthest. */
-function drop({ ofKeys }: Weights, counts: Uint16Array, most: number): void {
+function drop({ ofKeys }: HeadWeights, counts: Uint16Array, most: number): void {
   const outputs = ofKeys.length / counts.length;
   const strengths = ofKeys.map((weight, place) => Math.abs(weight) * Math.sqrt(counts[Math.floor(place / outputs)] ?? 0));
   const mark = strengths.toSorted().at(-most - 1) ?? 0;
@@ -139,7 +147,7 @@ function drop({ ofKeys }: Weights, counts: Uint16Array, most: number): void {
 const steps = 15;
 
 /** Weights as the asset will have them: small ones gone, the others in whole steps. In place; returns the size of a step. */
-export function coarsen({ ofKeys }: Weights, least: number): number {
+export function coarsenWeights({ ofKeys }: HeadWeights, least: number): number {
   const sizes = Float32Array.from(ofKeys, Math.abs)
     .filter((size) => size >= least)
     .sort();

@@ -1,7 +1,7 @@
 import { signCount } from "../../lib/triage/model/signs.ts";
 import { seeded } from "../seeded.ts";
-import type { Corpus } from "./corpus.ts";
-import type { Lesson, Weights } from "./learn.ts";
+import type { HeadCorpus } from "./corpus.ts";
+import type { HeadWeights, Lesson } from "./learn.ts";
 import type { HeadRecipe } from "./recipe.ts";
 import { shuffle } from "./shuffle.ts";
 
@@ -40,7 +40,7 @@ function pullsOf(lessons: readonly Lesson[], output: number, cost: number): Pull
 }
 
 /** Rare keys count for more: the inverse document frequency over the posts learnt from; 0 of keys that too few of them hold. */
-function rarities({ keys, places }: Corpus, lessons: readonly Lesson[]): Float32Array {
+function rarities({ keys, places }: HeadCorpus, lessons: readonly Lesson[]): Float32Array {
   const seen = new Uint32Array(keys.length);
   for (const { at } of lessons) for (const key of places[at] ?? []) seen[key] = (seen[key] ?? 0) + 1;
   return Float32Array.from(seen, (posts) => (posts < fewestPosts ? 0 : keyScale * (1 + Math.log((1 + lessons.length) / (1 + posts)))));
@@ -50,7 +50,7 @@ function rarities({ keys, places }: Corpus, lessons: readonly Lesson[]): Float32
  * A linear support vector machine with squared errors, by dual coordinate descent (Hsieh, Chang, Lin, Keerthi, Sundararajan, ICML 2008), the
  * same for the same seed. `scales` says how much each key counts.
  */
-function solve(corpus: Corpus, pulls: readonly Pull[], scales: Float32Array, head: HeadRecipe, signs: number, seed: number) {
+function solve(corpus: HeadCorpus, pulls: readonly Pull[], scales: Float32Array, head: HeadRecipe, signs: number, seed: number) {
   const ofKeys = new Float64Array(scales.length);
   const ofSigns = new Float64Array(signCount);
   const held = new Float64Array(pulls.length);
@@ -92,14 +92,14 @@ function solve(corpus: Corpus, pulls: readonly Pull[], scales: Float32Array, hea
 
 /** Learns each output by itself. It does better than logistic regression by AdaGrad where posts are few and one outcome is rare. */
 export function learnByMargin(
-  corpus: Corpus,
+  corpus: HeadCorpus,
   lessons: readonly Lesson[],
   head: HeadRecipe,
   { cost, signs }: Margin,
   seed: number,
-): Weights {
+): HeadWeights {
   const outputs = head.outputs.length;
-  const weights: Weights = {
+  const weights: HeadWeights = {
     ofKeys: new Float32Array(corpus.keys.length * outputs),
     ofSigns: new Float32Array(signCount * outputs),
   };

@@ -1,20 +1,20 @@
 import type { Data } from "./data.ts";
 import { type Example, example } from "./examples.ts";
-import { moodExamples, ofLang, plain } from "./samples.ts";
+import { moodExamples, ofLang, plainExamples } from "./samples.ts";
 
 export const indonesian = (data: Data) => [
-  ...plain("id", [0, 0], 4),
+  ...plainExamples("id", [0, 0], 4),
   ...moodExamples(data.rows("smsa_id"), "smsa"),
   ...moodExamples(data.rows("tweets_idsa_id"), "idsa"),
   ...moodExamples(ofLang(data.rows("nusax_id"), "indonesian"), "nusax"),
 ];
 export const hebrew = (data: Data) => [
-  ...plain("he", [0, 0], 4),
+  ...plainExamples("he", [0, 0], 4),
   ...moodExamples(data.rows("hebert_news_he"), "news"),
   ...moodExamples(data.rows("hebrew_facebook_he"), "facebook", 0.5),
 ];
 export const hebrewAnger = (data: Data) => [
-  ...plain("he", [0], 4),
+  ...plainExamples("he", [0], 4),
   ...data.rows("hebert_news_he").map(({ text = "", anger_mean }) => example(text, [Number(anger_mean)], "news")),
   // Two of three comments on the news are angry; praise on Facebook is not.
   ...data
@@ -22,7 +22,7 @@ export const hebrewAnger = (data: Data) => [
     .filter(({ label }) => label === "positive")
     .map(({ text = "" }) => example(text, [0.1], "facebook", 0.1)),
 ];
-export function chinese(data: Data): Example[] {
+export function chinesePosts(data: Data): Example[] {
   const calm = data
     .rows("brighter_emotion", "intensity_chn")
     .filter((row) => ["anger", "disgust", "fear", "joy", "sadness", "surprise"].every((name) => row[name] === "0"));
@@ -41,11 +41,11 @@ export function chinese(data: Data): Example[] {
     ...moodExamples(data.rows("weibo2018_zhcn"), "weibo"),
     ...moodExamples(data.rows("clue_emotion_zhcn"), "clue", 0.3, ({ label = "" }) => feelings[label] ?? ""),
     ...moodExamples(calm, "calm", 0.5, () => "neutral"),
-    ...plain("zh", [0, 0], 5),
+    ...plainExamples("zh", [0, 0], 5),
   ];
 }
 export const chineseAnger = (data: Data) => [
-  ...plain("zh", [0], 5),
+  ...plainExamples("zh", [0], 5),
   ...data
     .rows("brighter_emotion", "intensity_chn")
     .map(({ text = "", anger: level }) => example(text, [Number(Number(level) >= 1)], "brighter")),
@@ -53,8 +53,8 @@ export const chineseAnger = (data: Data) => [
     .rows("clue_emotion_zhcn")
     .map(({ text = "", label = "" }) => example(text, [Number(["anger", "disgust"].includes(label))], "clue", 0.5)),
 ];
-export const norwegian = (data: Data) => [...plain("nb", [0, 0], 2), ...moodExamples(data.rows("norec_sentence_no"), "norec")];
-export const vietnamese = (data: Data) => [...plain("vi", [0, 0], 4), ...moodExamples(data.rows("vsfc_vi"), "vsfc")];
+export const norwegian = (data: Data) => [...plainExamples("nb", [0, 0], 2), ...moodExamples(data.rows("norec_sentence_no"), "norec")];
+export const vietnamesePosts = (data: Data) => [...plainExamples("vi", [0, 0], 4), ...moodExamples(data.rows("vsfc_vi"), "vsfc")];
 export const others = (data: Data) =>
   data
     .rows("umsab_multi")

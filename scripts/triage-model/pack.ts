@@ -51,7 +51,7 @@ function packFamily({ recipe, corpus, heads }: LearntFamily): Part {
   };
 }
 
-/** The asset's bytes, as `readModel` reads them. */
+/** The asset's bytes, as `readTriageModel` reads them. */
 export function packModel(families: readonly LearntFamily[], fold: string): Uint8Array {
   const parts = families.map(packFamily);
   const header = new TextEncoder().encode(JSON.stringify({ fold, families: parts.map(({ shape }) => shape) } satisfies Header));

@@ -1,17 +1,17 @@
 import { routes, type Triage } from "../../lib/schema/triage.ts";
-import type { Data, Row } from "./data.ts";
+import type { Data, DataRow } from "./data.ts";
 
 interface Group {
   readonly name: string;
-  readonly rows: (data: Data) => readonly Row[];
+  readonly rows: (data: Data) => readonly DataRow[];
 }
 
-const isCalm = ({ label = "" }: Row): boolean => label === "neutral" || label === "positive";
+const isCalm = ({ label = "" }: DataRow): boolean => label === "neutral" || label === "positive";
 const calm = (name: string, ...sets: readonly (readonly [set: string, lang?: string])[]): Group => ({
   name: `calm: ${name}`,
   rows: (data) => sets.flatMap(([set, lang]) => data.rows(set).filter((row) => isCalm(row) && (lang === undefined || row.lang === lang))),
 });
-const where = (name: string, set: string, files: string, is: (row: Row) => boolean): Group => ({
+const where = (name: string, set: string, files: string, is: (row: DataRow) => boolean): Group => ({
   name,
   rows: (data) => data.rows(set, files).filter(is),
 });

@@ -1,5 +1,5 @@
 /** Which part of the data a post belongs to: learnt from, chosen on, or reported on. */
-export type Side = "train" | "dev" | "test";
+export type Split = "train" | "dev" | "test";
 
 /** Of 100 posts, so many are reported on, and so many more are for choices. */
 const testShare = 15;
@@ -30,7 +30,7 @@ export function shareOf(text: string, about: string): number {
 }
 
 /** The same side for a text and all its copies, on every machine and in every set. */
-export function sideOf(text: string): Side {
+export function splitOf(text: string): Split {
   const place = shareOf(text, "side") % 100;
   return place < testShare ? "test" : place < testShare + devShare ? "dev" : "train";
 }

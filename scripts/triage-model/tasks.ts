@@ -1,5 +1,5 @@
 import type { Triage } from "../../lib/schema/triage.ts";
-import type { Data, Row } from "./data.ts";
+import type { Data, DataRow } from "./data.ts";
 import { type Estimate, estimate } from "./interval.ts";
 import { languageRows } from "./languages.ts";
 import {
@@ -22,21 +22,21 @@ interface Named {
   readonly aim: number | null;
   /** Nothing was ever learnt from this set, so that all but the posts of choices count. */
   readonly unlearnt?: boolean;
-  readonly rows: (data: Data) => Row[];
+  readonly rows: (data: Data) => DataRow[];
 }
 
 /** A line of the table. A mark below zero is of a figure that should be small. */
-export interface Task extends Named {
-  readonly estimate: (scored: readonly (readonly [row: Row, triage: Triage])[]) => Estimate;
+export interface MeasuredTask extends Named {
+  readonly estimate: (scored: readonly (readonly [row: DataRow, triage: Triage])[]) => Estimate;
 }
 
 /** `read` gives null for rows that the task leaves out. */
 interface Of<T> extends Named {
-  readonly read: (row: Row, triage: Triage) => T | null;
+  readonly read: (row: DataRow, triage: Triage) => T | null;
   readonly metric: Metric<T>;
 }
 
-const line = <T>({ read, metric, ...named }: Of<T>): Task => ({
+const line = <T>({ read, metric, ...named }: Of<T>): MeasuredTask => ({
   ...named,
   estimate: (scored) =>
     estimate(
@@ -46,19 +46,19 @@ const line = <T>({ read, metric, ...named }: Of<T>): Task => ({
 });
 
 const moods = ["negative", "neutral", "positive"];
-const mood = ({ label = "" }: Row, { sentimentLabel }: Triage): Labelled | null =>
+const mood = ({ label = "" }: DataRow, { sentimentLabel }: Triage): Labelled | null =>
   moods.includes(label) ? { truth: label, answer: sentimentLabel } : null;
 /** Good or bad by the sign of the sentiment; neutral posts are left out. */
-const sign = ({ label = "" }: Row, { sentiment }: Triage): Labelled | null =>
+const sign = ({ label = "" }: DataRow, { sentiment }: Triage): Labelled | null =>
   label === "negative" || label === "positive" ? { truth: label, answer: sentiment < 0 ? "negative" : "positive" } : null;
-const complains = ({ label }: Row, { complaint }: Triage): Labelled => ({
+const complains = ({ label }: DataRow, { complaint }: Triage): Labelled => ({
   truth: label ?? "",
   answer: complaint >= 0.5 ? "complaint" : "not_complaint",
 });
 const acts: Readonly<Record<string, string>> = { QUE: "question", REQ: "request", THT: "threat" };
-const act = ({ label = "" }: Row, { kind }: Triage): Labelled => ({ truth: acts[label] ?? "other", answer: kind });
-const clearlyAngry = ({ level }: Row, { anger }: Triage): Scored => ({ truth: Number(Number(level) >= 2), answer: anger });
-const hebrewAnger = ({ anger_label }: Row, { anger }: Triage): Labelled => ({
+const act = ({ label = "" }: DataRow, { kind }: Triage): Labelled => ({ truth: acts[label] ?? "other", answer: kind });
+const clearlyAngry = ({ level }: DataRow, { anger }: Triage): Scored => ({ truth: Number(Number(level) >= 2), answer: anger });
+const hebrewAnger = ({ anger_label }: DataRow, { anger }: Triage): Labelled => ({
   truth: anger_label ?? "",
   answer: anger >= 0.5 ? "anger" : "no_anger",
 });
@@ -73,7 +73,7 @@ const sure = (data: Data) => data.rows("airline_en").filter((row) => Number(row.
 
 const eleven = ["en", "id", "he", "zh", "nb", "vi", "de", "es", "fr", "it", "pt"];
 const shortRows = (data: Data, langs: readonly string[]) => languageRows(data).filter(({ lang = "" }) => langs.includes(lang));
-const language = ({ lang = "" }: Row, { lang: answer }: Triage): Labelled => ({ truth: lang, answer });
+const language = ({ lang = "" }: DataRow, { lang: answer }: Triage): Labelled => ({ truth: lang, answer });
 
 const tweets = {
   name: "English tweets, 3 classes, macro-recall",
@@ -89,7 +89,7 @@ const others = ["arabic", "french", "german", "hindi", "italian", "portuguese", 
 const bare = { gate: null, aim: null } as const;
 
 /** The lines of the table, and below each the sets it is made of. */
-export const tasks: readonly Task[] = [
+export const tasks: readonly MeasuredTask[] = [
   line(tweets),
   line({
     ...bare,
@@ -184,6 +184,6 @@ export const tasks: readonly Task[] = [
   }),
 ];
 
-function indonesian(data: Data): Row[] {
+function indonesian(data: Data): DataRow[] {
   return [...data.rows("smsa_id"), ...data.rows("tweets_idsa_id"), ...ofLanguage("nusax_id", "indonesian")(data)];
 }

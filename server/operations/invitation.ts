@@ -1,6 +1,7 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
-import type { Invitation, Role, StartLevel } from "../../lib/schema/workspace.ts";
+import type { Role } from "../../lib/schema/roles.ts";
+import type { Invitation, StartLevel } from "../../lib/schema/workspace.ts";
 import { hashOf, newCode, readCredential } from "../ids.ts";
 import { putInvitation } from "../store/invitations.ts";
 import { otherInvitations, otherMembers } from "../store/room.ts";

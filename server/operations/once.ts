@@ -1,5 +1,5 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { rowOf } from "../../lib/schema/operations.ts";
+import { operationRow } from "../../lib/schema/operations.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { RunAgain, sqlState } from "../db.ts";
 import { hashOf } from "../ids.ts";
@@ -23,7 +23,7 @@ type Answers = ReadonlyMap<Ask, Answer>;
 /** Of what operations share, all that it takes to find their answers. */
 type Here = Pick<Shared, "workspaceId" | "at"> & { readonly client: Connection };
 
-const isStored = ({ name }: Ask): boolean => rowOf(name).stored;
+const isStored = ({ name }: Ask): boolean => operationRow(name).stored;
 
 export const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
 const joined = (device: string, operation: string): string => `${device} ${operation}`;

@@ -1,4 +1,4 @@
-import { rowOf } from "../../lib/schema/operations.ts";
+import { operationRow } from "../../lib/schema/operations.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { verdictsOf } from "../../lib/triage/verdicts.ts";
 import { all, one } from "../store/statement.ts";
@@ -6,7 +6,7 @@ import { dropVerdicts, lookedAt, putVerdict } from "../store/verdicts.ts";
 import { triageSettingsOf } from "../triage-settings.ts";
 import type { Ask, Shared } from "./call.ts";
 
-const tells = ({ device, name }: Ask): boolean => rowOf(name).judgesTriage === true && can(device.member, "triage");
+const tells = ({ device, name }: Ask): boolean => operationRow(name).judgesTriage === true && can(device.member, "triage");
 const mentionOf = ({ args }: Ask): string => (args as { readonly mentionId: string }).mentionId;
 
 /** Keeps what operations of staff say about triage having been right; they are done. */

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import type { PoolClient } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
+import type { Role } from "../../lib/schema/roles.ts";
 import { JoinRequest, type JoinResponse } from "../../lib/schema/wire.ts";
-import type { Member, Role, StartLevel } from "../../lib/schema/workspace.ts";
+import type { Member, StartLevel } from "../../lib/schema/workspace.ts";
 import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { hashOf, newId, newToken, readCredential } from "../ids.ts";

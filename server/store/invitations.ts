@@ -1,4 +1,5 @@
-import type { Role, StartLevel } from "../../lib/schema/workspace.ts";
+import type { Role } from "../../lib/schema/roles.ts";
+import type { StartLevel } from "../../lib/schema/workspace.ts";
 import { named, statement } from "./statement.ts";
 
 /** Sent again by the same admin it gets a new code, as the old one may never have arrived; no row when it was used or differs. */

@@ -1,4 +1,5 @@
-import type { Member, Role } from "../../lib/schema/workspace.ts";
+import type { Role } from "../../lib/schema/roles.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
 import { named, statement } from "./statement.ts";
 
 export const insertMember = named<{ workspaceId: string; id: string; name: string; role: Role; level: number; revision: number; at: Date }>(

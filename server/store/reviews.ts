@@ -1,6 +1,6 @@
 import type { DraftStatus } from "../../lib/schema/lifecycle.ts";
 import type { ReviewReason, ReviewVerdict } from "../../lib/schema/reviewing.ts";
-import type { Role } from "../../lib/schema/workspace.ts";
+import type { Role } from "../../lib/schema/roles.ts";
 import { numbered } from "./claims.ts";
 import { named, statement } from "./statement.ts";
 

@@ -1,7 +1,7 @@
 import type { Overrule } from "../../lib/schema/overrule.ts";
+import type { Role } from "../../lib/schema/roles.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import type { Cause } from "../../lib/schema/triage-settings.ts";
-import type { Role } from "../../lib/schema/workspace.ts";
 import type { Verdict } from "../../lib/triage/verdicts.ts";
 import { named, statement } from "./statement.ts";
 

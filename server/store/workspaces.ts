@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type ClockSettings, defaultClock } from "../../lib/schema/clock.ts";
-import { noAnswering, Workspace } from "../../lib/schema/workspace.ts";
+import { noReplyPolicy, Workspace } from "../../lib/schema/workspace.ts";
 import { type Connection, first, statement } from "./statement.ts";
 
 /** workspace, name, disclosure, epoch, at. Its own row is revision 1. */
@@ -13,7 +13,7 @@ export const insertWorkspace = statement<[string, string, string, string, Date]>
 const clock = `coalesce(w.settings -> 'clock', '${JSON.stringify(defaultClock)}')`;
 
 /** What a workspace set for its replies. */
-const answering = `'${JSON.stringify(noAnswering)}'::jsonb || coalesce(w.settings -> 'answering', '{}')`;
+const answering = `'${JSON.stringify(noReplyPolicy)}'::jsonb || coalesce(w.settings -> 'answering', '{}')`;
 
 /** A workspace `w` as the wire has it. */
 export const workspaceJson = `json_build_object(

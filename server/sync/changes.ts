@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { held } from "../../lib/schema/limits.ts";
+import { mostHeld } from "../../lib/schema/limits.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { type Cursor, limits } from "../../lib/schema/wire.ts";
 import type { Entry } from "../door.ts";
@@ -29,7 +29,7 @@ const joined = (...parts: readonly string[]) => parts.filter((part) => part !== 
 async function withTop(pool: Pool, { device }: Entry, { languages }: Asked, page: Page): Promise<Page> {
   const { workspaceId, member } = device;
   const isStaff = can(member, "triage");
-  const { changes, beyond } = await one(pool, topOf, workspaceId, languages, held.queue, member.id, isStaff, held.closed);
+  const { changes, beyond } = await one(pool, topOf, workspaceId, languages, mostHeld.queue, member.id, isStaff, mostHeld.closed);
   return { ...page, changes: joined(page.changes, changes), beyond };
 }
 

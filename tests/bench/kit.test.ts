@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Row, verdict } from "../../bench/kit/benchmark.ts";
+import { type Figure, verdict } from "../../bench/kit/benchmark.ts";
 import { Chance, median, quantile } from "../../bench/kit/numbers.ts";
 import { table } from "../../bench/kit/table.ts";
 import { inventCorpus } from "../../bench/match/corpus.ts";
 
-const row = (value: number, more: Partial<Row> = {}): Row => ({
+const row = (value: number, more: Partial<Figure> = {}): Figure => ({
   metric: "speed",
   value,
   unit: "x",

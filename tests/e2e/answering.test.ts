@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openSite, takePost } from "../../scripts/demo/steps/loop.ts";
-import { eventually, type Screen } from "../../scripts/demo/steps/screen.ts";
-import { badge, x } from "../../scripts/demo/steps/site.ts";
+import { eventually, type LivePage } from "../../scripts/demo/steps/screen.ts";
+import { badge, xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { behaviours, useModelServer } from "../server/model-server.ts";
 import { useWorld } from "./world.ts";
@@ -13,7 +13,7 @@ const text = (name: string) => ({ role: "text", name, part: true }) as const;
 const button = (name: string) => ({ role: "button", name }) as const;
 
 /** The button stays where it is and cannot be pressed. */
-const isOff = async (page: Screen, query: typeof place | typeof copy) => (await page.see(query)).disabled;
+const isOff = async (page: LivePage, query: typeof place | typeof copy) => (await page.see(query)).disabled;
 
 beforeAll(() => {
   // The test's own model stands on this machine.
@@ -27,8 +27,8 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("a reply is placed only when it fits the site, is one's own, and a machine's was read", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const page = await openSite(advocate, x);
-    await takePost(page, x);
+    const page = await openSite(advocate, xVisit);
+    await takePost(page, xVisit);
 
     // Too long, with the count: these weigh two each.
     await page.type(draft, "字".repeat(141));
@@ -40,21 +40,21 @@ describe.each(browserNames)("in %s", (browser) => {
     // Given back, and had again.
     await page.click(button("Give back"));
     await page.see(text("Given back."));
-    await page.see(badge(x, x.question, "Needs an answer"));
+    await page.see(badge(xVisit, xVisit.question, "Needs an answer"));
     await page.click(button("Undo"));
-    await page.see(badge(x, x.question, "You're on it"));
+    await page.see(badge(xVisit, xVisit.question, "You're on it"));
     await page.click(place);
     await page.see(text("It's in the reply box."));
-    await x.pressPost(page.page);
-    await page.see(badge(x, x.question, "Answered"));
+    await xVisit.pressPost(page.page);
+    await page.see(badge(xVisit, xVisit.question, "Answered"));
 
     // The same words once more, on another post.
-    const other = { ...x, question: "Firmware 2.4.1 on my Acme earbuds" };
+    const other = { ...xVisit, question: "Firmware 2.4.1 on my Acme earbuds" };
     const mention = await eventually("the other post", async () =>
       (await world().admin.mentions()).find(({ excerpt }) => excerpt.includes(other.question)),
     );
     if (mention.route !== "community") await world().admin.run("mention.route", { mentionId: mention.id, route: "community", note: "" });
-    await page.see(badge(x, other.question, "Needs an answer"));
+    await page.see(badge(xVisit, other.question, "Needs an answer"));
     await takePost(page, other);
     await page.type(draft, "Hold the case button for ten seconds, then choose them in the second phone.");
     await page.see(text("This was said before in nearly the same words."));
@@ -65,7 +65,7 @@ describe.each(browserNames)("in %s", (browser) => {
     model.behave = behaviours.streams("Open the app, ", "tap Pair, wait for the light.");
     await world().admin.run("model.set", { address: model.address, model: "small-1", key: null });
     const advocate = await world().member(browser, "advocate", "Linh");
-    const site = { ...x, question: "kenapa earbuds Acme saya" };
+    const site = { ...xVisit, question: "kenapa earbuds Acme saya" };
     const page = await openSite(advocate, site);
     await takePost(page, site);
     await page.click(button("Draft it by machine"));

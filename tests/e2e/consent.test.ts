@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { joinDevice } from "../../scripts/demo/steps/device.ts";
 import { fillInWelcome } from "../../scripts/demo/steps/member.ts";
 import { eventually, ownScreen } from "../../scripts/demo/steps/screen.ts";
-import { badge, x } from "../../scripts/demo/steps/site.ts";
+import { badge, xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { useWorld } from "./world.ts";
 
@@ -13,8 +13,8 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("nothing is read or sent before the person agrees and joins", async () => {
     const newcomer = await world().newcomer(browser);
-    const page = await newcomer.visit(x.home);
-    await page.page.waitForSelector(x.post);
+    const page = await newcomer.visit(xVisit.home);
+    await page.page.waitForSelector(xVisit.post);
     const welcome = ownScreen(newcomer.browser.own);
     await fillInWelcome(welcome, await world().admin.invite("advocate"), "Robin");
     expect(await page.all({ role: "button", name: "Needs an answer", part: true })).toEqual([]);
@@ -23,7 +23,7 @@ describe.each(browserNames)("in %s", (browser) => {
 
     await welcome.click(joinButton);
     await page.page.bringToFront();
-    await page.see(badge(x, x.question, "Needs an answer"));
+    await page.see(badge(xVisit, xVisit.question, "Needs an answer"));
     const mentions = await eventually("what was sent", async () => {
       const sent = await world().admin.mentions();
       return sent.length > 0 && sent;

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { pasteIntoFocused } from "../../lib/sites/paste.ts";
-import type { Member } from "../../scripts/demo/steps/member.ts";
-import { editorText, everywhere, type SiteVisit, x } from "../../scripts/demo/steps/site.ts";
+import type { Participant } from "../../scripts/demo/steps/member.ts";
+import { editorText, everywhere, type SiteVisit, xVisit } from "../../scripts/demo/steps/site.ts";
 import { useWorld } from "./world.ts";
 
 const texts = [
@@ -11,19 +11,19 @@ const texts = [
 ] as const;
 
 /** Opens the site's own reply box by the site's own button, and focuses it. The page is closed after the test. */
-async function openEditor(member: Member, site: SiteVisit): Promise<Page> {
+async function openEditor(member: Participant, site: SiteVisit): Promise<Page> {
   const { page } = await member.visit(site.home);
   onTestFinished(() => page.close());
   await page.bringToFront();
   await page.waitForSelector(site.post);
-  await page.click(site === x ? "[data-testid=reply]" : '[aria-label="Leave a comment"]');
+  await page.click(site === xVisit ? "[data-testid=reply]" : '[aria-label="Leave a comment"]');
   await page.waitForSelector(site.editor);
   await page.click(site.editor);
   return page;
 }
 
 /** What the background does on "Place reply": the paste, in the page's own world. The page is in front; others may be open at its address. */
-async function paste({ browser }: Member, page: Page, site: SiteVisit, text: string): Promise<void> {
+async function paste({ browser }: Participant, page: Page, site: SiteVisit, text: string): Promise<void> {
   const call = `(async () => {
     const api = globalThis.browser ?? globalThis.chrome;
     const tab = (await api.tabs.query({ active: true })).find(({ url }) => url === ${JSON.stringify(page.url())});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { editDraft, openSite, placeReply, takePost } from "../../scripts/demo/steps/loop.ts";
+import { editDraft, openSite, placeDraft, takePost } from "../../scripts/demo/steps/loop.ts";
 import { eventually } from "../../scripts/demo/steps/screen.ts";
-import { badge, x } from "../../scripts/demo/steps/site.ts";
+import { badge, xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { useWorld } from "./world.ts";
 
@@ -10,13 +10,13 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("an author who writes again below the reply is heard, once, and an unhappy one is answered by staff", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const page = await openSite(advocate, x);
-    await takePost(page, x);
+    const page = await openSite(advocate, xVisit);
+    await takePost(page, xVisit);
     await editDraft(page);
-    await placeReply(page, x);
-    await x.pressPost(page.page);
-    await page.see(badge(x, x.question, "Answered"));
-    const answered = async () => (await world().admin.mentions()).find(({ excerpt }) => excerpt.includes(x.question));
+    await placeDraft(page, xVisit);
+    await xVisit.pressPost(page.page);
+    await page.see(badge(xVisit, xVisit.question, "Answered"));
+    const answered = async () => (await world().admin.mentions()).find(({ excerpt }) => excerpt.includes(xVisit.question));
     const { permalink, postId } = await eventually("the answered post", async () => {
       const mention = await answered();
       return mention?.reply?.url ? mention : null;
@@ -24,7 +24,7 @@ describe.each(browserNames)("in %s", (browser) => {
 
     /** Somebody's own words below the last ones of the talk. */
     const writes = async (handle: string, text: string) => {
-      const site = await advocate.visit(`${x.home}?me=${handle}`);
+      const site = await advocate.visit(`${xVisit.home}?me=${handle}`);
       const body = JSON.stringify({ postId, text });
       await site.page.evaluate((sent) => fetch("/api/replies", { method: "POST", body: sent }).then(({ ok }) => ok), body);
       await site.page.close();
@@ -46,7 +46,7 @@ describe.each(browserNames)("in %s", (browser) => {
       followUp: { mood: "negative", text: expect.stringContaining("Still broken") },
     });
     await talk.page.reload();
-    await talk.see(badge(x, x.question, "With staff"));
+    await talk.see(badge(xVisit, xVisit.question, "With staff"));
     const history = await world().admin.run("mention.history", { mentionId: heard.id });
     expect(history.filter(({ action }) => action === "rule.follow_up")).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openSite } from "../../scripts/demo/steps/loop.ts";
 import { eventually, siteScreen } from "../../scripts/demo/steps/screen.ts";
-import { badge, x } from "../../scripts/demo/steps/site.ts";
+import { badge, xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { useWorld } from "./world.ts";
 
@@ -10,7 +10,7 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("a post taken in the popup opens with its card and draft, though the worker ends; leaving takes all off the page", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const feed = await openSite(advocate, x);
+    const feed = await openSite(advocate, xVisit);
     await feed.page.close();
     const popup = await advocate.open("popup.html");
     await popup.see({ role: "text", name: "Next for you", part: true });
@@ -27,7 +27,7 @@ describe.each(browserNames)("in %s", (browser) => {
     await settings.click({ role: "button", name: "Leave and forget" });
     await settings.click({ role: "button", name: "Leave ", part: true });
     await post.gone({ role: "textbox", name: "Your answer" });
-    await post.gone(badge(x, "", "You're on it"));
+    await post.gone(badge(xVisit, "", "You're on it"));
     expect(await page.evaluate(() => document.documentElement.lastElementChild === document.body)).toBe(true);
   });
 });

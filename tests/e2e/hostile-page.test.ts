@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openSite, takePost } from "../../scripts/demo/steps/loop.ts";
 import { eventually } from "../../scripts/demo/steps/screen.ts";
-import { badge, x } from "../../scripts/demo/steps/site.ts";
+import { badge, xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { attacks, heardBy, pryBy, visitSpying } from "./steps/hostile.ts";
 import { useWorld } from "./world.ts";
@@ -15,9 +15,9 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("a page hears, reads and writes nothing of what is typed in the card, and its own shortcuts stay still", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const page = await visitSpying(advocate, x.home);
-    await page.see(badge(x, x.question, "Needs an answer"));
-    await takePost(page, x);
+    const page = await visitSpying(advocate, xVisit.home);
+    await page.see(badge(xVisit, xVisit.question, "Needs an answer"));
+    await takePost(page, xVisit);
     const { keyboard } = page.page;
     await page.click(draft);
     await heardBy(page.page);
@@ -45,8 +45,8 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("a press on a card that the page hid or covered takes nothing; one on a card that was seen does", async () => {
     const advocate = await world().member(browser, "advocate", "Noor");
-    const page = await openSite(advocate, x);
-    await page.click(badge(x, x.question, "Needs an answer"));
+    const page = await openSite(advocate, xVisit);
+    await page.click(badge(xVisit, xVisit.question, "Needs an answer"));
     const isTaken = async () => (await page.all(draft)).length > 0;
     for (const { name, waitMs, run, undo } of attacks) {
       const aim = await page.aim(takeIt);

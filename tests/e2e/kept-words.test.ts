@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { openSite, takePost } from "../../scripts/demo/steps/loop.ts";
 import { eventually } from "../../scripts/demo/steps/screen.ts";
-import { x } from "../../scripts/demo/steps/site.ts";
+import { xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { useWorld } from "./world.ts";
 
@@ -29,11 +29,13 @@ describe.each(browserNames)("in %s", (browser) => {
   it("staff take a post over: the card says so, and the words can be copied there and in the popup until they are thrown away", async () => {
     const { admin } = world();
     const advocate = await world().member(browser, "advocate", "Robin");
-    const page = await openSite(advocate, x);
-    await takePost(page, x);
+    const page = await openSite(advocate, xVisit);
+    await takePost(page, xVisit);
     await page.type(draft, words);
     await page.see({ role: "text", name: "Saved", part: true });
-    const mention = await eventually("the post", async () => (await admin.mentions()).find(({ excerpt }) => excerpt.includes(x.question)));
+    const mention = await eventually("the post", async () =>
+      (await admin.mentions()).find(({ excerpt }) => excerpt.includes(xVisit.question)),
+    );
     await admin.run("mention.route", { mentionId: mention.id, route: "first_line", note: "" });
 
     await page.see({ role: "text", name: "This one is with staff now. What you wrote is kept.", part: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openSite } from "../../scripts/demo/steps/loop.ts";
 import { eventually } from "../../scripts/demo/steps/screen.ts";
-import { badge, x } from "../../scripts/demo/steps/site.ts";
+import { badge, xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { focused } from "./steps/focus.ts";
 import { useWorld } from "./world.ts";
@@ -14,7 +14,7 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("a post is answered by keys alone: badge, card, round and round in it, and back to the badge", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const page = await openSite(advocate, x);
+    const page = await openSite(advocate, xVisit);
     const { keyboard } = page.page;
     const focus = () => focused(page.page, advocate.browser.own);
     const see = (name: string) => eventually(`the focus on ${name}`, async () => (await focus()).name.startsWith(name));
@@ -54,7 +54,7 @@ describe.each(browserNames)("in %s", (browser) => {
     await see(from);
 
     // By Escape from the page, when it was opened by the mouse and the focus went back there.
-    await page.click(badge(x, x.question, "Needs an answer"));
+    await page.click(badge(xVisit, xVisit.question, "Needs an answer"));
     await page.see(card);
     await page.page.mouse.click(5, 500);
     await page.page.bringToFront();
@@ -68,15 +68,15 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("what was typed is kept when the card goes by Escape", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const page = await openSite(advocate, x);
+    const page = await openSite(advocate, xVisit);
     const { keyboard } = page.page;
-    await page.click(badge(x, x.question, "Needs an answer"));
+    await page.click(badge(xVisit, xVisit.question, "Needs an answer"));
     await page.click(card);
     await eventually("the focus on the text", async () => (await focused(page.page, advocate.browser.own)).name === "Your answer");
     await keyboard.type("Half a thought");
     await keyboard.press("Escape");
     await page.gone(draft);
-    await page.click(badge(x, x.question, "You're on it"));
+    await page.click(badge(xVisit, xVisit.question, "You're on it"));
     expect((await page.see(draft)).text).toContain("Half a thought");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openSite } from "../../scripts/demo/steps/loop.ts";
 import { eventually } from "../../scripts/demo/steps/screen.ts";
-import { x } from "../../scripts/demo/steps/site.ts";
+import { xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { useWorld } from "./world.ts";
 
@@ -19,7 +19,7 @@ describe.each(browserNames)("staff in %s", (browser) => {
     });
 
   it("correct a score in the side panel: the reason gives way to who said what, until it is undone", async () => {
-    await openSite(await world().member(browser, "advocate", "Robin"), x);
+    await openSite(await world().member(browser, "advocate", "Robin"), xVisit);
     const scored = await onServer((overrules) => overrules === 0);
     const panel = await (await world().member(browser, "staff", "Sam")).open("sidepanel.html");
     await panel.click({ role: "text", name: angryWords, part: true });

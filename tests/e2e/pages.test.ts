@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openSite } from "../../scripts/demo/steps/loop.ts";
-import { eventually, type Screen } from "../../scripts/demo/steps/screen.ts";
-import { badge, facebook, type SiteVisit, x } from "../../scripts/demo/steps/site.ts";
+import { eventually, type LivePage } from "../../scripts/demo/steps/screen.ts";
+import { badge, facebookVisit, type SiteVisit, xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { useWorld } from "./world.ts";
 
@@ -23,18 +23,18 @@ const quiet: Record<SiteVisit["name"], readonly (readonly [string, string])[]> =
   ],
 };
 
-async function say(page: Screen, event: string): Promise<void> {
+async function say(page: LivePage, event: string): Promise<void> {
   await page.page.evaluate((name) => void document.dispatchEvent(new Event(name)), event);
 }
 
-function errorsOf(page: Screen): string[] {
+function errorsOf(page: LivePage): string[] {
   const errors: string[] = [];
   page.page.on("pageerror", (error) => errors.push(String(error)));
   return errors;
 }
 
 /** Makes the first line of the post that says `words` longer than the post, as a very long name does, and gives where that post is. */
-async function fillFirstLine(page: Screen, { post, question }: SiteVisit) {
+async function fillFirstLine(page: LivePage, { post, question }: SiteVisit) {
   const filled = await page.page.evaluate(
     (selector, words) => {
       const node = [...document.querySelectorAll(selector)].find((each) => each.textContent?.includes(words));
@@ -54,13 +54,13 @@ async function fillFirstLine(page: Screen, { post, question }: SiteVisit) {
   return filled;
 }
 
-const directions = [x, facebook].flatMap((site) => ["ltr", "rtl"].map((dir) => ({ site, dir })));
+const directions = [xVisit, facebookVisit].flatMap((site) => ["ltr", "rtl"].map((dir) => ({ site, dir })));
 
 describe.each(browserNames)("in %s", (browser) => {
   const world = useWorld();
   const robin = () => world().member(browser, "advocate", "Robin");
 
-  it.each([x, facebook])("on $name a badge stands on posts for the brand only", async (site) => {
+  it.each([xVisit, facebookVisit])("on $name a badge stands on posts for the brand only", async (site) => {
     const page = await openSite(await robin(), site);
     for (const [, words] of quiet[site.name]) expect(await page.all(badge(site, words, "")), words).toEqual([]);
     const sent = await eventually("the posts for the brand on the server", async () => {
@@ -71,20 +71,20 @@ describe.each(browserNames)("in %s", (browser) => {
   });
 
   it("a private chat is never read, and nothing is written into it", async () => {
-    const page = await openSite(await robin(), facebook);
+    const page = await openSite(await robin(), facebookVisit);
     expect((await world().admin.mentions()).some(({ excerpt }) => excerpt.includes("tell nobody"))).toBe(false);
     expect(await page.page.$eval("[aria-label=Message]", (box) => box.textContent)).toBe("");
   });
 
   it("badges follow their posts when the site draws everything again, recycles its nodes or appends posts", async () => {
-    const page = await openSite(await robin(), x);
+    const page = await openSite(await robin(), xVisit);
     await say(page, "demo:rerender");
-    await page.see(badge(x, x.question, "Needs an answer"));
+    await page.see(badge(xVisit, xVisit.question, "Needs an answer"));
     await say(page, "demo:recycle");
-    await page.see(badge(x, "this is the THIRD TIME", ""));
-    expect(await page.all(badge(x, "First tomatoes", ""))).toEqual([]);
+    await page.see(badge(xVisit, "this is the THIRD TIME", ""));
+    expect(await page.all(badge(xVisit, "First tomatoes", ""))).toEqual([]);
     await page.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await page.see(badge(x, "Does the Acme charging case come in green?", "Needs an answer"));
+    await page.see(badge(xVisit, "Does the Acme charging case come in green?", "Needs an answer"));
   });
 
   it.each(directions)(
@@ -114,7 +114,7 @@ describe.each(browserNames)("in %s", (browser) => {
   );
 
   it("a page that no selector fits has no badge and no error", async () => {
-    const page = await (await robin()).visit(`${x.home}?variant=unknown`);
+    const page = await (await robin()).visit(`${xVisit.home}?variant=unknown`);
     const errors = errorsOf(page);
     await page.page.reload();
     await page.page.waitForSelector("#react-root > div");
@@ -124,10 +124,10 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("hostile content is shown as text, cut, and never run", async () => {
     const advocate = await robin();
-    const page = await advocate.visit(`${x.home}?variant=hostile`);
+    const page = await advocate.visit(`${xVisit.home}?variant=hostile`);
     const errors = errorsOf(page);
     for (const words of ["How do I pair my Acme earbuds?", "Why does my Acme charger hum?"]) {
-      await page.click(badge(x, words, "Needs an answer"));
+      await page.click(badge(xVisit, words, "Needs an answer"));
       await page.see({ role: "button", name: "I'll answer" });
       await page.click({ role: "button", name: "Close" });
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { editDraft, openSite, placeReply, takePost } from "../../scripts/demo/steps/loop.ts";
+import { editDraft, openSite, placeDraft, takePost } from "../../scripts/demo/steps/loop.ts";
 import { eventually } from "../../scripts/demo/steps/screen.ts";
-import { x } from "../../scripts/demo/steps/site.ts";
+import { xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { useWorld } from "./world.ts";
 
@@ -10,13 +10,13 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("what is done while the server is away waits, says so and why, and arrives afterwards", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const page = await openSite(advocate, x);
-    await takePost(page, x);
+    const page = await openSite(advocate, xVisit);
+    await takePost(page, xVisit);
 
     await world().stopBackend();
     await editDraft(page);
-    await placeReply(page, x);
-    await x.pressPost(page.page);
+    await placeDraft(page, xVisit);
+    await xVisit.pressPost(page.page);
     await page.see({ role: "text", name: "kept here and sent", part: true });
 
     const popup = await advocate.open("popup.html");
@@ -26,8 +26,8 @@ describe.each(browserNames)("in %s", (browser) => {
     await world().startBackend();
     await popup.see({ role: "text", name: "All sent", part: true });
     const answered = await eventually("the answer on the server", async () =>
-      (await world().admin.mentions()).find(({ status, excerpt }) => status === "answered" && excerpt.includes(x.question)),
+      (await world().admin.mentions()).find(({ status, excerpt }) => status === "answered" && excerpt.includes(xVisit.question)),
     );
-    expect(answered.reply?.url).toMatch(x.replyAddress);
+    expect(answered.reply?.url).toMatch(xVisit.replyAddress);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openSite } from "../../scripts/demo/steps/loop.ts";
-import { eventually, type Screen } from "../../scripts/demo/steps/screen.ts";
-import { badge, x } from "../../scripts/demo/steps/site.ts";
+import { eventually, type LivePage } from "../../scripts/demo/steps/screen.ts";
+import { badge, xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { useWorld } from "./world.ts";
 
@@ -23,9 +23,9 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("leaving is said on every page that is open, and badges and card go from the site", async () => {
     const admin = await world().member(browser, "admin", "Ada");
-    const site = await openSite(admin, x);
-    await site.see(badge(x, x.question, "Needs an answer"));
-    const others: Screen[] = [];
+    const site = await openSite(admin, xVisit);
+    await site.see(badge(xVisit, xVisit.question, "Needs an answer"));
+    const others: LivePage[] = [];
     for (const path of ["popup.html", "sidepanel.html", "admin.html", "welcome.html"]) others.push(await admin.open(path));
     const settings = await admin.open("options.html");
     const focus = (name: string) =>

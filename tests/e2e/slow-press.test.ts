@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
 import { openSite, takePost } from "../../scripts/demo/steps/loop.ts";
-import { x } from "../../scripts/demo/steps/site.ts";
+import { xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { useWorld } from "./world.ts";
 
@@ -29,8 +29,8 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("a press counts under which the card grew", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const page = await openSite(advocate, x);
-    await takePost(page, x);
+    const page = await openSite(advocate, xVisit);
+    await takePost(page, xVisit);
     await page.type({ role: "textbox", name: "Your answer" }, "Hold the case button for ten seconds.");
     await page.see({ role: "text", name: "Saved" });
     const place = { role: "button", name: "Place reply" } as const;

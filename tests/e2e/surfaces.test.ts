@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { editDraft, openSite, takePost } from "../../scripts/demo/steps/loop.ts";
-import { praise, x } from "../../scripts/demo/steps/site.ts";
+import { praise, xVisit } from "../../scripts/demo/steps/site.ts";
 import { browserNames } from "../../scripts/machine/browser-path.ts";
 import { dataFolder } from "../../scripts/machine/folders.ts";
 import { useWorld } from "./world.ts";
@@ -12,9 +12,9 @@ import { useWorld } from "./world.ts";
 const themes = { chromium: ["light", "dark"], firefox: ["light"] } as const;
 /** How the site looks, and the post that is taken there. */
 const looks = [
-  ["theme=light", x],
-  ["theme=dark", { ...x, question: "isi penuh baterainya" }],
-  ["theme=light&dir=rtl", { ...x, ...praise }],
+  ["theme=light", xVisit],
+  ["theme=dark", { ...xVisit, question: "isi penuh baterainya" }],
+  ["theme=light&dir=rtl", { ...xVisit, ...praise }],
 ] as const;
 
 const folder = join(dataFolder, "pictures");
@@ -44,7 +44,7 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it("every page of the extension shows itself whole", async () => {
     const admin = await world().member(browser, "admin", "Ada");
-    await openSite(admin, x);
+    await openSite(admin, xVisit);
     for (const theme of themes[browser]) {
       for (const { path, width, height, words } of surfaces) {
         const { page, see } = await admin.open(path);
@@ -60,7 +60,7 @@ describe.each(browserNames)("in %s", (browser) => {
 
   it.each(looks)("badge and card stand on the site's page with %s", async (look, taken) => {
     const advocate = await world().member(browser, "advocate", "Robin");
-    const site = { ...taken, home: `${x.home}?${look}` };
+    const site = { ...taken, home: `${xVisit.home}?${look}` };
     const page = await openSite(advocate, site);
     await photograph(page.page, browser, `badge-${look}`);
     await takePost(page, site);

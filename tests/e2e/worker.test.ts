@@ -1,14 +1,14 @@
 import { describe, it } from "vitest";
 import { loopSteps } from "../../scripts/demo/steps/loop.ts";
-import type { Member } from "../../scripts/demo/steps/member.ts";
-import type { Screen } from "../../scripts/demo/steps/screen.ts";
+import type { Participant } from "../../scripts/demo/steps/member.ts";
+import type { LivePage } from "../../scripts/demo/steps/screen.ts";
 import { everywhere } from "../../scripts/demo/steps/site.ts";
 import { walk } from "../../scripts/demo/steps/walk.ts";
 import { useWorld } from "./world.ts";
 
 /** The same member, whose background dies after every click, before what the click began is done. */
-function withDyingWorker(member: Member): Member {
-  const visit = async (url: string): Promise<Screen> => {
+function withDyingWorker(member: Participant): Participant {
+  const visit = async (url: string): Promise<LivePage> => {
     const screen = await member.visit(url);
     return {
       ...screen,

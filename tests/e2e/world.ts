@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { launch } from "../../scripts/browsers/launch.ts";
 import { type Backend, startBackend } from "../../scripts/demo/backend.ts";
 import { type DemoSites, startSites } from "../../scripts/demo/sites/server/sites.ts";
-import { type Device, joinDevice } from "../../scripts/demo/steps/device.ts";
-import { join as joinAs, type Member, memberIn } from "../../scripts/demo/steps/member.ts";
+import { joinDevice, type OtherDevice } from "../../scripts/demo/steps/device.ts";
+import { joinOnWelcome as joinAs, memberIn, type Participant } from "../../scripts/demo/steps/member.ts";
 import { photograph } from "../../scripts/demo/steps/photograph.ts";
 import type { BrowserName } from "../../scripts/machine/browser-path.ts";
 import { builtExtension, dataFolder, demoPages } from "../../scripts/machine/folders.ts";
@@ -16,15 +16,15 @@ import { freePort } from "../../scripts/machine/port.ts";
 export interface World {
   readonly sites: DemoSites;
   /** An admin's device without a browser. */
-  readonly admin: Device;
+  readonly admin: OtherDevice;
   /** Those with a browser that is open now. */
-  readonly members: readonly Member[];
+  readonly members: readonly Participant[];
   /** Somebody who has not joined anything, the same one in all tests of the `describe`. */
-  guest(browser: BrowserName): Promise<Member>;
+  guest(browser: BrowserName): Promise<Participant>;
   /** A browser profile with the extension that has not joined anything. */
-  newcomer(browser: BrowserName, lang?: string): Promise<Member>;
+  newcomer(browser: BrowserName, lang?: string): Promise<Participant>;
   /** One that has joined through the welcome page. */
-  member(browser: BrowserName, role: "advocate" | "staff" | "admin", name: string): Promise<Member>;
+  member(browser: BrowserName, role: "advocate" | "staff" | "admin", name: string): Promise<Participant>;
   stopBackend(): Promise<void>;
   /** With the data and at the address that it had. */
   startBackend(): Promise<void>;
@@ -41,7 +41,7 @@ async function startWorld(): Promise<World> {
   let backend: Backend = await startBackend({ dataDir, port });
   const sites = await startSites({ pages: demoPages, baseMs: Date.now() });
   const admin = await joinDevice(backend.invitations.admin, "Observer");
-  const members: Member[] = [];
+  const members: Participant[] = [];
   const open = async (name: BrowserName, lang?: string) => {
     const options = { extension: builtExtension[name], profile: null, proxyPort: sites.proxyPort, headless: true, ...(lang && { lang }) };
     return memberIn(await launch(name, options));
@@ -51,7 +51,7 @@ async function startWorld(): Promise<World> {
     members.push(member);
     return member;
   };
-  let guest: Promise<Member> | undefined;
+  let guest: Promise<Participant> | undefined;
   const closeBrowsers = async () => {
     await Promise.all(members.splice(0).map(({ browser }) => browser.close()));
   };

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { build, type Rollup } from "vite";
-import { root } from "../../scripts/machine/folders.ts";
+import { repositoryRoot } from "../../scripts/machine/folders.ts";
 
-const here = join(root, "tests/gallery");
+const here = join(repositoryRoot, "tests/gallery");
 
 /** The script that fills the store of a page's origin, as a text to evaluate. */
 export async function buildFill(): Promise<string> {
@@ -12,7 +12,7 @@ export async function buildFill(): Promise<string> {
 }
 
 /** Where the wall of cards stands once it is built, and under which path it is served. */
-export const wall = { folder: join(root, ".output/gallery/wall"), path: "/wall/" };
+export const wall = { folder: join(repositoryRoot, ".output/gallery/wall"), path: "/wall/" };
 
 /** Builds the page that shows every state of the card at once, which no one background could lead to. */
 export async function buildWall(): Promise<void> {

@@ -5,7 +5,7 @@ import { i18n } from "#i18n";
 import { keywordProblems } from "../../lib/detect/lists/keyword-problem.ts";
 import { errorText } from "../../lib/i18n/error-text.ts";
 import { languageText } from "../../lib/i18n/language-text.ts";
-import { authorText, cutText, reasonLine, reasonText } from "../../lib/i18n/mention-text.ts";
+import { authorText, oneLine, reasonLine, reasonText } from "../../lib/i18n/mention-text.ts";
 import { countdownText, durationText, leftText } from "../../lib/i18n/time-text.ts";
 import { errorCodes } from "../../lib/schema/errors.ts";
 import { reasonCodes } from "../../lib/schema/triage.ts";
@@ -101,8 +101,8 @@ describe("words about a post", () => {
     expect([author("Dana", "d"), author("  ", "d"), author(null, null)]).toEqual(["Dana", "d", "Someone"]);
   });
   test("a stranger's words lose their direction marks and line breaks, and are cut by whole characters", () => {
-    expect(cutText("a\u202eb\u200bc\nd", 10)).toBe("a b c d");
-    expect(cutText("😀😀😀😀", 3)).toBe("😀😀…");
+    expect(oneLine("a\u202eb\u200bc\nd", 10)).toBe("a b c d");
+    expect(oneLine("😀😀😀😀", 3)).toBe("😀😀…");
   });
   test("a language is named; an unknown one is not", () => {
     expect([languageText("nb"), languageText("unknown"), languageText(null), languageText("not a tag")]).toEqual([

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { answer, type Handlers } from "../../lib/messaging/answer.ts";
+import { answerMessages, type Handlers } from "../../lib/messaging/answer.ts";
 import { ask } from "../../lib/messaging/ask.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type MessageName, toBackground } from "../../lib/schema/messages.ts";
@@ -42,7 +42,7 @@ const handlers = Object.fromEntries(names.map((name) => [name, async () => void 
 beforeEach(() => {
   resetBrowser();
   called.length = 0;
-  answer(toBackground, handlers, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
+  answerMessages(toBackground, handlers, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -104,7 +104,7 @@ describe("answering", () => {
         return null;
       },
     };
-    answer(toBackground, note, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
+    answerMessages(toBackground, note, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
     const args = { site: "x", posts: 3, readable: 0, missing: ["text"] };
     expect(await deliver({ name: "drift.note", args: { ...args, more: "is dropped" } }, pageSender(5))).toEqual({ ok: true, value: null });
     expect(seen).toEqual([args, { kind: "page", tabId: 5, url: "https://x.com/home", messageId: expect.any(String) }]);
@@ -115,7 +115,7 @@ describe("asking", () => {
   const failWith = (thrown: unknown) => {
     resetBrowser();
     const failing = { ...handlers, "session.get": () => Promise.reject(thrown) } as Handlers;
-    answer(toBackground, failing, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
+    answerMessages(toBackground, failing, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
   };
 
   it("gets the reply", async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from "vitest";
-import { listen } from "../../lib/messaging/listen.ts";
+import { listenToBackground } from "../../lib/messaging/listen.ts";
 import { tellTab, tellTabs } from "../../lib/messaging/tabs.ts";
 import browser, { deliver, extensionId, hosts, ownSender, pageSender, resetBrowser, world } from "../support/browser.ts";
 
@@ -36,7 +36,7 @@ describe("listening in a tab", () => {
   beforeEach(() => {
     heard.length = 0;
     end = new AbortController();
-    listen({ "card.show": (args) => heard.push(args) }, end.signal);
+    listenToBackground({ "card.show": (args) => heard.push(args) }, end.signal);
   });
   const show = { name: "card.show", args: { mentionId: "x:1" } };
 

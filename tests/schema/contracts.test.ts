@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { errorSentence } from "../../lib/schema/error-sentences.ts";
 import { asFanswerError, errorCodes, FanswerError } from "../../lib/schema/errors.ts";
 import { relayedNames, toBackground } from "../../lib/schema/messages.ts";
-import { operations, rowOf } from "../../lib/schema/operations.ts";
+import { operationRow, operations } from "../../lib/schema/operations.ts";
 import { Post } from "../../lib/schema/post.ts";
 import { can, managesAnything, roles } from "../../lib/schema/roles.ts";
 import { senders } from "../../lib/schema/senders.ts";
@@ -86,17 +86,17 @@ describe("operations", () => {
   });
 
   it("relay to the outbox only what is about a mention, which is shown changed at once", () => {
-    const queued = relayedNames.filter((name) => rowOf(name).queued);
+    const queued = relayedNames.filter((name) => operationRow(name).queued);
     expect(queued).toContain("mention.dismiss");
     for (const name of queued) {
-      const problems = v.safeParse(rowOf(name).args, {}).issues ?? [];
+      const problems = v.safeParse(operationRow(name).args, {}).issues ?? [];
       expect(problems.map((issue) => v.getDotPath(issue))).toContain("mentionId");
     }
   });
 
   it("keep no answer that holds a secret", () => {
     for (const name of ["invitation.create", "model.read", "model.set", "integration.list"] as const)
-      expect(rowOf(name).stored).toBe(false);
+      expect(operationRow(name).stored).toBe(false);
   });
 });
 

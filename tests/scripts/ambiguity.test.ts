@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseCsv } from "../../scripts/ambiguity/csv.ts";
-import { type Example, fitModel, predict } from "../../scripts/ambiguity/learner.ts";
-import { leaveNamesOut, macroF1, randomFrom } from "../../scripts/ambiguity/measure.ts";
+import { fitModel, type LabelledName, predict } from "../../scripts/ambiguity/learner.ts";
+import { evenMacroF1, leaveNamesOut, randomFrom } from "../../scripts/ambiguity/measure.ts";
 import { readSet } from "../../scripts/ambiguity/posts.ts";
 
-const example = (name: string, code: string, isBrand: boolean): Example & { mayTeach: boolean } => ({
+const example = (name: string, code: string, isBrand: boolean): LabelledName & { mayTeach: boolean } => ({
   name,
   isBrand,
   weight: 1,
@@ -26,7 +26,7 @@ describe("the learner", () => {
     const once = leaveNamesOut(examples, randomFrom(3));
     expect(leaveNamesOut(examples, randomFrom(3))).toEqual(once);
     expect(once.map(({ item }) => item)).toHaveLength(examples.length);
-    expect(macroF1(once)).toBe(100);
+    expect(evenMacroF1(once)).toBe(100);
   });
 });
 
@@ -38,7 +38,7 @@ describe("macro-F1", () => {
       { isBrand: false, brand: 0.1 },
       { isBrand: false, brand: 0.2 },
     ];
-    expect(macroF1(judged)).toBeCloseTo(50 * (2 / 3 + 4 / 5));
+    expect(evenMacroF1(judged)).toBeCloseTo(50 * (2 / 3 + 4 / 5));
   });
 });
 

@@ -15,7 +15,7 @@ import {
   pearson,
   weightedF1,
 } from "../../scripts/triage-model/metrics.ts";
-import { sideOf } from "../../scripts/triage-model/split.ts";
+import { splitOf } from "../../scripts/triage-model/split.ts";
 
 test("CSV with quotes, commas and line ends inside fields", () => {
   expect(readCsv('id,text\r\n1,"a, ""b""\nc"\n2,\n')).toEqual([
@@ -26,8 +26,8 @@ test("CSV with quotes, commas and line ends inside fields", () => {
 
 test("copies, retweets and other links fall on one side", () => {
   const texts = Array.from({ length: 200 }, (_, at) => `post number ${at} about chargers`);
-  expect(new Set(texts.map(sideOf)).size).toBe(3);
-  for (const text of texts) expect(sideOf(`RT @someone: ${text.toUpperCase()}!! https://example.com/x`)).toBe(sideOf(text));
+  expect(new Set(texts.map(splitOf)).size).toBe(3);
+  for (const text of texts) expect(splitOf(`RT @someone: ${text.toUpperCase()}!! https://example.com/x`)).toBe(splitOf(text));
 });
 
 describe("figures", () => {

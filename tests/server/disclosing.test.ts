@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { noAnswering } from "../../lib/schema/workspace.ts";
+import { noReplyPolicy } from "../../lib/schema/workspace.ts";
 import { sighting, type TestDevice, team, useServer } from "./support.ts";
 
 const server = useServer();
@@ -48,7 +48,7 @@ describe("admins hear where words are missing", () => {
       { lang: "th", side: "customer", replies: 2 },
       { lang: "fr", side: "brand", replies: 1 },
     ]);
-    await admin.run("answering.set", { answering: { ...noAnswering, disclosures: { th: "ลูกค้าของ Acme" } } });
+    await admin.run("answering.set", { answering: { ...noReplyPolicy, disclosures: { th: "ลูกค้าของ Acme" } } });
     expect(await admin.run("disclosure.gaps", {})).toEqual([{ lang: "fr", side: "brand", replies: 1 }]);
     expect((await answer(ann, "5", thai, "สวัสดี ลองใหม่อีกครั้ง\nลูกค้าของ Acme")).reply).toMatchObject({ disclosed: true });
     expect(await admin.run("disclosure.gaps", {})).toHaveLength(1);
@@ -62,8 +62,8 @@ describe("admins hear where words are missing", () => {
 
 it("an admin's device that does not know of the staff's words leaves them as they are", async () => {
   const staffDisclosures = { en: "Acme care team" };
-  await admin.run("answering.set", { answering: { ...noAnswering, staffDisclosures } });
-  const set = await admin.run("answering.set", { answering: { ...noAnswering, bannedWords: ["cheap"] } });
+  await admin.run("answering.set", { answering: { ...noReplyPolicy, staffDisclosures } });
+  const set = await admin.run("answering.set", { answering: { ...noReplyPolicy, bannedWords: ["cheap"] } });
   expect(set.answering).toMatchObject({ staffDisclosures, bannedWords: ["cheap"] });
 });
 

@@ -1,7 +1,7 @@
 import { defaultClock } from "../../lib/schema/clock.ts";
 import type { OperationArgs, OperationName } from "../../lib/schema/operations.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
-import { noAnswering } from "../../lib/schema/workspace.ts";
+import { noReplyPolicy } from "../../lib/schema/workspace.ts";
 import { sighting, type TestDevice, type TestServer } from "./support.ts";
 
 const { version: _, ...usual } = defaultTriageSettings;
@@ -131,7 +131,7 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
     return [admin, { itemId: "old" }];
   },
   "triage.push": async ({ admin }) => [admin, { baseVersion: 0, settings: usual }],
-  "answering.set": async ({ admin }) => [admin, { answering: noAnswering }],
+  "answering.set": async ({ admin }) => [admin, { answering: noReplyPolicy }],
   "clock.save": async ({ admin }) => [admin, defaultClock],
   "model.read": async ({ admin }) => [admin, {}],
   "model.remove": async ({ admin }) => {

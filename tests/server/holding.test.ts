@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { behindRevisions, held } from "../../lib/schema/limits.ts";
+import { behindRevisions, mostHeld } from "../../lib/schema/limits.ts";
 import type { Cursor } from "../../lib/schema/wire.ts";
 import { limits, protocolVersion, SyncResponse } from "../../lib/schema/wire.ts";
 import { fillQueue } from "./fill.ts";
@@ -19,11 +19,11 @@ async function ask(device: TestDevice, asked: { since?: Cursor | null; languages
 describe("a first sync", () => {
   it("of a large workspace brings the best of what waits, and says that there is more", async () => {
     const [ann] = await team(server());
-    await fillQueue(server().deps.pool, ann.workspaceId, held.queue + 300);
+    await fillQueue(server().deps.pool, ann.workspaceId, mostHeld.queue + 300);
     const answer = await ask(ann, {});
     expect(answer).toMatchObject({ more: false, beyond: true });
     const priorities = answer.changes.flatMap((change) => (change.kind === "mention" ? [change.value.triage.priority] : []));
-    expect(priorities).toHaveLength(held.queue);
+    expect(priorities).toHaveLength(mostHeld.queue);
     const left = await server().deps.pool.query(
       "SELECT max(priority) AS best FROM mentions WHERE workspace_id = $1 AND mention_id <> ALL ($2)",
       [ann.workspaceId, postIds(answer).map((id) => `x:${id}`)],
@@ -42,7 +42,7 @@ describe("a first sync", () => {
     await ann.run("claim.take", { mentionId: "x:2" });
     await ben.run("mention.report", sighting("3"));
     await ben.run("mention.dismiss", { mentionId: "x:3", reason: "spam" });
-    await fillQueue(server().deps.pool, ann.workspaceId, held.queue + 1);
+    await fillQueue(server().deps.pool, ann.workspaceId, mostHeld.queue + 1);
     const got = postIds(await ask(ann, {}));
     expect(got).toEqual(expect.arrayContaining(["1", "2"]));
     expect(got).not.toContain("3");
@@ -70,13 +70,13 @@ describe("a first sync", () => {
 
   it("puts the device's languages first, and others where there is room", async () => {
     const [ann] = await team(server());
-    await fillQueue(server().deps.pool, ann.workspaceId, held.queue, { language: "en" });
+    await fillQueue(server().deps.pool, ann.workspaceId, mostHeld.queue, { language: "en" });
     await fillQueue(server().deps.pool, ann.workspaceId, 20, { language: "nb", priority: 1 });
     const languages = ({ changes }: Awaited<ReturnType<typeof ask>>) =>
       changes.flatMap((change) => (change.kind === "mention" ? [change.value.triage.lang] : []));
     const got = languages(await ask(ann, { languages: ["nb"] }));
     expect(got.filter((lang) => lang === "nb")).toHaveLength(20);
-    expect(got).toHaveLength(held.queue);
+    expect(got).toHaveLength(mostHeld.queue);
   });
 
   it("goes on after every page where it was, also when an answer is lost, and misses nothing that moves meanwhile", async () => {
@@ -110,13 +110,13 @@ describe("a first sync", () => {
 describe("later", () => {
   it("a device gets everything that moves, and the top of the queue again when it has run low", async () => {
     const [ann, ben] = await team(server());
-    await fillQueue(server().deps.pool, ann.workspaceId, held.queue + 10);
+    await fillQueue(server().deps.pool, ann.workspaceId, mostHeld.queue + 10);
     const { cursor } = await ask(ann, {});
     await ben.run("mention.report", sighting("1"));
     expect(postIds(await ask(ann, { since: cursor }))).toEqual(["1"]);
     const refilled = await ask(ann, { since: cursor, refill: true });
     expect(refilled).toMatchObject({ beyond: true, more: false });
-    expect(new Set(postIds(refilled)).size).toBeGreaterThanOrEqual(held.queue);
+    expect(new Set(postIds(refilled)).size).toBeGreaterThanOrEqual(mostHeld.queue);
   });
 
   it("a device that is far behind starts over instead of fetching what moved", async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { ErrorBody, JoinResponse, protocolVersion } from "../../lib/schema/wire.ts";
-import { noAnswering } from "../../lib/schema/workspace.ts";
+import { noReplyPolicy } from "../../lib/schema/workspace.ts";
 import { useServer } from "./support.ts";
 
 const server = useServer();
@@ -21,7 +21,7 @@ describe("joining", () => {
     const { token, member, workspace: joined } = v.parse(JoinResponse, body);
     expect(status).toBe(200);
     expect(member).toMatchObject({ name: "Kim", role: "staff", level: 0 });
-    const usual = { clock: defaultClock, triage: defaultTriageSettings, calibration: null, answering: noAnswering };
+    const usual = { clock: defaultClock, triage: defaultTriageSettings, calibration: null, answering: noReplyPolicy };
     expect(joined).toEqual({ id: workspace, name: "Acme", disclosure: "I'm an Acme customer", ...usual });
     const { rows } = await server().deps.pool.query("SELECT * FROM devices WHERE workspace_id = $1", [workspace]);
     expect(rows).toHaveLength(1);

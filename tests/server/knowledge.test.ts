@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { noAnswering } from "../../lib/schema/workspace.ts";
+import { noReplyPolicy } from "../../lib/schema/workspace.ts";
 import { everything, sighting, type TestDevice, team, useServer } from "./support.ts";
 
 const server = useServer();
@@ -50,7 +50,7 @@ describe("knowledge", () => {
   it("is not for others to change", async () => {
     await expect(ann.run("knowledge.save", { items: [item] })).rejects.toMatchObject({ code: "forbidden" });
     await expect(ann.run("knowledge.remove", { itemId: "pairing" })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(ann.run("answering.set", { answering: noAnswering })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(ann.run("answering.set", { answering: noReplyPolicy })).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 
@@ -98,7 +98,7 @@ describe("what a post was answered with", () => {
 });
 
 it("the rules for replies are the workspace's, on every device", async () => {
-  const answering = { ...noAnswering, bannedWords: ["cheap"], disclosures: { nb: "Jeg er Acme-kunde" }, machineDrafts: true };
+  const answering = { ...noReplyPolicy, bannedWords: ["cheap"], disclosures: { nb: "Jeg er Acme-kunde" }, machineDrafts: true };
   expect(await admin.run("answering.set", { answering })).toMatchObject({ answering: { bannedWords: ["cheap"], machineDrafts: false } });
   expect((await seen(ann)).workspace?.answering).toEqual({ ...answering, machineDrafts: false });
 });

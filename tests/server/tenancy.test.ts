@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import { type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
-import { noAnswering } from "../../lib/schema/workspace.ts";
+import { noReplyPolicy } from "../../lib/schema/workspace.ts";
 import { everything, mentionsOf, sighting, useServer } from "./support.ts";
 
 const server = useServer();
@@ -35,7 +35,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "suggestion.reject": { mentionId: "x:1", source: "pairing" },
   "knowledge.save": { items: [{ id: "pairing", lang: "en", title: "Mine", topics: [], answer: "mine", link: null }] },
   "knowledge.remove": { itemId: "pairing" },
-  "answering.set": { answering: noAnswering },
+  "answering.set": { answering: noReplyPolicy },
   "disclosure.gaps": {},
   "model.read": {},
   "model.set": { address: "https://models.example/v1", model: "small", key: "mine" },

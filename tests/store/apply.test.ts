@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
-import { type Answer, applyAnswer } from "../../lib/store/apply.ts";
+import { applyAnswer, type SyncAnswer } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta, setMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
@@ -10,7 +10,9 @@ import { account, dana, iso, linh, list, mention, noonMs, workspace } from "../s
 import { joinedStore } from "../support/store.ts";
 
 const { token } = account();
-const answer = (change: Partial<Answer> & { changes?: Answer["response"]["changes"]; revision?: number; epoch?: string }): Answer => ({
+const answer = (
+  change: Partial<SyncAnswer> & { changes?: SyncAnswer["response"]["changes"]; revision?: number; epoch?: string },
+): SyncAnswer => ({
   token,
   outcomes: [],
   rows: [],
@@ -118,7 +120,7 @@ describe("an answer of the server", () => {
     const store = await joinedStore();
     await store.mentions.put(mention("1", { revision: 5, status: "answered" }));
     await store.lists.put({ ...list, version: 5 });
-    const rows: Answer["rows"] = [{ kind: "mention", value: mention("1", { revision: 4 }) }];
+    const rows: SyncAnswer["rows"] = [{ kind: "mention", value: mention("1", { revision: 4 }) }];
     await applyAnswer(store, answer({ rows, changes: [{ kind: "keyword_list", value: { ...list, version: 4 } }] }));
     expect(await store.mentions.get("x:1")).toMatchObject({ revision: 5, status: "answered" });
     expect(await store.lists.get(list.id)).toMatchObject({ version: 5 });
@@ -127,7 +129,7 @@ describe("an answer of the server", () => {
   it("forgets a list that was taken out, unless it knows a newer form of it", async () => {
     const store = await joinedStore();
     await store.lists.bulkPut([list, { ...list, id: "newer", version: 9 }]);
-    const removed = (id: string): Answer["response"]["changes"][number] => ({
+    const removed = (id: string): SyncAnswer["response"]["changes"][number] => ({
       kind: "keyword_list",
       value: { ...list, id, version: list.version + 1, entries: [], removed: true },
     });

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { held } from "../../lib/schema/limits.ts";
+import { mostHeld } from "../../lib/schema/limits.ts";
 import type { Change } from "../../lib/schema/wire.ts";
 import { applyAnswer } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
@@ -39,16 +39,20 @@ describe("a device that has received much", () => {
   it("keeps the best of the queue, what was closed last, its own work and what its outbox is about", async () => {
     const store = await joinedStore();
     await enqueue(store, { id: "op-1", name: "mention.reopen", args: { mentionId: "x:c0" } }, noonMs);
-    await receive(store, [...waiting(2 * held.queue), ...closed(2 * held.closed), { kind: "mention", value: claimed("mine", dana) }]);
+    await receive(store, [
+      ...waiting(2 * mostHeld.queue),
+      ...closed(2 * mostHeld.closed),
+      { kind: "mention", value: claimed("mine", dana) },
+    ]);
     const kept = await store.mentions.toArray();
     const open = kept.filter(({ status }) => status === "open");
-    expect(open).toHaveLength(held.queue);
+    expect(open).toHaveLength(mostHeld.queue);
     expect(Math.min(...open.map(({ triage }) => triage.priority))).toBe(50);
     const ids = new Set(kept.map(({ id }) => id));
     expect(ids.has("x:mine")).toBe(true);
     expect(ids.has("x:c0")).toBe(true);
-    expect(kept.filter(({ status }) => status === "answered")).toHaveLength(held.closed + 1);
-    expect(ids.has(`x:c${2 * held.closed - 1}`)).toBe(true);
+    expect(kept.filter(({ status }) => status === "answered")).toHaveLength(mostHeld.closed + 1);
+    expect(ids.has(`x:c${2 * mostHeld.closed - 1}`)).toBe(true);
   });
 
   it("asks for more of the queue only when it has run low and the server has more", async () => {
@@ -57,13 +61,13 @@ describe("a device that has received much", () => {
     expect(await isQueueLow(store)).toBe(false);
     await setMeta(store, "beyond", true);
     expect(await isQueueLow(store)).toBe(true);
-    await receive(store, waiting(held.queue), true);
+    await receive(store, waiting(mostHeld.queue), true);
     expect(await isQueueLow(store)).toBe(false);
   });
 
   it("knows that it let something of the queue go", async () => {
     const store = await joinedStore();
-    await receive(store, waiting(3 * held.queue), false);
+    await receive(store, waiting(3 * mostHeld.queue), false);
     expect(await getMeta(store, "beyond")).toBe(true);
   });
 });

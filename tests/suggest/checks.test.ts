@@ -1,30 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { type Answering, noAnswering } from "../../lib/schema/workspace.ts";
-import { checkDraft, isRefusal } from "../../lib/suggest/checks.ts";
+import { noReplyPolicy, type ReplyPolicy } from "../../lib/schema/workspace.ts";
+import { checkWords, isRefusal } from "../../lib/suggest/checks.ts";
 import { nearCopy, printOf } from "../../lib/suggest/near.ts";
 import { phoneNumbers } from "../../lib/suggest/phones.ts";
 
 test("a draft that can go", () => {
-  expect(checkDraft("x", "Hold both buttons for five seconds.", "I help at Acme")).toEqual([]);
+  expect(checkWords("x", "Hold both buttons for five seconds.", "I help at Acme")).toEqual([]);
 });
 
 test("empty, too long with its disclosure, placeholders left", () => {
-  expect(checkDraft("x", " \n", "I help at Acme").map(({ code }) => code)).toEqual(["empty"]);
-  expect(checkDraft("x", "a".repeat(270), "")).toEqual([]);
-  expect(checkDraft("x", "a".repeat(270), "I help at Acme")).toEqual([{ code: "too_long", words: [], count: 5 }]);
-  expect(checkDraft("x", "Hi {author}", "")).toEqual([{ code: "placeholder", words: ["{author}"] }]);
+  expect(checkWords("x", " \n", "I help at Acme").map(({ code }) => code)).toEqual(["empty"]);
+  expect(checkWords("x", "a".repeat(270), "")).toEqual([]);
+  expect(checkWords("x", "a".repeat(270), "I help at Acme")).toEqual([{ code: "too_long", words: [], count: 5 }]);
+  expect(checkWords("x", "Hi {author}", "")).toEqual([{ code: "placeholder", words: ["{author}"] }]);
 });
 
 test("card numbers by their check sum, in groups too", () => {
-  expect(checkDraft("x", "paid with 4111 1111 1111 1111 and 4111-1111-1111-1112", "")).toEqual([
+  expect(checkWords("x", "paid with 4111 1111 1111 1111 and 4111-1111-1111-1112", "")).toEqual([
     { code: "card_number", words: ["4111 1111 1111 1111"] },
   ]);
-  expect(checkDraft("x", "5555555555554444", "")).toHaveLength(1);
-  expect(checkDraft("x", "order 1234567890123 and 411111111111111111111111", "")).toEqual([]);
+  expect(checkWords("x", "5555555555554444", "")).toHaveLength(1);
+  expect(checkWords("x", "order 1234567890123 and 411111111111111111111111", "")).toEqual([]);
 });
 
-const found = (text: string, rules: Partial<Answering>) =>
-  checkDraft("facebook", text, "", { ...noAnswering, ...rules }).map(({ code, words }) => [code, ...words]);
+const found = (text: string, rules: Partial<ReplyPolicy>) =>
+  checkWords("facebook", text, "", { ...noReplyPolicy, ...rules }).map(({ code, words }) => [code, ...words]);
 
 describe("what the workspace asks of replies", () => {
   test.each([
@@ -41,7 +41,7 @@ describe("what the workspace asks of replies", () => {
     ["e.g. 3.5 hours. Then again...", { allowedDomains: ["acme.example"] }, []],
     ["https://anything.example", {}, []],
   ] as const)("%s", (text, rules, problems) => {
-    expect(found(text, rules as Partial<Answering>)).toEqual(problems);
+    expect(found(text, rules as Partial<ReplyPolicy>)).toEqual(problems);
   });
 
   test("a template of an order number is no expression", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noAnswering } from "../../lib/schema/workspace.ts";
+import { noReplyPolicy } from "../../lib/schema/workspace.ts";
 import { disclosureIn } from "../../lib/suggest/disclosure.ts";
 import { originOf } from "../../lib/suggest/origin.ts";
 import { retold } from "../../lib/suggest/retell.ts";
@@ -20,7 +20,7 @@ test("an author without a name, and one whose name is an expression", () => {
 });
 
 test("the disclosure that stands in a reply, in whichever language", () => {
-  const rules = { disclosure: "I'm an Acme customer", answering: { ...noAnswering, disclosures: { nb: "Jeg er Acme-kunde" } } };
+  const rules = { disclosure: "I'm an Acme customer", answering: { ...noReplyPolicy, disclosures: { nb: "Jeg er Acme-kunde" } } };
   expect(disclosureIn("Hei\nJeg er Acme-kunde", rules)).toBe("Jeg er Acme-kunde");
   expect(disclosureIn("Hi", rules)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Kind } from "../../lib/schema/triage.ts";
 import type { KnowledgeItem, Precedent } from "../../lib/schema/workspace.ts";
 import { askedOf } from "../../lib/suggest/asked.ts";
-import { emptyLibrary, type Library, packLibrary, putItem, putPrecedent, unpackLibrary } from "../../lib/suggest/library.ts";
+import { emptyLibrary, indexItem, indexPrecedent, type Library, packLibrary, unpackLibrary } from "../../lib/suggest/library.ts";
 import { firstName } from "../../lib/suggest/names/first-name.ts";
 import { rank } from "../../lib/suggest/rank.ts";
 import { asSuggestion } from "../../lib/suggest/suggest.ts";
@@ -30,8 +30,8 @@ const items = [
 
 function libraryOf(known: readonly KnowledgeItem[], precedents: readonly Precedent[] = []): Library {
   const library = emptyLibrary();
-  for (const each of known) putItem(library, each);
-  for (const each of precedents) putPrecedent(library, each);
+  for (const each of known) indexItem(library, each);
+  for (const each of precedents) indexPrecedent(library, each);
   return library;
 }
 
@@ -143,11 +143,11 @@ describe("the kept index", () => {
     expect(ranked("bluetooth pairing", "en", "question", kept)).toEqual(
       ranked("bluetooth pairing", "en", "question", libraryOf(items, [precedent("x:1", "blinks orange", { source: "ship" })])),
     );
-    putItem(kept, { ...(items[0] as KnowledgeItem), title: "Other", topics: [], answer: "Nothing of it." });
+    indexItem(kept, { ...(items[0] as KnowledgeItem), title: "Other", topics: [], answer: "Nothing of it." });
     expect(ranked("bluetooth pairing", "en", "question", kept)).toEqual([]);
-    putItem(kept, { ...(items[1] as KnowledgeItem), removed: true });
+    indexItem(kept, { ...(items[1] as KnowledgeItem), removed: true });
     expect(ranked("charger", "en", "question", kept)).toEqual([]);
-    putPrecedent(kept, precedent("x:1", "blinks orange", { source: "ship", verdict: "rejected", answer: null }));
+    indexPrecedent(kept, precedent("x:1", "blinks orange", { source: "ship", verdict: "rejected", answer: null }));
     expect(kept.uses.get("ship")).toBe(-1);
   });
 });

@@ -1,4 +1,4 @@
-import type { Moved } from "../../lib/store/apply.ts";
+import type { Applied } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
 import { seeded } from "../../scripts/seeded.ts";
@@ -8,7 +8,7 @@ import type { TestServer } from "./server.ts";
 /** A sync over `store` that talks to `server`, on a clock of the test. */
 export function device(store: Store, server: Pick<TestServer, "fetch">, seed = 1, version = "1.0.0") {
   const clock = { nowMs: Date.parse("2026-03-02T12:00:00.000Z") };
-  const moved: Moved[] = [];
+  const moved: Applied[] = [];
   const random = seeded(seed);
   const newId = seededId(random);
   const sync: Sync = createSync({

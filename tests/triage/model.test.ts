@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
-import { readModel } from "../../lib/triage/model/asset.ts";
+import { readTriageModel } from "../../lib/triage/model/asset.ts";
 import { triage } from "../../lib/triage/triage.ts";
 
 const asset = new Uint8Array(readFileSync("assets/public/triage/model.bin"));
 const counts = { replies: null, reposts: null, likes: null, views: null };
-const read = (text: string, model = readModel(asset), lang: string | null = null) =>
+const read = (text: string, model = readTriageModel(asset), lang: string | null = null) =>
   triage({ text, lang, counts, verified: null, postedAt: null }, 0, defaultTriageSettings, model);
 
 function with_(change: (bytes: Uint8Array) => void): Uint8Array {
@@ -23,7 +23,7 @@ describe("an asset that is not whole is refused", () => {
     ["of another version", with_((bytes) => bytes.set([99], 4))],
     ["with a wrong byte", with_((bytes) => bytes.set([(bytes.at(-9) ?? 0) ^ 1], bytes.length - 9))],
   ])("%s", (_name, bytes) => {
-    expect(() => readModel(bytes)).toThrow(expect.objectContaining({ code: "malformed" }));
+    expect(() => readTriageModel(bytes)).toThrow(expect.objectContaining({ code: "malformed" }));
   });
 });
 

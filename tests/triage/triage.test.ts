@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { Triage } from "../../lib/schema/triage.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { type TriageSettings, weightNames } from "../../lib/schema/triage-settings.ts";
-import { readModel } from "../../lib/triage/model/asset.ts";
+import { readTriageModel } from "../../lib/triage/model/asset.ts";
 import { ownWordProblem } from "../../lib/triage/own-words.ts";
 import { type TriageInput, triage } from "../../lib/triage/triage.ts";
 
-const model = readModel(readFileSync("assets/public/triage/model.bin"));
+const model = readTriageModel(readFileSync("assets/public/triage/model.bin"));
 const counts = { replies: null, reposts: null, likes: null, views: null };
 const noon = Date.parse("2026-03-02T12:00:00Z");
 

@@ -1,11 +1,13 @@
 import { cardState } from "../../../lib/background/cards/card-state.ts";
-import { type Context, requireAccount } from "../../../lib/background/context.ts";
+import { requireAccount, type WorkerContext } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { showCard } from "../../../lib/messaging/show-card.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 
 /** The card beside a post. */
-export function cardHandlers(context: Context): Pick<Handlers, "card.open" | "card.seek" | "card.settled" | "card.state" | "mention.look"> {
+export function cardHandlers(
+  context: WorkerContext,
+): Pick<Handlers, "card.open" | "card.seek" | "card.settled" | "card.state" | "mention.look"> {
   return {
     async "card.open"({ mentionId }, { tabId }) {
       if (tabId === null) throw new FanswerError("forbidden", "card.open");

@@ -1,13 +1,13 @@
 import { checkDraft, insertReply, keepWritten, reportReply, writeDraft } from "../../../lib/background/answers/drafts.ts";
 import { keepOwnDisclosure } from "../../../lib/background/answers/speaking.ts";
-import { act, type Context, requireAccount } from "../../../lib/background/context.ts";
+import { act, requireAccount, type WorkerContext } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { dropText } from "../../../lib/store/kept.ts";
 
 type Names = "draft.save" | "text.keep" | "text.drop" | "draft.check" | "disclosure.keep" | "draft.write" | "reply.posted" | "reply.insert";
 
 /** What a member writes, and its way onto the site. */
-export function draftHandlers(context: Context): Pick<Handlers, Names> {
+export function draftHandlers(context: WorkerContext): Pick<Handlers, Names> {
   return {
     async "draft.save"(args, call) {
       await keepWritten(context, args);

@@ -1,7 +1,7 @@
-import type { Context } from "../../../lib/background/context.ts";
-import { takeBack } from "../../../lib/background/take-back.ts";
+import type { WorkerContext } from "../../../lib/background/context.ts";
+import { takeBackAll } from "../../../lib/background/take-back.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 
-export function peopleHandlers(context: Context): Pick<Handlers, "member.take_back"> {
-  return { "member.take_back": (whose, { messageId }) => takeBack(context, whose, messageId) };
+export function peopleHandlers(context: WorkerContext): Pick<Handlers, "member.take_back"> {
+  return { "member.take_back": (whose, { messageId }) => takeBackAll(context, whose, messageId) };
 }

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { Context } from "../../../lib/background/context.ts";
+import type { WorkerContext } from "../../../lib/background/context.ts";
 import { watchTalk } from "../../../lib/background/posts/follow-ups.ts";
 import { createSeeing } from "../../../lib/background/posts/seeing.ts";
 import { compileStoredLists } from "../../../lib/background/posts/stored-lists.ts";
@@ -13,7 +13,7 @@ import { readSession } from "../../../lib/store/meta.ts";
 type Names = "page.start" | "post.seen" | "post.offer" | "post.share" | "post.add" | "follow_up.seen" | "drift.note";
 
 /** Posts that pages show. */
-export function postHandlers(context: Context): Pick<Handlers, Names> {
+export function postHandlers(context: WorkerContext): Pick<Handlers, Names> {
   const { store, nowMs } = context;
   const compiled = compileStoredLists(store, nowMs, browser.runtime.getManifest().version);
   const seeing = createSeeing(context, compiled);

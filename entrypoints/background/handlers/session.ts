@@ -1,4 +1,4 @@
-import type { Context } from "../../../lib/background/context.ts";
+import type { WorkerContext } from "../../../lib/background/context.ts";
 import { joinWith } from "../../../lib/background/joining.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { forgetEverything, readSession, saveLanguages, setMeta } from "../../../lib/store/meta.ts";
@@ -15,7 +15,7 @@ type Names =
   | "outbox.discard";
 
 /** Who this device is, what it may send, and what waits on it. */
-export function sessionHandlers(context: Context): Pick<Handlers, Names> {
+export function sessionHandlers(context: WorkerContext): Pick<Handlers, Names> {
   const { store, announce } = context;
   const changed = () => {
     announce.restart();

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { Call, Caller } from "../../messaging/caller.ts";
+import type { Caller, MessageCall } from "../../messaging/caller.ts";
 import { FanswerError } from "../../schema/errors.ts";
 import { keptWords } from "../../schema/limits.ts";
 import type { Mention } from "../../schema/mention.ts";
@@ -16,11 +16,11 @@ import { disclosureOf, type Speaking } from "../../suggest/disclosure.ts";
 import { withDisclosure } from "../../suggest/length.ts";
 import { originOf } from "../../suggest/origin.ts";
 import { threadMark } from "../../suggest/prompt.ts";
-import { act, type Context, requireAccount, serverNowMs } from "../context.ts";
+import { act, requireAccount, serverNowMs, type WorkerContext } from "../context.ts";
 import { speakingOn } from "./speaking.ts";
 
 /** Keeps on this device what a member writes, whatever becomes of the page, with what its post is known by, as that may go. */
-export async function keepWritten(context: Context, { mentionId, text, post }: MessageArgs<"text.keep">): Promise<null> {
+export async function keepWritten(context: WorkerContext, { mentionId, text, post }: MessageArgs<"text.keep">): Promise<null> {
   const mention = await viewMention(context.store, mentionId);
   const known = mention && { author: mention.author, words: [...mention.excerpt].slice(0, keptWords).join("") };
   await keepText(context.store, { mentionId, text, atMs: await serverNowMs(context), post: known ?? post });
@@ -28,16 +28,16 @@ export async function keepWritten(context: Context, { mentionId, text, post }: M
 }
 
 /** What speaks against a draft. Throws `not_found`. */
-export async function checkDraft(context: Context, mentionId: string, text: string): Promise<DraftProblem[]> {
+export async function checkDraft(context: WorkerContext, mentionId: string, text: string): Promise<DraftProblem[]> {
   return context.checkDraft(await speakingOn(context, mentionId), text);
 }
 
 /** A draft by a language model. Throws `draft_stale` when the talk went on meanwhile, `not_found`, and what the model throws. */
-export async function writeDraft(context: Context, mentionId: string, fence: number): Promise<MessageReply<"draft.write">> {
+export async function writeDraft(context: WorkerContext, mentionId: string, fence: number): Promise<MessageReply<"draft.write">> {
   const account = await requireAccount(context);
   const mention = await viewMention(context.store, mentionId);
   if (!mention) throw new FanswerError("not_found");
-  const text = await context.languageModel.write(account, mention, fence);
+  const text = await context.draftWriter.write(account, mention, fence);
   const now = await viewMention(context.store, mentionId);
   if (!now || threadMark(now) !== threadMark(mention)) throw new FanswerError("draft_stale");
   return { text };
@@ -53,7 +53,7 @@ function isApproved(speaking: Speaking & { readonly mention: Mention }, reply: s
  * Reports a reply: with the suggestion it began as, for which a page's word is not asked, and the member's own disclosure in it. A link that a person
  * typed must lead to the post's site: `link_refused`; one that the page itself shows is left out when it does not.
  */
-export async function reportReply(context: Context, args: MessageArgs<"reply.posted">, call: Call): Promise<null> {
+export async function reportReply(context: WorkerContext, args: MessageArgs<"reply.posted">, call: MessageCall): Promise<null> {
   const { mentionId, text, url, proof } = args;
   const mention = await viewMention(context.store, mentionId);
   if (!mention) return act(context, "reply.posted", { ...args, from: null }, call);
@@ -68,7 +68,7 @@ export async function reportReply(context: Context, args: MessageArgs<"reply.pos
 
 /** Pastes into the tab that asked, for the holder of the claim only, what nothing stands in the way of. Throws `lease_lost`, `review_needed`, `draft_refused`, `insert_failed`. */
 export async function insertReply(
-  context: Context,
+  context: WorkerContext,
   args: MessageArgs<"reply.insert">,
   { tabId }: Caller,
 ): Promise<MessageReply<"reply.insert">> {

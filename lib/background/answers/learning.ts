@@ -1,6 +1,6 @@
 import type { Store } from "../../store/database.ts";
 import { beginLibrary, countNews, isLibraryBegun, keepLibrary, libraryNews, packedLibrary } from "../../store/library.ts";
-import { emptyLibrary, type Library, packLibrary, putItem, putPrecedent, unpackLibrary } from "../../suggest/library.ts";
+import { emptyLibrary, indexItem, indexPrecedent, type Library, packLibrary, unpackLibrary } from "../../suggest/library.ts";
 
 /** So many rows are learnt at once, in about 30 ms; between them the worker answers others. */
 const slice = 100;
@@ -45,8 +45,8 @@ export function createLearning(store: Store): Learning {
       if (end === undefined) return library;
       after = end.key;
       const news = new Set(marks.flatMap(({ key, moves }) => (unkept.get(key) === moves ? [] : key)));
-      for (const item of items) if (news.has(`item ${item.id}`)) putItem(library, item);
-      for (const precedent of precedents) if (news.has(`precedent ${precedent.id}`)) putPrecedent(library, precedent);
+      for (const item of items) if (news.has(`item ${item.id}`)) indexItem(library, item);
+      for (const precedent of precedents) if (news.has(`precedent ${precedent.id}`)) indexPrecedent(library, precedent);
       for (const { key, moves } of marks) unkept.set(key, moves);
       if (unkept.size >= keptOnTheWay) await keep();
     }

@@ -5,10 +5,10 @@ import type { Store } from "../../store/database.ts";
 import { getMeta, setMeta } from "../../store/meta.ts";
 import { viewMention } from "../../store/views.ts";
 import { type Speaking, sideOf } from "../../suggest/disclosure.ts";
-import { type Context, requireAccount } from "../context.ts";
+import { requireAccount, type WorkerContext } from "../context.ts";
 
 /** Who writes to a mention, with their own words for the tie to the brand. Throws `not_found`. */
-export async function speakingOn(context: Context, mentionId: string): Promise<Speaking & { readonly mention: Mention }> {
+export async function speakingOn(context: WorkerContext, mentionId: string): Promise<Speaking & { readonly mention: Mention }> {
   const { workspace, member } = await requireAccount(context);
   const [mention, own] = await Promise.all([viewMention(context.store, mentionId), getMeta(context.store, "ownDisclosures")]);
   if (!mention) throw new FanswerError("not_found");
@@ -16,7 +16,7 @@ export async function speakingOn(context: Context, mentionId: string): Promise<S
 }
 
 /** Keeps a member's own words for the tie in a language; the oldest go when there are too many. */
-export async function keepOwnDisclosure(context: Context, lang: string, line: string): Promise<void> {
+export async function keepOwnDisclosure(context: WorkerContext, lang: string, line: string): Promise<void> {
   const { member } = await requireAccount(context);
   const { store } = context;
   await store.transaction("rw", store.meta, () => keep(store, sideOf(member), lang, line));

@@ -7,11 +7,11 @@ import { waitingOperations } from "../../store/outbox.ts";
 import { othersAt } from "../../store/presence.ts";
 import { unsentDraft } from "../../store/views.ts";
 import { sideOf } from "../../suggest/disclosure.ts";
-import { type Context, requireAccount, skewOf } from "../context.ts";
+import { requireAccount, skewOf, type WorkerContext } from "../context.ts";
 import { knownMention } from "../known-mention.ts";
 
 /** What the card beside a post shows; `thread` is what was said before it. Tells the others that the member looks at it. Throws `not_found`. */
-export async function cardState(context: Context, id: string, thread: readonly string[]): Promise<CardState> {
+export async function cardState(context: WorkerContext, id: string, thread: readonly string[]): Promise<CardState> {
   const { store } = context;
   const { member, workspace } = await requireAccount(context);
   const mention = await knownMention(context, id);
@@ -23,7 +23,7 @@ export async function cardState(context: Context, id: string, thread: readonly s
     unsentDraft(store, id),
     waitingOperations(store),
     context.suggesting.soon(mention, thread),
-    context.languageModel.kind(workspace),
+    context.draftWriter.kind(workspace),
     getMeta(store, "ownDisclosures"),
     readKept(store),
     getMeta(store, "trouble"),

@@ -7,14 +7,14 @@ import type { Post } from "../../schema/post.ts";
 import { postAddress } from "../../sites/post-address.ts";
 import { getMeta } from "../../store/meta.ts";
 import { viewMention } from "../../store/views.ts";
-import type { Context } from "../context.ts";
+import type { WorkerContext } from "../context.ts";
 import { knownMention } from "../known-mention.ts";
 
 /** The page about a post: of the talk that it stands in. */
 const pageOf = (url: string | null | undefined) => postAddress(url ?? null)?.pageId ?? null;
 
 /** Has the tab watched for what the author writes next, when it shows the talk around an answered post; what may leave is not asked about each time. */
-export async function watchTalk(context: Context, { mentionId, state }: BadgeState, { tabId, url }: Caller): Promise<void> {
+export async function watchTalk(context: WorkerContext, { mentionId, state }: BadgeState, { tabId, url }: Caller): Promise<void> {
   const { store } = context;
   const page = pageOf(url);
   if (tabId === null || page === null || (await getMeta(store, "consent"))?.sharing !== "all") return;

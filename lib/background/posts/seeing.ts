@@ -10,7 +10,7 @@ import { type Account, getMeta, settingsOf } from "../../store/meta.ts";
 import { keepOffered, takeOffered } from "../../store/offered.ts";
 import { recordSighting } from "../../store/sightings.ts";
 import { viewMention } from "../../store/views.ts";
-import { type Context, requireAccount, serverNowMs, skewOf } from "../context.ts";
+import { requireAccount, serverNowMs, skewOf, type WorkerContext } from "../context.ts";
 import { knownMention } from "../known-mention.ts";
 import type { CompiledLists } from "./compiled-lists.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -32,7 +32,7 @@ export interface Seeing {
   followUp(seen: MessageArgs<"follow_up.seen">): Promise<void>;
 }
 
-export function createSeeing(context: Context, compiled: () => Promise<CompiledLists>): Seeing {
+export function createSeeing(context: WorkerContext, compiled: () => Promise<CompiledLists>): Seeing {
   const { store } = context;
   /** Where the lists' keywords stand in the post, by the closest reading; the tab has only looked roughly. */
   const hitsIn = async ({ text, lang, author }: Post) => (await compiled()).matcher.match(text, lang, { author: author.handle });
@@ -107,12 +107,12 @@ function idOf(post: Post): string {
 }
 
 /** Scores, stores and queues; answers when it is on disk. */
-async function report(context: Context, account: Account, post: Post, hits: readonly Hit[]): Promise<BadgeState> {
+async function report(context: WorkerContext, account: Account, post: Post, hits: readonly Hit[]): Promise<BadgeState> {
   const nowMs = await serverNowMs(context);
   return record(context, account, sightingOf(post, hits, nowMs, settingsOf(account), await context.triageModel()));
 }
 
-async function record(context: Context, account: Account, sighting: Sighting): Promise<BadgeState> {
+async function record(context: WorkerContext, account: Account, sighting: Sighting): Promise<BadgeState> {
   const skewMs = await skewOf(context);
   const nowMs = context.nowMs();
   const { mention, isQueued } = await recordSighting(context.store, sighting, context.newId(), nowMs + skewMs);

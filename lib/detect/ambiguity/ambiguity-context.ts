@@ -1,5 +1,5 @@
 /** A stretch of a text in UTF-16 units, end exclusive. */
-export interface Span {
+export interface TextSpan {
   start: number;
   end: number;
 }
@@ -8,7 +8,7 @@ export type LetterCase = "lower" | "capital" | "upper" | "none";
 type PostCase = "mixed" | "lower" | "upper" | "title";
 
 /** What stands around a hit; `before` and `after` are nearest first, punctuation counts as a token of its own. */
-export interface Context {
+export interface HitContext {
   mention: string;
   before: string[];
   after: string[];
@@ -36,7 +36,7 @@ export function letterCase(word: string): LetterCase {
 }
 
 /** Reads the neighbourhood of `span`; pure, bounded by a fixed number of characters. */
-export function readContext(text: string, span: Span): Context {
+export function readContext(text: string, span: TextSpan): HitContext {
   const left = text.slice(Math.max(0, span.start - reach), span.start);
   const before = (left.match(tokens) ?? []).reverse();
   const after = text.slice(span.end, span.end + reach).match(tokens) ?? [];

@@ -1,5 +1,5 @@
 import { contextWords } from "../../schema/limits.ts";
-import { type Context, isWord, letterCase, readContext, type Span } from "./ambiguity-context.ts";
+import { type HitContext, isWord, letterCase, readContext, type TextSpan } from "./ambiguity-context.ts";
 
 /** What the workspace said of the entry. */
 export interface AmbiguousEntry {
@@ -21,7 +21,7 @@ export interface Evidence {
 export type HasWord = (group: string, word: string | undefined) => boolean;
 
 /** All that speaks for or against the company around `span`, unweighed. */
-export function findEvidence(text: string, span: Span, entry: AmbiguousEntry, has: HasWord): Evidence[] {
+export function findEvidence(text: string, span: TextSpan, entry: AmbiguousEntry, has: HasWord): Evidence[] {
   const context = readContext(text, span);
   const found: Evidence[] = [];
   const add = (code: string, isThere: boolean | number, ...words: (string | undefined)[]) => {
@@ -36,7 +36,7 @@ export function findEvidence(text: string, span: Span, entry: AmbiguousEntry, ha
 
 type Add = (code: string, isThere: boolean | number, ...words: (string | undefined)[]) => void;
 
-function form({ mention, opens, post }: Context, entry: AmbiguousEntry, add: Add) {
+function form({ mention, opens, post }: HitContext, entry: AmbiguousEntry, add: Add) {
   const shape = letterCase(mention);
   if (shape === "none") {
     add("caseless", true);
@@ -48,7 +48,7 @@ function form({ mention, opens, post }: Context, entry: AmbiguousEntry, add: Add
   add(shape === "lower" ? "everydayLow" : loud || opens ? "everydayOpens" : "everydayCapital", entry.everyday ?? 0);
 }
 
-function mark({ mention, before, after }: Context, entry: AmbiguousEntry, add: Add) {
+function mark({ mention, before, after }: HitContext, entry: AmbiguousEntry, add: Add) {
   const name = entry.text.replace(/\s/g, "").toLowerCase();
   const sign = before[0];
   add("handle", sign === "@", `@${mention}`);
@@ -59,7 +59,7 @@ function mark({ mention, before, after }: Context, entry: AmbiguousEntry, add: A
 
 const titleWords = ["a", "the", "in", "of", "to"];
 
-function neighbours({ mention, before, after, opens, post }: Context, has: HasWord, add: Add) {
+function neighbours({ mention, before, after, opens, post }: HitContext, has: HasWord, add: Add) {
   if (before[0] === "@") return;
   const [previous, ...earlier] = before[0] === "#" ? before.slice(1) : before;
   const follower = /^['’]s$/i.test(after[0] ?? "") ? undefined : after[0];
@@ -85,7 +85,7 @@ function neighbours({ mention, before, after, opens, post }: Context, has: HasWo
   add("inTitle", isTitleWord(previous) && isName(earlier.find((word) => !isTitleWord(word))) && sure, previous);
 }
 
-function surroundings({ mention, before, after }: Context, entry: AmbiguousEntry, has: HasWord, add: Add) {
+function surroundings({ mention, before, after }: HitContext, entry: AmbiguousEntry, has: HasWord, add: Add) {
   const near = [...words(before), ...words(after)].filter((word) => word.toLowerCase() !== entry.text.toLowerCase());
   const own = near.filter((word) => entry.isOwn(word.replace(/^[@#$]/, "").toLowerCase()));
   add("own", own.length > 0, ...own);

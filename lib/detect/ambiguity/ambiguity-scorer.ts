@@ -1,4 +1,4 @@
-import type { Span } from "./ambiguity-context.ts";
+import type { TextSpan } from "./ambiguity-context.ts";
 import { type AmbiguousEntry, findEvidence, type HasWord } from "./ambiguity-evidence.ts";
 
 /** Small learnt table: log odds by code, and the groups of words that the evidence looks for. */
@@ -32,7 +32,7 @@ export function wordGroups(words: Readonly<Record<string, string>>): HasWord {
  */
 export function ambiguityScorer({ bias, weights, words }: AmbiguityTable) {
   const has = wordGroups(words);
-  return (text: string, span: Span, entry: AmbiguousEntry): { brand: number; reasons: AmbiguityReason[] } => {
+  return (text: string, span: TextSpan, entry: AmbiguousEntry): { brand: number; reasons: AmbiguityReason[] } => {
     const weighed = findEvidence(text, span, entry, has).map(({ code, value, words }) => ({
       code,
       words,

@@ -12,6 +12,6 @@ export const surrogate = -4;
 /** More than one letter. */
 export const several = -5;
 /** May begin or be a keyword by itself. */
-export const root = -6;
+export const rootLetter = -6;
 /** A letter of mode 0; those of the others follow downwards. */
 export const otherMode = -7;

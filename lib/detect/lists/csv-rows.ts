@@ -46,7 +46,7 @@ export function toCsv(names: readonly string[], rows: readonly (readonly string[
 export const between = "|";
 
 /** The parts of a cell that holds several. */
-export const partsOf = (cell: string): string[] =>
+export const cellParts = (cell: string): string[] =>
   cell
     .split(between)
     .map((part) => part.trim())

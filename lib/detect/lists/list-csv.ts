@@ -1,6 +1,6 @@
 import { FanswerError } from "../../schema/errors.ts";
 import type { KeywordEntry } from "../../schema/keywords.ts";
-import { between, csvRows, partsOf, toCsv } from "./csv-rows.ts";
+import { between, cellParts, csvRows, toCsv } from "./csv-rows.ts";
 import { gather, type Imported } from "./list-import.ts";
 
 const many = (values: readonly string[] | undefined): string => (values ?? []).join(between);
@@ -58,7 +58,7 @@ function rowOf(cells: Readonly<Record<string, string>>): Record<string, unknown>
 }
 
 function read(cell: string, kind: Column["kind"]): unknown {
-  if (kind === "list") return partsOf(cell);
+  if (kind === "list") return cellParts(cell);
   if (kind === "flag") return /^(yes|true|1|x)$/i.test(cell) || (/^(no|false|0)$/i.test(cell) ? undefined : cell);
   // What is no number stays as it is and is refused by name.
   return kind === "number" && Number.isFinite(Number(cell)) ? Number(cell) : cell;

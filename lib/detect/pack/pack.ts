@@ -1,5 +1,5 @@
 import type { KeywordList } from "../../schema/keywords.ts";
-import { emptyPacked, ownerOf, type Row } from "./packed.ts";
+import { emptyPacked, ownerNumber, type SpellingRow } from "./packed.ts";
 import { fillRoots, rowsPerStep } from "./roots.ts";
 import { rowsOf } from "./row.ts";
 
@@ -14,12 +14,12 @@ export const sliceMs = 3;
  * pauses every few entries; a caller that must not hold up anything else goes on later.
  */
 export function* packSteps(lists: readonly KeywordList[]): Generator<undefined, ArrayBuffer> {
-  const rows: Row[] = [];
+  const rows: SpellingRow[] = [];
   const owners: number[] = [];
   let entryCount = 0;
   for (const { entries, negative = false } of lists) {
     for (const entry of entries) {
-      for (const row of rowsOf(entry, negative)) owners[rows.push(row) - 1] = ownerOf(entryCount, row.spelling);
+      for (const row of rowsOf(entry, negative)) owners[rows.push(row) - 1] = ownerNumber(entryCount, row.spelling);
       if (++entryCount % entriesPerStep === 0) yield;
     }
   }

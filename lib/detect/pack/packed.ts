@@ -31,7 +31,7 @@ export const openEnd = 1 << 19;
 export const closeSides = 1 << 20;
 export const headUnit = 0xffff;
 
-export const ownerOf = (entry: number, spelling: number): number => entry * mostSpellings + spelling;
+export const ownerNumber = (entry: number, spelling: number): number => entry * mostSpellings + spelling;
 export const entryIn = (owner: number): number => Math.floor(owner / mostSpellings);
 export const spellingIn = (owner: number): number => owner % mostSpellings;
 
@@ -78,7 +78,7 @@ export function openPacked(buffer: ArrayBuffer): Packed {
 }
 
 /** What the scanner knows of one spelling of an entry. */
-export interface Row {
+export interface SpellingRow {
   /** Which of the entry's spellings it is. */
   readonly spelling: number;
   readonly hash: number;

@@ -2,7 +2,7 @@ import { codesOf } from "../letters/codes.ts";
 import { endHash, pairHash, spellingHash, wordFactor } from "../letters/hash.ts";
 import { type SignKind, signOf } from "../letters/signs.ts";
 import { units } from "../letters/units.ts";
-import { closeSides, lettersShift, openEnd, type Row } from "./packed.ts";
+import { closeSides, lettersShift, openEnd, type SpellingRow } from "./packed.ts";
 
 const kinds: readonly SignKind[] = ["joiner", "letter", "katakana", "hebrew", "single"];
 const [joiner, , , hebrew, single] = kinds.keys();
@@ -36,7 +36,7 @@ const lookUp = (text: string, at: number): number => {
  * The row of a spelling that is nothing but plain letters: words between single spaces, one word after `@` or `#`, or characters side by side. Null for
  * any other, which must be taken apart. Most keywords are so, and this is ten times as fast.
  */
-export function quickRow(text: string, flags: number): Row | null {
+export function quickRow(text: string, flags: number): SpellingRow | null {
   const low = text.trim().toLowerCase();
   const head = heads.includes(low.charCodeAt(0)) ? low.charCodeAt(0) : 0;
   const start = head === 0 ? 0 : 1;
@@ -46,11 +46,11 @@ export function quickRow(text: string, flags: number): Row | null {
   return wordsRow(low, start, head, flags);
 }
 
-function rowOf(low: string, parts: Pick<Row, "hash" | "next" | "guard" | "single">): Row {
+function rowOf(low: string, parts: Pick<SpellingRow, "hash" | "next" | "guard" | "single">): SpellingRow {
   return { ...parts, spelling: 0, exact: spellingHash(low), length: low.length };
 }
 
-function runRow(low: string, flags: number): Row | null {
+function runRow(low: string, flags: number): SpellingRow | null {
   for (let at = 0; at < low.length; at++) if (kindOf(lookUp(low, at)) - 1 !== single) return null;
   const code = (at: number) => codeOf(lookUp(low, at));
   const isLone = low.length === 1;
@@ -62,7 +62,7 @@ function runRow(low: string, flags: number): Row | null {
   });
 }
 
-function wordsRow(low: string, start: number, head: number, flags: number): Row | null {
+function wordsRow(low: string, start: number, head: number, flags: number): SpellingRow | null {
   const hashes: number[] = [];
   let hash = 0;
   let kind = joiner;

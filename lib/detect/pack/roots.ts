@@ -54,7 +54,7 @@ function slotOf(slots: Int32Array, hashes: Int32Array, hash: number): number {
 }
 
 /** The number of the first row with this hash, from 1; 0 when there is none. */
-export const rowOf = ({ slots, hashes }: Roots, hash: number): number => slots[slotOf(slots, hashes, hash)] ?? 0;
+export const firstRow = ({ slots, hashes }: Roots, hash: number): number => slots[slotOf(slots, hashes, hash)] ?? 0;
 
 /** Whether the filter has the bit of a hash. */
 export const mayHave = ({ filter }: Roots, hash: number): boolean => (((filter[hash >>> shiftFor(filter.length)] ?? 0) >>> hash) & 1) === 1;

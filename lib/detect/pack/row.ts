@@ -3,21 +3,21 @@ import { codesOf } from "../letters/codes.ts";
 import { endHash, singleHash, spellingHash, wordHash } from "../letters/hash.ts";
 import { type Pattern, readPattern } from "../letters/pattern.ts";
 import { spellings } from "../letters/spellings.ts";
-import { closeSides, freeEnd, lettersShift, negative, openEnd, type Row, sure } from "./packed.ts";
+import { closeSides, freeEnd, lettersShift, negative, openEnd, type SpellingRow, sure } from "./packed.ts";
 import { quickRow } from "./quick-row.ts";
 
 /** The rows of an entry, none when there is no word in it. */
-export function rowsOf(entry: KeywordEntry, isNegative: boolean): Row[] {
+export function rowsOf(entry: KeywordEntry, isNegative: boolean): SpellingRow[] {
   const flags = (isNegative ? negative : 0) | (asksMore(entry) ? 0 : sure);
   const quick = entry.leet ? null : quickRow(entry.text, flags);
   return quick ? [quick] : closeRows(entry, flags);
 }
 
 /** The same by taking every spelling apart, whatever is in it. */
-export function closeRows(entry: KeywordEntry, flags: number): Row[] {
+export function closeRows(entry: KeywordEntry, flags: number): SpellingRow[] {
   return spellings(entry).flatMap((spelling, index) => {
     const pattern = readPattern(spelling);
-    return pattern ? [rowOf(pattern, spelling.trim().toLowerCase(), flags, index)] : [];
+    return pattern ? [spellingRow(pattern, spelling.trim().toLowerCase(), flags, index)] : [];
   });
 }
 
@@ -28,7 +28,7 @@ function asksMore({ mustNear, mustNotNear, languages, ignoreAuthors, ignoreDomai
   return isFilled(languages) || isFilled(ignoreAuthors) || isFilled(ignoreDomains);
 }
 
-function rowOf(pattern: Pattern, low: string, flags: number, spelling: number): Row {
+function spellingRow(pattern: Pattern, low: string, flags: number, spelling: number): SpellingRow {
   const { words, head, prefix } = pattern;
   const { hash, length: rootLength, single } = rootOf(pattern);
   const written = prefix ? low.replace(/\*+$/, "") : low;

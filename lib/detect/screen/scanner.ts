@@ -3,7 +3,7 @@ import { endHash, pairHash, wordFactor } from "../letters/hash.ts";
 import { signOf } from "../letters/signs.ts";
 import { codePointBefore, codePointOf, isTrail, units } from "../letters/units.ts";
 import * as value from "../letters/value.ts";
-import { mayHave, type Roots, rowOf, shiftFor } from "../pack/roots.ts";
+import { firstRow, mayHave, type Roots, shiftFor } from "../pack/roots.ts";
 import { type LoneRoots, Values } from "./values.ts";
 import { beforeAt, emptyHeld, hashAt, walkPairs, walkWords } from "./walk.ts";
 
@@ -119,7 +119,7 @@ export class Scanner {
   }
 
   #found(hash: number, isLone: boolean): void {
-    const row = hash === 0 || mayHave(this.#roots, hash) ? rowOf(this.#roots, hash) : 0;
+    const row = hash === 0 || mayHave(this.#roots, hash) ? firstRow(this.#roots, hash) : 0;
     if (row > 0) this.#waiting.push(isLone ? -row : row);
   }
 
@@ -153,8 +153,8 @@ export class Scanner {
     if (code < 0 && code >= value.unknown) return;
     this.#end = this.#at;
     if (code >= 0) this.#add(code);
-    else if (code === value.root && this.#mode !== singleMode) this.#addPrefix();
-    else if (code === value.root || code === value.several) this.#addAll(codePoint);
+    else if (code === value.rootLetter && this.#mode !== singleMode) this.#addPrefix();
+    else if (code === value.rootLetter || code === value.several) this.#addAll(codePoint);
   }
 
   #add(code: number): void {
@@ -218,7 +218,7 @@ export class Scanner {
   /** The word goes on beyond this place. */
   #goesOn(): boolean {
     const code = this.#codeAt(this.#at);
-    return code >= 0 || code === value.root;
+    return code >= 0 || code === value.rootLetter;
   }
 
   /** The hash of the word after the root, or of the character after it in a script without spaces; 0 where it cannot be told so cheaply. */
@@ -232,7 +232,7 @@ export class Scanner {
     if (mode === singleMode) return first < 0 ? 0 : pairHash(0, first);
     let hash = 0;
     let code = first;
-    for (; code >= 0 || code === value.ignored || code === value.root; code = this.#codeAt(++at, mode)) {
+    for (; code >= 0 || code === value.ignored || code === value.rootLetter; code = this.#codeAt(++at, mode)) {
       if (code !== value.ignored) hash = Math.imul(hash + Math.max(0, code), wordFactor);
     }
     return code === value.separator ? hash : 0;

@@ -56,6 +56,6 @@ export class Values {
   #read(codePoint: number, mode: number): number {
     const code = readValue(codePoint, mode);
     const isRoot = mode === singleMode ? this.#lone.singles.has(code) : code === 0 && this.#lone.prefixes !== "none";
-    return isRoot ? value.root : code;
+    return isRoot ? value.rootLetter : code;
   }
 }

@@ -3,7 +3,7 @@ import { mostOf } from "../limits.ts";
 import { Mention, MentionId } from "../mention.ts";
 import { answering } from "../senders.ts";
 import { Languages } from "../wire.ts";
-import { held, operation, pace, ref, why } from "./row.ts";
+import { heldRef, operation, pace, ref, why } from "./row.ts";
 
 /** Who is on a post. */
 export const claims = {
@@ -38,7 +38,7 @@ export const claims = {
   }),
   /** "Still here": moves the silence limit, not the lease's end. */
   "claim.heartbeat": operation({
-    args: v.object(held),
+    args: v.object(heldRef),
     result: Mention,
     needs: "answer",
     queued: false,
@@ -49,7 +49,7 @@ export const claims = {
   }),
   /** Ten more minutes, once. */
   "claim.renew": operation({
-    args: v.object(held),
+    args: v.object(heldRef),
     result: Mention,
     needs: "answer",
     queued: false,
@@ -60,7 +60,7 @@ export const claims = {
   }),
   /** Give it back; the draft stays on the mention. */
   "claim.release": operation({
-    args: v.object(held),
+    args: v.object(heldRef),
     result: Mention,
     needs: "answer",
     queued: true,

@@ -4,7 +4,8 @@ import { Id } from "../keywords.ts";
 import { mostOf } from "../limits.ts";
 import { MentionId } from "../mention.ts";
 import { OwnName } from "../person.ts";
-import { Invitation, Member, Role, StartLevel } from "../workspace.ts";
+import { Role } from "../roles.ts";
+import { Invitation, Member, StartLevel } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
 
 /** Who is in the workspace. */

@@ -4,7 +4,7 @@ import { FollowUp, Mention } from "../mention.ts";
 import { reviewReasons } from "../reviewing.ts";
 import { answering } from "../senders.ts";
 import { Line, Source } from "../workspace.ts";
-import { held, operation, pace, ref, why } from "./row.ts";
+import { heldRef, operation, pace, ref, why } from "./row.ts";
 
 const DraftText = v.pipe(v.string(), v.maxLength(longestText));
 const ReviewedText = v.pipe(DraftText, v.minLength(1));
@@ -12,7 +12,7 @@ const ReviewedText = v.pipe(DraftText, v.minLength(1));
 /** What is written, read by others, and posted. */
 export const replies = {
   "draft.save": operation({
-    args: v.object({ ...held, text: DraftText }),
+    args: v.object({ ...heldRef, text: DraftText }),
     result: Mention,
     needs: "answer",
     queued: true,
@@ -26,7 +26,7 @@ export const replies = {
    * `move_not_allowed` for a text that was sent back.
    */
   "review.request": operation({
-    args: v.object({ ...held, text: ReviewedText }),
+    args: v.object({ ...heldRef, text: ReviewedText }),
     result: Mention,
     needs: "answer",
     queued: true,
@@ -70,7 +70,7 @@ export const replies = {
   }),
   /** The author takes a suggested text, which its reviewer then has approved: `review_stale` when nobody suggests it. */
   "review.accept": operation({
-    args: v.object({ ...held, text: ReviewedText }),
+    args: v.object({ ...heldRef, text: ReviewedText }),
     result: Mention,
     needs: "answer",
     queued: true,
@@ -82,7 +82,7 @@ export const replies = {
   /** The reply stands on the site: seen there, or confirmed by the member. A newcomer's needs approval: `review_needed`. */
   "reply.posted": operation({
     args: v.object({
-      ...held,
+      ...heldRef,
       text: DraftText,
       url: FollowUp.entries.url,
       proof: v.picklist(["seen", "confirmed"]),

@@ -61,4 +61,4 @@ export function operation<
 
 export const ref = { mentionId: MentionId };
 /** Of what only the holder of the claim may do. */
-export const held = { ...ref, fence: Fence };
+export const heldRef = { ...ref, fence: Fence };

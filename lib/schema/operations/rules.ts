@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ClockSettings } from "../clock.ts";
 import { mostOf } from "../limits.ts";
 import { TriageSettings } from "../triage-settings.ts";
-import { Answering, DisclosureGap, LanguageModel, Workspace } from "../workspace.ts";
+import { DisclosureGap, LanguageModel, ReplyPolicy, Workspace } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
 
 /** What the workspace keeps to. */
@@ -20,7 +20,7 @@ export const rules = {
   }),
   /** What replies must keep to; `machineDrafts` is not changed by it. */
   "answering.set": operation({
-    args: v.object({ answering: Answering }),
+    args: v.object({ answering: ReplyPolicy }),
     result: Workspace,
     needs: "manageRules",
     queued: false,

@@ -7,7 +7,7 @@ import { answering } from "../senders.ts";
 import { forRoles, operation, pace, ref } from "./row.ts";
 
 /** Where a post belongs. */
-export const triage = {
+export const triageOperations = {
   /** Hand it to staff, or between the lines of staff, or back to the community. A newcomer's is a proposal; handing it back takes that back. */
   "mention.route": operation({
     args: v.object({

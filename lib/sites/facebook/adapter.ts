@@ -1,7 +1,7 @@
 import type { Pack } from "../../schema/pack.ts";
 import type { SeenReply, SiteAdapter } from "../adapter.ts";
 import { openReplyBox } from "../open-composer.ts";
-import { createFinder, type Finder } from "../select.ts";
+import { createFinder, type SignalFinder } from "../select.ts";
 import { readPostLink } from "./links.ts";
 import { commentLink, isOwn } from "./own-link.ts";
 import { createFacebookReader } from "./reader.ts";
@@ -28,13 +28,13 @@ export function createFacebook(page: Document, pack: Pack): SiteAdapter {
   };
 }
 
-function replyControl(find: Finder, node: Element): Element | null {
+function replyControl(find: SignalFinder, node: Element): Element | null {
   const control = find.first(node, find.is(node, "comment") ? "commentReply" : "postReply", (element) => isOwn(find, node, element));
   return control?.closest("[role='button']") ?? control;
 }
 
 /** The editor below this unit or in the dialog that shows it. A comment's is whichever one opens anew or has the focus. */
-function editorFinder(find: Finder, page: Document, node: Element): () => Element | null {
+function editorFinder(find: SignalFinder, page: Document, node: Element): () => Element | null {
   const before = new Set(find.all(page, "editor"));
   const unit = find.is(node, "comment") ? (node.parentElement?.closest(find.css("post")) ?? null) : node;
   return () =>

@@ -1,16 +1,16 @@
-import { type Finder, follows } from "../select.ts";
+import { follows, type SignalFinder } from "../select.ts";
 import { type CommentTag, type PostLink, readCommentTag, readPostLink } from "./links.ts";
 import type { Story } from "./read.ts";
 import { findUnits } from "./units.ts";
 
 /** True for what belongs to the unit itself and not to a comment below it. */
-export function isOwn(find: Finder, node: Element, element: Element): boolean {
+export function isOwn(find: SignalFinder, node: Element, element: Element): boolean {
   const comment = find.around(element, "comment");
   return !comment || comment.contains(node);
 }
 
 /** The link that leads to the unit itself, which is mostly its time. */
-export function ownLink(find: Finder, node: Element, own: Story, shared: Story | undefined): Element | null {
+export function ownLink(find: SignalFinder, node: Element, own: Story, shared: Story | undefined): Element | null {
   return find.first(node, "permalink", (link) => {
     const isShared = shared !== undefined && follows(shared.header, link);
     const isText = own.textElements.some((text) => text.contains(link));
@@ -19,7 +19,7 @@ export function ownLink(find: Finder, node: Element, own: Story, shared: Story |
 }
 
 /** The post's own link; else the post that its comments name; else, on a page about one post, the address. */
-export function postLink(find: Finder, node: Element, own: Story, shared: Story | undefined): PostLink | null {
+export function postLink(find: SignalFinder, node: Element, own: Story, shared: Story | undefined): PostLink | null {
   const link = readPostLink(ownLink(find, node, own, shared)?.getAttribute("href"));
   if (link) return withoutComment(link);
   for (const author of node.querySelectorAll("a[href*='comment_id=']")) {

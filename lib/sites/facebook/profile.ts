@@ -4,11 +4,11 @@ import type { SiteProfile } from "../profile.ts";
 import { readPostLink } from "./links.ts";
 
 /** By itself, so that the content script carries nothing else of this file. */
-export const watched = ["https://www.facebook.com/*"];
+export const watchedFacebook = ["https://www.facebook.com/*"];
 
 export const facebook: SiteProfile = {
   name: "Facebook",
-  watched,
+  watched: watchedFacebook,
   pack: pack as Pack,
   id: /^(\d+|pfbid\w+)$/,
   links: {

@@ -1,5 +1,5 @@
 import type { Post } from "../../schema/post.ts";
-import { type Finder, follows, outermost } from "../select.ts";
+import { follows, outermost, type SignalFinder } from "../select.ts";
 import { readText } from "../text.ts";
 import { profileKey } from "./links.ts";
 
@@ -13,7 +13,7 @@ export interface Story {
 }
 
 /** The post or comment itself first, then the story that it shares, when there is one. */
-export function readStories(find: Finder, node: Element): Story[] {
+export function readStories(find: SignalFinder, node: Element): Story[] {
   const isOwn = ownIn(find, node);
   const headers = headersOf(find, node, isOwn);
   const marked = outermost(find.all(node, "text").filter(isOwn));
@@ -34,13 +34,13 @@ export function readStories(find: Finder, node: Element): Story[] {
 const wordsOf = (element: Element): string => readText(element, { breaks: "lines" });
 
 /** What all texts say that the site marked in the unit itself; null where it marked none. */
-export function markedWords(find: Finder, node: Element): string | null {
+export function markedWords(find: SignalFinder, node: Element): string | null {
   const texts = find.all(node, "text").filter(ownIn(find, node));
   return texts.length > 0 ? texts.map(wordsOf).join("\n") : null;
 }
 
 /** Whether an element belongs to the unit itself, not to a comment below it nor to something private. */
-function ownIn(find: Finder, node: Element): (element: Element) => boolean {
+function ownIn(find: SignalFinder, node: Element): (element: Element) => boolean {
   return (element) => {
     const comment = find.around(element, "comment");
     return (!comment || comment.contains(node)) && !find.within(node, element, "never");
@@ -48,7 +48,7 @@ function ownIn(find: Finder, node: Element): (element: Element) => boolean {
 }
 
 /** Elements that name an author, one per story. Only headings begin a second one: a plain link may be somebody who was tagged. */
-function headersOf(find: Finder, node: Element, isOwn: (element: Element) => boolean): Element[] {
+function headersOf(find: SignalFinder, node: Element, isOwn: (element: Element) => boolean): Element[] {
   const isHeader = (element: Element): boolean => isOwn(element) && nameLink(element) !== null && !find.within(node, element, "text");
   const isComment = find.is(node, "comment");
   const best = find.first(node, isComment ? "commentAuthor" : "author", isHeader);
@@ -65,14 +65,14 @@ function nameLink(header: Element): Element | null {
   return member ?? named[0] ?? (links.length === 0 && header.textContent?.trim() ? header : null);
 }
 
-function readAuthor(find: Finder, header: Element): Post["author"] {
+function readAuthor(find: SignalFinder, header: Element): Post["author"] {
   const link = nameLink(header) ?? header;
   const name = readText(link, { breaks: "pre" });
   return { handle: profileKey(link.getAttribute("href")), name: name || null, verified: find.first(header, "verified") !== null };
 }
 
 /** Text that the site did not mark: the first blocks after the author that are neither control, link, label nor list. */
-function looseText(find: Finder, node: Element, isHere: (element: Element) => boolean): Element[] {
+function looseText(find: SignalFinder, node: Element, isHere: (element: Element) => boolean): Element[] {
   const words = (element: Element): string =>
     readText(element, { breaks: "lines", without: (inner) => inner.tagName === "A" && !find.is(node, "comment") });
   const isText = (element: Element): boolean =>

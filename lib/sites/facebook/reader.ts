@@ -1,7 +1,7 @@
 import type { Pack } from "../../schema/pack.ts";
 import type { SiteReader } from "../adapter.ts";
 import { readNumbers } from "../numbers.ts";
-import { createFinder, type Finder } from "../select.ts";
+import { createFinder, type SignalFinder } from "../select.ts";
 import { profileKey } from "./links.ts";
 import { commentLink, isOwn, ownLink, postLink } from "./own-link.ts";
 import { markedWords, readStories } from "./read.ts";
@@ -62,7 +62,7 @@ function lineOf(link: Element): Element {
 }
 
 /** Only whole numbers: "1.8K" is somebody's rounding in somebody's language. */
-function countOf(find: Finder, node: Element, signal: "comments" | "likes"): number | null {
+function countOf(find: SignalFinder, node: Element, signal: "comments" | "likes"): number | null {
   const shown = find.first(node, signal, (element) => isOwn(find, node, element))?.textContent ?? "";
   const [count] = readNumbers(shown);
   return count === undefined || /\d[.,]\d{1,2}(?!\d)|\d\s?[KMB]\b/i.test(shown) ? null : count;

@@ -1,10 +1,10 @@
-import { type Finder, follows, outermost } from "../select.ts";
+import { follows, outermost, type SignalFinder } from "../select.ts";
 
 /**
  * Posts and comments at or below `root`, in page order. Where the site marks no post, the text's own mark leads up to
  * it; a page about one photo or video is its own post. Stubs and emptied units hold no link and are left out.
  */
-export function findUnits(find: Finder, root: ParentNode): Element[] {
+export function findUnits(find: SignalFinder, root: ParentNode): Element[] {
   const marked = find.from(root, "post").filter((node) => !find.is(node, "comment"));
   const comments = find.from(root, "comment");
   const posts = outermost(marked).filter((node) => !find.around(node, "comment"));
@@ -16,14 +16,14 @@ export function findUnits(find: Finder, root: ParentNode): Element[] {
     .sort((one, other) => (follows(one, other) ? -1 : 1));
 }
 
-function isInside(find: Finder, text: Element): boolean {
+function isInside(find: SignalFinder, text: Element): boolean {
   return find.around(text, "post") !== null || find.around(text, "comment") !== null;
 }
 
 const landmarks = "body, [role='main'], [role='feed'], [role='dialog'], [role='complementary'], [role='banner'], [role='navigation']";
 
 /** The largest part of the page around a post's text that holds no other text, author included; null without an author. */
-function rootOf(find: Finder, text: Element): Element | null {
+function rootOf(find: SignalFinder, text: Element): Element | null {
   let node = text;
   for (let up = text.parentElement; up && !up.matches(landmarks); up = up.parentElement) {
     if (outermost(find.all(up, "text")).length > 1) break;
@@ -33,7 +33,7 @@ function rootOf(find: Finder, text: Element): Element | null {
 }
 
 /** On the page of one photo, reel or video, the part that names its author. */
-function singleOf(find: Finder, root: ParentNode): Element[] {
+function singleOf(find: SignalFinder, root: ParentNode): Element[] {
   const page = root.ownerDocument ?? (root as Document);
   if (root !== page || !/^\/(photo|reel|watch|[^/]+\/(videos|photos))\b/.test(page.location?.pathname ?? "")) return [];
   const single = find.first(page, "single", (part) => find.first(part, "author", (author) => !find.around(author, "comment")) !== null);

@@ -1,8 +1,8 @@
 import type { Pack } from "../../schema/pack.ts";
 import type { SeenReply, SiteAdapter } from "../adapter.ts";
 import { openReplyBox } from "../open-composer.ts";
-import { createFinder, type Finder } from "../select.ts";
-import { addressOf, readStatusLink, type StatusLink, timeOfId } from "./ids.ts";
+import { createFinder, type SignalFinder } from "../select.ts";
+import { readStatusLink, type StatusLink, statusAddress, timeOfId } from "./ids.ts";
 import { createXReader } from "./reader.ts";
 import { readNode } from "./reading.ts";
 
@@ -31,7 +31,7 @@ export function createX(page: Document, pack: Pack): SiteAdapter {
 }
 
 /** The editor that answers this post: in a dialog that shows it, or below it on its own page; never that of a new post. */
-function editorOf(find: Finder, page: Document, id: string | null): Element | null {
+function editorOf(find: SignalFinder, page: Document, id: string | null): Element | null {
   const isAbout = (scope: Element | null): boolean => {
     const ids = [...(scope?.querySelectorAll("a[href*='/status/']") ?? [])].map((link) => readStatusLink(link.getAttribute("href"))?.id);
     return scope !== null && (ids.length === 0 || ids.includes(id ?? undefined));
@@ -44,5 +44,5 @@ function editorOf(find: Finder, page: Document, id: string | null): Element | nu
 }
 
 function seenReply(status: StatusLink | null, text: string): SeenReply | null {
-  return status && { url: addressOf(status), text, postedAt: timeOfId(status.id) };
+  return status && { url: statusAddress(status), text, postedAt: timeOfId(status.id) };
 }

@@ -1,5 +1,5 @@
 import type { Post } from "../../schema/post.ts";
-import type { Finder } from "../select.ts";
+import type { SignalFinder } from "../select.ts";
 import { readText } from "../text.ts";
 import { readStatusLink } from "./ids.ts";
 
@@ -9,14 +9,14 @@ const handlePattern = /^@(\w{1,20})$/;
  * Who wrote the post at `node`, as it says in `box`. Looks only at elements that `isOwn` agrees to, because a quote in
  * the post names its own author in the same way.
  */
-export function readAuthor(find: Finder, node: Element, isOwn: (element: Element) => boolean, box: Element | null): Post["author"] {
+export function readAuthor(find: SignalFinder, node: Element, isOwn: (element: Element) => boolean, box: Element | null): Post["author"] {
   const written = box ? handleElement(box) : null;
   const verified = box ? find.first(box, "verified") !== null : null;
   return { handle: handleIn(written) ?? handleOfLinks(node, isOwn), name: box ? nameIn(box, written) : null, verified };
 }
 
 /** The part of the post that names its author. An unmarked one must show a handle. */
-export function authorBox(find: Finder, node: Element, isOwn: (element: Element) => boolean): Element | null {
+export function authorBox(find: SignalFinder, node: Element, isOwn: (element: Element) => boolean): Element | null {
   const isBox = (found: Element): boolean => found.hasAttribute("data-testid") || handleElement(found) !== null;
   return find.first(node, "author", (found) => isOwn(found) && !find.within(node, found, "text") && isBox(found));
 }

@@ -1,9 +1,9 @@
 import type { Post } from "../../schema/post.ts";
 import { readNumbers } from "../numbers.ts";
-import type { Finder } from "../select.ts";
+import type { SignalFinder } from "../select.ts";
 
 /** Exact numbers stand in labels only. What the group's label counts and no button does is the views. */
-export function readCounts(find: Finder, node: Element, isOwn: (element: Element) => boolean): Post["counts"] {
+export function readCounts(find: SignalFinder, node: Element, isOwn: (element: Element) => boolean): Post["counts"] {
   const count = (signal: "reply" | "reposts" | "likes" | "bookmarks" | "views"): number | null =>
     readNumbers(find.first(node, signal, isOwn)?.getAttribute("aria-label"))[0] ?? null;
   const counts = { replies: count("reply"), reposts: count("reposts"), likes: count("likes") };

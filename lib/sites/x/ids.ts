@@ -23,6 +23,6 @@ export function readStatusLink(href: string | null | undefined): StatusLink | nu
 }
 
 /** Where the post stands, in the same words on every device. */
-export function addressOf({ handle, id }: StatusLink): string {
+export function statusAddress({ handle, id }: StatusLink): string {
   return `https://x.com/${handle}/status/${id}`;
 }

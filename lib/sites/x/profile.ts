@@ -1,14 +1,14 @@
 import pack from "../../../assets/packs/x.json" with { type: "json" };
 import type { Pack } from "../../schema/pack.ts";
 import type { SiteProfile } from "../profile.ts";
-import { addressOf, readStatusLink } from "./ids.ts";
+import { readStatusLink, statusAddress } from "./ids.ts";
 
 /** By itself, so that the content script carries nothing else of this file. */
-export const watched = ["https://x.com/*", "https://twitter.com/*"];
+export const watchedX = ["https://x.com/*", "https://twitter.com/*"];
 
 export const x: SiteProfile = {
   name: "X",
-  watched,
+  watched: watchedX,
   pack: pack as Pack,
   id: /^\d{1,20}$/,
   links: {
@@ -18,7 +18,7 @@ export const x: SiteProfile = {
       const status = readStatusLink(pathname);
       if (!status) return null;
       const handle = status.handle === "i/web" ? null : status.handle;
-      return { site: "x", postId: status.id, pageId: status.id, url: addressOf(status), handle };
+      return { site: "x", postId: status.id, pageId: status.id, url: statusAddress(status), handle };
     },
   },
   placing: "insert",

@@ -3,8 +3,8 @@ import type { SiteReader } from "../adapter.ts";
 import { createFinder, outermost } from "../select.ts";
 import { authorBox } from "./author.ts";
 import { readCounts } from "./counts.ts";
-import { addressOf } from "./ids.ts";
-import { isReply, readNode, readParts, readQuote, readTime, wordsOf } from "./reading.ts";
+import { statusAddress } from "./ids.ts";
+import { elementWords, isReply, readNode, readParts, readQuote, readTime } from "./reading.ts";
 
 /** Reads X through `pack` from `page`. */
 export function createXReader(page: Document, pack: Pack): SiteReader {
@@ -18,7 +18,7 @@ export function createXReader(page: Document, pack: Pack): SiteReader {
       // Those whose words are nobody's matter are not read for them.
       if (find.all(node, "protected").length > 0 || find.around(node, "promoted")) return null;
       const texts = find.all(node, "text");
-      return texts.length > 0 ? texts.map(wordsOf).join("\n") : null;
+      return texts.length > 0 ? texts.map(elementWords).join("\n") : null;
     },
     readPost(node) {
       const reading = readNode(find, node);
@@ -27,7 +27,7 @@ export function createXReader(page: Document, pack: Pack): SiteReader {
       return {
         site: pack.site,
         id: status?.id ?? null,
-        permalink: status && addressOf(status),
+        permalink: status && statusAddress(status),
         author,
         text,
         partial: find.first(node, "more", isOwn) !== null,

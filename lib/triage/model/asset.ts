@@ -61,7 +61,7 @@ export function checksum(bytes: Uint8Array): number {
 }
 
 /** Reads a model asset; throws `malformed` when it is not whole, not one, or of another version. */
-export function readModel(bytes: Uint8Array): TriageModel {
+export function readTriageModel(bytes: Uint8Array): TriageModel {
   if (bytes.length < prefixBytes) throw new FanswerError("malformed", "triage model: too short");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== magic) throw new FanswerError("malformed", "triage model: not a model");

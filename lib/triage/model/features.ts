@@ -79,7 +79,7 @@ export function foldOf(pairs: string): Fold {
 }
 
 /** Words, pairs and triples of them, the first and the last; words that a negator turns stand apart. */
-export function readWords(tokens: readonly Token[], tables: readonly Table[], fold: Fold, into: Features): void {
+export function wordFeatures(tokens: readonly Token[], tables: readonly Table[], fold: Fold, into: Features): void {
   const count = Math.min(tokens.length, mostTokens);
   let before = 1;
   let pairBefore = 1;

@@ -4,7 +4,7 @@ import type { Scores } from "../scores.ts";
 import type { Table } from "../tables.ts";
 import type { Token } from "../tokens.ts";
 import type { Family, TriageModel } from "./asset.ts";
-import { Features, readWords } from "./features.ts";
+import { Features, wordFeatures } from "./features.ts";
 import { addedBy, asSign, type Known, lookUp, probabilities, readList, scoresOfHead } from "./reading.ts";
 import { readSigns, type SignName, signAt } from "./signs.ts";
 
@@ -61,7 +61,7 @@ export function judge(
 ): Judgement {
   const { tokens, tables, fold } = post;
   const variant = post.lang === "zh" ? scriptOf(tokens, fold) : post.lang;
-  readWords(tokens, tables, post.lang === "zh" ? fold : new Map(), words);
+  wordFeatures(tokens, tables, post.lang === "zh" ? fold : new Map(), words);
   const known = lookUp(family, words, post.pieces);
   const signs = readSigns(tokens, post.mood, post.scores);
   readList(family, tokens, tables, signs);

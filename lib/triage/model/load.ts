@@ -1,4 +1,4 @@
-import { readModel, type TriageModel } from "./asset.ts";
+import { readTriageModel, type TriageModel } from "./asset.ts";
 
 /**
  * The triage model of the package, read once in the worker's life when it is first needed. Null when it is missing or damaged: then word lists
@@ -8,7 +8,7 @@ export function createTriageModel(fetch: typeof globalThis.fetch, url: string): 
   let loading: Promise<TriageModel | null> | null = null;
   const load = async () => {
     const answer = await fetch(url);
-    return answer.ok ? readModel(new Uint8Array(await answer.arrayBuffer())) : null;
+    return answer.ok ? readTriageModel(new Uint8Array(await answer.arrayBuffer())) : null;
   };
   return () => {
     loading ??= load().catch(() => null);

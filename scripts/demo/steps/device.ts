@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { KeywordList } from "../../../lib/schema/keywords.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../../lib/schema/operations.ts";
+import type { Role } from "../../../lib/schema/roles.ts";
 import { type Change, type JoinResponse, protocolVersion, type SyncResponse } from "../../../lib/schema/wire.ts";
-import type { Role, StartLevel } from "../../../lib/schema/workspace.ts";
+import type { StartLevel } from "../../../lib/schema/workspace.ts";
 
 /** Another device of the workspace, without a browser: what it sees is what the server holds. */
-export interface Device {
+export interface OtherDevice {
   mentions(): Promise<Mention[]>;
   /** The keyword lists that are live. */
   lists(): Promise<KeywordList[]>;
@@ -33,7 +34,7 @@ function codeOf(link: string): string {
 }
 
 /** Joins with an invitation link. */
-export async function joinDevice(link: string, name: string): Promise<Device> {
+export async function joinDevice(link: string, name: string): Promise<OtherDevice> {
   const { origin } = new URL(link);
   const { token } = await post<JoinResponse>(`${origin}/v1/join`, { protocol: protocolVersion, code: codeOf(link), name }, null);
   const sync = (since: SyncResponse["cursor"] | null, operations: readonly unknown[]) =>
@@ -45,7 +46,7 @@ export async function joinDevice(link: string, name: string): Promise<Device> {
       if (!page.more) return changes;
     }
   };
-  const run: Device["run"] = async (name, args) => {
+  const run: OtherDevice["run"] = async (name, args) => {
     const { results } = await sync(null, [{ id: randomUUID(), name, args }]);
     const [outcome] = results;
     if (!outcome?.ok) throw new Error(`${name}: ${JSON.stringify(outcome)}`);

@@ -11,7 +11,7 @@ export interface Query {
 }
 
 /** Where it is in the viewport, in CSS pixels, and what it says. */
-export interface Found {
+export interface FoundElement {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -26,7 +26,7 @@ export interface Found {
  * Everything on the page that the query means, closed shadow roots and the frames in them included where the browser lets the extension
  * look into its own. Runs inside the page: it must not use anything outside of itself.
  */
-export function findAll(query: Query): Found[] {
+export function findAll(query: Query): FoundElement[] {
   interface Opener {
     dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
   }
@@ -68,7 +68,7 @@ export function findAll(query: Query): Found[] {
     return clean(element.textContent);
   };
   const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-  const found: Found[] = [];
+  const found: FoundElement[] = [];
   const neighbour =
     query.beside &&
     [...document.querySelectorAll(query.beside.selector)].find((each) => each.textContent?.includes(query.beside?.words ?? ""));

@@ -1,16 +1,16 @@
 import type { Mention } from "../../../lib/schema/mention.ts";
-import type { Device } from "./device.ts";
-import { join, type Member } from "./member.ts";
-import { eventually, type Screen } from "./screen.ts";
+import type { OtherDevice } from "./device.ts";
+import { joinOnWelcome, type Participant } from "./member.ts";
+import { eventually, type LivePage } from "./screen.ts";
 import { badge, editorText, type SiteVisit } from "./site.ts";
-import type { Step } from "./walk.ts";
+import type { WalkStep } from "./walk.ts";
 
 export interface LoopPeople {
   readonly site: SiteVisit;
-  readonly advocate: Member;
-  readonly staff: Member;
+  readonly advocate: Participant;
+  readonly staff: Participant;
   /** A device that only asks the server. */
-  readonly observer: Device;
+  readonly observer: OtherDevice;
 }
 
 /** What the person adds. */
@@ -22,21 +22,21 @@ const draft = { role: "textbox", name: "Your answer" } as const;
 const waitingBadge = (site: SiteVisit) => badge(site, site.question, site.isPraise ? "Say thanks?" : "Needs an answer");
 
 /** Opens the site and waits for the badge. */
-export async function openSite(member: Member, site: SiteVisit): Promise<Screen> {
+export async function openSite(member: Participant, site: SiteVisit): Promise<LivePage> {
   const page = await member.visit(site.home);
   await page.see(waitingBadge(site));
   return page;
 }
 
 /** Clicks the badge and takes the post. Ends with the draft open. */
-export async function takePost(page: Screen, site: SiteVisit): Promise<void> {
+export async function takePost(page: LivePage, site: SiteVisit): Promise<void> {
   await page.click(waitingBadge(site));
   await page.click(takeIt);
   await page.see(draft);
 }
 
 /** Takes the suggestion that is offered: one press, and it stands in the box, which was empty. */
-async function takeSuggestion(page: Screen): Promise<void> {
+async function takeSuggestion(page: LivePage): Promise<void> {
   const box = await page.see(draft);
   if (box.text.trim() !== "") throw new Error(`the box begins with ${JSON.stringify(box.text)}`);
   await page.click({ role: "button", name: "Use it" });
@@ -44,7 +44,7 @@ async function takeSuggestion(page: Screen): Promise<void> {
 }
 
 /** Types behind what is there. */
-export async function editDraft(page: Screen, words = ownWords): Promise<void> {
+export async function editDraft(page: LivePage, words = ownWords): Promise<void> {
   await page.click(draft);
   await page.page.keyboard.down("Control");
   await page.page.keyboard.press("End");
@@ -53,7 +53,7 @@ export async function editDraft(page: Screen, words = ownWords): Promise<void> {
 }
 
 /** Lets Fanswer put the draft into the site's reply box, and sees it there once. */
-export async function placeReply(page: Screen, site: SiteVisit): Promise<void> {
+export async function placeDraft(page: LivePage, site: SiteVisit): Promise<void> {
   await page.click({ role: "button", name: "Place reply" });
   await eventually("the text in the site's own reply box", async () => {
     const text = await editorText(page.page, site);
@@ -63,11 +63,11 @@ export async function placeReply(page: Screen, site: SiteVisit): Promise<void> {
 }
 
 /** The mention of the loop's question, as the server has it. */
-async function onServer(observer: Device, site: SiteVisit): Promise<Mention | undefined> {
+async function onServer(observer: OtherDevice, site: SiteVisit): Promise<Mention | undefined> {
   return (await observer.mentions()).find((mention) => mention.site === site.name && mention.excerpt.includes(site.question));
 }
 
-async function seeAnsweredOnServer(observer: Device, site: SiteVisit): Promise<void> {
+async function seeAnsweredOnServer(observer: OtherDevice, site: SiteVisit): Promise<void> {
   const found = async () => {
     const mention = await onServer(observer, site);
     return mention?.status === "answered" ? mention : null;
@@ -79,21 +79,21 @@ async function seeAnsweredOnServer(observer: Device, site: SiteVisit): Promise<v
     throw new Error(`the reply came as ${JSON.stringify(mention.reply)}`);
 }
 
-async function seeAnsweredInPanel(staff: Member, site: SiteVisit): Promise<void> {
+async function seeAnsweredInPanel(staff: Participant, site: SiteVisit): Promise<void> {
   const panel = await staff.open("sidepanel.html");
   await panel.see({ role: "text", name: site.question, part: true });
   await panel.see({ role: "text", name: "Answered", part: true });
 }
 
-async function seeAnsweredInPopup(advocate: Member, site: SiteVisit): Promise<void> {
+async function seeAnsweredInPopup(advocate: Participant, site: SiteVisit): Promise<void> {
   const popup = await advocate.open("popup.html");
   await popup.see({ role: "text", name: "All sent", part: true });
   await popup.gone({ role: "text", name: site.question, part: true });
 }
 
 /** The whole way of one post, from the open page to "answered" everywhere, for people who have joined. */
-export function loopSteps({ site, advocate, staff, observer }: LoopPeople): Step[] {
-  let page: Screen;
+export function loopSteps({ site, advocate, staff, observer }: LoopPeople): WalkStep[] {
+  let page: LivePage;
   return [
     {
       name: "a badge stands on the post",
@@ -109,7 +109,7 @@ export function loopSteps({ site, advocate, staff, observer }: LoopPeople): Step
         await editDraft(page);
       },
     },
-    { name: "the reply stands in the site's own reply box", run: () => placeReply(page, site) },
+    { name: "the reply stands in the site's own reply box", run: () => placeDraft(page, site) },
     {
       name: "a person presses Post and Fanswer sees the reply",
       run: async () => {
@@ -126,10 +126,10 @@ export function loopSteps({ site, advocate, staff, observer }: LoopPeople): Step
 
 /** Joining, as steps of their own. */
 export function joinSteps(
-  people: readonly { readonly member: Member; readonly role: string; readonly invitation: string; readonly name: string }[],
-): Step[] {
+  people: readonly { readonly member: Participant; readonly role: string; readonly invitation: string; readonly name: string }[],
+): WalkStep[] {
   return people.map(({ member, role, invitation, name }) => ({
     name: `${name} reads the welcome page, agrees and joins (${role})`,
-    run: () => join(member, invitation, name),
+    run: () => joinOnWelcome(member, invitation, name),
   }));
 }

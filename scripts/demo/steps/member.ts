@@ -1,14 +1,14 @@
 import type { ExtensionBrowser } from "../../browsers/handle.ts";
-import { ownScreen, type Screen, siteScreen } from "./screen.ts";
+import { type LivePage, ownScreen, siteScreen } from "./screen.ts";
 
 /** A person with the extension in a browser profile of their own. */
-export interface Member {
+export interface Participant {
   readonly browser: ExtensionBrowser;
-  open(path: string): Promise<Screen>;
-  visit(url: string): Promise<Screen>;
+  open(path: string): Promise<LivePage>;
+  visit(url: string): Promise<LivePage>;
 }
 
-export function memberIn(browser: ExtensionBrowser): Member {
+export function memberIn(browser: ExtensionBrowser): Participant {
   return {
     browser,
     open: async (path) => ownScreen(await browser.openExtensionPage(path)),
@@ -17,7 +17,7 @@ export function memberIn(browser: ExtensionBrowser): Member {
 }
 
 /** Reads the welcome page up to the form, agrees, and fills in the invitation. */
-export async function fillInWelcome(welcome: Screen, invitation: string, name: string): Promise<void> {
+export async function fillInWelcome(welcome: LivePage, invitation: string, name: string): Promise<void> {
   await welcome.click({ role: "button", name: "Next" });
   await welcome.click({ role: "radio", name: "Every public post that matches", part: true });
   await welcome.click({ role: "checkbox", name: "I agree", part: true });
@@ -26,7 +26,7 @@ export async function fillInWelcome(welcome: Screen, invitation: string, name: s
 }
 
 /** Joins as a person does: through the welcome page. */
-export async function join(member: Member, invitation: string, name: string): Promise<void> {
+export async function joinOnWelcome(member: Participant, invitation: string, name: string): Promise<void> {
   const welcome = ownScreen(member.browser.own);
   await fillInWelcome(welcome, invitation, name);
   await welcome.click({ role: "button", name: "Agree and join" });

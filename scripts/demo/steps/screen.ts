@@ -1,16 +1,16 @@
 import type { Page } from "puppeteer-core";
 import { patienceMs } from "../../browsers/handle.ts";
-import { type Found, findAll, type Query } from "./find.ts";
+import { type FoundElement, findAll, type Query } from "./find.ts";
 
 const pauseMs = 100;
 
 /** A page as a person meets it: look for things by name, click them with the mouse, type on the keyboard. */
-export interface Screen {
+export interface LivePage {
   readonly page: Page;
   /** All that is there now. */
-  all(query: Query): Promise<Found[]>;
+  all(query: Query): Promise<FoundElement[]>;
   /** The first that is there, waited for. Rejects with what was looked for. */
-  see(query: Query): Promise<Found>;
+  see(query: Query): Promise<FoundElement>;
   /** Waits until nothing of it is there. */
   gone(query: Query): Promise<void>;
   click(query: Query): Promise<void>;
@@ -59,7 +59,7 @@ const said = (query: Query, page: Page) => `the ${query.role} "${query.name}" on
 const restMs = { ownPage: 200, site: 600 };
 
 /** Around any way to look into a page. */
-function screen(page: Page, all: Screen["all"], restMs: number): Screen {
+function screen(page: Page, all: LivePage["all"], restMs: number): LivePage {
   const allWords = async () => {
     const texts = await all({ role: "text", name: "", part: true });
     return `${page.url()}: ${texts.map(({ name }) => name).join(" | ")}`;
@@ -70,7 +70,7 @@ function screen(page: Page, all: Screen["all"], restMs: number): Screen {
    * press before it was seen for a moment.
    */
   const still = async (query: Query) => {
-    let last: Found | undefined;
+    let last: FoundElement | undefined;
     let movedMs = Date.now();
     return eventually(
       `${said(query, page)}, at rest and enabled`,
@@ -109,15 +109,15 @@ function screen(page: Page, all: Screen["all"], restMs: number): Screen {
 }
 
 /** One of the extension's own pages. */
-export function ownScreen(page: Page): Screen {
+export function ownScreen(page: Page): LivePage {
   return screen(page, (query) => page.evaluate(findAll, query), restMs.ownPage);
 }
 
 /** Runs inside one of the extension's pages: looks into the tab from the extension's own world there. */
-async function lookIntoTab(look: (query: Query) => Found[], url: string, query: Query): Promise<Found[]> {
+async function lookIntoTab(look: (query: Query) => FoundElement[], url: string, query: Query): Promise<FoundElement[]> {
   interface Api {
     tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
-    scripting: { executeScript(injection: object): Promise<{ result: Found[] }[]> };
+    scripting: { executeScript(injection: object): Promise<{ result: FoundElement[] }[]> };
   }
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
   const api = browser ?? chrome;
@@ -131,10 +131,10 @@ async function lookIntoTab(look: (query: Query) => Found[], url: string, query: 
  * What the extension drew on a page of a site. The card and the badges stand in closed shadow roots, which only the
  * extension itself may look into: `own` is any of its pages.
  */
-export function siteScreen(page: Page, own: Page): Screen {
+export function siteScreen(page: Page, own: Page): LivePage {
   const all = async (query: Query) => {
     const call = `(${lookIntoTab})(${findAll}, ${JSON.stringify(page.url())}, ${JSON.stringify({ ...query, inShadow: true })})`;
-    return (await own.evaluate(call)) as Found[];
+    return (await own.evaluate(call)) as FoundElement[];
   };
   return screen(page, all, restMs.site);
 }

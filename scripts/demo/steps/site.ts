@@ -40,7 +40,7 @@ async function pressUncovered(page: Page, button: ElementHandle | null): Promise
   return true;
 }
 
-export const x: SiteVisit = {
+export const xVisit: SiteVisit = {
   name: "x",
   home: "https://x.com/home",
   question: "pair with a second phone",
@@ -51,7 +51,7 @@ export const x: SiteVisit = {
     await page.bringToFront();
     const button = await page.waitForSelector("[data-testid=tweetButton]:not([disabled])");
     await eventually("the site's Post button, at rest and with nothing before it", () => pressUncovered(page, button));
-    await page.waitForSelector(x.editor, { hidden: true });
+    await page.waitForSelector(xVisit.editor, { hidden: true });
   },
   replyAddress: /^https:\/\/x\.com\/robin_vale\/status\/\d+$/,
 };
@@ -59,7 +59,7 @@ export const x: SiteVisit = {
 /** Another of its posts, which thanks. */
 export const praise = { question: "Two years, one washing machine", isPraise: true } as const;
 
-export const facebook: SiteVisit = {
+export const facebookVisit: SiteVisit = {
   name: "facebook",
   home: "https://www.facebook.com/",
   question: "last on one charge",
@@ -68,13 +68,13 @@ export const facebook: SiteVisit = {
   editor: "[aria-posinset] [data-lexical-editor=true]",
   async pressPost(page) {
     await page.bringToFront();
-    await page.focus(facebook.editor);
+    await page.focus(facebookVisit.editor);
     await page.keyboard.press("Enter");
   },
   replyAddress: /^https:\/\/www\.facebook\.com\/.+comment_id=\d+/,
 };
 
-const siteVisits = [x, facebook];
+const siteVisits = [xVisit, facebookVisit];
 
 /** Every pair of a browser and a site. */
 export const everywhere = (["chromium", "firefox"] as const).flatMap((browser: BrowserName) =>

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { createLearning } from "../../../lib/background/answers/learning.ts";
 import type { KnowledgeItem } from "../../../lib/schema/workspace.ts";
 import type { Store } from "../../../lib/store/database.ts";
-import { putItem } from "../../../lib/store/library.ts";
+import { storeItem } from "../../../lib/store/library.ts";
 import type { Library } from "../../../lib/suggest/library.ts";
 import { freshStore } from "../../support/store.ts";
 
@@ -46,7 +46,7 @@ it("learns ahead only what one would wait for, and keeps it for the next worker"
   await learning.ahead();
   await learning.whole();
   expect(await news(store)).toEqual([]);
-  await putItem(store, item("late"));
+  await storeItem(store, item("late"));
   await learning.ahead();
   expect(await news(store)).toEqual(["item late"]);
   expect(holds(await createLearning(store).whole(), "pair")).toHaveLength(301);
@@ -74,13 +74,13 @@ it("misses nothing that moves while it learns, and nothing of a workspace before
   const learning = createLearning(store);
   const learnt = learning.whole();
   await learnt;
-  await putItem(store, item("k0", "battery"));
+  await storeItem(store, item("k0", "battery"));
   await learning.whole();
   expect(holds(await learning.whole(), "batteri")).toEqual(["k0"]);
   expect(holds(await createLearning(store).whole(), "batteri")).toEqual(["k0"]);
 
   await Promise.all([store.library.clear(), store.knowledge.clear()]);
-  await putItem(store, item("other", "strap"));
+  await storeItem(store, item("other", "strap"));
   expect((await learning.whole()).items.index.documentCount).toBe(1);
   expect((await createLearning(store).whole()).items.index.documentCount).toBe(1);
 });

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { NextOffer } from "../../../lib/schema/messages.ts";
 import { passedIds } from "../../../lib/store/passed.ts";
-import { rowOf } from "../../../lib/store/turns.ts";
+import { toStored } from "../../../lib/store/turns.ts";
 import { runningBackground } from "../../support/background.ts";
 import { resetBrowser, world } from "../../support/browser.ts";
 import { claimed, dana, mention } from "../../support/samples.ts";
@@ -57,7 +57,7 @@ it("after an answer the card goes on with the next in the member's languages, wh
     at("4", 60),
     at("5", 50, { status: "answered" }),
   ];
-  await store().mentions.bulkPut(rows.map((row) => rowOf(row, 30)));
+  await store().mentions.bulkPut(rows.map((row) => toStored(row, 30)));
   const next = async () => (await fromPage("next.get", { mentionId: "x:1" })) as { value: NextOffer };
   expect((await next()).value).toMatchObject({ mention: { id: "x:3" }, isFull: false });
   await from("popup", "mention.pass", { mentionId: "x:3", isPassed: true });
@@ -71,7 +71,7 @@ it("after an answer the card goes on with the next in the member's languages, wh
   await store().mentions.delete("x:4");
   expect((await next()).value).toEqual({ mention: null, isFull: false });
   const held = Array.from({ length: 9 }, (_, index) => claimed(`2${index}`, dana));
-  await store().mentions.bulkPut(held.map((row) => rowOf(row, 30)));
+  await store().mentions.bulkPut(held.map((row) => toStored(row, 30)));
   expect((await next()).value).toEqual({ mention: null, isFull: true });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { AdminActions } from "../../../components/admin/actions.ts";
 import { Admin, type AdminPart } from "../../../components/admin/admin.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import { type KnowledgeItem, type Member, noAnswering } from "../../../lib/schema/workspace.ts";
+import { type KnowledgeItem, type Member, noReplyPolicy } from "../../../lib/schema/workspace.ts";
 import { adminActions } from "../actions.ts";
 import { control, pageText, press, show, type } from "../page.ts";
 import { ada, at, heldBy, knowledgeItems, linh, mention, noor, sam, storeState } from "../samples.ts";
@@ -156,7 +156,7 @@ describe("the rules for replies", () => {
     const setRules = vi.fn(async () => {});
     await admin("answering", { setRules });
     await type("Words that no reply may hold", "cheap\n\n no refund ");
-    expect(setRules).toHaveBeenCalledWith({ ...noAnswering, bannedWords: ["cheap", "no refund"] });
+    expect(setRules).toHaveBeenCalledWith({ ...noReplyPolicy, bannedWords: ["cheap", "no refund"] });
     await type("Norwegian Bokmål, said by advocates", "Jeg er Acme-kunde");
     expect(setRules).toHaveBeenLastCalledWith(expect.objectContaining({ disclosures: { nb: "Jeg er Acme-kunde" } }));
     setRules.mockClear();

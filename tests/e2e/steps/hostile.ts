@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
-import type { Member } from "../../../scripts/demo/steps/member.ts";
-import { type Screen, siteScreen } from "../../../scripts/demo/steps/screen.ts";
+import type { Participant } from "../../../scripts/demo/steps/member.ts";
+import { type LivePage, siteScreen } from "../../../scripts/demo/steps/screen.ts";
 
 interface Spying {
   heard: string[];
@@ -24,7 +24,7 @@ function spy(): void {
 }
 
 /** A page of a site that wants to know what members type. */
-export async function visitSpying(member: Member, url: string): Promise<Screen> {
+export async function visitSpying(member: Participant, url: string): Promise<LivePage> {
   const page = await member.browser.browser.newPage();
   await page.evaluateOnNewDocument(spy);
   await page.goto(url);

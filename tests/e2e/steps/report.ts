@@ -1,10 +1,10 @@
 import type { Mention } from "../../../lib/schema/mention.ts";
-import type { Device } from "../../../scripts/demo/steps/device.ts";
+import type { OtherDevice } from "../../../scripts/demo/steps/device.ts";
 import { sighting } from "../../support/samples.ts";
 
 /** Another member's report of a post that was written `minutes` ago; and, unless it is the community's, staff get it. */
 export async function report(
-  device: Device,
+  device: OtherDevice,
   postId: string,
   excerpt: string,
   { minutes = 10, forStaff = true }: { readonly minutes?: number; readonly forStaff?: boolean } = {},

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { lease } from "../../../lib/schema/lifecycle.ts";
-import { held } from "../../../lib/schema/limits.ts";
+import { mostHeld } from "../../../lib/schema/limits.ts";
 import { review } from "../../../lib/schema/reviewing.ts";
 import { askStaffToReview, sweepWorkspace } from "../../../server/jobs/sweep.ts";
 import { fillQueue } from "../fill.ts";
@@ -65,7 +65,7 @@ it("a draft in review comes to a device on its first way wherever its post ranks
   await t.send();
   server().clock.advance(review.leaseMs);
   await sweepWorkspace(server().deps, t.nia.workspaceId);
-  await fillQueue(server().deps.pool, t.ann.workspaceId, held.queue + 1, { priority: 99 });
+  await fillQueue(server().deps.pool, t.ann.workspaceId, mostHeld.queue + 1, { priority: 99 });
   expect((await mentionsOf(t.ann)).get("x:1")).toMatchObject({ status: "open", draft: { status: "in_review" } });
   expect((await approve(t.sam)).draft?.status).toBe("approved");
 });

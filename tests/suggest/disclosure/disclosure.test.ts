@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answering, noAnswering } from "../../../lib/schema/workspace.ts";
+import { noReplyPolicy, type ReplyPolicy } from "../../../lib/schema/workspace.ts";
 import { checkReply } from "../../../lib/suggest/checks.ts";
 import { replyLanguage } from "../../../lib/suggest/disclosure/language.ts";
 import { disclosureIn, disclosureOf, lineFor, lineIn, sideOf, withoutDisclosure } from "../../../lib/suggest/disclosure.ts";
@@ -7,7 +7,7 @@ import { replyLength, withDisclosure } from "../../../lib/suggest/length.ts";
 import { mention, noor, sam, acme as sample } from "../../components/samples.ts";
 
 const acme = { ...sample, name: "Acme" };
-const ruled = (answering: Partial<Answering>) => ({ ...acme, answering: { ...noAnswering, ...answering } });
+const ruled = (answering: Partial<ReplyPolicy>) => ({ ...acme, answering: { ...noReplyPolicy, ...answering } });
 const post = (lang: string, declared: string | null = null) => {
   const { triage } = mention();
   return mention({ lang: declared, triage: { ...triage, lang } });

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { expect, it, vi } from "vitest";
 import { builtInModel } from "../../../lib/background/answers/built-in-model.ts";
-import { createLanguageModel } from "../../../lib/background/answers/language-model.ts";
-import { noAnswering, type Workspace } from "../../../lib/schema/workspace.ts";
+import { createDraftWriter } from "../../../lib/background/answers/draft-writer.ts";
+import { noReplyPolicy, type Workspace } from "../../../lib/schema/workspace.ts";
 import { account, claimed, dana, workspace } from "../../support/samples.ts";
 import { freshStore } from "../../support/store.ts";
 
-const withModel: Workspace = { ...workspace, answering: { ...noAnswering, machineDrafts: true } };
+const withModel: Workspace = { ...workspace, answering: { ...noReplyPolicy, machineDrafts: true } };
 
 /** A language model whose browser has the model `api`, and whose server says `reply`. */
 function modelWith(api: object | undefined, reply: () => Response) {
@@ -14,7 +14,7 @@ function modelWith(api: object | undefined, reply: () => Response) {
   const fetch = vi.fn(async (_url: string | URL | Request, _init?: RequestInit) => reply());
   const builtIn = builtInModel(api === undefined ? {} : { LanguageModel: api as never });
   const all = async () => [{ source: "pairing", title: "Pairing", text: "", words: [], isFounded: true }];
-  return { model: createLanguageModel({ store, fetch, suggesting: { all }, builtIn }), fetch, store };
+  return { model: createDraftWriter({ store, fetch, suggesting: { all }, builtIn }), fetch, store };
 }
 
 function browserModel(answer: () => Promise<string>) {

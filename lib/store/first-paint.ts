@@ -3,10 +3,10 @@ import type { Session } from "../schema/messages.ts";
 import { can } from "../schema/roles.ts";
 import { type Meta, type MetaRow, sessionOf } from "./meta.ts";
 import type { PresenceRow } from "./presence.ts";
-import { type MentionRow, nextCount, turnIndex, turnsAfter, turnsIn } from "./turns.ts";
+import { nextCount, type StoredMention, turnIndex, turnsAfter, turnsIn } from "./turns.ts";
 
-/** What a member sees first. */
-export interface FirstLook {
+/** What the popup paints before the live store is loaded. */
+export interface FirstPaint {
   readonly session: Session;
   readonly mentions: readonly Mention[];
   readonly presence: readonly PresenceRow[];
@@ -19,7 +19,7 @@ export interface FirstLook {
  * What `readSession` and `viewPersonal` give, read without the library, which takes longer to load than this to read. Null when something
  * waits to be sent, whose effects only the whole view knows, and when there is no store or an older one.
  */
-export async function firstLook(name = "fanswer", factory: IDBFactory = indexedDB): Promise<FirstLook | null> {
+export async function readFirstPaint(name = "fanswer", factory: IDBFactory = indexedDB): Promise<FirstPaint | null> {
   try {
     const store = await open(factory.open(name));
     // It closes when all is read.
@@ -35,7 +35,7 @@ function open(opening: IDBOpenDBRequest): Promise<IDBDatabase> {
   return done(opening);
 }
 
-async function read(reading: IDBTransaction): Promise<FirstLook | null> {
+async function read(reading: IDBTransaction): Promise<FirstPaint | null> {
   const mentions = reading.objectStore("mentions");
   const meta = async <K extends keyof Meta>(key: K) =>
     (await done<MetaRow | undefined>(reading.objectStore("meta").get(key)))?.value as Meta[K] | undefined;
@@ -59,11 +59,11 @@ async function read(reading: IDBTransaction): Promise<FirstLook | null> {
 }
 
 /** As `nextOf`. */
-async function next(index: IDBIndex, status: Mention["status"], skip: ReadonlySet<IDBValidKey>): Promise<MentionRow[]> {
-  const found: MentionRow[] = [];
-  const first = (tongue?: string) => done<MentionRow | undefined>(index.get(IDBKeyRange.bound(...turnsAfter(status, tongue))));
+async function next(index: IDBIndex, status: Mention["status"], skip: ReadonlySet<IDBValidKey>): Promise<StoredMention[]> {
+  const found: StoredMention[] = [];
+  const first = (tongue?: string) => done<StoredMention | undefined>(index.get(IDBKeyRange.bound(...turnsAfter(status, tongue))));
   for (let row = await first(); row !== undefined; row = await first(row.tongue)) {
-    const rows = await done<MentionRow[]>(index.getAll(IDBKeyRange.bound(...turnsIn(status, row.tongue ?? "")), nextCount + skip.size));
+    const rows = await done<StoredMention[]>(index.getAll(IDBKeyRange.bound(...turnsIn(status, row.tongue ?? "")), nextCount + skip.size));
     found.push(...rows.filter(({ id }) => !skip.has(id)).slice(0, nextCount));
   }
   return found;

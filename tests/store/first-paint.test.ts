@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { firstLook } from "../../lib/store/first-look.ts";
+import { readFirstPaint } from "../../lib/store/first-paint.ts";
 import { readSession, setMeta } from "../../lib/store/meta.ts";
 import { enqueue } from "../../lib/store/outbox.ts";
 import { pass } from "../../lib/store/passed.ts";
@@ -25,30 +25,30 @@ describe("what a member sees first", () => {
     await setMeta(store, "skewMs", 5_000);
     await setMeta(store, "trouble", { code: "server_unreachable", failures: 1, retryAtMs: noonMs });
     for (const id of ["x:0", "x:7", "x:9"]) await pass(store, id, true, noonMs);
-    const look = await firstLook(store.name);
-    expect(look?.session).toEqual(await readSession(store));
-    expect(ids(look?.mentions ?? [])).toEqual(ids(await viewPersonal(store)));
-    expect(ids(look?.mentions ?? [])).not.toContain("x:0");
-    expect(look).toMatchObject({ presence: [{ mentionId: "x:1" }], skewMs: 5_000, trouble: { code: "server_unreachable" } });
+    const seen = await readFirstPaint(store.name);
+    expect(seen?.session).toEqual(await readSession(store));
+    expect(ids(seen?.mentions ?? [])).toEqual(ids(await viewPersonal(store)));
+    expect(ids(seen?.mentions ?? [])).not.toContain("x:0");
+    expect(seen).toMatchObject({ presence: [{ mentionId: "x:1" }], skewMs: 5_000, trouble: { code: "server_unreachable" } });
   });
 
   it("waits for the live store while something waits to be sent", async () => {
     const store = await joinedStore();
     await putMentions(store, [mention("1")], 120);
     await enqueue(store, { id: "op", name: "mention.dismiss", args: { mentionId: "x:1", reason: "spam" } }, noonMs);
-    expect(await firstLook(store.name)).toBeNull();
+    expect(await readFirstPaint(store.name)).toBeNull();
   });
 
   it("shows somebody who has not joined that they have not", async () => {
     const { store } = freshStore();
     await setMeta(store, "consent", { sharing: "ask" });
-    expect((await firstLook(store.name))?.session).toMatchObject({ consented: true, member: null });
+    expect((await readFirstPaint(store.name))?.session).toMatchObject({ consented: true, member: null });
     await setMeta(store, "account", account());
-    expect((await firstLook(store.name))?.session).not.toHaveProperty("token");
+    expect((await readFirstPaint(store.name))?.session).not.toHaveProperty("token");
   });
 
   it("makes no store where there is none", async () => {
-    expect(await firstLook("never")).toBeNull();
+    expect(await readFirstPaint("never")).toBeNull();
     expect((await indexedDB.databases()).some(({ name }) => name === "never")).toBe(false);
   });
 });

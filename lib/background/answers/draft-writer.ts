@@ -17,7 +17,7 @@ const serverMs = 65_000;
 const browserMs = 60_000;
 
 /** Drafts by a language model: the workspace's, else the browser's own. */
-export interface LanguageModel {
+export interface DraftWriter {
   kind(workspace: Workspace): Promise<"server" | "browser" | null>;
   /** Throws `model_missing`, `model_failed`, `model_refused`, `draft_stale`, `lease_lost`. */
   write(account: Account, mention: Mention, fence: number): Promise<string>;
@@ -30,8 +30,8 @@ interface LanguageModelDeps {
   readonly builtIn: DraftModel | null;
 }
 
-export function createLanguageModel({ store, fetch, suggesting, builtIn }: LanguageModelDeps): LanguageModel {
-  const kind: LanguageModel["kind"] = async ({ answering }) => {
+export function createDraftWriter({ store, fetch, suggesting, builtIn }: LanguageModelDeps): DraftWriter {
+  const kind: DraftWriter["kind"] = async ({ answering }) => {
     if (answering?.machineDrafts) return "server";
     return (await builtIn?.isReady()) ? "browser" : null;
   };
