@@ -22,7 +22,7 @@ const benchmark: Benchmark = {
         const workspace = await makeWorkspace(place, 10, batches);
         const bodies = Array.from({ length: batches }, (_, n) => batchOf(chance, 1_000_000 + n * limits.operations));
         const rate = await ingest(replica, workspace, bodies);
-        // By other devices.
+        // The same posts, reported again by other devices.
         const again = await ingest(replica, workspace, bodies.toReversed());
         if (round === 0) continue;
         rates.push(rate);

@@ -121,7 +121,7 @@ async function round(bench: Bench, peers: readonly QueuePeer[], large: string, n
 }
 
 const plain = { unit: "/s", gate: null, aim: null, better: "higher" } as const;
-/** PostgreSQL's, the server's and the callers', for each call. */
+/** Processor time of PostgreSQL, of the server and of the callers, for each call. */
 const cost = { ...plain, unit: "us", better: "lower" } as const;
 const ratio = (gate: number, aim: number, better: Figure["better"] = "higher") => ({ unit: "", gate, aim, better }) as const;
 

@@ -29,7 +29,7 @@ const commandPosts = 20_000;
 const counts = { replies: null, reposts: null, likes: null, views: null };
 const label = (score: number, edge: number): string => (score >= edge ? "positive" : score <= -edge ? "negative" : "neutral");
 const afinn = new Sentiment();
-/** Each with the marks between moods that its makers name. */
+/** Other packages, each with the marks between moods that its makers name. */
 const peers: Readonly<Record<string, Reader>> = {
   "vader-sentiment": (text) => label(vader.SentimentIntensityAnalyzer.polarity_scores(text).compound, 0.05),
   "sentiment (AFINN)": (text) => label(afinn.analyze(text).score, 1),

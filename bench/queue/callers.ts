@@ -9,7 +9,7 @@ import { claimsPerMember } from "./place.ts";
 /** How a run of many callers went. */
 export interface Run {
   readonly perSecond: number;
-  /** Of each call, in the order of their ends. */
+  /** How long each call took, in the order in which they ended. */
   readonly latenciesMs: readonly number[];
 }
 

@@ -50,7 +50,7 @@ export function startBackground(around: WorkerSurroundings): void {
   const wake = createWake({
     WebSocket: around.WebSocket,
     random,
-    // A store that cannot be read has nothing to say or to hear.
+    // While the store cannot be read the socket stays closed.
     target: () => wakeTarget(store, async () => openPages() > 0 || isInFront(home.hosts)).catch(() => null),
     onWake: (revision) => spawn(isBehind(store, revision).then((behind) => behind && sync({ urgent: true }))),
     signal,

@@ -10,7 +10,7 @@ import { badgeHere } from "../../lib/page/badge-here.ts";
 
 export interface ShowDeps extends Pick<OverlayDeps, "page" | "find" | "onClose" | "onHide" | "accepts" | "watchSight" | "signal"> {
   readonly mentionId: string;
-  /** What stands in it. */
+  /** The content of the card. */
   readonly draw: (now: CardSight) => ComponentChild;
   /** The member asked for it elsewhere, and the page may not show the post yet. */
   readonly isAwaited: boolean;

@@ -17,13 +17,13 @@ export interface BadgesDeps {
 export interface Badges {
   /** The post at `node` is this mention. Its badge shows `first` until the background has said more; nothing until then when that is null. */
   put(node: Element, mentionId: string, first: BadgeShown | null): void;
-  /** The post at `node` has none. */
+  /** Removes the badge of the post at `node`. */
   take(node: Element): void;
-  /** This post is no mention after all. */
+  /** Removes the badges of a post that is no mention after all. */
   drop(mentionId: string): void;
   /** Forgets a mention that no post on the page is; false when one is. */
   forget(mentionId: string): boolean;
-  /** What became of mentions; of those that were never put here nothing is kept. */
+  /** Takes in what became of mentions; those that have no badge here are passed over. */
   update(states: readonly BadgeState[]): void;
   /** Puts back what the site removed, and every badge to its place. */
   settle(): void;

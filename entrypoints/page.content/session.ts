@@ -67,7 +67,7 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
     deps.ask(name, { post }).then(
       (state) => (state ? badges.update([state]) : badges.drop(id)),
       (thrown) => {
-        // Not taken: the next time the post is seen it is told again.
+        // The background did not take it: the next time the post is seen it is told again.
         if (name === "post.seen") told.delete(id);
         fail(thrown);
       },

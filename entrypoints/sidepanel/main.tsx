@@ -15,7 +15,7 @@ import { openStoreState } from "../../lib/state/open-store.ts";
 const life = new AbortController();
 addEventListener("pagehide", () => life.abort());
 
-/** By which what was taken here can be given back. */
+/** Fences of the claims that were taken in this panel, by mention: giving one back needs its fence. */
 const fences = new Map<string, number>();
 function taken({ id, claim }: Mention): string {
   if (claim) fences.set(id, claim.fence);
@@ -72,7 +72,7 @@ const actions: PanelActions = {
 };
 
 const state = openStoreState(life.signal);
-// An empty list before would say that nothing waits.
+// Drawn only after the first read: an empty list would say that nothing waits.
 void state.read.then(() =>
   mountPage(document, i18n.t("panel.title"), <Panel state={state} actions={actions} memory={filterMemory(localStorage)} />),
 );

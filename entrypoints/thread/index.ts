@@ -12,7 +12,7 @@ const isAlive = () => browser.runtime?.id !== undefined;
 export default defineUnlistedScript(() => {
   const life = beginAlone("fanswerThread", isAlive);
   if (!life) return;
-  /** By mention. */
+  /** Ends the watching of each talk, by mention. */
   const talks = new Map<string, AbortController>();
   const watch = (mentionId: string, postId: string): void => {
     talks.get(mentionId)?.abort();

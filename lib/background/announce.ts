@@ -12,7 +12,7 @@ import { viewPersonal } from "../store/personal-view.ts";
 import { viewMention, viewMentions } from "../store/views.ts";
 import type { Spawn } from "./spawn.ts";
 
-/** Tells the tabs and the toolbar what moved. Nobody waits for it: whoever misses it asks again when shown. */
+/** Tells the tabs and the toolbar that something changed. Nothing waits for an answer: a tab that misses it asks again when it is shown. */
 export interface Announce {
   mentions(ids: readonly string[]): void;
   /** Lists, consent or membership changed. */
@@ -40,7 +40,7 @@ export function createAnnounce(store: Store, hosts: readonly string[], nowMs: ()
 
   async function showCount(): Promise<void> {
     const [account, skewMs = 0] = await Promise.all([getMeta(store, "account"), getMeta(store, "skewMs")]);
-    // What waits for staff is counted over all; what an advocate holds needs no more than an index.
+    // The number on a staff member's icon is counted over all mentions; an advocate's needs only the few that an index finds.
     const view = account && can(account.member, "triage") ? viewMentions : viewPersonal;
     const count = account ? needsMember(await view(store), account.member, nowMs() + skewMs) : 0;
     await browser.action.setBadgeText({ text: count === 0 ? "" : String(count) });

@@ -3,7 +3,7 @@ import type { Store } from "../store/database.ts";
 import { viewMention } from "../store/views.ts";
 import type { Sync } from "../sync/sync.ts";
 
-/** What it takes to know a mention: what this device holds, and whom to ask for the rest. */
+/** What looking a mention up needs: this device's store, and the server to ask. */
 export interface Knowing {
   readonly store: Store;
   readonly ask: Sync["ask"];

@@ -2,13 +2,16 @@ import type { Store } from "../store/database.ts";
 import { getMeta } from "../store/meta.ts";
 import type { Sync } from "../sync/sync.ts";
 
-/** Said again after so long at most: well before it would be over. */
+/** How often presence is repeated, ms: well before the server lets it lapse. */
 const againMs = 60_000;
 
 /** Tells the others that this member looks at a mention. */
 export type TellPresence = (mentionId: string) => Promise<void>;
 
-/** Forgets with the worker what was said, and then says it once too often. What cannot be said now is not worth a try. */
+/**
+ * What was told is remembered as long as the worker lives, so that a new one may repeat it once too often. Nothing is asked while the server is out of
+ * reach, and a failure is not tried again, since presence is soon out of date.
+ */
 export function createTellPresence(store: Store, ask: Sync["ask"], nowMs: () => number): TellPresence {
   const said = new Map<string, number>();
   return async (mentionId) => {

@@ -52,7 +52,7 @@ export function shiftsWithin(hours: Hours): (fromMs: number, toMs: number) => Ti
   return (fromMs, toMs) => stretches(fromMs, toMs).flatMap((stretch) => spansOf(stretch, fromMs, toMs));
 }
 
-/** Who is due at a time that was left out comes as much later, as biz (Zendesk's library) has it; who is at work already stays. */
+/** A shift that would begin at a time that the clock left out begins as much later, as in biz (Zendesk's library); one that has begun goes on. */
 function lateComers({ startMs, offsetMs, leftOutMs }: ZoneStretch, shifts: ReturnType<typeof shiftsOf>): (from: number) => number {
   if (leftOutMs === 0) return (from) => from;
   const after = startMs + offsetMs;

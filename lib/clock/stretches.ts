@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 export interface ZoneStretch {
   /** -Infinity when the zone never changed before. */
   readonly startMs: number;
-  /** Not in it any more; Infinity when no change is known. */
+  /** The first instant after it; Infinity when no further change is known. */
   readonly endMs: number;
   /** What the wall clock is ahead of UTC. */
   readonly offsetMs: number;

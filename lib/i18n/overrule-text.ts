@@ -6,7 +6,7 @@ import { numberText } from "./number-text.ts";
 
 const readers = ["r0", "r1", "r2", "r3", "r4"] as const;
 
-/** What a person means by a score: 0, about 0.3, or clearly. */
+/** What a person would call a score: nothing, a little, or clearly so. */
 const share = (value: number) => (value < 0.15 ? "none" : value < 0.35 ? "some" : "full");
 
 /** A value of a field in words: `not angry`, `Complaint`, `over 1,000 readers`. */

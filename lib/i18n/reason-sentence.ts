@@ -31,7 +31,7 @@ export function shortReason(mention: Mention): string {
   return [deedText(mention, reasons), ...handText(mention), ...feelings(mention, reasons).slice(0, 1)].join(" · ");
 }
 
-/** That no keyword speaks for it. */
+/** Says that a member added the post, since no keyword found it. */
 const handText = ({ byHand }: Mention): string[] => (byHand ? [i18n.t("reason.byHand")] : []);
 
 /** What the author does, and about what. */

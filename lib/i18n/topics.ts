@@ -42,7 +42,7 @@ const words: Readonly<Record<Topic, string>> = {
     "customer_service customer_support support_team kundeservice kundestøtte betjening layanan_pelanggan pelayanan dịch_vụ_khách_hàng phục_vụ שירות שירות_לקוחות 客服 服務",
 };
 
-/** What is silent about the matter: links and handles. */
+/** Links and handles, which say nothing about the topic. */
 const silent = /https?:\/\/\S+|www\.\S+|[@＠][\p{L}\p{N}_.]+/gu;
 
 function patternOf(word: string): string {

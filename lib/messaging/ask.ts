@@ -5,7 +5,7 @@ import type { Envelope, MessageArgs, MessageName, MessageReply, OnceName } from 
 /** How often something is asked when the worker ended before it answered. */
 const attempts = 3;
 
-/** Their rows say why; a page carries no rows. */
+/** Messages that must not be asked twice. Their rows in the contract say so, too, but a content script does not carry the contract. */
 const once: Readonly<Record<OnceName, true>> = { "reply.insert": true, "session.join": true, "outbox.retry": true, "outbox.discard": true };
 
 /**

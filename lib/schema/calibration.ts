@@ -6,13 +6,13 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** What came of the posts that triage sent to staff for one cause, as far as staff said. */
 const Tally = v.object({
-  /** It was so: said by staff, or answered by them without a correction. */
+  /** Triage was right: staff said so, or answered without a correction. */
   right: Count,
   /** How many of the right ones were only answered. */
   answered: Count,
-  /** It was not so. */
+  /** Triage was wrong, as staff said. */
   wrong: Count,
-  /** Not sent, though staff said it was so. */
+  /** Triage did not send it, though staff said that it had this cause. */
   missed: Count,
 });
 export type Tally = v.InferOutput<typeof Tally>;
@@ -25,5 +25,5 @@ export const Calibration = v.object({
 });
 export type Calibration = v.InferOutput<typeof Calibration>;
 
-/** How far back it looks. */
+/** Over how many days the posts are counted. */
 export const calibrationDays = 90;

@@ -8,7 +8,7 @@ const TimeOfDay = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00
 const Shift = v.object({ from: TimeOfDay, to: TimeOfDay });
 type Shift = v.InferOutput<typeof Shift>;
 
-/** One after the other, none empty, none into the next. */
+/** Whether the shifts stand in order, none empty and none reaching into the next. */
 function areInOrder(shifts: Shift[]): boolean {
   return shifts.every(({ from, to }, index) => from < to && (shifts[index + 1]?.from ?? "24:00") >= to);
 }

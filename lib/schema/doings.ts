@@ -4,7 +4,7 @@ import { Person } from "./person.ts";
 import { Timestamp } from "./timestamp.ts";
 import { Member } from "./workspace.ts";
 
-/** Of how many of the last hours what one member did can be taken back at a press. */
+/** How many of the last hours can be taken back at a press of what one member did. */
 export const takeBackHours = [1, 4, 24] as const;
 
 /** What members do to posts, and to drafts of others, as it is counted. */
@@ -27,9 +27,9 @@ export const Doings = v.object({
     reported: Count,
     sentBack: v.optional(Count, 0),
   }),
-  /** Over their pace. */
+  /** Operations that were refused because the member was over their pace. */
   refused: Count,
-  /** Of their proposals. */
+  /** Their proposals that staff declined. */
   declined: Count,
   taken: Count,
   unusual: v.pipe(v.array(v.picklist(unusualCodes)), v.maxLength(unusualCodes.length)),
@@ -38,9 +38,9 @@ export type Doings = v.InferOutput<typeof Doings>;
 
 export const TakeBackId = v.pipe(v.string(), v.uuid());
 
-/** That what one member did was taken back, and stands so. */
+/** A taking back of what one member did, which was not undone. */
 export const TakeBack = v.object({ id: TakeBackId, member: Person, by: Person, at: Timestamp });
 export type TakeBack = v.InferOutput<typeof TakeBack>;
 
-/** How many posts moved by it. */
+/** What a taking back gives: its id, and how many posts it moved. */
 export const Moved = v.object({ id: TakeBackId, posts: Count });

@@ -39,14 +39,17 @@ const isAddress = (text: string, isFit: (url: URL) => boolean): boolean => {
   const url = webAddress(text);
   return url !== null && /^https?:\/\/\S+$/i.test(text) && isFit(url);
 };
-/** Called as it was pasted, to the last slash. Without a name or a password: it is shown, and what is secret has a place of its own. */
+/**
+ * An address that is called exactly as it was pasted. It may hold no user name and no password: it is shown to admins, and secrets have a field of
+ * their own.
+ */
 const Address = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(2000),
   v.check((text) => isAddress(text, ({ username, password }) => username === "" && password === "")),
 );
-/** Of a help desk, behind which its paths are put. */
+/** A help desk's address, to which the paths of its API are added. */
 const DeskAddress = v.pipe(
   Address,
   v.maxLength(500),
@@ -90,7 +93,7 @@ export const Integration = v.object({
   /** Path that the other system may call when a ticket changed, after the server's address. */
   hook: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   problem: v.nullable(CallProblem),
-  /** It is left alone until then, after a failure or because it asked for it. */
+  /** It is not called until then, after a failure or because it asked for a pause. */
   pausedUntil: v.nullable(Timestamp),
   waiting: Count,
   failed: Count,
@@ -108,7 +111,7 @@ export const Delivery = v.object({
   state: v.picklist(["waiting", "done", "failed"]),
   attempts: Count,
   at: Timestamp,
-  /** The last try; the next one while it waits. */
+  /** When it was last tried, and, while it waits, when it will be tried next. */
   triedAt: v.nullable(Timestamp),
   nextAt: v.nullable(Timestamp),
   problem: v.nullable(CallProblem),

@@ -1,4 +1,4 @@
-/** Older and wider tags that sites still declare, as the ones we use. */
+/** Older and wider language tags that sites still declare, with the tags that we use for them. */
 const aliases: Readonly<Record<string, string>> = { iw: "he", in: "id", no: "nb", nn: "nb", cmn: "zh", yue: "zh" };
 
 /** Primary language of a BCP-47 tag (`en-GB` -> `en`, `iw` -> `he`); null for none and for tags that name no language. */

@@ -14,7 +14,7 @@ export const nextMentionStatuses: Record<MentionStatus, readonly MentionStatus[]
   gone: [],
 };
 
-/** What a mention is while nobody has it. */
+/** The status of a mention on this route while nobody holds it. */
 export function waitingStatus(route: Route): MentionStatus {
   return route === "community" ? "open" : "escalated";
 }

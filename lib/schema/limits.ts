@@ -43,48 +43,48 @@ export const mostOf = {
   verdicts: 50,
   reviews: 200,
   followUps: 20,
-  /** Open ones: a second one is done, so there is seldom more than one of each kind. */
+  /** Open proposals on one mention: when a second member says the same it is done, so there is seldom more than one of each kind. */
   opinions: 10,
-  /** Of posts that one taking back moves: more than a newcomer reaches in a day. */
+  /** Posts that one taking back moves: more than a newcomer reaches in a day. */
   takenBack: 2_000,
-  /** Of members whose doings are listed, and of takings back that stand. */
+  /** Members whose doings are listed, and takings back that were not undone. */
   listedDoings: 200,
   takeBacks: 20,
   history: 200,
-  /** Of people told to be at it; and of the posts that one member is told to be at. */
+  /** People who are shown as looking at one mention; and mentions that one member is shown at. */
   presentAtMention: 20,
   presentOfMember: 20,
-  /** Of a workspace. */
+  /** Members of a workspace. */
   members: 20_000,
   integrations: 20,
   lists: 50,
-  /** With those taken out in the last 60 days. */
+  /** Knowledge items of a workspace, with those taken out in the last 60 days. */
   knowledge: 10_000,
-  /** That nobody used yet: each lasts for seven days. */
+  /** Invitations that nobody used yet: each lasts for seven days. */
   invitations: 1_000,
-  /** Of a member, not posted: a device mirrors all of its own. */
+  /** Drafts of one member that were not posted: a device mirrors all of its own. */
   drafts: 500,
-  /** Parts of lists that a device put down for other pushes: four of the longest. */
+  /** Parts of lists that a device has sent ahead for pushes to come: four of the longest lists. */
   parts: 100,
   /** Languages with a disclosure of their own. */
   disclosures: 60,
-  /** In one answer or request. */
+  /** Lines of the delivery log in one answer, knowledge items in one request. */
   loggedDeliveries: 100,
   savedItems: 200,
   /** Posts that a member who asks for the next one does not want. */
   excepted: 100,
 } as const;
 
-/** Of how many keyword entries, of all workspaces together, a server keeps what it looks for in reports: some hundred bytes each. */
+/** How many keyword entries, of all workspaces together, a server holds ready to check reports with: some hundred bytes each. */
 export const mostCheckedEntries = 200_000;
 
-/** How many texts that their author lost the post of a device keeps: more than anybody looks through. */
+/** How many texts whose post their author no longer holds a device keeps: more than anybody looks through. */
 export const keptTexts = 50;
 
 /** How many characters of the post stay with such a text: its member knows it by these, and no more of a stranger's words outlives the post. */
 export const keptWords = 60;
 
-/** Of how many posts a device keeps what it showed to a member who is asked each time: as many as have such a card open in their tabs, and some. */
+/** For how many posts a device keeps what it showed to a member who is asked each time: as many as have such a card open in their tabs, and some. */
 export const keptOffers = 10;
 
 /** How many mentions a device holds besides its own: of what waits (the best), and of what was closed (the latest; for staff). */
@@ -92,9 +92,9 @@ export const mostHeld = { queue: 500, closed: 200 } as const;
 
 /** How many answers that were given a workspace keeps to learn from, on the server and on the devices. */
 export const keptPrecedents = 2000;
-/** Of one member: half of them, so that the answers of others stay. */
+/** How many of these may be one member's: half of them, so that the answers of others stay. */
 export const keptPrecedentsOfMember = keptPrecedents / 2;
-/** How many suggestions that were not wanted: they lower a few sources, and never stand in the way of an answer; and of one member. */
+/** How many refusals of suggestions a workspace keeps, and how many of them of one member: they only rank a few sources lower. */
 export const keptRejections = { workspace: 500, member: 50 } as const;
 
 /** How a crowd comes back after an outage: so many devices a second (each then asks once), within these times. */

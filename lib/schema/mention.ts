@@ -24,7 +24,7 @@ export const Sighting = v.object({
   postId: v.pipe(v.string(), v.minLength(1), v.maxLength(longestPostId)),
   author: Author,
   excerpt: Excerpt,
-  /** None where a member added the post by hand. */
+  /** Empty where a member added the post by hand. */
   hits: Hits,
   /** Scored on the device over the whole text; the server scores the excerpt again and its result counts. */
   triage: Triage,
@@ -128,8 +128,9 @@ const Opinion = v.object({
   wish: v.picklist(wishes),
   /** The reason, or the line of staff; empty for bringing back. */
   value: Word,
-  /** For staff, and whose it is. */
+  /** What the newcomer says about it to staff. */
   note: v.nullable(Note),
+  /** It is the opinion of the member who asks. */
   isMine: v.boolean(),
 });
 export type Opinion = v.InferOutput<typeof Opinion>;
@@ -157,7 +158,7 @@ export const Mention = v.object({
   claim: v.nullable(Claim),
   draft: v.nullable(Draft),
   reply: v.nullable(Reply),
-  /** Of staff: who should take care of it. */
+  /** The member of staff who should take care of it. */
   assignee: v.optional(v.nullable(Person), null),
   /** The mention that stands for this one, while it is set aside as the same. */
   mergedInto: v.optional(v.nullable(MentionId), null),

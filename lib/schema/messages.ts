@@ -53,7 +53,7 @@ export type PageStart = v.InferOutput<typeof PageStart>;
 export const SeenPost = v.object({ post: Post });
 export type SeenPost = v.InferOutput<typeof SeenPost>;
 
-/** Something about a draft before it is placed; `words` are what of it is meant, `count` how much of it there is. */
+/** Something to be said about a draft before it is placed; `words`: the words of the draft that it is about, `count`: how many there are. */
 const DraftProblem = v.object({
   code: v.picklist([
     "empty",
@@ -87,7 +87,7 @@ const Suggestion = v.object({
   text: v.string(),
   /** Words of the post that led to it. */
   words: v.array(v.string()),
-  /** Something in the post speaks for it; otherwise it is only often used, and nobody's first words. */
+  /** Something in the post speaks for it; otherwise it is only often used, and never put into the box by itself. */
   isFounded: v.boolean(),
 });
 export type Suggestion = v.InferOutput<typeof Suggestion>;
@@ -232,7 +232,7 @@ export const toBackground = {
   "text.drop": { args: ref, reply: nothing, from: answering },
   /** The member's own words for the tie to the brand in a language; they stay on this device, for the next reply in it. */
   "disclosure.keep": { args: v.object({ lang: Language, line: Line }), reply: nothing, from: answering },
-  /** The member looks at it in the list. */
+  /** The member opened the mention in the panel's list, which the others are told. */
   "mention.look": { args: ref, reply: nothing, from: ["panel"] },
   /** "Not for me": the member is not offered the post again, on this device; or they are again. Nobody else learns of it. */
   "mention.pass": { args: v.object({ ...ref.entries, isPassed: v.boolean() }), reply: nothing, from: ["popup"] },
@@ -241,10 +241,10 @@ export const toBackground = {
   /** What the member may go on with after this post, and the way there; a page opens nothing else than what the member is offered. */
   "next.get": { args: ref, reply: NextOffer, from: ["page"] },
   "next.open": { args: ref, reply: v.object({ opened: v.boolean() }), from: ["page"] },
-  /** In the member's languages first, and without what they passed on. */
+  /** Take the next post: in the member's languages first, and none that they passed on. */
   "claim.next": { args: nothing, reply: operations["claim.next"].result, from: ["panel"] },
   "draft.save": { args: operations["draft.save"].args, reply: nothing, from: answering },
-  /** However many posts it moves; `ids`: what undoes it. */
+  /** Take back what a member did, in as many operations as it needs; `ids`: of those operations, to undo them by. */
   "member.take_back": {
     args: v.omit(operations["member.take_back"].args, ["after"]),
     reply: v.object({ posts: v.number(), ids: v.array(v.string()) }),
@@ -281,7 +281,7 @@ export const toBackground = {
   /** An operation that the server refused: try it again, or let it go. */
   "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own, once: true },
   "outbox.discard": { args: v.object({ operationId: v.string() }), reply: nothing, from: own, once: true },
-  /** However long the list is; the background sends it in parts. */
+  /** Push a keyword list of any length; the background sends it in parts. */
   "keywords.push": {
     args: v.omit(operations["keywords.push"].args, ["parts"]),
     reply: operations["keywords.push"].result,

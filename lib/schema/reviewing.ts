@@ -1,7 +1,7 @@
 import { can } from "./roles.ts";
 import type { Member } from "./workspace.ts";
 
-/** Approvals that a newcomer's draft waits for; until when a reviewer is waited for; how long the author's claim stands still meanwhile. In ms. */
+/** How many approvals a newcomer's draft needs; how long a reviewer is waited for; how long the author's claim stands still meanwhile. In ms. */
 export const review = { approvals: 2, waitMs: 10 * 60_000, leaseMs: 60 * 60_000 } as const;
 
 /** Why a draft is sent back. */
@@ -11,7 +11,7 @@ export type ReviewReason = (typeof reviewReasons)[number];
 export const reviewVerdicts = ["approved", "rejected", "suggested"] as const;
 export type ReviewVerdict = (typeof reviewVerdicts)[number];
 
-/** Newcomers: others read what they write before it is placed. Who needs no review may review. */
+/** Whether others read what this member writes before it is placed, as they do for newcomers. Who needs no review may review. */
 export function needsReview(member: Pick<Member, "role" | "level">): boolean {
   return !can(member, "answerUnread") && member.level === 0;
 }

@@ -2,5 +2,5 @@
 export const senders = ["page", "popup", "panel", "admin", "welcome", "settings"] as const;
 export type Sender = (typeof senders)[number];
 
-/** Where a member answers. */
+/** Those of them in which a member can answer a post. */
 export const answering = ["page", "popup", "panel"] as const satisfies readonly Sender[];

@@ -61,7 +61,7 @@ export const WireError = v.object({
 });
 export type WireError = v.InferOutput<typeof WireError>;
 
-/** The operation's; what was no operation may have had none. */
+/** The operation's id; something that was no valid operation may have none. */
 const OutcomeId = v.pipe(v.string(), v.maxLength(100));
 
 export const OperationOutcome = v.variant("ok", [
@@ -81,7 +81,7 @@ export const Change = v.variant("kind", [
 ]);
 export type Change = v.InferOutput<typeof Change>;
 
-/** How long a crowd takes to come back, in milliseconds. */
+/** Over how long devices that lost the server are to come back, in milliseconds. */
 const SpreadMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(spread.mostMs));
 
 /** A page of what moved, and the top of the queue: what waits, what others are at work on, what was closed last. */

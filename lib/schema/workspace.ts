@@ -11,7 +11,7 @@ import { TriageSettings } from "./triage-settings.ts";
 
 const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName));
 
-/** One line that replies say. */
+/** One line of text that replies may hold. */
 export const Line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 /** A language's primary tag. */
 export const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
@@ -39,7 +39,7 @@ export const ReplyPolicy = v.object({
   ),
   /** How the brand speaks, for drafts of a language model. */
   voice: v.pipe(v.string(), v.trim(), v.maxLength(1000)),
-  /** A language model of the workspace's writes drafts. */
+  /** Whether the workspace's language model writes drafts. */
   machineDrafts: v.boolean(),
 });
 export type ReplyPolicy = v.InferOutput<typeof ReplyPolicy>;
@@ -59,7 +59,7 @@ export const Workspace = v.object({
   /** What customers said of their tie to the brand before that had a language; it still counts in the language that it is written in. */
   disclosure: v.pipe(v.string(), v.maxLength(100)),
   triage: v.nullish(TriageSettings, defaultTriageSettings),
-  /** Null until staff said something of a post. */
+  /** Null until staff judged a first post. */
   calibration: v.nullish(Calibration, null),
   clock: v.optional(ClockSettings, defaultClock),
   answering: v.optional(ReplyPolicy),

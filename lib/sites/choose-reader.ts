@@ -4,7 +4,7 @@ import { createPlainReader } from "./plain/reader.ts";
 import { isHost } from "./private.ts";
 import { profiles } from "./profiles.ts";
 
-/** Of the sites that are read and never written. */
+/** Packs of the sites that are only read; members copy their replies there by hand. */
 const plainPacks = Object.values(profiles).flatMap(({ pack, watched }) => (pack && watched.length === 0 ? [pack] : []));
 
 /** Whoever reads `page` at the address `url`; null for sites that Fanswer does not know and for private pages. */

@@ -5,7 +5,7 @@ export type DriftNote = MessageArgs<"drift.note">;
 
 /** Below this share of readable posts, the pack no longer fits the site. */
 const enough = 0.8;
-/** Looks in a row that must agree: posts are filled after they appear. */
+/** How many looks in a row must agree, as posts are filled only after they appear. */
 const patience = 3;
 /** Looks at a page without any post before it counts as one that no selector fits. */
 const emptyPatience = 6;

@@ -27,11 +27,11 @@ export interface FollowUpDeps {
   readonly postId: string;
   /** False when the page is about something else by now, or private; it is not read then. */
   readonly mayRead: () => boolean;
-  /** Once for each. */
+  /** Called once for each of them. */
   readonly onLater: (later: Later) => void;
 }
 
-/** Talks load while one reads them. */
+/** How often a changed page is looked at, ms: talks load while one reads them. */
 const lookMs = 1_500;
 
 /** Looks for what a post's author wrote after it, until `signal` aborts: at once, and while the page changes. */

@@ -1,7 +1,7 @@
-/** What follows a reader around and is no part of an address. */
+/** Tracking parameters, which are no part of an address. */
 const tracking = /^(utm_\w+|fbclid|gclid|igsh|igshid|mc_[ce]id|ref_src|trk|trackingId|rcm)$/i;
 
-/** Names that only a network of one's own knows, and numbers. */
+/** Hosts that only a private network knows, and addresses in numbers. */
 const notPublic = /^[\d.]+$|^\[|\.(local|localhost|localdomain|internal|intranet|lan|home|corp|private|onion)$|\.home\.arpa$/;
 
 /** A page of the public web: https under a public name, without a user's name or password and at the usual port; null for anything else. */
@@ -12,7 +12,7 @@ export function publicPage(link: string | null): URL | null {
   return hostname.includes(".") && !hostname.endsWith(".") && !notPublic.test(hostname) ? url : null;
 }
 
-/** The host without what stands before it for telephones and old habits. */
+/** The host without `www.` and the like in front. */
 export const bareHost = ({ hostname }: URL): string => hostname.replace(/^(www|m|mobile)\./, "");
 
 /** The same words for however a link was copied. */

@@ -99,7 +99,7 @@ export function watchPosts(deps: WatchDeps, signal: AbortSignal): void {
     if (note) deps.onDrift(note);
     deps.onLook();
   };
-  // What comes goes before what is there already.
+  // New posts are read before those that were there already.
   const fresh = createSlices(requestAnimationFrame, deps.nowMs, signal);
   const settled = createSlices(whenIdle, deps.nowMs, signal);
 

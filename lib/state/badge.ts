@@ -28,7 +28,7 @@ export function badgeState(
   if (claim?.holder.id === me.id) return badge("yours", mention.draft?.status === "in_review" ? null : claim.expiresAt);
   if (claim) return badge("other", null, claim.holder.name);
   const own = ownOpinion(mention);
-  // What the member would do with it is out of their way.
+  // The member proposed something for it, so for them it is done with.
   if (own) return badge(own.wish === "route" ? "staff" : "dismissed");
   if (mention.route !== "community") return badge("staff", mention.dueAt);
   return { ...badge("needs_answer", mention.dueAt), ...(mention.triage?.kind === "praise" && { isPraise: true }) };

@@ -103,7 +103,7 @@ function follow<T>(abort: AbortSignal, first: T, read: () => Promise<T>): readon
 
 async function readOutbox(store: Store): Promise<Outbox> {
   const [rows, trouble, kept] = await Promise.all([store.outbox.orderBy("seq").toArray(), getMeta(store, "trouble"), readKept(store)]);
-  // A refused draft whose text is kept stands with the member's own.
+  // A refused draft whose text is kept is listed with the member's kept texts.
   const isKept = (row: OutboxRow) => row.name === "draft.save" && kept.some(({ mentionId }) => mentionId === row.mentionId);
   const setAside = rows.filter((row) => !isKept(row)).flatMap(asSetAside);
   const times = rows.flatMap(({ refused, notBeforeMs }) => (refused === null && notBeforeMs !== undefined ? [notBeforeMs] : []));

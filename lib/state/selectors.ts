@@ -52,7 +52,7 @@ export function approvedOf(mentions: readonly Mention[], member: Member): Mentio
   return heldBy(mentions, member.id).filter(({ draft }) => draft?.status === "approved" && draft.author.id === member.id);
 }
 
-/** Waits for a holder whom `member` could be; escalated ones are for staff, and what one would have done otherwise is out of one's way. */
+/** Whether a mention waits and this member may take it: escalated ones are for staff, and one for which the member proposed something is done with for them. */
 export function waits(mention: Mention, member: Member, nowMs: number): boolean {
   if (!isLive(mention) || liveClaim(mention, nowMs) || ownOpinion(mention)) return false;
   return can(member, "triage") || (mention.status !== "escalated" && mention.route === "community");

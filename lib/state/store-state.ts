@@ -49,7 +49,7 @@ export interface StoreState {
   readonly left: ReadonlySignal<string | null>;
   /** Every mention on this device. */
   readonly mentions: ReadonlySignal<readonly Mention[]>;
-  /** Who is where, also those whose time is over. */
+  /** Who looks at which mention, with those whose presence has lapsed. */
   readonly presence: ReadonlySignal<readonly PresenceRow[]>;
   readonly lists: ReadonlySignal<readonly KeywordList[]>;
   readonly outbox: ReadonlySignal<Outbox>;

@@ -18,7 +18,7 @@ export interface Batch {
   /** The queue on this device has run low, or its member reads other languages now. */
   readonly refill: boolean;
   readonly operations: readonly Operation[];
-  /** More wait than fit. */
+  /** More operations wait than fit into this request. */
   readonly rest: boolean;
 }
 
@@ -81,5 +81,5 @@ function weighed({ id, name, args }: OutboxRow): { bytes: number; problem: Error
   }
 }
 
-/** A damaged row needs a name, too, to be let go by. */
+/** Even a damaged row needs an id, by which a person can discard it. */
 const nameOf = ({ id, seq }: OutboxRow): string => (typeof id === "string" && id !== "" ? id : `row ${seq}`);

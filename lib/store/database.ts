@@ -24,13 +24,13 @@ export interface OutboxRow {
   readonly sent: boolean;
   /** Why the server refused it; it then waits for a person and not for the server. */
   readonly refused: ErrorCode | null;
-  /** It was a lot in a short time: the server takes it from then on, epoch ms in its time. */
+  /** The member was over their pace: the server takes it from then on, epoch ms in its time. */
   readonly notBeforeMs?: number;
   /** How often the server could not do it, though it did others. */
   readonly failures?: number;
 }
 
-/** What this device reported of a post, to tell news from a second look. */
+/** What this device reported of a post, so that only what is new is reported again. */
 interface SightingRow {
   readonly mentionId: string;
   readonly counts: Sighting["counts"];

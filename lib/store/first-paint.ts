@@ -22,14 +22,14 @@ export interface FirstPaint {
 export async function readFirstPaint(name = "fanswer", factory: IDBFactory = indexedDB): Promise<FirstPaint | null> {
   try {
     const store = await open(factory.open(name));
-    // It closes when all is read.
+    // Closing waits for the reads that have begun.
     return await read(store.transaction(["meta", "mentions", "outbox", "passed", "presence"])).finally(() => store.close());
   } catch {
     return null;
   }
 }
 
-/** A store that is not there is not made. */
+/** Opens the database; where there is none, none is made. */
 function open(opening: IDBOpenDBRequest): Promise<IDBDatabase> {
   opening.onupgradeneeded = () => opening.transaction?.abort();
   return done(opening);
@@ -58,7 +58,7 @@ async function read(reading: IDBTransaction): Promise<FirstPaint | null> {
   return { session: sessionOf(account, consent, languages), mentions: [...open, ...escalated, ...claimed], presence, skewMs, trouble };
 }
 
-/** As `nextOf`. */
+/** As `nextOf` of turns.ts does, on IndexedDB itself. */
 async function next(index: IDBIndex, status: Mention["status"], skip: ReadonlySet<IDBValidKey>): Promise<StoredMention[]> {
   const found: StoredMention[] = [];
   const first = (tongue?: string) => done<StoredMention | undefined>(index.get(IDBKeyRange.bound(...turnsAfter(status, tongue))));

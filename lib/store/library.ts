@@ -2,7 +2,7 @@ import { keptPrecedents, keptRejections } from "../schema/limits.ts";
 import type { KnowledgeItem, Precedent } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
 
-/** So many more may come before the oldest go, so that it seldom happens. */
+/** How many precedents too many there may be before the oldest are deleted, so that this seldom happens. */
 const slack = 100;
 
 const packedKey = "packed";

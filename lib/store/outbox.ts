@@ -4,7 +4,7 @@ import type { OperationArgs, OperationName } from "../schema/operations.ts";
 import type { OutboxRow, Store } from "./database.ts";
 import { getMeta } from "./meta.ts";
 
-/** An operation that the server could not do, or did not answer, so many times is set aside: it is not the others that fail. */
+/** How often the server may fail to do an operation, or to answer it, before it is set aside: by then the fault is its own. */
 const mostFailures = 5;
 
 /** A queued operation as its author asks for it. */

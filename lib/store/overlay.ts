@@ -76,7 +76,7 @@ export function applyPending(
 
 const isProposed = ({ opinions }: Mention, wish: Wish): boolean => (opinions ?? []).some((each) => each.wish === wish && each.isMine);
 
-/** A newcomer is the first who would do it. */
+/** Whether a newcomer's word is only a proposal, as nobody else has said the same. */
 const isProposal = ({ opinions }: Mention, wish: Wish, me: Me): boolean =>
   proposesOnly(me) && !(opinions ?? []).some((each) => each.wish === wish && !each.isMine);
 
@@ -84,7 +84,7 @@ function withoutMine(mention: Mention, wish: Wish): Mention {
   return { ...mention, opinions: (mention.opinions ?? []).filter((each) => !(each.isMine && each.wish === wish)) };
 }
 
-/** It stays where it is, and who held it lets go of it. */
+/** The mention with a proposal on it: it stays where it is, and its holder gives it back. */
 function proposed(mention: Mention, said: Omit<Opinion, "isMine">, me: Me): Mention {
   const { opinions } = withoutMine(mention, said.wish);
   const seen = { ...mention, opinions: [...(opinions ?? []), { ...said, isMine: true }] };
@@ -119,7 +119,7 @@ function writeDraft(mention: Mention, text: string, me: Me, at: string): Mention
   };
 }
 
-/** What the reviewers have or approved they have; the rest they get, and said nothing of it yet. */
+/** A text that reviewers have or approved stays as it is; any other is sent to them, without a verdict so far. */
 function sendToReviewers(mention: Mention, { fence, text }: OperationArgs<"review.request">, me: Me, at: string): Mention {
   const isThere = isSameText(mention, text, me) && mention.draft?.status !== "writing";
   if (mention.claim?.fence !== fence || isThere) return mention;

@@ -7,7 +7,7 @@ export interface PassedRow {
   readonly atMs: number;
 }
 
-/** By then every post is closed and removed. */
+/** How long it is remembered, ms: by then every post is closed and removed. */
 const keptMs = 30 * 24 * 3_600_000;
 /** More than anybody passes on by hand; the oldest go first. */
 const mostPassed = 2_000;

@@ -13,8 +13,8 @@ import { nextOf } from "./turns.ts";
  * sent, as they look from here. It costs the same however long the queue is.
  */
 export async function viewPersonal(store: Store): Promise<Mention[]> {
-  // Not in one transaction, which Firefox ends too early over so many steps (PrematureCommitError). What waits is read first: what is sent meanwhile
-  // counts twice for a moment, which changes nothing, and never not at all; whoever follows the view reads it again.
+  // Not in one transaction, which Firefox ends too early over so many steps (PrematureCommitError). The outbox is read first: an operation that is
+  // answered meanwhile is then laid over a row that holds it already, which changes nothing. Read last it could be missing from both.
   const account = await getMeta(store, "account");
   const settings = settingsOf(account);
   const isStaff = account !== undefined && can(account.member, "triage");

@@ -10,7 +10,7 @@ export interface PresenceRow {
   readonly untilMs: number;
 }
 
-/** Keeps who is where, and forgets who was. Within a transaction over all tables. */
+/** Stores who looks at which mention, and forgets those who have lapsed. To be called within a transaction over all tables. */
 export async function keepPresence(store: Store, present: readonly Presence[], serverNowMs: number): Promise<void> {
   await store.presence.where("untilMs").below(serverNowMs).delete();
   const rows = present.map(({ mentionId, member, doing, until }) => ({

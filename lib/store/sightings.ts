@@ -6,7 +6,7 @@ import { viewMention } from "./views.ts";
 
 /** How long a device remembers what it reported, in milliseconds. */
 const rememberMs = 30 * 24 * 3_600_000;
-/** A growth below this is no news, however many times over. */
+/** How many readers more make news at least, even where few became twice as many. */
 const notableReaders = 100;
 
 type Counts = Sighting["counts"];

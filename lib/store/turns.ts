@@ -3,7 +3,7 @@ import type { Mention } from "../schema/mention.ts";
 import { turnMs } from "../triage/priority.ts";
 import type { Store } from "./database.ts";
 
-/** A mention as the store keeps it; without turn and tongue it is never next. */
+/** A mention as the store keeps it; without `turnMs` and `tongue` no index offers it. */
 export type StoredMention = Mention & { readonly turnMs?: number; readonly tongue?: string };
 type Mentions = Pick<Store, "mentions">;
 

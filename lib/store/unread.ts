@@ -3,7 +3,7 @@ import { deleteMeta, getMeta, setMeta } from "./meta.ts";
 
 /** What came from the server and this version of the extension could not read. */
 export interface Unread {
-  /** Of the extension. */
+  /** Version of the extension. */
   readonly version: string;
   readonly count: number;
   /** Where, each once: the kind of thing and the field, never its content. */

@@ -56,7 +56,7 @@ export class DirectQueue {
     }
   }
 
-  /** These, and only these, are what the server does not take. */
+  /** Rejects these operations, which the server does not take; the others stay. */
   refuse(sent: readonly Operation[], error: FanswerError): void {
     for (const asked of this.asked.filter(({ operation }) => sent.includes(operation))) this.giveUp(asked, error);
   }

@@ -21,7 +21,7 @@ export interface SyncOptions {
   readonly random: () => number;
   /** A fresh UUID. */
   readonly newId: () => string;
-  /** Of the extension. */
+  /** Version of the extension. */
   readonly version: string;
   /** What the browser says that the member reads, as BCP-47 tags. */
   readonly languages: () => readonly string[];
@@ -56,7 +56,7 @@ export function createSync(options: SyncOptions): Sync {
   /** How many operations go into the next request. */
   let room: number = limits.operations;
   let running: Promise<void> | null = null;
-  /** What was asked for and no pass has begun for. */
+  /** Which run was asked for and has not begun yet. */
   let asked: "nothing" | "patient" | "urgent" = "nothing";
 
   function run({ urgent = false } = {}): Promise<void> {

@@ -9,7 +9,7 @@ export interface Verdict {
   readonly score: number;
   /** Triage sent it to staff for this cause. */
   readonly sent: boolean;
-  /** It was so. */
+  /** Staff said, or showed, that the cause was there. */
   readonly holds: boolean;
   readonly source: "said" | "answered";
 }

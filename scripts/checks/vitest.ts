@@ -16,7 +16,7 @@ function failures({ numFailedTests, testResults }: Report): number {
 }
 
 interface Options {
-  /** Only these. */
+  /** The test files to run; all of the project when left out. */
   readonly files?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }

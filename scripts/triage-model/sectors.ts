@@ -3,7 +3,7 @@ import { type Estimate, estimate } from "./interval.ts";
 import { rawScores } from "./learn.ts";
 import { type Labelled, macroF1 } from "./metrics.ts";
 
-/** Not sets of ordinary posts. */
+/** True for sets of complaints of one sector, false for sets of ordinary posts. */
 const isSector = (from: string): boolean => from.startsWith("sector ") && !from.startsWith("sector random");
 
 /**

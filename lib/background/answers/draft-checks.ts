@@ -11,16 +11,16 @@ import { phoneNumbers } from "../../suggest/phones.ts";
 import type { TriageModel } from "../../triage/model/asset.ts";
 import { triage } from "../../triage/triage.ts";
 
-/** A draft is compared with this many replies, the latest. */
+/** A draft is compared with this many of the latest replies. */
 const compared = 1000;
-/** From here on a draft sounds angry. */
+/** From this score on a draft is said to sound angry. */
 const angry = 0.5;
 
 /** Everything that is looked at before a draft is placed. */
 export type DraftChecks = (speaking: Speaking & { readonly mention: Mention }, text: string) => Promise<DraftProblem[]>;
 
 export function createDraftChecks(store: Store, nowMs: () => number, triageModel: () => Promise<TriageModel | null>): DraftChecks {
-  /** By precedent; a reply never changes. */
+  /** Replies taken apart for comparison, by the id of their precedent; kept, since a reply never changes. */
   let prints = new Map<string, Print>();
   async function printsBut(mentionId: string): Promise<Print[]> {
     const replies = await latestReplies(store, compared);
@@ -42,7 +42,7 @@ export function createDraftChecks(store: Store, nowMs: () => number, triageModel
   };
 }
 
-/** What of a draft sounds angry or like a threat, by the scorer that reads posts. */
+/** The words of a draft that sound angry or threatening, by the same scores that posts get. */
 function harshWords(text: string, lang: string | null, atMs: number, model: TriageModel | null): string[] {
   const counts = { replies: null, reposts: null, likes: null, views: null };
   const post = { text, lang, postedAt: null, counts, verified: null };

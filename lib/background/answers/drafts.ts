@@ -19,7 +19,7 @@ import { threadMark } from "../../suggest/prompt.ts";
 import { act, requireAccount, serverNowMs, type WorkerContext } from "../context.ts";
 import { speakingOn } from "./speaking.ts";
 
-/** Keeps on this device what a member writes, whatever becomes of the page, with what its post is known by, as that may go. */
+/** Keeps on this device what a member writes, should the page close; with the author and first words of its post, which may be deleted. */
 export async function keepWritten(context: WorkerContext, { mentionId, text, post }: MessageArgs<"text.keep">): Promise<null> {
   const mention = await viewMention(context.store, mentionId);
   const known = mention && { author: mention.author, words: [...mention.excerpt].slice(0, keptWords).join("") };
@@ -43,15 +43,15 @@ export async function writeDraft(context: WorkerContext, mentionId: string, fenc
   return { text };
 }
 
-/** True for the very text that was approved, with the disclosure. */
+/** Whether the reply is exactly the text that reviewers approved, with its disclosure. */
 function isApproved(speaking: Speaking & { readonly mention: Mention }, reply: string): boolean {
   const { draft } = speaking.mention;
   return draft?.status === "approved" && withDisclosure(draft.text, disclosureOf(speaking, draft.text).line ?? "") === reply;
 }
 
 /**
- * Reports a reply: with the suggestion it began as, for which a page's word is not asked, and the member's own disclosure in it. A link that a person
- * typed must lead to the post's site: `link_refused`; one that the page itself shows is left out when it does not.
+ * Reports a reply, with the suggestion that it began as, which is worked out here and not taken from the page, and with the member's own disclosure
+ * in it. A link that a person typed must lead to the post's site, else `link_refused`; one that the page shows is left out when it does not.
  */
 export async function reportReply(context: WorkerContext, args: MessageArgs<"reply.posted">, call: MessageCall): Promise<null> {
   const { mentionId, text, url, proof } = args;
@@ -66,7 +66,10 @@ export async function reportReply(context: WorkerContext, args: MessageArgs<"rep
   return act(context, "reply.posted", { ...args, ...found }, call);
 }
 
-/** Pastes into the tab that asked, for the holder of the claim only, what nothing stands in the way of. Throws `lease_lost`, `review_needed`, `draft_refused`, `insert_failed`. */
+/**
+ * Pastes a reply into the tab that asked, when the member holds the claim and no check refuses the text. Throws `lease_lost`, `review_needed`,
+ * `draft_refused`, `insert_failed`.
+ */
 export async function insertReply(
   context: WorkerContext,
   args: MessageArgs<"reply.insert">,

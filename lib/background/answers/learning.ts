@@ -2,11 +2,11 @@ import type { Store } from "../../store/database.ts";
 import { beginLibrary, countNews, isLibraryBegun, keepLibrary, libraryNews, packedLibrary } from "../../store/library.ts";
 import { emptyLibrary, indexItem, indexPrecedent, type Library, packLibrary, unpackLibrary } from "../../suggest/library.ts";
 
-/** So many rows are learnt at once, in about 30 ms; between them the worker answers others. */
+/** How many rows are indexed at one go, in about 30 ms; between two goes the worker answers other messages. */
 const slice = 100;
-/** More than this is learnt ahead, and kept once it is learnt; fewer are learnt in no time when they are asked for, and learnt again by the next worker. */
+/** More rows than this are indexed ahead of need, and the index is then stored; fewer are indexed at once when suggestions are asked for. */
 const many = 100;
-/** Where there is a lot to learn the index is kept on the way, too, as the worker may be ended: seldom, for each time costs a second. */
+/** With many rows to index the index is also stored on the way, as the worker may be ended: seldom, for each time costs a second. */
 const keptOnTheWay = 4_000;
 
 /** The index over knowledge and earlier answers, kept in the store and in memory while the worker lives. */
@@ -15,14 +15,14 @@ export interface Learning {
   whole(): Promise<Library>;
   /** The index as it is after `ms` at the latest; null where not even the kept one is read by then. */
   within(ms: number): Promise<{ library: Library | null; isWhole: boolean }>;
-  /** Learns what a member would otherwise have to wait for. */
+  /** Indexes now what a member would otherwise wait for. */
   ahead(): Promise<void>;
 }
 
-/** One learning goes after the other, or two would learn the same news side by side. */
+/** Runs of indexing wait for each other, or two would index the same rows side by side. */
 export function createLearning(store: Store): Learning {
   let library: Library | null = null;
-  /** What the index in memory knows and the kept one does not: each key with its moves. */
+  /** Rows that are in the index in memory and not yet in the stored one: by key, how often each changed. */
   let unkept = new Map<string, number>();
   let last: Promise<unknown> = Promise.resolve();
 

@@ -11,12 +11,12 @@ import { asSuggestion } from "../../suggest/suggest.ts";
 import { isHeated } from "../../triage/heated.ts";
 import { createLearning } from "./learning.ts";
 
-/** So long a member waits for what is found by then: with the way there and back it is on the screen within 200 ms. */
+/** How long a member waits before what was found so far is shown: with the messages to and fro it is on the screen within 200 ms. */
 const soonMs = 100;
 
 /** The answers that may fit a mention, best first; `thread` is what was said before it. */
 export interface Suggesting {
-  /** All that there are. */
+  /** All suggestions that there are. */
   all(mention: Mention, thread: readonly string[]): Promise<Suggestion[]>;
   /** Those found soon, and whether more is still looked for. */
   soon(mention: Mention, thread: readonly string[]): Promise<{ suggestions: Suggestion[]; isLooking: boolean }>;
@@ -41,7 +41,7 @@ async function found(store: Store, library: Library, mention: Mention, thread: r
   const { excerpt: text, triage, author } = mention;
   const lang = postLanguage(mention);
   const settings = settingsOf(await getMeta(store, "account"));
-  // What nothing in the post speaks for is a habit, and out of place where somebody is angry, threatens or needs a technician.
+  // An answer that nothing in the post speaks for is only often used, and out of place where somebody is angry, threatens or needs a technician.
   const ranked = rank(library, { text, thread, lang, kind: triage.kind }).filter(
     ({ isFounded }) => isFounded || !isHeated(triage, settings),
   );

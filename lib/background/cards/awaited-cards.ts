@@ -12,11 +12,11 @@ const patienceMs = 5 * 60_000;
 
 /** Cards that members asked for away from the post's page. Kept in the store: neither the page's loading nor the worker's end loses one. */
 export interface AwaitedCards {
-  /** Opens the post's page and there, as soon as it can be, its card; false where the page is none on which a card can stand. */
+  /** Opens the post's page and, once the post is found there, its card; false where no card can stand on that page. */
   open(mentionId: string): Promise<boolean>;
-  /** A page of a site began to be read: a card may be wanted there. */
+  /** A content script began to read a page, which may be one that a card was asked for on. */
   onPage(caller: Caller): Promise<void>;
-  /** The worker is new: the one before may have ended while it put a card there. */
+  /** To be called by a new worker: the one before may have ended before it had shown an awaited card. */
   resume(): Promise<void>;
   /** The card stands where the member sees it. */
   onSettled(mentionId: string): Promise<void>;
@@ -47,7 +47,7 @@ export function createAwaitedCards(context: Knowing & { readonly nowMs: () => nu
       const url = mention && cardAddress(mention);
       if (!url) return false;
       const card = { mentionId, url, tabId: null, atMs: nowMs() };
-      // On the disk before anything is opened.
+      // Stored before the tab is opened, as the worker may end in between.
       await put(card);
       const open = (await browser.tabs.query({ url: `${new URL(url).origin}/*` })).find(
         (tab) => tab.id !== undefined && !tab.incognito && tab.url !== undefined && pathOf(tab.url) === pathOf(url),
@@ -72,7 +72,7 @@ export function createAwaitedCards(context: Knowing & { readonly nowMs: () => nu
     },
     async resume() {
       for (const { mentionId, tabId, atMs } of (await getMeta(store, "awaitedCards")) ?? []) {
-        // A tab that went, or shows another site by now, has nothing to show.
+        // A tab that was closed, or shows another site by now, has no place for the card.
         if (tabId !== null && nowMs() - atMs < patienceMs) await showCard(tabId, { mentionId, isAwaited: true }).catch(() => {});
       }
     },

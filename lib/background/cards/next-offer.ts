@@ -37,7 +37,7 @@ export async function openOffer(context: WorkerContext, mentionId: string): Prom
 
 /** Takes the next post in the member's languages, then in others, but none that they passed on. */
 export async function takeNext(context: WorkerContext, call: MessageCall) {
-  // The latest of it, as many as the server takes.
+  // Only the latest ones: the server takes no longer list.
   const except = (await passedIds(context.store)).slice(-mostOf.excepted);
   const languages = await readLanguages(context.store, context.languages());
   return askServer(context, "claim.next", { languages, others: true, ...(except.length > 0 && { except }) }, call);

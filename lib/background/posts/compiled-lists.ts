@@ -20,13 +20,13 @@ export interface KeptLists {
 
 export interface CompilerDeps {
   readonly nowMs: () => number;
-  /** Of the code that packs: another one packs otherwise. */
+  /** Version of the code that packs; another version may pack otherwise. */
   readonly version: string;
-  /** Tells states of the lists apart; cheap, since every tab and post asks. */
+  /** A text that is another one for every state of the lists; cheap, since every tab and post asks. */
   readonly state: () => Promise<string>;
   /** The lists, and the state they are in. */
   readonly read: () => Promise<{ readonly state: string; readonly lists: readonly KeywordList[] }>;
-  /** Where packed lists outlive the worker. */
+  /** Gives the packed lists that an earlier worker stored. */
   readonly load: () => Promise<KeptLists | undefined>;
   readonly save: (kept: KeptLists) => Promise<void>;
 }

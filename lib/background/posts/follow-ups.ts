@@ -10,10 +10,13 @@ import { viewMention } from "../../store/views.ts";
 import type { WorkerContext } from "../context.ts";
 import { knownMention } from "../known-mention.ts";
 
-/** The page about a post: of the talk that it stands in. */
+/** Which talk a page shows: the id of the post that it is about; null for a page that is about none. */
 const pageOf = (url: string | null | undefined) => postAddress(url ?? null)?.pageId ?? null;
 
-/** Has the tab watched for what the author writes next, when it shows the talk around an answered post; what may leave is not asked about each time. */
+/**
+ * Has the tab watched for what the author writes next, when it shows the talk around an answered post. Not for members who are asked each time
+ * before a post is shared.
+ */
 export async function watchTalk(context: WorkerContext, { mentionId, state }: BadgeState, { tabId, url }: Caller): Promise<void> {
   const { store } = context;
   const page = pageOf(url);
@@ -24,7 +27,7 @@ export async function watchTalk(context: WorkerContext, { mentionId, state }: Ba
   await tellTab(tabId, "thread.watch", { mentionId, postId: mention.postId });
 }
 
-/** True for a later post by the mention's author that stands below the reply to it. Whatever a page claims is held against what is known. */
+/** True for a later post by the mention's author that stands below the reply to it. What the page claims is compared with what this device knows. */
 export function isFollowUp({ site, postId, author, reply }: Mention, post: Post, below: string): boolean {
   const ours = postAddress(reply?.url ?? null);
   const isAuthors = author.handle !== null && post.author.handle === author.handle;

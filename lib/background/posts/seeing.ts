@@ -20,21 +20,21 @@ import { scoredPost, sightingOf } from "./sighting.ts";
 
 /** What becomes of posts that pages show; null where no keyword stands in one. All throw `consent_needed` and `unauthorized`. */
 export interface Seeing {
-  /** What the badge says; reports the post where the member said that all may leave, else nothing goes but the question who is on it. */
+  /** What the badge shows. Reports the post where the member shares all; else the server is only asked whether somebody is on it. */
   look(seen: SeenPost): Promise<BadgeState | null>;
-  /** Shows in the tab what would be sent of a post, and sends nothing but of one that the workspace has. */
+  /** Shows in the tab what would be sent of a post. Nothing is sent, unless the workspace has the post already. */
   offer(seen: SeenPost, tabId: number): Promise<BadgeState | null>;
   /** Sends what was shown, and no word else, whatever the page or the lists say by now. Throws `not_found`. */
   shareOffered(mentionId: string): Promise<BadgeState>;
   /** A post that a member pasted. */
   add(pasted: MessageArgs<"post.add">): Promise<MessageReply<"post.add">>;
-  /** What an author wrote below our reply; what is none, by all that is known, is left. */
+  /** Records what an author wrote below our reply; passed over when this device knows that it is something else. */
   followUp(seen: MessageArgs<"follow_up.seen">): Promise<void>;
 }
 
 export function createSeeing(context: WorkerContext, compiled: () => Promise<CompiledLists>): Seeing {
   const { store } = context;
-  /** Where the lists' keywords stand in the post, by the closest reading; the tab has only looked roughly. */
+  /** Where the lists' keywords stand in the post, read exactly; the tab has only screened it. */
   const hitsIn = async ({ text, lang, author }: Post) => (await compiled()).matcher.match(text, lang, { author: author.handle });
   const share = async ({ post }: SeenPost) => {
     const account = await requireAccount(context);
@@ -51,7 +51,7 @@ export function createSeeing(context: WorkerContext, compiled: () => Promise<Com
       const mark = await context.lookUp(id);
       if (mark) {
         const skewMs = await skewOf(context);
-        // Of a post that this device does not hold, the server says who is on it; what it is, its words say.
+        // For a post that this device does not hold, the server knows who is on it, and only its words tell what kind it is.
         const scored = scoredPost(seen.post, hits, context.nowMs() + skewMs, settingsOf(account), await context.triageModel());
         return badgeState({ ...mark, triage: scored }, account.member, context.nowMs(), skewMs);
       }
@@ -97,7 +97,7 @@ export function createSeeing(context: WorkerContext, compiled: () => Promise<Com
   };
 }
 
-/** Not shared until the member says so. */
+/** The badge of a post that is not shared until the member says so. */
 const waiting = (mentionId: string): BadgeState => ({ mentionId, state: "ask", who: null, untilMs: null });
 
 function idOf(post: Post): string {
@@ -106,7 +106,7 @@ function idOf(post: Post): string {
   return mentionId(post.site, post.id);
 }
 
-/** Scores, stores and queues; answers when it is on disk. */
+/** Scores a post, stores it and queues its report; resolves once that is on disk. */
 async function report(context: WorkerContext, account: Account, post: Post, hits: readonly Hit[]): Promise<BadgeState> {
   const nowMs = await serverNowMs(context);
   return record(context, account, sightingOf(post, hits, nowMs, settingsOf(account), await context.triageModel()));

@@ -10,7 +10,7 @@ export function compileStoredLists(store: Store, nowMs: () => number, version: s
     state: () => listsState(store),
     read: () => readLists(store),
     load: () => getMeta(store, "packed"),
-    // Whoever left while it was packed leaves nothing.
+    // A member who left the workspace while its lists were packed leaves none of them behind.
     save: async (kept) =>
       store.transaction("rw", store.meta, async () => {
         if (await getMeta(store, "account")) await setMeta(store, "packed", kept);

@@ -15,7 +15,7 @@ export interface Around {
   readonly halfWords: number;
 }
 
-/** An entry made ready, when its root is first met. */
+/** An entry prepared for matching, when its first word is met for the first time. */
 export interface ReadyEntry {
   readonly id: string;
   readonly text: string;

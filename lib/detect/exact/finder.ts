@@ -14,7 +14,7 @@ export interface Finding {
 
 /** Letters that Hebrew writes onto the front of a word: and, the, in, to, from, that, as. */
 const hebrewPrefix = /^[והבלמשכ]{1,2}/;
-/** Not a point: those are no letters of the reading. */
+/** What counts towards a reading's length: letters and digits, but no vowel points. */
 const letter = /[\p{L}\p{Nd}_]/gu;
 const shortestStem = 2;
 

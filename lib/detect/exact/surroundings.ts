@@ -46,7 +46,7 @@ export class Surroundings {
     return found;
   }
 
-  /** The place of a word that was read by itself, or of which a beginning was cut off. */
+  /** The place of the text's word that ends where this one does, which was read by itself or without its prefix. */
   #placeOf({ end }: Word): number {
     const words = this.#all();
     return words[firstFrom(words, (word) => word.end >= end)]?.place ?? 0;

@@ -12,7 +12,7 @@ export interface Pattern {
   readonly head: string;
   readonly tail: string;
   readonly kind: "plain" | "handle" | "hashtag" | "domain";
-  /** The last word may go on. */
+  /** The last word is only the beginning of one (`acme*`). */
   readonly prefix: boolean;
 }
 
@@ -22,7 +22,7 @@ const free = /[\s\p{Pd}'’‘׳"״“”・]/gu;
 const goesOn = /^[.-][\p{L}\p{N}]/u;
 const domain = /^[\p{L}\p{N}.-]+\.\p{L}{2,}$/u;
 
-/** What there is to see of signs between or around words; without the free ones unless `tight`. */
+/** The signs between or around words that count; spaces, hyphens and apostrophes only when `tight`. */
 function visible(text: string, tight: boolean): string {
   if (text === "") return "";
   const seen = [...text].filter((character) => signOf(character.codePointAt(0) ?? 0).kind !== "ignored");

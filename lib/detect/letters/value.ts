@@ -6,7 +6,7 @@
 /** Ends a word. */
 export const separator = -1;
 export const ignored = -2;
-/** Not met yet. */
+/** Not looked up yet. */
 export const unknown = -3;
 export const surrogate = -4;
 /** More than one letter. */

@@ -41,7 +41,7 @@ class OpenWord {
     this.#put(fine, coarse);
   }
 
-  /** Puts a mark on the last letter where the two make one, else behind it; a mark that makes none is seen only finely. */
+  /** Puts a mark on the last letter where the two make one, else behind it; a mark that joins no letter counts in the fine form only. */
   mark(mark: string): void {
     const both = `${this.#lastFine}${mark}`.normalize("NFC");
     if (both.length === 1) {

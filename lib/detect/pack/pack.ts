@@ -6,7 +6,7 @@ import { rowsOf } from "./row.ts";
 /** Entries read between two pauses: well under a millisecond. */
 const entriesPerStep = 32;
 
-/** How long one who must not hold up anything else works on a list before a pause, in ms; a step takes less than that. */
+/** How long packing runs between two pauses where it must not hold up anything else, in ms; a step takes less than that. */
 export const sliceMs = 3;
 
 /**
@@ -59,7 +59,7 @@ export async function packInSlices(
   }
 }
 
-/** Compiles at one go. */
+/** Compiles at one go, without pauses. */
 export function packMatcher(lists: readonly KeywordList[]): ArrayBuffer {
   const steps = packSteps(lists);
   for (;;) {

@@ -10,7 +10,7 @@ export interface Packed extends Roots {
   readonly guards: Int32Array;
   /** Of every row that may be `sure`: `spellingHash` of its spelling. */
   readonly exacts: Int32Array;
-  /** Of every row: which entry it is of (counted through all lists) and which of its spellings, as `ownerOf` puts them together. */
+  /** Of every row: which entry it is of (counted through all lists) and which of its spellings, as `ownerNumber` puts them together. */
   readonly owners: Int32Array;
   /** Codes of characters of scripts without spaces that are roots alone. */
   readonly singles: Int32Array;

@@ -13,7 +13,10 @@ export interface Roots {
 const slotsPerRow = 2;
 const bitsPerRow = 128;
 const bitsPerUnit = 32;
-/** Small lists keep within the processor's nearest cache; the longest pay one look in fifty for nothing rather than leave the next one. */
+/**
+ * Bounds of the filter. For small lists it stays within the processor's first cache; for the longest lists one look in fifty is a false alarm, which
+ * costs less than leaving the second cache.
+ */
 const [leastFilter, mostFilter] = [1024, 65_536];
 
 const powerOver = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(2, count)));
@@ -30,7 +33,7 @@ export const rootSizes = (rows: number) => ({
 /** Rows between two pauses. */
 export const rowsPerStep = 2048;
 
-/** Fills the empty arrays of `roots` from its hashes, pausing now and then. Hash 0 gets no bit: it is that of nothing read yet. */
+/** Fills the empty arrays of `roots` from its hashes, pausing now and then. Hash 0 gets no bit, since it stands for "nothing read yet". */
 export function* fillRoots({ filter, slots, hashes, others }: Roots): Generator<undefined, void> {
   const filterShift = shiftFor(filter.length);
   const lastRows = new Int32Array(slots.length);

@@ -20,7 +20,7 @@ export class Scanner {
   readonly #shift: number;
   readonly #lone: LoneRoots;
   readonly #values: Values;
-  /** That of the present mode. */
+  /** The values of the present mode, by code unit. */
   #table: Int16Array = new Int16Array(0);
   #text = "";
   /** The next unit to be read. */
@@ -29,14 +29,14 @@ export class Scanner {
   readonly #held = emptyHeld();
   /** No word that is being read begins before this. */
   #since = 0;
-  /** Numbers of the first rows of roots that end where the one reported does, below zero for roots of one character. */
+  /** Further roots that end at the reported place and are still to be reported: numbers of their first rows, below zero for roots of one character. */
   readonly #waiting: number[] = [];
   #end = 0;
   /** After `next`: the number of the first row with this root, from 1. */
   row = 0;
   /** After `rootStart`: how many letters that word has; not a number when marks make that uncertain. */
   letters = 0;
-  /** That root is one character of a script without spaces, not two. */
+  /** Whether the reported root is one character of a script without spaces, not two. */
   #isLone = false;
 
   constructor(roots: Roots, lone: LoneRoots) {
@@ -96,7 +96,7 @@ export class Scanner {
     return true;
   }
 
-  /** The walk held at this unit, which may end a root: as its last letter, or as the separator after it. */
+  /** Handles a unit at which the fast loop stopped because it may end a root: as the root's last letter, or as the separator after it. */
   #stop(code: number): void {
     this.#end = code < 0 ? this.#at : this.#at + 1;
     this.#found(this.#hash, false);
@@ -104,7 +104,7 @@ export class Scanner {
     if (code < 0) this.#hash = 0;
   }
 
-  /** The word before this place has ended without a separator in the tables. */
+  /** Handles a word that ended before this place, though the tables show no separator there. */
   #endWord(): void {
     this.#end = this.#at;
     if (this.#hash !== 0 && this.#mode !== singleMode) this.#found(endHash(this.#hash), false);
@@ -130,7 +130,7 @@ export class Scanner {
     this.#before = 0;
   }
 
-  /** Handles a unit that the walk does not. */
+  /** Handles a unit that the fast loop leaves to slower code. */
   #special(unit: number, code: number): void {
     if (code === value.unknown) {
       this.#values.of(unit, this.#mode);
@@ -169,13 +169,13 @@ export class Scanner {
     }
   }
 
-  /** A letter that Hebrew writes on, where some keyword is nothing but such letters. */
+  /** Adds a letter that Hebrew may put in front of a word, where some keyword is nothing but such letters. */
   #addPrefix(): void {
     if (this.#hash !== 0) this.#add(0);
     else if (this.#lone.prefixes === "free" || !this.#goesOn()) this.#found(0, false);
   }
 
-  /** Several letters in one character, or one that may be a root by itself. A root that ends within it is as good as one that ends after it. */
+  /** Adds a character that stands for several letters, or one that may be a root by itself. A root that ends within it is as good as one that ends after it. */
   #addAll(codePoint: number): void {
     const { coarse, kind } = signOf(codePoint);
     const codes = codesOf(coarse, kind);
@@ -183,13 +183,13 @@ export class Scanner {
     for (const code of codes) this.#add(code);
   }
 
-  /** Goes on in another mode; a word of nothing but digits so far goes along. */
+  /** Changes to another mode; a word that has nothing but digits so far is carried over. */
   #turn(mode: number): void {
     const fromOrToSingle = mode === singleMode || this.#mode === singleMode;
     const goesAlong = !fromOrToSingle && !this.#endsInLetter(mode) && this.#onlyJoiners();
     if (!goesAlong) {
       this.#endWord();
-      // That word is reported first, as long as all stands as it was read.
+      // The word that ends here is reported first, while the fields still describe it.
       if (this.#waiting.length > 0) return;
       this.#since = this.#at;
     }
@@ -198,12 +198,12 @@ export class Scanner {
     this.#hash = hash;
   }
 
-  /** What stands before this place is plainly no letter of that mode, as digits would be: mostly so, and cheap to tell. */
+  /** Whether the character before this place is surely no letter of that mode (digits might belong to it): mostly true, and cheap to tell. */
   #endsInLetter(mode: number): boolean {
     return this.#at > this.#since && this.#values.of(this.#text.charCodeAt(this.#at - 1), mode) <= value.otherMode;
   }
 
-  /** Nothing but digits, underscores and what is not seen stands between the word's beginning and here. */
+  /** Whether only digits, underscores and invisible characters stand between the word's beginning and here. */
   #onlyJoiners(): boolean {
     for (let at = this.#at; at > this.#since; ) {
       const codePoint = codePointBefore(this.#text, at);
@@ -215,7 +215,7 @@ export class Scanner {
     return true;
   }
 
-  /** The word goes on beyond this place. */
+  /** Whether the word goes on beyond this place. */
   #goesOn(): boolean {
     const code = this.#codeAt(this.#at);
     return code >= 0 || code === value.rootLetter;

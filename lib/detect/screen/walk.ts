@@ -7,8 +7,8 @@ import * as value from "../letters/value.ts";
  */
 
 /**
- * What a walk goes on from, and what it held where it stopped: the hash, and the letter before. An array, since numbers of 32 bits are put in a box
- * each as fields and results.
+ * The state that a loop starts from and leaves where it stops: the hash, and the letter before. An array, since engines put a number of 32 bits that is
+ * a field or a result into an object of its own.
  */
 export const emptyHeld = (): Int32Array => new Int32Array(2);
 export const hashAt = 0;

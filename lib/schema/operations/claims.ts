@@ -5,7 +5,7 @@ import { answering } from "../senders.ts";
 import { Languages } from "../wire.ts";
 import { heldRef, operation, pace, ref, why } from "./row.ts";
 
-/** Who is on a post. */
+/** Operations on claims: who answers which post. */
 export const claims = {
   /** Take the lease on this mention: `lease_held`, `claim_limit`, `move_not_allowed`; escalated ones are for staff (`forbidden`). */
   "claim.take": operation({

@@ -8,7 +8,7 @@ const integration = { integrationId: v.pipe(v.string(), v.uuid()) };
 const Integrations = v.pipe(v.array(Integration), v.maxLength(mostOf.integrations));
 const DeliveryLog = v.pipe(v.array(Delivery), v.maxLength(mostOf.loggedDeliveries));
 
-/** Other systems. */
+/** Operations on the connections to help desks, webhooks and chats. */
 export const connections = {
   /** Connect another system, or change how. Gives all of them. */
   "integration.save": operation({
@@ -52,7 +52,7 @@ export const connections = {
     pace: forRoles("Each calls another system.", 120),
     audited: null,
   }),
-  /** What it was told, newest first, and why not. */
+  /** The log of what a connection was told, newest first, with the reason where that failed. */
   "delivery.list": operation({
     args: v.object(integration),
     result: DeliveryLog,

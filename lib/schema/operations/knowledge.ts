@@ -4,7 +4,7 @@ import { mostOf } from "../limits.ts";
 import { KnowledgeItem } from "../workspace.ts";
 import { forRoles, operation } from "./row.ts";
 
-/** What replies are made of. */
+/** Operations on knowledge items. */
 export const knowledge = {
   /** Add knowledge items, or replace those of the same id. */
   "knowledge.save": operation({

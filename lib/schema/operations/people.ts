@@ -8,7 +8,7 @@ import { Role } from "../roles.ts";
 import { Invitation, Member, StartLevel } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
 
-/** Who is in the workspace. */
+/** Operations on members and invitations. */
 export const people = {
   /** The people of the workspace. */
   "member.list": operation({

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { FollowUp, Mention, Sighting } from "../mention.ts";
 import { operation, pace, ref } from "./row.ts";
 
-/** What posts the workspace knows of. */
+/** Operations that tell the workspace of posts, and ask about them. */
 export const posts = {
   /** A post matched. The same post seen by many devices is one mention. */
   "mention.report": operation({

@@ -9,7 +9,7 @@ import { heldRef, operation, pace, ref, why } from "./row.ts";
 const DraftText = v.pipe(v.string(), v.maxLength(longestText));
 const ReviewedText = v.pipe(DraftText, v.minLength(1));
 
-/** What is written, read by others, and posted. */
+/** Operations on drafts, reviews and replies. */
 export const replies = {
   "draft.save": operation({
     args: v.object({ ...heldRef, text: DraftText }),

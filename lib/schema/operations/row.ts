@@ -13,7 +13,7 @@ export const pace = (why: string, ...perHour: Pace["perHour"]): Pace => ({ why, 
 /** For what needs a role: levels do not matter. */
 export const forRoles = (why: string, perHour: number): Pace => pace(why, perHour, perHour, perHour, perHour, perHour);
 
-/** Reasons that several operations have. */
+/** Reasons for a pace that several operations share. */
 export const why = {
   people: "Nobody answers faster than one post in three minutes for an hour.",
   words: "A word on somebody's draft takes a minute of reading.",
@@ -27,7 +27,7 @@ export interface AuditEntry {
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
-/** Everything that an operation is, but what it does; nothing has a default. */
+/** All facts about an operation, apart from its handler; no field has a default, so that none can be forgotten. */
 export interface OperationRow<Args extends v.GenericSchema = v.GenericSchema, Result extends v.GenericSchema = v.GenericSchema> {
   readonly args: Args;
   readonly result: Result;
@@ -60,5 +60,5 @@ export function operation<
 }
 
 export const ref = { mentionId: MentionId };
-/** Of what only the holder of the claim may do. */
+/** Arguments of operations that only the holder of the claim may ask for. */
 export const heldRef = { ...ref, fence: Fence };

@@ -5,7 +5,7 @@ import { TriageSettings } from "../triage-settings.ts";
 import { DisclosureGap, LanguageModel, ReplyPolicy, Workspace } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
 
-/** What the workspace keeps to. */
+/** Operations on the workspace's settings: triage, reply policy, clock, language model. */
 export const rules = {
   /** Replace what the workspace says about triage; live on the other devices with their next sync. `settings_stale`. */
   "triage.push": operation({

@@ -6,7 +6,7 @@ import { Say } from "../overrule.ts";
 import { answering } from "../senders.ts";
 import { forRoles, operation, pace, ref } from "./row.ts";
 
-/** Where a post belongs. */
+/** Operations that say where a post belongs and what its scores should be. */
 export const triageOperations = {
   /** Hand it to staff, or between the lines of staff, or back to the community. A newcomer's is a proposal; handing it back takes that back. */
   "mention.route": operation({

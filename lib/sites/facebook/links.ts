@@ -3,7 +3,7 @@ export interface PostLink {
   readonly id: string;
   readonly postId: string;
   readonly isComment: boolean;
-  /** Absolute, without what follows the reader around. */
+  /** Absolute, without tracking parameters. */
   readonly url: string;
 }
 

@@ -2,7 +2,7 @@ import type { Post } from "../../schema/post.ts";
 import { readNumbers } from "../numbers.ts";
 import type { SignalFinder } from "../select.ts";
 
-/** Exact numbers stand in labels only. What the group's label counts and no button does is the views. */
+/** Exact numbers stand in labels only. The number in the group's label that no button shows is the views. */
 export function readCounts(find: SignalFinder, node: Element, isOwn: (element: Element) => boolean): Post["counts"] {
   const count = (signal: "reply" | "reposts" | "likes" | "bookmarks" | "views"): number | null =>
     readNumbers(find.first(node, signal, isOwn)?.getAttribute("aria-label"))[0] ?? null;

@@ -15,7 +15,7 @@ export function createXReader(page: Document, pack: Pack): SiteReader {
       outermost(find.from(root, "post")).filter((node) => node.querySelector("a[href]") !== null && !find.around(node, "never")),
     around: (element) => find.outer(element, "post"),
     gist(node) {
-      // Those whose words are nobody's matter are not read for them.
+      // Protected and promoted posts are not read for their words.
       if (find.all(node, "protected").length > 0 || find.around(node, "promoted")) return null;
       const texts = find.all(node, "text");
       return texts.length > 0 ? texts.map(elementWords).join("\n") : null;

@@ -12,7 +12,7 @@ export const friendlyTitles: Readonly<Record<string, ReadonlySet<string>>> = {
   id: words("pak bapak bu ibu mas mbak kak bang kang teh om tante h hj haji hajah kh ust ustadz ir drs dra drg dr"),
   vi: words("ông bà anh chị cô chú bác thầy em bs ths ts gs pgs"),
 };
-/** Behind a name. */
+/** Degrees and the like, which stand behind a name. */
 export const degrees = words(
   "phd md jr sr ii iii iv esq msc mba cpa bsc ba ma dds rn mph pmp s.kom s.e s.h s.pd s.t s.sos m.sc m.kom ph.d m.d b.sc",
 );

@@ -12,8 +12,7 @@ export interface OtherDevice {
   /** The keyword lists that are live. */
   lists(): Promise<KeywordList[]>;
   run<N extends OperationName>(name: N, args: OperationArgs<N>): Promise<OperationResult<N>>;
-  /** A fresh invitation link; the device must be an admin's. */
-  /** A link; `level`: the trust that one begins with, 1 (no review of the replies) when left out. */
+  /** A fresh invitation link; the device must be an admin's. `level`: the trust that one begins with, 1 (no review of the replies) when left out. */
   invite(role: Role, level?: StartLevel): Promise<string>;
 }
 

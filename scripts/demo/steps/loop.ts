@@ -13,7 +13,7 @@ export interface LoopPeople {
   readonly observer: OtherDevice;
 }
 
-/** What the person adds. */
+/** What the person types behind the suggestion. */
 const ownWords = " Does that help?";
 const takeIt = { role: "button", name: "I'll answer" } as const;
 const draft = { role: "textbox", name: "Your answer" } as const;
