@@ -5,13 +5,14 @@ import { authorText } from "../../lib/i18n/mention-text.ts";
 import { ownWords } from "../../lib/i18n/post-words.ts";
 import { isLive } from "../../lib/state/clock.ts";
 import { Button } from "../ui/button.tsx";
-import type { DetailProps } from "./actions.ts";
 import { assignItems } from "./assign-items.ts";
+import type { DetailProps } from "./row-context.ts";
 import { dismissItems, routeItems, StepMenu } from "./step-menu.tsx";
 
 /** What can be done with the open row, each with its key; it stays along the bottom while the row is read. */
 export function ActionBar(props: DetailProps & { canTake: boolean }) {
-  const { mention, me, staff, duplicates, actions, menu, onMenu, canTake, isOffline, onHint } = props;
+  const { mention, context, duplicates, menu, onMenu, canTake } = props;
+  const { me, staff, actions, isOffline, onHint } = context;
   if (mention.status === "dismissed") return <BringBack {...props} />;
   if (!isLive(mention)) return null;
   const menus = { menu, onMenu };
@@ -43,7 +44,7 @@ export function ActionBar(props: DetailProps & { canTake: boolean }) {
 }
 
 /** The way back of a post that was set aside, also long after. */
-function BringBack({ mention, actions }: Pick<DetailProps, "mention" | "actions">) {
+function BringBack({ mention, context: { actions } }: Pick<DetailProps, "mention" | "context">) {
   return (
     <div class="row action-bar">
       <Button icon={Undo2} onClick={() => void actions.reopen(mention)}>

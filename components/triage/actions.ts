@@ -1,15 +1,12 @@
-import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Doings, TakeBack, takeBackHours } from "../../lib/schema/doings.ts";
 import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { HistoryEntry, Mention, Wish } from "../../lib/schema/mention.ts";
 import type { OverruleField, OverruleValue } from "../../lib/schema/overrule.ts";
 import type { Route } from "../../lib/schema/triage.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import type { ClockRules } from "../../lib/state/clock.ts";
 import type { OpenAnswering } from "../composer/actions.ts";
 import type { AddPostActions } from "../queue/actions.ts";
 import type { ReviewActions } from "../review/actions.ts";
-import type { OpenMenu } from "./step-menu.tsx";
 
 /** What members did in the last day, the unusual first, and what was taken back of it. */
 export interface DoingsList {
@@ -78,22 +75,3 @@ export interface PostActions extends Omit<PanelActions, keyof Takes | "giveBack"
 
 /** What can be done with the row that is open. */
 export type RowActions = Omit<PostActions, "next"> & Pick<PanelActions, "take">;
-
-export interface DetailProps {
-  mention: Mention;
-  me: Member;
-  nowMs: number;
-  waiting: number;
-  calibration: Calibration | null;
-  pace: ClockRules;
-  /** The people of staff, as far as they are known here. */
-  staff: readonly Member[];
-  /** What may be the same case. */
-  duplicates: readonly Mention[];
-  actions: RowActions;
-  menu: OpenMenu;
-  onMenu: (menu: OpenMenu) => void;
-  isOffline: boolean;
-  /** Says why something does nothing just now. */
-  onHint: (text: string) => void;
-}

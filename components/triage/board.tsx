@@ -1,154 +1,107 @@
-import { useMemo, useState } from "preact/hooks";
-import { i18n } from "#i18n";
-import type { MessageReply } from "../../lib/schema/messages.ts";
-import type { Member } from "../../lib/schema/workspace.ts";
-import { paceOf } from "../../lib/state/pace.ts";
-import type { StoreState } from "../../lib/state/store-state.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import { othersAt } from "../../lib/state/selectors.ts";
 import { AddPost } from "../queue/add-post.tsx";
 import { PutOffNote } from "../queue/put-off-note.tsx";
 import { SetAsideList } from "../queue/set-aside-list.tsx";
 import { HintToast, Toast } from "../ui/toast.tsx";
-import type { PanelActions } from "./actions.ts";
 import { BoardHead } from "./board-head.tsx";
 import { BoardNotes } from "./board-notes.tsx";
+import { BoardRow } from "./board-row.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
-import { duplicatesOf } from "./duplicates.ts";
-import type { FilterMemory } from "./filter.ts";
+import { Detail } from "./detail.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { KeyHelp } from "./key-help.tsx";
-import { nothingOpen, openRow, passOn, withMenu } from "./opened.ts";
+import { withMenu } from "./opened.ts";
 import { People, UnusualNote } from "./people.tsx";
 import { peopleWork } from "./people-work.ts";
 import { Section } from "./section.tsx";
-import { undoable, undoableForMany } from "./undoable.ts";
-import { useBoardKeys } from "./use-board-keys.ts";
-import { useDoing } from "./use-doing.ts";
+import type { OpenMenu } from "./step-menu.tsx";
+import { type BoardProps, useBoard } from "./use-board.ts";
 import { useDoings } from "./use-doings.ts";
-import { useHint } from "./use-hint.ts";
-import { useRowFocus } from "./use-row-focus.ts";
-import { useSelection } from "./use-selection.ts";
-import { useStaff } from "./use-staff.ts";
-import { useView } from "./use-view.ts";
 
-interface BoardProps {
-  state: StoreState;
-  actions: PanelActions;
-  memory: FilterMemory;
-  me: Member;
-  name: string;
+interface PartProps extends BoardProps {
+  board: ReturnType<typeof useBoard>;
 }
 
 /** The staff's queue. */
-export function Board({ state, actions, memory, me, name }: BoardProps) {
-  const [opened, setOpened] = useState(nothingOpen);
-  const [help, setHelp] = useState(false);
-  const [adding, setAdding] = useState(false);
-  const { hint, tell } = useHint();
-  const outbox = state.outbox.value;
-  const isOffline = outbox.problem === "server_unreachable";
-  const doing = useDoing({ isOffline, onAct: () => setOpened((now) => ({ ...now, section: null })) });
-  const view = useView(state, memory, me, opened);
-  const focus = useRowFocus(view.standing, view.reveal, (from, to, section) => setOpened((now) => passOn(now, from, to, section)));
-  const selection = useSelection(view.rows);
-  const staff = useStaff(actions.members);
-  const [seesPeople, setSeesPeople] = useState(false);
-  const doings = useDoings(actions.doings);
-  const people = peopleWork(actions, doing, doings.refresh);
-  const mentions = state.mentions.value;
-  const single = undoable(actions, doing);
-  const bulk = undoableForMany(actions, doing);
-  const openedRow = view.rows.find(({ id }) => id === opened.id);
-  const duplicates = useMemo(() => (openedRow ? duplicatesOf(openedRow, mentions) : []), [openedRow, mentions]);
-
-  const open = (id: string) => {
-    setOpened(openRow(id, view.sectionOf(id)));
-    focus.goTo(id);
-  };
-  const take = async (work: Promise<string | null>, wanted: string | null) => {
-    if (wanted !== null) focus.goTo(wanted, "mine");
-    const id = await work;
-    if (id === null) return focus.stay();
-    setOpened(openRow(id, null));
-    focus.goTo(id, "mine");
-  };
-  const next = () => void take(single.next(), null);
-  const rowActions = { ...single, take: (mention: Parameters<typeof single.take>[0]) => take(single.take(mention), mention.id) };
-  const onAdded = ({ mention, isNew }: MessageReply<"post.add">) => {
-    setAdding(false);
-    doing.say({ text: i18n.t(isNew ? "addPost.added" : "addPost.known") });
-    view.showFresh();
-    open(mention.id);
-  };
-  useBoardKeys({
-    state,
-    me,
-    view,
-    opened,
-    setOpened,
-    focus,
-    selection,
-    tell,
-    next,
-    open,
-    isOffline,
-    onHelp: () => setHelp(!help),
-    actions: rowActions,
-    bulk,
-  });
-
+export function Board(props: BoardProps) {
+  const board = useBoard(props);
+  const { parts, selection, hint, doing, bulk, context } = board;
   return (
     <div class="panel">
       <BoardHead
-        name={name}
-        outbox={outbox}
-        onNext={next}
-        onAdd={() => setAdding(!adding)}
-        onHelp={() => setHelp(!help)}
-        onPeople={() => setSeesPeople(!seesPeople)}
+        name={props.name}
+        outbox={props.state.outbox.value}
+        onNext={board.next}
+        onAdd={() => parts.setAdding(!parts.adding)}
+        onHelp={parts.onHelp}
+        onPeople={() => parts.setPeople(!parts.people)}
       />
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      {parts.help && <KeyHelp onClose={() => parts.setHelp(false)} />}
       <main class="panel-main" data-picking={selection.picked.length > 0 ? "" : undefined}>
-        {adding && <AddPost addPost={actions.addPost} onAdded={onAdded} onClose={() => setAdding(false)} />}
-        {!seesPeople && <UnusualNote list={doings.list} onLook={() => setSeesPeople(true)} />}
-        {seesPeople && <People list={doings.list} {...people} />}
-        <FilterBar filter={view.filter} mentions={mentions} onFilter={view.setFilter} />
-        <BoardNotes isOffline={isOffline} mentions={mentions} drifts={state.drifts.value} unread={state.unread.value} />
-        <PutOffNote untilMs={outbox.putOffMs} nowMs={state.nowMs.value} />
-        {outbox.setAside.length > 0 && <SetAsideList items={outbox.setAside} onRetry={actions.retry} onDiscard={actions.discard} />}
-        {view.settled.map(({ name: section, rows, fresh }) => (
-          <Section
-            key={section}
-            name={section}
-            rows={rows}
-            drawn={view.drawnOf(section)}
-            onMore={() => view.drawMore(section)}
-            fresh={fresh}
-            onFresh={view.showFresh}
-            presence={state.presence.value}
-            openId={opened.id}
-            onToggle={(id) => (id === opened.id ? setOpened(nothingOpen) : open(id))}
-            selected={selection.ids}
-            onSelect={selection.toggle}
-            me={me}
-            nowMs={state.nowMs.value}
-            pace={paceOf(state.session.value)}
-            waiting={outbox.waiting}
-            isOffline={isOffline}
-            staff={staff}
-            duplicates={duplicates}
-            calibration={state.session.value?.workspace?.calibration ?? null}
-            actions={rowActions}
-            menu={opened.menu}
-            onMenu={(menu) => setOpened((now) => withMenu(now, menu))}
-            onHint={tell}
-          />
-        ))}
+        <Above {...props} board={board} />
+        <Sections {...props} board={board} />
       </main>
       <div class="dock">
         <HintToast hint={hint} />
         <Toast toast={doing.toast} />
-        {selection.picked.length > 0 && <BulkBar selection={selection} staff={staff} me={me} actions={bulk} />}
+        {selection.picked.length > 0 && <BulkBar selection={selection} staff={context.staff} me={context.me} actions={bulk} />}
       </div>
     </div>
+  );
+}
+
+/** What stands above the rows: a post to add, who does something unusual, the filter, and what one must know of the whole queue. */
+function Above({ state, actions, board }: PartProps) {
+  const { parts, doing, reading, context } = board;
+  const doings = useDoings(actions.doings);
+  const outbox = state.outbox.value;
+  const mentions = state.mentions.value;
+  return (
+    <>
+      {parts.adding && <AddPost addPost={actions.addPost} onAdded={board.onAdded} onClose={() => parts.setAdding(false)} />}
+      {parts.people ? (
+        <People list={doings.list} {...peopleWork(actions, doing, doings.refresh)} />
+      ) : (
+        <UnusualNote list={doings.list} onLook={() => parts.setPeople(true)} />
+      )}
+      <FilterBar filter={reading.view.filter} mentions={mentions} onFilter={reading.view.setFilter} />
+      <BoardNotes isOffline={context.isOffline} mentions={mentions} drifts={state.drifts.value} unread={state.unread.value} />
+      <PutOffNote untilMs={outbox.putOffMs} nowMs={context.nowMs} />
+      {outbox.setAside.length > 0 && <SetAsideList items={outbox.setAside} onRetry={actions.retry} onDiscard={actions.discard} />}
+    </>
+  );
+}
+
+/** The rows, in sections; one of them may be open. */
+function Sections({ state, board: { reading, selection, duplicates, context } }: PartProps) {
+  const { view, opened, toggle, setOpened } = reading;
+  const onMenu = (menu: OpenMenu) => setOpened((now) => withMenu(now, menu));
+  const row = (mention: Mention) => (
+    <BoardRow
+      mention={mention}
+      context={context}
+      others={othersAt(state.presence.value, mention.id, context.me.id, context.nowMs)}
+      isOpen={mention.id === opened.id}
+      onToggle={() => toggle(mention.id)}
+      isPicked={selection.ids.has(mention.id)}
+      onPick={() => selection.toggle(mention.id)}
+    >
+      {mention.id === opened.id && <Detail {...{ mention, context, duplicates, onMenu }} menu={opened.menu} />}
+    </BoardRow>
+  );
+  return (
+    <>
+      {view.settled.map((section) => (
+        <Section
+          key={section.name}
+          section={section}
+          drawn={view.drawnOf(section.name)}
+          onMore={() => view.drawMore(section.name)}
+          onFresh={view.showFresh}
+          row={row}
+        />
+      ))}
+    </>
   );
 }

@@ -8,15 +8,16 @@ import { RowAnswer } from "../composer/row-answer.tsx";
 import { ReviewWork } from "../review/review-work.tsx";
 import { PostText } from "../ui/post-text.tsx";
 import { ActionBar } from "./action-bar.tsx";
-import type { DetailProps } from "./actions.ts";
 import { Facts } from "./facts.tsx";
 import { History } from "./history.tsx";
 import { OpinionWork } from "./opinion-work.tsx";
+import type { DetailProps } from "./row-context.ts";
 import type { OpenMenu } from "./step-menu.tsx";
 
 /** An opened row: the post, the work on it, why it is here, and what can be done. */
 export function Detail(props: DetailProps) {
-  const { mention, me, nowMs, waiting, actions } = props;
+  const { mention, context, menu, onMenu } = props;
+  const { me, nowMs, waiting, actions } = context;
   const { look } = actions;
   useEffect(() => look(mention.id), [look, mention.id]);
   const isMine = liveClaim(mention, nowMs)?.holder.id === me.id;
@@ -28,9 +29,9 @@ export function Detail(props: DetailProps) {
       ) : (
         <Reading mention={mention} onOpenPost={actions.openPost} withoutDraft={isReviewing} />
       )}
-      {isReviewing && <ReviewWork mention={mention} actions={actions} step={reviewStep(props.menu)} onStep={props.onMenu} />}
+      {isReviewing && <ReviewWork mention={mention} actions={actions} step={reviewStep(menu)} onStep={onMenu} />}
       <OpinionWork mention={mention} actions={actions} />
-      <Facts mention={mention} calibration={props.calibration} actions={actions} menu={props.menu} onMenu={props.onMenu} />
+      <Facts mention={mention} calibration={context.calibration} actions={actions} menu={menu} onMenu={onMenu} />
       <History mentionId={mention.id} revision={mention.revision} ask={actions.history} />
       <ActionBar {...props} canTake={!isMine && liveClaim(mention, nowMs) === null} />
     </div>

@@ -15,15 +15,22 @@ export function takePlaces(sections: StaffSections): Places {
   return new Map(sectionNames.flatMap((name) => sections[name]).map(({ id }, place) => [id, place]));
 }
 
+/** A section as it stands on the screen, with the number of new rows that wait behind it. */
+export interface SettledSection {
+  readonly name: SectionName;
+  readonly rows: readonly Mention[];
+  readonly fresh: number;
+}
+
 /**
  * A section as it stands still on the screen, and how many new ones wait behind it. One's own are never kept waiting; those with a clock stand as it
  * runs out, which no row's place ever changes by.
  */
-export function settle(mentions: readonly Mention[], places: Places, name: SectionName): { rows: Mention[]; fresh: number } {
+export function settle(mentions: readonly Mention[], places: Places, name: SectionName): SettledSection {
   const placed = mentions.filter(({ id }) => places.has(id));
   if (name !== "clock") placed.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   const rest = mentions.filter(({ id }) => !places.has(id));
-  return name === "mine" ? { rows: [...placed, ...rest], fresh: 0 } : { rows: placed, fresh: rest.length };
+  return name === "mine" ? { name, rows: [...placed, ...rest], fresh: 0 } : { name, rows: placed, fresh: rest.length };
 }
 
 /** The section in which a row stands; null when it does not. */

@@ -1,5 +1,4 @@
 import { useRef, useState } from "preact/hooks";
-import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { paceOf } from "../../lib/state/pace.ts";
 import { patienceOf, type StaffSections, staffSections } from "../../lib/state/selectors.ts";
@@ -30,7 +29,7 @@ export function useView(state: StoreState, memory: FilterMemory, me: Member, ope
   const passing = state.mentions.value.filter((mention) => passes(filter, mention) || mention.claim?.holder.id === me.id);
   const sections = withPinned(staffSections(passing, me, state.nowMs.value, patienceOf(session), paceOf(session)), opened);
   if (places.current.size === 0) places.current = takePlaces(sections);
-  const settled = sectionNames.map((name) => ({ name, ...settle(sections[name], places.current, name) }));
+  const settled = sectionNames.map((name) => settle(sections[name], places.current, name));
   const standing = Object.fromEntries(settled.map(({ name, rows }) => [name, rows.map(({ id }) => id)])) as unknown as Standing;
   const drawnOf = (name: SectionName) => drawn[name] ?? pageSize;
   const showFresh = () => {
@@ -42,7 +41,7 @@ export function useView(state: StoreState, memory: FilterMemory, me: Member, ope
     passing,
     settled,
     standing,
-    rows: settled.flatMap(({ rows }) => rows) as readonly Mention[],
+    rows: settled.flatMap(({ rows }) => rows),
     sectionOf: (id: string) => sectionOf(id, standing),
     drawnOf,
     drawMore: (name: SectionName) => setDrawn({ ...drawn, [name]: drawnOf(name) + pageSize }),

@@ -1,0 +1,34 @@
+import type { Calibration } from "../../lib/schema/calibration.ts";
+import type { Mention } from "../../lib/schema/mention.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
+import type { ClockRules } from "../../lib/state/clock.ts";
+import type { RowActions } from "./actions.ts";
+import type { OpenMenu } from "./step-menu.tsx";
+
+/** What every row of the panel needs to know, whichever post it shows. */
+export interface RowContext {
+  readonly me: Member;
+  /** The server's time, epoch ms. */
+  readonly nowMs: number;
+  readonly pace: ClockRules;
+  /** Operations of this device that are not sent yet. */
+  readonly waiting: number;
+  readonly isOffline: boolean;
+  /** How often triage was right in this workspace; null until the server has told. */
+  readonly calibration: Calibration | null;
+  /** The people of staff, as far as they are known here. */
+  readonly staff: readonly Member[];
+  readonly actions: RowActions;
+  /** Says why something does nothing just now. */
+  readonly onHint: (text: string) => void;
+}
+
+/** What an open row needs besides. */
+export interface DetailProps {
+  mention: Mention;
+  context: RowContext;
+  /** What may be the same case. */
+  duplicates: readonly Mention[];
+  menu: OpenMenu;
+  onMenu: (menu: OpenMenu) => void;
+}
