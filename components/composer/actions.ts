@@ -25,12 +25,12 @@ export interface Answering {
   takeSuggestion(): void;
   /** The suggestion on show does not answer this post. */
   reject(): Promise<void>;
-  /** Takes a suggestion or a machine's draft out of the box again: what stood there before comes back. */
+  /** Takes a suggestion or a language model's draft out of the box again: what stood there before comes back. */
   backToOwnText(): void;
   /** Asks the language model for a draft. */
-  askMachine(): Promise<void>;
-  /** "I have read it": a machine's draft may be placed as it is. */
-  confirmMachine(): void;
+  askModel(): Promise<void>;
+  /** "I have read it": a language model's draft may be placed as it is. */
+  confirmModelDraft(): void;
   /** Keeps the member's own words for the tie to the brand in the reply's language, and uses them. */
   keepDisclosure(line: string): Promise<void>;
   /** Saves what was typed and is not yet saved. */

@@ -11,7 +11,7 @@ import type { Loss } from "./losing.ts";
 export type Step = "look" | "write" | "placed" | "confirm" | "done" | "lost";
 
 /** What the member is waiting for. */
-export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted" | "machine" | "review";
+export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted" | "model_draft" | "review";
 
 /** Something just done, said once, perhaps with a way back. */
 export type Said = "given" | "renewed" | "dismissed" | "handed_over" | "undone";
@@ -32,8 +32,8 @@ export interface Flow {
   /** What is to be said about one state of the text, as the background sees it; it sees more than is told while typing. */
   readonly checked: { readonly text: string; readonly problems: readonly DraftProblem[] } | null;
   /** A draft of a language model, and whether the member said that they have read it. */
-  readonly machine: { readonly text: string; readonly isRead: boolean } | null;
-  /** What stood in the box before a suggestion or a machine's draft took its place; null when none has. */
+  readonly modelDraft: { readonly text: string; readonly isRead: boolean } | null;
+  /** What stood in the box before a suggestion or a language model's draft took its place; null when none has. */
   readonly ownText: string | null;
   /** The member takes up a text again that is with the reviewers. */
   readonly mending: boolean;
@@ -53,7 +53,7 @@ export const noFlow: Flow = {
   suggestion: 0,
   rejected: [],
   checked: null,
-  machine: null,
+  modelDraft: null,
   ownText: null,
   mending: false,
   loss: null,
@@ -71,8 +71,8 @@ export type FlowEvent =
   | { readonly type: "taken" }
   | { readonly type: "rejected"; readonly source: string }
   | { readonly type: "checked"; readonly text: string; readonly problems: readonly DraftProblem[] }
-  | { readonly type: "machine"; readonly text: string; readonly over: string }
-  | { readonly type: "machine_read" }
+  | { readonly type: "model_draft"; readonly text: string; readonly over: string }
+  | { readonly type: "model_draft_read" }
   | { readonly type: "own_text" }
   | { readonly type: "mend" }
   | { readonly type: "accepted"; readonly text: string }
@@ -103,9 +103,9 @@ export function isHolding(step: Step): boolean {
   return step === "write" || step === "placed" || step === "confirm";
 }
 
-/** A machine's words stand in the box as they came, and nobody said that they read them. */
-export function isUnread({ machine, text }: Flow): boolean {
-  return machine !== null && !machine.isRead && text.trim() === machine.text.trim();
+/** A language model's words stand in the box as they came, and nobody said that they read them. */
+export function isUnread({ modelDraft, text }: Flow): boolean {
+  return modelDraft !== null && !modelDraft.isRead && text.trim() === modelDraft.text.trim();
 }
 
 /** The words are those that the reviewers sent back. */

@@ -19,10 +19,10 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return withoutSuggestion(flow, event.source);
     case "checked":
       return { ...flow, checked: { text: event.text, problems: event.problems } };
-    case "machine":
-      return withMachineText(flow, event.text, event.over);
-    case "machine_read":
-      return { ...flow, machine: flow.machine && { ...flow.machine, isRead: true }, dirty: true };
+    case "model_draft":
+      return withModelDraft(flow, event.text, event.over);
+    case "model_draft_read":
+      return { ...flow, modelDraft: flow.modelDraft && { ...flow.modelDraft, isRead: true }, dirty: true };
     case "own_text":
       return untaken(flow);
     case "mend":
@@ -81,13 +81,13 @@ function startText(card: CardState): string {
   return card.unsentDraft ?? card.keptText ?? card.mention.draft?.text ?? "";
 }
 
-/** What a machine wrote stands in the box, unless the member typed meanwhile. It is not saved as it is: only what a person changed or read is theirs. */
-function withMachineText(flow: Flow, text: string, over: string): Flow {
+/** What a language model wrote stands in the box, unless the member typed meanwhile. It is not saved as it is: only what a person changed or read is theirs. */
+function withModelDraft(flow: Flow, text: string, over: string): Flow {
   if (flow.text !== over) return flow;
   return {
     ...flow,
     text,
-    machine: { text, isRead: false },
+    modelDraft: { text, isRead: false },
     dirty: false,
     ownText: isNobodysOwn(flow) ? (flow.ownText ?? "") : flow.text,
     said: null,

@@ -41,7 +41,7 @@ export function taken(flow: Flow): Flow {
 
 /** Back to what stood in the box before. */
 export function untaken(flow: Flow): Flow {
-  return flow.ownText === null ? flow : { ...flow, text: flow.ownText, ownText: null, machine: null };
+  return flow.ownText === null ? flow : { ...flow, text: flow.ownText, ownText: null, modelDraft: null };
 }
 
 /** The unwanted one is offered no more, and gone from the box where it stands there as it came. */

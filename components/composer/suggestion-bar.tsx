@@ -23,7 +23,7 @@ export function SuggestionBar(props: SuggestionBarProps) {
   const isHot = card !== null && isHeated(card.mention.triage, card.workspace.triage);
   const [asked, setAsked] = useState(false);
   const count = offered(flow).length;
-  if (flow.ownText !== null && (takenFrom(flow) !== null || flow.machine?.text === flow.text)) {
+  if (flow.ownText !== null && (takenFrom(flow) !== null || flow.modelDraft?.text === flow.text)) {
     return (
       <p class="row" role="status">
         <span class="quiet">{i18n.t("composer.inTheBox")}</span>

@@ -10,7 +10,7 @@ import { Live } from "../ui/notice.tsx";
 import type { AnswerProps } from "./actions.ts";
 import { holdLeftMs, isSentBack, isUnread, problemsOf } from "./flow.ts";
 import { Foot } from "./foot.tsx";
-import { MachineDraft } from "./machine-draft.tsx";
+import { ModelDraft } from "./model-draft.tsx";
 import { Problems } from "./problems.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import { SuggestionBar } from "./suggestion-bar.tsx";
@@ -53,7 +53,9 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
         onLeave={() => void answering.flush()}
       />
       <Foot flow={flow} card={card} disclosure={disclosure} onOwnLine={(line) => void answering.keepDisclosure(line)} />
-      {card.machine !== null && <MachineDraft flow={flow} onAsk={() => void answering.askMachine()} onRead={answering.confirmMachine} />}
+      {card.languageModel !== null && (
+        <ModelDraft flow={flow} onAsk={() => void answering.askModel()} onRead={answering.confirmModelDraft} />
+      )}
       <Live text={surplus === null ? "" : i18n.t("composer.tooLongMarked")} />
       <Problems problems={problems} box={box} />
       <div class="row">

@@ -95,7 +95,7 @@ function cardState(mention: Mention, me: Member, workspace: Workspace, nowMs: nu
     workspace,
     isLooking: false,
     suggestions: texts.map((text, at) => ({ source: `practice-${at}`, title, text, words: [word], isFounded: true })),
-    machine: null,
+    languageModel: null,
     others: [],
     unsentDraft: null,
     waiting: 0,

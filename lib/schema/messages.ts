@@ -102,7 +102,7 @@ export const CardState = v.object({
   /** More suggestions are still looked for. */
   isLooking: v.boolean(),
   /** Whose language model would write a draft; null when there is none. */
-  machine: v.nullable(v.picklist(["server", "browser"])),
+  languageModel: v.nullable(v.picklist(["server", "browser"])),
   /** What this device holds unsent, when it is newer than the mention's draft. */
   unsentDraft: v.nullable(v.string()),
   /** What the member wrote for it before, when it is newer than the mention's draft; only this device has it. */

@@ -17,7 +17,7 @@ export async function cardState(context: WorkerContext, id: string, thread: read
   const mention = await knownMention(context, id);
   if (!mention) throw new FanswerError("not_found");
   void context.tellPresence(id).catch(() => {});
-  const [skewMs, present, draft, waiting, suggested, machine, own, kept, trouble] = await Promise.all([
+  const [skewMs, present, draft, waiting, suggested, languageModel, own, kept, trouble] = await Promise.all([
     skewOf(context),
     store.presence.toArray(),
     unsentDraft(store, id),
@@ -35,7 +35,7 @@ export async function cardState(context: WorkerContext, id: string, thread: read
     me: member,
     workspace,
     ...suggested,
-    machine,
+    languageModel,
     others: othersAt(present, id, member.id, context.nowMs() + skewMs).map(({ name, doing }) => ({ name, doing })),
     unsentDraft: draft,
     keptText: isNewer ? mine.text : null,

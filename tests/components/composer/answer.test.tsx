@@ -172,16 +172,16 @@ describe("writing", () => {
     expect(place).not.toHaveBeenCalled();
   });
 
-  test("a machine's draft is marked and cannot be placed unread", async () => {
+  test("a language model's draft is marked and cannot be placed unread", async () => {
     const place = vi.fn(async () => {});
-    const confirmMachine = vi.fn();
-    const machine = { text: first, isRead: false };
-    await answer({ card: { ...mine(), machine: "server" }, step: "write", text: first, machine }, { place, confirmMachine });
+    const confirmModelDraft = vi.fn();
+    const modelDraft = { text: first, isRead: false };
+    await answer({ card: { ...mine(), languageModel: "server" }, step: "write", text: first, modelDraft }, { place, confirmModelDraft });
     expect(pageText()).toContain("A machine wrote this and may be wrong.");
     await press("Place reply");
     expect(place).not.toHaveBeenCalled();
     await press("I have read it");
-    expect(confirmMachine).toHaveBeenCalled();
+    expect(confirmModelDraft).toHaveBeenCalled();
   });
 
   test("what the background found in these words is said with them", async () => {

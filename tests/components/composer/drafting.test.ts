@@ -42,32 +42,32 @@ test("an unwanted suggestion is told and gone, and one's own words stay", async 
   expect(answering.flow.value).toMatchObject({ text: world.card.suggestions[2]?.text, ownText: "My own words" });
 });
 
-test("a machine's draft is placed only after a person changed or read it, and is not saved before", async () => {
+test("a language model's draft is placed only after a person changed or read it, and is not saved before", async () => {
   const placed: string[] = [];
   const answering = world.open({ place: async (_card, text) => void placed.push(text) });
   await world.settle();
-  await answering.askMachine();
-  expect(answering.flow.value).toMatchObject({ text: world.machineText, machine: { isRead: false }, dirty: false });
+  await answering.askModel();
+  expect(answering.flow.value).toMatchObject({ text: world.modelText, modelDraft: { isRead: false }, dirty: false });
   await answering.place();
   expect(placed).toEqual([]);
   await vi.advanceTimersByTimeAsync(pauseMs);
   expect(world.sent("draft.save")).toEqual([]);
-  answering.confirmMachine();
+  answering.confirmModelDraft();
   await vi.advanceTimersByTimeAsync(pauseMs);
-  expect(world.sent("draft.save")).toMatchObject([{ text: world.machineText }]);
+  expect(world.sent("draft.save")).toMatchObject([{ text: world.modelText }]);
   await answering.place();
   expect(placed).toHaveLength(1);
 });
 
-test("a machine's draft does not take the place of what was typed meanwhile, and gives way to one's own text", async () => {
+test("a language model's draft does not take the place of what was typed meanwhile, and gives way to one's own text", async () => {
   const answering = world.open();
   await world.settle();
-  const asking = answering.askMachine();
+  const asking = answering.askModel();
   answering.type("My own");
   await asking;
-  expect(answering.flow.value).toMatchObject({ text: "My own", machine: null });
-  await answering.askMachine();
-  expect(answering.flow.value).toMatchObject({ text: world.machineText, ownText: "My own" });
+  expect(answering.flow.value).toMatchObject({ text: "My own", modelDraft: null });
+  await answering.askModel();
+  expect(answering.flow.value).toMatchObject({ text: world.modelText, ownText: "My own" });
   answering.backToOwnText();
   expect(answering.flow.value.text).toBe("My own");
 });
@@ -77,8 +77,8 @@ test("a draft that came too late is said and nothing changes", async () => {
   await world.settle();
   world.refuses["draft.write"] = new FanswerError("draft_stale");
   const { text } = answering.flow.value;
-  await answering.askMachine();
-  expect(answering.flow.value).toMatchObject({ text, problem: "draft_stale", busy: null, machine: null });
+  await answering.askModel();
+  expect(answering.flow.value).toMatchObject({ text, problem: "draft_stale", busy: null, modelDraft: null });
 });
 
 test("sending for review saves first, asks what stands in the way, and sends the very text", async () => {

@@ -18,7 +18,7 @@ export class PlayedBackground {
   owns: Record<string, string> = {};
   /** What it says about every draft. */
   problems: DraftProblem[] = [];
-  readonly machineText = "A machine's words";
+  readonly modelText = "A model's words";
 
   readonly ask = async (name: string, args: unknown): Promise<unknown> => {
     this.asked.push([name, args]);
@@ -28,7 +28,7 @@ export class PlayedBackground {
     if (name === "reply.posted") this.move({ status: "answered", claim: null });
     if (name === "mention.dismiss") this.move({ status: "dismissed", claim: null });
     if (name === "draft.check") return this.problems;
-    if (name === "draft.write") return { text: this.machineText };
+    if (name === "draft.write") return { text: this.modelText };
     return name === "card.state" ? { ...this.card, ownDisclosures: this.owns } : null;
   };
 
