@@ -2,7 +2,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { isRefusal } from "../../lib/suggest/checks.ts";
 import type { AnswerDeps, Answering } from "./actions.ts";
 import { type AnswerCore, openCore } from "./answer-core.ts";
-import { type Draft, draftActions, modelActions, openDraft } from "./drafting.ts";
+import { type DraftText, draftActions, modelActions, openDraft } from "./drafting.ts";
 import { isUnread, leaveOf } from "./flow.ts";
 import { keepHold } from "./keep-hold.ts";
 import { takeBack } from "./leaving.ts";
@@ -27,7 +27,7 @@ export function openAnswer(mentionId: string, deps: AnswerDeps): Answering {
 }
 
 /** Taking the post, keeping it for longer, and giving it back. */
-function holdActions({ mentionId, deps, held, during }: AnswerCore, { saver }: Draft) {
+function holdActions({ mentionId, deps, held, during }: AnswerCore, { saver }: DraftText) {
   return {
     take: () => during("take", () => deps.ask("claim.take", { mentionId })),
     giveBack: () => during("give", () => saver.flush().then(() => deps.ask("claim.release", held())), "given"),
@@ -50,7 +50,7 @@ function leaveActions({ mentionId, deps, flow, during }: AnswerCore) {
 }
 
 /** The way of a newcomer's text by those who read it first. */
-function reviewActions({ mentionId, deps, flow, send, held, during }: AnswerCore, { saver, check, tie, reply }: Draft) {
+function reviewActions({ mentionId, deps, flow, send, held, during }: AnswerCore, { saver, check, tie, reply }: DraftText) {
   return {
     async sendForReview() {
       if (isUnread(flow.value)) return;

@@ -41,10 +41,10 @@ export function openDraft(core: AnswerCore) {
     /** The text with the tie to the brand. */ reply: () => withDisclosure(flow.value.text, tie()?.line ?? ""),
   };
 }
-export type Draft = ReturnType<typeof openDraft>;
+export type DraftText = ReturnType<typeof openDraft>;
 
 /** What a member does to the text in the box, by typing or by taking what others wrote. */
-export function draftActions({ mentionId, deps, flow, send, fail, refresh }: AnswerCore, { saver, checker, tie }: Draft) {
+export function draftActions({ mentionId, deps, flow, send, fail, refresh }: AnswerCore, { saver, checker, tie }: DraftText) {
   return {
     type(text) {
       send({ type: "typed", text });
@@ -79,7 +79,7 @@ export function draftActions({ mentionId, deps, flow, send, fail, refresh }: Ans
 }
 
 /** The draft of a language model: asked for, and read before it may be placed as it is. */
-export function modelActions({ deps, flow, send, fail, refresh, held }: AnswerCore, { saver, checker }: Draft) {
+export function modelActions({ deps, flow, send, fail, refresh, held }: AnswerCore, { saver, checker }: DraftText) {
   return {
     async askModel() {
       const { text: over, busy } = flow.value;

@@ -2,11 +2,11 @@ import { asFanswerError, type ErrorCode, FanswerError } from "../../lib/schema/e
 import type { CardState } from "../../lib/schema/messages.ts";
 import type { Answering } from "./actions.ts";
 import type { AnswerCore } from "./answer-core.ts";
-import type { Draft } from "./drafting.ts";
+import type { DraftText } from "./drafting.ts";
 import { isUnread } from "./flow.ts";
 
 /** The last steps: the reply is placed, the member posts it on the site, and that is seen or said. */
-export function postingActions(core: AnswerCore, { saver, check, reply }: Draft) {
+export function postingActions(core: AnswerCore, { saver, check, reply }: DraftText) {
   const { deps, flow, send, fail, held, during } = core;
   const posted = (text: string, url: string | null, proof: "seen" | "confirmed") =>
     during("posted", async () => {

@@ -13,7 +13,7 @@ import { undoable, undoableForMany } from "./undoable.ts";
 import { useBoardKeys } from "./use-board-keys.ts";
 import { useDoing } from "./use-doing.ts";
 import { useHint } from "./use-hint.ts";
-import { type Reading, useReading } from "./use-reading.ts";
+import { type RowReading, useReading } from "./use-reading.ts";
 import { useSelection } from "./use-selection.ts";
 import { useStaff } from "./use-staff.ts";
 
@@ -34,7 +34,7 @@ function useParts() {
 }
 
 /** Posts that may be the same case as the one that is open. */
-function useDuplicates({ view, opened }: Reading, mentions: readonly Mention[]): readonly Mention[] {
+function useDuplicates({ view, opened }: RowReading, mentions: readonly Mention[]): readonly Mention[] {
   const openedRow = view.rows.find(({ id }) => id === opened.id);
   return useMemo(() => (openedRow ? duplicatesOf(openedRow, mentions) : []), [openedRow, mentions]);
 }

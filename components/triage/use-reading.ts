@@ -37,4 +37,4 @@ export function useReading(state: StoreState, memory: FilterMemory, me: Member) 
     },
   };
 }
-export type Reading = ReturnType<typeof useReading>;
+export type RowReading = ReturnType<typeof useReading>;
