@@ -1,34 +1,19 @@
-import { getuid } from "node:process";
-import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
-import { endBrowserWithUs } from "../../scripts/browsers/end-with-us.ts";
+import type { Browser, LaunchOptions } from "puppeteer-core";
+import { startBrowser } from "../../scripts/browsers/start-browser.ts";
 import { type BrowserName, browserNames } from "../../scripts/machine/browser-path.ts";
-import { needBrowser } from "../../scripts/machine/need-browser.ts";
 
 const options: Record<BrowserName, LaunchOptions> = {
   chromium: {
-    pipe: true,
-    args: [
-      "--js-flags=--expose-gc",
-      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
-      // Root has no user namespace to build the sandbox in.
-      ...(getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ],
+    args: ["--js-flags=--expose-gc", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1"],
   },
   firefox: {
-    browser: "firefox",
     // The clock of a page steps by a whole millisecond otherwise.
     extraPrefsFirefox: { "network.dns.forceResolve": "127.0.0.1", "privacy.reduceTimerPrecision": false },
   },
 };
 
 /** A headless browser of this machine without extensions, cut off from the network. */
-async function launch(name: BrowserName): Promise<Browser> {
-  const executablePath = await needBrowser(name);
-  const own = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  const browser = await puppeteer.launch({ ...options[name], ...own, executablePath, headless: true, protocolTimeout: 900_000 });
-  endBrowserWithUs(browser);
-  return browser;
-}
+const launch = (name: BrowserName): Promise<Browser> => startBrowser(name, { ...options[name], headless: true, protocolTimeout: 900_000 });
 
 /** Each browser in turn, named with its version, closed when the loop goes on or ends. */
 export async function* eachBrowser(

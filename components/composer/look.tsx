@@ -1,8 +1,8 @@
 import { Headset, Undo2 } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { ownOpinion } from "../../lib/schema/opinions.ts";
 import { can } from "../../lib/schema/roles.ts";
-import { ownOpinion } from "../../lib/state/opinions.ts";
 import { Button } from "../ui/button.tsx";
 import { Others } from "../ui/others.tsx";
 import { TakeButton } from "../ui/take-button.tsx";

@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
 import { oneLine } from "../../lib/i18n/mention-text.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
+import { ownOpinion } from "../../lib/schema/opinions.ts";
 import { can } from "../../lib/schema/roles.ts";
-import { ownOpinion } from "../../lib/state/opinions.ts";
 import { type Flow, isHolding, leaveOf, type Said } from "./flow.ts";
 import { leaveText, ownOpinionText } from "./leave-text.ts";
 import { thanksText } from "./thanks-text.ts";

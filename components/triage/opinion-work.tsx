@@ -2,7 +2,7 @@ import { Check, X } from "lucide-preact";
 import { i18n } from "#i18n";
 import { opinionText } from "../../lib/i18n/opinion-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { othersOpinion } from "../../lib/state/opinions.ts";
+import { othersOpinion } from "../../lib/schema/opinions.ts";
 import { Button } from "../ui/button.tsx";
 import type { RowActions } from "./actions.ts";
 

@@ -2,8 +2,8 @@ import { i18n } from "#i18n";
 import { overruleText } from "../../lib/i18n/overrule-text.ts";
 import { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import { othersOpinion } from "../../lib/schema/opinions.ts";
 import { routes } from "../../lib/schema/triage.ts";
-import { othersOpinion } from "../../lib/state/opinions.ts";
 import type { BulkActions, PanelActions, PostActions, Takes } from "./actions.ts";
 import type { useDoing } from "./use-doing.ts";
 

@@ -1,9 +1,9 @@
 import { i18n } from "#i18n";
 import { oneLine } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import { othersOpinion } from "../../lib/schema/opinions.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { isLive, liveClaim } from "../../lib/state/clock.ts";
-import { othersOpinion } from "../../lib/state/opinions.ts";
 import { canReview } from "../../lib/state/reviews.ts";
 import type { RowKey } from "./keys.ts";
 

@@ -4,7 +4,7 @@ import { whyLine } from "../../lib/i18n/mention-text.ts";
 import { opinionText } from "../../lib/i18n/opinion-text.ts";
 import { reasonSentence } from "../../lib/i18n/reason-sentence.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { othersOpinion } from "../../lib/state/opinions.ts";
+import { othersOpinion } from "../../lib/schema/opinions.ts";
 
 const allReasons = 12;
 

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { firstAnswerMs } from "../../lib/schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention.ts";
+import { untouched } from "../../lib/schema/untouched.ts";
 
 const postId = "1900000000000000001";
 const brand = "Acme";
@@ -55,14 +56,7 @@ export function exampleMention(nowMs: number): Mention {
     labels: hits.map(({ label }) => label),
     status: "open",
     route: "community",
-    claim: null,
-    draft: null,
-    reply: null,
-    note: null,
-    overrules: [],
-    assignee: null,
-    mergedInto: null,
-    followUp: null,
+    ...untouched,
     revision: 1,
   };
 }

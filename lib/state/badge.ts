@@ -1,9 +1,9 @@
 import type { Mark } from "../schema/mark.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { BadgeState } from "../schema/messages.ts";
+import { ownOpinion } from "../schema/opinions.ts";
 import type { Member } from "../schema/workspace.ts";
 import { liveClaim } from "./clock.ts";
-import { ownOpinion } from "./opinions.ts";
 
 /**
  * What the badge of a mention shows to `me`. `nowMs` is the device's time and `skewMs` what it lacks to the

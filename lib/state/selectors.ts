@@ -1,13 +1,13 @@
 import { postLanguage } from "../schema/language.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
+import { ownOpinion } from "../schema/opinions.ts";
 import { can } from "../schema/roles.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import { claimLimit, type Member } from "../schema/workspace.ts";
 import { othersAt } from "../store/presence.ts";
 import { turnOf } from "../store/turns.ts";
 import { type ClockRules, clockOf, isLive, liveClaim } from "./clock.ts";
-import { ownOpinion } from "./opinions.ts";
 
 /** The queue's order, as the server takes it: whose turn comes first, then the id, so that rows never swap places by chance. */
 export function byTurn(patienceMinutes: number): (a: Mention, b: Mention) => number {

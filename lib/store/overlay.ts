@@ -5,6 +5,7 @@ import { review as needed } from "../schema/reviewing.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
 import { proposesOnly } from "../schema/trust.ts";
+import { untouched } from "../schema/untouched.ts";
 import type { Member } from "../schema/workspace.ts";
 import { overruled, withOverrule, withoutOverrules } from "../triage/overrules.ts";
 import { minutesSince } from "../triage/priority.ts";
@@ -141,14 +142,7 @@ function provisional(sighting: Sighting, at: string): Mention {
     byHand: hits.length === 0,
     status: waitingStatus(sighting.triage.route),
     route: sighting.triage.route,
-    claim: null,
-    draft: null,
-    reply: null,
-    note: null,
-    overrules: [],
-    assignee: null,
-    mergedInto: null,
-    followUp: null,
+    ...untouched,
     revision: 0,
   };
 }

@@ -1,5 +1,6 @@
 import { postLanguage } from "../schema/language.ts";
 import type { Mention } from "../schema/mention.ts";
+import { ownOpinion } from "../schema/opinions.ts";
 import { turnMs } from "../triage/priority.ts";
 import type { Store } from "./database.ts";
 
@@ -61,7 +62,7 @@ export async function nextOf(
     const left = skip.size === 0 ? all : all.filter(({ id }) => !skip.has(id));
     const next = await left.limit(nextCount).toArray();
     // Seldom: what the member would have set aside or handed on hides nothing behind it.
-    const isAside = ({ opinions }: StoredMention) => opinions?.some(({ isMine }) => isMine) ?? false;
+    const isAside = (row: StoredMention) => ownOpinion(row) !== null;
     const others = () => range(turnsIn(status, tongue)).filter((row) => !skip.has(row.id) && !isAside(row));
     found.push(...(next.some(isAside) ? await others().limit(nextCount).toArray() : next));
     first = await range(turnsAfter(status, tongue)).first();

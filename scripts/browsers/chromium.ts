@@ -1,9 +1,7 @@
 import { existsSync } from "node:fs";
-import { getuid } from "node:process";
-import puppeteer, { type Browser, type Page, type Target } from "puppeteer-core";
-import { needBrowser } from "../machine/need-browser.ts";
-import { endBrowserWithUs } from "./end-with-us.ts";
+import type { Browser, Page, Target } from "puppeteer-core";
 import { type ExtensionBrowser, type LaunchOptions, newPage, patienceMs } from "./handle.ts";
+import { startBrowser } from "./start-browser.ts";
 
 const size = { width: 1280, height: 900 };
 
@@ -55,26 +53,14 @@ async function equip(browser: Browser, options: LaunchOptions, isNew: boolean): 
 /** Chromium with the extension; the demo sites stand at their real addresses, the loopback address stays direct. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const isNew = options.profile === null || !existsSync(options.profile);
-  const browser = await puppeteer.launch({
-    executablePath: await needBrowser("chromium"),
-    pipe: true,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
+  const browser = await startBrowser("chromium", {
     enableExtensions: true,
     headless: options.headless,
     ...(options.profile && { userDataDir: options.profile }),
     defaultViewport: options.headless ? size : null,
     env: { ...process.env, LANGUAGE: options.lang ?? "en" },
-    args: [
-      `--proxy-server=127.0.0.1:${options.proxyPort}`,
-      "--ignore-certificate-errors",
-      `--window-size=${size.width},${size.height}`,
-      // Root has no user namespace to build the sandbox in.
-      ...(getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ],
+    args: [`--proxy-server=127.0.0.1:${options.proxyPort}`, "--ignore-certificate-errors", `--window-size=${size.width},${size.height}`],
   });
-  endBrowserWithUs(browser);
   return equip(browser, options, isNew).catch(async (error) => {
     await browser.close();
     throw error;

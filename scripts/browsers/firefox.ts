@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import puppeteer, { type Browser } from "puppeteer-core";
-import { needBrowser } from "../machine/need-browser.ts";
-import { endBrowserWithUs } from "./end-with-us.ts";
+import type { Browser } from "puppeteer-core";
 import { type ExtensionBrowser, type LaunchOptions, newPage } from "./handle.ts";
+import { startBrowser } from "./start-browser.ts";
 
 /** The address that the extension gets in this profile, so that its pages can be opened. */
 const uuid = "5d1c1d3e-6d0a-4a53-8c34-2f6d1c1d2f8e";
@@ -66,20 +65,14 @@ async function equip(browser: Browser, addonId: string, options: LaunchOptions):
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
   const manifest = JSON.parse(await readFile(join(options.extension, "manifest.json"), "utf8"));
   const addonId: string = manifest.browser_specific_settings.gecko.id;
-  const browser = await puppeteer.launch({
-    browser: "firefox",
-    executablePath: await needBrowser("firefox"),
+  const browser = await startBrowser("firefox", {
     headless: options.headless,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
     acceptInsecureCerts: true,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     ...(options.profile && { userDataDir: options.profile }),
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: preferences(addonId, options),
   });
-  endBrowserWithUs(browser);
   return equip(browser, addonId, options).catch(async (error) => {
     await browser.close();
     throw error;

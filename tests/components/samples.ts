@@ -8,6 +8,7 @@ import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
+import { untouched } from "../../lib/schema/untouched.ts";
 import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspace.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Drift, LiveState, Outbox } from "../../lib/state/store-state.ts";
@@ -106,14 +107,7 @@ export function mention(parts: Partial<Mention> = {}): Mention {
     triage: calm,
     status: "open",
     route: "community",
-    claim: null,
-    draft: null,
-    reply: null,
-    note: null,
-    overrules: [],
-    assignee: null,
-    mergedInto: null,
-    followUp: null,
+    ...untouched,
     revision: 1,
     ...parts,
   };

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { env, getuid } from "node:process";
-import puppeteer, { type Browser, type CDPSession, type HTTPRequest, type Page, type Viewport } from "puppeteer-core";
-import { endBrowserWithUs } from "../../scripts/browsers/end-with-us.ts";
+import { env } from "node:process";
+import type { Browser, CDPSession, HTTPRequest, Page, Viewport } from "puppeteer-core";
+import { startBrowser } from "../../scripts/browsers/start-browser.ts";
 import { type DemoSites, startSites } from "../../scripts/demo/sites/server/sites.ts";
 import { builtExtension, demoPages } from "../../scripts/machine/folders.ts";
-import { needBrowser } from "../../scripts/machine/need-browser.ts";
 import { noonMs } from "../components/samples.ts";
 import { answering } from "./answering.ts";
 import { buildFill, wall } from "./build.ts";
@@ -109,21 +108,10 @@ async function openScene(browser: Browser, fill: string, scene: Scene, look: Loo
 export async function openStage(): Promise<Stage> {
   const fill = await buildFill();
   const sites: DemoSites = await startSites({ pages: demoPages, baseMs: noonMs });
-  const browser = await puppeteer.launch({
-    executablePath: await needBrowser("chromium"),
-    pipe: true,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
+  const browser = await startBrowser("chromium", {
     env: { ...env, LANGUAGE: "en" },
-    args: [
-      `--proxy-server=127.0.0.1:${sites.proxyPort}`,
-      "--ignore-certificate-errors",
-      "--hide-scrollbars",
-      ...(getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ],
+    args: [`--proxy-server=127.0.0.1:${sites.proxyPort}`, "--ignore-certificate-errors", "--hide-scrollbars"],
   });
-  endBrowserWithUs(browser);
   return {
     open: (scene, look) => openScene(browser, fill, scene, look),
     async close() {

@@ -3,21 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as marks from "../../lib/schema/mark.ts";
 import { operations } from "../../lib/schema/operations.ts";
 import * as wire from "../../lib/schema/wire.ts";
-
-/** As much of a valibot schema as it takes to walk it. */
-interface Node {
-  readonly kind?: string;
-  readonly type: string;
-  readonly pipe?: readonly Node[];
-  readonly entries?: Readonly<Record<string, Node>>;
-  readonly item?: Node;
-  /** Of a record; elsewhere something else. */
-  readonly key?: unknown;
-  readonly value?: unknown;
-  readonly wrapped?: Node;
-  readonly options?: readonly unknown[];
-  readonly requirement?: unknown;
-}
+import { actionsOf, type SchemaNode } from "../support/schema.ts";
 
 /** Which actions bound a schema of this type; one of each group must be there. */
 const bounding: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -35,32 +21,31 @@ const wrapping = new Set(["nullable", "nullish", "optional"]);
 const grouping = new Set(["object", "strict_object", "variant", "union", "intersect", "array", "record", "string", "number"]);
 
 /** A form of so many signs at most, such as `[a-z]{2,3}`. */
-const isFixed = ({ type, requirement }: Node) => type === "regex" && !/[+*]|\{\d+,\}/.test((requirement as RegExp).source);
+const isFixed = ({ type, requirement }: SchemaNode) => type === "regex" && !/[+*]|\{\d+,\}/.test((requirement as RegExp).source);
 
 /** Every place below a schema that nothing bounds. */
-function unbounded(node: Node, path: string, before: readonly Node[] = []): string[] {
-  // A pipe within a pipe is one with the actions of both.
-  const [inner, ...actions] = node.pipe ?? [node];
-  if (inner === undefined) return [`${path}: no schema`];
-  const all = [...before, ...actions];
-  if (inner !== node && inner.pipe) return unbounded(inner, path, all);
-  if (plain.has(inner.type)) return [];
-  if (wrapping.has(inner.type)) return unbounded(inner.wrapped as Node, path);
-  if (!grouping.has(inner.type)) return [`${path}: ${inner.type} is not known here`];
-  const has = (names: readonly string[]) => all.some((action) => names.includes(action.type) || isFixed(action));
-  const own = (bounding[inner.type] ?? []).every(has) ? [] : [`${path}: ${inner.type} without a bound`];
-  const options = (inner.options ?? []) as readonly Node[];
+function unbounded(node: SchemaNode, path: string): string[] {
+  const { type } = node;
+  if (plain.has(type)) return [];
+  if (wrapping.has(type)) return unbounded(node.wrapped as SchemaNode, path);
+  if (!grouping.has(type)) return [`${path}: ${type} is not known here`];
+  const actions = actionsOf(node);
+  const has = (names: readonly string[]) => actions.some((action) => names.includes(action.type) || isFixed(action));
+  const own = (bounding[type] ?? []).every(has) ? [] : [`${path}: ${type} without a bound`];
+  const options = (node.options ?? []) as readonly SchemaNode[];
   return [
     ...own,
-    ...Object.entries(inner.entries ?? {}).flatMap(([key, entry]) => unbounded(entry, `${path}.${key}`)),
+    ...Object.entries(node.entries ?? {}).flatMap(([key, entry]) => unbounded(entry, `${path}.${key}`)),
     ...options.flatMap((option, place) => unbounded(option, `${path}|${place}`)),
-    ...(inner.item ? unbounded(inner.item, `${path}[]`) : []),
-    ...(inner.type === "record" ? [...unbounded(inner.key as Node, `${path}{key}`), ...unbounded(inner.value as Node, `${path}{}`)] : []),
+    ...(node.item ? unbounded(node.item, `${path}[]`) : []),
+    ...(type === "record"
+      ? [...unbounded(node.key as SchemaNode, `${path}{key}`), ...unbounded(node.value as SchemaNode, `${path}{}`)]
+      : []),
   ];
 }
 
-const isSchema = (value: unknown): value is Node => typeof value === "object" && value !== null && "~standard" in value;
-const exported = Object.entries({ ...wire, ...marks }).filter(([, value]) => isSchema(value)) as [string, Node][];
+const isSchema = (value: unknown): value is SchemaNode => typeof value === "object" && value !== null && "~standard" in value;
+const exported = Object.entries({ ...wire, ...marks }).filter(([, value]) => isSchema(value)) as [string, SchemaNode][];
 
 describe("a bound is missed by the walk", () => {
   it.each([
@@ -75,13 +60,13 @@ describe("a bound is missed by the walk", () => {
     ["a number downwards", v.pipe(v.number(), v.maxValue(1))],
     ["a part of both", v.intersect([v.object({ a: v.null() }), v.object({ b: v.string() })])],
   ])("never for %s", (_, schema) => {
-    expect(unbounded(schema as unknown as Node, "it")).toHaveLength(1);
+    expect(unbounded(schema as unknown as SchemaNode, "it")).toHaveLength(1);
   });
 
   it("and none is seen where it is", () => {
     const name = v.pipe(v.string(), v.maxLength(3));
     const schema = v.object({ ids: v.pipe(v.array(v.pipe(name, v.minLength(1))), v.length(7)), n: v.pipe(v.number(), v.safeInteger()) });
-    expect(unbounded(schema as unknown as Node, "it")).toEqual([]);
+    expect(unbounded(schema as unknown as SchemaNode, "it")).toEqual([]);
   });
 });
 
@@ -91,6 +76,9 @@ describe("every text, list, record and number has a maximum", () => {
   });
 
   it.each(Object.entries(operations))("in what %s takes and gives", (name, { args, result }) => {
-    expect([...unbounded(args as unknown as Node, `${name} args`), ...unbounded(result as unknown as Node, `${name} result`)]).toEqual([]);
+    expect([
+      ...unbounded(args as unknown as SchemaNode, `${name} args`),
+      ...unbounded(result as unknown as SchemaNode, `${name} result`),
+    ]).toEqual([]);
   });
 });

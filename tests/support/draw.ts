@@ -1,18 +1,5 @@
 import * as v from "valibot";
-
-/** As much of a valibot schema as it takes to draw values of it. */
-interface Node {
-  readonly type: string;
-  readonly pipe?: readonly Node[];
-  readonly entries?: Readonly<Record<string, Node>>;
-  readonly item?: Node;
-  readonly key?: unknown;
-  readonly value?: unknown;
-  readonly wrapped?: Node;
-  readonly literal?: unknown;
-  readonly options?: readonly unknown[];
-  readonly requirement?: unknown;
-}
+import { actionsOf, type SchemaNode } from "./schema.ts";
 
 const texts = [
   ...[
@@ -140,32 +127,32 @@ const numbers = [
 export function drawing(random: () => number) {
   const below = (count: number) => Math.floor(random() * count);
   const one = <T>(of: readonly T[]): T => of[below(of.length)] as T;
-  const limit = (actions: readonly Node[], names: readonly string[], otherwise: number) =>
+  const limit = (actions: readonly SchemaNode[], names: readonly string[], otherwise: number) =>
     Number(actions.find(({ type }) => names.includes(type))?.requirement ?? otherwise);
 
-  function text(actions: readonly Node[]): string {
+  function text(actions: readonly SchemaNode[]): string {
     const longest = limit(actions, ["max_length"], 10);
     const long = [..."x界 "].map((sign) => sign.repeat(longest));
     return one([...texts, ...long, `${one(texts)}${one(texts)}`]);
   }
 
-  function number(actions: readonly Node[]): number {
+  function number(actions: readonly SchemaNode[]): number {
     const bounds = actions.flatMap(({ type, requirement }) => (/^(min|max)_value$/.test(type) ? Number(requirement) : []));
     return one([...numbers, ...bounds, ...bounds]);
   }
 
-  function list(item: Node, actions: readonly Node[]): unknown[] {
+  function list(item: SchemaNode, actions: readonly SchemaNode[]): unknown[] {
     const length = limit(actions, ["length"], Math.min(limit(actions, ["max_length"], 3), one([0, 1, 1, 2, 3, 30])));
     return Array.from({ length }, () => draw(item));
   }
 
-  const entriesOf = (node: Node): [string, unknown][] =>
+  const entriesOf = (node: SchemaNode): [string, unknown][] =>
     Object.entries(node.entries ?? {}).flatMap(([key, entry]) => {
       const value = draw(entry);
       return value === undefined ? [] : [[key, value] as [string, unknown]];
     });
 
-  function inside(node: Node, actions: readonly Node[]): unknown {
+  function inside(node: SchemaNode, actions: readonly SchemaNode[]): unknown {
     switch (node.type) {
       case "string":
         return text(actions);
@@ -181,18 +168,18 @@ export function drawing(random: () => number) {
         return one(node.options ?? []);
       case "nullable":
       case "nullish":
-        return one([null, draw(node.wrapped as Node), draw(node.wrapped as Node)]);
+        return one([null, draw(node.wrapped as SchemaNode), draw(node.wrapped as SchemaNode)]);
       case "optional":
-        return one([undefined, draw(node.wrapped as Node)]);
+        return one([undefined, draw(node.wrapped as SchemaNode)]);
       case "array":
-        return list(node.item as Node, actions);
+        return list(node.item as SchemaNode, actions);
       case "record":
-        return Object.fromEntries(Array.from({ length: below(4) }, () => [draw(node.key as Node), draw(node.value as Node)]));
+        return Object.fromEntries(Array.from({ length: below(4) }, () => [draw(node.key as SchemaNode), draw(node.value as SchemaNode)]));
       case "variant":
       case "union":
-        return draw(one(node.options as readonly Node[]));
+        return draw(one(node.options as readonly SchemaNode[]));
       case "intersect":
-        return Object.assign({}, ...(node.options as readonly Node[]).map(draw));
+        return Object.assign({}, ...(node.options as readonly SchemaNode[]).map(draw));
       case "object":
       case "strict_object":
         return Object.fromEntries(entriesOf(node));
@@ -201,7 +188,7 @@ export function drawing(random: () => number) {
     }
   }
 
-  function draw(node: Node): unknown {
+  function draw(node: SchemaNode): unknown {
     const actions = actionsOf(node);
     for (let tries = 0; tries < 2_000; tries++) {
       const value = inside(node, actions);
@@ -210,11 +197,5 @@ export function drawing(random: () => number) {
     throw new Error(`nothing fits ${node.type} ${JSON.stringify(actions.map(({ type, requirement }) => [type, String(requirement)]))}`);
   }
 
-  return (schema: v.GenericSchema): unknown => draw(schema as unknown as Node);
-}
-
-/** What bounds a schema, also where a pipe stands within a pipe. */
-function actionsOf({ pipe }: Node): readonly Node[] {
-  const [inner, ...own] = pipe ?? [];
-  return inner === undefined ? [] : [...actionsOf(inner), ...own];
+  return (schema: v.GenericSchema): unknown => draw(schema as unknown as SchemaNode);
 }

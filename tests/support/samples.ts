@@ -4,6 +4,7 @@ import type { Mention, Sighting } from "../../lib/schema/mention.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
+import { untouched } from "../../lib/schema/untouched.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import type { Account } from "../../lib/store/meta.ts";
 
@@ -73,14 +74,7 @@ export function mention(postId: string, change: Partial<Mention> = {}): Mention 
     labels: ["acme"],
     status: "open",
     route: "community",
-    claim: null,
-    draft: null,
-    reply: null,
-    note: null,
-    overrules: [],
-    assignee: null,
-    mergedInto: null,
-    followUp: null,
+    ...untouched,
     revision: 1,
     ...change,
   };

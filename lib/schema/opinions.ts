@@ -1,4 +1,4 @@
-import type { Mention, Opinion } from "../schema/mention.ts";
+import type { Mention, Opinion } from "./mention.ts";
 
 /** What this member would do with the post, while others have not said so too; null: nothing. */
 export function ownOpinion({ opinions }: Pick<Mention, "opinions">): Opinion | null {
