@@ -2,11 +2,11 @@ import type pg from "pg";
 import { type Crowd, createCrowd } from "./crowd.ts";
 import { createDoor, createInvited, type Door, type Invited } from "./door.ts";
 import { createOutbound, type Outbound } from "./egress/outbound.ts";
-import { createLimiter, type Limiter } from "./limiter.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { Models } from "./models/models.ts";
 import { createOperate, type Operate } from "./operations/run.ts";
+import { createLimiter, type Limiter } from "./pace/limiter.ts";
 import { Pace } from "./pace/pace.ts";
 import type { Wake } from "./wake/hub.ts";
 

@@ -1,12 +1,19 @@
 import type { Pool } from "pg";
 import { FanswerError } from "../lib/schema/errors.ts";
+import type { Member } from "../lib/schema/workspace.ts";
 import { coalescer } from "./coalescer.ts";
-import type { Device } from "./device.ts";
 import { readCredential } from "./ids.ts";
 import { openInvitations } from "./store/invitations.ts";
 import { devicesByToken, type EntryRow } from "./store/members.ts";
 import { all } from "./store/statement.ts";
 import { workspacesAmong } from "./store/workspaces.ts";
+
+/** Who asks. */
+export interface Device {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly member: Member;
+}
 
 /** Where a workspace stands. */
 export interface Position {

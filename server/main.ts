@@ -1,8 +1,8 @@
 import { type Config, help, readConfig, type Task } from "./config.ts";
-import { type Ending, listenForEnd } from "./ending.ts";
 import { createLog, errorFields, writeTo } from "./log.ts";
+import { type Ending, listenForEnd } from "./process/ending.ts";
 import { isOpenToOthers } from "./public-url.ts";
-import type { Running } from "./start.ts";
+import type { Running } from "./start/start.ts";
 import { StartupError } from "./startup-error.ts";
 
 const say = writeTo(process.stdout);
@@ -26,20 +26,20 @@ function print({ url, firstAdmins, demo }: Running, isJson: boolean): void {
 /** Does what was asked for instead of serving, and says what came of it. */
 async function perform(task: Task, config: Config, signal: AbortSignal): Promise<void> {
   if (task.name === "refit") {
-    const { refitNow, refitSentence } = await import("./refit-now.ts");
+    const { refitNow, refitSentence } = await import("./tasks/refit.ts");
     const refits = await refitNow(config, now, log, signal);
     for (const refit of refits) say(`${config.json ? JSON.stringify(refit) : refitSentence(refit)}\n`);
     return;
   }
   if (task.name === "invite-admin") {
-    const { inviteAdmin } = await import("./invite-admin.ts");
+    const { inviteAdmin } = await import("./tasks/invite-admin.ts");
     const { workspace, link } = await inviteAdmin(config, task, now, log, signal);
     say(
       `${config.json ? JSON.stringify({ workspace, invitation: link }) : `Invitation for an admin of "${workspace}" (once, 7 days): ${link}`}\n`,
     );
     return;
   }
-  const { backUp, restore } = await import("./backup/command.ts");
+  const { backUp, restore } = await import("./tasks/backup.ts");
   const { name, file } = task;
   const rows = await (name === "backup" ? backUp : restore)(config, file, now, log, signal);
   say(name === "backup" ? `${rows} rows are in ${file}\n` : `${rows} rows are restored; start the server\n`);
@@ -47,7 +47,7 @@ async function perform(task: Task, config: Config, signal: AbortSignal): Promise
 
 /** Serves until the process is to end, and stops in order; a start that is under way is given up and undone. */
 async function serve(config: Config, { signal, reason }: Ending): Promise<void> {
-  const { startServer } = await import("./start.ts");
+  const { startServer } = await import("./start/start.ts");
   let running: Running;
   try {
     running = await startServer(config, now, log, signal);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationOutcome } from "../../lib/schema/wire.ts";
-import type { Device } from "../../server/device.ts";
+import type { Device } from "../../server/door.ts";
 import type { Operate } from "../../server/operations/run.ts";
 import { claimsPerMember } from "./place.ts";
 

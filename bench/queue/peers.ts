@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Queue, Worker } from "bullmq";
 import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import { PgBoss } from "pg-boss";
-import { endWithUs } from "../../server/guard.ts";
+import { endWithUs } from "../../server/process/end-with-us.ts";
 import { callFor } from "./callers.ts";
 import type { BenchDatabase } from "./place.ts";
 

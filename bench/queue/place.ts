@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
-import { openPool } from "../../server/db.ts";
-import { migrate } from "../../server/migrate.ts";
+import { migrate } from "../../server/database/migrate.ts";
 import { startPostgres } from "../../server/postgres/embedded.ts";
+import { openPool } from "../../server/store/pool.ts";
 import { newDataFolder, removeDataFolder } from "../kit/data-folder.ts";
 
 const silent = () => {};

@@ -2,11 +2,11 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
-import { createApp } from "../../server/app.ts";
-import { openPool } from "../../server/db.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
+import { createApp } from "../../server/http/app.ts";
+import { serveSockets } from "../../server/http/socket.ts";
 import { createModels } from "../../server/models/models.ts";
-import { serveSockets } from "../../server/socket.ts";
+import { openPool } from "../../server/store/pool.ts";
 import { openWake } from "../../server/wake/open.ts";
 
 /** A server without jobs, on a port of its own. */

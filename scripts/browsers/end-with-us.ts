@@ -1,5 +1,5 @@
 import type { Browser } from "puppeteer-core";
-import { endWithUs } from "../../server/guard.ts";
+import { endWithUs } from "../../server/process/end-with-us.ts";
 
 /** Has a browser end when this process does, also when it is killed. */
 export function endBrowserWithUs(browser: Browser): void {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { endWithUs } from "../../server/guard.ts";
+import { endWithUs } from "../../server/process/end-with-us.ts";
 import { repositoryRoot } from "../machine/folders.ts";
 import { freePort } from "../machine/port.ts";
 

@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { type Ending, listenForEnd } from "../../server/ending.ts";
+import { type Ending, listenForEnd } from "../../server/process/ending.ts";
 
 /** From now on this script ends in order: see `listenForEnd`. What nobody caught is printed. */
 export const endInOrder = (): Ending =>

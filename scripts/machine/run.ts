@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { join } from "node:path";
 import { platform } from "node:process";
-import { endWithUs } from "../../server/guard.ts";
+import { endWithUs } from "../../server/process/end-with-us.ts";
 import { repositoryRoot } from "./folders.ts";
 
 export interface RunResult {

@@ -1,9 +1,9 @@
 import type pg from "pg";
-import { sqlState } from "../db.ts";
 import { newId } from "../ids.ts";
 import { StartupError } from "../startup-error.ts";
 import { insertRows, type KeptTable, keptTables, setEpoch } from "../store/backup.ts";
 import { formerColumns } from "../store/former-schema.ts";
+import { sqlState } from "../store/pool.ts";
 import { all } from "../store/statement.ts";
 import { workspaceIds } from "../store/workspaces.ts";
 import { openBackup, type Reading } from "./read.ts";

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type pg from "pg";
-import { inOrder } from "../distribute.ts";
+import { inOrder } from "../database/distribute.ts";
 import { StartupError } from "../startup-error.ts";
 import { declareRows, keptTables, stepsTaken } from "../store/backup.ts";
 import { databaseFacts } from "../store/session.ts";

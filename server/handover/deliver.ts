@@ -1,11 +1,11 @@
 import { Webhook } from "standardwebhooks";
 import { deskOf } from "../connectors/desks.ts";
-import { isPassing } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { CallError } from "../egress/outbound.ts";
 import { errorFields } from "../log.ts";
 import { type DeliveryRow, deliveryDone, deliveryFailed, takeDelivery } from "../store/deliveries.ts";
 import { integrationEnds, integrationFails, integrationWorks } from "../store/integrations.ts";
+import { isPassing } from "../store/pool.ts";
 import { all, first } from "../store/statement.ts";
 import { chatBody, chatMessage } from "./chat.ts";
 import { tellDesk } from "./desk-delivery.ts";

@@ -2,11 +2,11 @@ import type { PoolClient } from "pg";
 import { deskKinds, type MentionEvent } from "../../lib/schema/integration.ts";
 import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { newId } from "../ids.ts";
 import { addDeliveries } from "../store/deliveries.ts";
 import { lockNews, mentionsToWarn, movedMentions, newsUntil, tell } from "../store/news.ts";
+import { transaction } from "../store/pool.ts";
 import { all, first, one } from "../store/statement.ts";
 import { currentRevision } from "../store/workspaces.ts";
 

@@ -1,6 +1,5 @@
 import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import { deskOf } from "../connectors/desks.ts";
-import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { CallError } from "../egress/outbound.ts";
 import { newId } from "../ids.ts";
@@ -9,6 +8,7 @@ import { isHeld } from "../operations/rules.ts";
 import { integrationFails, integrationWorks } from "../store/integrations.ts";
 import { lockMention, moveMention } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
+import { transaction } from "../store/pool.ts";
 import { all, first } from "../store/statement.ts";
 import { takeUnread, ticketMoved } from "../store/tickets.ts";
 import { pauseMs } from "./deliver.ts";

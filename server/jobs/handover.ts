@@ -1,4 +1,5 @@
 import { addJobAdhoc } from "graphile-worker";
+import { forEachWorkspace } from "../database/each-workspace.ts";
 import type { Deps } from "../deps.ts";
 import { deliverDue } from "../handover/deliver.ts";
 import { gatherNews } from "../handover/news.ts";
@@ -7,7 +8,6 @@ import { errorFields } from "../log.ts";
 import { isDeliveryDue } from "../store/deliveries.ts";
 import { one } from "../store/statement.ts";
 import type { Job } from "./runner.ts";
-import { forEachWorkspace } from "./workspaces.ts";
 
 const name = "hand_over";
 

@@ -1,3 +1,4 @@
+import { forEachWorkspace } from "../database/each-workspace.ts";
 import { calibrateWorkspace } from "./calibrate.ts";
 import { handOver } from "./handover.ts";
 import { purgeWorkspace } from "./purge.ts";
@@ -5,7 +6,6 @@ import { refitWorkspace } from "./refit.ts";
 import { rescoreWorkspace } from "./rescore.ts";
 import type { Job } from "./runner.ts";
 import { askStaffToReview, handOnWorkspace } from "./sweep.ts";
-import { forEachWorkspace } from "./workspaces.ts";
 
 /** What the server does by the clock. */
 export const jobs: readonly Job[] = [

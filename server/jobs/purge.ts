@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from "pg";
 import { keptDays, keptPrecedents, keptPrecedentsOfMember, keptRejections } from "../../lib/schema/limits.ts";
-import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { forgetDeliveries } from "../store/deliveries.ts";
 import { forgetExpired } from "../store/invitations.ts";
 import { dropOldParts, forgetItems, forgetLists } from "../store/lists.ts";
+import { transaction } from "../store/pool.ts";
 import { askedTerms, dropAnswersOfEach, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
 import { forgetPresence } from "../store/presence.ts";
 import {

@@ -1,12 +1,12 @@
 import { type Cause, causes, type Threshold, type TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { refitted } from "../../lib/triage/refit.ts";
 import type { Verdict } from "../../lib/triage/verdicts.ts";
-import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { nextRevision } from "../operations/call.ts";
+import { transaction } from "../store/pool.ts";
 import { first } from "../store/statement.ts";
 import { beginRefit, putTriageSettings } from "../store/triage-settings.ts";
-import { triageSettingsOf } from "../triage-settings.ts";
+import { triageSettingsOf } from "../triage.ts";
 import { recentVerdicts } from "./calibrate.ts";
 
 /** What a night did to one threshold. */

@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import type { PoolClient } from "pg";
 import type { Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
-import { transaction } from "../db.ts";
 import type { Deps } from "../deps.ts";
 import { ofRow } from "../operations/description.ts";
 import { scoreAnew } from "../operations/scoring.ts";
 import { lockWaiting, type MentionRow } from "../store/mentions.ts";
+import { transaction } from "../store/pool.ts";
 import { type RescoredRow, rescoreMentions } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
 import { markScored, triageState } from "../store/triage-settings.ts";
-import { readTriageSettings } from "../triage-settings.ts";
+import { readTriageSettings } from "../triage.ts";
 
 /** Posts scored in one transaction: few enough that nobody waits long for their locks. */
 const atOnce = 100;

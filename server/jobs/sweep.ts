@@ -3,16 +3,16 @@ import type * as v from "valibot";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import { review } from "../../lib/schema/reviewing.ts";
 import type { Reason } from "../../lib/schema/triage.ts";
-import { transaction } from "../db.ts";
+import { forEachWorkspace } from "../database/each-workspace.ts";
 import type { Deps } from "../deps.ts";
 import { errorFields } from "../log.ts";
 import { escalateUnclaimed, expireClaims } from "../store/claims.ts";
+import { transaction } from "../store/pool.ts";
 import { forgetPresence, raiseForPresence, tellPresence } from "../store/presence.ts";
 import { reviewsToStaff } from "../store/reviews.ts";
 import { all, first, one } from "../store/statement.ts";
 import { clockOfWorkspace } from "../store/workspaces.ts";
 import { gatherAllNews } from "./handover.ts";
-import { forEachWorkspace } from "./workspaces.ts";
 
 const waited = (minutes: number): v.InferOutput<typeof Reason> => ({ code: "waiting", words: [], value: minutes });
 

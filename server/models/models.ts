@@ -1,5 +1,10 @@
+import type { Pool } from "pg";
+import type { Config } from "../config.ts";
+import type { Log } from "../log.ts";
 import { type Complete, type CompleteOptions, createComplete } from "./complete.ts";
 import { createKeyring, type Keyring } from "./keyring.ts";
+import { sealStored } from "./seal-stored.ts";
+import { formerSecrets, readSecret } from "./secret-key.ts";
 
 /** What the drafts of language models need. */
 export interface Models {
@@ -22,4 +27,13 @@ export function createModels(options: ModelsOptions): Models {
   const { allowedHosts, secret, formerSecrets, timeoutMs = 60_000, silenceMs = 20_000 } = options;
   const complete = createComplete({ allowedHosts, timeoutMs, silenceMs });
   return { complete, keys: createKeyring(secret, formerSecrets), allowedHosts };
+}
+
+/** The language models of a server with these settings; whatever is entrusted to it is sealed with its present secret from then on. */
+export async function openModels(config: Config, pool: Pool, log: Log): Promise<Models> {
+  const { allowedHosts, secretKey, secretKeyBefore, dataDir } = config;
+  const secret = await readSecret(secretKey, dataDir);
+  const models = createModels({ allowedHosts, secret, formerSecrets: await formerSecrets(secretKey, secretKeyBefore, dataDir) });
+  await sealStored({ pool, keys: models.keys, log });
+  return models;
 }

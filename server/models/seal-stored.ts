@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { forEachWorkspace } from "../jobs/workspaces.ts";
+import { forEachWorkspace } from "../database/each-workspace.ts";
 import type { Log } from "../log.ts";
 import { integrationSecrets, sealIntegration } from "../store/integrations.ts";
 import { modelOf, sealModelKey } from "../store/language-models.ts";

@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { secretFile } from "../postgres/data-folder.ts";
 import { onFolder } from "../postgres/folder-trouble.ts";
 import { makeOpenFolder } from "../postgres/owner.ts";
 import { StartupError } from "../startup-error.ts";
-
-/** Its name in the data folder; where it is, there was a community. */
-export const secretFile = "secret.key";
 
 const bytes = 32;
 

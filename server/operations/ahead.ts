@@ -4,7 +4,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import type { FindKeywords, KeywordsOf } from "../keywords.ts";
 import { type Outlook, reportOutlook } from "../store/reports.ts";
 import { one } from "../store/statement.ts";
-import { readTriageSettings } from "../triage-settings.ts";
+import { readTriageSettings } from "../triage.ts";
 import type { Ask } from "./call.ts";
 import { isCut } from "./description.ts";
 import { firstScoring, reportedId } from "./report.ts";

@@ -1,12 +1,12 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { auditEntry, type OperationName } from "../../lib/schema/operations.ts";
+import { grouped } from "../grouping.ts";
 import type { Counting, Pace } from "../pace/pace.ts";
 import { lockMembers } from "../store/members.ts";
 import { holdMentions } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
 import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type Shared } from "./call.ts";
-import { grouped } from "./grouping.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
 import { type Answer, answerTwins, each, keepAnswers, recall } from "./once.ts";
 import { doingOf, type PacedAsk } from "./paced.ts";

@@ -4,7 +4,7 @@ import type { Hit } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
-import type { Device } from "../device.ts";
+import type { Device } from "../door.ts";
 import type { Models } from "../models/models.ts";
 import { lockMention, type MentionRow } from "../store/mentions.ts";
 import { first, one } from "../store/statement.ts";

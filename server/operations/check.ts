@@ -3,7 +3,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { isOperationName, type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { Operation } from "../../lib/schema/wire.ts";
-import type { Device } from "../device.ts";
+import type { Device } from "../door.ts";
 import type { Ask } from "./call.ts";
 
 function check(device: Device, raw: unknown): Ask | FanswerError {

@@ -3,10 +3,10 @@ import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { claimLimit } from "../../lib/schema/workspace.ts";
+import { grouped } from "../grouping.ts";
 import { claimNext, claimNextIn } from "../store/claims.ts";
 import { all } from "../store/statement.ts";
 import { type Ask, type ManyHandler, type Shared, stored } from "./call.ts";
-import { grouped } from "./grouping.ts";
 import { bodyHash, orRunAgain } from "./once.ts";
 import { silentSince } from "./rules.ts";
 

@@ -7,7 +7,7 @@ import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { reachBucket, readersOf } from "../../lib/triage/reach.ts";
 import { triage } from "../../lib/triage/triage.ts";
 import type { MentionRow } from "../store/mentions.ts";
-import { triageModel } from "../triage-model.ts";
+import { triageModel } from "../triage.ts";
 
 /** What the workspace knows of a post, from one report or many. */
 export interface Description {

@@ -10,17 +10,17 @@ import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegr
 import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart, removeKeywords } from "./keywords.ts";
 import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
+import { listMembers, rename } from "./members.ts";
 import { readModel, removeModel, setModel } from "./model.ts";
 import { decline } from "./opinion.ts";
 import { overrule } from "./overrule.ts";
 import { rejectSuggestion } from "./precedents.ts";
 import { look } from "./presence.ts";
 import { get, history } from "./reading.ts";
-import { rename } from "./rename.ts";
 import { reportAll } from "./report.ts";
 import { accept, approve, reject, request, suggest } from "./review.ts";
 import { changeAnswering, pushTriage, saveClock } from "./settings.ts";
-import { assign, listMembers, merge } from "./staff.ts";
+import { assign, merge } from "./staff.ts";
 import { listDoings, takeBack, undoTakingBack } from "./take-back.ts";
 
 /** What many do at the same moment is done for all of them at once. */

@@ -1,7 +1,7 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { operationRow } from "../../lib/schema/operations.ts";
 import { can } from "../../lib/schema/roles.ts";
-import { RunAgain, sqlState } from "../db.ts";
+import { firsts } from "../grouping.ts";
 import { hashOf } from "../ids.ts";
 import {
   dropOperations,
@@ -11,9 +11,9 @@ import {
   storeMentionsAnswered,
   storeOperations,
 } from "../store/operations.ts";
+import { RunAgain, sqlState } from "../store/pool.ts";
 import { all, type Connection } from "../store/statement.ts";
 import { type Ask, type Shared, Shown, stored } from "./call.ts";
-import { firsts } from "./grouping.ts";
 
 /** A result as the wire has it, or the error of a refusal. */
 export type Answer = unknown;

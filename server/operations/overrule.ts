@@ -5,7 +5,7 @@ import { overruled, withOverrule } from "../../lib/triage/overrules.ts";
 import { minutesSince, queuePriority } from "../../lib/triage/priority.ts";
 import { type MentionRow, overruleMention } from "../store/mentions.ts";
 import { all } from "../store/statement.ts";
-import { triageSettingsOf } from "../triage-settings.ts";
+import { triageSettingsOf } from "../triage.ts";
 import { type Handler, locked, Shown } from "./call.ts";
 import { checkMove, statusAt } from "./rules.ts";
 

@@ -1,4 +1,4 @@
-import { historyOf } from "../store/history.ts";
+import { historyOf } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
 import { type Handler, locked, Shown } from "./call.ts";
 

@@ -10,6 +10,7 @@ import { proposesOnly } from "../../lib/schema/trust.ts";
 import { isPermalinkOf } from "../../lib/sites/own-links.ts";
 import { profiles } from "../../lib/sites/profiles.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
+import { firsts } from "../grouping.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import {
@@ -23,11 +24,10 @@ import {
 } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
 import { reportTerms } from "../store/workspaces.ts";
-import { readTriageSettings } from "../triage-settings.ts";
+import { readTriageSettings } from "../triage.ts";
 import type { FirstWords } from "../trust/words.ts";
 import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
 import { type Description, isCut, merge, ofRow, ofSighting, tellsSame, type Witness, type Words, wordsOf } from "./description.ts";
-import { firsts } from "./grouping.ts";
 import { orRunAgain } from "./once.ts";
 import { type Scoring, scoreAnew, scoreFirst } from "./scoring.ts";
 

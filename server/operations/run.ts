@@ -3,21 +3,21 @@ import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationOutcome } from "../../lib/schema/wire.ts";
 import { coalescer } from "../coalescer.ts";
-import { isAway, isPassing, transaction } from "../db.ts";
-import type { Device } from "../device.ts";
+import type { Device } from "../door.ts";
 import { createKeywords } from "../keywords.ts";
-import { createLimiter } from "../limiter.ts";
 import { errorFields, type Log } from "../log.ts";
 import type { Models } from "../models/models.ts";
+import { createLimiter } from "../pace/limiter.ts";
 import type { Pace } from "../pace/pace.ts";
+import { isAway, isPassing, transaction } from "../store/pool.ts";
 import type { Wake } from "../wake/hub.ts";
-import { toWireError, wireError } from "../wire-error.ts";
 import { createLookAhead } from "./ahead.ts";
 import { performBatch } from "./batch.ts";
 import type { Ask } from "./call.ts";
 import { checked } from "./check.ts";
 import { type Answer, checkRefused } from "./once.ts";
 import { refuseEarly } from "./paced.ts";
+import { toWireError, wireError } from "./wire-error.ts";
 
 /** Runs operations of a device and says how each went, in their order; never throws. A refused one has changed nothing and may be sent again. */
 export type Operate = (device: Device, raws: readonly unknown[]) => Promise<OperationOutcome[]>;

@@ -6,8 +6,6 @@ import { all } from "../store/statement.ts";
 import { type Handler, locked, Shown } from "./call.ts";
 import { checkMove, statusAt } from "./rules.ts";
 
-export const listMembers: Handler<"member.list"> = ({ client, device }) => all(client, membersOf, device.workspaceId);
-
 export const assign: Handler<"mention.assign"> = async (call, { mentionId, memberId }) => {
   const { client, device } = call;
   await locked(call, mentionId);

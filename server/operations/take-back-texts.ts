@@ -3,6 +3,7 @@ import { review } from "../../lib/schema/reviewing.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { overruled } from "../../lib/triage/overrules.ts";
 import { minutesSince, queuePriority } from "../../lib/triage/priority.ts";
+import { grouped } from "../grouping.ts";
 import type { MentionRow } from "../store/mentions.ts";
 import { type ReportRow, sightingsOf, updateReports } from "../store/reports.ts";
 import { holdForReview, moveReview } from "../store/reviews.ts";
@@ -18,13 +19,12 @@ import {
   putBackReviews,
 } from "../store/taken-texts.ts";
 import { reportTerms } from "../store/workspaces.ts";
-import { readTriageSettings } from "../triage-settings.ts";
+import { readTriageSettings } from "../triage.ts";
 import type { Place, Whose } from "../trust/place.ts";
 import { textsWithout } from "../trust/texts.ts";
 import { type FirstWords, type Said, wordsWithout } from "../trust/words.ts";
 import type { Call } from "./call.ts";
 import { ofRow, wordsOf } from "./description.ts";
-import { grouped } from "./grouping.ts";
 import { lacking } from "./review.ts";
 import { isHeld } from "./rules.ts";
 

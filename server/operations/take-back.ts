@@ -3,6 +3,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import { can } from "../../lib/schema/roles.ts";
+import { grouped } from "../grouping.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all, first, one } from "../store/statement.ts";
@@ -35,7 +36,6 @@ import { voidFences } from "../store/taken-texts.ts";
 import { type Place, placeOf, without } from "../trust/place.ts";
 import { type Counts, unusual } from "../trust/unusual.ts";
 import type { Call, Handler } from "./call.ts";
-import { grouped } from "./grouping.ts";
 import { orRunAgain } from "./once.ts";
 import { placed, putBackTexts, type TextsBefore, type TextsChange, textsBefore, textsOf, writeTexts } from "./take-back-texts.ts";
 

@@ -3,7 +3,7 @@ import { can } from "../../lib/schema/roles.ts";
 import { verdictsOf } from "../../lib/triage/verdicts.ts";
 import { all, one } from "../store/statement.ts";
 import { dropVerdicts, lookedAt, putVerdict } from "../store/verdicts.ts";
-import { triageSettingsOf } from "../triage-settings.ts";
+import { triageSettingsOf } from "../triage.ts";
 import type { Ask, Shared } from "./call.ts";
 
 const tells = ({ device, name }: Ask): boolean => operationRow(name).judgesTriage === true && can(device.member, "triage");

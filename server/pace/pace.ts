@@ -1,9 +1,9 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { type Paced, perHour } from "../../lib/schema/paces.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
-import { RunAgain } from "../db.ts";
-import { grouped } from "../operations/grouping.ts";
+import { grouped } from "../grouping.ts";
 import { correctDoings, countDoings } from "../store/paces.ts";
+import { RunAgain } from "../store/pool.ts";
 import { all, type Connection } from "../store/statement.ts";
 import { type Known, Ledger } from "./ledger.ts";
 import { fitsFrom, hourOf, roomAt } from "./window.ts";

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { secretFile } from "../models/secret-key.ts";
 import { StartupError } from "../startup-error.ts";
 import { isReachable, makeOpenFolder, type Owner, sharedPlace } from "./owner.ts";
+
+/** Where the server keeps a secret of its own; where it is, there was a community. */
+export const secretFile = "secret.key";
 
 /** Where the target of a link is missing: what it names; null for anything else. */
 function missingTarget(path: string): string | null {

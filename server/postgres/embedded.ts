@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { withClient } from "../db.ts";
 import type { Log } from "../log.ts";
+import { withClient } from "../store/pool.ts";
+import { hasDatabase } from "../store/session.ts";
+import { one } from "../store/statement.ts";
 import { type DataPlace, makeDataDir, placeOfData } from "./data-folder.ts";
 import { findEngine } from "./engine.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -30,8 +32,7 @@ interface Options {
 
 function createDatabase(url: string, name: string): Promise<void> {
   return withClient(url, async (client) => {
-    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    if (!(await one(client, hasDatabase, name)).yes) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   });
 }
 

@@ -2,7 +2,7 @@ import { type ExecFileOptions, execFile } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { endWithUs } from "../guard.ts";
+import { endWithUs } from "../process/end-with-us.ts";
 import { StartupError } from "../startup-error.ts";
 import type { Engine } from "./engine.ts";
 import { giveTo, type Owner } from "./owner.ts";

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { sqlState, withClient } from "../db.ts";
-import { endWithUs } from "../guard.ts";
 import type { Log } from "../log.ts";
+import { endWithUs } from "../process/end-with-us.ts";
 import { StartupError } from "../startup-error.ts";
+import { sqlState, withClient } from "../store/pool.ts";
 import type { Place } from "./place.ts";
 import { furnish } from "./run-folder.ts";
 

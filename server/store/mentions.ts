@@ -1,9 +1,11 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
+import { Mark, maxMarks } from "../../lib/schema/mark.ts";
 import type { Mention, moods } from "../../lib/schema/mention.ts";
 import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
-import { everything, mentionJson } from "./mention-json.ts";
+import { bucket } from "./derived.ts";
+import { everything, mentionJson, partOfMentionJson } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
 
 /** A mention as its transaction has locked it. */
@@ -170,4 +172,13 @@ export const setFollowUp = statement<[string, string, string, number]>(
 export const touchMention = statement<[string, string, number]>(
   "mention.touch",
   "UPDATE mentions SET revision = $3 WHERE workspace_id = $1 AND mention_id = $2",
+);
+
+const shown = Object.keys(Mark.entries) as (keyof Mark)[];
+
+/** What badges show of the mentions in some buckets, as a JSON array: workspace, buckets, is staff, member. */
+export const marksOf = statement<[string, readonly string[], boolean, string], { found: string }>(
+  "mark.of",
+  `SELECT coalesce(json_agg(${partOfMentionJson({ isStaff: "$3::boolean", member: "$4::text" }, shown)}), '[]')::text AS found
+   FROM (SELECT * FROM mentions WHERE workspace_id = $1 AND ${bucket} = ANY ($2) LIMIT ${maxMarks}) m`,
 );

@@ -1,4 +1,5 @@
-import { mentionJson } from "./mention-json.ts";
+import type { HistoryEntry } from "../../lib/schema/mention.ts";
+import { iso, mentionJson } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
 
 const given = "unnest($2::text[], $3::uuid[]) AS given (device_id, operation_id)";
@@ -92,4 +93,12 @@ export const addToAuditLog = named<{
    SELECT w.workspace_id, $at, entry_id, member_id, action, subject, detail::json
    FROM workspaces w, unnest($entries::text[], $members::text[], $actions::text[], $subjects::text[], $details::text[]) AS given (entry_id, member_id, action, subject, detail)
    WHERE w.workspace_id = $workspaceId ON CONFLICT DO NOTHING`,
+);
+
+/** What was done to a mention and by whom, oldest first: workspace, mention. */
+export const historyOf = statement<[string, string], { entry: HistoryEntry }>(
+  "history.of",
+  `SELECT json_build_object('at', ${iso("l.at")}, 'who', p.name, 'action', l.action, 'detail', l.detail) AS entry
+   FROM audit_log l LEFT JOIN members p ON p.workspace_id = l.workspace_id AND p.member_id = l.member_id
+   WHERE l.workspace_id = $1 AND l.subject = $2 ORDER BY l.at, l.entry_id LIMIT 200`,
 );

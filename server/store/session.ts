@@ -71,3 +71,9 @@ export const hiddenTables = statement<[], { name: string }>(
 );
 
 export const backendPid = statement<[], { pid: number }>("session.pid", "SELECT pg_backend_pid() AS pid");
+
+/** Whether the database server has a database of this name. */
+export const hasDatabase = statement<[string], { yes: boolean }>(
+  "session.has_database",
+  "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1) AS yes",
+);

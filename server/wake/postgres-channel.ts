@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { withClient } from "../db.ts";
 import { errorFields, type Log } from "../log.ts";
+import { withClient } from "../store/pool.ts";
 import { all, statement } from "../store/statement.ts";
 import type { Channel } from "./relay.ts";
 

@@ -78,6 +78,29 @@ const layers: readonly { room: string; may: readonly string[] }[] = [
   },
 ];
 
+/** The server's rooms: each imports from those that come later, and from none before. */
+const serverRooms = [
+  "tasks",
+  "start",
+  "http",
+  "jobs",
+  "handover",
+  "operations",
+  "pace",
+  "backup",
+  "models",
+  "database",
+  "wake",
+  "sync",
+  "postgres",
+  "trust",
+  "connectors",
+  "process",
+  "review",
+  "store",
+  "egress",
+];
+
 /** Where every room has a rule of its own, so that a new one cannot slip through. */
 const ruled = /^(lib|components|entrypoints|server)\//;
 
@@ -116,6 +139,12 @@ export function brokenRule(path: string, target: string): string | null {
   const guard = guarded.find(({ name }) => name.test(target));
   if (guard && !guard.rooms.some((room) => path.startsWith(room))) {
     return `${path} imports ${target}, which only ${guard.rooms.join(", ")} may. Ask that room for what you need.`;
+  }
+  const [from, to] = [path, target].map((each) => /^server\/(\w+)\//.exec(each)?.[1] ?? "");
+  const unknown = [from, to].find((room) => room && !serverRooms.includes(room));
+  if (unknown) return `server/${unknown} is no room that tests/repo/layers.ts knows (${path} imports ${target}).`;
+  if (from && to && serverRooms.indexOf(from) > serverRooms.indexOf(to)) {
+    return `${path} imports ${target}; of the server's rooms ${from} comes after ${to}. See docs/architecture.md.`;
   }
   const layer = layers.find(({ room }) => path.startsWith(room));
   if (!layer) return ruled.test(path) ? `${path} stands in no room that tests/repo/layers.ts knows (it imports ${target}).` : null;

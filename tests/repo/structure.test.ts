@@ -39,6 +39,8 @@ describe("layering", () => {
     ["lib/background/a.ts", "components/b.tsx"],
     ["entrypoints/x.content.ts", "entrypoints/background/b.ts"],
     ["lib/attic/a.ts", "lib/schema/b.ts"],
+    ["server/store/a.ts", "server/http/b.ts"],
+    ["server/attic/a.ts", "server/store/b.ts"],
     ["scripts/start.ts", "tests/e2e/steps/b.ts"],
     ["scripts/demo/a.ts", "tests/fixtures/b.ts"],
   ])("would catch %s importing %s", (path, target) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createLimiter } from "../../server/limiter.ts";
-import { networkOf } from "../../server/routes/address.ts";
+import { networkOf } from "../../server/http/address.ts";
+import { createLimiter } from "../../server/pace/limiter.ts";
 
 describe("the network of an address", () => {
   it.each([

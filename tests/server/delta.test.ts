@@ -1,8 +1,8 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../lib/schema/wire.ts";
-import { transaction } from "../../server/db.ts";
 import { nextRevision } from "../../server/operations/call.ts";
+import { transaction } from "../../server/store/pool.ts";
 import { everything, mentionsOf, sighting, type TestDevice, useServer } from "./support.ts";
 
 const server = useServer();

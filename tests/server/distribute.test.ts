@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
-import { withClient } from "../../server/db.ts";
-import { distribute, inOrder } from "../../server/distribute.ts";
+import { distribute, inOrder } from "../../server/database/distribute.ts";
 import { localTables } from "../../server/store/citus.ts";
+import { withClient } from "../../server/store/pool.ts";
 import { all } from "../../server/store/statement.ts";
 import { useServer } from "./support.ts";
 

@@ -4,8 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isPublic, publicLookup } from "../../server/egress/addresses.ts";
 import { allowedHost, isAllowed } from "../../server/egress/allowed-hosts.ts";
-import { createOutbound, type OutboundCall } from "../../server/egress/outbound.ts";
-import { retryAfter } from "../../server/egress/retry-after.ts";
+import { createOutbound, type OutboundCall, retryAfter } from "../../server/egress/outbound.ts";
 
 const now = () => new Date("2026-03-02T10:00:00Z");
 const get = (url: string): OutboundCall => ({ method: "GET", url, headers: {} });

@@ -6,10 +6,10 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { restoreBackup } from "../../server/backup/restore.ts";
 import { writeBackup } from "../../server/backup/write.ts";
-import { withClient } from "../../server/db.ts";
+import { migrate } from "../../server/database/migrate.ts";
 import { newId } from "../../server/ids.ts";
-import { migrate } from "../../server/migrate.ts";
 import { formerSteps, lastFormerStep } from "../../server/store/former-schema.ts";
+import { withClient } from "../../server/store/pool.ts";
 import { useFolders } from "./data-folder.ts";
 import { sighting, TestServer } from "./support.ts";
 

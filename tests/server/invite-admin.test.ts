@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { afterEach, describe, expect, it } from "vitest";
 import { JoinResponse, protocolVersion } from "../../lib/schema/wire.ts";
 import { readConfig } from "../../server/config.ts";
-import { inviteAdmin } from "../../server/invite-admin.ts";
+import { inviteAdmin } from "../../server/tasks/invite-admin.ts";
 import { useFolders } from "./data-folder.ts";
 import { type ServerProcess, startProcess } from "./process.ts";
 import { type TestDevice, useServer } from "./support.ts";

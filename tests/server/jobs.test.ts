@@ -1,8 +1,8 @@
 import { addJobAdhoc } from "graphile-worker";
 import { expect, it } from "vitest";
+import { forEachWorkspace } from "../../server/database/each-workspace.ts";
 import { newId } from "../../server/ids.ts";
 import { type Job, runJobs } from "../../server/jobs/runner.ts";
-import { forEachWorkspace } from "../../server/jobs/workspaces.ts";
 import { useServer } from "./support.ts";
 
 const server = useServer();

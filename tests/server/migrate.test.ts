@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { migrate } from "../../server/database/migrate.ts";
 import { newId } from "../../server/ids.ts";
-import { migrate } from "../../server/migrate.ts";
 
 const silent = () => {};
 const { url: given, template } = inject("database");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { mayCall } from "../../server/models/complete.ts";
-import { seal, unseal } from "../../server/models/secret-box.ts";
+import { createKeyring } from "../../server/models/keyring.ts";
 import { readSecret } from "../../server/models/secret-key.ts";
 import { behaviours, useModelServer } from "./model-server.ts";
 import { everything, sighting, type TestDevice, team, useServer } from "./support.ts";
@@ -178,10 +178,11 @@ describe("the model of a workspace", () => {
 describe("what is sealed", () => {
   it("opens with the same secret and owner only", () => {
     const [secret, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
-    const box = seal(secret, key, "w1");
-    expect(unseal(secret, box, "w1")).toBe(key);
-    expect(() => unseal(other, box, "w1")).toThrow();
-    expect(() => unseal(secret, box, "w2")).toThrow();
+    const keys = createKeyring(secret);
+    const box = keys.seal(key, "w1");
+    expect(keys.open(box, "w1")).toBe(key);
+    expect(createKeyring(other).open(box, "w1")).toBeNull();
+    expect(keys.open(box, "w2")).toBeNull();
   });
 
   it("is sealed with the operator's secret, or with one that the first start makes for its user alone", async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { endWithUs } from "../../server/guard.ts";
+import { endWithUs } from "../../server/process/end-with-us.ts";
 
 const main = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openPool } from "../../server/db.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
+import { openPool } from "../../server/store/pool.ts";
 import { createHub } from "../../server/wake/hub.ts";
 import { mentionsOf, sighting, type TestDevice, useServer } from "./support.ts";
 

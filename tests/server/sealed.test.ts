@@ -6,12 +6,12 @@ import { gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Target } from "../../lib/schema/integration.ts";
 import { writeBackup } from "../../server/backup/write.ts";
-import { withClient } from "../../server/db.ts";
 import type { Deps } from "../../server/deps.ts";
 import { deliverDue } from "../../server/handover/deliver.ts";
 import { createKeyring, type Keyring } from "../../server/models/keyring.ts";
 import { sealStored } from "../../server/models/seal-stored.ts";
 import { formerSecrets, readSecret } from "../../server/models/secret-key.ts";
+import { withClient } from "../../server/store/pool.ts";
 import { Served, serve } from "./desks/served.ts";
 import { type TestDevice, useServer } from "./support.ts";
 

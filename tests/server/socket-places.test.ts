@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { mostSockets, spread } from "../../lib/schema/limits.ts";
-import { serveSockets } from "../../server/socket.ts";
-import { createPlaces, socketPlaces } from "../../server/socket-places.ts";
+import { serveSockets } from "../../server/http/socket.ts";
+import { createPlaces, socketPlaces } from "../../server/http/socket-places.ts";
 import { useServer } from "./support.ts";
 
 const server = useServer();

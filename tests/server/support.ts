@@ -8,13 +8,13 @@ import type { OperationArgs, OperationName, OperationResult } from "../../lib/sc
 import type { Role } from "../../lib/schema/roles.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import { type Cursor, JoinResponse, limits, protocolVersion, SyncResponse } from "../../lib/schema/wire.ts";
-import { createApp } from "../../server/app.ts";
-import { openPool } from "../../server/db.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
 import { createOutbound } from "../../server/egress/outbound.ts";
+import { createApp } from "../../server/http/app.ts";
 import { newId } from "../../server/ids.ts";
 import { createModels } from "../../server/models/models.ts";
 import { invite } from "../../server/operations/invitation.ts";
+import { openPool } from "../../server/store/pool.ts";
 import { all } from "../../server/store/statement.ts";
 import { insertWorkspace } from "../../server/store/workspaces.ts";
 import { createHub } from "../../server/wake/hub.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { transaction } from "../../server/db.ts";
+import { transaction } from "../../server/store/pool.ts";
 import { all, statement } from "../../server/store/statement.ts";
 import { useServer } from "./support.ts";
 

@@ -5,9 +5,9 @@ import { readConfig } from "../../server/config.ts";
 import { calibrateWorkspace } from "../../server/jobs/calibrate.ts";
 import { refitWorkspace } from "../../server/jobs/refit.ts";
 import { rescoreWorkspace } from "../../server/jobs/rescore.ts";
-import { refitNow } from "../../server/refit-now.ts";
 import { all } from "../../server/store/statement.ts";
 import { putVerdict } from "../../server/store/verdicts.ts";
+import { refitNow } from "../../server/tasks/refit.ts";
 import { angry, everything, mentionsOf, sighting, type TestDevice, useServer } from "./support.ts";
 
 const server = useServer();

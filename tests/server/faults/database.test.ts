@@ -5,11 +5,11 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Mention } from "../../../lib/schema/mention.ts";
-import { openPool } from "../../../server/db.ts";
+import { migrate } from "../../../server/database/migrate.ts";
 import { createDeps, type Deps } from "../../../server/deps.ts";
-import { migrate } from "../../../server/migrate.ts";
 import { createModels } from "../../../server/models/models.ts";
 import { type Postgres, startPostgres } from "../../../server/postgres/embedded.ts";
+import { openPool } from "../../../server/store/pool.ts";
 import { createHub } from "../../../server/wake/hub.ts";
 import { prepare } from "./load.ts";
 

@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import { seeded } from "../../../scripts/seeded.ts";
-import { migrate } from "../../../server/migrate.ts";
+import { migrate } from "../../../server/database/migrate.ts";
 import { type Postgres, startPostgres } from "../../../server/postgres/embedded.ts";
 import { type ServerProcess, startProcess } from "../process.ts";
 import { ask, begin, expected, prepare, tally, tokenOf, trials } from "./load.ts";
