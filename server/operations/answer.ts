@@ -95,18 +95,17 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
   if (news.length > 0) {
     const column = <T>(of: (ask: Post) => T) => news.map((ask) => of({ ...ask, args: withKnown(ask.args, known.get(ask.args.mentionId)) }));
     const told = column(({ args, device }) => disclosed(args, device.member, rows.get(args.mentionId), workspace));
-    const args = [
-      column(({ args }) => args.mentionId),
-      column(({ device }) => device.member.id),
-      column(({ args }) => args.text),
-      column(({ args }) => args.url),
-      column(({ args }) => args.proof),
-      told.map(({ words }) => words),
-      at,
-      told.map(({ gap }) => gap),
-      told.map(({ gap, side }) => gap && side),
-    ] as const;
-    later(one(client, putReplies, workspaceId, ...args).then(({ revision }) => moved(revision)));
+    const replies = {
+      mentions: column(({ args }) => args.mentionId),
+      authors: column(({ device }) => device.member.id),
+      bodies: column(({ args }) => args.text),
+      urls: column(({ args }) => args.url),
+      proofs: column(({ args }) => args.proof),
+      disclosures: told.map(({ words }) => words),
+      gaps: told.map(({ gap }) => gap),
+      sides: told.map(({ gap, side }) => gap && side),
+    };
+    later(one(client, putReplies, { workspaceId, ...replies, at }).then(({ revision }) => moved(revision)));
     const firstReplies = news.filter(({ args }) => !known.has(args.mentionId));
     later(
       keepPrecedents(

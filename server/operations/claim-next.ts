@@ -35,21 +35,21 @@ type Asks = readonly [Next, ...Next[]];
 /** The best ones that wait, for askers who choose among the same: what each may have; null for who finds nothing, not there for who holds enough. */
 async function choose({ client, workspaceId, at, moved }: Shared, asks: Asks, languages: readonly string[]) {
   const column = <T>(of: (ask: Next) => T) => asks.map(of);
-  const given = [
+  const given = {
     workspaceId,
-    column(({ device }) => device.member.id),
-    roomsOf(asks),
-    column(({ device }) => device.id),
-    column(({ operationId }) => operationId),
-    column(bodyHash),
-    statusesOf(asks[0]),
-    new Date(at.getTime() + lease.lengthMs),
+    members: column(({ device }) => device.member.id),
+    rooms: roomsOf(asks),
+    devices: column(({ device }) => device.id),
+    operations: column(({ operationId }) => operationId),
+    bodyHashes: column(bodyHash),
+    statuses: statusesOf(asks[0]),
+    except: asks[0].args.except ?? [],
+    areStaff: can(asks[0].device.member, "triage"),
     at,
-    silentSince(at),
-    can(asks[0].device.member, "triage"),
-    asks[0].args.except ?? [],
-  ] as const;
-  const granting = languages.length === 0 ? all(client, claimNext, ...given) : all(client, claimNextIn, ...given, languages);
+    expiresAt: new Date(at.getTime() + lease.lengthMs),
+    silentSince: silentSince(at),
+  };
+  const granting = languages.length === 0 ? all(client, claimNext, given) : all(client, claimNextIn, { ...given, languages });
   const found = new Map<Next, Mention | null>();
   for (const { place, result, revision } of await granting.catch(orRunAgain)) {
     if (revision) moved(revision);

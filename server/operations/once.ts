@@ -28,11 +28,16 @@ const isStored = ({ name }: Ask): boolean => operationRow(name).stored;
 export const bodyHash = ({ name, args }: Ask): Buffer => hashOf(JSON.stringify([name, args]));
 const joined = (device: string, operation: string): string => `${device} ${operation}`;
 const keyOf = ({ device, operationId }: Ask): string => joined(device.id, operationId);
-const keys = (asks: readonly Ask[]) => [asks.map(({ device }) => device.id), asks.map(({ operationId }) => operationId)] as const;
+
+const keys = (workspaceId: string, asks: readonly Ask[]) => ({
+  workspaceId,
+  devices: asks.map(({ device }) => device.id),
+  operations: asks.map(({ operationId }) => operationId),
+});
 
 const askers = (asks: readonly Ask[]) => {
   const members = asks.map(({ device }) => device.member);
-  return [members.map(({ id }) => id), members.map((member) => can(member, "triage"))] as const;
+  return { members: members.map(({ id }) => id), areStaff: members.map((member) => can(member, "triage")) };
 };
 
 /** The same operation with another body is refused. */
@@ -48,7 +53,7 @@ export function orRunAgain(thrown: unknown): never {
 export async function recall({ client, workspaceId }: Here, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const kept = asks.filter(isStored);
   if (kept.length === 0) return new Map();
-  const rows = await all(client, storedOperations, workspaceId, ...keys(kept), ...askers(kept));
+  const rows = await all(client, storedOperations, { ...keys(workspaceId, kept), ...askers(kept) });
   const before = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row]));
   return new Map(
     kept.flatMap((ask) => {
@@ -80,10 +85,10 @@ export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, An
 async function waitFor(shared: Here, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
   const { client, workspaceId, at } = shared;
   if (asks.length === 0) return new Map();
-  const rows = await all(client, probeOperations, workspaceId, ...keys(asks), asks.map(bodyHash), at);
+  const rows = await all(client, probeOperations, { ...keys(workspaceId, asks), bodyHashes: asks.map(bodyHash), at });
   const free = new Set(rows.map(({ device_id, operation_id }) => joined(device_id, operation_id)));
   const [untouched, taken] = [true, false].map((isFree) => asks.filter((ask) => free.has(keyOf(ask)) === isFree));
-  if (untouched?.length) await all(client, dropOperations, workspaceId, ...keys(untouched));
+  if (untouched?.length) await all(client, dropOperations, keys(workspaceId, untouched));
   return taken?.length ? recall(shared, taken) : new Map();
 }
 
@@ -97,10 +102,10 @@ export async function checkRefused(shared: Here, refused: ReadonlyMap<Ask, Fansw
 async function storeShown({ client, workspaceId, at }: Shared, shown: ReadonlyMap<Ask, Shown>): Promise<Map<Ask, Answer>> {
   const asks = [...shown.keys()];
   if (asks.length === 0) return new Map();
-  const mentions = asks.map((ask) => shown.get(ask)?.mentionId ?? "");
+  const given = { ...keys(workspaceId, asks), mentions: asks.map((ask) => shown.get(ask)?.mentionId ?? "") };
   const [rows] = await Promise.all([
-    all(client, showMentions, workspaceId, ...keys(asks), mentions, ...askers(asks)),
-    all(client, storeMentionsAnswered, workspaceId, ...keys(asks), asks.map(bodyHash), at, mentions),
+    all(client, showMentions, { ...given, ...askers(asks) }),
+    all(client, storeMentionsAnswered, { ...given, bodyHashes: asks.map(bodyHash), at }),
   ]);
   const results = new Map(rows.map((row) => [joined(row.device_id, row.operation_id), row.result]));
   return new Map(asks.map((ask) => [ask, results.get(keyOf(ask))]));
@@ -110,7 +115,7 @@ async function storeOthers({ client, workspaceId, at }: Shared, others: Readonly
   const asks = [...others.keys()];
   if (asks.length === 0) return;
   const results = [...others.values()].map((answer) => JSON.stringify(answer));
-  await all(client, storeOperations, workspaceId, ...keys(asks), asks.map(bodyHash), at, results);
+  await all(client, storeOperations, { ...keys(workspaceId, asks), bodyHashes: asks.map(bodyHash), at, results });
 }
 
 /**

@@ -81,49 +81,54 @@ interface Granted {
   readonly revision: number | null;
 }
 
-type Asked = [
-  workspace: string,
-  members: readonly string[],
-  rooms: readonly number[],
-  devices: readonly string[],
-  operations: readonly string[],
-  bodyHashes: readonly Buffer[],
-  statuses: readonly MentionStatus[],
-  expiresAt: Date,
-  at: Date,
-  silentSince: Date,
-  areStaff: boolean,
-  except: readonly string[],
-];
+interface Asked {
+  readonly workspaceId: string;
+  /** Of each asker, in their order: the member, how many claims they may hold, the device, the operation and its hash. */
+  readonly members: readonly string[];
+  readonly rooms: readonly number[];
+  readonly devices: readonly string[];
+  readonly operations: readonly string[];
+  readonly bodyHashes: readonly Buffer[];
+  /** What they may be given. */
+  readonly statuses: readonly MentionStatus[];
+  /** Mentions that they do not want. */
+  readonly except: readonly string[];
+  /** Whether the askers may see what is with staff. */
+  readonly areStaff: boolean;
+  readonly at: Date;
+  readonly expiresAt: Date;
+  /** Who was heard last before this holds nothing any more. */
+  readonly silentSince: Date;
+}
 
 const best = (and: string) => `
      SELECT mention_id, ${turn} AS turn FROM mentions
-     WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND mention_id <> ALL ($12::text[]) ${and}
+     WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND mention_id <> ALL ($except::text[]) ${and}
      ORDER BY ${turn} LIMIT (SELECT count(*) FROM allowed) FOR UPDATE SKIP LOCKED`;
 
 const next = (waiting: string) => `
    WITH allowed AS MATERIALIZED (
      SELECT place, member_id, device_id, operation_id, body_hash, row_number() OVER (ORDER BY place) AS n
-     FROM unnest($2::text[], $3::integer[], $4::text[], $5::uuid[], $6::bytea[])
+     FROM unnest($members::text[], $rooms::integer[], $devices::text[], $operations::uuid[], $bodyHashes::bytea[])
        WITH ORDINALITY AS asked (member_id, room, device_id, operation_id, body_hash, place)
      WHERE room > (SELECT count(*) FROM mentions
-       WHERE workspace_id = $1 AND status = 'claimed' AND holder = asked.member_id AND claim_expires_at > $9 AND claim_seen_at > $10)
+       WHERE workspace_id = $1 AND status = 'claimed' AND holder = asked.member_id AND claim_expires_at > $at AND claim_seen_at > $silentSince)
    ), waiting AS MATERIALIZED (
-     SELECT mention_id, turn FROM unnest($7::text[]) AS kind (status) ${waiting}
+     SELECT mention_id, turn FROM unnest($statuses::text[]) AS kind (status) ${waiting}
    ), chosen AS MATERIALIZED (
      SELECT mention_id, row_number() OVER (ORDER BY turn, mention_id) AS n FROM waiting ORDER BY n LIMIT (SELECT count(*) FROM allowed)
    ), counter AS (
      UPDATE workspaces SET counter = counter + (SELECT count(*) FROM chosen) WHERE workspace_id = $1 AND EXISTS (SELECT FROM chosen)
      RETURNING counter - (SELECT count(*) FROM chosen) AS base
    ), granted AS (
-     UPDATE mentions m SET status = 'claimed', holder = allowed.member_id, fence = fence + 1, claim_expires_at = $8, claim_seen_at = $9,
+     UPDATE mentions m SET status = 'claimed', holder = allowed.member_id, fence = fence + 1, claim_expires_at = $expiresAt, claim_seen_at = $at,
        renewals = 0, revision = base + n
      FROM counter, chosen JOIN allowed USING (n) WHERE m.workspace_id = $1 AND m.mention_id = chosen.mention_id
      RETURNING m.*, place
-   ), shown AS MATERIALIZED (SELECT place, revision, m.mention_id, ${mentionJson({ isStaff: "$11::boolean", member: "m.holder" })} AS result FROM granted m),
+   ), shown AS MATERIALIZED (SELECT place, revision, m.mention_id, ${mentionJson({ isStaff: "$areStaff::boolean", member: "m.holder" })} AS result FROM granted m),
    stored AS (
      INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result, mention_id)
-     SELECT $1, device_id, operation_id, body_hash, $9, '{}', mention_id FROM shown JOIN allowed USING (place)
+     SELECT $1, device_id, operation_id, body_hash, $at, '{}', mention_id FROM shown JOIN allowed USING (place)
    )
    SELECT place, revision, result FROM allowed LEFT JOIN shown USING (place)`;
 
@@ -132,11 +137,11 @@ const next = (waiting: string) => `
  * member holds less than there is room for, as long as there are mentions; the others are not among the rows. An asker may come several
  * times, with less room each time. What somebody else is taking is skipped. The askers' members are locked, so the count holds.
  */
-export const claimNext = statement<Asked, Granted>("claim.next", next(`CROSS JOIN LATERAL (${best("")}) AS of_status`));
+export const claimNext = named<Asked, Granted>("claim.next", next(`CROSS JOIN LATERAL (${best("")}) AS of_status`));
 
 /** As `claimNext`, of posts in some languages or in an unknown one: the languages come last. */
-export const claimNextIn = statement<[...Asked, languages: readonly string[]], Granted>(
+export const claimNextIn = named<Asked & { readonly languages: readonly string[] }, Granted>(
   "claim.next_in",
-  next(`CROSS JOIN unnest($13::text[] || '{unknown}'::text[]) AS spoken (language)
+  next(`CROSS JOIN unnest($languages::text[] || '{unknown}'::text[]) AS spoken (language)
      CROSS JOIN LATERAL (${best("AND language = spoken.language")}) AS of_language`),
 );

@@ -3,11 +3,18 @@ import { itemJson, listJson } from "./lists.ts";
 import { mentionJson, type Viewer } from "./mention-json.ts";
 import { precedentJson } from "./precedents.ts";
 import { presenceJson } from "./presence.ts";
-import { statement } from "./statement.ts";
+import { named } from "./statement.ts";
 import { workspaceJson } from "./workspaces.ts";
 
-/** The device's member: is staff $5, member $4. */
-const viewer: Viewer = { isStaff: "$5::boolean", member: "$4::text" };
+/** The device's member. */
+const viewer: Viewer = { isStaff: "$isStaff::boolean", member: "$memberId::text" };
+
+interface Asking {
+  readonly workspaceId: string;
+  readonly memberId: string;
+  /** Whether the member may see what is with staff. */
+  readonly isStaff: boolean;
+}
 
 /** Text of a change: putting an object around JSON by hand spares copying and checking it. */
 const change = (kind: string, value: string) => `'{"kind":"${kind}","value":' || (${value})::text || '}'`;
@@ -23,10 +30,10 @@ interface Table {
 /** The rows of one table that moved since and up to; one more than asked for, so that `more` is known. */
 const moved = ({ from, as, change: json, where = "true" }: Table) => `
   (SELECT ${as}.revision, ${json} AS change FROM ${from}
-   WHERE ${as}.workspace_id = $1 AND ${as}.revision > $2 AND ${as}.revision <= (SELECT upto FROM place) AND ${where}
-   ORDER BY ${as}.revision LIMIT $3 + 1)`;
+   WHERE ${as}.workspace_id = $1 AND ${as}.revision > $since AND ${as}.revision <= (SELECT upto FROM place) AND ${where}
+   ORDER BY ${as}.revision LIMIT $most + 1)`;
 
-/** What is small and everybody gets; of the members an advocate only gets the own row: member $4, is staff $5. */
+/** What is small and everybody gets; of the members an advocate only gets the own row. */
 const settings: readonly Table[] = [
   {
     from: "workspaces w",
@@ -37,7 +44,7 @@ const settings: readonly Table[] = [
     from: "members p",
     as: "p",
     change: change("member", "json_build_object('id', p.member_id, 'name', p.name, 'role', p.role, 'level', p.level)"),
-    where: "(p.member_id = $4 OR $5::boolean)",
+    where: "(p.member_id = $memberId OR $isStaff::boolean)",
   },
   { from: "keyword_lists k", as: "k", change: change("keyword_list", listJson) },
   { from: "knowledge i", as: "i", change: change("knowledge", itemJson) },
@@ -52,8 +59,8 @@ const removals: Table = { from: "removals x", as: "x", change: "json_build_objec
 const own: Table = {
   ...mentions,
   where: `m.mention_id IN (
-     SELECT mention_id FROM mentions WHERE workspace_id = $1 AND holder = $4 AND status = 'claimed'
-     UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND author = $4 AND status <> 'posted'
+     SELECT mention_id FROM mentions WHERE workspace_id = $1 AND holder = $memberId AND status = 'claimed'
+     UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND author = $memberId AND status <> 'posted'
      UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND status = 'in_review')`,
 };
 
@@ -74,26 +81,26 @@ const page = (tables: readonly Table[], upto: string) => `
    moved AS (${tables.map(moved).join(" UNION ALL ")}),
    numbered AS (SELECT revision, change, row_number() OVER (ORDER BY revision) AS n FROM moved),
    page AS (
-     SELECT count(*) > $3 AS more, max(revision) FILTER (WHERE n <= $3) AS last,
-       coalesce(string_agg(change, ',' ORDER BY n) FILTER (WHERE n <= $3), '') AS changes
+     SELECT count(*) > $most AS more, max(revision) FILTER (WHERE n <= $most) AS last,
+       coalesce(string_agg(change, ',' ORDER BY n) FILTER (WHERE n <= $most), '') AS changes
      FROM numbered
    )
    SELECT epoch, CASE WHEN more THEN last ELSE upto END AS revision, more, changes, ${presenceJson(viewer)} AS presence FROM place, page`;
 
+/** Up to `most` changes of what moved after the revision `since`. */
+interface Since extends Asking {
+  readonly since: number;
+  readonly most: number;
+}
+
 /**
- * Everything that moved: workspace, since, at most, member, is staff.
+ * Everything that moved.
  * One statement, so that the counter and the rows are of one instant: whatever it does not hold has a higher revision.
  */
-export const deltaOf = statement<[string, number, number, string, boolean], Delta>(
-  "delta",
-  page([...settings, mentions, removals], "counter"),
-);
+export const deltaOf = named<Since, Delta>("delta", page([...settings, mentions, removals], "counter"));
 
-/** What a device on its first way needs, but for the top of the queue: workspace, since, at most, member, is staff, up to. */
-export const walkOf = statement<[string, number, number, string, boolean, number], Delta>(
-  "delta.walk",
-  page([...settings, own], "$6::bigint"),
-);
+/** What a device on its first way needs, but for the top of the queue, up to the revision `until`. */
+export const walkOf = named<Since & { readonly until: number }, Delta>("delta.walk", page([...settings, own], "$until::bigint"));
 
 interface Top {
   /** As in Delta. */
@@ -106,27 +113,34 @@ interface Top {
 const waiting = (where: string) => `
    SELECT mention_id, turn FROM unnest('{open,escalated}'::text[]) AS kind (status) CROSS JOIN LATERAL (
      SELECT mention_id, ${turn} AS turn FROM mentions
-     WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND ($5::boolean OR route = 'community') AND ${where}
-     ORDER BY ${turn} LIMIT $3 + 1
-   ) AS of_status ORDER BY turn LIMIT $3 + 1`;
+     WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND ($isStaff::boolean OR route = 'community') AND ${where}
+     ORDER BY ${turn} LIMIT $most + 1
+   ) AS of_status ORDER BY turn LIMIT $most + 1`;
+
+interface AskingForTop extends Asking {
+  /** Those that the device wants first; none: any. */
+  readonly languages: readonly string[];
+  readonly most: number;
+  readonly mostClosed: number;
+}
 
 /**
- * The top of the queue, first in the device's languages, then in others while there is room (otherwise they are not looked for), best first; what others are at work on; for staff also what
- * was closed last: workspace, languages (empty: any), at most, member, is staff, closed at most.
+ * The top of the queue, first in the device's languages, then in others while there is room (otherwise they are not looked for), best first; what
+ * others are at work on; for staff also what was closed last.
  */
-export const topOf = statement<[string, readonly string[], number, string, boolean, number], Top>(
+export const topOf = named<AskingForTop, Top>(
   "delta.top",
-  `WITH own AS MATERIALIZED (${waiting("(cardinality($2::text[]) = 0 OR language = 'unknown' OR language = ANY ($2))")}),
-   others AS MATERIALIZED (${waiting("cardinality($2::text[]) > 0 AND (SELECT count(*) FROM own) <= $3 AND language <> 'unknown' AND language <> ALL ($2)")}),
+  `WITH own AS MATERIALIZED (${waiting("(cardinality($languages::text[]) = 0 OR language = 'unknown' OR language = ANY ($languages))")}),
+   others AS MATERIALIZED (${waiting("cardinality($languages::text[]) > 0 AND (SELECT count(*) FROM own) <= $most AND language <> 'unknown' AND language <> ALL ($languages)")}),
    best AS (
      SELECT mention_id, row_number() OVER (ORDER BY side, turn) AS n
      FROM (SELECT mention_id, turn, 1 AS side FROM own UNION ALL SELECT mention_id, turn, 2 FROM others) both_sides
    ), claimed AS (
-     SELECT mention_id FROM mentions WHERE workspace_id = $1 AND status = 'claimed' LIMIT $3
+     SELECT mention_id FROM mentions WHERE workspace_id = $1 AND status = 'claimed' LIMIT $most
    ), closed AS (
      SELECT mention_id FROM mentions
-     WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') ORDER BY waiting_since DESC LIMIT CASE WHEN $5::boolean THEN $6::integer ELSE 0 END
-   ), sent AS (SELECT mention_id FROM best WHERE n <= $3 UNION ALL SELECT mention_id FROM claimed UNION ALL SELECT mention_id FROM closed)
-   SELECT coalesce(string_agg(${mentions.change}, ','), '') AS changes, (SELECT count(*) FROM best) > $3 AS beyond
+     WHERE workspace_id = $1 AND status IN ('answered', 'dismissed', 'gone') ORDER BY waiting_since DESC LIMIT CASE WHEN $isStaff::boolean THEN $mostClosed::integer ELSE 0 END
+   ), sent AS (SELECT mention_id FROM best WHERE n <= $most UNION ALL SELECT mention_id FROM claimed UNION ALL SELECT mention_id FROM closed)
+   SELECT coalesce(string_agg(${mentions.change}, ','), '') AS changes, (SELECT count(*) FROM best) > $most AS beyond
    FROM sent JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = sent.mention_id`,
 );

@@ -58,38 +58,42 @@ export const repliesOf = statement<[string, readonly string[]], ReplyRow>(
   "SELECT mention_id, body, disclosure, url, proof FROM replies WHERE workspace_id = $1 AND mention_id = ANY ($2)",
 );
 
-type NewReplies = [
-  workspace: string,
-  mentions: readonly string[],
-  authors: readonly string[],
-  bodies: readonly string[],
-  urls: readonly (string | null)[],
-  proofs: readonly ("seen" | "confirmed")[],
-  disclosures: readonly (string | null)[],
-  at: Date,
-  gaps: readonly (string | null)[],
-  sides: readonly (string | null)[],
-];
+/** One value for each reply, in one order. */
+interface NewReplies {
+  readonly workspaceId: string;
+  readonly mentions: readonly string[];
+  readonly authors: readonly string[];
+  readonly bodies: readonly string[];
+  readonly urls: readonly (string | null)[];
+  readonly proofs: readonly ("seen" | "confirmed")[];
+  /** Those that stand in the texts. */
+  readonly disclosures: readonly (string | null)[];
+  /** Languages and sides for which there was none. */
+  readonly gaps: readonly (string | null)[];
+  readonly sides: readonly (string | null)[];
+  readonly at: Date;
+}
 
-/** Answers different mentions, which are locked: their claims end, their drafts are posted; with the disclosures in the texts, and the languages and sides for which there were none. Gives the last revision. */
-export const putReplies = statement<NewReplies, { revision: number }>(
+/** Answers different mentions, which are locked: their claims end, their drafts are posted. Gives the last revision. */
+export const putReplies = named<NewReplies, { revision: number }>(
   "reply.put",
   `WITH given AS MATERIALIZED (
-     SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $9::text[], $10::text[])
+     SELECT * FROM unnest($mentions::text[], $authors::text[], $bodies::text[], $urls::text[], $proofs::text[], $disclosures::text[],
+         $gaps::text[], $sides::text[])
        WITH ORDINALITY AS g (mention_id, author, body, url, proof, disclosure, gap, side, n)
    ), counter AS (
-     UPDATE workspaces SET counter = counter + cardinality($2::text[]) WHERE workspace_id = $1
-     RETURNING workspace_id, counter AS revision, counter - cardinality($2::text[]) AS base
+     UPDATE workspaces SET counter = counter + cardinality($mentions::text[]) WHERE workspace_id = $1
+     RETURNING workspace_id, counter AS revision, counter - cardinality($mentions::text[]) AS base
    ), replied AS (
      INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, disclosure, disclosure_gap, disclosure_side, at)
-     SELECT workspace_id, mention_id, body, url, proof, author, disclosure, gap, side, $8 FROM counter, given
+     SELECT workspace_id, mention_id, body, url, proof, author, disclosure, gap, side, $at FROM counter, given
      ON CONFLICT (workspace_id, mention_id) DO UPDATE
      SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author,
        taken_back = false, disclosure = excluded.disclosure, disclosure_gap = excluded.disclosure_gap, disclosure_side = excluded.disclosure_side, at = excluded.at
    ), posted AS (
-     UPDATE drafts SET status = 'posted', updated_at = $8 WHERE workspace_id = $1 AND mention_id = ANY ($2)
+     UPDATE drafts SET status = 'posted', updated_at = $at WHERE workspace_id = $1 AND mention_id = ANY ($mentions)
    ), answered AS (
-     UPDATE mentions m SET status = 'answered', waiting_since = $8, revision = base + n
+     UPDATE mentions m SET status = 'answered', waiting_since = $at, revision = base + n
      FROM counter, given WHERE m.workspace_id = $1 AND m.mention_id = given.mention_id
    )
    SELECT revision FROM counter`,

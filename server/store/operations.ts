@@ -2,7 +2,6 @@ import type { HistoryEntry } from "../../lib/schema/mention.ts";
 import { iso, mentionJson } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
 
-const given = "unnest($2::text[], $3::uuid[]) AS given (device_id, operation_id)";
 const asker = { isStaff: "given.is_staff", member: "given.asker" };
 const isGiven = "o.workspace_id = $1 AND o.device_id = given.device_id AND o.operation_id = given.operation_id";
 
@@ -19,63 +18,81 @@ interface StoredRow extends OperationKey {
   readonly is_gone: boolean;
 }
 
-type Askers = [members: string[], areStaff: boolean[]];
+/** Operations by their devices and ids: one value for each, in one order. */
+interface Keys {
+  readonly workspaceId: string;
+  readonly devices: readonly string[];
+  readonly operations: readonly string[];
+}
 
-/** workspace, devices, operations, the members who ask, of staff or not. What was answered to them. */
-export const storedOperations = statement<[string, string[], string[], ...Askers], StoredRow>(
+/** With who asks each: the member, and whether they may see what is with staff. */
+interface AskedKeys extends Keys {
+  readonly members: readonly string[];
+  readonly areStaff: readonly boolean[];
+}
+
+/** With the hash of each operation's body, and the time. */
+interface NewOperations extends Keys {
+  readonly bodyHashes: readonly Buffer[];
+  readonly at: Date;
+}
+
+/** What was answered to those of them that took effect. */
+export const storedOperations = named<AskedKeys, StoredRow>(
   "operation.stored",
   `SELECT o.device_id, o.operation_id, o.body_hash, o.mention_id IS NOT NULL AND m.mention_id IS NULL AS is_gone,
      CASE WHEN o.mention_id IS NULL THEN o.result WHEN m.mention_id IS NOT NULL THEN ${mentionJson(asker)} END AS result
-   FROM unnest($2::text[], $3::uuid[], $4::text[], $5::boolean[]) AS given (device_id, operation_id, asker, is_staff)
+   FROM unnest($devices::text[], $operations::uuid[], $members::text[], $areStaff::boolean[]) AS given (device_id, operation_id, asker, is_staff)
    JOIN operations o ON ${isGiven}
-   LEFT JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = o.mention_id`,
+   LEFT JOIN mentions m ON m.workspace_id = $workspaceId AND m.mention_id = o.mention_id`,
 );
 
-type NewOperations = [workspace: string, devices: string[], operations: string[], bodyHashes: Buffer[], at: Date];
-
-/** workspace, devices, operations, body hashes, at, results as JSON. A unique key is violated when one took effect elsewhere meanwhile. */
-export const storeOperations = statement<[...NewOperations, results: string[]]>(
+/** Stores answers, as JSON. A unique key is violated when one of the operations took effect elsewhere meanwhile. */
+export const storeOperations = named<NewOperations & { readonly results: readonly string[] }>(
   "operation.store",
   `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
-   SELECT w.workspace_id, device_id, operation_id, body_hash, $5, result::json
-   FROM workspaces w, unnest($2::text[], $3::uuid[], $4::bytea[], $6::text[]) AS given (device_id, operation_id, body_hash, result)
-   WHERE w.workspace_id = $1`,
+   SELECT w.workspace_id, device_id, operation_id, body_hash, $at, result::json
+   FROM workspaces w, unnest($devices::text[], $operations::uuid[], $bodyHashes::bytea[], $results::text[])
+     AS given (device_id, operation_id, body_hash, result)
+   WHERE w.workspace_id = $workspaceId`,
 );
 
 /** As `storeOperations`; the answers are mentions, of which the ids are kept. */
-export const storeMentionsAnswered = statement<[...NewOperations, mentions: string[]]>(
+export const storeMentionsAnswered = named<NewOperations & { readonly mentions: readonly string[] }>(
   "operation.store_mentions_answered",
   `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result, mention_id)
-   SELECT w.workspace_id, device_id, operation_id, body_hash, $5, '{}', asked_id
-   FROM workspaces w, unnest($2::text[], $3::uuid[], $4::bytea[], $6::text[]) AS given (device_id, operation_id, body_hash, asked_id)
-   WHERE w.workspace_id = $1`,
+   SELECT w.workspace_id, device_id, operation_id, body_hash, $at, '{}', asked_id
+   FROM workspaces w, unnest($devices::text[], $operations::uuid[], $bodyHashes::bytea[], $mentions::text[])
+     AS given (device_id, operation_id, body_hash, asked_id)
+   WHERE w.workspace_id = $workspaceId`,
 );
 
-/** workspace, devices, operations, mentions, the members who ask, of staff or not. The mentions as they are now, as the wire has them. */
-export const showMentions = statement<[string, string[], string[], mentions: string[], ...Askers], OperationKey & { result: unknown }>(
+/** The mentions that are the answers, one for each operation, as they are now and as the wire has them. */
+export const showMentions = named<AskedKeys & { readonly mentions: readonly string[] }, OperationKey & { result: unknown }>(
   "operation.show_mentions",
   `SELECT given.device_id, given.operation_id, ${mentionJson(asker)} AS result
-   FROM unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::boolean[]) AS given (device_id, operation_id, asked_id, asker, is_staff)
-   JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = given.asked_id`,
+   FROM unnest($devices::text[], $operations::uuid[], $mentions::text[], $members::text[], $areStaff::boolean[])
+     AS given (device_id, operation_id, asked_id, asker, is_staff)
+   JOIN mentions m ON m.workspace_id = $workspaceId AND m.mention_id = given.asked_id`,
 );
 
 /**
- * workspace, devices, operations, body hashes, at. Gives those that took effect nowhere; while one is under way elsewhere this waits for
- * its end. Sorted, so that two servers with the same ones wait for each other and not in a ring.
+ * Gives those that took effect nowhere; while one is under way elsewhere this waits for its end. Sorted, so that two servers with the same
+ * ones wait for each other and not in a ring.
  */
-export const probeOperations = statement<NewOperations, OperationKey>(
+export const probeOperations = named<NewOperations, OperationKey>(
   "operation.probe",
   `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
-   SELECT w.workspace_id, given.device_id, given.operation_id, given.body_hash, $5, 'null'
-   FROM workspaces w, unnest($2::text[], $3::uuid[], $4::bytea[]) AS given (device_id, operation_id, body_hash)
-   WHERE w.workspace_id = $1 ORDER BY given.device_id, given.operation_id
+   SELECT w.workspace_id, given.device_id, given.operation_id, given.body_hash, $at, 'null'
+   FROM workspaces w, unnest($devices::text[], $operations::uuid[], $bodyHashes::bytea[]) AS given (device_id, operation_id, body_hash)
+   WHERE w.workspace_id = $workspaceId ORDER BY given.device_id, given.operation_id
    ON CONFLICT DO NOTHING RETURNING device_id, operation_id`,
 );
 
-/** workspace, devices, operations. Takes back what a probe left. */
-export const dropOperations = statement<[string, string[], string[]]>(
+/** Takes back what a probe left. */
+export const dropOperations = named<Keys>(
   "operation.drop",
-  `DELETE FROM operations o USING ${given} WHERE ${isGiven}`,
+  `DELETE FROM operations o USING unnest($devices::text[], $operations::uuid[]) AS given (device_id, operation_id) WHERE ${isGiven}`,
 );
 
 /** The same entry of the same instant is one; a member of null is a rule or the help desk. */

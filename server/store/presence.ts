@@ -61,8 +61,8 @@ export const presenceJson = ({
      json_build_object('id', p.member_id, 'name', p.name), 'doing', q.doing, 'until', ${iso("q.until")})::text, ','), '')
    FROM (
      SELECT * FROM (
-       SELECT *, ${latest("mention_id")} AS at_mention, ${latest("member_id")} AS of_member FROM presence WHERE workspace_id = $1 AND revision > $2
+       SELECT *, ${latest("mention_id")} AS at_mention, ${latest("member_id")} AS of_member FROM presence WHERE workspace_id = $1 AND revision > $since
      ) come WHERE at_mention <= ${mostOf.presentAtMention} AND of_member <= ${mostOf.presentOfMember} ORDER BY revision DESC LIMIT ${limits.presence}
    ) q JOIN members p ON p.workspace_id = q.workspace_id AND p.member_id = q.member_id
-   WHERE q.workspace_id = $1 AND q.revision > $2 AND (${isStaff} OR EXISTS (
+   WHERE q.workspace_id = $1 AND q.revision > $since AND (${isStaff} OR EXISTS (
      SELECT FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = q.mention_id AND m.route = 'community')))`;

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { mostHeld } from "../../lib/schema/limits.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { type Cursor, limits } from "../../lib/schema/wire.ts";
-import type { Entry } from "../door.ts";
+import type { Device, Entry } from "../door.ts";
 import { type Delta, deltaOf, topOf, walkOf } from "../store/delta.ts";
 import { one } from "../store/statement.ts";
 import { courseOf } from "./course.ts";
@@ -26,10 +26,10 @@ export interface Page {
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(",");
 
+const asking = ({ workspaceId, member }: Device) => ({ workspaceId, memberId: member.id, isStaff: can(member, "triage") });
+
 async function withTop(pool: Pool, { device }: Entry, { languages }: Asked, page: Page): Promise<Page> {
-  const { workspaceId, member } = device;
-  const isStaff = can(member, "triage");
-  const { changes, beyond } = await one(pool, topOf, workspaceId, languages, mostHeld.queue, member.id, isStaff, mostHeld.closed);
+  const { changes, beyond } = await one(pool, topOf, { ...asking(device), languages, most: mostHeld.queue, mostClosed: mostHeld.closed });
   return { ...page, changes: joined(page.changes, changes), beyond };
 }
 
@@ -37,16 +37,15 @@ const pageOf = ({ epoch, revision, more, changes, presence }: Delta): Page => ({
 
 /** The next page for a device. `isCurrent`: the entry's position holds still, as nothing was done since it was read. */
 export async function changesFor(pool: Pool, entry: Entry, asked: Asked, isCurrent: boolean): Promise<Page> {
-  const { workspaceId, member } = entry.device;
   const { epoch } = entry.position;
-  const isStaff = can(member, "triage");
+  const wanted = { ...asking(entry.device), most: limits.changes };
   const course = courseOf(asked.since, entry.position);
   switch (course.kind) {
     case "start_over":
       return { cursor: { epoch, revision: 0 }, more: true, startOver: true, changes: "", presence: "" };
     case "walk": {
       const { since, until } = course;
-      const page = pageOf(await one(pool, walkOf, workspaceId, since, limits.changes, member.id, isStaff, until));
+      const page = pageOf(await one(pool, walkOf, { ...wanted, since, until }));
       if (page.more) return { ...page, cursor: { ...page.cursor, until } };
       return withTop(pool, entry, asked, { ...page, more: until < entry.position.counter });
     }
@@ -54,7 +53,7 @@ export async function changesFor(pool: Pool, entry: Entry, asked: Asked, isCurre
       const since = course.kind === "delta" ? course.since : entry.position.counter;
       const nothing: Page = { cursor: { epoch, revision: since }, more: false, changes: "", presence: "" };
       const isStill = course.kind === "nothing" && isCurrent;
-      const page = isStill ? nothing : pageOf(await one(pool, deltaOf, workspaceId, since, limits.changes, member.id, isStaff));
+      const page = isStill ? nothing : pageOf(await one(pool, deltaOf, { ...wanted, since }));
       return asked.refill && !page.more ? withTop(pool, entry, asked, page) : page;
     }
   }

@@ -29,7 +29,13 @@ interface Numbering {
 const counter: Numbering = {
   next: nextRevision,
   async read(workspaceId, since) {
-    const { revision, changes: json } = await one(server().deps.pool, deltaOf, workspaceId, since, 500, "", false);
+    const { revision, changes: json } = await one(server().deps.pool, deltaOf, {
+      workspaceId,
+      since,
+      most: 500,
+      memberId: "",
+      isStaff: false,
+    });
     const read = JSON.parse(`[${json}]`) as { kind: string; value: { id: string } }[];
     return { seen: read.filter(({ kind }) => kind === "mention").map(({ value }) => value.id), revision };
   },
