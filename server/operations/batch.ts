@@ -13,15 +13,19 @@ import { doingOf, type PacedAsk } from "./paced.ts";
 import { reportedId } from "./report.ts";
 import { keepVerdicts } from "./verdicts.ts";
 
-/** Which mentions an operation is about, as far as it says so itself. */
+/** The mentions that an operation names. */
 function mentionsOf(ask: Ask): string[] {
   if (ask.name === "mention.report") return [reportedId(ask as Ask<"mention.report">)];
   const { args } = ask;
   return [...("mentionId" in args ? [args.mentionId] : []), ...("intoId" in args ? [args.intoId] : [])];
 }
 
-/** Whether these lock the mentions they are about by themselves, in order and before anything else is done: see `next`. */
-function lockThemselves(asks: readonly Ask[]): boolean {
+/**
+ * Whether these operations cannot wait for each other in a ring although no mention is locked ahead for them. "claim.next" names no mention and skips
+ * locked ones. All others must be of one name, whose handler locks all their mentions in one statement, in order; and no claim may be done before
+ * them, as when a device asks for a claim and then for something else.
+ */
+function needNoLocksAhead(asks: readonly Ask[]): boolean {
   const others = asks.filter(({ name }) => name !== "claim.next");
   const [name, ...more] = new Set(others.map((ask) => ask.name));
   if (name === undefined) return true;
@@ -36,7 +40,7 @@ function lockThemselves(asks: readonly Ask[]): boolean {
 function lockAll({ client, workspaceId, later }: Shared, asks: readonly Ask[]): void {
   const claiming = asks.filter(({ name }) => name === "claim.next" || name === "claim.take");
   if (claiming.length > 0) later(all(client, lockMembers, workspaceId, [...new Set(claiming.map(({ device }) => device.member.id))]));
-  if (asks.length === 1 || lockThemselves(asks)) return;
+  if (asks.length === 1 || needNoLocksAhead(asks)) return;
   const named = asks.flatMap(mentionsOf);
   if (named.length > 0) later(all(client, holdMentions, workspaceId, [...new Set(named)]));
 }
@@ -68,7 +72,7 @@ async function perform(shared: Shared, asks: readonly Ask[], name: OperationName
   return answers;
 }
 
-/** Takes what may run together next: of every device the operations at its head that have this name, so that each keeps its order. */
+/** Takes what may run together next: of every device the operations of this name that stand first in its queue, so that each device's order is kept. */
 function takeRun(queues: Map<string, Ask[]>, name: OperationName): Ask[] {
   const run: Ask[] = [];
   for (const [device, queue] of queues) {
@@ -79,13 +83,16 @@ function takeRun(queues: Map<string, Ask[]>, name: OperationName): Ask[] {
   return run;
 }
 
-/** What is done next: whatever stands at the head of a device's queue; claims of what nobody has, which wait for no mention, come last. */
+/**
+ * The name of the operations to be done next: any that stands first in a device's queue. "claim.next" comes last, as it takes whatever mention is free
+ * and never waits for a locked one: the others lock the mentions that they name first.
+ */
 function next(queues: ReadonlyMap<string, readonly Ask[]>): OperationName | undefined {
   const names = [...queues.values()].map(([head]) => head?.name);
   return names.find((name) => name !== "claim.next") ?? names[0];
 }
 
-/** Does them all; gives those that were not refused. What the database answers comes later. */
+/** Does all operations; gives those that were not refused. Answers that the database has yet to write come through `shared.later`. */
 async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Ask[]> {
   const queues = grouped(asks, ({ device }) => device.id);
   const done: Ask[] = [];
@@ -132,7 +139,7 @@ interface Done {
   readonly keep: () => void;
 }
 
-/** Those that their members' paces leave room for; the others are answered. */
+/** Those that are within their members' limits; the others are answered with the refusal. */
 function letThrough(shared: Shared, counting: Counting<PacedAsk>, wanted: readonly PacedAsk[]): Ask[] {
   for (const [{ ask }, error] of counting.refused) shared.answered(ask, error);
   return wanted.filter((doing) => !counting.refused.has(doing)).map(({ ask }) => ask);

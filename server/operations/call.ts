@@ -11,20 +11,20 @@ import { first, one } from "../store/statement.ts";
 import { raiseCounter, workspaceById } from "../store/workspaces.ts";
 import type { Scoring } from "./scoring.ts";
 
-/** What operations work with that share a transaction: one workspace's. */
+/** What all operations of one transaction work with. They belong to one workspace. */
 export interface Shared {
   readonly client: pg.PoolClient;
   readonly workspaceId: string;
   readonly at: Date;
   readonly publicUrl: string;
   readonly models: Pick<Models, "keys" | "allowedHosts">;
-  /** Says which revision was given out, for the wake-up afterwards. */
+  /** Notes a revision that was given out: once the transaction is committed, devices are woken with the highest. */
   moved(revision: number): void;
-  /** Has the transaction wait for statements that are under way and that nothing else waits for; one that fails fails all. */
+  /** Has the transaction wait, before it ends, for statements that the handler does not wait for itself. If one of them fails, the whole batch is rolled back. */
   later(work: Promise<unknown>): void;
   /** What the audit log calls operations that became something else than they are named after. */
   readonly actions: Map<Ask, string>;
-  /** Says what is answered to one that a handler called `stored`. */
+  /** Gives the answer to an operation whose handler returned `stored`. */
   answered(ask: Ask, answer: unknown): void;
 }
 
@@ -46,7 +46,7 @@ export interface Call extends Shared {
   readonly operationId: string;
   /** The next revision of the workspace. Takes its lock: mentions are locked before it, nothing after it. */
   raise(): Promise<number>;
-  /** Has the audit log call it something else. */
+  /** The audit log names the operation so, in place of its own name. */
   noteAs(action: string): void;
 }
 
@@ -58,7 +58,7 @@ export class Shown {
   }
 }
 
-/** In place of an answer: the statement that does the operation stores the answer too, and `answered` is told. */
+/** Returned by a handler in place of an answer, when the statement that does the operation also stores the answer; the answer goes to `answered`. */
 export const stored = Symbol("stored");
 
 type Given<N extends OperationName> = OperationResult<N> extends Mention ? Shown : OperationResult<N>;

@@ -55,7 +55,7 @@ export const route: Handler<"mention.route"> = async (call, args) => {
   const decision = { wish: "route", status: waitingStatus(args.route), route: args.route, byPerson: true, note } as const;
   if (args.route !== "community") return decide(call, row, decision, args.route);
   // Where it is with the community already, this takes back the wish that it were not.
-  if (row.route === "community" && (await withdraw(call, row, ["route"]))) return new Shown(row.mention_id);
+  if (row.route === "community" && (await withdraw(call, row, "route"))) return new Shown(row.mention_id);
   checkMove(statusAt(row, call.at), decision.status);
   if (row.route !== "community") await unsettle(call, row, "route");
   return move(call, row, decision);
@@ -71,7 +71,7 @@ export const reopen: Handler<"mention.reopen"> = async (call, { mentionId }) => 
   const row = await lockedToDecide(call, mentionId);
   const { member } = call.device;
   if (row.status !== "dismissed") {
-    if (await withdraw(call, row, ["dismiss"])) return new Shown(mentionId);
+    if (await withdraw(call, row, "dismiss")) return new Shown(mentionId);
     throw new FanswerError("move_not_allowed", row.status);
   }
   const decision = {

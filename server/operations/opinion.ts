@@ -14,14 +14,14 @@ interface Said {
   readonly note: string | null;
 }
 
-/** Whether nobody else would do the same with the post yet. */
+/** Whether nobody else has proposed the same for the post yet. */
 export async function isFirst({ client, device }: Call, { mention_id }: MentionRow, wish: Wish): Promise<boolean> {
   const open = await all(client, openOpinions, device.workspaceId, mention_id, wish);
   return open.every(({ member_id }) => member_id === device.member.id);
 }
 
 /**
- * Keeps what a newcomer would do with a post; it stays where it is, and who held it lets go of it. Throws `move_not_allowed` when staff
+ * Keeps what a newcomer would do with a post as a proposal. The post stays where it is; whoever held it holds it no more. Throws `move_not_allowed` when staff
  * declined just that before.
  */
 export async function propose(call: Call, row: MentionRow, { wish, value, note }: Said): Promise<Shown> {
@@ -37,10 +37,10 @@ export async function propose(call: Call, row: MentionRow, { wish, value, note }
   return new Shown(row.mention_id);
 }
 
-/** Takes back what one would have done; false when there is nothing to take back. */
-export async function withdraw(call: Call, { mention_id }: MentionRow, wishes: readonly Wish[]): Promise<boolean> {
+/** Takes back the caller's own open proposal; false when there is none. */
+export async function withdraw(call: Call, { mention_id }: MentionRow, wish: Wish): Promise<boolean> {
   const { client, device } = call;
-  const gone = await first(client, withdrawOpinion, device.workspaceId, mention_id, device.member.id, wishes);
+  const gone = await first(client, withdrawOpinion, device.workspaceId, mention_id, device.member.id, wish);
   if (gone === null) return false;
   call.noteAs("opinion.withdrawn");
   await all(client, touchMention, device.workspaceId, mention_id, await call.raise());
@@ -54,17 +54,17 @@ const settled = ({ workspaceId, member }: Call["device"], mentionId: string, wis
   by: member.id,
 });
 
-/** It is done: what newcomers said of it was right; what they would have had otherwise before was not. */
+/** What newcomers proposed is done now: their proposals count as right. */
 export async function settle({ client, device, at }: Call, { mention_id }: MentionRow, wish: Wish): Promise<void> {
   await all(client, settleOpinions, { ...settled(device, mention_id, wish), from: "open", to: "taken", at });
 }
 
-/** Staff went back on it. */
+/** Staff undid what was proposed and done: the proposals count as declined. */
 export async function unsettle({ client, device, at }: Call, { mention_id }: MentionRow, wish: Wish): Promise<void> {
   await all(client, settleOpinions, { ...settled(device, mention_id, wish), from: "taken", to: "declined", at });
 }
 
-/** Staff would not do it, or take that back. */
+/** Staff declines what newcomers proposed for a post, or takes that refusal back. */
 export const decline: Handler<"opinion.decline"> = async (call, { mentionId, wish, isDeclined }) => {
   const { client, device, at } = call;
   await locked(call, mentionId);
@@ -74,7 +74,7 @@ export const decline: Handler<"opinion.decline"> = async (call, { mentionId, wis
   return new Shown(mentionId);
 };
 
-/** The second word was taken back: the first one is a proposal again. */
+/** The second member who said the same takes it back, so what the first one said waits as a proposal again. */
 export async function reopenOpinions({ client, device, at }: Call, { mention_id }: MentionRow, wish: Wish): Promise<void> {
   await all(client, settleOpinions, { ...settled(device, mention_id, wish), from: "taken", to: "open", at });
 }

@@ -41,17 +41,17 @@ export function checkDraftMove(from: DraftStatus, to: DraftStatus): void {
 
 const isStaff = ({ device }: Asking): boolean => can(device.member, "triage");
 
-/** Escalated ones are for staff. */
+/** Throws `forbidden` for a mention that is with staff, unless the caller is staff. */
 export function checkRoute(call: Call, row: MentionRow): void {
   if (row.route !== "community" && !isStaff(call)) throw new FanswerError("forbidden");
 }
 
-/** Nobody but staff decides over a mention that somebody else holds. */
+/** Throws `lease_held` when somebody else holds the mention, unless the caller is staff. */
 export function checkHolder(call: Call, row: MentionRow): void {
   if (isHeld(row, call.at) && row.holder !== call.device.member.id && !isStaff(call)) throw new FanswerError("lease_held");
 }
 
-/** A write of a holder needs the latest fence; whether the lease still runs does not matter as long as nobody else took it. */
+/** Throws `lease_lost` unless the caller was the last to claim the mention. Whether the lease has run out meanwhile does not matter. */
 export function checkFence({ device }: Asking, row: LeaseRow, fence: number): void {
   if (row.fence !== fence || row.holder !== device.member.id) throw new FanswerError("lease_lost");
 }
@@ -67,7 +67,7 @@ export function refusal(check: () => void): FanswerError | null {
   }
 }
 
-/** As `moveMention` takes it: who held the mention let go of it, and it waits again as it was. */
+/** The values for `moveMention` that end a claim: the mention waits again, on the same route and with the same note. */
 export const letGo = (row: MentionRow, workspaceId: string, at: Date, revision: number) => ({
   workspaceId,
   mentionId: row.mention_id,

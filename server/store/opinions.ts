@@ -22,12 +22,12 @@ export const putOpinion = named<
 );
 
 /** workspace, mention, member, wishes -> one row when something open was taken back */
-export const withdrawOpinion = statement<[string, string, string, readonly Wish[]], { wish: Wish }>(
+export const withdrawOpinion = statement<[string, string, string, Wish], { wish: Wish }>(
   "opinion.withdraw",
-  `DELETE FROM opinions WHERE workspace_id = $1 AND mention_id = $2 AND member_id = $3 AND wish = ANY ($4) AND state = 'open' RETURNING wish`,
+  `DELETE FROM opinions WHERE workspace_id = $1 AND mention_id = $2 AND member_id = $3 AND wish = $4 AND state = 'open' RETURNING wish`,
 );
 
-/** Open again, nobody settled it. */
+/** Moves all opinions of one wish on a mention from one state to another. One that is open again was settled by nobody. */
 export const settleOpinions = named<{
   workspaceId: string;
   mentionId: string;

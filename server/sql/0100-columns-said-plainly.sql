@@ -1,0 +1,21 @@
+-- What these columns hold, for somebody who reads one of them and not the table around it.
+COMMENT ON COLUMN mentions.route IS 'Who is to answer it now: the community, or a line of staff.';
+COMMENT ON COLUMN sightings.mention_id IS 'The mention of that post.';
+COMMENT ON COLUMN sightings.member_id IS 'The member who saw it otherwise.';
+COMMENT ON COLUMN sightings.at IS 'When the member last said so.';
+COMMENT ON COLUMN presence.mention_id IS 'The mention that the member has open.';
+COMMENT ON COLUMN presence.member_id IS 'The member who looks or writes.';
+COMMENT ON COLUMN presence.doing IS 'Whether the member looks at it or writes an answer.';
+COMMENT ON COLUMN drafts.author IS 'The member who changed the text last.';
+COMMENT ON COLUMN drafts.updated_at IS 'When the text or its status was changed last.';
+COMMENT ON COLUMN reviews.at IS 'When the reviewer last said so.';
+COMMENT ON COLUMN verdicts.cause IS 'The cause for which a post goes to staff, such as anger or a threat.';
+COMMENT ON COLUMN verdicts.holds IS 'Whether staff found that the cause was there.';
+COMMENT ON COLUMN verdicts.at IS 'When staff said so.';
+COMMENT ON COLUMN precedents.at IS 'When the answer was posted, or the suggestion not wanted.';
+COMMENT ON COLUMN take_backs.member_id IS 'The member whose actions were taken back.';
+COMMENT ON COLUMN take_backs.since IS 'What the member did from then on was taken back.';
+COMMENT ON COLUMN take_backs.by IS 'The moderator who took it back.';
+COMMENT ON COLUMN take_backs.at IS 'When the moderator took it back.';
+COMMENT ON COLUMN audit_log.at IS 'When it was decided.';
+COMMENT ON COLUMN removals.at IS 'When the mention was deleted.';
