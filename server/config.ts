@@ -28,11 +28,11 @@ export interface Config {
   readonly demo: boolean;
   readonly json: boolean;
   /** Done instead of serving. */
-  readonly task: Task | null;
+  readonly task: ServerTask | null;
 }
 
 /** What the command line may ask for instead of serving; the file is absolute. */
-export type Task =
+export type ServerTask =
   | { readonly name: "backup" | "restore"; readonly file: string }
   | { readonly name: "refit" }
   /** `workspace`: its id; null where there is one only. `signsOut`: whoever is an admin there is signed out. */
@@ -102,9 +102,9 @@ function hostsOf(text: string): string[] {
 }
 
 /** The flags, and what is to be done instead of serving. Throws StartupError for what is not known. */
-function readArguments(args: readonly string[]): { flags: ReadonlySet<string>; task: Task | null } {
+function readArguments(args: readonly string[]): { flags: ReadonlySet<string>; task: ServerTask | null } {
   const given = new Set<string>();
-  let task: Task | null = null;
+  let task: ServerTask | null = null;
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? "";
     if (arg === "--backup" || arg === "--restore") {

@@ -7,7 +7,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import type { Models } from "./models/models.ts";
 import { createOperate, type Operate } from "./operations/run.ts";
 import { createLimiter, type Limiter } from "./pace/limiter.ts";
-import { Pace } from "./pace/pace.ts";
+import { PaceKeeper } from "./pace/pace.ts";
 import type { Wake } from "./wake/hub.ts";
 
 /** What the server is given; tests bring their own clock and database. */
@@ -42,7 +42,7 @@ export interface Deps extends Given {
   /** Whether an invitation may still be used. */
   readonly invited: Invited;
   /** What members do, counted. */
-  readonly pace: Pace;
+  readonly pace: PaceKeeper;
 }
 
 const joinsPerMinute = 20;
@@ -51,7 +51,7 @@ const spoiltPerMinute = 60;
 /** Puts together what the server works with. */
 export function createDeps(given: Given): Deps {
   const call = given.call ?? createOutbound({ allowedHosts: [], now: given.now });
-  const pace = new Pace(given.now);
+  const pace = new PaceKeeper(given.now);
   return {
     ...given,
     call,

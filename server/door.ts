@@ -4,12 +4,12 @@ import type { Member } from "../lib/schema/workspace.ts";
 import { coalescer } from "./coalescer.ts";
 import { readCredential } from "./ids.ts";
 import { openInvitations } from "./store/invitations.ts";
-import { devicesByToken, type EntryRow } from "./store/members.ts";
+import { devicesByToken, type SignedInRow } from "./store/members.ts";
 import { all } from "./store/statement.ts";
 import { workspacesAmong } from "./store/workspaces.ts";
 
 /** Who asks. */
-export interface Device {
+export interface SignedInDevice {
   readonly workspaceId: string;
   readonly id: string;
   readonly member: Member;
@@ -26,7 +26,7 @@ export interface Position {
 
 /** Who asks, and where their workspace stood when they did or later. */
 export interface Entry {
-  readonly device: Device;
+  readonly device: SignedInDevice;
   readonly position: Position;
 }
 
@@ -35,7 +35,7 @@ export type Door = (token: string) => Promise<Entry>;
 
 const bounds = { largest: 200, atOnce: 8 } as const;
 
-function entryOf(workspaceId: string, { device_id, token_hash: _, epoch, counter, lowest, ...member }: EntryRow): Entry {
+function entryOf(workspaceId: string, { device_id, token_hash: _, epoch, counter, lowest, ...member }: SignedInRow): Entry {
   return { device: { workspaceId, id: device_id, member }, position: { epoch, counter, lowest } };
 }
 

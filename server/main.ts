@@ -1,4 +1,4 @@
-import { type Config, help, readConfig, type Task } from "./config.ts";
+import { type Config, help, readConfig, type ServerTask } from "./config.ts";
 import { createLog, errorFields, writeTo } from "./log.ts";
 import { type Ending, listenForEnd } from "./process/ending.ts";
 import { isOpenToOthers } from "./public-url.ts";
@@ -24,7 +24,7 @@ function print({ url, firstAdmins, demo }: Running, isJson: boolean): void {
 }
 
 /** Does what was asked for instead of serving, and says what came of it. */
-async function perform(task: Task, config: Config, signal: AbortSignal): Promise<void> {
+async function perform(task: ServerTask, config: Config, signal: AbortSignal): Promise<void> {
   if (task.name === "refit") {
     const { refitNow, refitSentence } = await import("./tasks/refit.ts");
     const refits = await refitNow(config, now, log, signal);

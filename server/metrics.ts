@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { Pool } from "pg";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { listen } from "./listen.ts";
+import { listenOn } from "./listen.ts";
 import { errorFields, type Log } from "./log.ts";
 
 /** What the server counts, for Prometheus; labels are names of ours and codes, never ids. */
@@ -70,7 +70,7 @@ export async function serveMetrics(
   log: Log,
 ): Promise<{ port: number; close(): Promise<void> }> {
   const server = createServer(answer(registry, log));
-  const port = await listen(server, host, wanted, "serve metrics", log);
+  const port = await listenOn(server, host, wanted, "serve metrics", log);
   return {
     port,
     async close() {

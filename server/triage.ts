@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
 import { TriageSettings } from "../lib/schema/triage-settings.ts";
 import { readTriageModel, type TriageModel } from "../lib/triage/model/asset.ts";
-import { type Connection, one } from "./store/statement.ts";
+import { one, type Queryable } from "./store/statement.ts";
 import { triageState } from "./store/triage-settings.ts";
 
 const file = new URL("../assets/public/triage/model.bin", import.meta.url);
@@ -30,6 +30,6 @@ export function readTriageSettings(stored: unknown): TriageSettings {
 }
 
 /** What a workspace says about triage. */
-export async function triageSettingsOf(on: Connection, workspaceId: string): Promise<TriageSettings> {
+export async function triageSettingsOf(on: Queryable, workspaceId: string): Promise<TriageSettings> {
   return readTriageSettings((await one(on, triageState, workspaceId)).settings);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationOutcome } from "../../lib/schema/wire.ts";
-import type { Device } from "../../server/door.ts";
+import type { SignedInDevice } from "../../server/door.ts";
 import type { Operate } from "../../server/operations/run.ts";
 import { claimsPerMember } from "./place.ts";
 
@@ -31,7 +31,7 @@ export async function callFor(ms: number, callers: number, call: (caller: number
 }
 
 /** A device that may claim `turn`-th time: every caller goes through members of its own, as each may hold only so many claims. */
-export function deviceOf(workspaceId: string, caller: number, callers: number, turn: number): Device {
+export function deviceOf(workspaceId: string, caller: number, callers: number, turn: number): SignedInDevice {
   const n = Math.floor(turn / claimsPerMember) * callers + caller;
   return { workspaceId, id: `d${n}`, member: { id: `m${n}`, name: `Member ${n}`, role: "advocate", level: 3 } };
 }
@@ -42,13 +42,13 @@ function unwrap(outcome: OperationOutcome | undefined): unknown {
 }
 
 /** Claims the next best. */
-export async function claim(operate: Operate, device: Device): Promise<Mention> {
+export async function claim(operate: Operate, device: SignedInDevice): Promise<Mention> {
   const [outcome] = await operate(device, [{ id: randomUUID(), name: "claim.next", args: { languages: [] } }]);
   return unwrap(outcome) as Mention;
 }
 
 /** Claims the next best and answers it. */
-export async function claimAndComplete(operate: Operate, device: Device): Promise<void> {
+export async function claimAndComplete(operate: Operate, device: SignedInDevice): Promise<void> {
   const { id: mentionId, claim: held } = await claim(operate, device);
   const args = { mentionId, fence: held?.fence, text: "Hold the button for ten seconds.", url: null, proof: "confirmed" };
   unwrap((await operate(device, [{ id: randomUUID(), name: "reply.posted", args }]))[0]);

@@ -3,7 +3,7 @@ import { createReadStream, statSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 import * as v from "valibot";
 import { StartupError } from "../startup-error.ts";
-import { End, Head } from "./format.ts";
+import { BackupHead, End } from "./format.ts";
 
 /** A row of a backup as JSON, with its table's number. */
 interface Row {
@@ -47,7 +47,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 }
 
 /** The row of a line, `[7,...]`. */
-function rowOf(line: string, { tables }: Head): Row {
+function rowOf(line: string, { tables }: BackupHead): Row {
   const comma = line.indexOf(",");
   const table = Number(line.slice(1, comma));
   if (comma === -1 || !tables[table] || !line.endsWith("]")) throw notWhole();
@@ -55,12 +55,12 @@ function rowOf(line: string, { tables }: Head): Row {
 }
 
 /** A backup that is being read: its rows are given once, and their end throws StartupError unless everything was there as it was written. */
-export interface Reading {
-  readonly head: Head;
+export interface OpenBackup {
+  readonly head: BackupHead;
   readonly rows: AsyncGenerator<Row>;
 }
 
-async function* rowsOf(lines: AsyncGenerator<string>, head: Head, first: string): AsyncGenerator<Row> {
+async function* rowsOf(lines: AsyncGenerator<string>, head: BackupHead, first: string): AsyncGenerator<Row> {
   const hash = createHash("sha256").update(`${first}\n`);
   let count = 0;
   let end: v.InferOutput<typeof End> | null = null;
@@ -77,7 +77,7 @@ async function* rowsOf(lines: AsyncGenerator<string>, head: Head, first: string)
 }
 
 /** Opens a backup. Throws StartupError when the file cannot be read or does not begin as one. */
-export async function openBackup(file: string): Promise<Reading> {
+export async function openBackup(file: string): Promise<OpenBackup> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new StartupError(`There is no file ${file}.`);
   const lines = linesOf(file);
   const first = (await lines.next()).value ?? "";
@@ -86,7 +86,7 @@ export async function openBackup(file: string): Promise<Reading> {
       throw new StartupError(
         "The backup is from before version 1: restore it with the release that wrote it, and back up anew with the last one before version 1 (see docs/deploy.md).",
       );
-    const head = parse(Head, first);
+    const head = parse(BackupHead, first);
     return { head, rows: rowsOf(lines, head, first) };
   } catch (thrown) {
     await lines.return(undefined);

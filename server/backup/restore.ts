@@ -6,7 +6,7 @@ import { formerColumns } from "../store/former-schema.ts";
 import { sqlState } from "../store/pool.ts";
 import { all } from "../store/statement.ts";
 import { workspaceIds } from "../store/workspaces.ts";
-import { openBackup, type Reading } from "./read.ts";
+import { type OpenBackup, openBackup } from "./read.ts";
 
 /** What goes into the database at once. */
 const most = { rows: 500, characters: 8_000_000 } as const;
@@ -14,7 +14,7 @@ const most = { rows: 500, characters: 8_000_000 } as const;
 const isNewer = (what: string) => new StartupError(`The backup holds ${what}, which this server does not know: it is of a newer one.`);
 
 /** The tables of the backup as the database has them. */
-async function tablesOf(client: pg.Client, { head }: Reading): Promise<KeptTable[]> {
+async function tablesOf(client: pg.Client, { head }: OpenBackup): Promise<KeptTable[]> {
   const known = new Map((await all(client, keptTables)).map((table) => [table.name, table]));
   return head.tables.map(({ name, columns }) => {
     const table = known.get(name);
@@ -29,7 +29,7 @@ async function tablesOf(client: pg.Client, { head }: Reading): Promise<KeptTable
 }
 
 /** Puts a file's rows back, in the order in which they were written: a row comes after those it refers to. Gives how many. */
-async function putBack(client: pg.Client, reading: Reading, signal: AbortSignal): Promise<number> {
+async function putBack(client: pg.Client, reading: OpenBackup, signal: AbortSignal): Promise<number> {
   const tables = await tablesOf(client, reading);
   let waiting: string[] = [];
   let characters = 0;

@@ -9,7 +9,7 @@ import { StartupError } from "../startup-error.ts";
 import { declareRows, keptTables, stepsTaken } from "../store/backup.ts";
 import { databaseFacts } from "../store/session.ts";
 import { all, one } from "../store/statement.ts";
-import type { Head } from "./format.ts";
+import type { BackupHead } from "./format.ts";
 import { checkBackup } from "./read.ts";
 
 /** Rows may be as large as what a device may send at once. */
@@ -27,7 +27,7 @@ async function* linesOf(client: pg.Client, at: Date): AsyncGenerator<string> {
   if (!has_tables) throw new StartupError("The database holds nothing of Fanswer's.");
   const step = String((await client.query(stepsTaken(has_list))).rows.at(-1)?.name);
   const tables = inOrder(await all(client, keptTables));
-  const head: Head = { fanswer: 2, at: at.toISOString(), step, tables: tables.map(({ name, columns }) => ({ name, columns })) };
+  const head: BackupHead = { fanswer: 2, at: at.toISOString(), step, tables: tables.map(({ name, columns }) => ({ name, columns })) };
   yield hashed(`${JSON.stringify(head)}\n`);
   let rows = 0;
   for (const [number, table] of tables.entries()) {

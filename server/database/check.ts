@@ -8,7 +8,7 @@ const oldest = 150_000;
 const docs = 'see "A PostgreSQL of yours" in docs/server.md';
 
 /** Why a database with these facts cannot hold our tables, as a sentence; null when it can. */
-export function refusal(facts: DatabaseFacts): string | null {
+export function databaseRefusal(facts: DatabaseFacts): string | null {
   const { database, role, schema, encoding, version_name, elsewhere } = facts;
   if (facts.version < oldest) return `The database server is PostgreSQL ${version_name}; 15 or newer is needed.`;
   if (facts.is_standby) return "The database server is a standby, which takes no writes: name the primary in DATABASE_URL.";
@@ -75,7 +75,7 @@ export async function checkDatabase(url: string): Promise<void> {
 function look(url: string): Promise<void> {
   return withClient(url, async (client) => {
     const facts = await one(client, databaseFacts);
-    const sentence = refusal(facts);
+    const sentence = databaseRefusal(facts);
     if (sentence !== null) throw new StartupError(sentence);
     const [hidden] = await all(client, hiddenTables);
     if (hidden) {

@@ -1,6 +1,6 @@
 import type { MentionEvent } from "../../lib/schema/integration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import { cut, plain, reasonsOf, sentenceOf, titleOf } from "./words.ts";
+import { cut, plainLine, reasonsLine, sentenceOf, titleOf } from "./words.ts";
 
 /** What a chat is told: words without any markup, and the links that belong to it. */
 export interface ChatMessage {
@@ -52,7 +52,7 @@ export function chatMessage(mention: Mention, event: MentionEvent): ChatMessage 
   const { reply, permalink } = mention;
   // The reply's link stands with the links.
   const sentence = sentenceOf(reply === null ? mention : { ...mention, reply: { ...reply, url: null } }, event);
-  const why = event === "escalated" ? plain(reasonsOf(mention), most.reasons) : "";
+  const why = event === "escalated" ? plainLine(reasonsLine(mention), most.reasons) : "";
   const words = [titleOf(mention), cut(sentence, most.sentence), why].filter((part) => part !== "");
   const links = [permalink, event === "answered" ? (reply?.url ?? null) : null].flatMap((link) =>
     // An @ in a link calls somebody in some chats.

@@ -25,7 +25,7 @@ const batch = 50;
 const jitter = 0.2;
 
 /** How long to wait after the nth failure in a row (from 1): by chance a little less than the pause, never less than was asked for. */
-export function pauseMs(failures: number, retryAfterMs: number | null, random = Math.random): number {
+export function retryPauseMs(failures: number, retryAfterMs: number | null, random = Math.random): number {
   const most = pausesMs[Math.min(failures, pausesMs.length) - 1] ?? minute;
   return Math.min(Math.max(most * (1 - jitter * random()), retryAfterMs ?? 0), maxRetryAfterMs);
 }
@@ -91,7 +91,7 @@ async function fail(
   const { integration_id: id, target } = integration;
   const verdict = verdictOn(target.kind, error);
   const problem = verdict === "end" ? "gone" : error.problem;
-  const after = pauseMs(verdict === "rest" ? integration.failures + 1 : delivery.attempts, retryAfterMs);
+  const after = retryPauseMs(verdict === "rest" ? integration.failures + 1 : delivery.attempts, retryAfterMs);
   const next = new Date(deps.now().getTime() + after);
   const isLast = verdict === "give_up" || delivery.attempts > pausesMs.length;
   const state = isLast ? "failed" : "waiting";

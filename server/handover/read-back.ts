@@ -11,7 +11,7 @@ import { addToAuditLog } from "../store/operations.ts";
 import { transaction } from "../store/pool.ts";
 import { all, first } from "../store/statement.ts";
 import { takeUnread, ticketMoved } from "../store/tickets.ts";
-import { pauseMs } from "./deliver.ts";
+import { retryPauseMs } from "./deliver.ts";
 import { type ReadyIntegration, readyToCall } from "./ready.ts";
 
 /** How old the last look at an open ticket may get; a desk that calls its hook is looked at at once. */
@@ -49,7 +49,7 @@ async function readDesk(
     }
   } catch (thrown) {
     if (!(thrown instanceof CallError)) throw thrown;
-    const next = new Date(at.getTime() + pauseMs(failures + 1, thrown.retryAfterMs));
+    const next = new Date(at.getTime() + retryPauseMs(failures + 1, thrown.retryAfterMs));
     await all(deps.pool, integrationFails, workspaceId, id, thrown.problem, next);
   }
 }

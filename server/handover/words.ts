@@ -11,7 +11,7 @@ const lines: Readonly<Record<Mention["route"], string>> = {
 };
 
 /** Strangers' words on one line: no control or direction marks, at most `most` characters. */
-export function plain(text: string, most: number): string {
+export function plainLine(text: string, most: number): string {
   const clean = text
     .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, " ")
     .replace(/\s+/g, " ")
@@ -27,11 +27,11 @@ export function cut(text: string, most: number): string {
 
 /** Who wrote the post. */
 export function authorOf({ author }: Mention): string {
-  return plain(author.name ?? author.handle ?? "Someone", 60) || "Someone";
+  return plainLine(author.name ?? author.handle ?? "Someone", 60) || "Someone";
 }
 
 export function titleOf(mention: Mention): string {
-  return `${profiles[mention.site].name}: ${authorOf(mention)}: ${plain(mention.excerpt, 80)}`;
+  return `${profiles[mention.site].name}: ${authorOf(mention)}: ${plainLine(mention.excerpt, 80)}`;
 }
 
 export function postOf({ excerpt, partial }: Mention): string {
@@ -39,7 +39,7 @@ export function postOf({ excerpt, partial }: Mention): string {
 }
 
 /** Why it is here, in the words that the triage found. */
-export function reasonsOf({ triage }: Mention): string {
+export function reasonsLine({ triage }: Mention): string {
   return triage.reasons
     .map(({ code, words }) => (words.length === 0 ? code.replaceAll("_", " ") : `${code.replaceAll("_", " ")} (“${words.join("”, “")}”)`))
     .join(", ");
@@ -58,7 +58,7 @@ export function noteOf(mention: Mention, history: readonly HistoryEntry[], key: 
   return [
     `Handed to ${lines[route]} by Fanswer.`,
     ...optional("Post", permalink),
-    ...optional("Why", reasonsOf(mention)),
+    ...optional("Why", reasonsLine(mention)),
     ...optional("Note", note),
     ...optional("Matched", labels.join(", ")),
     `First answer due: ${dueAt.slice(0, 16).replace("T", " ")} UTC`,

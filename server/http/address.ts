@@ -23,7 +23,7 @@ export function networkOf(written: string): string | null {
  * The network that asks. Each trusted proxy adds whom it was asked by to the end of X-Forwarded-For; what stands before those may be
  * anybody's invention.
  */
-export function addressOf(context: Context, trustedProxies: number): string {
+export function askingNetwork(context: Context, trustedProxies: number): string {
   const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   const forwarded = trustedProxies === 0 ? [] : (context.req.header("x-forwarded-for") ?? "").split(",");
   return networkOf(forwarded.at(-trustedProxies) ?? "") ?? networkOf(incoming?.socket?.remoteAddress ?? "") ?? "unknown";

@@ -6,9 +6,9 @@ import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import { withoutDisclosure } from "../../lib/suggest/disclosure.ts";
 import { draftPrompt, threadMark } from "../../lib/suggest/prompt.ts";
 import type { Deps } from "../deps.ts";
-import type { Device } from "../door.ts";
+import type { SignedInDevice } from "../door.ts";
 import { ModelError } from "../models/completion.ts";
-import { itemsOf, modelOf } from "../store/language-models.ts";
+import { itemsOf, languageModelOf } from "../store/language-models.ts";
 import { mentionById } from "../store/mentions.ts";
 import { all, first } from "../store/statement.ts";
 import { workspaceById } from "../store/workspaces.ts";
@@ -16,7 +16,7 @@ import { readBody } from "./body.ts";
 import { entryOf } from "./signed-in.ts";
 
 /** The mention, when this member holds it under this fence. */
-async function heldMention({ pool }: Deps, { workspaceId, member }: Device, mentionId: string, fence: number): Promise<Mention> {
+async function heldMention({ pool }: Deps, { workspaceId, member }: SignedInDevice, mentionId: string, fence: number): Promise<Mention> {
   const row = await first(pool, mentionById, workspaceId, mentionId);
   if (row === null) throw new FanswerError("not_found");
   const { claim } = row.mention;
@@ -26,7 +26,7 @@ async function heldMention({ pool }: Deps, { workspaceId, member }: Device, ment
 
 async function ask(deps: Deps, me: Member, workspace: Workspace, mention: Mention, sources: readonly string[]): Promise<string> {
   const { pool, models, log } = deps;
-  const row = await first(pool, modelOf, workspace.id);
+  const row = await first(pool, languageModelOf, workspace.id);
   if (row === null) throw new FanswerError("model_missing");
   const found = await all(pool, itemsOf, workspace.id, sources);
   const knowledge = sources.flatMap((id) => found.find(({ item }) => item.id === id)?.item ?? []);

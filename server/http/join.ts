@@ -13,7 +13,7 @@ import { addToAuditLog } from "../store/operations.ts";
 import { transaction } from "../store/pool.ts";
 import { all, first, one } from "../store/statement.ts";
 import { workspaceById } from "../store/workspaces.ts";
-import { addressOf } from "./address.ts";
+import { askingNetwork } from "./address.ts";
 import { readBody } from "./body.ts";
 
 interface Joining {
@@ -68,7 +68,7 @@ async function join({ pool, now, wake }: Deps, { code, name, joinId }: Joining):
 
 /** `POST /v1/join`: JoinRequest in, JoinResponse out. */
 export const joinRoute = (deps: Deps) => async (context: Context) => {
-  const address = addressOf(context, deps.trustedProxies);
+  const address = askingNetwork(context, deps.trustedProxies);
   const joining = await readBody(context, JoinRequest).catch((thrown: unknown) => {
     throw deps.joins.take(address) ? thrown : new FanswerError("too_many");
   });

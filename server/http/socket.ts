@@ -6,7 +6,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { mostSockets } from "../../lib/schema/limits.ts";
 import { SocketHello } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
-import type { Device } from "../door.ts";
+import type { SignedInDevice } from "../door.ts";
 import { readCredential } from "../ids.ts";
 import { errorFields } from "../log.ts";
 import { withoutBase } from "./base-path.ts";
@@ -27,7 +27,7 @@ function readHello(text: string): string | null {
   }
 }
 
-type Take = (device: Device, socket: WebSocket) => void;
+type Take = (device: SignedInDevice, socket: WebSocket) => void;
 
 /** Lets a device in that said its token: it hears where its workspace stands, and then of every move until it goes. `take` gives it its places. */
 async function greet({ door, wake, metrics, crowd }: Deps, socket: WebSocket, text: string, take: Take): Promise<void> {

@@ -2,9 +2,9 @@ import type { Pool } from "pg";
 import { forEachWorkspace } from "../database/each-workspace.ts";
 import type { Log } from "../log.ts";
 import { integrationSecrets, sealIntegration } from "../store/integrations.ts";
-import { modelOf, sealModelKey } from "../store/language-models.ts";
+import { languageModelOf, sealModelKey } from "../store/language-models.ts";
 import { all, first } from "../store/statement.ts";
-import { ownerOf } from "./integration-secret.ts";
+import { secretOwner } from "./integration-secret.ts";
 import type { Keyring } from "./keyring.ts";
 
 interface Sealing {
@@ -17,7 +17,7 @@ interface Sealing {
 async function sealIntegrations({ pool, keys }: Sealing, workspaceId: string): Promise<number> {
   let lost = 0;
   for (const { integration_id: id, sealed_secret: sealed } of await all(pool, integrationSecrets, workspaceId)) {
-    const owner = ownerOf(workspaceId, id);
+    const owner = secretOwner(workspaceId, id);
     if (keys.isCurrent(sealed, owner)) continue;
     const text = keys.open(sealed, owner);
     if (text === null) lost += 1;
@@ -27,7 +27,7 @@ async function sealIntegrations({ pool, keys }: Sealing, workspaceId: string): P
 }
 
 async function sealModel({ pool, keys }: Sealing, workspaceId: string): Promise<number> {
-  const sealed = (await first(pool, modelOf, workspaceId))?.sealed_key;
+  const sealed = (await first(pool, languageModelOf, workspaceId))?.sealed_key;
   if (!sealed || keys.isCurrent(sealed, workspaceId)) return 0;
   const text = keys.open(sealed, workspaceId);
   if (text !== null) await all(pool, sealModelKey, workspaceId, keys.seal(text, workspaceId), sealed);

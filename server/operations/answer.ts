@@ -8,25 +8,34 @@ import { lineIn, sideOf } from "../../lib/suggest/disclosure.ts";
 import { retold } from "../../lib/suggest/retell.ts";
 import { saysTheSame } from "../../lib/suggest/same.ts";
 import { firsts } from "../grouping.ts";
-import { type DraftRow, draftOf, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf } from "../store/drafts.ts";
+import { type DraftRow, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf, storedDraft } from "../store/drafts.ts";
 import { type AnswerableRow, lockToAnswer, touchMention } from "../store/mentions.ts";
 import { otherDrafts } from "../store/room.ts";
 import { all, first, one } from "../store/statement.ts";
-import { type Ask, type Call, type Handler, locked, type ManyHandler, presentWorkspace, type Shared, Shown } from "./call.ts";
+import {
+  type Ask,
+  type Handler,
+  locked,
+  type ManyHandler,
+  type OperationCall,
+  presentWorkspace,
+  type Shared,
+  ShownMention,
+} from "./call.ts";
 import { disclosed } from "./disclosing.ts";
 import { type Experience, keepPrecedents } from "./precedents.ts";
 import { notePresence } from "./presence.ts";
 import { checkRoom } from "./room.ts";
-import { checkDraftMove, checkFence, checkMove, refusal, statusAt } from "./rules.ts";
+import { checkDraftMove, checkFence, checkMove, refusalOf, statusAt } from "./rules.ts";
 
 /** Locks a mention for its holder to write on; gives the draft that is there. */
-export async function lockedToWrite(call: Call, mentionId: string, fence: number): Promise<DraftRow | null> {
+export async function lockedToWrite(call: OperationCall, mentionId: string, fence: number): Promise<DraftRow | null> {
   const row = await locked(call, mentionId);
   checkFence(call, row, fence);
   // Who may still answer may still write.
   checkMove(statusAt(row, call.at), "answered");
   if (row.status === "answered") throw new FanswerError("move_not_allowed", "answered");
-  const draft = await first(call.client, draftOf, call.workspaceId, mentionId);
+  const draft = await first(call.client, storedDraft, call.workspaceId, mentionId);
   if (draft && draft.status !== "writing") checkDraftMove(draft.status, "writing");
   const { member } = call.device;
   if (draft?.author !== member.id) await checkRoom(call, mostOf.drafts, otherDrafts, [member.id, [mentionId]]);
@@ -44,7 +53,7 @@ export const saveDraft: Handler<"draft.save"> = async (call, { mentionId, fence,
     await all(client, touchMention, workspaceId, mentionId, await call.raise());
   }
   await notePresence(call, mentionId, "writing");
-  return new Shown(mentionId);
+  return new ShownMention(mentionId);
 };
 
 type Post = Ask<"reply.posted">;
@@ -66,7 +75,7 @@ const withKnown = (args: Post["args"], known: ReplyRow | undefined): Post["args"
     : args;
 
 /** Records replies to different mentions. */
-async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, Shown | FanswerError>> {
+async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, ShownMention | FanswerError>> {
   const { client, workspaceId, at, moved, later } = shared;
   const ids = asks.map(({ args }) => args.mentionId);
   const [found, workspace, drafts] = await Promise.all([
@@ -82,7 +91,7 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
   const refused = new Map(
     asks.map((ask) => [
       ask,
-      refusal(() => {
+      refusalOf(() => {
         checkPost(ask, rows.get(ask.args.mentionId), at);
         const before = known.get(ask.args.mentionId);
         if (before && ask.args.url !== null && before.url !== null && ask.args.url !== before.url)
@@ -114,7 +123,7 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
       ),
     );
   }
-  return new Map(asks.map((ask) => [ask, refused.get(ask) ?? new Shown(ask.args.mentionId)]));
+  return new Map(asks.map((ask) => [ask, refused.get(ask) ?? new ShownMention(ask.args.mentionId)]));
 }
 
 /** What a reply teaches about its post. */
@@ -150,11 +159,11 @@ function checkPost(ask: Post, row: AnswerableRow | undefined, at: Date): void {
 }
 
 export const postReplies: ManyHandler<"reply.posted"> = async (shared, asks) => {
-  const answers = new Map<Post, Shown | FanswerError>();
+  const answers = new Map<Post, ShownMention | FanswerError>();
   for (let left = [...asks]; left.length > 0; left = left.filter((ask) => !answers.has(ask))) {
     // Those to the same mention one after the other.
     const different = firsts(left, ({ args }) => args.mentionId);
     for (const entry of await postEach(shared, [...different.values()])) answers.set(...entry);
   }
-  return asks.map((ask) => answers.get(ask) as Shown | FanswerError);
+  return asks.map((ask) => answers.get(ask) as ShownMention | FanswerError);
 };

@@ -1,14 +1,14 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { auditEntry, type OperationName } from "../../lib/schema/operations.ts";
 import { grouped } from "../grouping.ts";
-import type { Counting, Pace } from "../pace/pace.ts";
+import type { Counting, PaceKeeper } from "../pace/pace.ts";
 import { lockMembers } from "../store/members.ts";
 import { holdMentions } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
-import { type Ask, type Call, type Handler, type ManyHandler, nextRevision, type Shared } from "./call.ts";
+import { type Ask, type Handler, type ManyHandler, nextRevision, type OperationCall, type Shared } from "./call.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
-import { type Answer, answerTwins, each, keepAnswers, recall } from "./once.ts";
+import { answerTwins, each, keepAnswers, type OperationAnswer, recallAnswers } from "./once.ts";
 import { doingOf, type PacedAsk } from "./paced.ts";
 import { reportedId } from "./report.ts";
 import { keepVerdicts } from "./verdicts.ts";
@@ -53,7 +53,7 @@ async function performOne(shared: Shared, ask: Ask): Promise<unknown> {
     return revision;
   };
   const noteAs = (action: string) => void shared.actions.set(ask, action);
-  const call: Call = { ...shared, device, operationId, raise, noteAs };
+  const call: OperationCall = { ...shared, device, operationId, raise, noteAs };
   try {
     // The table ties each name to its arguments; the compiler cannot follow that through a variable name.
     return await (handlers as Record<OperationName, Handler<OperationName>>)[name](call, args);
@@ -96,7 +96,7 @@ function next(queues: ReadonlyMap<string, readonly Ask[]>): OperationName | unde
 async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Ask[]> {
   const queues = grouped(asks, ({ device }) => device.id);
   const done: Ask[] = [];
-  const tell = (answers: Iterable<readonly [Ask, Answer]>) => {
+  const tell = (answers: Iterable<readonly [Ask, OperationAnswer]>) => {
     for (const [ask, answer] of answers) shared.answered(ask, answer);
   };
   for (let name = next(queues); name !== undefined; name = next(queues)) {
@@ -127,14 +127,14 @@ function audit({ client, workspaceId, at, later, actions }: Shared, asks: readon
 interface How {
   /** Some of the operations may have taken effect before. */
   readonly mayRepeat: boolean;
-  readonly pace: Pace;
+  readonly pace: PaceKeeper;
   /** Ends the transaction once everything is under way. */
   readonly commit: () => void;
 }
 
 interface Done {
   /** In the order of the asks. */
-  readonly answers: Answer[];
+  readonly answers: OperationAnswer[];
   /** To be called when the transaction is committed. */
   readonly keep: () => void;
 }
@@ -164,11 +164,11 @@ export async function performBatch(
   const settle = async () => {
     for (const work of underWay) await work;
   };
-  const answers = new Map<Ask, Answer>();
+  const answers = new Map<Ask, OperationAnswer>();
   const shared: Shared = { ...given, later, actions: new Map(), answered: (ask, answer) => answers.set(ask, answer) };
   let counting: Counting<PacedAsk> | null = null;
   try {
-    const before = mayRepeat ? await recall(shared, asks) : new Map<Ask, Answer>();
+    const before = mayRepeat ? await recallAnswers(shared, asks) : new Map<Ask, OperationAnswer>();
     const fresh = asks.filter((ask) => !before.has(ask));
     const wanted = each(fresh).map(doingOf);
     counting = await pace.count(shared.client, wanted, mayRepeat);

@@ -4,7 +4,7 @@ import type { Hit } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName, OperationResult } from "../../lib/schema/operations.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
-import type { Device } from "../door.ts";
+import type { SignedInDevice } from "../door.ts";
 import type { Models } from "../models/models.ts";
 import { lockMention, type MentionRow } from "../store/mentions.ts";
 import { first, one } from "../store/statement.ts";
@@ -30,7 +30,7 @@ export interface Shared {
 
 /** One operation of one device. */
 export interface Ask<N extends OperationName = OperationName> {
-  readonly device: Device;
+  readonly device: SignedInDevice;
   readonly operationId: string;
   readonly name: N;
   readonly args: OperationArgs<N>;
@@ -41,8 +41,8 @@ export interface Ask<N extends OperationName = OperationName> {
 }
 
 /** What one operation works with. */
-export interface Call extends Shared {
-  readonly device: Device;
+export interface OperationCall extends Shared {
+  readonly device: SignedInDevice;
   readonly operationId: string;
   /** The next revision of the workspace. Takes its lock: mentions are locked before it, nothing after it. */
   raise(): Promise<number>;
@@ -51,7 +51,7 @@ export interface Call extends Shared {
 }
 
 /** The answer "this mention, as it is when those of the same name that share the transaction are done". */
-export class Shown {
+export class ShownMention {
   readonly mentionId: string;
   constructor(mentionId: string) {
     this.mentionId = mentionId;
@@ -61,10 +61,10 @@ export class Shown {
 /** Returned by a handler in place of an answer, when the statement that does the operation also stores the answer; the answer goes to `answered`. */
 export const stored = Symbol("stored");
 
-type Given<N extends OperationName> = OperationResult<N> extends Mention ? Shown : OperationResult<N>;
+type Given<N extends OperationName> = OperationResult<N> extends Mention ? ShownMention : OperationResult<N>;
 
 /** Does one operation, or throws a FanswerError before it has written anything: others share the transaction. */
-export type Handler<N extends OperationName> = (call: Call, args: OperationArgs<N>) => Promise<Given<N>>;
+export type Handler<N extends OperationName> = (call: OperationCall, args: OperationArgs<N>) => Promise<Given<N>>;
 
 /** Does many of one name with few statements; a refused one gets its error in place of an answer, and has written nothing. */
 export type ManyHandler<N extends OperationName> = (
@@ -73,7 +73,7 @@ export type ManyHandler<N extends OperationName> = (
 ) => Promise<readonly (Given<N> | typeof stored | FanswerError)[]>;
 
 /** Locks a mention; `not_found` when the workspace has none of this id. */
-export async function locked({ client, workspaceId }: Call, mentionId: string): Promise<MentionRow> {
+export async function locked({ client, workspaceId }: OperationCall, mentionId: string): Promise<MentionRow> {
   const row = await first(client, lockMention, workspaceId, mentionId);
   if (row === null) throw new FanswerError("not_found");
   return row;

@@ -3,10 +3,10 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { isOperationName, type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { Operation } from "../../lib/schema/wire.ts";
-import type { Device } from "../door.ts";
+import type { SignedInDevice } from "../door.ts";
 import type { Ask } from "./call.ts";
 
-function check(device: Device, raw: unknown): Ask | FanswerError {
+function check(device: SignedInDevice, raw: unknown): Ask | FanswerError {
   const operation = v.safeParse(Operation, raw);
   if (!operation.success) return new FanswerError("malformed", v.getDotPath(operation.issues[0]));
   const { id, name } = operation.output;
@@ -22,7 +22,7 @@ function check(device: Device, raw: unknown): Ask | FanswerError {
  * The one place where an operation's form and the right to it are checked. Gives why it is refused: `malformed`, `unknown_operation`,
  * `forbidden`; never throws, whatever was sent.
  */
-export function checked(device: Device, raw: unknown): Ask | FanswerError {
+export function checked(device: SignedInDevice, raw: unknown): Ask | FanswerError {
   try {
     return check(device, raw);
   } catch (cause) {

@@ -5,10 +5,10 @@ import { countClaims, grantClaim, heartbeatClaim, renewClaim } from "../store/cl
 import { type MentionRow, moveMention } from "../store/mentions.ts";
 import { recallReview } from "../store/reviews.ts";
 import { all, one } from "../store/statement.ts";
-import { type Call, type Handler, locked, Shown } from "./call.ts";
+import { type Handler, locked, type OperationCall, ShownMention } from "./call.ts";
 import { checkFence, checkMove, checkRoute, isHeld, letGo, silentSince, statusAt } from "./rules.ts";
 
-async function grant(call: Call, row: MentionRow): Promise<Shown> {
+async function grant(call: OperationCall, row: MentionRow): Promise<ShownMention> {
   const { client, device, at } = call;
   const { workspaceId, member } = device;
   // Counted under the member's lock, so that two claims at once cannot both be the last one allowed.
@@ -17,13 +17,13 @@ async function grant(call: Call, row: MentionRow): Promise<Shown> {
   const revision = await call.raise();
   const expiresAt = new Date(at.getTime() + lease.lengthMs);
   await all(client, grantClaim, { workspaceId, mentionId: row.mention_id, holder: member.id, expiresAt, at, revision });
-  return new Shown(row.mention_id);
+  return new ShownMention(row.mention_id);
 }
 
 export const take: Handler<"claim.take"> = async (call, { mentionId }) => {
   const row = await locked(call, mentionId);
   if (isHeld(row, call.at)) {
-    if (row.holder === call.device.member.id) return new Shown(mentionId);
+    if (row.holder === call.device.member.id) return new ShownMention(mentionId);
     throw new FanswerError("lease_held");
   }
   checkMove(statusAt(row, call.at), "claimed");
@@ -31,7 +31,7 @@ export const take: Handler<"claim.take"> = async (call, { mentionId }) => {
   return grant(call, row);
 };
 
-async function lockedAndHeld(call: Call, mentionId: string, fence: number): Promise<MentionRow> {
+async function lockedAndHeld(call: OperationCall, mentionId: string, fence: number): Promise<MentionRow> {
   const row = await locked(call, mentionId);
   checkFence(call, row, fence);
   if (!isHeld(row, call.at)) throw new FanswerError("lease_lost");
@@ -41,7 +41,7 @@ async function lockedAndHeld(call: Call, mentionId: string, fence: number): Prom
 export const heartbeat: Handler<"claim.heartbeat"> = async (call, { mentionId, fence }) => {
   await lockedAndHeld(call, mentionId, fence);
   await all(call.client, heartbeatClaim, call.device.workspaceId, mentionId, call.at);
-  return new Shown(mentionId);
+  return new ShownMention(mentionId);
 };
 
 export const renew: Handler<"claim.renew"> = async (call, { mentionId, fence }) => {
@@ -49,7 +49,7 @@ export const renew: Handler<"claim.renew"> = async (call, { mentionId, fence }) 
   if (row.renewals >= lease.renewals) throw new FanswerError("move_not_allowed", "renewed before");
   const end = new Date((row.claim_expires_at ?? call.at).getTime() + lease.lengthMs);
   await all(call.client, renewClaim, call.device.workspaceId, mentionId, end, call.at, await call.raise());
-  return new Shown(mentionId);
+  return new ShownMention(mentionId);
 };
 
 export const release: Handler<"claim.release"> = async (call, { mentionId, fence }) => {
@@ -59,5 +59,5 @@ export const release: Handler<"claim.release"> = async (call, { mentionId, fence
     await all(call.client, recallReview, call.device.workspaceId, mentionId);
     await all(call.client, moveMention, letGo(row, call.device.workspaceId, call.at, await call.raise()));
   }
-  return new Shown(mentionId);
+  return new ShownMention(mentionId);
 };

@@ -8,11 +8,11 @@ import { dropDraft } from "../store/drafts.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
 import { completedBy } from "../store/opinions.ts";
 import { all, one } from "../store/statement.ts";
-import { type Call, type Handler, locked, Shown } from "./call.ts";
-import { isFirst, propose, reopenOpinions, settle, unsettle, withdraw } from "./opinion.ts";
+import { type Handler, locked, type OperationCall, ShownMention } from "./call.ts";
+import { isFirst, propose, reopenOpinions, settleProposals, unsettleProposals, withdraw } from "./opinion.ts";
 import { checkHolder, checkMove, checkRoute, statusAt } from "./rules.ts";
 
-async function lockedToDecide(call: Call, mentionId: string): Promise<MentionRow> {
+async function lockedToDecide(call: OperationCall, mentionId: string): Promise<MentionRow> {
   const row = await locked(call, mentionId);
   checkRoute(call, row);
   checkHolder(call, row);
@@ -28,25 +28,29 @@ interface Decision {
 }
 
 /** What a newcomer decides is a proposal until somebody else says so too. */
-async function decide(call: Call, row: MentionRow, decision: Decision, value: string): Promise<Shown> {
+async function decide(call: OperationCall, row: MentionRow, decision: Decision, value: string): Promise<ShownMention> {
   const { wish, status, note } = decision;
   checkMove(statusAt(row, call.at), status);
   if (proposesOnly(call.device.member)) {
-    if (row.status === status && row.route === decision.route) return new Shown(row.mention_id);
+    if (row.status === status && row.route === decision.route) return new ShownMention(row.mention_id);
     if (await isFirst(call, row, wish)) return propose(call, row, { wish, value, note });
   }
-  await settle(call, row, wish);
+  await settleProposals(call, row, wish);
   return move(call, row, decision);
 }
 
-async function move(call: Call, row: MentionRow, { status, route, byPerson, note }: Omit<Decision, "wish">): Promise<Shown> {
+async function move(
+  call: OperationCall,
+  row: MentionRow,
+  { status, route, byPerson, note }: Omit<Decision, "wish">,
+): Promise<ShownMention> {
   const { client, device, at } = call;
   const said = { note, noteBy: note === null ? null : device.member.id };
   // A post that was answered and comes back gets a new draft; the published one stays as its reply.
   if (row.status === "answered") await all(client, dropDraft, device.workspaceId, row.mention_id);
   const mention = { workspaceId: device.workspaceId, mentionId: row.mention_id };
   await all(client, moveMention, { ...mention, status, route, byPerson, ...said, at, revision: await call.raise() });
-  return new Shown(row.mention_id);
+  return new ShownMention(row.mention_id);
 }
 
 export const route: Handler<"mention.route"> = async (call, args) => {
@@ -55,9 +59,9 @@ export const route: Handler<"mention.route"> = async (call, args) => {
   const decision = { wish: "route", status: waitingStatus(args.route), route: args.route, byPerson: true, note } as const;
   if (args.route !== "community") return decide(call, row, decision, args.route);
   // Where it is with the community already, this takes back the wish that it were not.
-  if (row.route === "community" && (await withdraw(call, row, "route"))) return new Shown(row.mention_id);
+  if (row.route === "community" && (await withdraw(call, row, "route"))) return new ShownMention(row.mention_id);
   checkMove(statusAt(row, call.at), decision.status);
-  if (row.route !== "community") await unsettle(call, row, "route");
+  if (row.route !== "community") await unsettleProposals(call, row, "route");
   return move(call, row, decision);
 };
 
@@ -71,7 +75,7 @@ export const reopen: Handler<"mention.reopen"> = async (call, { mentionId }) => 
   const row = await lockedToDecide(call, mentionId);
   const { member } = call.device;
   if (row.status !== "dismissed") {
-    if (await withdraw(call, row, "dismiss")) return new Shown(mentionId);
+    if (await withdraw(call, row, "dismiss")) return new ShownMention(mentionId);
     throw new FanswerError("move_not_allowed", row.status);
   }
   const decision = {
@@ -87,6 +91,6 @@ export const reopen: Handler<"mention.reopen"> = async (call, { mentionId }) => 
     return move(call, row, decision);
   }
   const shown = await decide(call, row, decision, "");
-  if (can(member, "triage")) await unsettle(call, row, "dismiss");
+  if (can(member, "triage")) await unsettleProposals(call, row, "dismiss");
   return shown;
 };

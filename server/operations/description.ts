@@ -37,7 +37,7 @@ const higher = (a: number | null, b: number | null): number | null => (a === nul
 
 /** What of a post is somebody's word for it. */
 export type Words = Pick<Description, "excerpt" | "partial" | "author" | "lang" | "postedAt">;
-export const wordsOf = ({ excerpt, partial, author, lang, postedAt }: Words): Words => ({ excerpt, partial, author, lang, postedAt });
+export const pickWords = ({ excerpt, partial, author, lang, postedAt }: Words): Words => ({ excerpt, partial, author, lang, postedAt });
 
 /** How much of the beginning of a text must be the end of the known one for it to go on from there, in UTF-16 units. */
 const overlap = 40;
@@ -77,8 +77,8 @@ function agreed(known: Words, seen: Words, others: readonly Words[]): Words {
 export type Witness = { readonly isFirst: true } | { readonly isFirst: false; readonly others: readonly Words[] };
 
 /** Both together: the words that stand, the highest counts. Seen again it changes nothing. */
-export function merge(known: Description, seen: Description, witness: Witness): Description {
-  const words = witness.isFirst ? again(wordsOf(known), wordsOf(seen)) : agreed(wordsOf(known), wordsOf(seen), witness.others);
+export function mergeDescriptions(known: Description, seen: Description, witness: Witness): Description {
+  const words = witness.isFirst ? again(pickWords(known), pickWords(seen)) : agreed(pickWords(known), pickWords(seen), witness.others);
   // Keywords of a text that does not stand say nothing of the post.
   const labels = words.excerpt === seen.excerpt ? seen.labels : [];
   return {

@@ -11,7 +11,7 @@ import { hearingsOf, type MentionRow, moveMention, putHearing, setFollowUp } fro
 import { addToAuditLog } from "../store/operations.ts";
 import { otherFollowUps } from "../store/room.ts";
 import { all } from "../store/statement.ts";
-import { type Handler, locked, Shown } from "./call.ts";
+import { type Handler, locked, ShownMention } from "./call.ts";
 import { checkRoom } from "./room.ts";
 import { isHeld, statusAt } from "./rules.ts";
 
@@ -45,13 +45,13 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   const score = triage({ text: excerpt, lang, counts: row.counts, verified: null, postedAt: at.toISOString() }, at.getTime());
   const mood = moodOf(score);
   const hearings = await all(client, hearingsOf, workspaceId, mentionId, postId);
-  if (hearings.some(({ state }) => state !== "heard")) return new Shown(mentionId);
+  if (hearings.some(({ state }) => state !== "heard")) return new ShownMention(mentionId);
   // One device may invent it; a second member who heard the same, or staff, may be believed.
   const isSecond = hearings.some(({ heard_by, body }) => heard_by !== device.member.id && body === excerpt);
   const isBelieved = isSecond || can(device.member, "triage");
   const state = isBelieved ? "believed" : "heard";
   await all(client, putHearing, { workspaceId, mentionId, postId, heardBy: device.member.id, text: excerpt, url, mood, at, state });
-  if (!isBelieved) return new Shown(mentionId);
+  if (!isBelieved) return new ShownMention(mentionId);
   const route = routeAfter(row, mood, at);
   if (route !== null) {
     const detail = JSON.stringify({ mood, route });
@@ -72,5 +72,5 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
     const moved = { status: waitingStatus(route), route, byPerson: row.routed_by_person, note: null, noteBy: null };
     await all(client, moveMention, { workspaceId, mentionId, ...moved, at, revision });
   }
-  return new Shown(mentionId);
+  return new ShownMention(mentionId);
 };

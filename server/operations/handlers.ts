@@ -11,7 +11,7 @@ import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart, removeKeywords } from "./keywords.ts";
 import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
 import { listMembers, rename } from "./members.ts";
-import { readModel, removeModel, setModel } from "./model.ts";
+import { readLanguageModel, removeModel, setModel } from "./model.ts";
 import { decline } from "./opinion.ts";
 import { overrule } from "./overrule.ts";
 import { rejectSuggestion } from "./precedents.ts";
@@ -20,7 +20,7 @@ import { get, history } from "./reading.ts";
 import { reportAll } from "./report.ts";
 import { accept, approve, reject, request, suggest } from "./review.ts";
 import { changeAnswering, pushTriage, saveClock } from "./settings.ts";
-import { assign, merge } from "./staff.ts";
+import { assign, mergeMentions } from "./staff.ts";
 import { listDoings, takeBack, undoTakingBack } from "./take-back.ts";
 
 /** What many do at the same moment is done for all of them at once. */
@@ -57,7 +57,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "knowledge.remove": removeKnowledge,
   "answering.set": changeAnswering,
   "disclosure.gaps": listGaps,
-  "model.read": readModel,
+  "model.read": readLanguageModel,
   "model.set": setModel,
   "model.remove": removeModel,
   "clock.save": saveClock,
@@ -69,7 +69,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "delivery.replay": replay,
   "mention.history": history,
   "mention.assign": assign,
-  "mention.merge": merge,
+  "mention.merge": mergeMentions,
   "mention.follow_up": followUp,
   "member.list": listMembers,
   "member.rename": rename,

@@ -3,7 +3,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Delivery, Integration, IntegrationChange } from "../../lib/schema/integration.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import { newId } from "../ids.ts";
-import { hookCodeOf, ownerOf, secretOf } from "../models/integration-secret.ts";
+import { hookCodeOf, secretOf, secretOwner } from "../models/integration-secret.ts";
 import { addTest, deliveryLog, hurryDeliveries, replayDelivery, replayFailed } from "../store/deliveries.ts";
 import {
   dropIntegration,
@@ -16,20 +16,20 @@ import {
 import { beginNews } from "../store/news.ts";
 import { otherIntegrations } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
-import type { Call, Handler } from "./call.ts";
+import type { Handler, OperationCall } from "./call.ts";
 import { checkRoom } from "./room.ts";
 
 const logLength = mostOf.loggedDeliveries;
 
-async function shown({ client, device }: Call): Promise<Integration[]> {
+async function shown({ client, device }: OperationCall): Promise<Integration[]> {
   return (await all(client, integrationsOf, device.workspaceId)).map(({ integration }) => integration);
 }
 
-async function log({ client, device }: Call, integrationId: string): Promise<Delivery[]> {
+async function log({ client, device }: OperationCall, integrationId: string): Promise<Delivery[]> {
   return (await all(client, deliveryLog, device.workspaceId, integrationId, logLength)).map(({ delivery }) => delivery);
 }
 
-async function known({ client, device }: Call, integrationId: string): Promise<IntegrationRow> {
+async function known({ client, device }: OperationCall, integrationId: string): Promise<IntegrationRow> {
   const row = await first(client, lockIntegration, device.workspaceId, integrationId);
   if (row === null) throw new FanswerError("not_found");
   return row;
@@ -58,7 +58,7 @@ export const saveIntegration: Handler<"integration.save"> = async (call, change)
   const { id, name, events, enabled } = change;
   const target = JSON.stringify(change.target);
   await checkRoom(call, mostOf.integrations, otherIntegrations, [[id]]);
-  const sealed = models.keys.seal(secret, ownerOf(workspaceId, id));
+  const sealed = models.keys.seal(secret, secretOwner(workspaceId, id));
   await all(client, putIntegration, { workspaceId, id, name, target, sealed, hookCode: hookCodeOf(secret), events, enabled, at });
   await all(client, hurryDeliveries, workspaceId, id, at);
   await all(client, beginNews, workspaceId);

@@ -5,7 +5,7 @@ import type { Invitation, StartLevel } from "../../lib/schema/workspace.ts";
 import { hashOf, newCode, readCredential } from "../ids.ts";
 import { putInvitation } from "../store/invitations.ts";
 import { otherInvitations, otherMembers } from "../store/room.ts";
-import { type Connection, first } from "../store/statement.ts";
+import { first, type Queryable } from "../store/statement.ts";
 import type { Handler } from "./call.ts";
 import { checkRoom } from "./room.ts";
 
@@ -23,7 +23,7 @@ interface NewInvitation {
 
 /** Makes an invitation. The code stands behind the `#` of the link, which no browser sends to a server. */
 export async function invite(
-  on: Connection,
+  on: Queryable,
   publicUrl: string,
   at: Date,
   { workspaceId, id, role, level = 0, createdBy }: NewInvitation,

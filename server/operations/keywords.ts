@@ -3,11 +3,11 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { type KeywordEntry, maxEntries } from "../../lib/schema/keywords.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
-import { dropOldParts, dropParts, lockList, partsOf, putList, putPart, removeList } from "../store/lists.ts";
+import { dropOldParts, dropParts, lockList, pushedParts, putList, putPart, removeList } from "../store/lists.ts";
 import { RunAgain } from "../store/pool.ts";
 import { otherLists, otherParts } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
-import type { Call, Handler } from "./call.ts";
+import type { Handler, OperationCall } from "./call.ts";
 import { checkRoom } from "./room.ts";
 
 /** How long a part waits for its push. */
@@ -45,9 +45,9 @@ export const putKeywordPart: Handler<"keywords.part"> = async (call, { pushId, p
 };
 
 /** The entries that the device put down for this push. */
-async function readParts({ client, device }: Call, parts: OperationArgs<"keywords.push">["parts"]): Promise<KeywordEntry[]> {
+async function readParts({ client, device }: OperationCall, parts: OperationArgs<"keywords.push">["parts"]): Promise<KeywordEntry[]> {
   if (parts === undefined) return [];
-  const found = await all(client, partsOf, device.workspaceId, device.id, parts.pushId);
+  const found = await all(client, pushedParts, device.workspaceId, device.id, parts.pushId);
   if (found.length !== parts.count) throw new FanswerError("not_found");
   return found.flatMap(({ entries }) => entries);
 }

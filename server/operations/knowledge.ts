@@ -1,5 +1,5 @@
 import { mostOf } from "../../lib/schema/limits.ts";
-import { putItem, removeItem } from "../store/lists.ts";
+import { putKnowledge, removeItem } from "../store/lists.ts";
 import { otherItems } from "../store/room.ts";
 import { all } from "../store/statement.ts";
 import type { Handler } from "./call.ts";
@@ -11,7 +11,7 @@ export const saveKnowledge: Handler<"knowledge.save"> = async (call, { items }) 
   const ids = new Set(items.map(({ id }) => id));
   await checkRoom(call, mostOf.knowledge, otherItems, [[...ids]], ids.size);
   for (const { kinds = [], ...item } of items) {
-    await all(client, putItem, { ...item, kinds, workspaceId: device.workspaceId, revision: await raise() });
+    await all(client, putKnowledge, { ...item, kinds, workspaceId: device.workspaceId, revision: await raise() });
   }
   return { saved: items.length };
 };

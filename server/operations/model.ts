@@ -1,31 +1,31 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationResult } from "../../lib/schema/operations.ts";
 import { mayCall } from "../models/complete.ts";
-import { dropModel, modelOf, putModel } from "../store/language-models.ts";
+import { dropModel, languageModelOf, putModel } from "../store/language-models.ts";
 import { all, first } from "../store/statement.ts";
 import { setAnswering } from "../store/workspaces.ts";
-import type { Call, Handler } from "./call.ts";
+import type { Handler, OperationCall } from "./call.ts";
 
 /** A key that nobody can open any more is none. */
-const openedKey = ({ models, workspaceId }: Call, sealed: Buffer | null) => sealed && models.keys.open(sealed, workspaceId);
+const openedKey = ({ models, workspaceId }: OperationCall, sealed: Buffer | null) => sealed && models.keys.open(sealed, workspaceId);
 
-async function present(call: Call): Promise<OperationResult<"model.read">> {
-  const row = await first(call.client, modelOf, call.workspaceId);
+async function present(call: OperationCall): Promise<OperationResult<"model.read">> {
+  const row = await first(call.client, languageModelOf, call.workspaceId);
   return row && { address: row.address, model: row.model, hasKey: openedKey(call, row.sealed_key) !== null };
 }
 
-async function tell({ client, device, raise }: Call, machineDrafts: boolean): Promise<void> {
+async function tell({ client, device, raise }: OperationCall, machineDrafts: boolean): Promise<void> {
   await all(client, setAnswering, device.workspaceId, JSON.stringify({ machineDrafts }), await raise());
 }
 
-export const readModel: Handler<"model.read"> = present;
+export const readLanguageModel: Handler<"model.read"> = present;
 
 /** A key that is left out stays, but never goes along to another address. */
 export const setModel: Handler<"model.set"> = async (call, { address, model, key }) => {
   const { client, device, at, models } = call;
   const { workspaceId } = device;
   if (!mayCall(address, models.allowedHosts)) throw new FanswerError("address_refused");
-  const known = await first(client, modelOf, workspaceId);
+  const known = await first(client, languageModelOf, workspaceId);
   const kept = known?.address === address ? openedKey(call, known.sealed_key) : null;
   const wanted = key ?? kept;
   await all(client, putModel, workspaceId, address, model, wanted === null ? null : models.keys.seal(wanted, workspaceId), at);

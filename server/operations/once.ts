@@ -12,16 +12,16 @@ import {
   storeOperations,
 } from "../store/operations.ts";
 import { RunAgain, sqlState } from "../store/pool.ts";
-import { all, type Connection } from "../store/statement.ts";
-import { type Ask, type Shared, Shown, stored } from "./call.ts";
+import { all, type Queryable } from "../store/statement.ts";
+import { type Ask, type Shared, ShownMention, stored } from "./call.ts";
 
 /** A result as the wire has it, or the error of a refusal. */
-export type Answer = unknown;
+export type OperationAnswer = unknown;
 
-type Answers = ReadonlyMap<Ask, Answer>;
+type Answers = ReadonlyMap<Ask, OperationAnswer>;
 
 /** Of what operations share, all that it takes to find their answers. */
-type Here = Pick<Shared, "workspaceId" | "at"> & { readonly client: Connection };
+type Here = Pick<Shared, "workspaceId" | "at"> & { readonly client: Queryable };
 
 const isStored = ({ name }: Ask): boolean => operationRow(name).stored;
 
@@ -41,7 +41,7 @@ const askers = (asks: readonly Ask[]) => {
 };
 
 /** The same operation with another body is refused. */
-const ifSame = (ask: Ask, hash: Buffer, answer: Answer): Answer =>
+const ifSame = (ask: Ask, hash: Buffer, answer: OperationAnswer): OperationAnswer =>
   bodyHash(ask).equals(hash) ? answer : new FanswerError("operation_reused");
 
 /** For a statement whose key is violated when another server stored the same meanwhile. */
@@ -50,7 +50,7 @@ export function orRunAgain(thrown: unknown): never {
 }
 
 /** What was answered to those that took effect before. */
-export async function recall({ client, workspaceId }: Here, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
+export async function recallAnswers({ client, workspaceId }: Here, asks: readonly Ask[]): Promise<Map<Ask, OperationAnswer>> {
   const kept = asks.filter(isStored);
   if (kept.length === 0) return new Map();
   const rows = await all(client, storedOperations, { ...keys(workspaceId, kept), ...askers(kept) });
@@ -71,7 +71,7 @@ export function each(asks: readonly Ask[]): Ask[] {
 }
 
 /** What the others of the same operation are answered. */
-export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, Answer> {
+export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, OperationAnswer> {
   const first = firsts([...answers.keys()], keyOf);
   return new Map(
     asks.map((ask) => {
@@ -82,24 +82,24 @@ export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, An
 }
 
 /** A refusal does not count when the same operation took effect elsewhere meanwhile: this waits for it, and gives its answer. */
-async function waitFor(shared: Here, asks: readonly Ask[]): Promise<Map<Ask, Answer>> {
+async function waitFor(shared: Here, asks: readonly Ask[]): Promise<Map<Ask, OperationAnswer>> {
   const { client, workspaceId, at } = shared;
   if (asks.length === 0) return new Map();
   const rows = await all(client, probeOperations, { ...keys(workspaceId, asks), bodyHashes: asks.map(bodyHash), at });
   const free = new Set(rows.map(({ device_id, operation_id }) => joined(device_id, operation_id)));
   const [untouched, taken] = [true, false].map((isFree) => asks.filter((ask) => free.has(keyOf(ask)) === isFree));
   if (untouched?.length) await all(client, dropOperations, keys(workspaceId, untouched));
-  return taken?.length ? recall(shared, taken) : new Map();
+  return taken?.length ? recallAnswers(shared, taken) : new Map();
 }
 
 /** Those of the refused that took effect elsewhere, with their answers. What was too many may come in hundreds: it is only looked for. */
-export async function checkRefused(shared: Here, refused: ReadonlyMap<Ask, FanswerError>): Promise<Map<Ask, Answer>> {
+export async function checkRefused(shared: Here, refused: ReadonlyMap<Ask, FanswerError>): Promise<Map<Ask, OperationAnswer>> {
   const asks = [...refused.keys()].filter(isStored);
   const [many, others] = [true, false].map((isMany) => asks.filter((ask) => (refused.get(ask)?.code === "too_many") === isMany));
-  return new Map([...(await recall(shared, many ?? [])), ...(await waitFor(shared, others ?? []))]);
+  return new Map([...(await recallAnswers(shared, many ?? [])), ...(await waitFor(shared, others ?? []))]);
 }
 
-async function storeShown({ client, workspaceId, at }: Shared, shown: ReadonlyMap<Ask, Shown>): Promise<Map<Ask, Answer>> {
+async function storeShown({ client, workspaceId, at }: Shared, shown: ReadonlyMap<Ask, ShownMention>): Promise<Map<Ask, OperationAnswer>> {
   const asks = [...shown.keys()];
   if (asks.length === 0) return new Map();
   const given = { ...keys(workspaceId, asks), mentions: asks.map((ask) => shown.get(ask)?.mentionId ?? "") };
@@ -122,10 +122,10 @@ async function storeOthers({ client, workspaceId, at }: Shared, others: Readonly
  * Stores the answers of asks that took effect with these outcomes, in statements that are under way when it returns; gives the answers that
  * the database wrote. Throws RunAgain when one of them took effect elsewhere meanwhile.
  */
-export async function keepAnswers(shared: Shared, outcomes: readonly (readonly [Ask, unknown])[]): Promise<Map<Ask, Answer>> {
+export async function keepAnswers(shared: Shared, outcomes: readonly (readonly [Ask, unknown])[]): Promise<Map<Ask, OperationAnswer>> {
   const kept = outcomes.filter(([ask, answer]) => isStored(ask) && !(answer instanceof FanswerError || answer === stored));
-  const shown = kept.flatMap(([ask, answer]) => (answer instanceof Shown ? [[ask, answer] as const] : []));
-  const others = kept.filter(([, answer]) => !(answer instanceof Shown));
+  const shown = kept.flatMap(([ask, answer]) => (answer instanceof ShownMention ? [[ask, answer] as const] : []));
+  const others = kept.filter(([, answer]) => !(answer instanceof ShownMention));
   const [answers] = await Promise.all([storeShown(shared, new Map(shown)), storeOthers(shared, new Map(others))]).catch(orRunAgain);
   return answers;
 }

@@ -6,7 +6,7 @@ import { minutesSince, queuePriority } from "../../lib/triage/priority.ts";
 import { type MentionRow, overruleMention } from "../store/mentions.ts";
 import { all } from "../store/statement.ts";
 import { triageSettingsOf } from "../triage.ts";
-import { type Handler, locked, Shown } from "./call.ts";
+import { type Handler, locked, ShownMention } from "./call.ts";
 import { checkMove, statusAt } from "./rules.ts";
 
 /**
@@ -31,7 +31,7 @@ export const overrule: Handler<"mention.overrule"> = async (call, args) => {
   const { client, at } = call;
   const { workspaceId, member } = call.device;
   const row = await locked(call, args.mentionId);
-  if (isSame(row, args, member.id)) return new Shown(args.mentionId);
+  if (isSame(row, args, member.id)) return new ShownMention(args.mentionId);
   const settings = await triageSettingsOf(client, workspaceId);
   const scored = row.scored ?? row.triage;
   const overrules = withOverrule(row.overrules, scored, args, { id: member.id, name: member.name }, at.toISOString());
@@ -48,5 +48,5 @@ export const overrule: Handler<"mention.overrule"> = async (call, args) => {
     route,
     revision: await call.raise(),
   });
-  return new Shown(args.mentionId);
+  return new ShownMention(args.mentionId);
 };

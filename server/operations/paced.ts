@@ -1,15 +1,15 @@
 import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Paced } from "../../lib/schema/paces.ts";
-import type { Doing, Pace } from "../pace/pace.ts";
+import type { CountedAction, PaceKeeper } from "../pace/pace.ts";
 import type { Ask } from "./call.ts";
-import { type Answer, checkRefused } from "./once.ts";
+import { checkRefused, type OperationAnswer } from "./once.ts";
 
 /** A post without a keyword in it was added by hand. */
 const isByHand = ({ name, args }: Ask): boolean => name === "mention.report" && (args as Ask<"mention.report">["args"]).hits.length === 0;
 
 /** An operation as something that its member's pace counts. */
-export type PacedAsk = Doing & { readonly ask: Ask };
+export type PacedAsk = CountedAction & { readonly ask: Ask };
 
 export function doingOf(ask: Ask): PacedAsk {
   const { workspaceId, member } = ask.device;
@@ -19,7 +19,7 @@ export function doingOf(ask: Ask): PacedAsk {
 
 interface Tools {
   readonly pool: Pool;
-  readonly pace: Pace;
+  readonly pace: PaceKeeper;
   readonly now: () => Date;
 }
 
@@ -27,7 +27,7 @@ interface Tools {
 export async function refuseEarly(
   { pool, pace, now }: Tools,
   asked: readonly (Ask | FanswerError)[],
-): Promise<ReadonlyMap<unknown, Answer>> {
+): Promise<ReadonlyMap<unknown, OperationAnswer>> {
   const refused = new Map<Ask, FanswerError>();
   for (const each of asked) {
     const error = each instanceof FanswerError ? null : pace.refusal(pool, doingOf(each));
@@ -35,7 +35,7 @@ export async function refuseEarly(
   }
   const [first] = refused.keys();
   if (!first) return refused;
-  return new Map<Ask, Answer>([
+  return new Map<Ask, OperationAnswer>([
     ...refused,
     ...(await checkRefused({ client: pool, workspaceId: first.device.workspaceId, at: now() }, refused)),
   ]);

@@ -1,10 +1,10 @@
 import { historyOf } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
-import { type Handler, locked, Shown } from "./call.ts";
+import { type Handler, locked, ShownMention } from "./call.ts";
 
 export const get: Handler<"mention.get"> = async (call, { mentionId }) => {
   await locked(call, mentionId);
-  return new Shown(mentionId);
+  return new ShownMention(mentionId);
 };
 
 export const history: Handler<"mention.history"> = async ({ client, device }, { mentionId }) =>

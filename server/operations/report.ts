@@ -26,8 +26,18 @@ import { all, one } from "../store/statement.ts";
 import { reportTerms } from "../store/workspaces.ts";
 import { readTriageSettings } from "../triage.ts";
 import type { FirstWords } from "../trust/words.ts";
-import { type Ask, type ManyHandler, type Shared, Shown } from "./call.ts";
-import { type Description, isCut, merge, ofRow, ofSighting, tellsSame, type Witness, type Words, wordsOf } from "./description.ts";
+import { type Ask, type ManyHandler, type Shared, ShownMention } from "./call.ts";
+import {
+  type Description,
+  isCut,
+  mergeDescriptions,
+  ofRow,
+  ofSighting,
+  pickWords,
+  tellsSame,
+  type Witness,
+  type Words,
+} from "./description.ts";
 import { orRunAgain } from "./once.ts";
 import { type Scoring, scoreAnew, scoreFirst } from "./scoring.ts";
 
@@ -92,7 +102,7 @@ function readsMore(ask: Report, post: Description, known: MentionRow): boolean {
 function refreshed(ask: Report, known: MentionRow, at: Date, { settings }: Terms, witness: Witness): ReportRow | null {
   const before = ofRow(known);
   const told = seen(ask, at);
-  const after = merge(before, isBelieved(ask, known) ? told : { ...told, counts: before.counts }, witness);
+  const after = mergeDescriptions(before, isBelieved(ask, known) ? told : { ...told, counts: before.counts }, witness);
   // What the site counts is no news until it changes what is said of the post.
   const isCounted = isDeepStrictEqual({ ...after, counts: before.counts }, before) && tellsSame(after, before);
   if (isCounted && !readsMore(ask, after, known)) return null;
@@ -107,7 +117,7 @@ function keepFirstWords({ client, workspaceId, at, later }: Shared, replaced: re
   if (rows.length === 0) return;
   const said = rows.map(({ row }): FirstWords => {
     const before = ofRow(row);
-    return { ...wordsOf(before), labels: before.labels, triage: row.scored ?? row.triage };
+    return { ...pickWords(before), labels: before.labels, triage: row.scored ?? row.triage };
   });
   const ids = rows.map(({ row }) => row.mention_id);
   const members = rows.map(({ by }) => by);
@@ -155,10 +165,10 @@ async function hear(
   asks: readonly Report[],
   known: ReadonlyMap<string, MentionRow>,
 ): Promise<(ask: Report) => Witness> {
-  const wordsIn = (ask: Report) => wordsOf(seen(ask, at));
+  const wordsIn = (ask: Report) => pickWords(seen(ask, at));
   const different = asks.filter((ask) => {
     const row = known.get(reportedId(ask));
-    return row && row.reported_by !== ask.device.member.id && !isDeepStrictEqual(wordsIn(ask), wordsOf(ofRow(row)));
+    return row && row.reported_by !== ask.device.member.id && !isDeepStrictEqual(wordsIn(ask), pickWords(ofRow(row)));
   });
   const said = different.length === 0 ? [] : await all(client, sightingsOf, workspaceId, different.map(reportedId));
   if (different.length > 0) {
@@ -199,7 +209,12 @@ async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void
     const fresh = before === undefined ? begun(ask, at, terms) : null;
     const witness = witnessOf(ask);
     const after = before === undefined ? null : refreshed(ask, before, at, terms, witness);
-    if (before && after && !witness.isFirst && !isDeepStrictEqual(wordsOf({ ...after, postedAt: after.posted_at }), wordsOf(ofRow(before))))
+    if (
+      before &&
+      after &&
+      !witness.isFirst &&
+      !isDeepStrictEqual(pickWords({ ...after, postedAt: after.posted_at }), pickWords(ofRow(before)))
+    )
       replaced.push(before);
     if (fresh !== null) made.push(fresh);
     if (after !== null) changed.push(after);
@@ -230,5 +245,5 @@ export const reportAll: ManyHandler<"mention.report"> = async (shared, asks) => 
     await reportEach(shared, [...different]);
     left = left.filter((ask) => !different.has(ask));
   }
-  return asks.map((ask) => refused.get(ask) ?? new Shown(reportedId(ask)));
+  return asks.map((ask) => refused.get(ask) ?? new ShownMention(reportedId(ask)));
 };

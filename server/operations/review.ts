@@ -3,13 +3,13 @@ import { type DraftStatus, lease, liveStatuses } from "../../lib/schema/lifecycl
 import { mostOf } from "../../lib/schema/limits.ts";
 import { needsReview, type ReviewReason, type ReviewVerdict, review } from "../../lib/schema/reviewing.ts";
 import { can } from "../../lib/schema/roles.ts";
-import { isAlike, type Tally, tally } from "../review/tally.ts";
-import { type DraftRow, draftOf } from "../store/drafts.ts";
+import { type ApprovalTally, isAlike, tally } from "../review/tally.ts";
+import { type DraftRow, storedDraft } from "../store/drafts.ts";
 import { approvalsOf, askReview, commonStands, holdForReview, moveReview, putReview, suggesterOf } from "../store/reviews.ts";
 import { reviewsOfMention } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
 import { lockedToWrite } from "./answer.ts";
-import { type Call, type Handler, locked, Shown } from "./call.ts";
+import { type Handler, locked, type OperationCall, ShownMention } from "./call.ts";
 import { checkRoom } from "./room.ts";
 import { checkRoute, statusAt } from "./rules.ts";
 
@@ -17,9 +17,9 @@ type Text = Pick<DraftRow, "mention_id" | "author" | "body">;
 
 /** What this very text still lacks. */
 export async function lacking(
-  { client, workspaceId }: Pick<Call, "client" | "workspaceId">,
+  { client, workspaceId }: Pick<OperationCall, "client" | "workspaceId">,
   { mention_id, author, body }: Text,
-): Promise<Tally> {
+): Promise<ApprovalTally> {
   const approvers = await all(client, approvalsOf, workspaceId, mention_id, body, author);
   const ids = approvers.map(({ id }) => id);
   const common = ids.length === 0 ? [] : await all(client, commonStands, workspaceId, mention_id, author, ids);
@@ -27,17 +27,17 @@ export async function lacking(
   return tally(approvers.map(({ id, role }) => ({ isStaff: can({ role }, "answerUnread"), isUnlike: !alike.has(id) })));
 }
 
-const statusOf = ({ needs }: Tally): DraftStatus => (needs === 0 ? "approved" : "in_review");
+const statusOf = ({ needs }: ApprovalTally): DraftStatus => (needs === 0 ? "approved" : "in_review");
 
 /** The author's claim stands still while others read, and runs anew from what they decided. */
-async function hold(call: Call, { mention_id, author }: Text, status: DraftStatus): Promise<Shown> {
+async function hold(call: OperationCall, { mention_id, author }: Text, status: DraftStatus): Promise<ShownMention> {
   const until = new Date(call.at.getTime() + (status === "in_review" ? review.leaseMs : lease.lengthMs));
   await all(call.client, holdForReview, call.workspaceId, mention_id, author, until, await call.raise());
-  return new Shown(mention_id);
+  return new ShownMention(mention_id);
 }
 
 /** The holder's text goes to the reviewers; approved at once when they have approved it before. */
-async function send(call: Call, text: Text): Promise<Shown> {
+async function send(call: OperationCall, text: Text): Promise<ShownMention> {
   const { needs, needsUnlike } = await lacking(call, text);
   const status = statusOf({ needs, needsUnlike });
   const { client, workspaceId, at, device } = call;
@@ -51,7 +51,7 @@ export const request: Handler<"review.request"> = async (call, { mentionId, fenc
   const author = call.device.member.id;
   if (draft?.body === text && draft.author === author && draft.status !== "writing") {
     if (draft.status === "rejected") throw new FanswerError("move_not_allowed", "sent back as it is");
-    return new Shown(mentionId);
+    return new ShownMention(mentionId);
   }
   return send(call, { mention_id: mentionId, author, body: text });
 };
@@ -71,12 +71,12 @@ export const accept: Handler<"review.accept"> = async (call, { mentionId, fence,
 };
 
 /** The draft as the reviewer read it. Nobody reviews their own. */
-async function lockedToReview(call: Call, mentionId: string, text: string): Promise<DraftRow> {
+async function lockedToReview(call: OperationCall, mentionId: string, text: string): Promise<DraftRow> {
   const { member } = call.device;
   const row = await locked(call, mentionId);
   checkRoute(call, row);
   if (needsReview(member)) throw new FanswerError("forbidden", "newcomer");
-  const draft = await first(call.client, draftOf, call.workspaceId, mentionId);
+  const draft = await first(call.client, storedDraft, call.workspaceId, mentionId);
   if (draft?.author === member.id) throw new FanswerError("forbidden", "own draft");
   if (draft?.body !== text) throw new FanswerError("review_stale");
   if (!liveStatuses.has(statusAt(row, call.at))) throw new FanswerError("move_not_allowed", row.status);
@@ -90,7 +90,7 @@ interface Word {
   readonly reason?: ReviewReason;
 }
 
-async function say(call: Call, draft: DraftRow, { verdict, edit, reason }: Word): Promise<Shown> {
+async function say(call: OperationCall, draft: DraftRow, { verdict, edit, reason }: Word): Promise<ShownMention> {
   const { client, workspaceId, at, device } = call;
   const { mention_id: mentionId, author, body: text } = draft;
   if (draft.status !== "in_review") throw new FanswerError("move_not_allowed", `draft ${draft.status}`);
@@ -106,7 +106,7 @@ async function say(call: Call, draft: DraftRow, { verdict, edit, reason }: Word)
 export const approve: Handler<"review.approve"> = async (call, { mentionId, text }) => {
   const draft = await lockedToReview(call, mentionId, text);
   // Of two who approve at once the second finds it done.
-  return draft.status === "approved" ? new Shown(mentionId) : say(call, draft, { verdict: "approved" });
+  return draft.status === "approved" ? new ShownMention(mentionId) : say(call, draft, { verdict: "approved" });
 };
 
 export const reject: Handler<"review.reject"> = async (call, { mentionId, text, reason }) =>

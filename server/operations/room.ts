@@ -1,14 +1,14 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { lockRoom } from "../store/room.ts";
 import { all, first, type Statement } from "../store/statement.ts";
-import type { Call } from "./call.ts";
+import type { OperationCall } from "./call.ts";
 
 /**
  * Throws `full` when there are as many others as there may be; `coming`: how many are about to be written. It takes the workspace's lock, so that two
  * servers cannot both write the last one; as for `raise`, what else is locked is locked before.
  */
 export async function checkRoom<Args extends readonly unknown[]>(
-  { client, workspaceId }: Pick<Call, "client" | "workspaceId">,
+  { client, workspaceId }: Pick<OperationCall, "client" | "workspaceId">,
   most: number,
   others: Statement<[string, ...Args], { held: number }>,
   args: Args,

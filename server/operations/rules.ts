@@ -9,7 +9,7 @@ import {
 } from "../../lib/schema/lifecycle.ts";
 import { can } from "../../lib/schema/roles.ts";
 import type { LeaseRow, MentionRow } from "../store/mentions.ts";
-import type { Ask, Call } from "./call.ts";
+import type { Ask, OperationCall } from "./call.ts";
 
 type Asking = Pick<Ask, "device">;
 
@@ -42,12 +42,12 @@ export function checkDraftMove(from: DraftStatus, to: DraftStatus): void {
 const isStaff = ({ device }: Asking): boolean => can(device.member, "triage");
 
 /** Throws `forbidden` for a mention that is with staff, unless the caller is staff. */
-export function checkRoute(call: Call, row: MentionRow): void {
+export function checkRoute(call: OperationCall, row: MentionRow): void {
   if (row.route !== "community" && !isStaff(call)) throw new FanswerError("forbidden");
 }
 
 /** Throws `lease_held` when somebody else holds the mention, unless the caller is staff. */
-export function checkHolder(call: Call, row: MentionRow): void {
+export function checkHolder(call: OperationCall, row: MentionRow): void {
   if (isHeld(row, call.at) && row.holder !== call.device.member.id && !isStaff(call)) throw new FanswerError("lease_held");
 }
 
@@ -57,7 +57,7 @@ export function checkFence({ device }: Asking, row: LeaseRow, fence: number): vo
 }
 
 /** The error of ours that `check` throws; null when it passes. */
-export function refusal(check: () => void): FanswerError | null {
+export function refusalOf(check: () => void): FanswerError | null {
   try {
     check();
     return null;

@@ -3,24 +3,24 @@ import type { Pool } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { OperationOutcome } from "../../lib/schema/wire.ts";
 import { coalescer } from "../coalescer.ts";
-import type { Device } from "../door.ts";
+import type { SignedInDevice } from "../door.ts";
 import { createKeywords } from "../keywords.ts";
 import { errorFields, type Log } from "../log.ts";
 import type { Models } from "../models/models.ts";
 import { createLimiter } from "../pace/limiter.ts";
-import type { Pace } from "../pace/pace.ts";
+import type { PaceKeeper } from "../pace/pace.ts";
 import { isAway, isPassing, transaction } from "../store/pool.ts";
 import type { Wake } from "../wake/hub.ts";
 import { createLookAhead } from "./ahead.ts";
 import { performBatch } from "./batch.ts";
 import type { Ask } from "./call.ts";
 import { checked } from "./check.ts";
-import { type Answer, checkRefused } from "./once.ts";
+import { checkRefused, type OperationAnswer } from "./once.ts";
 import { refuseEarly } from "./paced.ts";
 import { toWireError, wireError } from "./wire-error.ts";
 
 /** Runs operations of a device and says how each went, in their order; never throws. A refused one has changed nothing and may be sent again. */
-export type Operate = (device: Device, raws: readonly unknown[]) => Promise<OperationOutcome[]>;
+export type Operate = (device: SignedInDevice, raws: readonly unknown[]) => Promise<OperationOutcome[]>;
 
 interface Tools {
   readonly pool: Pool;
@@ -29,7 +29,7 @@ interface Tools {
   readonly wake: Wake;
   readonly publicUrl: () => string;
   readonly models: Models;
-  readonly pace: Pace;
+  readonly pace: PaceKeeper;
 }
 
 /** More batches at once than that take each other's turn on a database beside the server. */
@@ -40,7 +40,7 @@ const idOf = (raw: unknown): string =>
 
 /** Operations that many devices ask of one workspace at the same time share a transaction; see the coalescer. */
 export function createOperate({ pool, now, log, wake, publicUrl, models, pace }: Tools, { largest, atOnce } = bounds): Operate {
-  async function together(workspaceId: string, asks: readonly Ask[]): Promise<Answer[]> {
+  async function together(workspaceId: string, asks: readonly Ask[]): Promise<OperationAnswer[]> {
     let last = 0;
     const moved = (revision: number) => {
       last = Math.max(last, revision);
@@ -61,7 +61,7 @@ export function createOperate({ pool, now, log, wake, publicUrl, models, pace }:
   const refusal = (thrown: unknown) => new FanswerError(toWireError(thrown, log).code);
 
   /** One that fails takes the whole batch with it: then each by itself. When the database is away all of them fail. */
-  async function run(_turn: string, asks: readonly Ask[]): Promise<Answer[]> {
+  async function run(_turn: string, asks: readonly Ask[]): Promise<OperationAnswer[]> {
     const workspaceId = asks[0]?.device.workspaceId ?? "";
     try {
       return await together(workspaceId, asks);
@@ -71,13 +71,13 @@ export function createOperate({ pool, now, log, wake, publicUrl, models, pace }:
         return asks.map(() => error);
       }
       if (asks.length > 1) log("warn", "batch_failed", { operations: asks.length, ...errorFields(thrown) });
-      const answers: Answer[] = [];
+      const answers: OperationAnswer[] = [];
       for (const ask of asks) answers.push(asks.length === 1 ? fail(ask, thrown) : await alone(workspaceId, ask));
       return answers;
     }
   }
 
-  const alone = (workspaceId: string, ask: Ask): Promise<Answer> =>
+  const alone = (workspaceId: string, ask: Ask): Promise<OperationAnswer> =>
     together(workspaceId, [ask]).then(
       ([answer]) => answer,
       (thrown: unknown) => fail(ask, thrown),
@@ -95,7 +95,7 @@ export function createOperate({ pool, now, log, wake, publicUrl, models, pace }:
   const submit = coalescer(run, { largest, atOnce });
   const lookAhead = createLookAhead(pool, now, createKeywords(pool));
 
-  const answerTo = async (asked: Ask | FanswerError): Promise<Answer> =>
+  const answerTo = async (asked: Ask | FanswerError): Promise<OperationAnswer> =>
     asked instanceof FanswerError ? asked : submit(turnOf(asked), asked);
 
   return async (device, raws) => {
@@ -112,9 +112,9 @@ export function createOperate({ pool, now, log, wake, publicUrl, models, pace }:
   };
 }
 
-const outcomeOf = (id: string, answer: Answer): OperationOutcome =>
+const outcomeOf = (id: string, answer: OperationAnswer): OperationOutcome =>
   answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
 
 /** The refused among the answers, with why. */
-const refusedOf = (asks: readonly Ask[], answers: readonly Answer[]): ReadonlyMap<Ask, FanswerError> =>
+const refusedOf = (asks: readonly Ask[], answers: readonly OperationAnswer[]): ReadonlyMap<Ask, FanswerError> =>
   new Map(asks.flatMap((ask, place) => (answers[place] instanceof FanswerError ? [[ask, answers[place]] as const] : [])));

@@ -20,11 +20,11 @@ import {
 } from "../store/taken-texts.ts";
 import { reportTerms } from "../store/workspaces.ts";
 import { readTriageSettings } from "../triage.ts";
-import type { Place, Whose } from "../trust/place.ts";
+import type { QueuePlace, Whose } from "../trust/place.ts";
 import { textsWithout } from "../trust/texts.ts";
-import { type FirstWords, type Said, wordsWithout } from "../trust/words.ts";
-import type { Call } from "./call.ts";
-import { ofRow, wordsOf } from "./description.ts";
+import { type FirstWords, type SaidWords, wordsWithout } from "../trust/words.ts";
+import type { OperationCall } from "./call.ts";
+import { ofRow, pickWords } from "./description.ts";
 import { lacking } from "./review.ts";
 import { isHeld } from "./rules.ts";
 
@@ -58,8 +58,8 @@ function reportOf(row: MentionRow): ReportRow {
 }
 
 /** The post with the words of its first reporter again, and with the scores that they had. */
-function reportWithout(row: MentionRow, said: readonly Said[], whose: Whose, settings: TriageSettings): ReportRow | null {
-  const words = wordsWithout(wordsOf(ofRow(row)), said, row.reported_by, whose);
+function reportWithout(row: MentionRow, said: readonly SaidWords[], whose: Whose, settings: TriageSettings): ReportRow | null {
+  const words = wordsWithout(pickWords(ofRow(row)), said, row.reported_by, whose);
   const first = said.find(({ member_id }) => member_id === row.reported_by)?.said as FirstWords | undefined;
   if (!words || !first) return null;
   const before = reportOf(row);
@@ -82,7 +82,11 @@ function reportWithout(row: MentionRow, said: readonly Said[], whose: Whose, set
 }
 
 /** What of posts' texts is different without what one member wrote, said of drafts and reported. */
-export async function textsOf(call: Call, rows: readonly MentionRow[], whose: Whose): Promise<(row: MentionRow) => TextsChange | null> {
+export async function textsOf(
+  call: OperationCall,
+  rows: readonly MentionRow[],
+  whose: Whose,
+): Promise<(row: MentionRow) => TextsChange | null> {
   const { client, workspaceId } = call;
   const ids = rows.map(({ mention_id }) => mention_id);
   const [drafts, reviews, sightings, terms] = await Promise.all([
@@ -98,27 +102,27 @@ export async function textsOf(call: Call, rows: readonly MentionRow[], whose: Wh
   return (row) => {
     const draft = draftOf.get(row.mention_id) ?? null;
     const change = textsWithout(draft, reviewsOf.get(row.mention_id) ?? [], whose);
-    const after = reportWithout(row, (saidOf.get(row.mention_id) ?? []) as Said[], whose, settings);
+    const after = reportWithout(row, (saidOf.get(row.mention_id) ?? []) as SaidWords[], whose, settings);
     if (!change.dropsDraft && change.reviews.length === 0 && after === null) return null;
     return { draft, ...change, report: after && { before: reportOf(row), after } };
   };
 }
 
 /** Where a post is by what it says again. */
-export const placed = (place: Place, { report }: TextsChange): Place =>
+export const placed = (place: QueuePlace, { report }: TextsChange): QueuePlace =>
   report && !isDeepStrictEqual([report.before.status, report.before.route], [report.after.status, report.after.route])
     ? { ...place, status: report.after.status, route: report.after.route }
     : place;
 
 /** Reports as they are from now on, each with where its post is. */
-async function writeReports(call: Call, reports: readonly ReportRow[]): Promise<void> {
+async function writeReports(call: OperationCall, reports: readonly ReportRow[]): Promise<void> {
   if (reports.length === 0) return;
   call.moved((await one(call.client, updateReports, call.workspaceId, JSON.stringify(reports), reports.length)).revision);
 }
 
 /** Drops what the member wrote and said of drafts; those that nobody else sent back are to be read again. */
 export async function writeTexts(
-  call: Call,
+  call: OperationCall,
   changes: readonly (readonly [MentionRow, TextsChange])[],
   { memberId, since }: Whose,
 ): Promise<void> {
@@ -151,7 +155,7 @@ export async function writeTexts(
 }
 
 /** Brings back what was written, as it was before. Those from before this was kept have none. */
-export async function putBackTexts(call: Call, befores: readonly (TextsBefore | undefined)[]): Promise<void> {
+export async function putBackTexts(call: OperationCall, befores: readonly (TextsBefore | undefined)[]): Promise<void> {
   const { client, workspaceId } = call;
   const [drafts, reviews] = [befores.flatMap((each) => each?.drafts ?? []), befores.flatMap((each) => each?.reviews ?? [])];
   await all(client, putBackDrafts, workspaceId, JSON.stringify(drafts));

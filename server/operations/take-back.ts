@@ -33,9 +33,9 @@ import {
   untouchedSince,
 } from "../store/take-backs.ts";
 import { voidFences } from "../store/taken-texts.ts";
-import { type Place, placeOf, without } from "../trust/place.ts";
+import { type QueuePlace, queuePlaceOf, without } from "../trust/place.ts";
 import { type Counts, unusual } from "../trust/unusual.ts";
-import type { Call, Handler } from "./call.ts";
+import type { Handler, OperationCall } from "./call.ts";
 import { orRunAgain } from "./once.ts";
 import { placed, putBackTexts, type TextsBefore, type TextsChange, textsBefore, textsOf, writeTexts } from "./take-back-texts.ts";
 
@@ -44,7 +44,7 @@ const dayMs = 24 * hourMs;
 
 /** What a post was before, and what else was changed with it. */
 interface Before {
-  readonly place: Place;
+  readonly place: QueuePlace;
   readonly hidReply: boolean;
   readonly opinions: readonly OpinionRow[];
   readonly hearings: readonly HearingRow[];
@@ -75,7 +75,7 @@ export const listDoings: Handler<"member.doings"> = async ({ client, workspaceId
 };
 
 /** Writes where posts are from now on, and all that goes with it; gives their revisions. */
-async function write(call: Call, changes: ReadonlyMap<string, Before>): Promise<Map<string, number>> {
+async function write(call: OperationCall, changes: ReadonlyMap<string, Before>): Promise<Map<string, number>> {
   const { client, workspaceId, at } = call;
   if (changes.size === 0) return new Map();
   const entries = [...changes];
@@ -93,7 +93,11 @@ async function write(call: Call, changes: ReadonlyMap<string, Before>): Promise<
 }
 
 /** Each post's history tells of it. */
-async function note({ client, workspaceId, at, operationId, device }: Call, action: string, ids: readonly string[]): Promise<void> {
+async function note(
+  { client, workspaceId, at, operationId, device }: OperationCall,
+  action: string,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   const column = (value: string) => ids.map(() => value);
   const entries = ids.map((id) => `${operationId} ${id}`);
@@ -101,7 +105,7 @@ async function note({ client, workspaceId, at, operationId, device }: Call, acti
   await all(client, addToAuditLog, { workspaceId, at, entries, ...said });
 }
 
-const isSame = (a: Place, b: Place): boolean => (Object.keys(a) as (keyof Place)[]).every((key) => a[key] === b[key]);
+const isSame = (a: QueuePlace, b: QueuePlace): boolean => (Object.keys(a) as (keyof QueuePlace)[]).every((key) => a[key] === b[key]);
 
 /** Takes back what one advocate did in the last hours, but where somebody else went on. What others did is never touched. */
 export const takeBack: Handler<"member.take_back"> = async (call, { memberId, hours, after = "" }) => {
@@ -151,7 +155,7 @@ export const takeBack: Handler<"member.take_back"> = async (call, { memberId, ho
       isSeenByOthers: isSeen.has(key),
       members,
     };
-    const before = placeOf(row);
+    const before = queuePlaceOf(row);
     const after = without(facts, whose);
     const written = textsBy(row);
     if (!written && isSame(before, after.place) && !after.hidesReply && after.opinions.length + after.hearings.length === 0) continue;

@@ -1,7 +1,7 @@
 import { hourOf, type Window } from "./window.ts";
 
 /** What a server knows of one kind of one member in an hour. */
-export interface Known {
+export interface Remembered {
   readonly hourMs: number;
   /** Counted in the database, and not done yet. */
   left: number;
@@ -16,7 +16,7 @@ const mostKnown = 50_000;
 
 /** What a server remembers of what members did. */
 export class Ledger {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, Remembered>();
   readonly #now: () => Date;
 
   constructor(now: () => Date) {
@@ -24,12 +24,12 @@ export class Ledger {
   }
 
   /** Of a key; what was counted ahead in an hour is used in it, or never. */
-  of(key: string): Known {
+  of(key: string): Remembered {
     const hourMs = hourOf(this.#now()).getTime();
     const known = this.#known.get(key);
     if (known?.hourMs === hourMs) return known;
     if (this.#known.size > mostKnown) this.#known.clear();
-    const fresh: Known = { hourMs, left: 0, closed: known?.closed ?? null, refused: 0 };
+    const fresh: Remembered = { hourMs, left: 0, closed: known?.closed ?? null, refused: 0 };
     this.#known.set(key, fresh);
     return fresh;
   }

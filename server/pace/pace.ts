@@ -4,12 +4,12 @@ import type { Member } from "../../lib/schema/workspace.ts";
 import { grouped } from "../grouping.ts";
 import { correctDoings, countDoings } from "../store/paces.ts";
 import { RunAgain } from "../store/pool.ts";
-import { all, type Connection } from "../store/statement.ts";
-import { type Known, Ledger } from "./ledger.ts";
+import { all, type Queryable } from "../store/statement.ts";
+import { Ledger, type Remembered } from "./ledger.ts";
 import { fitsFrom, hourOf, roomAt } from "./window.ts";
 
 /** Something that a member would do. */
-export interface Doing {
+export interface CountedAction {
   readonly workspaceId: string;
   readonly kind: Paced;
   readonly member: Pick<Member, "id" | "role" | "level">;
@@ -32,7 +32,7 @@ const aheadShare = 0.1;
 /** How many refusals from memory make a note in the database. */
 const noteEvery = 25;
 
-const keyOf = ({ workspaceId, member, kind }: Doing): string => `${workspaceId} ${member.id} ${kind}`;
+const keyOf = ({ workspaceId, member, kind }: CountedAction): string => `${workspaceId} ${member.id} ${kind}`;
 
 /** Refused for now: `too_many`, and from when on it works again. */
 const tooMany = (again: Date): FanswerError => new FanswerError("too_many", null, { again });
@@ -41,7 +41,7 @@ const tooMany = (again: Date): FanswerError => new FanswerError("too_many", null
  * Counts what members do, in the database, so that limits hold whichever server they ask and over restarts. What was counted ahead is handed out from
  * memory; who is over a limit is refused from memory until something fits again.
  */
-export class Pace {
+export class PaceKeeper {
   readonly #ledger: Ledger;
   readonly #now: () => Date;
 
@@ -51,7 +51,7 @@ export class Pace {
   }
 
   /** Why this cannot be done yet, as far as this server knows; null when it may be counted. */
-  refusal(on: Connection, doing: Doing): FanswerError | null {
+  refusal(on: Queryable, doing: CountedAction): FanswerError | null {
     const known = this.#ledger.of(keyOf(doing));
     const { closed } = known;
     if (closed === null || closed.until <= this.#now()) return null;
@@ -66,7 +66,7 @@ export class Pace {
   }
 
   /** Counts one doing that stands alone. Throws `too_many`. */
-  async one(on: Connection, doing: Doing): Promise<void> {
+  async one(on: Queryable, doing: CountedAction): Promise<void> {
     const closed = this.refusal(on, doing);
     if (closed) throw closed;
     const { refused, keep } = await this.count(on, [doing], true);
@@ -76,7 +76,7 @@ export class Pace {
   }
 
   /** Counts doings in one workspace, in a transaction. With `wait` it is known when it returns which are over their limits; without, all are let through meanwhile. */
-  async count<D extends Doing>(on: Connection, doings: readonly D[], wait: boolean): Promise<Counting<D>> {
+  async count<D extends CountedAction>(on: Queryable, doings: readonly D[], wait: boolean): Promise<Counting<D>> {
     const begun = [...grouped(doings, keyOf).entries()].map(([key, same]) => this.#begin(key, same));
     const groups = begun.filter(({ lacking }) => lacking > 0).sort((a, b) => (a.key < b.key ? -1 : 1));
     const refused = new Map<D, FanswerError>();
@@ -94,7 +94,7 @@ export class Pace {
   }
 
   /** Hands out what is in memory, and says what has to be counted besides. */
-  #begin<D extends Doing>(key: string, doings: readonly D[]): Group<D> {
+  #begin<D extends CountedAction>(key: string, doings: readonly D[]): Group<D> {
     const [{ kind, member }] = doings as [D, ...D[]];
     const known = this.#ledger.of(key);
     const limit = perHour(kind, member);
@@ -104,8 +104,8 @@ export class Pace {
     return { key, doings, known, limit, handed, lacking, take: lacking + Math.floor(limit * aheadShare) };
   }
 
-  async #check<D extends Doing>(
-    on: Connection,
+  async #check<D extends CountedAction>(
+    on: Queryable,
     groups: readonly Group<D>[],
     wait: boolean,
     refused: Map<D, FanswerError>,
@@ -150,7 +150,7 @@ export class Pace {
 interface Group<D> {
   readonly key: string;
   readonly doings: readonly D[];
-  readonly known: Known;
+  readonly known: Remembered;
   readonly limit: number;
   /** How many of them were counted before. */
   readonly handed: number;

@@ -10,7 +10,7 @@ import { lockFolder } from "./folder-lock.ts";
 import { onFolder } from "./folder-trouble.ts";
 import { clearLeftover } from "./leftover.ts";
 import { chooseOwner, type Owner } from "./owner.ts";
-import { type Place, prepare, user } from "./place.ts";
+import { type PostgresPlace, prepare, user } from "./place.ts";
 import { keepRunning } from "./postmaster.ts";
 import { furnish, makeRunFolder } from "./run-folder.ts";
 
@@ -40,7 +40,7 @@ async function bringUp(run: string, owner: Owner | null, { data, keep }: DataPla
   const { silentMs = 60_000, asked = new AbortController().signal } = options;
   const engine = findEngine(owner);
   await clearLeftover(data, log);
-  const place: Place = { engine, owner, data, run, env: furnish(run, engine, owner) };
+  const place: PostgresPlace = { engine, owner, data, run, env: furnish(run, engine, owner) };
   await prepare(place);
   keep();
   asked.throwIfAborted();

@@ -11,7 +11,7 @@ import { giveTo, type Owner } from "./owner.ts";
 export const user = "fanswer";
 
 /** Where a PostgreSQL lives, and as whom. */
-export interface Place {
+export interface PostgresPlace {
   readonly engine: Engine;
   readonly owner: Owner | null;
   /** PostgreSQL's data folder. */
@@ -48,7 +48,7 @@ function clearBegun(begun: string): void {
 }
 
 /** Makes the data folder, under another name until it is whole. */
-async function create({ engine, owner, data, env }: Place): Promise<void> {
+async function create({ engine, owner, data, env }: PostgresPlace): Promise<void> {
   const begun = `${data}.new`;
   clearBegun(begun);
   const making = mkdtempSync(begun);
@@ -63,7 +63,7 @@ async function create({ engine, owner, data, env }: Place): Promise<void> {
   renameSync(making, data);
 }
 
-function checkVersion({ engine, data }: Place, version: string): void {
+function checkVersion({ engine, data }: PostgresPlace, version: string): void {
   const major = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
   if (version.split(".")[0]?.endsWith(` ${major}`)) return;
   throw new StartupError(
@@ -72,14 +72,14 @@ function checkVersion({ engine, data }: Place, version: string): void {
 }
 
 /** PostgreSQL runs on a folder that its own user may write and no other; a volume's driver or a copy may have changed both. */
-function settleRights({ data, owner }: Place): void {
+function settleRights({ data, owner }: PostgresPlace): void {
   const { uid, mode } = statSync(data);
   if (owner !== null && uid !== owner.uid) giveTo(data, owner);
   if ((mode & 0o727) !== 0o700) chmodSync(data, 0o700);
 }
 
 /** Sees to it that the data folder is there, of the engine's version, and its user's. */
-export async function prepare(place: Place): Promise<void> {
+export async function prepare(place: PostgresPlace): Promise<void> {
   const version = await program(place.engine, "postgres", ["--version"], { env: place.env, ...place.owner });
   if (!existsSync(place.data)) await create(place);
   checkVersion(place, version);

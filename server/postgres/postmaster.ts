@@ -6,7 +6,7 @@ import type { Log } from "../log.ts";
 import { endWithUs } from "../process/end-with-us.ts";
 import { StartupError } from "../startup-error.ts";
 import { sqlState, withClient } from "../store/pool.ts";
-import type { Place } from "./place.ts";
+import type { PostgresPlace } from "./place.ts";
 import { furnish } from "./run-folder.ts";
 
 /** What a PostgreSQL says that is not ready yet. */
@@ -45,7 +45,7 @@ async function stateAt(url: string): Promise<State> {
 export const accepts = async (url: string): Promise<boolean> => (await stateAt(url)) === "ready";
 
 /** Starts the postmaster, which stops too should this process end without stopping it. */
-function launch({ engine, owner, data, run, env }: Place): Life {
+function launch({ engine, owner, data, run, env }: PostgresPlace): Life {
   // Something may have cleared old files out of a temporary folder since.
   if (!existsSync(join(run, "socket"))) furnish(run, engine, owner);
   const output = openSync(join(run, "log"), "w");
@@ -77,7 +77,7 @@ const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess) => pid === undefi
  * Starts the postmaster and waits until it takes connections. After a crash it first brings its data up to date, which takes as long as it takes: ended
  * meanwhile it would begin again.
  */
-async function run(place: Place, url: string, silentMs: number, log: Log, stopping: AbortSignal): Promise<Life> {
+async function run(place: PostgresPlace, url: string, silentMs: number, log: Log, stopping: AbortSignal): Promise<Life> {
   const life = launch(place);
   const begunAt = performance.now();
   let heardAt = begunAt;
@@ -99,7 +99,13 @@ async function run(place: Place, url: string, silentMs: number, log: Log, stoppi
 }
 
 /** Starts PostgreSQL and keeps it: when it ends by itself it is started again. Gives what stops it for good. `asked`: the start is to be given up. */
-export async function keepRunning(place: Place, url: string, silentMs: number, log: Log, asked: AbortSignal): Promise<() => Promise<void>> {
+export async function keepRunning(
+  place: PostgresPlace,
+  url: string,
+  silentMs: number,
+  log: Log,
+  asked: AbortSignal,
+): Promise<() => Promise<void>> {
   const stopping = new AbortController();
   const { signal } = stopping;
   let life = await run(place, url, silentMs, log, asked).catch((thrown: unknown) => {

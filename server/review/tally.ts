@@ -26,7 +26,7 @@ interface Approval {
   readonly isUnlike: boolean;
 }
 
-export interface Tally {
+export interface ApprovalTally {
   /** Approvals that are missing; the draft is approved at 0. */
   readonly needs: number;
   /** Only somebody unlike the author can give what is missing. */
@@ -34,7 +34,7 @@ export interface Tally {
 }
 
 /** One approval of staff is enough, or two of which one comes from somebody unlike the author. */
-export function tally(approvals: readonly Approval[]): Tally {
+export function tally(approvals: readonly Approval[]): ApprovalTally {
   if (approvals.some(({ isStaff }) => isStaff)) return { needs: 0, needsUnlike: false };
   const needsBridge = !approvals.some(({ isUnlike }) => isUnlike);
   const needs = Math.max(review.approvals - approvals.length, needsBridge ? 1 : 0);

@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { newId } from "../ids.ts";
 import { nextRevision } from "../operations/call.ts";
 import { invite } from "../operations/invitation.ts";
-import { putItem, putList } from "../store/lists.ts";
+import { putKnowledge, putList } from "../store/lists.ts";
 import { transaction } from "../store/pool.ts";
 import { all } from "../store/statement.ts";
 import { insertWorkspace, lockFirstStart, workspaceById } from "../store/workspaces.ts";
@@ -45,7 +45,7 @@ async function seed(client: PoolClient, at: Date): Promise<void> {
   const list = { id: "acme", name: "Acme", version: 1, negative: false, entries: JSON.stringify(entries) };
   await all(client, putList, { workspaceId, ...list, at, revision: await nextRevision(client, workspaceId) });
   for (const { kinds = [], ...item } of demoKnowledge) {
-    await all(client, putItem, { ...item, kinds, workspaceId, revision: await nextRevision(client, workspaceId) });
+    await all(client, putKnowledge, { ...item, kinds, workspaceId, revision: await nextRevision(client, workspaceId) });
   }
 }
 

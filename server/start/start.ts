@@ -10,7 +10,7 @@ import { serveSockets } from "../http/socket.ts";
 import { jobs } from "../jobs/jobs.ts";
 import { runJobs } from "../jobs/runner.ts";
 import { sweepEvery } from "../jobs/sweep.ts";
-import { listen } from "../listen.ts";
+import { listenOn } from "../listen.ts";
 import type { Log } from "../log.ts";
 import { serveMetrics } from "../metrics.ts";
 import { openModels } from "../models/models.ts";
@@ -66,7 +66,7 @@ export async function startServer(config: Config, now: () => Date, log: Log, ask
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     asked.throwIfAborted();
     const { host } = config;
-    port = await listen(server, host, config.port, "listen", log);
+    port = await listenOn(server, host, config.port, "listen", log);
     undo.push(() => close(server));
     const demo = config.demo ? await seedDemo(deps) : null;
     const firstAdmins = config.demo ? [] : await prepareFirstStart(deps);

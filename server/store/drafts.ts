@@ -9,7 +9,7 @@ export interface DraftRow {
 }
 
 /** workspace, mention */
-export const draftOf = statement<[string, string], DraftRow>(
+export const storedDraft = statement<[string, string], DraftRow>(
   "draft.of",
   "SELECT mention_id, status, author, body FROM drafts WHERE workspace_id = $1 AND mention_id = $2",
 );

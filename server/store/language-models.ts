@@ -8,7 +8,7 @@ interface ModelRow {
   readonly sealed_key: Buffer | null;
 }
 
-export const modelOf = statement<[string], ModelRow>(
+export const languageModelOf = statement<[string], ModelRow>(
   "model.of",
   "SELECT address, model, sealed_key FROM language_models WHERE workspace_id = $1",
 );

@@ -63,7 +63,7 @@ export const putPart = named<{ workspaceId: string; deviceId: string; pushId: st
 );
 
 /** workspace, device, push. In their order. */
-export const partsOf = statement<[string, string, string], { entries: KeywordEntry[] }>(
+export const pushedParts = statement<[string, string, string], { entries: KeywordEntry[] }>(
   "list.parts",
   "SELECT entries FROM keyword_parts WHERE workspace_id = $1 AND device_id = $2 AND push_id = $3 ORDER BY part",
 );
@@ -81,7 +81,7 @@ export const dropOldParts = statement<[string, Date]>(
 );
 
 /** A new item, or a new form of one; one that was taken out is back. */
-export const putItem = named<{
+export const putKnowledge = named<{
   workspaceId: string;
   id: string;
   lang: string;

@@ -22,7 +22,7 @@ export const renewToken = statement<[string, string, Buffer], Member & { device_
 );
 
 /** A device with its member, and where their workspace stands. */
-export interface EntryRow extends Member {
+export interface SignedInRow extends Member {
   readonly token_hash: Buffer;
   readonly device_id: string;
   readonly epoch: string;
@@ -31,7 +31,7 @@ export interface EntryRow extends Member {
 }
 
 /** workspace, token hashes */
-export const devicesByToken = statement<[string, readonly Buffer[]], EntryRow>(
+export const devicesByToken = statement<[string, readonly Buffer[]], SignedInRow>(
   "device.by_token",
   `SELECT d.token_hash, d.device_id, m.member_id AS id, m.name, m.role, m.level, w.epoch, w.counter, w.lowest
    FROM devices d

@@ -39,7 +39,7 @@ function valuesOf({ name, fields }: Statement<never, unknown>, args: readonly un
 }
 
 /** A connection inside a transaction, or the pool for a statement that stands alone. */
-export type Connection = Pick<pg.ClientBase | pg.Pool, "query">;
+export type Queryable = Pick<pg.ClientBase | pg.Pool, "query">;
 
 /** The database could not be reached, or went away before it answered: nothing is said of what was asked. */
 export class DatabaseAway extends Error {
@@ -63,20 +63,20 @@ export function connectionError(error: Error): Error {
  * What the database answers to `query`. Asked with a callback: the promises that pg makes keep what was answered alive until the next full
  * collection, which costs ten milliseconds every few hundred.
  */
-export function sent(on: Connection, query: pg.QueryConfig): Promise<pg.QueryResult> {
+export function sent(on: Queryable, query: pg.QueryConfig): Promise<pg.QueryResult> {
   return new Promise((resolve, reject) => {
     on.query(query, (error: Error | undefined, result) => (error ? reject(connectionError(error)) : resolve(result)));
   });
 }
 
 /** All rows that the statement gives. */
-export async function all<Args extends readonly unknown[], Row>(on: Connection, what: Statement<Args, Row>, ...args: Args): Promise<Row[]> {
+export async function all<Args extends readonly unknown[], Row>(on: Queryable, what: Statement<Args, Row>, ...args: Args): Promise<Row[]> {
   return (await sent(on, { name: what.name, text: what.text, values: valuesOf(what, args) })).rows as Row[];
 }
 
 /** The first row, or null when there is none. */
 export async function first<Args extends readonly unknown[], Row>(
-  on: Connection,
+  on: Queryable,
   what: Statement<Args, Row>,
   ...args: Args
 ): Promise<Row | null> {
@@ -84,7 +84,7 @@ export async function first<Args extends readonly unknown[], Row>(
 }
 
 /** The one row that a statement gives by its nature (a count, an upsert). */
-export async function one<Args extends readonly unknown[], Row>(on: Connection, what: Statement<Args, Row>, ...args: Args): Promise<Row> {
+export async function one<Args extends readonly unknown[], Row>(on: Queryable, what: Statement<Args, Row>, ...args: Args): Promise<Row> {
   const row = await first(on, what, ...args);
   if (row === null) throw new Error(`${what.name} gave no row`);
   return row;

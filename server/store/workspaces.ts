@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type ClockSettings, defaultClock } from "../../lib/schema/clock.ts";
 import { noReplyPolicy, Workspace } from "../../lib/schema/workspace.ts";
-import { type Connection, first, statement } from "./statement.ts";
+import { first, type Queryable, statement } from "./statement.ts";
 
 /** workspace, name, disclosure, epoch, at. Its own row is revision 1. */
 export const insertWorkspace = statement<[string, string, string, string, Date]>(
@@ -50,7 +50,7 @@ const storedWorkspace = statement<[string], { workspace: unknown }>(
 );
 
 /** The workspace as the wire has it; null when there is none of this id. */
-export async function workspaceById(on: Connection, id: string): Promise<Workspace | null> {
+export async function workspaceById(on: Queryable, id: string): Promise<Workspace | null> {
   const row = await first(on, storedWorkspace, id);
   return row && v.parse(Workspace, row.workspace);
 }

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { mostHeld } from "../../lib/schema/limits.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { type Cursor, limits } from "../../lib/schema/wire.ts";
-import type { Device, Entry } from "../door.ts";
+import type { Entry, SignedInDevice } from "../door.ts";
 import { type Delta, deltaOf, topOf, walkOf } from "../store/delta.ts";
 import { one } from "../store/statement.ts";
 import { courseOf } from "./course.ts";
@@ -26,7 +26,7 @@ export interface Page {
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(",");
 
-const asking = ({ workspaceId, member }: Device) => ({ workspaceId, memberId: member.id, isStaff: can(member, "triage") });
+const asking = ({ workspaceId, member }: SignedInDevice) => ({ workspaceId, memberId: member.id, isStaff: can(member, "triage") });
 
 async function withTop(pool: Pool, { device }: Entry, { languages }: Asked, page: Page): Promise<Page> {
   const { changes, beyond } = await one(pool, topOf, { ...asking(device), languages, most: mostHeld.queue, mostClosed: mostHeld.closed });

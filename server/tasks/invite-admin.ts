@@ -1,4 +1,4 @@
-import type { Config, Task } from "../config.ts";
+import type { Config, ServerTask } from "../config.ts";
 import { checkDatabase } from "../database/check.ts";
 import { onDatabase } from "../database/existing.ts";
 import { newId } from "../ids.ts";
@@ -27,7 +27,7 @@ function addressOf({ publicUrl, host, port }: Config): string {
  */
 export async function inviteAdmin(
   config: Config,
-  { workspace: named, signsOut }: Extract<Task, { name: "invite-admin" }>,
+  { workspace: named, signsOut }: Extract<ServerTask, { name: "invite-admin" }>,
   now: () => Date,
   log: Log,
   asked: AbortSignal,

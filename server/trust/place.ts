@@ -7,9 +7,9 @@ import type { MentionRow } from "../store/mentions.ts";
 import type { DeedRow, HearingRow, OpinionRow } from "../store/take-backs.ts";
 
 /** Where a post is, and what was said of that. */
-export type Place = Pick<MentionRow, "status" | "route" | "routed_by_person" | "note" | "note_by" | "follow_up">;
+export type QueuePlace = Pick<MentionRow, "status" | "route" | "routed_by_person" | "note" | "note_by" | "follow_up">;
 
-export const placeOf = ({ status, route, routed_by_person, note, note_by, follow_up }: MentionRow): Place => ({
+export const queuePlaceOf = ({ status, route, routed_by_person, note, note_by, follow_up }: MentionRow): QueuePlace => ({
   status,
   route,
   routed_by_person,
@@ -19,7 +19,7 @@ export const placeOf = ({ status, route, routed_by_person, note, note_by, follow
 });
 
 /** All that is known of one post and of what people did with it. */
-export interface Facts {
+export interface MentionFacts {
   readonly row: MentionRow;
   /** What people decided over it, in order. */
   readonly deeds: readonly DeedRow[];
@@ -40,7 +40,7 @@ export interface Whose {
 }
 
 interface Without {
-  readonly place: Place;
+  readonly place: QueuePlace;
   /** The published answer is theirs, and counts no more. */
   readonly hidesReply: boolean;
   readonly opinions: readonly OpinionRow[];
@@ -58,7 +58,7 @@ function isBelieved(hearings: readonly HearingRow[], isStaff: (memberId: string)
  * different, with what it is instead.
  */
 export function without(
-  { row, deeds, opinions, hearings, answeredBy, isSeenByOthers, members }: Facts,
+  { row, deeds, opinions, hearings, answeredBy, isSeenByOthers, members }: MentionFacts,
   { memberId, since, by }: Whose,
 ): Without {
   const of = (id: string | null) => (id === null ? undefined : members.get(id));
@@ -76,7 +76,7 @@ export function without(
     opinions.find((each) => each.wish === wish && each.state === "taken" && each.member_id === memberId && isNewcomer(each.settled_by));
   const doneAt = (wish: Wish, action: string) => last(action)?.at ?? halfMine(wish)?.at ?? null;
 
-  const place: { -readonly [K in keyof Place]: Place[K] } = placeOf(row);
+  const place: { -readonly [K in keyof QueuePlace]: QueuePlace[K] } = queuePlaceOf(row);
   const rest = (clean = true) => Object.assign(place, { status: waitingStatus(place.route), ...(clean && { note: null, note_by: null }) });
   const isResting = () => place.status === "open" || place.status === "escalated";
   const reverted = new Set<Wish>();

@@ -4,7 +4,7 @@ import type { Words } from "../operations/description.ts";
 import type { Whose } from "./place.ts";
 
 /** What a member says of a post. */
-export interface Said {
+export interface SaidWords {
   readonly member_id: string;
   readonly at: Date;
   readonly said: Words;
@@ -25,7 +25,7 @@ const part = (words: Words, keys: (typeof parts)[number]) => keys.map((key) => w
  */
 export function wordsWithout(
   standing: Words,
-  said: readonly Said[],
+  said: readonly SaidWords[],
   reportedBy: string | null,
   { memberId, since }: Omit<Whose, "by">,
 ): Words | null {

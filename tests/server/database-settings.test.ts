@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { programPath } from "../../scripts/machine/need-program.ts";
 import { freePort } from "../../scripts/machine/port.ts";
-import { refusal } from "../../server/database/check.ts";
+import { databaseRefusal } from "../../server/database/check.ts";
 import { openDatabase } from "../../server/database/open.ts";
 import { newId } from "../../server/ids.ts";
 import { chooseOwner } from "../../server/postgres/owner.ts";
@@ -193,9 +193,9 @@ describe.runIf(template !== null)("an operator's database", () => {
 
   it("that is a standby, or too old, is refused", async () => {
     const facts = await withClient(cluster, (client) => one(client, databaseFacts));
-    expect(refusal(facts)).toBeNull();
-    expect(refusal({ ...facts, is_standby: true })).toMatch(/standby.*primary/);
-    expect(refusal({ ...facts, version: 140_011, version_name: "14.11" })).toMatch(
+    expect(databaseRefusal(facts)).toBeNull();
+    expect(databaseRefusal({ ...facts, is_standby: true })).toMatch(/standby.*primary/);
+    expect(databaseRefusal({ ...facts, version: 140_011, version_name: "14.11" })).toMatch(
       /^The database server is PostgreSQL 14\.11; 15 or newer/,
     );
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { MentionEvent } from "../../lib/schema/integration.ts";
-import { deliverDue, pauseMs } from "../../server/handover/deliver.ts";
+import { deliverDue, retryPauseMs } from "../../server/handover/deliver.ts";
 import { gatherNews } from "../../server/handover/news.ts";
 import { Served, serve } from "./desks/served.ts";
 import { angry, sighting, type TestDevice, useServer } from "./support.ts";
@@ -144,13 +144,13 @@ describe("a webhook", () => {
   });
 
   it("waits a little less than the pause, by chance, and never less than was asked for", () => {
-    const pauses = Array.from({ length: 200 }, () => pauseMs(3, null));
+    const pauses = Array.from({ length: 200 }, () => retryPauseMs(3, null));
     expect(Math.max(...pauses)).toBeLessThanOrEqual(5 * minute);
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(4 * minute);
     expect(new Set(pauses).size).toBeGreaterThan(100);
-    expect(pauseMs(1, 93_000)).toBe(93_000);
-    expect(pauseMs(1, 10 ** 12)).toBe(24 * 60 * minute);
-    expect(pauseMs(99, null, () => 0)).toBe(24 * 60 * minute);
+    expect(retryPauseMs(1, 93_000)).toBe(93_000);
+    expect(retryPauseMs(1, 10 ** 12)).toBe(24 * 60 * minute);
+    expect(retryPauseMs(99, null, () => 0)).toBe(24 * 60 * minute);
   });
 
   it.each([
