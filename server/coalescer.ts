@@ -2,9 +2,9 @@
 export type Coalescer<Item, Result> = (key: string, item: Item) => Promise<Result>;
 
 interface Limits {
-  /** Items of one batch. */
+  /** Most items in one batch. */
   readonly largest: number;
-  /** Batches of different keys under way. */
+  /** Most batches under way at once, each of another key. */
   readonly atOnce: number;
 }
 

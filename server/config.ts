@@ -7,7 +7,7 @@ import { StartupError } from "./startup-error.ts";
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Absolute. */
+  /** The data folder, as an absolute path. */
   readonly dataDir: string;
   /** Null: the server starts a PostgreSQL of its own. */
   readonly databaseUrl: string | null;
@@ -27,7 +27,7 @@ export interface Config {
   readonly secretKeyBefore: string | null;
   readonly demo: boolean;
   readonly json: boolean;
-  /** Done instead of serving. */
+  /** What to do instead of serving; null: serve. */
   readonly task: ServerTask | null;
 }
 
@@ -74,7 +74,7 @@ Settings, from the environment:
 `;
 
 const flags = ["--demo", "--json"];
-/** Goes with `--invite-admin`. */
+/** A flag of `--invite-admin` alone. */
 const signOut = "--sign-out-admins";
 
 function numberOf(name: string, text: string, highest: number): number {

@@ -8,14 +8,14 @@ import { devicesByToken, type SignedInRow } from "./store/members.ts";
 import { all } from "./store/statement.ts";
 import { workspacesAmong } from "./store/workspaces.ts";
 
-/** Who asks. */
+/** A device that has said its token, and its member. */
 export interface SignedInDevice {
   readonly workspaceId: string;
   readonly id: string;
   readonly member: Member;
 }
 
-/** Where a workspace stands. */
+/** How far a workspace's revisions have come. */
 export interface Position {
   readonly epoch: string;
   /** The last revision given out. */

@@ -36,7 +36,7 @@ export interface Desk {
   note(id: string, text: string): Promise<void>;
   /** Opens or closes it; doing so again changes nothing. */
   move(id: string, to: "open" | "closed"): Promise<void>;
-  /** How tickets stand, by id. */
+  /** The state of each ticket, by its id. */
   states(ids: readonly string[]): Promise<ReadonlyMap<string, TicketState>>;
 }
 

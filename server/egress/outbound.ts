@@ -51,7 +51,7 @@ function problemOf(status: number): CallProblem {
   return status >= 400 ? "refused" : "redirected";
 }
 
-/** Longer than any pause of ours. */
+/** The longest pause that another system may ask for; longer than any pause of our own. */
 const mostRetryMs = 7 * 24 * 60 * 60_000;
 
 /** How long a Retry-After asks to be left alone, in ms: seconds, or a date; null for what is neither. No more than a week. */

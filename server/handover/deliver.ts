@@ -18,10 +18,10 @@ const pausesMs = [1, 2, 5, 15, 30, 60, 120, 240, 480, 720, 1440].map((minutes) =
 const maxRetryAfterMs = 24 * 60 * minute;
 /** Longer than any try takes; after it the try counts as lost. */
 const tryMs = 5 * minute;
-/** An integration gives way to the others, and to a stopping server, after so many. */
+/** Deliveries to one integration in a row; then the others get their turn, and a server that stops can stop. */
 const batch = 50;
 
-/** Of a pause so much may be left out, by chance, so that those who failed together do not come back together. */
+/** The share of a pause that is left out at random, so that what failed at the same time is not tried again at the same time. */
 const jitter = 0.2;
 
 /** How long to wait after the nth failure in a row (from 1): by chance a little less than the pause, never less than was asked for. */
@@ -59,12 +59,12 @@ async function deliverTo(deps: Outgoing, workspaceId: string, integration: Ready
   return true;
 }
 
-/** What a fault of our own says of a delivery, as if the call had failed so. */
+/** The problem that a fault of our own is kept as. */
 const ownFault = () => new CallError("internal");
 
 /** One try, with its result put down; false when the other end should be left alone now. */
 async function attempt(deps: Outgoing, workspaceId: string, integration: ReadyIntegration, delivery: DeliveryRow): Promise<boolean> {
-  // Its tries had no end, not even a bad one: the server died of each.
+  // Every try began and none ended, well or badly: the server must have died of each.
   if (delivery.attempts > pausesMs.length + 1) return fail(deps, workspaceId, integration, delivery, ownFault());
   try {
     await send(deps, workspaceId, integration, delivery);

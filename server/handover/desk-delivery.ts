@@ -54,7 +54,7 @@ async function reopen({ deps, workspaceId, integrationId, desk }: Errand, mentio
   return true;
 }
 
-/** The key is on disk before the desk hears of it. */
+/** Stores the ticket's key before the desk is called: should the server die meanwhile, the next try finds the ticket by it. */
 function begin({ deps, workspaceId, integrationId }: Errand, mentionId: string): Promise<TicketRow> {
   return one(deps.pool, beginTicket, workspaceId, integrationId, mentionId, `fanswer-${newId()}`, deps.now());
 }

@@ -11,11 +11,11 @@ import { all, first, one } from "../store/statement.ts";
 import { currentRevision } from "../store/workspaces.ts";
 
 const pageSize = 500;
-/** Clocks that ran out longer ago, while the server was away, are no news. */
+/** A warning about a clock that ran out longer ago than this, while the server was away, is not sent any more. */
 const warnWithinMs = 24 * 60 * 60_000;
 const deskEvents: readonly MentionEvent[] = ["escalated", "answered", "dismissed", "returned", "gone", "follow_up"];
 
-/** Where a mention is, as others care to know. */
+/** Where a mention stands, as far as other systems are told. */
 type Place = Mention["route"] | Mention["status"];
 const placeOf = ({ status, route }: Mention): Place => (liveStatuses.has(status) ? route : status);
 
@@ -40,7 +40,7 @@ export async function gatherNews({ pool, now }: Pick<Deps, "pool" | "now">, work
     const { revision } = await one(client, currentRevision, workspaceId);
     const mentions = await all(client, movedMentions, workspaceId, until.revision, pageSize);
     for (const { mention, place, warned, follow_up, told_follow_up } of mentions) {
-      // A moment earlier, so that what is told of one mention keeps its order.
+      // A millisecond earlier, so that the events of one mention keep their order.
       const before = new Date(at.getTime() - 1);
       if (follow_up !== told_follow_up) await announce(client, workspaceId, mention, "follow_up", before);
       const event = eventBetween((place as Place | null) ?? "community", placeOf(mention));

@@ -8,7 +8,7 @@ export interface ReadyIntegration extends Omit<IntegrationRow, "secret" | "seale
   readonly secret: string;
 }
 
-/** Soon enough after somebody put the server's own secret right. */
+/** When to look again whether the secret can be opened: an operator may have set the server's own secret right meanwhile. */
 const lostPauseMs = 5 * 60_000;
 
 /** Those of a workspace that may be called now. One whose secret nobody can open says so to the admins, and waits. */

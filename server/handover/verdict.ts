@@ -1,7 +1,7 @@
 import { type CallProblem, deskKinds, type Target } from "../../lib/schema/integration.ts";
 import type { CallError } from "../egress/outbound.ts";
 
-/** What is wrong with the other end as a whole; the others are about the one message. */
+/** Problems of the other system as a whole; all others are problems of one message. */
 const general: ReadonlySet<CallProblem> = new Set(["blocked", "unreachable", "timeout", "auth", "rate_limited", "failed", "redirected"]);
 
 /**

@@ -38,7 +38,7 @@ export function postOf({ excerpt, partial }: Mention): string {
   return partial ? `${excerpt} […]` : excerpt;
 }
 
-/** Why it is here, in the words that the triage found. */
+/** The reasons of triage for the post's route, with the words that it found. */
 export function reasonsLine({ triage }: Mention): string {
   return triage.reasons
     .map(({ code, words }) => (words.length === 0 ? code.replaceAll("_", " ") : `${code.replaceAll("_", " ")} (“${words.join("”, “")}”)`))
@@ -92,7 +92,7 @@ export function sentenceOf(mention: Mention, event: MentionEvent): string {
   }
 }
 
-/** By what a note of ours is known again. */
+/** The mark by which a note of ours is recognized in a ticket. */
 export function mark(key: string): string {
   return `[fanswer ${key}]`;
 }

@@ -6,10 +6,10 @@ interface Closable {
 /** Told to a socket that gives way to a newer one. */
 const givesWay = 1008;
 
-/** Whose a socket is. */
+/** The device, member and workspace that a socket belongs to. */
 interface Whose {
   readonly workspaceId: string;
-  /** The device. */
+  /** The device's id. */
   readonly id: string;
   readonly member: { readonly id: string };
 }

@@ -11,7 +11,7 @@ import type { Job } from "./runner.ts";
 
 const name = "hand_over";
 
-/** Brings other systems up to date, and this one by them. */
+/** Tells help desks, webhooks and chats what happened, and asks the desks how their tickets stand. */
 export const handOver: Job = {
   name,
   at: "* * * * *",
@@ -30,7 +30,7 @@ export const handOver: Job = {
   },
 };
 
-/** Has the hand-over run now instead of at the next minute. A hint: should it fail, the minute comes anyway. */
+/** Has the hand-over run now and not at the next full minute. Should this fail, it runs at the next minute all the same. */
 export async function pokeHandover({ pool, log }: Pick<Deps, "pool" | "log">): Promise<void> {
   await addJobAdhoc({ pgPool: pool }, name, {}, { jobKey: name }).catch((thrown: unknown) =>
     log("warn", "poke_failed", errorFields(thrown)),

@@ -9,17 +9,17 @@ import { beginRefit, putTriageSettings } from "../store/triage-settings.ts";
 import { triageSettingsOf } from "../triage.ts";
 import { recentVerdicts } from "./calibrate.ts";
 
-/** What a night did to one threshold. */
+/** What one night's refit changed of one threshold. */
 interface Change {
   readonly from: number;
   readonly to: number;
   readonly samples: number;
 }
 
-/** What a night did in a workspace. */
+/** What one night's refit changed in a workspace. */
 export interface Refit {
   readonly workspace: string;
-  /** The day, in UTC. */
+  /** The day of the refit in UTC, as YYYY-MM-DD. */
   readonly night: string;
   /** Null when it was done before, or the admin has turned it off. */
   readonly thresholds: Readonly<Record<Cause, Change>> | null;
@@ -52,7 +52,7 @@ export async function refitWorkspace({ pool, now, wake }: Pick<Deps, "pool" | "n
     const revision = await nextRevision(client, id);
     const next = JSON.stringify({ ...settings, thresholds, version: settings.version + 1 });
     const put = await first(client, putTriageSettings, id, next, settings.version, revision);
-    // An admin was quicker: theirs is the newer word, and the next night looks again.
+    // An admin changed the settings meanwhile: theirs stand, and the next night refits them.
     if (!put) throw new Error("the settings moved meanwhile");
     return { changes, revision };
   });

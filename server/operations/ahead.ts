@@ -9,7 +9,7 @@ import type { Ask } from "./call.ts";
 import { isCut } from "./description.ts";
 import { firstScoring, reportedId } from "./report.ts";
 
-/** How long posts are read before others get a turn. */
+/** For how long posts are read before other work gets a turn. */
 const sliceMs = 1;
 
 const isReport = (asked: Ask | FanswerError): asked is Ask<"mention.report"> =>
@@ -41,7 +41,7 @@ export function createLookAhead(pool: Pool, now: () => Date, keywordsOf: Keyword
       try {
         return { ...report, ahead: { at, version: settings.version, scoring: firstScoring(report, at, settings) } };
       } catch {
-        // What cannot be scored is refused in its transaction.
+        // A report that cannot be scored is refused later, by its handler.
         return report;
       }
     };

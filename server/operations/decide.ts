@@ -27,7 +27,7 @@ interface Decision {
   readonly note: string | null;
 }
 
-/** What a newcomer decides is a proposal until somebody else says so too. */
+/** Does what was decided; what a newcomer decides is a proposal until somebody else decides the same. */
 async function decide(call: OperationCall, row: MentionRow, decision: Decision, value: string): Promise<ShownMention> {
   const { wish, status, note } = decision;
   checkMove(statusAt(row, call.at), status);
@@ -58,7 +58,7 @@ export const route: Handler<"mention.route"> = async (call, args) => {
   const note = args.note.trim() || null;
   const decision = { wish: "route", status: waitingStatus(args.route), route: args.route, byPerson: true, note } as const;
   if (args.route !== "community") return decide(call, row, decision, args.route);
-  // Where it is with the community already, this takes back the wish that it were not.
+  // The post is with the community already: the member takes back the own proposal to hand it to staff.
   if (row.route === "community" && (await withdraw(call, row, "route"))) return new ShownMention(row.mention_id);
   checkMove(statusAt(row, call.at), decision.status);
   if (row.route !== "community") await unsettleProposals(call, row, "route");
@@ -85,7 +85,7 @@ export const reopen: Handler<"mention.reopen"> = async (call, { mentionId }) => 
     byPerson: row.routed_by_person,
     note: null,
   } as const;
-  // Who completed it by a second word takes that word back; the first one stands.
+  // The member's own agreement had completed another's proposal: it is taken back, and that proposal is open again.
   if (proposesOnly(member) && (await one(call.client, completedBy, call.workspaceId, mentionId, member.id)).yes) {
     await reopenOpinions(call, row, "dismiss");
     return move(call, row, decision);

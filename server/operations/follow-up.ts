@@ -22,7 +22,7 @@ function moodOf({ sentimentLabel, kind, route }: Triage): Mood {
   return sentimentLabel === "positive" || kind === "praise" ? "thanks" : "other";
 }
 
-/** Where a follow-up leads: unhappy ones to the first line, further questions back to whose it was; null: nowhere. */
+/** The route that a follow-up gives its post: the first line for an unhappy one; for a further question the one it has, on which the answered post waits again; null: nothing changes. */
 function routeAfter(row: MentionRow, mood: Mood, at: Date): Route | null {
   const status = statusAt(row, at);
   if (isHeld(row, at) || (status !== "answered" && status !== "open")) return null;
@@ -30,7 +30,7 @@ function routeAfter(row: MentionRow, mood: Mood, at: Date): Route | null {
   return mood === "other" && status === "answered" ? row.route : null;
 }
 
-/** What its author writes next is another post on the same site, and its link leads there. */
+/** Throws unless the follow-up is another post of the same site, and its link leads to that site. */
 function checkPlace({ site, post_id, permalink }: MentionRow, postId: string, url: string | null): void {
   if (postId === post_id || !isIdOf(site, postId)) throw new FanswerError("malformed", "postId");
   if (url !== null && !isLinkOn(site, permalink, url)) throw new FanswerError("link_refused", "url");
@@ -46,7 +46,7 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   const mood = moodOf(score);
   const hearings = await all(client, hearingsOf, workspaceId, mentionId, postId);
   if (hearings.some(({ state }) => state !== "heard")) return new ShownMention(mentionId);
-  // One device may invent it; a second member who heard the same, or staff, may be believed.
+  // A single advocate could have made it up; it counts once a second member, or staff, reports the same.
   const isSecond = hearings.some(({ heard_by, body }) => heard_by !== device.member.id && body === excerpt);
   const isBelieved = isSecond || can(device.member, "triage");
   const state = isBelieved ? "believed" : "heard";

@@ -23,7 +23,7 @@ import { changeAnswering, pushTriage, saveClock } from "./settings.ts";
 import { assign, mergeMentions } from "./staff.ts";
 import { listDoings, takeBack, undoTakingBack } from "./take-back.ts";
 
-/** What many do at the same moment is done for all of them at once. */
+/** Operations that many devices send at the same moment: their handlers do all of a batch with a few statements. */
 export const manyHandlers = {
   "claim.next": nextBest,
   "reply.posted": postReplies,

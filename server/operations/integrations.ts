@@ -35,7 +35,7 @@ async function known({ client, device }: OperationCall, integrationId: string): 
   return row;
 }
 
-/** Whether the secret has the form that its kind needs; that the other end takes it shows with the first call. */
+/** Whether the secret has the form that its kind of system needs. Whether that system accepts it shows with the first call. */
 function checkSecret({ target }: IntegrationChange, secret: string): void {
   if (target.kind === "chat" && !/^https?:\/\/\S+$/.test(secret)) throw new FanswerError("malformed", "secret");
   if (target.kind !== "webhook") return;

@@ -5,7 +5,7 @@ import type { Handler } from "./call.ts";
 
 export const listMembers: Handler<"member.list"> = ({ client, device }) => all(client, membersOf, device.workspaceId);
 
-/** Posts that are held say the former name until they move. */
+/** Devices show the former name with posts that they hold until those change. */
 export const rename: Handler<"member.rename"> = async ({ client, device, raise }, { name }) => {
   const member = await first(client, renameMember, device.workspaceId, device.member.id, name, await raise());
   if (member === null) throw new FanswerError("not_found");

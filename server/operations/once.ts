@@ -20,7 +20,7 @@ export type OperationAnswer = unknown;
 
 type Answers = ReadonlyMap<Ask, OperationAnswer>;
 
-/** Of what operations share, all that it takes to find their answers. */
+/** The part of `Shared` that is needed to look up and keep answers. */
 type Here = Pick<Shared, "workspaceId" | "at"> & { readonly client: Queryable };
 
 const isStored = ({ name }: Ask): boolean => operationRow(name).stored;
@@ -40,7 +40,7 @@ const askers = (asks: readonly Ask[]) => {
   return { members: members.map(({ id }) => id), areStaff: members.map((member) => can(member, "triage")) };
 };
 
-/** The same operation with another body is refused. */
+/** The kept answer, or a refusal where an operation of the same id came with another body. */
 const ifSame = (ask: Ask, hash: Buffer, answer: OperationAnswer): OperationAnswer =>
   bodyHash(ask).equals(hash) ? answer : new FanswerError("operation_reused");
 
@@ -49,7 +49,7 @@ export function orRunAgain(thrown: unknown): never {
   throw sqlState(thrown) === "23505" ? new RunAgain() : thrown;
 }
 
-/** What was answered to those that took effect before. */
+/** The kept answers to those of the operations that took effect in an earlier request. */
 export async function recallAnswers({ client, workspaceId }: Here, asks: readonly Ask[]): Promise<Map<Ask, OperationAnswer>> {
   const kept = asks.filter(isStored);
   if (kept.length === 0) return new Map();
@@ -64,13 +64,13 @@ export async function recallAnswers({ client, workspaceId }: Here, asks: readonl
   );
 }
 
-/** Those to be done: of the same operation, come twice at the same moment, the first. */
+/** The operations to be done: where the same one came twice in this batch, only its first. */
 export function each(asks: readonly Ask[]): Ask[] {
   const first = firsts(asks.filter(isStored), keyOf);
   return asks.filter((ask) => !isStored(ask) || first.get(keyOf(ask)) === ask);
 }
 
-/** What the others of the same operation are answered. */
+/** The answers to repeats within one batch: what the first of them was answered. */
 export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, OperationAnswer> {
   const first = firsts([...answers.keys()], keyOf);
   return new Map(
@@ -81,7 +81,7 @@ export function answerTwins(asks: readonly Ask[], answers: Answers): Map<Ask, Op
   );
 }
 
-/** A refusal does not count when the same operation took effect elsewhere meanwhile: this waits for it, and gives its answer. */
+/** Of refused operations, the answers to those that took effect on another server meanwhile; waits for one that is under way there. */
 async function waitFor(shared: Here, asks: readonly Ask[]): Promise<Map<Ask, OperationAnswer>> {
   const { client, workspaceId, at } = shared;
   if (asks.length === 0) return new Map();
@@ -92,7 +92,10 @@ async function waitFor(shared: Here, asks: readonly Ask[]): Promise<Map<Ask, Ope
   return taken?.length ? recallAnswers(shared, taken) : new Map();
 }
 
-/** Those of the refused that took effect elsewhere, with their answers. What was too many may come in hundreds: it is only looked for. */
+/**
+ * The answers to those of the refused operations that took effect on another server meanwhile, in place of the refusal. Those refused as `too_many` may
+ * be hundreds, so they are only looked up and not waited for.
+ */
 export async function checkRefused(shared: Here, refused: ReadonlyMap<Ask, FanswerError>): Promise<Map<Ask, OperationAnswer>> {
   const asks = [...refused.keys()].filter(isStored);
   const [many, others] = [true, false].map((isMany) => asks.filter((ask) => (refused.get(ask)?.code === "too_many") === isMany));

@@ -5,10 +5,10 @@ import type { CountedAction, PaceKeeper } from "../pace/pace.ts";
 import type { Ask } from "./call.ts";
 import { checkRefused, type OperationAnswer } from "./once.ts";
 
-/** A post without a keyword in it was added by hand. */
+/** A report without keywords is a post that somebody added by hand, which has a limit of its own. */
 const isByHand = ({ name, args }: Ask): boolean => name === "mention.report" && (args as Ask<"mention.report">["args"]).hits.length === 0;
 
-/** An operation as something that its member's pace counts. */
+/** The operation as an action that counts towards its member's hourly limits. */
 export type PacedAsk = CountedAction & { readonly ask: Ask };
 
 export function doingOf(ask: Ask): PacedAsk {

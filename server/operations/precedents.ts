@@ -10,11 +10,11 @@ import { type Handler, locked, type Shared } from "./call.ts";
 /** What a post was answered with, or what a suggestion for it was worth. */
 export interface Experience extends Pick<Precedent, "source" | "verdict" | "answer"> {
   readonly row: Pick<AnswerableRow, "mention_id" | "excerpt" | "triage">;
-  /** Who taught it. */
+  /** The member whose answer or choice it was. */
   readonly memberId: string;
 }
 
-/** Null for what does not fit into what the wire allows: better not learnt than in the way of every device. */
+/** Null for a precedent that is larger than the wire allows: no device could take it. */
 function precedentOf(
   { row: { mention_id, excerpt, triage }, memberId, source, verdict, answer }: Experience,
   at: Date,
@@ -25,7 +25,7 @@ function precedentOf(
   return v.is(Precedent, { id, at: at.toISOString(), ...said }) ? { precedent_id: id, member_id: memberId, ...said } : null;
 }
 
-/** Keeps what was learnt of different posts, each with a revision of its own. */
+/** Stores precedents of different posts, each with a revision of its own. */
 export async function keepPrecedents({ client, workspaceId, at, moved }: Shared, learnt: readonly Experience[]): Promise<void> {
   const rows = learnt.flatMap((experience) => precedentOf(experience, at) ?? []);
   if (rows.length === 0) return;

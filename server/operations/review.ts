@@ -15,7 +15,7 @@ import { checkRoute, statusAt } from "./rules.ts";
 
 type Text = Pick<DraftRow, "mention_id" | "author" | "body">;
 
-/** What this very text still lacks. */
+/** Which approvals this very text still lacks. */
 export async function lacking(
   { client, workspaceId }: Pick<OperationCall, "client" | "workspaceId">,
   { mention_id, author, body }: Text,
@@ -29,7 +29,7 @@ export async function lacking(
 
 const statusOf = ({ needs }: ApprovalTally): DraftStatus => (needs === 0 ? "approved" : "in_review");
 
-/** The author's claim stands still while others read, and runs anew from what they decided. */
+/** The author's claim does not run out while a draft is in review; its time starts anew once the reviewers have decided. */
 async function hold(call: OperationCall, { mention_id, author }: Text, status: DraftStatus): Promise<ShownMention> {
   const until = new Date(call.at.getTime() + (status === "in_review" ? review.leaseMs : lease.lengthMs));
   await all(call.client, holdForReview, call.workspaceId, mention_id, author, until, await call.raise());
@@ -105,7 +105,7 @@ async function say(call: OperationCall, draft: DraftRow, { verdict, edit, reason
 
 export const approve: Handler<"review.approve"> = async (call, { mentionId, text }) => {
   const draft = await lockedToReview(call, mentionId, text);
-  // Of two who approve at once the second finds it done.
+  // Two may approve at the same moment: the second finds it approved already.
   return draft.status === "approved" ? new ShownMention(mentionId) : say(call, draft, { verdict: "approved" });
 };
 

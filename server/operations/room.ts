@@ -5,7 +5,7 @@ import type { OperationCall } from "./call.ts";
 
 /**
  * Throws `full` when there are as many others as there may be; `coming`: how many are about to be written. It takes the workspace's lock, so that two
- * servers cannot both write the last one; as for `raise`, what else is locked is locked before.
+ * servers cannot both write the last one; it is the last lock to be taken, as for `raise`.
  */
 export async function checkRoom<Args extends readonly unknown[]>(
   { client, workspaceId }: Pick<OperationCall, "client" | "workspaceId">,

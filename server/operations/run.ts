@@ -32,7 +32,7 @@ interface Tools {
   readonly pace: PaceKeeper;
 }
 
-/** More batches at once than that take each other's turn on a database beside the server. */
+/** Batches at once. On a machine that also runs the database more than this are no faster: see docs/decisions/0030. */
 const bounds = { largest: 64, atOnce: Math.min(16, 2 * availableParallelism()) } as const;
 
 const idOf = (raw: unknown): string =>
@@ -60,7 +60,7 @@ export function createOperate({ pool, now, log, wake, publicUrl, models, pace }:
 
   const refusal = (thrown: unknown) => new FanswerError(toWireError(thrown, log).code);
 
-  /** One that fails takes the whole batch with it: then each by itself. When the database is away all of them fail. */
+  /** If one operation fails the whole batch is rolled back, and each is tried again alone. When the database is away all of them fail. */
   async function run(_turn: string, asks: readonly Ask[]): Promise<OperationAnswer[]> {
     const workspaceId = asks[0]?.device.workspaceId ?? "";
     try {
@@ -88,7 +88,7 @@ export function createOperate({ pool, now, log, wake, publicUrl, models, pace }:
     return refusal(thrown);
   };
 
-  /** Devices whose operation failed for itself: for a minute theirs take turns of their own, so that they cost the others nothing. */
+  /** Devices whose operation failed alone as well. For a minute their operations are done in batches apart, so that they slow nobody else down. */
   const offenders = createLimiter(1, now);
   const turnOf = ({ device }: Ask): string => (offenders.isFull(device.id) ? `${device.workspaceId} ${device.id}` : device.workspaceId);
 
@@ -115,6 +115,6 @@ export function createOperate({ pool, now, log, wake, publicUrl, models, pace }:
 const outcomeOf = (id: string, answer: OperationAnswer): OperationOutcome =>
   answer instanceof FanswerError ? { id, ok: false, error: wireError(answer) } : { id, ok: true, value: answer };
 
-/** The refused among the answers, with why. */
+/** The operations that were refused, each with its error. */
 const refusedOf = (asks: readonly Ask[], answers: readonly OperationAnswer[]): ReadonlyMap<Ask, FanswerError> =>
   new Map(asks.flatMap((ask, place) => (answers[place] instanceof FanswerError ? [[ask, answers[place]] as const] : [])));

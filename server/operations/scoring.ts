@@ -7,13 +7,13 @@ import type { MentionRow } from "../store/mentions.ts";
 import { type Description, score } from "./description.ts";
 import { checkMove } from "./rules.ts";
 
-/** What follows from a post's scores. */
+/** What a post's scores decide: its route, status and place in the queue. */
 export interface Scoring extends Pick<MentionRow, "triage" | "scored" | "status" | "route"> {
-  /** To order by. */
+  /** The queue is ordered by it: higher is served earlier. */
   readonly priority: number;
 }
 
-/** Only what nobody has looked at yet follows a new score, and only towards staff. */
+/** Whether a new score moves the post: only from the community to staff, and only while nobody has claimed or routed it. */
 function escalates(row: MentionRow, route: MentionRow["route"]): boolean {
   return row.status === "open" && !row.routed_by_person && row.route === "community" && route !== "community";
 }

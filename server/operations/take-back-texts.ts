@@ -28,17 +28,17 @@ import { ofRow, pickWords } from "./description.ts";
 import { lacking } from "./review.ts";
 import { isHeld } from "./rules.ts";
 
-/** What a taking back changes of what was written: a draft or its reviews, and what the post says. Null: nothing. */
+/** What of the texts around a post changes when a member's actions are taken back: the draft, its reviews, the post's own words. Null: nothing. */
 export interface TextsChange {
   readonly draft: OpenDraft | null;
   readonly dropsDraft: boolean;
   readonly reviews: readonly DraftReview[];
   readonly isOpenAgain: boolean;
-  /** The post as reports say it without them, and as they said it before. */
+  /** The post's words without that member's reports, and as they were before. */
   readonly report: { readonly before: ReportRow; readonly after: ReportRow } | null;
 }
 
-/** What of it is kept to bring it back. */
+/** What is kept of the former texts, so that the taking back can be undone. */
 export interface TextsBefore {
   readonly drafts: readonly unknown[];
   readonly reviews: readonly unknown[];
@@ -68,7 +68,7 @@ function reportWithout(row: MentionRow, said: readonly SaidWords[], whose: Whose
   if (words.excerpt === row.excerpt) return after;
   const minutes = minutesSince(postedAt, row.first_seen_at.getTime());
   const triage = overruled(first.triage, row.overrules, minutes, settings);
-  // What only the other words had handed to staff waits where it waited.
+  // A post that went to staff only because of the words that are gone now returns to its former route.
   const isBack = row.status === "escalated" && !row.routed_by_person && first.triage.route === "community";
   return {
     ...after,
@@ -81,7 +81,7 @@ function reportWithout(row: MentionRow, said: readonly SaidWords[], whose: Whose
   };
 }
 
-/** What of posts' texts is different without what one member wrote, said of drafts and reported. */
+/** For each post, what changes of its texts without what one member wrote, reviewed and reported. */
 export async function textsOf(
   call: OperationCall,
   rows: readonly MentionRow[],
@@ -108,19 +108,19 @@ export async function textsOf(
   };
 }
 
-/** Where a post is by what it says again. */
+/** Where a post stands, its former words considered. */
 export const placed = (place: QueuePlace, { report }: TextsChange): QueuePlace =>
   report && !isDeepStrictEqual([report.before.status, report.before.route], [report.after.status, report.after.route])
     ? { ...place, status: report.after.status, route: report.after.route }
     : place;
 
-/** Reports as they are from now on, each with where its post is. */
+/** Writes the posts with their former words and where they stand. */
 async function writeReports(call: OperationCall, reports: readonly ReportRow[]): Promise<void> {
   if (reports.length === 0) return;
   call.moved((await one(call.client, updateReports, call.workspaceId, JSON.stringify(reports), reports.length)).revision);
 }
 
-/** Drops what the member wrote and said of drafts; those that nobody else sent back are to be read again. */
+/** Deletes the member's drafts and reviews; a draft that nobody else sent back goes to the reviewers again. */
 export async function writeTexts(
   call: OperationCall,
   changes: readonly (readonly [MentionRow, TextsChange])[],
@@ -154,7 +154,7 @@ export async function writeTexts(
   );
 }
 
-/** Brings back what was written, as it was before. Those from before this was kept have none. */
+/** Restores the texts when a taking back is undone. Taking back of older releases kept none. */
 export async function putBackTexts(call: OperationCall, befores: readonly (TextsBefore | undefined)[]): Promise<void> {
   const { client, workspaceId } = call;
   const [drafts, reviews] = [befores.flatMap((each) => each?.drafts ?? []), befores.flatMap((each) => each?.reviews ?? [])];

@@ -42,13 +42,13 @@ import { placed, putBackTexts, type TextsBefore, type TextsChange, textsBefore, 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** What a post was before, and what else was changed with it. */
+/** A post as it was before the taking back, and what else was changed with it. */
 interface Before {
   readonly place: QueuePlace;
   readonly hidReply: boolean;
   readonly opinions: readonly OpinionRow[];
   readonly hearings: readonly HearingRow[];
-  /** Not there in those from before it was kept. */
+  /** Missing in what older releases kept. */
   readonly texts?: TextsBefore | undefined;
 }
 
@@ -65,7 +65,7 @@ export const listDoings: Handler<"member.doings"> = async ({ client, workspaceId
     all(client, doingsSince, workspaceId, since, mostOf.listedDoings),
     all(client, standingTakeBacks, workspaceId, since, mostOf.takeBacks),
   ]);
-  // Who works for the brand does much all day.
+  // Staff do much in a day: beside advocates each of them would look unusual.
   const counted = rows.filter((row) => !can(row, "triage")).map((row) => ({ row, counts: countsOf(row) }));
   const people = counted.map(({ row: { id, name, role, level }, counts }): Doings => {
     const others = counted.filter(({ row }) => row.id !== id).map((other) => other.counts);
@@ -92,7 +92,7 @@ async function write(call: OperationCall, changes: ReadonlyMap<string, Before>):
   return revisions;
 }
 
-/** Each post's history tells of it. */
+/** Adds a line to the history of each post. */
 async function note(
   { client, workspaceId, at, operationId, device }: OperationCall,
   action: string,
@@ -115,7 +115,7 @@ export const takeBack: Handler<"member.take_back"> = async (call, { memberId, ho
   if (can(member, "triage")) throw new FanswerError("forbidden");
   const since = new Date(at.getTime() - hours * hourMs);
   const whose = { memberId, since, by: device.member.id };
-  // The same operation, done before: begin again and find its answer.
+  // This very operation took effect before: the transaction is run again and finds its kept answer.
   await all(client, putTakeBack, { workspaceId, id, ...whose, at }).catch(orRunAgain);
   const found = (await all(client, doneBy, workspaceId, memberId, since, mostOf.takenBack + 1, after)).map(({ mention_id }) => mention_id);
   const ids = found.slice(0, mostOf.takenBack);
@@ -192,7 +192,7 @@ export const undoTakingBack: Handler<"take_back.undo"> = async (call, { id }) =>
   const rows = await all(client, untouchedSince, workspaceId, id);
   if (!(await first(client, undoTakeBack, workspaceId, id, at))) throw new FanswerError("not_found");
   const befores = rows.map(({ mention_id, before }) => [mention_id, before as Before] as const);
-  // Nobody holds what somebody held then.
+  // A claim is not restored: its holder has moved on.
   const rested = befores.map(([key, before]) => {
     const { status, route } = before.place;
     return [

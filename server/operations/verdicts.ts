@@ -9,7 +9,7 @@ import type { Ask, Shared } from "./call.ts";
 const tells = ({ device, name }: Ask): boolean => operationRow(name).judgesTriage === true && can(device.member, "triage");
 const mentionOf = ({ args }: Ask): string => (args as { readonly mentionId: string }).mentionId;
 
-/** Keeps what operations of staff say about triage having been right; they are done. */
+/** Keeps, for the nightly refit, what these operations of staff tell about whether triage was right. They have been done already. */
 export async function keepVerdicts({ client, workspaceId, at, later }: Shared, asks: readonly Ask[]): Promise<void> {
   const told = [...new Set(asks.filter(tells).map(mentionOf))];
   if (told.length === 0) return;

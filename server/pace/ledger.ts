@@ -11,7 +11,7 @@ export interface Remembered {
   refused: number;
 }
 
-/** More members than that who do something in an hour are forgotten, which costs them what was counted ahead. */
+/** With more keys than this all are forgotten, and with them what was reserved for them. */
 const mostKnown = 50_000;
 
 /** What a server remembers of what members did. */

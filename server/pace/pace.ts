@@ -8,26 +8,26 @@ import { all, type Queryable } from "../store/statement.ts";
 import { Ledger, type Remembered } from "./ledger.ts";
 import { fitsFrom, hourOf, roomAt } from "./window.ts";
 
-/** Something that a member would do. */
+/** An action of a member that counts towards an hourly limit. */
 export interface CountedAction {
   readonly workspaceId: string;
   readonly kind: Paced;
   readonly member: Pick<Member, "id" | "role" | "level">;
 }
 
-/** How counting went on. */
+/** The outcome of counting a batch of actions. */
 export interface Counting<D> {
-  /** What is refused; complete when it was waited for. */
+  /** The refused actions. Complete only when `count` was told to wait. */
   readonly refused: ReadonlyMap<D, FanswerError>;
   /** Throws RunAgain when something was let through, without waiting, that is over its limit. */
   readonly checked: Promise<void>;
   /** The transaction is committed: what was counted stands. */
   keep(): void;
-  /** It is not: what was handed out of memory goes back there. */
+  /** The transaction was rolled back: what was taken from memory is returned to it. */
   putBack(): void;
 }
 
-/** So much of a limit a server counts ahead in one go: what is frequent costs nothing most of the time. */
+/** The share of a limit that a server reserves in the database at once and then hands out from memory, so that frequent actions rarely cost a statement. */
 const aheadShare = 0.1;
 /** How many refusals from memory make a note in the database. */
 const noteEvery = 25;
@@ -65,7 +65,7 @@ export class PaceKeeper {
     return tooMany(fitsFrom(this.#now(), closed.limit, closed.window, closed.waiting));
   }
 
-  /** Counts one doing that stands alone. Throws `too_many`. */
+  /** Counts one action. Throws `too_many`. */
   async one(on: Queryable, doing: CountedAction): Promise<void> {
     const closed = this.refusal(on, doing);
     if (closed) throw closed;
@@ -75,7 +75,7 @@ export class PaceKeeper {
     if (error) throw error;
   }
 
-  /** Counts doings in one workspace, in a transaction. With `wait` it is known when it returns which are over their limits; without, all are let through meanwhile. */
+  /** Counts actions of one workspace, in a transaction. With `wait` it is known on return which are over their limits; without, all may go on, and `checked` throws later. */
   async count<D extends CountedAction>(on: Queryable, doings: readonly D[], wait: boolean): Promise<Counting<D>> {
     const begun = [...grouped(doings, keyOf).entries()].map(([key, same]) => this.#begin(key, same));
     const groups = begun.filter(({ lacking }) => lacking > 0).sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -93,7 +93,7 @@ export class PaceKeeper {
     return { refused, checked, keep, putBack };
   }
 
-  /** Hands out what is in memory, and says what has to be counted besides. */
+  /** Takes from memory what was reserved there, and says how much has to be counted in the database besides. */
   #begin<D extends CountedAction>(key: string, doings: readonly D[]): Group<D> {
     const [{ kind, member }] = doings as [D, ...D[]];
     const known = this.#ledger.of(key);
@@ -146,16 +146,16 @@ export class PaceKeeper {
   }
 }
 
-/** Doings of one member and kind. */
+/** Actions of one member and kind. */
 interface Group<D> {
   readonly key: string;
   readonly doings: readonly D[];
   readonly known: Remembered;
   readonly limit: number;
-  /** How many of them were counted before. */
+  /** How many of them were taken from what was reserved. */
   readonly handed: number;
-  /** How many were not. */
+  /** How many of them were not. */
   readonly lacking: number;
-  /** What is counted for them, and ahead. */
+  /** How many are counted in the database: these and a new reserve. */
   readonly take: number;
 }

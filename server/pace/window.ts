@@ -6,7 +6,7 @@ export interface Window {
 
 const hourMs = 3_600_000;
 
-/** Beginning of the hour. */
+/** The beginning of the hour that a time falls in. */
 export const hourOf = (at: Date): Date => new Date(Math.floor(at.getTime() / hourMs) * hourMs);
 
 /**

@@ -11,7 +11,7 @@ import { all } from "../store/statement.ts";
 import { insertWorkspace, lockFirstStart, workspaceById } from "../store/workspaces.ts";
 import { demoKnowledge } from "./demo-knowledge.ts";
 
-/** Links, each to be used once. */
+/** Links of invitations, each for one person. */
 export interface DemoInvitations {
   readonly admin: string;
   readonly staff: string;

@@ -18,7 +18,7 @@ export const countClaims = statement<[string, string, Date, Date], { held: numbe
    WHERE workspace_id = $1 AND holder = $2 AND status = 'claimed' AND claim_expires_at > $3 AND claim_seen_at > $4`,
 );
 
-/** workspace, mention, at. No revision: that the holder is still there is no news to the devices. */
+/** workspace, mention, at. Raises no revision: other devices need not hear that the holder is still there. */
 export const heartbeatClaim = statement<[string, string, Date]>(
   "claim.heartbeat",
   "UPDATE mentions SET claim_seen_at = greatest(claim_seen_at, $3) WHERE workspace_id = $1 AND mention_id = $2",

@@ -6,7 +6,7 @@ import { presenceJson } from "./presence.ts";
 import { named } from "./statement.ts";
 import { workspaceJson } from "./workspaces.ts";
 
-/** The device's member. */
+/** The device's member, for whom mentions are written. */
 const viewer: Viewer = { isStaff: "$isStaff::boolean", member: "$memberId::text" };
 
 interface Asking {
@@ -67,7 +67,7 @@ const own: Table = {
 /** One page of what moved. */
 export interface Delta {
   readonly epoch: string;
-  /** How far it leads. */
+  /** The revision up to which the page holds everything. */
   readonly revision: number;
   readonly more: boolean;
   /** Changes as JSON with commas between, handed through as they are. */
@@ -103,9 +103,9 @@ export const deltaOf = named<Since, Delta>("delta", page([...settings, mentions,
 export const walkOf = named<Since & { readonly until: number }, Delta>("delta.walk", page([...settings, own], "$until::bigint"));
 
 interface Top {
-  /** As in Delta. */
+  /** Changes as JSON with commas between, as in `Delta`. */
   readonly changes: string;
-  /** More waits than these. */
+  /** Whether more mentions wait than these. */
   readonly beyond: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface IntegrationRow {
   readonly failures: number;
 }
 
-/** A change tries again at once. */
+/** Creates or changes an integration; what failed before is tried again at once. */
 export const putIntegration = named<
   {
     workspaceId: string;

@@ -99,7 +99,7 @@ function jsonOf(fields: readonly (readonly [string, string])[]): string {
 /** A mention `m` of the workspace $1 as the wire has it for `viewer`. */
 export const mentionJson = (viewer: Viewer): string => jsonOf(Object.entries(fieldsFor(viewer)));
 
-/** Some of its fields. */
+/** Some fields of a mention `m`, as `mentionJson` has them. */
 export const partOfMentionJson = (viewer: Viewer, names: readonly (keyof Mention)[]): string => {
   const fields = fieldsFor(viewer);
   return jsonOf(names.map((name) => [name, fields[name]]));

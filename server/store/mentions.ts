@@ -28,7 +28,7 @@ export interface MentionRow {
   /** What triage itself said; null while nobody overruled it. */
   readonly scored: Triage | null;
   readonly overrules: Overrule[];
-  /** To order by. */
+  /** The queue is ordered by it: higher is served earlier. */
   readonly priority: number;
   readonly status: MentionStatus;
   readonly route: Route;
@@ -108,7 +108,7 @@ export const overruleMention = named<{
    WHERE workspace_id = $workspaceId AND mention_id = $mentionId`,
 );
 
-/** Ends a claim; its fence stays. */
+/** Moves a mention and ends its claim. The fence stays: it rises with claims alone. */
 export const moveMention = named<{
   workspaceId: string;
   mentionId: string;

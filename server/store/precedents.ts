@@ -8,7 +8,7 @@ export const precedentJson = `json_build_object('id', e.precedent_id, 'lang', e.
 
 export interface PrecedentRow extends Pick<Precedent, "lang" | "kind" | "asked" | "source" | "verdict" | "answer"> {
   readonly precedent_id: string;
-  /** Who taught it. */
+  /** The member whose answer or choice it was. */
   readonly member_id: string;
 }
 

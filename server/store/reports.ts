@@ -18,7 +18,7 @@ export interface ReportRow {
   /** What triage itself said; null while nobody overruled it. */
   readonly scored: Triage | null;
   readonly language: string;
-  /** To order by. */
+  /** The queue is ordered by it: higher is served earlier. */
   readonly priority: number;
   readonly status: MentionStatus;
   readonly route: Route;
@@ -29,7 +29,7 @@ export interface NewReportRow extends ReportRow {
   readonly site: string;
   readonly post_id: string;
   readonly reported_by: string;
-  /** No keyword was found in it. */
+  /** It was added by hand: no keyword stands in it. */
   readonly by_hand: boolean;
   readonly first_seen_at: string;
   readonly due_at: string;
@@ -124,7 +124,7 @@ const newSightings = `INSERT INTO sightings (workspace_id, mention_id, member_id
    FROM workspaces w, unnest($2::text[], $3::text[], $4::text[]) AS given (mention_id, member_id, said) WHERE w.workspace_id = $1
    ON CONFLICT (workspace_id, mention_id, member_id)`;
 
-/** The last word of each on each. */
+/** Keeps what each member last said of each post. */
 export const putSightings = statement<NewSightings, never>(
   "sighting.put",
   `${newSightings} DO UPDATE SET said = excluded.said, at = excluded.at`,

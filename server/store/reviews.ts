@@ -55,7 +55,7 @@ export const commonStands = statement<[string, string, string, readonly string[]
    WHERE own.id = $3 AND theirs.id = ANY ($4) GROUP BY theirs.id`,
 );
 
-/** A draft goes to the reviewers. */
+/** Puts a draft before the reviewers. */
 export const askReview = named<{
   workspaceId: string;
   mentionId: string;
@@ -75,7 +75,7 @@ export const askReview = named<{
      updated_at = excluded.updated_at, review_since = excluded.review_since, for_staff = false, reason = NULL`,
 );
 
-/** How a review stands. */
+/** Writes how the review of a draft stands. */
 export const moveReview = named<{
   workspaceId: string;
   mentionId: string;

@@ -6,7 +6,7 @@ export interface Statement<Args extends readonly unknown[], Row> {
   readonly text: string;
   /** The fields of the record that are $1, $2 ...; none when the arguments are. */
   readonly fields?: readonly string[];
-  /** Only for the compiler. */
+  /** Never set: it ties `Args` and `Row` to the statement for the compiler. */
   readonly types?: (args: Args) => Row;
 }
 
@@ -32,7 +32,7 @@ function valuesOf({ name, fields }: Statement<never, unknown>, args: readonly un
   if (fields === undefined) return [...args];
   const record = args[0] as Readonly<Record<string, unknown>>;
   return fields.map((field) => {
-    // As null it would be written without a word.
+    // pg would send it as NULL, and nobody would notice.
     if (record[field] === undefined) throw new TypeError(`${name} lacks ${field}`);
     return record[field];
   });

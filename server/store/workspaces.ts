@@ -79,7 +79,7 @@ export const raiseCounterBy = statement<[string, number], { revision: number }>(
   "UPDATE workspaces SET counter = counter + $2 WHERE workspace_id = $1 RETURNING counter AS revision",
 );
 
-/** Where a workspace is. */
+/** How far a workspace's revisions have come. */
 export const currentRevision = statement<[string], { revision: number }>(
   "workspace.revision",
   "SELECT counter AS revision FROM workspaces WHERE workspace_id = $1",

@@ -4,13 +4,13 @@ import type { Position } from "../door.ts";
 
 /** How a device goes on from where it is. */
 export type Course =
-  /** It has everything. */
+  /** Nothing: the device has everything. */
   | { readonly kind: "nothing" }
   /** What it mirrors cannot be brought up to date. */
   | { readonly kind: "start_over" }
   /** On its first way through the workspace: only what it needs, from `since` up to `until`. */
   | { readonly kind: "walk"; readonly since: number; readonly until: number }
-  /** Everything that moved. */
+  /** Everything that changed since the device asked last. */
   | { readonly kind: "delta"; readonly since: number };
 
 /**

@@ -3,11 +3,11 @@ import type { Whose } from "./place.ts";
 
 /** What is different with a draft that was not posted, without what one member wrote or said of it. */
 export interface TextsWithout {
-  /** It is theirs, and goes. */
+  /** The draft is the member's own and is deleted. */
   readonly dropsDraft: boolean;
-  /** What they said of somebody else's. */
+  /** The member's reviews of somebody else's draft. */
   readonly reviews: readonly DraftReview[];
-  /** Nobody else sent it back: it is to be read again. */
+  /** The draft goes to the reviewers again: nobody else sent it back. */
   readonly isOpenAgain: boolean;
 }
 

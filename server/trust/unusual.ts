@@ -12,7 +12,7 @@ const least: Record<(typeof doneKinds)[number], number> = {
   reported: 50,
   sentBack: 10,
 };
-/** How many times what is usual. */
+/** How many times as much as is usual. */
 const timesUsual = 5;
 /** Nobody is refused so often in a day by working fast. */
 const leastRefused = 20;
