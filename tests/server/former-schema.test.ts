@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { runner } from "node-pg-migrate";
@@ -39,9 +39,14 @@ async function former(count = formerSteps.length): Promise<string> {
   return url;
 }
 
-async function present(): Promise<string> {
+/** The steps of the schema that is written once, and those that came since. */
+const steps = readdirSync("server/sql").map((file) => file.slice(0, -".sql".length));
+const later = steps.filter((name) => name >= "0100");
+const lastOfBaseline = steps.toSorted().findLast((name) => name < "0100");
+
+async function present(upTo?: string): Promise<string> {
   const url = await database();
-  await migrate(url, silent);
+  await migrate(url, silent, upTo);
   return url;
 }
 
@@ -90,10 +95,15 @@ const fill = (url: string, sealed: string | null) =>
 
 describe.runIf(template !== null)("the schema that is written once", () => {
   let before: string[] = [];
+  let once: string[] = [];
   let after: string[] = [];
 
   beforeAll(async () => {
-    [before, after] = await Promise.all([former().then(catalogOf), present().then(catalogOf)]);
+    [before, once, after] = await Promise.all([
+      former().then(catalogOf),
+      present(lastOfBaseline).then(catalogOf),
+      present().then(catalogOf),
+    ]);
   });
 
   afterAll(async () => {
@@ -107,7 +117,7 @@ describe.runIf(template !== null)("the schema that is written once", () => {
     // What a row belongs to is called the same everywhere.
     const owner = /^comment (?!workspaces\.)\w+\.workspace_id: /;
     const differs = (these: string[], those: string[]) => these.filter((line) => !those.includes(line) && !owner.test(line));
-    const [gone, come] = [differs(before, after), differs(after, before)];
+    const [gone, come] = [differs(before, once), differs(once, before)];
     const names = (of: readonly string[]) => of.map((line) => /^(\w+ [\w.]+)/.exec(line)?.[1]);
     expect(gone.filter((line) => !names(come).includes(/^(\w+ [\w.]+)/.exec(line)?.[1]))).toEqual([
       // Secrets stood open in it before they were sealed.
@@ -131,10 +141,10 @@ describe.runIf(template !== null)("the schema that is written once", () => {
   it("is what a database with all of those steps goes on as, with its rows", { timeout: 60_000 }, async () => {
     const url = await former();
     await fill(url, "'\\x01'");
-    const done: unknown[] = [];
-    const log = (_level: string, event: string) => void done.push(event);
+    const done: string[] = [];
+    const log = (_level: string, event: string, fields: object = {}) => void done.push([event, ...Object.values(fields)].join(" "));
     await Promise.all([migrate(url, log), migrate(url, log), migrate(url, log)]);
-    expect(done).toEqual(["schema_adopted"]);
+    expect(done).toEqual([`schema_adopted ${lastFormerStep}`, ...later.map((name) => `migrated ${name}`)]);
     expect(await catalogOf(url)).toEqual(after);
     expect(await stepsOf(url)).toEqual(await stepsOf(await present()));
     const server = TestServer.at(url);
