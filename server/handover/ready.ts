@@ -1,10 +1,10 @@
 import type { Deps } from "../deps.ts";
 import { secretOf } from "../models/integration-secret.ts";
-import { type IntegrationRow, integrationFails, readyIntegrations } from "../store/integrations.ts";
+import { integrationFails, readyIntegrations, type StoredIntegration } from "../store/integrations.ts";
 import { all } from "../store/statement.ts";
 
 /** An integration that may be called now, with its secret. */
-export interface ReadyIntegration extends Omit<IntegrationRow, "secret" | "sealed_secret"> {
+export interface ReadyIntegration extends Omit<StoredIntegration, "secret" | "sealed_secret"> {
   readonly secret: string;
 }
 

@@ -1,5 +1,5 @@
 import { hashOf } from "../ids.ts";
-import type { IntegrationRow } from "../store/integrations.ts";
+import type { StoredIntegration } from "../store/integrations.ts";
 import type { Keyring } from "./keyring.ts";
 
 /** Whose the secret of an integration is. */
@@ -9,6 +9,6 @@ export const secretOwner = (workspaceId: string, integrationId: string): string 
 export const hookCodeOf = (secret: string): string => hashOf(`${secret} hook`).toString("hex").slice(0, 40);
 
 /** The secret of an integration; null when the server's own secret is another one by now. */
-export function secretOf(keys: Keyring, workspaceId: string, { integration_id, sealed_secret }: IntegrationRow): string | null {
+export function secretOf(keys: Keyring, workspaceId: string, { integration_id, sealed_secret }: StoredIntegration): string | null {
   return keys.open(sealed_secret, secretOwner(workspaceId, integration_id));
 }

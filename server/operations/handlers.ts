@@ -21,7 +21,7 @@ import { reportAll } from "./report.ts";
 import { accept, approve, reject, request, suggest } from "./review.ts";
 import { changeAnswering, pushTriage, saveClock } from "./settings.ts";
 import { assign, mergeMentions } from "./staff.ts";
-import { listDoings, takeBack, undoTakingBack } from "./take-back.ts";
+import { listDoings, takeBackDoings, undoTakingBack } from "./take-back.ts";
 
 /** Operations that many devices send at the same moment: their handlers do all of a batch with a few statements. */
 export const manyHandlers = {
@@ -74,7 +74,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "member.list": listMembers,
   "member.rename": rename,
   "member.doings": listDoings,
-  "member.take_back": takeBack,
+  "member.take_back": takeBackDoings,
   "take_back.undo": undoTakingBack,
   "invitation.create": createInvitation,
 };

@@ -7,11 +7,11 @@ import { hookCodeOf, secretOf, secretOwner } from "../models/integration-secret.
 import { addTest, deliveryLog, hurryDeliveries, replayDelivery, replayFailed } from "../store/deliveries.ts";
 import {
   dropIntegration,
-  type IntegrationRow,
   integrationsOf,
   integrationWorks,
   lockIntegration,
   putIntegration,
+  type StoredIntegration,
 } from "../store/integrations.ts";
 import { beginNews } from "../store/news.ts";
 import { otherIntegrations } from "../store/room.ts";
@@ -29,7 +29,7 @@ async function log({ client, device }: OperationCall, integrationId: string): Pr
   return (await all(client, deliveryLog, device.workspaceId, integrationId, logLength)).map(({ delivery }) => delivery);
 }
 
-async function known({ client, device }: OperationCall, integrationId: string): Promise<IntegrationRow> {
+async function known({ client, device }: OperationCall, integrationId: string): Promise<StoredIntegration> {
   const row = await first(client, lockIntegration, device.workspaceId, integrationId);
   if (row === null) throw new FanswerError("not_found");
   return row;

@@ -108,7 +108,7 @@ async function note(
 const isSame = (a: QueuePlace, b: QueuePlace): boolean => (Object.keys(a) as (keyof QueuePlace)[]).every((key) => a[key] === b[key]);
 
 /** Takes back what one advocate did in the last hours, but where somebody else went on. What others did is never touched. */
-export const takeBack: Handler<"member.take_back"> = async (call, { memberId, hours, after = "" }) => {
+export const takeBackDoings: Handler<"member.take_back"> = async (call, { memberId, hours, after = "" }) => {
   const { client, workspaceId, at, operationId: id, device } = call;
   const [member] = await all(client, trustOf, workspaceId, [memberId]);
   if (!member) throw new FanswerError("not_found");

@@ -4,7 +4,7 @@ import { iso } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
 
 /** An integration as the jobs need it, with its secret: see `secretOf`. */
-export interface IntegrationRow {
+export interface StoredIntegration {
   readonly integration_id: string;
   readonly name: string;
   readonly target: Target;
@@ -38,7 +38,7 @@ export const putIntegration = named<
 );
 
 /** workspace, integration. Locks it. */
-export const lockIntegration = statement<[string, string], IntegrationRow>(
+export const lockIntegration = statement<[string, string], StoredIntegration>(
   "integration.lock",
   "SELECT integration_id, name, target, sealed_secret, failures FROM integrations WHERE workspace_id = $1 AND integration_id = $2 FOR UPDATE",
 );
@@ -62,14 +62,14 @@ export const integrationsOf = statement<[string], { integration: Integration }>(
 );
 
 /** Those that may be called now: workspace, at. */
-export const readyIntegrations = statement<[string, Date], IntegrationRow>(
+export const readyIntegrations = statement<[string, Date], StoredIntegration>(
   "integration.ready",
   `SELECT integration_id, name, target, sealed_secret, failures FROM integrations
    WHERE workspace_id = $1 AND enabled AND (paused_until IS NULL OR paused_until <= $2)`,
 );
 
 /** workspace -> the secrets of its integrations, to be sealed anew */
-export const integrationSecrets = statement<[string], Pick<IntegrationRow, "integration_id" | "sealed_secret">>(
+export const integrationSecrets = statement<[string], Pick<StoredIntegration, "integration_id" | "sealed_secret">>(
   "integration.secrets",
   "SELECT integration_id, sealed_secret FROM integrations WHERE workspace_id = $1",
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { maxExcerpt } from "../../../lib/schema/post.ts";
-import { defaultTriageSettings as settings } from "../../../lib/schema/triage-settings.ts";
+import { defaultTriageSettings as settings } from "../../../lib/schema/triage-defaults.ts";
 import { type Description, isCut, mergeDescriptions, ofRow, ofSighting, score, tellsSame } from "../../../server/operations/description.ts";
 import { scoreAnew, scoreFirst } from "../../../server/operations/scoring.ts";
 import { mentionRow, rowAt } from "../rows.ts";
