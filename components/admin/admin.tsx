@@ -11,9 +11,10 @@ import {
   UsersRound,
 } from "lucide-preact";
 import { i18n } from "#i18n";
+import type { Session } from "../../lib/schema/messages.ts";
 import { managesAnything } from "../../lib/schema/roles.ts";
-import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
-import type { StoreState } from "../../lib/state/store-state.ts";
+import type { KnowledgeItem, Workspace } from "../../lib/schema/workspace.ts";
+import type { Outbox, StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
 import { Integrations } from "../integrations/integrations.tsx";
@@ -58,66 +59,91 @@ const icons: Record<AdminPart, LucideIcon> = {
 };
 
 /** The whole admin page; `part` comes from the address, so that back and reload work. */
-export function Admin({ state, knowledge, actions, memory, part, model }: AdminProps) {
+export function Admin(props: AdminProps) {
+  const { state, actions, part } = props;
   const session = state.session.value;
   if (session === null) return null;
   if (session.member === null) return <NotJoined left={state.left.value} why={i18n.t("popup.join")} onJoin={actions.openWelcome} />;
   if (!managesAnything(session.member)) return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
-  const isOffline = state.outbox.value.problem === "server_unreachable";
   return (
     <div class="admin">
-      <nav class="admin-nav" aria-label={i18n.t("admin.title")}>
-        <p class="row admin-name">
-          <Mark />
-          <span class="strong line-cut grow" dir="auto">
-            {session.workspace?.name}
-          </span>
-        </p>
-        {adminParts.map((name) => (
-          <a key={name} href={`#${name}`} aria-current={name === part ? "page" : undefined}>
-            <Icon of={icons[name]} />
-            {i18n.t(`admin.${name}`)}
-          </a>
-        ))}
-        <Connection outbox={state.outbox.value} />
-      </nav>
+      <Nav name={session.workspace?.name} part={part} outbox={state.outbox.value} />
       <main class="admin-main">
         <h1>{i18n.t(`admin.${part}`)}</h1>
         <UnreadNote unread={state.unread.value} />
-        {part === "overview" && (
-          <>
-            <Trouble list={actions.integrations.list} />
-            <Overview mentions={state.mentions.value} nowMs={state.nowMs.value} />
-          </>
-        )}
-        {part === "keywords" && (
-          <KeywordLists lists={state.lists.value} mentions={state.mentions.value} memory={memory} isOffline={isOffline} actions={actions} />
-        )}
-        {part === "rules" && session.workspace && (
-          <RulesEditor
-            live={session.workspace.triage}
-            calibration={session.workspace.calibration}
-            mentions={state.mentions.value}
-            model={model}
-            nowMs={state.nowMs.value}
-            memory={memory}
-            isOffline={isOffline}
-            push={actions.pushRules}
-          />
-        )}
-        {part === "clock" && session.workspace && (
-          <ClockForm clock={session.workspace.clock} nowMs={state.nowMs.value} onSave={actions.saveClock} />
-        )}
-        {part === "integrations" && <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />}
-        {part === "knowledge" && <Knowledge items={knowledge.value} actions={actions} />}
-        {part === "answering" && session.workspace && (
-          <>
-            <ReplyRules workspace={session.workspace} onRules={actions.setRules} readGaps={actions.readGaps} />
-            <ModelForm actions={actions} />
-          </>
-        )}
-        {part === "people" && <Invite onInvite={actions.invite} onCopy={actions.copy} />}
+        <Part {...props} session={session} />
       </main>
     </div>
+  );
+}
+
+function Nav({ name, part, outbox }: { name: string | undefined; part: AdminPart; outbox: Outbox }) {
+  return (
+    <nav class="admin-nav" aria-label={i18n.t("admin.title")}>
+      <p class="row admin-name">
+        <Mark />
+        <span class="strong line-cut grow" dir="auto">
+          {name}
+        </span>
+      </p>
+      {adminParts.map((each) => (
+        <a key={each} href={`#${each}`} aria-current={each === part ? "page" : undefined}>
+          <Icon of={icons[each]} />
+          {i18n.t(`admin.${each}`)}
+        </a>
+      ))}
+      <Connection outbox={outbox} />
+    </nav>
+  );
+}
+
+/** The parts that need no workspace; the rest waits for one. */
+function Part(props: AdminProps & { session: Session }) {
+  const { state, knowledge, actions, memory, part, session } = props;
+  const mentions = state.mentions.value;
+  const isOffline = state.outbox.value.problem === "server_unreachable";
+  if (part === "overview") {
+    return (
+      <>
+        <Trouble list={actions.integrations.list} />
+        <Overview mentions={mentions} nowMs={state.nowMs.value} />
+      </>
+    );
+  }
+  if (part === "keywords") return <KeywordLists lists={state.lists.value} {...{ mentions, memory, isOffline, actions }} />;
+  if (part === "integrations") return <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />;
+  if (part === "knowledge") return <Knowledge items={knowledge.value} actions={actions} />;
+  if (part === "people") return <Invite onInvite={actions.invite} onCopy={actions.copy} />;
+  return session.workspace && <OfWorkspace {...props} workspace={session.workspace} isOffline={isOffline} />;
+}
+
+/** What the workspace itself has settled: its rules, its clock, and what replies keep to. */
+function OfWorkspace({
+  state,
+  actions,
+  memory,
+  part,
+  model,
+  workspace,
+  isOffline,
+}: AdminProps & { workspace: Workspace; isOffline: boolean }) {
+  const nowMs = state.nowMs.value;
+  if (part === "clock") return <ClockForm clock={workspace.clock} nowMs={nowMs} onSave={actions.saveClock} />;
+  if (part === "rules") {
+    return (
+      <RulesEditor
+        live={workspace.triage}
+        calibration={workspace.calibration}
+        mentions={state.mentions.value}
+        {...{ model, nowMs, memory, isOffline }}
+        push={actions.pushRules}
+      />
+    );
+  }
+  return (
+    <>
+      <ReplyRules workspace={workspace} onRules={actions.setRules} readGaps={actions.readGaps} />
+      <ModelForm actions={actions} />
+    </>
   );
 }

@@ -27,8 +27,8 @@ const guests = {
 type Guest = keyof typeof guests;
 const order: readonly Guest[] = ["advocate", "known", "staff", "admin"];
 
-/** Makes an invitation; its link is shown this once. */
-export function Invite({ onInvite, onCopy }: InviteProps) {
+/** Whom one invites, the invitation as it was made, and whether its link was copied. */
+function useInviting({ onInvite, onCopy }: InviteProps) {
   const [guest, setGuest] = useState<Guest>("advocate");
   const [made, setMade] = useState<Invitation | null>(null);
   const [copied, setCopied] = useState(false);
@@ -48,6 +48,12 @@ export function Invite({ onInvite, onCopy }: InviteProps) {
       await onCopy(link);
       setCopied(true);
     });
+  return { guest, setGuest, made, copied, problem, make, copy };
+}
+
+/** Makes an invitation; its link is shown this once. */
+export function Invite(props: InviteProps) {
+  const { guest, setGuest, made, copied, problem, make, copy } = useInviting(props);
   return (
     <div class="stack invite">
       <p class="quiet lead">{i18n.t("people.hint")}</p>
@@ -67,29 +73,27 @@ export function Invite({ onInvite, onCopy }: InviteProps) {
         </Button>
       </div>
       {problem !== null && <Notice tone="danger">{askedErrorText(problem)}</Notice>}
-      {made && (
-        <div class="field" role="status">
-          <label class="field-label" for="invitation">
-            {i18n.t("people.link")}
-          </label>
-          <div class="row">
-            <input
-              id="invitation"
-              class="input grow"
-              dir="ltr"
-              readOnly
-              value={made.link}
-              onFocus={(event) => event.currentTarget.select()}
-            />
-            <Button icon={copied ? Check : Copy} onClick={() => void copy(made.link)}>
-              {copied ? i18n.t("ui.copied") : i18n.t("ui.copy")}
-            </Button>
-          </div>
-          <p class="hint">
-            {i18n.t("people.once")} {i18n.t("people.until", { time: timeText(made.expiresAt) })}
-          </p>
-        </div>
-      )}
+      {made && <Link made={made} isCopied={copied} onCopy={() => void copy(made.link)} />}
+    </div>
+  );
+}
+
+/** The invitation's link, how long it holds, and that it is not shown again. */
+function Link({ made, isCopied, onCopy }: { made: Invitation; isCopied: boolean; onCopy: () => void }) {
+  return (
+    <div class="field" role="status">
+      <label class="field-label" for="invitation">
+        {i18n.t("people.link")}
+      </label>
+      <div class="row">
+        <input id="invitation" class="input grow" dir="ltr" readOnly value={made.link} onFocus={(event) => event.currentTarget.select()} />
+        <Button icon={isCopied ? Check : Copy} onClick={onCopy}>
+          {isCopied ? i18n.t("ui.copied") : i18n.t("ui.copy")}
+        </Button>
+      </div>
+      <p class="hint">
+        {i18n.t("people.once")} {i18n.t("people.until", { time: timeText(made.expiresAt) })}
+      </p>
     </div>
   );
 }

@@ -18,7 +18,6 @@ function dayNames(): string[] {
 
 /** The calendar: its zone, the shifts of each day, and the days off. */
 export function HoursForm({ draft, onChange }: HoursFormProps) {
-  const id = useId();
   return (
     <>
       <Choice
@@ -45,26 +44,31 @@ export function HoursForm({ draft, onChange }: HoursFormProps) {
               />
             ))}
           </div>
-          <div class="field">
-            <label class="field-label" for={id}>
-              {i18n.t("clock.holidays")}
-            </label>
-            <textarea
-              id={id}
-              class="input"
-              rows={4}
-              value={draft.holidays}
-              onInput={(event) => onChange({ holidays: event.currentTarget.value })}
-            />
-            <p
-              class={readHolidays(draft.holidays) === null ? undefined : "hint"}
-              data-tone={readHolidays(draft.holidays) === null ? "danger" : undefined}
-            >
-              {i18n.t("clock.holidaysHint")}
-            </p>
-          </div>
+          <Holidays draft={draft} onChange={onChange} />
         </>
       )}
     </>
+  );
+}
+
+function Holidays({ draft, onChange }: HoursFormProps) {
+  const id = useId();
+  const isWrong = readHolidays(draft.holidays) === null;
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {i18n.t("clock.holidays")}
+      </label>
+      <textarea
+        id={id}
+        class="input"
+        rows={4}
+        value={draft.holidays}
+        onInput={(event) => onChange({ holidays: event.currentTarget.value })}
+      />
+      <p class={isWrong ? undefined : "hint"} data-tone={isWrong ? "danger" : undefined}>
+        {i18n.t("clock.holidaysHint")}
+      </p>
+    </div>
   );
 }

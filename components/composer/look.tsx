@@ -18,12 +18,7 @@ export function Look({ answering }: Pick<AnswerProps, "answering">) {
   const [handing, setHanding] = useState(false);
   const { card, busy } = answering.flow.value;
   const isOffline = card?.isOffline ?? false;
-  // Nobody tells a card when the connection is back.
-  useEffect(() => {
-    if (!isOffline) return;
-    const timer = setInterval(() => void answering.refresh(), askAgainMs);
-    return () => clearInterval(timer);
-  }, [isOffline, answering]);
+  useAskingAgain(isOffline, answering);
   if (card === null) return null;
   const isStaff = can(card.me, "triage");
   const canTake = card.badge.state === "needs_answer" || (card.badge.state === "staff" && isStaff);
@@ -54,4 +49,13 @@ export function Look({ answering }: Pick<AnswerProps, "answering">) {
       </div>
     </>
   );
+}
+
+/** While there is no connection it is asked again and again: nobody tells a card when it is back. */
+function useAskingAgain(isOffline: boolean, answering: AnswerProps["answering"]): void {
+  useEffect(() => {
+    if (!isOffline) return;
+    const timer = setInterval(() => void answering.refresh(), askAgainMs);
+    return () => clearInterval(timer);
+  }, [isOffline, answering]);
 }

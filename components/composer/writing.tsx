@@ -59,15 +59,7 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
       <Live text={surplus === null ? "" : i18n.t("composer.tooLongMarked")} />
       <Problems problems={problems} box={box} />
       <div class="row">
-        {needsReview(card.me) ? (
-          <Button look="primary" off={isOff || isSentBack(flow)} onClick={() => void answering.sendForReview()}>
-            {i18n.t("review.send")}
-          </Button>
-        ) : (
-          <Button look="primary" off={isOff} onClick={() => void answering.place()}>
-            {way === "copy" ? i18n.t("composer.copyReply") : i18n.t("composer.place")}
-          </Button>
-        )}
+        <OnwardButton answering={answering} way={way} isOff={isOff} />
         {canRenew && (
           <Button off={flow.busy !== null} onClick={() => void answering.renew()}>
             {i18n.t("answer.renew")}
@@ -75,5 +67,22 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** Where the reply goes next: a newcomer's to those who read it first, any other to where it is posted. */
+function OnwardButton({ answering, way, isOff }: Pick<AnswerProps, "answering" | "way"> & { isOff: boolean }) {
+  const flow = answering.flow.value;
+  if (flow.card && needsReview(flow.card.me)) {
+    return (
+      <Button look="primary" off={isOff || isSentBack(flow)} onClick={() => void answering.sendForReview()}>
+        {i18n.t("review.send")}
+      </Button>
+    );
+  }
+  return (
+    <Button look="primary" off={isOff} onClick={() => void answering.place()}>
+      {way === "copy" ? i18n.t("composer.copyReply") : i18n.t("composer.place")}
+    </Button>
   );
 }

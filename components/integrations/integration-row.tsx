@@ -22,18 +22,16 @@ interface IntegrationRowProps {
 /** How often the log is asked for while something in it has not been tried yet. */
 const againMs = 3_000;
 
-/** One connection: how it goes, what can be done with it, and its log when it is open. */
-export function IntegrationRow({ integration, actions, server, onEdit, onRemove, onChanged }: IntegrationRowProps) {
-  const { id, name, target, enabled, problem, pausedUntil, waiting, failed, hook } = integration;
+/** The log of a connection while it is open, asked for again as long as something in it was not tried yet. */
+function useLog(id: string, actions: IntegrationActions, onChanged: () => void) {
   const [log, setLog] = useState<readonly Delivery[] | null>(null);
-  const [sure, setSure] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const show = async (work: Promise<Delivery[]>) => {
-    setSaid(null);
+    setProblem(null);
     try {
       setLog(await work);
     } catch (thrown) {
-      setSaid(askedErrorText(errorCode(thrown)));
+      setProblem(askedErrorText(errorCode(thrown)));
     }
   };
   const isUnderWay = log?.some(({ state, attempts }) => state === "waiting" && attempts === 0) ?? false;
@@ -43,21 +41,23 @@ export function IntegrationRow({ integration, actions, server, onEdit, onRemove,
     const timer = setTimeout(() => void show(actions.log(id)).then(onChanged), againMs);
     return () => clearTimeout(timer);
   }, [isUnderWay, log]);
+  return {
+    log,
+    problem,
+    toggle: () => (log === null ? void show(actions.log(id)) : setLog(null)),
+    test: () => void show(actions.test(id)).then(onChanged),
+    replay: (deliveryId: string | null) => void show(actions.replay(id, deliveryId)).then(onChanged),
+  };
+}
+
+/** One connection: how it goes, what can be done with it, and its log when it is open. */
+export function IntegrationRow({ integration, actions, server, onEdit, onRemove, onChanged }: IntegrationRowProps) {
+  const { id, enabled, problem, pausedUntil, hook } = integration;
+  const log = useLog(id, actions, onChanged);
+  const [sure, setSure] = useState(false);
   return (
     <div class="stack integration">
-      <div class="row">
-        <span class="grow">
-          <span class="strong" dir="auto">
-            {name}
-          </span>{" "}
-          <span class="quiet">
-            {i18n.t(`integrations.kind.${target.kind}`)}
-            {enabled ? "" : `, ${i18n.t("integrations.off")}`}
-          </span>
-        </span>
-        {waiting > 0 && <span class="quiet">{i18n.t("integrations.waiting", waiting)}</span>}
-        {failed > 0 && <span data-tone="danger">{i18n.t("integrations.failed", failed)}</span>}
-      </div>
+      <HowItGoes integration={integration} />
       {problem !== null && (
         <Notice tone="danger">
           {i18n.t(`callProblem.${problem}`)} {pausedUntil !== null && i18n.t("integrations.again", { time: timeText(pausedUntil) })}
@@ -69,18 +69,10 @@ export function IntegrationRow({ integration, actions, server, onEdit, onRemove,
         </p>
       )}
       <div class="row">
-        <Button
-          icon={Send}
-          off={!enabled}
-          onClick={() =>
-            void show(actions.test(id)).then(() => {
-              onChanged();
-            })
-          }
-        >
+        <Button icon={Send} off={!enabled} onClick={log.test}>
           {i18n.t("integrations.test")}
         </Button>
-        <Button icon={ListChecks} look="quiet" onClick={() => (log === null ? void show(actions.log(id)) : setLog(null))}>
+        <Button icon={ListChecks} look="quiet" onClick={log.toggle}>
           {i18n.t("integrations.log")}
         </Button>
         <Button icon={Pencil} look="quiet" onClick={onEdit}>
@@ -90,10 +82,27 @@ export function IntegrationRow({ integration, actions, server, onEdit, onRemove,
           {sure ? i18n.t("integrations.removeSure") : i18n.t("integrations.remove")}
         </Button>
       </div>
-      {said !== null && <Notice tone="danger">{said}</Notice>}
-      {log !== null && (
-        <DeliveryLog deliveries={log} onReplay={(deliveryId) => void show(actions.replay(id, deliveryId)).then(onChanged)} />
-      )}
+      {log.problem !== null && <Notice tone="danger">{log.problem}</Notice>}
+      {log.log !== null && <DeliveryLog deliveries={log.log} onReplay={log.replay} />}
+    </div>
+  );
+}
+
+/** Its name and kind, and how much waits or was given up. */
+function HowItGoes({ integration: { name, target, enabled, waiting, failed } }: Pick<IntegrationRowProps, "integration">) {
+  return (
+    <div class="row">
+      <span class="grow">
+        <span class="strong" dir="auto">
+          {name}
+        </span>{" "}
+        <span class="quiet">
+          {i18n.t(`integrations.kind.${target.kind}`)}
+          {enabled ? "" : `, ${i18n.t("integrations.off")}`}
+        </span>
+      </span>
+      {waiting > 0 && <span class="quiet">{i18n.t("integrations.waiting", waiting)}</span>}
+      {failed > 0 && <span data-tone="danger">{i18n.t("integrations.failed", failed)}</span>}
     </div>
   );
 }

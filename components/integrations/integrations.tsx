@@ -18,10 +18,9 @@ interface IntegrationsProps {
   server: string;
 }
 
-/** Help desks, webhooks and chats that hear of mentions. */
-export function Integrations({ actions, newId, server }: IntegrationsProps) {
+/** The workspace's connections as the server last told of them; null until it has. */
+function useIntegrations(actions: IntegrationActions) {
   const [all, setAll] = useState<readonly Integration[] | null>(null);
-  const [draft, setDraft] = useState<IntegrationDraft | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const run = async (work: Promise<Integration[]>, done = () => {}) => {
     setProblem(null);
@@ -34,6 +33,13 @@ export function Integrations({ actions, newId, server }: IntegrationsProps) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page opens
   useEffect(() => void run(actions.list()), []);
+  return { all, problem, run };
+}
+
+/** Help desks, webhooks and chats that hear of mentions. */
+export function Integrations({ actions, newId, server }: IntegrationsProps) {
+  const { all, problem, run } = useIntegrations(actions);
+  const [draft, setDraft] = useState<IntegrationDraft | null>(null);
   const add = (kind: Kind) =>
     setDraft(newDraft(newId(), kind, i18n.t(`integrations.kind.${kind}`), signingSecret(crypto.getRandomValues(new Uint8Array(24)))));
   const isNew = !all?.some(({ id }) => id === draft?.id);
@@ -58,14 +64,7 @@ export function Integrations({ actions, newId, server }: IntegrationsProps) {
         ))}
       </ul>
       {draft === null ? (
-        <Menu
-          label={i18n.t("integrations.add")}
-          icon={Plus}
-          look="plain"
-          items={kinds.map((kind) => ({ key: kind, text: i18n.t(`integrations.kind.${kind}`), onPick: () => add(kind) }))}
-        >
-          {i18n.t("integrations.add")}
-        </Menu>
+        <AddMenu onAdd={add} />
       ) : (
         <IntegrationForm
           key={draft.id}
@@ -76,5 +75,14 @@ export function Integrations({ actions, newId, server }: IntegrationsProps) {
         />
       )}
     </div>
+  );
+}
+
+function AddMenu({ onAdd }: { onAdd: (kind: Kind) => void }) {
+  const items = kinds.map((kind) => ({ key: kind, text: i18n.t(`integrations.kind.${kind}`), onPick: () => onAdd(kind) }));
+  return (
+    <Menu label={i18n.t("integrations.add")} icon={Plus} look="plain" items={items}>
+      {i18n.t("integrations.add")}
+    </Menu>
   );
 }

@@ -23,20 +23,12 @@ export function EntryDetails({ entry, wrong, onChange }: EntryDetailsProps) {
     onChange(next);
   };
   const setWords = (key: "languages" | "ignoreAuthors" | "ignoreDomains") => (words: string[]) => set(key, words.length > 0 ? words : null);
-  const isWrong = (key: Extra) => wrong?.split(".", 1)[0] === key;
+  const lists = { entry, wrong };
   return (
     <div class="entry-details">
       <Switch name="ambiguous" isOn={entry.ambiguous ?? false} onSwitch={(isOn) => set("ambiguous", isOn || null)} />
       <Switch name="leet" isOn={entry.leet ?? false} onSwitch={(isOn) => set("leet", isOn || null)} />
-      <Labelled name="languages">
-        <WordsInput
-          label={i18n.t("keywords.languages")}
-          placeholder={i18n.t("keywords.languagesHint")}
-          words={entry.languages ?? []}
-          isWrong={isWrong("languages")}
-          onWords={(words) => setWords("languages")(words.map((word) => word.toLowerCase()))}
-        />
-      </Labelled>
+      <ListOf name="languages" {...lists} onWords={(words) => setWords("languages")(words.map((word) => word.toLowerCase()))} />
       <Labelled name="within">
         <NumberInput
           name="within"
@@ -46,25 +38,29 @@ export function EntryDetails({ entry, wrong, onChange }: EntryDetailsProps) {
           onNumber={(value) => set("within", value)}
         />
       </Labelled>
-      <Labelled name="ignoreAuthors">
-        <WordsInput
-          label={i18n.t("keywords.ignoreAuthors")}
-          placeholder={i18n.t("keywords.ignoreAuthorsHint")}
-          words={entry.ignoreAuthors ?? []}
-          isWrong={isWrong("ignoreAuthors")}
-          onWords={setWords("ignoreAuthors")}
-        />
-      </Labelled>
-      <Labelled name="ignoreDomains">
-        <WordsInput
-          label={i18n.t("keywords.ignoreDomains")}
-          placeholder={i18n.t("keywords.ignoreDomainsHint")}
-          words={entry.ignoreDomains ?? []}
-          isWrong={isWrong("ignoreDomains")}
-          onWords={setWords("ignoreDomains")}
-        />
-      </Labelled>
+      <ListOf name="ignoreAuthors" {...lists} onWords={setWords("ignoreAuthors")} />
+      <ListOf name="ignoreDomains" {...lists} onWords={setWords("ignoreDomains")} />
     </div>
+  );
+}
+
+interface ListOfProps extends Pick<EntryDetailsProps, "entry" | "wrong"> {
+  name: "languages" | "ignoreAuthors" | "ignoreDomains";
+  onWords: (words: string[]) => void;
+}
+
+/** A list of words that an entry may have. */
+function ListOf({ name, entry, wrong, onWords }: ListOfProps) {
+  return (
+    <Labelled name={name}>
+      <WordsInput
+        label={i18n.t(`keywords.${name}`)}
+        placeholder={i18n.t(`keywords.${name}Hint`)}
+        words={entry[name] ?? []}
+        isWrong={wrong?.split(".", 1)[0] === name}
+        onWords={onWords}
+      />
+    </Labelled>
   );
 }
 

@@ -19,58 +19,15 @@ interface EntryRowProps {
 
 /** One keyword as a row of fields; what is rarer opens below it. */
 export function EntryRow({ entry, problem, isChanged, onChange, onRemove }: EntryRowProps) {
-  const id = useId();
   const [isOpen, setOpen] = useState(false);
   const wrong = problem?.field ?? null;
-  const extras = extrasText(entry);
   return (
     <>
       <tr class="entry-line" data-changed={isChanged ? "" : undefined} data-open={isOpen ? "" : undefined}>
-        <td>
-          <input
-            class="input"
-            aria-label={i18n.t("keywords.text")}
-            aria-invalid={wrong === "text" ? "true" : undefined}
-            aria-describedby={problem === null ? undefined : id}
-            value={entry.text}
-            maxLength={100}
-            dir="auto"
-            onInput={(event) => onChange({ ...entry, text: event.currentTarget.value })}
-          />
-          {extras !== "" && <p class="entry-note quiet">{extras}</p>}
-          {problem !== null && (
-            <p id={id} class="entry-note" data-tone="danger">
-              {problemText(problem)}
-            </p>
-          )}
-        </td>
-        <td data-label={i18n.t("keywords.label")}>
-          <input
-            class="input"
-            aria-label={i18n.t("keywords.label")}
-            placeholder={i18n.t("keywords.labelHint")}
-            value={entry.label ?? ""}
-            maxLength={100}
-            dir="auto"
-            onInput={(event) => onChange({ ...entry, label: event.currentTarget.value === "" ? null : event.currentTarget.value })}
-          />
-        </td>
-        <td data-label={i18n.t("keywords.mustNear")}>
-          <WordsInput
-            label={i18n.t("keywords.mustNear")}
-            words={entry.mustNear}
-            isWrong={wrong === "mustNear"}
-            onWords={(mustNear) => onChange({ ...entry, mustNear })}
-          />
-        </td>
-        <td data-label={i18n.t("keywords.mustNotNear")}>
-          <WordsInput
-            label={i18n.t("keywords.mustNotNear")}
-            words={entry.mustNotNear}
-            isWrong={wrong === "mustNotNear"}
-            onWords={(mustNotNear) => onChange({ ...entry, mustNotNear })}
-          />
-        </td>
+        <TextCell entry={entry} problem={problem} onChange={onChange} />
+        <LabelCell entry={entry} onChange={onChange} />
+        <WordsCell name="mustNear" entry={entry} isWrong={wrong === "mustNear"} onChange={onChange} />
+        <WordsCell name="mustNotNear" entry={entry} isWrong={wrong === "mustNotNear"} onChange={onChange} />
         <td>
           <div class="row entry-buttons">
             <IconButton
@@ -90,6 +47,62 @@ export function EntryRow({ entry, problem, isChanged, onChange, onRemove }: Entr
         </tr>
       )}
     </>
+  );
+}
+
+/** The keyword itself, what it asks besides its words, and what is wrong with it. */
+function TextCell({ entry, problem, onChange }: Pick<EntryRowProps, "entry" | "problem" | "onChange">) {
+  const id = useId();
+  const extras = extrasText(entry);
+  return (
+    <td>
+      <input
+        class="input"
+        aria-label={i18n.t("keywords.text")}
+        aria-invalid={problem?.field === "text" ? "true" : undefined}
+        aria-describedby={problem === null ? undefined : id}
+        value={entry.text}
+        maxLength={100}
+        dir="auto"
+        onInput={(event) => onChange({ ...entry, text: event.currentTarget.value })}
+      />
+      {extras !== "" && <p class="entry-note quiet">{extras}</p>}
+      {problem !== null && (
+        <p id={id} class="entry-note" data-tone="danger">
+          {problemText(problem)}
+        </p>
+      )}
+    </td>
+  );
+}
+
+function LabelCell({ entry, onChange }: Pick<EntryRowProps, "entry" | "onChange">) {
+  return (
+    <td data-label={i18n.t("keywords.label")}>
+      <input
+        class="input"
+        aria-label={i18n.t("keywords.label")}
+        placeholder={i18n.t("keywords.labelHint")}
+        value={entry.label ?? ""}
+        maxLength={100}
+        dir="auto"
+        onInput={(event) => onChange({ ...entry, label: event.currentTarget.value === "" ? null : event.currentTarget.value })}
+      />
+    </td>
+  );
+}
+
+interface WordsCellProps extends Pick<EntryRowProps, "entry" | "onChange"> {
+  name: "mustNear" | "mustNotNear";
+  isWrong: boolean;
+}
+
+function WordsCell({ name, entry, isWrong, onChange }: WordsCellProps) {
+  const label = i18n.t(`keywords.${name}`);
+  return (
+    <td data-label={label}>
+      <WordsInput label={label} words={entry[name]} isWrong={isWrong} onWords={(words) => onChange({ ...entry, [name]: words })} />
+    </td>
   );
 }
 

@@ -25,27 +25,17 @@ export function EntryTable({ entries, base, problems, onEntries, newEntry }: Ent
   const found = entries.filter(
     (entry) => wanted === "" || problems.has(entry.id) || `${entry.text} ${entry.label ?? ""}`.toLocaleLowerCase().includes(wanted),
   );
+  const add = () => {
+    setFilter("");
+    onEntries([newEntry(), ...entries]);
+  };
   const replace = (next: KeywordEntry) => onEntries(entries.map((entry) => (entry.id === next.id ? next : entry)));
   return (
     <div class="stack">
       <div class="row">
-        <input
-          class="input filter"
-          type="search"
-          dir="auto"
-          aria-label={i18n.t("keywords.filter")}
-          placeholder={i18n.t("keywords.filter")}
-          value={filter}
-          onInput={(event) => setFilter(event.currentTarget.value)}
-        />
+        <FilterInput value={filter} onInput={setFilter} />
         <span class="quiet grow">{i18n.t("keywords.count", entries.length)}</span>
-        <Button
-          icon={Plus}
-          onClick={() => {
-            setFilter("");
-            onEntries([newEntry(), ...entries]);
-          }}
-        >
+        <Button icon={Plus} onClick={add}>
           {i18n.t("keywords.add")}
         </Button>
       </div>
@@ -53,15 +43,7 @@ export function EntryTable({ entries, base, problems, onEntries, newEntry }: Ent
         <p class="quiet">{entries.length === 0 ? i18n.t("keywords.none") : i18n.t("keywords.noneFound")}</p>
       ) : (
         <table class="entries">
-          <thead>
-            <tr>
-              <th scope="col">{i18n.t("keywords.text")}</th>
-              <th scope="col">{i18n.t("keywords.label")}</th>
-              <th scope="col">{i18n.t("keywords.mustNear")}</th>
-              <th scope="col">{i18n.t("keywords.mustNotNear")}</th>
-              <td />
-            </tr>
-          </thead>
+          <ColumnHeads />
           <tbody>
             {found.slice(0, mostRows).map((entry) => (
               <EntryRow
@@ -78,5 +60,33 @@ export function EntryTable({ entries, base, problems, onEntries, newEntry }: Ent
       )}
       {found.length > mostRows && <p class="quiet">{i18n.t("ui.moreRows", found.length - mostRows)}</p>}
     </div>
+  );
+}
+
+function FilterInput({ value, onInput }: { value: string; onInput: (value: string) => void }) {
+  return (
+    <input
+      class="input filter"
+      type="search"
+      dir="auto"
+      aria-label={i18n.t("keywords.filter")}
+      placeholder={i18n.t("keywords.filter")}
+      value={value}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
+  );
+}
+
+function ColumnHeads() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{i18n.t("keywords.text")}</th>
+        <th scope="col">{i18n.t("keywords.label")}</th>
+        <th scope="col">{i18n.t("keywords.mustNear")}</th>
+        <th scope="col">{i18n.t("keywords.mustNotNear")}</th>
+        <td />
+      </tr>
+    </thead>
   );
 }

@@ -56,20 +56,26 @@ export function ItemForm({ item, busy, onSave, onRemove, onCancel }: ItemFormPro
         {i18n.t("knowledge.praise")}
       </label>
       {tried && wrong !== null && wrong !== "link" && <p data-tone="danger">{i18n.t("knowledge.missing")}</p>}
-      <div class="row">
-        <Button look="primary" off={busy} onClick={save}>
-          {busy ? i18n.t("knowledge.saving") : i18n.t("knowledge.save")}
+      <FormButtons busy={busy} onSave={save} onCancel={onCancel} onRemove={onRemove} />
+    </div>
+  );
+}
+
+function FormButtons({ busy, onSave, onCancel, onRemove }: Pick<ItemFormProps, "busy" | "onCancel" | "onRemove"> & { onSave: () => void }) {
+  return (
+    <div class="row">
+      <Button look="primary" off={busy} onClick={onSave}>
+        {busy ? i18n.t("knowledge.saving") : i18n.t("knowledge.save")}
+      </Button>
+      <Button look="quiet" onClick={onCancel}>
+        {i18n.t("ui.cancel")}
+      </Button>
+      <span class="grow" />
+      {onRemove && (
+        <Button look="quiet" off={busy} onClick={onRemove}>
+          {i18n.t("knowledge.remove")}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {i18n.t("ui.cancel")}
-        </Button>
-        <span class="grow" />
-        {onRemove && (
-          <Button look="quiet" off={busy} onClick={onRemove}>
-            {i18n.t("knowledge.remove")}
-          </Button>
-        )}
-      </div>
+      )}
     </div>
   );
 }

@@ -14,8 +14,8 @@ interface AddPostProps extends AddPostActions {
   onClose: () => void;
 }
 
-/** A post of any site, by its link and its words. */
-export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
+/** What is typed of a post, and its adding. */
+function useAdding({ addPost, onAdded }: Pick<AddPostProps, "addPost" | "onAdded">) {
   const [link, setLink] = useState("");
   const [text, setText] = useState("");
   const [author, setAuthor] = useState("");
@@ -36,6 +36,12 @@ export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
       setBusy(false);
     }
   };
+  return { link, setLink, text, setText, author, setAuthor, problem, isWrong, isOff, add: () => void add() };
+}
+
+/** A post of any site, by its link and its words. */
+export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
+  const { link, setLink, text, setText, author, setAuthor, problem, isWrong, isOff, add } = useAdding({ addPost, onAdded });
   return (
     <section class="stack">
       <h2>{i18n.t("addPost.title")}</h2>
@@ -46,7 +52,7 @@ export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
         inputMode="url"
         value={link}
         onInput={setLink}
-        onEnter={() => void add()}
+        onEnter={add}
       />
       <Area
         label={i18n.t("addPost.text")}
@@ -54,15 +60,10 @@ export function AddPost({ addPost, onAdded, onClose }: AddPostProps) {
         value={text}
         onInput={(typed) => setText(typed.slice(0, 10_000))}
       />
-      <Field
-        label={i18n.t("addPost.author")}
-        value={author}
-        onInput={(typed) => setAuthor(typed.slice(0, 80))}
-        onEnter={() => void add()}
-      />
+      <Field label={i18n.t("addPost.author")} value={author} onInput={(typed) => setAuthor(typed.slice(0, 80))} onEnter={add} />
       {problem !== null && <Notice tone="danger">{problem}</Notice>}
       <div class="row">
-        <Button look="primary" off={isOff} onClick={() => void add()}>
+        <Button look="primary" off={isOff} onClick={add}>
           {i18n.t("addPost.add")}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -55,102 +55,123 @@ function matters(mentions: readonly Mention[], session: Session, member: Member,
 
 type JoinedProps = PopupProps & { session: Session; member: Member };
 
-function Joined({ state, actions, languages, session, member }: JoinedProps) {
+/** What the member does in the popup: each thing says what came of it and how to take it back. */
+function usePopup({ state, actions }: JoinedProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<Mention | null>(null);
-  const nextCard = useRef<HTMLElement>(null);
   const [posted, setPosted] = useState(0);
-  // The row that had the focus is gone; what comes next is where to go on.
-  useEffect(() => {
-    if (posted > 0) nextCard.current?.focus();
-  }, [posted]);
   const { toast, say, run, back } = useToast();
   const { isBusy, problem, doing } = useDoing();
-  const nowMs = state.nowMs.value;
+  return {
+    ...{ openId, adding, setAdding, posted, toast, isBusy, problem },
+    /** What was added here, as it is now: it may have moved on since. */
+    added: state.mentions.value.find(({ id }) => id === added?.id) ?? added,
+    toggle: (id: string) => setOpenId(id === openId ? null : id),
+    goTo: (way: PopupActions["take"]) => (mention: Mention) =>
+      void doing(async () => {
+        if (!(await way(mention))) setOpenId(mention.id);
+        setAdded(null);
+      }),
+    pass: ({ id }: Mention) =>
+      void run(actions.pass(id, true), { text: i18n.t("popup.passedOn"), undo: back(() => actions.pass(id, false)) }),
+    onLeave: (leave: Leave, mentionId: string) => say({ text: leaveText(leave), undo: back(() => actions.takeBack(leave, mentionId)) }),
+    onPosted(mention: Mention) {
+      say({ text: thanksText(mention) });
+      setPosted(posted + 1);
+    },
+    onDrop(text: KeptText) {
+      void actions.dropText(text.mentionId);
+      say({ text: i18n.t("answer.thrownAway"), undo: back(async () => void (await actions.keepText(text))) });
+    },
+    onAdded({ mention, isNew }: MessageReply<"post.add">) {
+      setAdding(false);
+      say({ text: i18n.t(isNew ? "addPost.added" : "addPost.known") });
+      setAdded(mention);
+    },
+  };
+}
+
+type PartProps = JoinedProps & { popup: ReturnType<typeof usePopup>; mine: ReturnType<typeof matters> };
+
+function Joined(props: JoinedProps) {
+  const { state, actions, languages, session, member } = props;
+  const popup = usePopup(props);
+  const { problem, adding, setAdding } = popup;
   const outbox = state.outbox.value;
-  const isOffline = outbox.problem === "server_unreachable";
-  const { offers, yours, approved, reviews, hasRoom } = matters(state.mentions.value, session, member, nowMs, languages);
-  // What was added may have moved on since.
-  const fresh = state.mentions.value.find(({ id }) => id === added?.id) ?? added;
+  const mine = matters(state.mentions.value, session, member, state.nowMs.value, languages);
+  const { offers, yours, reviews } = mine;
   const kept = (outbox.kept ?? []).filter(({ mentionId }) => !yours.some(({ id }) => id === mentionId));
-
-  const goTo = (way: typeof actions.take) => (mention: Mention) =>
-    void doing(async () => {
-      if (!(await way(mention))) setOpenId(mention.id);
-      setAdded(null);
-    });
-  const pass = ({ id }: Mention) =>
-    void run(actions.pass(id, true), { text: i18n.t("popup.passedOn"), undo: back(() => actions.pass(id, false)) });
-  const onLeave = (leave: Leave, mentionId: string) =>
-    say({ text: leaveText(leave), undo: back(() => actions.takeBack(leave, mentionId)) });
-  const onPosted = (mention: Mention) => {
-    say({ text: thanksText(mention) });
-    setPosted(posted + 1);
-  };
-
-  const onDrop = (text: KeptText) => {
-    void actions.dropText(text.mentionId);
-    say({ text: i18n.t("answer.thrownAway"), undo: back(async () => void (await actions.keepText(text))) });
-  };
-
-  const onAdded = ({ mention, isNew }: MessageReply<"post.add">) => {
-    setAdding(false);
-    say({ text: i18n.t(isNew ? "addPost.added" : "addPost.known") });
-    setAdded(mention);
-  };
-  const isEmpty = offers.own.length + offers.others.length + yours.length + reviews.length === 0;
-
+  const isEmpty = offers.own.length + offers.others.length + yours.length + reviews.length + kept.length === 0;
   return (
     <>
       <PopupHead name={session.workspace?.name ?? ""} member={member} outbox={outbox} actions={actions} onAdd={() => setAdding(true)} />
-      <Toast toast={toast} />
+      <Toast toast={popup.toast} />
       <main>
-        {isOffline && <Notice>{i18n.t("popup.offline")}</Notice>}
+        {outbox.problem === "server_unreachable" && <Notice>{i18n.t("popup.offline")}</Notice>}
         {problem !== null && <Notice tone="danger">{problem}</Notice>}
-        {adding && <AddPost addPost={actions.addPost} onAdded={onAdded} onClose={() => setAdding(false)} />}
-        <PutOffNote untilMs={outbox.putOffMs} nowMs={nowMs} />
+        {adding && <AddPost addPost={actions.addPost} onAdded={popup.onAdded} onClose={() => setAdding(false)} />}
+        <PutOffNote untilMs={outbox.putOffMs} nowMs={state.nowMs.value} />
         {outbox.setAside.length > 0 && (
           <section>
             <h2>{i18n.t("popup.waitingSection")}</h2>
             <SetAsideList items={outbox.setAside} onRetry={actions.retry} onDiscard={actions.discard} />
           </section>
         )}
-        {approved.length > 0 && <Approved mentions={approved} onGoOn={goTo(actions.goOn)} />}
-        {hasRoom && (
-          <NextForYou
-            offers={offers}
-            added={fresh && waits(fresh, member, nowMs) ? fresh : null}
-            nowMs={nowMs}
-            isBusy={isBusy}
-            isOffline={isOffline}
-            cardRef={nextCard}
-            peopleAt={(id) => othersAt(state.presence.value, id, member.id, nowMs)}
-            onTake={goTo(actions.take)}
-            onPass={pass}
-          />
-        )}
-        {!hasRoom && approved.length === 0 && <FinishFirst mentions={yours} onGoOn={goTo(actions.goOn)} />}
-        {(yours.length > 0 || kept.length > 0) && (
-          <section>
-            <h2>{i18n.t("popup.yours")}</h2>
-            <Yours
-              mentions={yours}
-              nowMs={nowMs}
-              waiting={outbox.waiting}
-              openId={openId}
-              onToggle={(id) => setOpenId(id === openId ? null : id)}
-              Answering={actions.Answering}
-              onLeave={onLeave}
-              onPosted={onPosted}
-            />
-            <KeptTexts kept={kept} mentions={state.mentions.value} onDrop={onDrop} />
-          </section>
-        )}
+        <Next {...props} popup={popup} mine={mine} />
+        {(yours.length > 0 || kept.length > 0) && <Own {...props} popup={popup} mine={mine} kept={kept} />}
         {reviews.length > 0 && <actions.Reviews mentions={reviews} />}
-        {isEmpty && kept.length === 0 && !adding && <Empty passed={state.passed.value} onOfferAgain={actions.offerAgain} />}
+        {isEmpty && !adding && <Empty passed={state.passed.value} onOfferAgain={actions.offerAgain} />}
       </main>
     </>
+  );
+}
+
+/** What to do next: place what was approved, take a post, or finish first what one has. */
+function Next({ state, actions, member, popup, mine }: PartProps) {
+  const { approved, hasRoom, offers, yours } = mine;
+  const { posted, added, isBusy, goTo, pass } = popup;
+  const nowMs = state.nowMs.value;
+  const card = useRef<HTMLElement>(null);
+  // The row that had the focus is gone; what comes next is where to go on.
+  useEffect(() => {
+    if (posted > 0) card.current?.focus();
+  }, [posted]);
+  return (
+    <>
+      {approved.length > 0 && <Approved mentions={approved} onGoOn={goTo(actions.goOn)} />}
+      {hasRoom && (
+        <NextForYou
+          {...{ offers, nowMs, isBusy }}
+          added={added && waits(added, member, nowMs) ? added : null}
+          isOffline={state.outbox.value.problem === "server_unreachable"}
+          cardRef={card}
+          peopleAt={(id) => othersAt(state.presence.value, id, member.id, nowMs)}
+          onTake={goTo(actions.take)}
+          onPass={pass}
+        />
+      )}
+      {!hasRoom && approved.length === 0 && <FinishFirst mentions={yours} onGoOn={goTo(actions.goOn)} />}
+    </>
+  );
+}
+
+/** The posts that the member holds, and words of theirs that are kept of others. */
+function Own({ state, actions, popup, mine, kept }: PartProps & { kept: readonly KeptText[] }) {
+  const { openId, toggle, onLeave, onPosted, onDrop } = popup;
+  return (
+    <section>
+      <h2>{i18n.t("popup.yours")}</h2>
+      <Yours
+        {...{ openId, onLeave, onPosted }}
+        mentions={mine.yours}
+        nowMs={state.nowMs.value}
+        waiting={state.outbox.value.waiting}
+        onToggle={toggle}
+        Answering={actions.Answering}
+      />
+      <KeptTexts kept={kept} mentions={state.mentions.value} onDrop={onDrop} />
+    </section>
   );
 }
 

@@ -20,8 +20,8 @@ interface ReviewListProps {
   onOpenPost: (permalink: string) => void;
 }
 
-/** The drafts that wait for a member's word; one opens in place, and after a word the next one. */
-export function ReviewList({ mentions, actions, onOpenPost }: ReviewListProps) {
+/** Which draft is open and what of its review, what a reviewer can say of it, and the keys for both. After a word the next draft opens. */
+function useReviewing(mentions: readonly Mention[], actions: ReviewActions) {
   const [openId, setOpenId] = useState<string | null>(null);
   const [step, setStep] = useState<ReviewStep>(null);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
@@ -51,6 +51,12 @@ export function ReviewList({ mentions, actions, onOpenPost }: ReviewListProps) {
     else if (opened && action === "approve") void telling.approve(opened);
     else if (opened && (action === "sendBack" || action === "edit")) setStep(action);
   });
+  return { openId, open, step, setStep, problem, telling };
+}
+
+/** The drafts that wait for a member's word; one opens in place, and after a word the next one. */
+export function ReviewList({ mentions, actions, onOpenPost }: ReviewListProps) {
+  const { openId, open, step, setStep, problem, telling } = useReviewing(mentions, actions);
   return (
     <section>
       <h2>{i18n.t("review.list")}</h2>
@@ -58,18 +64,7 @@ export function ReviewList({ mentions, actions, onOpenPost }: ReviewListProps) {
       <ul class="list">
         {mentions.map((mention) => (
           <li key={mention.id}>
-            <button
-              type="button"
-              class="list-row"
-              aria-expanded={mention.id === openId}
-              onClick={() => open(mention.id === openId ? null : mention.id)}
-            >
-              <span class="grow line-cut" dir="auto">
-                <bdi class="strong">{authorText(mention.author)}</bdi> {oneLine(mention.excerpt, 80)}
-              </span>
-              <span class="quiet">{mention.draft && reviewText(mention.draft)}</span>
-              <Icon of={ChevronDown} />
-            </button>
+            <DraftLine mention={mention} isOpen={mention.id === openId} onToggle={() => open(mention.id === openId ? null : mention.id)} />
             {mention.id === openId && (
               <div class="row-answer stack">
                 <PostText mention={mention} onOpenPost={onOpenPost} />
@@ -80,5 +75,17 @@ export function ReviewList({ mentions, actions, onOpenPost }: ReviewListProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function DraftLine({ mention, isOpen, onToggle }: { mention: Mention; isOpen: boolean; onToggle: () => void }) {
+  return (
+    <button type="button" class="list-row" aria-expanded={isOpen} onClick={onToggle}>
+      <span class="grow line-cut" dir="auto">
+        <bdi class="strong">{authorText(mention.author)}</bdi> {oneLine(mention.excerpt, 80)}
+      </span>
+      <span class="quiet">{mention.draft && reviewText(mention.draft)}</span>
+      <Icon of={ChevronDown} />
+    </button>
   );
 }

@@ -52,15 +52,7 @@ function AtReview({ answering, way }: AnswerProps) {
       {suggested.map(
         ({ by, text }) =>
           text !== null && (
-            <section key={by.id} class="stack">
-              <h3>{i18n.t("review.suggests", { who: oneLine(by.name, 40) })}</h3>
-              <DifferenceText before={draft.text} after={text} />
-              <div class="row">
-                <Button look="primary" off={flow.busy !== null} onClick={() => void answering.acceptEdit(text)}>
-                  {i18n.t("review.takeText")}
-                </Button>
-              </div>
-            </section>
+            <Suggested key={by.id} by={by.name} before={draft.text} after={text} off={flow.busy !== null} onTake={answering.acceptEdit} />
           ),
       )}
       <div class="row">
@@ -74,5 +66,29 @@ function AtReview({ answering, way }: AnswerProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+interface SuggestedProps {
+  /** Name of the reviewer. */
+  by: string;
+  before: string;
+  after: string;
+  off: boolean;
+  onTake: (text: string) => void;
+}
+
+/** Other words that a reviewer suggests, beside one's own. */
+function Suggested({ by, before, after, off, onTake }: SuggestedProps) {
+  return (
+    <section class="stack">
+      <h3>{i18n.t("review.suggests", { who: oneLine(by, 40) })}</h3>
+      <DifferenceText before={before} after={after} />
+      <div class="row">
+        <Button look="primary" off={off} onClick={() => onTake(after)}>
+          {i18n.t("review.takeText")}
+        </Button>
+      </div>
+    </section>
   );
 }

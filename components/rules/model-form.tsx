@@ -8,8 +8,8 @@ import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { ModelActions } from "./actions.ts";
 
-/** Which language model drafts replies. Its key goes to the server and never comes back. */
-export function ModelForm({ actions }: { actions: ModelActions }) {
+/** What the workspace has, what is typed over it, and why the server did not take it. */
+function useModel(actions: ModelActions) {
   const [model, setModel] = useState<LanguageModel | null>(null);
   const [address, setAddress] = useState("");
   const [name, setName] = useState("");
@@ -31,7 +31,17 @@ export function ModelForm({ actions }: { actions: ModelActions }) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the form opens
   useEffect(() => void run(actions.readModel), []);
-  const isWhole = address.trim() !== "" && name.trim() !== "";
+  return {
+    ...{ model, address, setAddress, name, setName, key, setKey, problem },
+    isWhole: address.trim() !== "" && name.trim() !== "",
+    use: () => void run(() => actions.setModel({ address: address.trim(), model: name.trim(), key: key.trim() || null })),
+    stop: () => void run(() => actions.removeModel().then(() => null)),
+  };
+}
+
+/** Which language model drafts replies. Its key goes to the server and never comes back. */
+export function ModelForm({ actions }: { actions: ModelActions }) {
+  const { model, address, setAddress, name, setName, key, setKey, problem, isWhole, use, stop } = useModel(actions);
   return (
     <section class="stack model-form">
       <h2>{i18n.t("answering.model")}</h2>
@@ -56,15 +66,11 @@ export function ModelForm({ actions }: { actions: ModelActions }) {
       />
       {problem !== null && <Notice tone="danger">{problem}</Notice>}
       <div class="row">
-        <Button
-          look="primary"
-          off={!isWhole}
-          onClick={() => void run(() => actions.setModel({ address: address.trim(), model: name.trim(), key: key.trim() || null }))}
-        >
+        <Button look="primary" off={!isWhole} onClick={use}>
           {i18n.t("answering.use")}
         </Button>
         {model && (
-          <Button look="quiet" onClick={() => void run(() => actions.removeModel().then(() => null))}>
+          <Button look="quiet" onClick={stop}>
             {i18n.t("answering.stop")}
           </Button>
         )}

@@ -27,8 +27,8 @@ function useLatest(live: ReplyPolicy): readonly [() => ReplyPolicy, (next: Reply
   return [() => latest.current.rules, keep];
 }
 
-/** What every reply keeps to. Each box is kept when it is left; nothing waits to be saved. */
-export function ReplyRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
+/** Sets one rule after the other; says which was wrong, or what came of it. */
+function useSettingRules({ workspace, onRules }: Pick<ReplyRulesProps, "workspace" | "onRules">) {
   const [rules, keep] = useLatest(workspace.answering ?? noReplyPolicy);
   const [wrong, setWrong] = useState<keyof ReplyPolicy | null>(null);
   const [said, setSaid] = useState<{ text: string; tone: "mine" | "danger" } | null>(null);
@@ -47,7 +47,12 @@ export function ReplyRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
       setSaid({ text: askedErrorText(errorCode(thrown)), tone: "danger" });
     }
   };
-  const problem = (field: keyof ReplyPolicy) => (wrong === field ? i18n.t("answering.wrong") : null);
+  return { rules, set, said, problem: (field: keyof ReplyPolicy) => (wrong === field ? i18n.t("answering.wrong") : null) };
+}
+
+/** What every reply keeps to. Each box is kept when it is left; nothing waits to be saved. */
+export function ReplyRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
+  const { rules, set, said, problem } = useSettingRules({ workspace, onRules });
   return (
     <section class="stack reply-rules">
       <p class="quiet lead">{i18n.t("answering.hint")}</p>

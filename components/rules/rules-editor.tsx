@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { errorCode } from "../../lib/i18n/error-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
-import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
 import { causes, type TriageSettings } from "../../lib/schema/triage-settings.ts";
@@ -14,6 +12,7 @@ import { CalibrationLine } from "../triage/calibration.tsx";
 import { stateOf, undo } from "../ui/edits.ts";
 import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Notice } from "../ui/notice.tsx";
+import { usePushing } from "../ui/use-pushing.ts";
 import { canPush, change, changeCount, type RuleEdits, rebase, startRules } from "./edits.ts";
 import { Effect } from "./effect.tsx";
 import { movesOf, scoreText } from "./moves.ts";
@@ -38,21 +37,16 @@ interface RulesEditorProps {
 const mostMentions = 1000;
 const memoryName = "rules";
 
-/** What the workspace says about triage: how often it was right, change, see the effect, push. */
-export function RulesEditor({ live, calibration, mentions, model, nowMs, memory, isOffline, push }: RulesEditorProps) {
+/** The edits of the rules: remembered over a reload, and put on top of what somebody else pushed meanwhile. */
+function useRuleEdits(live: TriageSettings, memory: EditsMemory, onEdit: () => void) {
   const [edits, setEdits] = useState<RuleEdits>(() => rebase((memory.load(memoryName) as RuleEdits | null) ?? startRules(live), live));
   const [isKept, setKept] = useState(true);
-  const [pushing, setPushing] = useState(false);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const [pushed, setPushed] = useState<string | null>(null);
   const [merged, setMerged] = useState(false);
   const changes = changeCount(edits);
-  const rules = stateOf(edits);
-  const settings = useMemo(() => ({ ...rules, version: edits.baseVersion }), [rules, edits.baseVersion]);
   const set = (next: RuleEdits) => {
     setKept(memory.save(memoryName, changeCount(next) === 0 ? null : { ...next, history: [stateOf(next)] }));
     setEdits(next);
-    setProblem(null);
+    onEdit();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only newer settings move the edits
   useEffect(() => {
@@ -60,27 +54,27 @@ export function RulesEditor({ live, calibration, mentions, model, nowMs, memory,
     setMerged(changes > 0);
     set(rebase(edits, live));
   }, [live.version]);
+  const rules = stateOf(edits);
+  const settings = useMemo(() => ({ ...rules, version: edits.baseVersion }), [rules, edits.baseVersion]);
+  return { edits, isKept, merged, setMerged, changes, set, rules, settings };
+}
 
+/** What the workspace says about triage: how often it was right, change, see the effect, push. */
+export function RulesEditor({ live, calibration, mentions, model, nowMs, memory, isOffline, push }: RulesEditorProps) {
+  const pushing = usePushing();
+  const { edits, isKept, merged, setMerged, changes, set, rules, settings } = useRuleEdits(live, memory, pushing.forgive);
   const latest = useMemo(() => mentions.toSorted((a, b) => (a.firstSeenAt < b.firstSeenAt ? 1 : -1)).slice(0, mostMentions), [mentions]);
   const moves = useMemo(
     () => (changes === 0 || !canPush(rules) ? [] : movesOf(latest, live, settings, model)),
     [latest, live, settings, model, changes, rules],
   );
-
   const send = async () => {
-    setPushing(true);
-    try {
-      const workspace = await push({ baseVersion: edits.baseVersion, settings: rules });
-      set(startRules(workspace.triage));
-      setMerged(false);
-      setPushed(i18n.t("rules.pushed", { time: timeText(new Date(nowMs).toISOString()) }));
-    } catch (thrown) {
-      setProblem(errorCode(thrown));
-    }
-    setPushing(false);
+    const workspace = await push({ baseVersion: edits.baseVersion, settings: rules });
+    set(startRules(workspace.triage));
+    setMerged(false);
+    return i18n.t("rules.pushed", { time: timeText(new Date(nowMs).toISOString()) });
   };
   const onRules = (next: typeof rules) => set(change(edits, next));
-
   return (
     <div class="stack editor rules">
       <p class="quiet lead">{i18n.t("rules.hint")}</p>
@@ -97,13 +91,11 @@ export function RulesEditor({ live, calibration, mentions, model, nowMs, memory,
       <Effect count={latest.length} moves={moves} />
       {!isKept && <Notice>{i18n.t("keywords.notKept")}</Notice>}
       <PushBar
+        {...pushing}
         changes={changes}
         isOffline={isOffline}
         canPush={changes > 0 && canPush(rules)}
-        pushing={pushing}
-        problem={problem}
-        pushed={pushed}
-        onPush={() => void send()}
+        onPush={() => void pushing.push(send)}
         onUndo={() => set(undo(edits))}
         onReset={() => set(startRules(live))}
       />

@@ -42,22 +42,27 @@ export function People({ list: { people, takeBacks }, onTakeBack, onUndo }: Peop
           </li>
         ))}
       </ul>
-      {takeBacks.length > 0 && (
-        <ul class="list stack">
-          {takeBacks.map((each) => (
-            <li key={each.id} class="row">
-              <span class="grow">
-                {i18n.t("doings.stands", { who: oneLine(each.by.name, 40), name: oneLine(each.member.name, 40) })}{" "}
-                <span class="quiet">{timeText(each.at)}</span>
-              </span>
-              <Button look="quiet" onClick={() => onUndo(each)}>
-                {i18n.t("ui.undo")}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {takeBacks.length > 0 && <TakeBacks takeBacks={takeBacks} onUndo={onUndo} />}
     </section>
+  );
+}
+
+/** What was taken back of members, each with the way to undo that. */
+function TakeBacks({ takeBacks, onUndo }: Pick<PeopleProps, "onUndo"> & Pick<DoingsList, "takeBacks">) {
+  return (
+    <ul class="list stack">
+      {takeBacks.map((each) => (
+        <li key={each.id} class="row">
+          <span class="grow">
+            {i18n.t("doings.stands", { who: oneLine(each.by.name, 40), name: oneLine(each.member.name, 40) })}{" "}
+            <span class="quiet">{timeText(each.at)}</span>
+          </span>
+          <Button look="quiet" onClick={() => onUndo(each)}>
+            {i18n.t("ui.undo")}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,15 +11,33 @@ type Doing = ReturnType<typeof useDoing>;
 const assigneeOf = (mention: Mention) => mention.assignee?.id ?? null;
 
 /** The panel's actions for one post, each of which says what it did and how to take it back; none rejects. */
-export function undoable(actions: PanelActions, { act, take, word }: Doing): PostActions & Takes {
-  const single: PostActions & Takes = {
+export function undoable(actions: PanelActions, doing: Doing): PostActions & Takes {
+  const { take } = doing;
+  const decisions = undoableDecisions(actions, doing);
+  return {
     ...actions,
+    ...undoableReview(actions, doing),
+    ...undoableNotes(actions, doing),
+    ...decisions,
     next: () => take(actions.next, actions.giveBack),
     take: (mention) => take(() => actions.take(mention).then(() => mention.id), actions.giveBack),
+    answerOpinion: opinionAnswer(actions, doing, decisions),
+  };
+}
+
+/** A reviewer's word. It stands: what was sent to its author cannot be called back. */
+function undoableReview(actions: PanelActions, { word }: Doing) {
+  return {
     approve: (mention) => word(actions.approve(mention), i18n.t("review.approvedNow")),
     sendBack: (mention, reason) =>
       word(actions.sendBack(mention, reason), i18n.t("review.sentBackNow", { reason: i18n.t(`review.reason.${reason}`) })),
     suggest: (mention, edit) => word(actions.suggest(mention, edit), i18n.t("review.suggestedNow")),
+  } satisfies Partial<PostActions>;
+}
+
+/** What is noted on a post without deciding it: whose it is, which other it belongs to, what a score is instead. */
+function undoableNotes(actions: PanelActions, { act }: Doing) {
+  return {
     assign(mention, memberId) {
       const text = memberId === null ? i18n.t("panel.unassignedNow") : i18n.t("panel.assigned");
       return act(
@@ -34,16 +52,6 @@ export function undoable(actions: PanelActions, { act, take, word }: Doing): Pos
         i18n.t("panel.mergedNow"),
         () => actions.reopen(mention),
       ),
-    reopen(mention) {
-      const reason = dismissReasons.find((each) => each === mention.note);
-      return act(() => actions.reopen(mention), i18n.t("panel.broughtBack"), reason ? () => actions.dismiss(mention, reason) : null);
-    },
-    route: (mention, to) =>
-      act(
-        () => actions.route(mention, to),
-        i18n.t("panel.routed", { route: i18n.t(`route.${to}`) }),
-        () => actions.route(mention, mention.route),
-      ),
     overrule(mention, field, value) {
       const before = mention.overrules.find((overrule) => overrule.field === field)?.value ?? null;
       const text = value === null ? i18n.t("overrule.taken") : i18n.t("overrule.done", { what: overruleText({ field, value }) });
@@ -54,29 +62,50 @@ export function undoable(actions: PanelActions, { act, take, word }: Doing): Pos
         false,
       );
     },
+  } satisfies Partial<PostActions>;
+}
+
+type Decisions = Pick<PostActions, "reopen" | "route" | "dismiss">;
+
+/** Where a post goes. */
+function undoableDecisions(actions: PanelActions, { act }: Doing): Decisions {
+  return {
+    reopen(mention) {
+      const reason = dismissReasons.find((each) => each === mention.note);
+      return act(() => actions.reopen(mention), i18n.t("panel.broughtBack"), reason ? () => actions.dismiss(mention, reason) : null);
+    },
+    route: (mention, to) =>
+      act(
+        () => actions.route(mention, to),
+        i18n.t("panel.routed", { route: i18n.t(`route.${to}`) }),
+        () => actions.route(mention, mention.route),
+      ),
     dismiss: (mention, reason) =>
       act(
         () => actions.dismiss(mention, reason),
         i18n.t("answer.dismissed", { reason: i18n.t(`dismiss.${reason}`) }),
         () => actions.reopen(mention),
       ),
-    async answerOpinion(mention, isAgreed) {
-      const opinion = othersOpinion(mention);
-      if (opinion === null) return;
-      const { wish, value } = opinion;
-      if (!isAgreed) {
-        return act(
-          () => actions.decline(mention, wish, true),
-          i18n.t("opinion.declined"),
-          () => actions.decline(mention, wish, false),
-        );
-      }
-      if (wish === "reopen") return single.reopen(mention);
-      if (wish === "route") return single.route(mention, routes.find((each) => each === value) ?? "first_line");
-      return single.dismiss(mention, dismissReasons.find((each) => each === value) ?? "no_answer_needed");
-    },
   };
-  return single;
+}
+
+/** Does what a newcomer would do with a post, or declines it. */
+function opinionAnswer(actions: PanelActions, { act }: Doing, decisions: Decisions): PostActions["answerOpinion"] {
+  return async (mention, isAgreed) => {
+    const opinion = othersOpinion(mention);
+    if (opinion === null) return;
+    const { wish, value } = opinion;
+    if (!isAgreed) {
+      return act(
+        () => actions.decline(mention, wish, true),
+        i18n.t("opinion.declined"),
+        () => actions.decline(mention, wish, false),
+      );
+    }
+    if (wish === "reopen") return decisions.reopen(mention);
+    if (wish === "route") return decisions.route(mention, routes.find((each) => each === value) ?? "first_line");
+    return decisions.dismiss(mention, dismissReasons.find((each) => each === value) ?? "no_answer_needed");
+  };
 }
 
 /** The same for many posts. */

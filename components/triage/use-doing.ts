@@ -3,7 +3,7 @@ import { errorText } from "../../lib/i18n/error-text.ts";
 import { type ErrorCode, FanswerError } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { useToast } from "../ui/toast.tsx";
-import { eachInTurn } from "./many.ts";
+import { eachInTurn, type Progress } from "./many.ts";
 
 type Work = () => Promise<void>;
 
@@ -15,6 +15,12 @@ interface Around {
 
 /** What needs the server at once, and what is said without one. */
 const orOffline = (sentence: () => string) => (code: ErrorCode) => (code === "server_unreachable" ? sentence() : errorText(code));
+
+/** What is said of work on many, some of which may not have been done. */
+function manyText(all: readonly Mention[], { done, problem }: Progress, later: (text: string) => string): string {
+  if (problem === null) return later(i18n.t("panel.doneMany", done.length));
+  return i18n.t("panel.doneSome", { done: done.length, all: all.length, why: errorText(problem) });
+}
 
 /** Ways to do something: each says what was done and how to take it back, that it waits, or why not. None rejects. */
 export function useDoing({ isOffline, onAct }: Around) {
@@ -35,16 +41,13 @@ export function useDoing({ isOffline, onAct }: Around) {
       undo: (mention: Mention) => Promise<void>,
     ): Promise<void> {
       onAct();
-      const { done, problem } = await eachInTurn(all, work);
+      const progress = await eachInTurn(all, work);
+      const { done, problem } = progress;
       const undoAll = back(async () => {
         const undone = await eachInTurn(done, undo);
         if (undone.problem !== null) throw new FanswerError(undone.problem);
       });
-      const text =
-        problem === null
-          ? later(i18n.t("panel.doneMany", done.length))
-          : i18n.t("panel.doneSome", { done: done.length, all: all.length, why: errorText(problem) });
-      say({ text, ...(done.length > 0 && { undo: undoAll }), ...(problem !== null && { failed: true }) });
+      say({ text: manyText(all, progress, later), ...(done.length > 0 && { undo: undoAll }), ...(problem !== null && { failed: true }) });
     },
     /** Takes a post; gives its id, null when it did not work. */
     async take(work: () => Promise<string>, giveBack: (mentionId: string) => Promise<void>): Promise<string | null> {

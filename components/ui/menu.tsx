@@ -34,46 +34,23 @@ const entriesOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTML
 export function Menu({ label, items, icon, children, look = "quiet", end = false, open: asked, onToggle, shortcut }: MenuProps) {
   const [own, setOwn] = useState(false);
   const open = asked ?? own;
-  const button = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const { button, list } = useHanging(open);
   const set = (next: boolean) => (onToggle ? onToggle(next) : setOwn(next));
-
-  useLayoutEffect(() => {
-    const [hanging, from] = [list.current, button.current];
-    if (!open || !hanging || !from) return;
-    const place = () => fitIntoWindow(hanging, from);
-    place();
-    entriesOf(hanging)[0]?.focus({ preventScroll: true });
-    addEventListener("resize", place);
-    return () => removeEventListener("resize", place);
-  }, [open]);
-
   const close = () => {
     set(false);
     button.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!open) return;
-    const all = entriesOf(list.current);
-    const texts = all.map(({ textContent }) => textContent?.trim() ?? "");
-    const target = entryFor(
-      event,
-      texts,
-      all.findIndex((entry) => entry.matches(":focus")),
-    );
-    if (event.key !== "Escape" && target === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (target === null) close();
-    else all[target]?.focus();
-  };
   const onFocusOut = (event: FocusEvent) => {
     if (open && event.relatedTarget !== null && !(event.currentTarget as Element).contains(event.relatedTarget as Node)) set(false);
   };
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the button and the list inside
-    <div class="menu" data-end={end ? "" : undefined} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+    <div
+      class="menu"
+      data-end={end ? "" : undefined}
+      onKeyDown={(event) => open && onMenuKey(event, list.current, close)}
+      onFocusOut={onFocusOut}
+    >
       <button
         ref={button}
         type="button"
@@ -91,22 +68,54 @@ export function Menu({ label, items, icon, children, look = "quiet", end = false
       {open && (
         <div ref={list} class="menu-list" role="menu" aria-label={label}>
           {items.map((item) => (
-            <button
-              key={item.key}
-              type="button"
-              role="menuitem"
-              class="menu-item"
-              onClick={() => {
-                close();
-                item.onPick();
-              }}
-            >
-              {item.icon && <Icon of={item.icon} />}
-              {item.text}
-            </button>
+            <Entry key={item.key} item={item} onClose={close} />
           ))}
         </div>
       )}
     </div>
+  );
+}
+
+/** The open list hangs from its button, within the window, and has the focus. */
+function useHanging(open: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [hanging, from] = [list.current, button.current];
+    if (!open || !hanging || !from) return;
+    const place = () => fitIntoWindow(hanging, from);
+    place();
+    entriesOf(hanging)[0]?.focus({ preventScroll: true });
+    addEventListener("resize", place);
+    return () => removeEventListener("resize", place);
+  }, [open]);
+  return { button, list };
+}
+
+function onMenuKey(event: KeyboardEvent, list: HTMLElement | null, close: () => void): void {
+  const all = entriesOf(list);
+  const texts = all.map(({ textContent }) => textContent?.trim() ?? "");
+  const target = entryFor(
+    event,
+    texts,
+    all.findIndex((entry) => entry.matches(":focus")),
+  );
+  if (event.key !== "Escape" && target === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (target === null) close();
+  else all[target]?.focus();
+}
+
+function Entry({ item, onClose }: { item: MenuItem; onClose: () => void }) {
+  const pick = () => {
+    onClose();
+    item.onPick();
+  };
+  return (
+    <button type="button" role="menuitem" class="menu-item" onClick={pick}>
+      {item.icon && <Icon of={item.icon} />}
+      {item.text}
+    </button>
   );
 }

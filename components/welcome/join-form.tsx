@@ -17,8 +17,8 @@ interface JoinFormProps {
   onJoin: WelcomeActions["join"];
 }
 
-/** The choice, the agreement, the invitation and the name: nothing is sent before all four are there. */
-export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
+/** The four things that joining takes, and the joining itself. */
+function useJoining({ sharing: chosen, onJoin }: JoinFormProps) {
   const [sharing, setSharing] = useState(chosen);
   const [agreed, setAgreed] = useState(false);
   const [invitation, setInvitation] = useState("");
@@ -47,6 +47,14 @@ export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
       setBusy(false);
     }
   };
+  return { sharing, setSharing, agreed, setAgreed, invitation, setInvitation, name, setName, problem, form, isOff: !isReady || busy, join };
+}
+
+/** The choice, the agreement, the invitation and the name: nothing is sent before all four are there. */
+export function JoinForm(props: JoinFormProps) {
+  const { sharing, setSharing, agreed, setAgreed, invitation, setInvitation, name, setName, ...joining } = useJoining(props);
+  const { problem, form, isOff } = joining;
+  const join = () => void joining.join();
   return (
     <section ref={form} class="stack join-form">
       <SharingChoice value={sharing} onPick={setSharing} />
@@ -59,14 +67,14 @@ export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
         hint={i18n.t("welcome.invitationHint")}
         value={invitation}
         onInput={setInvitation}
-        onEnter={() => void join()}
+        onEnter={join}
       />
       <Field
         label={i18n.t("welcome.name")}
         hint={i18n.t("welcome.nameHint")}
         value={name}
         onInput={(value) => setName(value.slice(0, longestName))}
-        onEnter={() => void join()}
+        onEnter={join}
       />
       {problem !== null && (
         <div role="alert">
@@ -74,7 +82,7 @@ export function JoinForm({ sharing: chosen, onJoin }: JoinFormProps) {
         </div>
       )}
       <div class="row">
-        <Button look="primary" off={!isReady || busy} onClick={() => void join()} whyOff={() => void join()}>
+        <Button look="primary" off={isOff} onClick={join} whyOff={join}>
           {i18n.t("welcome.joinButton")}
         </Button>
       </div>

@@ -23,8 +23,8 @@ export interface Practice {
 
 type Answers = { readonly [N in MessageName]?: (args: MessageArgs<N>) => Partial<Mention> };
 
-/** The real card on an invented post: the background's part is played here, and nothing leaves the page. */
-export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
+/** Who practises, and the workspace that there is for it. */
+function practiceWorkspace(): { me: Member; workspace: Workspace } {
   const me: Member = { id: "you", name: i18n.t("welcome.you"), role: "advocate", level: 1 };
   const workspace: Workspace = {
     id: "practice",
@@ -35,13 +35,14 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
     calibration: null,
     clock: defaultClock,
   };
-  const box = signal("");
-  let mention = exampleMention(nowMs());
-  let posted = (_reply: SeenReply) => {};
+  return { me, workspace };
+}
 
+/** What becomes of the post by each thing that the member can do. */
+function playedAnswers(me: Member, nowMs: () => number): Answers {
   const lent = () => new Date(nowMs() + lease.lengthMs).toISOString();
   const open: Partial<Mention> = { status: "open", claim: null, route: "community" };
-  const answers: Answers = {
+  return {
     "claim.take": () => ({ status: "claimed", claim: { holder: me, fence: 1, expiresAt: lent(), renewals: 0 } }),
     "claim.renew": () => ({ claim: { holder: me, fence: 1, expiresAt: lent(), renewals: 1 } }),
     "claim.release": () => open,
@@ -55,6 +56,15 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
     "mention.reopen": () => open,
     "mention.route": ({ route }) => ({ ...open, route, status: waitingStatus(route) }),
   };
+}
+
+/** The real card on an invented post: the background's part is played here, and nothing leaves the page. */
+export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
+  const { me, workspace } = practiceWorkspace();
+  const answers = playedAnswers(me, nowMs);
+  const box = signal("");
+  let mention = exampleMention(nowMs());
+  let posted = (_reply: SeenReply) => {};
   const play = async (name: MessageName, args: unknown): Promise<unknown> => {
     const answer = answers[name] as ((args: unknown) => Partial<Mention>) | undefined;
     mention = { ...mention, ...answer?.(args) };
