@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { circlesOf } from "./circles.ts";
 import { isCode, projectFiles, read } from "./files.ts";
+import { functionLengths, percentile } from "./functions.ts";
 import { brokenRule, imports } from "./layers.ts";
 
 const files = projectFiles();
@@ -75,6 +76,20 @@ describe("circles of imports", () => {
       ["e", "f"],
       ["a", "b", "c"],
     ]);
+  });
+});
+
+describe("functions of components", () => {
+  it("are short: 95 of 100 have at most 40 lines", () => {
+    const lengths = code.filter((path) => path.startsWith("components/")).flatMap((path) => functionLengths(path, read(path)));
+    expect(percentile(lengths, 0.95), "give parts of a long one names of their own").toBeLessThanOrEqual(40);
+  });
+
+  it("are measured with what stands in them", () => {
+    const source =
+      "const a = () => 1;\nfunction b() {\n  return [1].map((n) => {\n    return n;\n  });\n}\nexport const c = { d() {\n} };\n";
+    expect(functionLengths("x.ts", source)).toEqual([1, 5, 2]);
+    expect(percentile([9, 1, 5, 3], 0.5)).toBe(3);
   });
 });
 
