@@ -21,7 +21,7 @@ export const putOpinion = named<
    WHERE o.state <> 'declined' RETURNING wish`,
 );
 
-/** workspace, mention, member, wishes -> one row when something open was taken back */
+/** workspace, mention, member, wish -> one row when something open was taken back */
 export const withdrawOpinion = statement<[string, string, string, Wish], { wish: Wish }>(
   "opinion.withdraw",
   `DELETE FROM opinions WHERE workspace_id = $1 AND mention_id = $2 AND member_id = $3 AND wish = $4 AND state = 'open' RETURNING wish`,

@@ -1,9 +1,11 @@
 import type { lookup } from "node:dns";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { errors } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isPublic, publicLookup } from "../../server/egress/addresses.ts";
+import { BlockedAddress, isPublic, publicLookup } from "../../server/egress/addresses.ts";
 import { allowedHost, isAllowed } from "../../server/egress/allowed-hosts.ts";
+import { brokenBy, mayReach } from "../../server/egress/guard.ts";
 import { createOutbound, type OutboundCall, retryAfter } from "../../server/egress/outbound.ts";
 
 const now = () => new Date("2026-03-02T10:00:00Z");
@@ -257,5 +259,28 @@ describe("ALLOW_HOSTS", () => {
     "a b",
   ])("takes no %s", (entry) => {
     expect(allowedHost(entry)).toBe(null);
+  });
+});
+
+describe("before a call begins", () => {
+  it.each([
+    ["https://desk.example/a", true],
+    ["http://desk.example/a", false],
+    ["ftp://desk.example/a", false],
+    ["https://192.168.1.4/", false],
+    ["https://[::1]/", false],
+    ["https://93.184.215.14/", true],
+    ["http://chat.internal:8080/", true],
+    ["file:///etc/passwd", false],
+  ])("%s may be reached: %s", (url, may) => {
+    expect(mayReach(new URL(url), ["chat.internal"])).toBe(may);
+  });
+
+  it("what broke it is told apart", () => {
+    expect(brokenBy(new BlockedAddress())).toBe("blocked");
+    expect(brokenBy(new errors.ConnectTimeoutError())).toBe("timeout");
+    expect(brokenBy(new DOMException("late", "TimeoutError"))).toBe("timeout");
+    expect(brokenBy(new DOMException("stopped", "AbortError"))).toBe("unreachable");
+    expect(brokenBy(new Error("ECONNRESET"))).toBe("unreachable");
   });
 });

@@ -1,7 +1,8 @@
-import { addJobAdhoc } from "graphile-worker";
+import { addJobAdhoc, parseCronItems } from "graphile-worker";
 import { expect, it } from "vitest";
 import { forEachWorkspace } from "../../server/database/each-workspace.ts";
 import { newId } from "../../server/ids.ts";
+import { jobs } from "../../server/jobs/jobs.ts";
 import { type Job, runJobs } from "../../server/jobs/runner.ts";
 import { useServer } from "./support.ts";
 
@@ -15,7 +16,7 @@ it("a job runs once, however many servers share the database, and again after a 
   const ending = new AbortController();
   const [once, failing] = [`once_${newId()}`, `failing_${newId()}`];
   const runs: string[] = [];
-  const jobs = [
+  const tried = [
     job(once, async () => void runs.push(once)),
     job(failing, async () => {
       runs.push(failing);
@@ -24,7 +25,7 @@ it("a job runs once, however many servers share the database, and again after a 
   ];
   const logged: unknown[] = [];
   const quiet = { ...deps, log: (...line: unknown[]) => void logged.push(line) };
-  const servers = [1, 2, 3].map(() => runJobs(jobs, quiet, ending.signal));
+  const servers = [1, 2, 3].map(() => runJobs(tried, quiet, ending.signal));
   await expect.poll(() => knows(failing), { timeout: 10_000 }).toBe(true);
   for (const name of [once, failing]) await addJobAdhoc({ pgPool: deps.pool }, name, {});
   await expect.poll(() => runs.toSorted(), { timeout: 20_000 }).toEqual([failing, failing, once].toSorted());
@@ -77,3 +78,12 @@ async function knows(name: string): Promise<boolean> {
   if (!rows[0].installed) return false;
   return (await pool.query("SELECT FROM graphile_worker._private_known_crontabs WHERE identifier = $1", [name])).rowCount === 1;
 }
+
+it("what the server does by the clock has names of its own and times that the clock knows", () => {
+  expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
+  const items = jobs.map(({ name, at, lateMs }) => ({ task: name, match: at, options: { backfillPeriod: lateMs } }));
+  expect(parseCronItems(items)).toHaveLength(jobs.length);
+  // What comes every minute is not made up for: the next minute does the same.
+  expect(jobs.filter(({ at, lateMs }) => at === "* * * * *" && lateMs > 0)).toEqual([]);
+  expect(jobs.filter(({ at, lateMs }) => at !== "* * * * *" && lateMs < 3_600_000)).toEqual([]);
+});

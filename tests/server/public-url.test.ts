@@ -11,9 +11,34 @@ import { join } from "../../lib/sync/join.ts";
 import { post } from "../../lib/sync/transport.ts";
 import { createWake } from "../../lib/sync/wake.ts";
 import { readConfig } from "../../server/config.ts";
+import { isOpenToOthers, ownUrl, readPublicUrl } from "../../server/public-url.ts";
 import { type ServerProcess, startProcess } from "./process.ts";
 
 const publicUrl = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL }, []).publicUrl;
+
+describe("without PUBLIC_URL", () => {
+  it.each([
+    ["127.0.0.1", "http://127.0.0.1:8787", false],
+    ["localhost", "http://localhost:8787", false],
+    ["::1", "http://localhost:8787", false],
+  ])("a server on %s is at %s, and others cannot ask it", (host, url, isOpen) => {
+    expect(ownUrl(host, 8787)).toBe(url);
+    expect(isOpenToOthers(host)).toBe(isOpen);
+  });
+
+  it.each(["192.0.2.7", "fans.example"])("a server on %s may be asked from elsewhere, and its operator has to say how", (host) => {
+    expect(isOpenToOthers(host)).toBe(true);
+    expect(() => ownUrl(host, 8787)).toThrow(`With HOST=${host} devices need to know how they reach this server`);
+  });
+
+  it("a server on every address may be asked from elsewhere too", () => {
+    expect(isOpenToOthers("0.0.0.0")).toBe(true);
+  });
+
+  it("a name and a password in it are refused without saying them", () => {
+    expect(() => readPublicUrl("https://kim:hunter2@fans.example")).toThrow(/must hold no name and no password(?!.*hunter2)/);
+  });
+});
 
 describe("PUBLIC_URL", () => {
   it.each([
