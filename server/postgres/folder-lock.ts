@@ -17,7 +17,14 @@ interface Holder {
 }
 
 /** How often the holder touches the lock, and when one that nobody touches is given up by those who cannot look for its process. */
-const beat = { everyMs: 2_000, silentMs: 12_000 } as const;
+interface Beat {
+  readonly everyMs: number;
+  readonly silentMs: number;
+}
+
+const usualBeat: Beat = { everyMs: 2_000, silentMs: 12_000 };
+/** How often a lock of elsewhere is looked at meanwhile. */
+const looks = 60;
 
 const bootId = (): string => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
 
@@ -60,14 +67,19 @@ function refuse(file: string, { pid, host, since }: Holder): never {
 }
 
 /** Whether the lock's owner is gone. A process of another machine or container is not to be seen: whether it touches its lock is. */
-async function isGone(file: string, { holder, text, touchedMs }: NonNullable<ReturnType<typeof read>>, log: Log): Promise<boolean> {
+async function isGone(
+  file: string,
+  { holder, text, touchedMs }: NonNullable<ReturnType<typeof read>>,
+  log: Log,
+  { silentMs }: Beat,
+): Promise<boolean> {
   if (holder === null) return true;
   const isNear = holder.space === undefined ? holder.host === hostname() : holder.space === ownSpace();
   if (isNear) return birthOf(holder.pid) !== holder.born;
   if (holder.space === undefined) return false;
-  log("warn", "lock_of_elsewhere", { pid: holder.pid, waitingMs: beat.silentMs });
-  for (let waited = 0; waited < beat.silentMs; waited += 200) {
-    await sleep(200);
+  log("warn", "lock_of_elsewhere", { pid: holder.pid, waitingMs: silentMs });
+  for (let look = 0; look < looks; look++) {
+    await sleep(silentMs / looks);
     const now = read(file);
     if (now?.text !== text) return true;
     if (now.touchedMs !== touchedMs) return false;
@@ -103,7 +115,7 @@ function take(file: string, mine: string): boolean {
 }
 
 /** Touches the lock for as long as it is ours. A server that lost it must not go on: the data is another one's. Returns what ends that. */
-function keepTouching(file: string, mine: string): () => void {
+function keepTouching(file: string, mine: string, { everyMs }: Beat): () => void {
   const touch = () => {
     const now = new Date();
     try {
@@ -118,13 +130,13 @@ function keepTouching(file: string, mine: string): () => void {
     const found = read(file);
     if (found !== null && found.text !== mine) throw new Error(`the lock ${file} was taken by another server`);
     touch();
-  }, beat.everyMs);
+  }, everyMs);
   touching.unref();
   return () => clearInterval(touching);
 }
 
 /** Takes the lock on `folder`, or throws StartupError naming its owner. Returns what gives it back. */
-export async function lockFolder(folder: string, now: () => Date, log: Log): Promise<() => void> {
+export async function lockFolder(folder: string, now: () => Date, log: Log, beat = usualBeat): Promise<() => void> {
   const file = join(folder, "server.lock");
   const mine = JSON.stringify({
     pid: process.pid,
@@ -135,7 +147,7 @@ export async function lockFolder(folder: string, now: () => Date, log: Log): Pro
   } satisfies Holder);
   for (let tries = 0; tries < 10; tries++) {
     if (take(file, mine)) {
-      const endTouching = keepTouching(file, mine);
+      const endTouching = keepTouching(file, mine, beat);
       return () => {
         endTouching();
         if (read(file)?.text === mine) rmSync(file, { force: true });
@@ -143,7 +155,7 @@ export async function lockFolder(folder: string, now: () => Date, log: Log): Pro
     }
     const found = read(file);
     if (found === null) continue;
-    if (found.holder !== null && !(await isGone(file, found, log))) refuse(file, found.holder);
+    if (found.holder !== null && !(await isGone(file, found, log, beat))) refuse(file, found.holder);
     if (read(file)?.text !== found.text) continue;
     log("warn", "stale_lock", { pid: found.holder?.pid ?? null });
     clearStale(file, found.text);

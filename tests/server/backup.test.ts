@@ -9,6 +9,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import * as v from "valibot";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Cursor, JoinResponse, SyncResponse } from "../../lib/schema/wire.ts";
+import { giveData } from "./data-folder.ts";
 import { type ServerProcess, startProcess } from "./process.ts";
 import { sighting } from "./support.ts";
 
@@ -21,6 +22,13 @@ function folder(): string {
   const made = mkdtempSync(join(tmpdir(), "fanswer-backup-"));
   chmodSync(made, 0o755);
   folders.push(made);
+  return made;
+}
+
+/** As a first start leaves it. */
+function begun(): string {
+  const made = folder();
+  giveData(made);
   return made;
 }
 
@@ -55,7 +63,7 @@ async function sync(server: ServerProcess, token: string, operations: readonly o
 }
 
 it("a backup taken from a running server brings everything back, and devices start over", { timeout: 240_000 }, async () => {
-  const former = await start(folder(), "--demo");
+  const former = await start(begun(), "--demo");
   const code = new URL(former.invitations.staff).hash.slice(1);
   const { token } = v.parse(JoinResponse, await post(former, "/v1/join", { code, name: "Kim" }));
   const report = {
@@ -85,13 +93,13 @@ it("a backup taken from a running server brings everything back, and devices sta
 });
 
 it("half a backup, and what is none, is refused and leaves the database empty", { timeout: 240_000 }, async () => {
-  const data = folder();
+  const data = begun();
   const server = await start(data, "--demo");
   await server.end("SIGTERM");
   await command(data, "--backup", file);
   const whole = readFileSync(file);
   const lines = gunzipSync(whole).toString().split("\n");
-  const elsewhere = folder();
+  const elsewhere = begun();
   for (const bad of [gzipSync(`${lines.slice(0, -3).join("\n")}\n${lines.at(-2)}\n`), whole.subarray(0, whole.length - 20), "nonsense"]) {
     writeFileSync(file, bad);
     await expect(command(elsewhere, "--restore", file)).rejects.toMatchObject({ stderr: expect.stringContaining("nothing was restored") });

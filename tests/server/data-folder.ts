@@ -1,7 +1,14 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach } from "vitest";
+import { afterEach, inject } from "vitest";
+
+/** Gives an empty data folder what a first start would make in it, for tests that are about something else. */
+export function giveData(folder: string): void {
+  const data = inject("data");
+  if (data !== null) execFileSync("cp", ["-a", data, join(folder, "postgres")]);
+}
 
 /** Process number of the PostgreSQL on a data folder; null when it is not there. */
 export function postmasterOf(folder: string): number | null {

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { JoinResponse, protocolVersion } from "../../lib/schema/wire.ts";
 import { readConfig } from "../../server/config.ts";
 import { inviteAdmin } from "../../server/tasks/invite-admin.ts";
-import { useFolders } from "./data-folder.ts";
+import { giveData, useFolders } from "./data-folder.ts";
 import { type ServerProcess, startProcess } from "./process.ts";
 import { type TestDevice, useServer } from "./support.ts";
 
@@ -72,6 +72,7 @@ describe("a way in for another admin", () => {
     const command = async (more: Record<string, string> = {}) =>
       (await promisify(execFile)(process.execPath, [main, "--invite-admin", "--json"], { env: { ...env, ...more } })).stdout;
     await expect(command()).rejects.toMatchObject({ stderr: expect.stringContaining("There is no data in") });
+    giveData(DATA_DIR);
     const up = await startProcess({ DATA_DIR });
     running.push(up);
     const enter = (link: string) =>

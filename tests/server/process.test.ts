@@ -9,6 +9,7 @@ import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { JoinResponse, type Operation, SyncResponse } from "../../lib/schema/wire.ts";
+import { giveData } from "./data-folder.ts";
 import { type ServerProcess, startProcess } from "./process.ts";
 import { sighting } from "./support.ts";
 
@@ -26,7 +27,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function start(...args: string[]): Promise<ServerProcess> {
+/** On the data of a first start, unless there are some. */
+function start(...args: string[]): Promise<ServerProcess> {
+  if (!existsSync(join(folder, "postgres"))) giveData(folder);
+  return startAsIs(...args);
+}
+
+async function startAsIs(...args: string[]): Promise<ServerProcess> {
   const server = await startProcess({ DATA_DIR: folder }, ...args);
   running.push(server);
   return server;
@@ -92,7 +99,7 @@ describe("the server as a process", () => {
   });
 
   it("prints an invitation for the first admin until there is one, each time a fresh one", async () => {
-    const first = await start();
+    const first = await startAsIs();
     await first.end("SIGTERM");
     const second = await start();
     expect(second.invitations.admin).not.toBe(first.invitations.admin);
@@ -121,7 +128,7 @@ describe("the server as a process", () => {
   it("does not trust a lock of another machine to be stale", async () => {
     const lock = JSON.stringify({ pid: 1, born: "once", host: "elsewhere", since: "2026" });
     writeFileSync(join(folder, "server.lock"), lock);
-    await expect(start()).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining("elsewhere") });
+    await expect(startAsIs()).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining("elsewhere") });
     expect(readFileSync(join(folder, "server.lock"), "utf8")).toBe(lock);
   });
 
@@ -129,6 +136,7 @@ describe("the server as a process", () => {
     const first = await start();
     const other = mkdtempSync(join(tmpdir(), "fanswer-process-"));
     chmodSync(other, 0o755);
+    giveData(other);
     const port = new URL(first.url).port;
     await expect(startProcess({ DATA_DIR: other, PORT: port })).rejects.toMatchObject({
       exitCode: 1,

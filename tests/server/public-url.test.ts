@@ -12,6 +12,7 @@ import { post } from "../../lib/sync/transport.ts";
 import { createWake } from "../../lib/sync/wake.ts";
 import { readConfig } from "../../server/config.ts";
 import { isOpenToOthers, ownUrl, readPublicUrl } from "../../server/public-url.ts";
+import { giveData } from "./data-folder.ts";
 import { type ServerProcess, startProcess } from "./process.ts";
 
 const publicUrl = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL }, []).publicUrl;
@@ -115,6 +116,7 @@ describe("a device", () => {
   beforeEach(() => {
     folder = mkdtempSync(pathOf(tmpdir(), "fanswer-public-"));
     chmodSync(folder, 0o755);
+    giveData(folder);
     [server, proxy] = [null, null];
   });
   afterEach(async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { giveData } from "../data-folder.ts";
 import { type ServerProcess, startProcess } from "../process.ts";
 
 let folder: string;
@@ -13,6 +14,7 @@ const open = new Set<Socket>();
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "fanswer-connections-"));
   chmodSync(folder, 0o755);
+  giveData(folder);
   server = await startProcess({ DATA_DIR: folder, METRICS_PORT: "0" });
 });
 
@@ -89,6 +91,7 @@ describe.each(Object.keys(requests))("%s", (name) => {
 it("a connection that left HTTP and is never closed by its client does not hold up the end", async () => {
   const other = mkdtempSync(join(tmpdir(), "fanswer-connections-"));
   chmodSync(other, 0o755);
+  giveData(other);
   const started = await startProcess({ DATA_DIR: other });
   const socket = createConnection({ port: Number(new URL(started.url).port), host: "127.0.0.1", allowHalfOpen: true });
   socket.on("error", () => {});

@@ -11,6 +11,7 @@ import { createModels } from "../../../server/models/models.ts";
 import { type Postgres, startPostgres } from "../../../server/postgres/embedded.ts";
 import { openPool } from "../../../server/store/pool.ts";
 import { createHub } from "../../../server/wake/hub.ts";
+import { giveData } from "../data-folder.ts";
 import { prepare } from "./load.ts";
 
 let folder: string;
@@ -25,6 +26,7 @@ const silent = () => {};
 /** A PostgreSQL in `folder`, and a server's operations on it. */
 async function start(statementMs?: number): Promise<void> {
   chmodSync(folder, 0o755);
+  giveData(folder);
   postgres = await startPostgres(folder, () => new Date(), silent);
   url = await postgres.database("fanswer");
   await migrate(url, silent);

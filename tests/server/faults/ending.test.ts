@@ -5,10 +5,15 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { isRunning, postmasterOf, useFolders } from "../data-folder.ts";
+import { giveData, isRunning, postmasterOf, useFolders } from "../data-folder.ts";
 import { type ServerProcess, startProcess } from "../process.ts";
 
-const newFolder = useFolders();
+const newEmptyFolder = useFolders();
+const newFolder = () => {
+  const folder = newEmptyFolder();
+  giveData(folder);
+  return folder;
+};
 const running: ServerProcess[] = [];
 
 afterEach(async () => {
@@ -76,7 +81,7 @@ describe("a server stops its PostgreSQL and gives its folder free", () => {
   });
 
   it("when it is asked to end before it is ready", async () => {
-    const folder = newFolder();
+    const folder = newEmptyFolder();
     const starting = start(folder).catch((thrown: { exitCode?: number }) => thrown.exitCode);
     await expect.poll(() => postmasterOf(folder), { interval: 5 }).not.toBeNull();
     const postmaster = postmasterOf(folder) ?? 0;
@@ -125,7 +130,7 @@ describe("a server that npm started", () => {
 });
 
 it("a server whose parent ends goes on where npm did not start it, as under nohup", async () => {
-  const folder = newFolder();
+  const folder = newEmptyFolder();
   const main = "node server/main.ts --json > ready.txt 2> log.txt & echo $!";
   const shell = spawn("sh", ["-c", `cd "$PROJECT" && PORT=0 ${main.replaceAll(/(ready|log)\.txt/g, `"${folder}/$1.txt"`)}`], {
     env: {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { seeded } from "../../../scripts/seeded.ts";
+import { giveData } from "../data-folder.ts";
 import { type ServerProcess, startProcess } from "../process.ts";
 import { begin, expected, patienceMs, prepare, tally, trials } from "./load.ts";
 
@@ -14,6 +15,7 @@ let server: ServerProcess | null = null;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "fanswer-faults-"));
   chmodSync(folder, 0o755);
+  giveData(folder);
 });
 
 afterEach(async () => {

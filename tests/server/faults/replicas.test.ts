@@ -8,6 +8,7 @@ import type { Mention } from "../../../lib/schema/mention.ts";
 import { seeded } from "../../../scripts/seeded.ts";
 import { migrate } from "../../../server/database/migrate.ts";
 import { type Postgres, startPostgres } from "../../../server/postgres/embedded.ts";
+import { giveData } from "../data-folder.ts";
 import { type ServerProcess, startProcess } from "../process.ts";
 import { ask, begin, expected, prepare, tally, tokenOf, trials } from "./load.ts";
 
@@ -24,6 +25,7 @@ const timeout = 90_000 + trials * 40_000;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "fanswer-faults-"));
   chmodSync(folder, 0o755);
+  giveData(folder);
   postgres = await startPostgres(folder, () => new Date(), silent);
   const url = await postgres.database("fanswer");
   await migrate(url, silent);

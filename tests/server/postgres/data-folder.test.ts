@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -85,6 +85,32 @@ describe("the lock on a data folder", () => {
     const unlock = await lockFolder(folder, now, (_level, event) => logged.push(event));
     expect(logged).toEqual(["stale_lock"]);
     unlock();
+  });
+
+  const elsewhere = JSON.stringify({ pid: 1, born: "boot:1", host: "4f1c0ffee", since: "2026-01-01", space: "boot pid:[1]" });
+
+  it("of a container that was made anew is taken once nobody touched it for a while, and the log says what is waited for", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "server.lock"), elsewhere);
+    const logged: string[] = [];
+    const begunAt = performance.now();
+    const unlock = await lockFolder(folder, now, (_level, event) => logged.push(event), { everyMs: 20, silentMs: 240 });
+    expect(performance.now() - begunAt).toBeGreaterThan(200);
+    expect(logged).toEqual(["lock_of_elsewhere", "stale_lock"]);
+    unlock();
+  });
+
+  it("is touched while it is held, so that those elsewhere see it, and made again when somebody deleted it", async () => {
+    const folder = newFolder();
+    const file = join(folder, "server.lock");
+    const unlock = await lockFolder(folder, now, () => {}, { everyMs: 10, silentMs: 100 });
+    const touchedMs = () => (existsSync(file) ? statSync(file).mtimeMs : 0);
+    const before = touchedMs();
+    await expect.poll(touchedMs).toBeGreaterThan(before);
+    rmSync(file);
+    await expect.poll(() => existsSync(file)).toBe(true);
+    unlock();
+    expect(existsSync(file)).toBe(false);
   });
 
   it("that another machine of an older release left is for its operator to delete", async () => {
