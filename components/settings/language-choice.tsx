@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { languageText } from "../../lib/i18n/language-text.ts";
+import { shippedLanguages } from "../../lib/suggest/disclosure/shipped.ts";
 import { Button } from "../ui/button.tsx";
 
 interface LanguageChoiceProps {
@@ -9,13 +10,11 @@ interface LanguageChoiceProps {
   onRead: (languages: readonly string[] | null) => void;
 }
 
-/** Those that Fanswer itself speaks: posts in them are most likely. */
-const spoken = ["en", "he", "id", "nb", "vi", "zh"];
-
 /** In which languages posts are offered first. One is always left. */
 export function LanguageChoice({ own, browser, onRead }: LanguageChoiceProps) {
   const chosen = own ?? browser;
-  const all = [...new Set([...browser, ...chosen, ...spoken])];
+  // Posts in the languages that Fanswer itself speaks are most likely.
+  const all = [...new Set([...browser, ...chosen, ...shippedLanguages])];
   const toggle = (tag: string) => {
     const next = chosen.includes(tag) ? chosen.filter((other) => other !== tag) : [...chosen, tag];
     if (next.length > 0) onRead(next);
