@@ -4,24 +4,24 @@ import { holdsValues, percent, shares } from "./direct-tests.ts";
 /** The least share of modules, in percent, that a test of their own imports. These only rise: raise them when the share has. */
 const floors: Readonly<Record<string, number>> = {
   components: 20,
-  "lib/background": 36,
+  "lib/background": 100,
   "lib/clock": 100,
   "lib/detect": 100,
   "lib/i18n": 100,
   "lib/messaging": 100,
-  "lib/page": 60,
-  "lib/schema": 68,
-  "lib/sites": 47,
+  "lib/page": 80,
+  "lib/schema": 70,
+  "lib/sites": 82,
   "lib/state": 88,
   "lib/store": 100,
   "lib/suggest": 96,
   "lib/sync": 91,
   "lib/triage": 20,
-  server: 33,
+  server: 40,
 };
 
 /** The same for all rooms of lib together. */
-const leastOfLib = 70;
+const leastOfLib = 78;
 
 const all = shares();
 
