@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { FanswerError } from "../lib/schema/errors.ts";
+import { type ErrorCode, FanswerError } from "../lib/schema/errors.ts";
 import type { Member } from "../lib/schema/workspace.ts";
 import { coalescer } from "./coalescer.ts";
 import { readCredential } from "./ids.ts";
@@ -27,16 +27,30 @@ export interface Position {
 /** Who asks, and where their workspace stood when they did or later. */
 export interface Entry {
   readonly device: SignedInDevice;
+  /** The day (UTC) on which the device asked last before, and what its member read then; null when that is not known. */
+  readonly seen: { readonly day: string; readonly languages: readonly string[] } | null;
   readonly position: Position;
 }
 
-/** Lets devices in; throws `unauthorized`. */
+/** Lets devices in; throws `unauthorized`, `signed_out`, `member_paused` or `member_removed`. */
 export type Door = (token: string) => Promise<Entry>;
 
 const bounds = { largest: 200, atOnce: 8 } as const;
 
-function entryOf(workspaceId: string, { device_id, token_hash: _, epoch, counter, lowest, ...member }: SignedInRow): Entry {
-  return { device: { workspaceId, id: device_id, member }, position: { epoch, counter, lowest } };
+function entryOf(workspaceId: string, row: SignedInRow): Entry {
+  const { device_id, id, name, role, level, seen_on: day, languages, epoch, counter, lowest } = row;
+  return {
+    device: { workspaceId, id: device_id, member: { id, name, role, level } },
+    seen: day === null ? null : { day, languages },
+    position: { epoch, counter, lowest },
+  };
+}
+
+/** Why a device that is known is not let in; null when it is. */
+function bar({ standing, ended }: SignedInRow): ErrorCode | null {
+  if (standing === "removed") return "member_removed";
+  if (ended) return "signed_out";
+  return standing === "paused" ? "member_paused" : null;
 }
 
 /**
@@ -55,16 +69,17 @@ function createGate(pool: Pool): (workspaceId: string) => Promise<boolean> {
 /** A door over `pool`. Devices of one workspace that come while others are looked up are looked up together. */
 export function createDoor(pool: Pool): Door {
   const isThere = createGate(pool);
-  const lookUp = coalescer<Buffer, Entry | null>(async (workspaceId, hashes) => {
+  const lookUp = coalescer<Buffer, SignedInRow | null>(async (workspaceId, hashes) => {
     const rows = await all(pool, devicesByToken, workspaceId, hashes);
-    const entries = new Map(rows.map((row) => [row.token_hash.toString("hex"), entryOf(workspaceId, row)]));
-    return hashes.map((hash) => entries.get(hash.toString("hex")) ?? null);
+    const byHash = new Map(rows.map((row) => [row.token_hash.toString("hex"), row]));
+    return hashes.map((hash) => byHash.get(hash.toString("hex")) ?? null);
   }, bounds);
   return async (token) => {
     const { workspaceId, hash } = readCredential(token);
-    const entry = (await isThere(workspaceId)) ? await lookUp(workspaceId, hash) : null;
-    if (entry === null) throw new FanswerError("unauthorized");
-    return entry;
+    const row = (await isThere(workspaceId)) ? await lookUp(workspaceId, hash) : null;
+    const refusal = row === null ? "unauthorized" : bar(row);
+    if (row === null || refusal !== null) throw new FanswerError(refusal ?? "unauthorized");
+    return entryOf(workspaceId, row);
   };
 }
 

@@ -14,6 +14,7 @@ import { i18n } from "#i18n";
 import type { Session } from "../../lib/schema/messages.ts";
 import { managesAnything } from "../../lib/schema/roles.ts";
 import type { KnowledgeItem, Workspace } from "../../lib/schema/workspace.ts";
+import { memberOf } from "../../lib/state/selectors.ts";
 import type { Outbox, StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { ClockForm } from "../clock/clock-form.tsx";
@@ -63,8 +64,10 @@ export function Admin(props: AdminProps) {
   const { state, actions, part } = props;
   const session = state.session.value;
   if (session === null) return null;
-  if (session.member === null) return <NotJoined left={state.left.value} why={i18n.t("popup.join")} onJoin={actions.openWelcome} />;
-  if (!managesAnything(session.member)) return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
+  const member = memberOf(session);
+  if (member === null)
+    return <NotJoined session={session} left={state.left.value} why={i18n.t("popup.join")} onJoin={actions.openWelcome} />;
+  if (!managesAnything(member)) return <p class="empty quiet">{i18n.t("admin.notAdmin")}</p>;
   return (
     <div class="admin">
       <Nav name={session.workspace?.name} part={part} outbox={state.outbox.value} />

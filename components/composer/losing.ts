@@ -1,3 +1,4 @@
+import { personName } from "../../lib/i18n/mention-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 
@@ -14,12 +15,12 @@ const loss = (why: Loss["why"], who: string | null = null): Loss => ({ why, who 
 export function lossOf(before: CardState | null, { mention, me, badge, skewMs }: CardState, nowMs: number): Loss {
   if (mention.status === "gone") return loss("gone");
   if (mention.status === "answered")
-    return loss("answered", mention.reply?.author.id === me.id ? null : (mention.reply?.author.name ?? null));
+    return loss("answered", mention.reply && mention.reply.author.id !== me.id ? personName(mention.reply.author) : null);
   if (mention.status === "dismissed") return loss(mention.mergedInto === null ? "dismissed" : "merged");
   const holder = badge.state === "other" ? mention.claim?.holder : undefined;
-  if (holder && holder.id !== me.id) return loss("taken", holder.name);
+  if (holder && holder.id !== me.id) return loss("taken", personName(holder));
   // Whom it was given to is told to staff alone.
-  if (before && before.mention.route !== mention.route) return loss("staff", mention.assignee?.name ?? null);
+  if (before && before.mention.route !== mention.route) return loss("staff", mention.assignee && personName(mention.assignee));
   const endMs = Date.parse(before?.mention.claim?.expiresAt ?? "");
   return loss(nowMs + skewMs >= endMs ? "time" : "silence");
 }

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { oneLine } from "../../lib/i18n/mention-text.ts";
+import { oneLine, personName } from "../../lib/i18n/mention-text.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import { ownOpinion } from "../../lib/schema/opinions.ts";
 import { can } from "../../lib/schema/roles.ts";
@@ -53,7 +53,9 @@ function restSentence({ mention, badge, me }: CardState): string {
   if (own) return ownOpinionText(own);
   if (mention.status === "gone") return i18n.t("answer.goneHint");
   if (badge.state === "answered") {
-    return mention.reply ? i18n.t("answer.answeredBy", { who: oneLine(mention.reply.author.name, 40) }) : i18n.t("answer.answeredAlready");
+    return mention.reply
+      ? i18n.t("answer.answeredBy", { who: oneLine(personName(mention.reply.author), 40) })
+      : i18n.t("answer.answeredAlready");
   }
   if (badge.state === "dismissed") return i18n.t("answer.dismissedHint");
   if (badge.state === "other") return i18n.t("answer.otherHint");

@@ -4,7 +4,7 @@ import type { Mention } from "../../lib/schema/mention.ts";
 import type { MessageReply, Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { reviewsFor } from "../../lib/state/reviews.ts";
-import { approvedOf, heldBy, offersFor, othersAt, patienceOf, roomFor, waits } from "../../lib/state/selectors.ts";
+import { approvedOf, heldBy, memberOf, offersFor, othersAt, patienceOf, roomFor, waits } from "../../lib/state/selectors.ts";
 import type { PersonalState } from "../../lib/state/store-state.ts";
 import type { KeptText } from "../../lib/store/kept.ts";
 import { KeptTexts } from "../composer/kept-texts.tsx";
@@ -36,10 +36,15 @@ interface PopupProps {
 export function Popup({ state, actions, languages }: PopupProps) {
   const session = state.session.value;
   if (session === null) return null;
-  if (!session.consented || session.member === null) {
-    return <NotJoined left={state.left.value} why={i18n.t("popup.join")} onJoin={() => actions.openPage("welcome")} />;
+  const member = memberOf(session);
+  if (!session.consented || member === null) {
+    return (
+      <NotJoined session={session} left={state.left.value} why={i18n.t("popup.join")} onJoin={() => actions.openPage("welcome")}>
+        <KeptTexts kept={state.outbox.value.kept ?? []} mentions={[]} onDrop={({ mentionId }) => void actions.dropText(mentionId)} />
+      </NotJoined>
+    );
   }
-  return <Joined {...{ state, actions, session }} languages={session.languages ?? languages} member={session.member} />;
+  return <Joined {...{ state, actions, session, member }} languages={session.languages ?? languages} />;
 }
 
 /** What of the posts on this device is this member's matter. */

@@ -1,7 +1,7 @@
 import { Check, PencilLine, Undo2 } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { oneLine } from "../../lib/i18n/mention-text.ts";
+import { oneLine, personName } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { reviewReasons } from "../../lib/schema/reviewing.ts";
 import { Area } from "../ui/area.tsx";
@@ -34,7 +34,7 @@ export function ReviewWork({ mention, actions, step, onStep }: ReviewWorkProps) 
   return (
     <section class="stack">
       <h3>
-        {i18n.t("panel.draftBy", { who: oneLine(draft.author.name, 40) })} <span class="quiet">· {reviewText(draft)}</span>
+        {i18n.t("panel.draftBy", { who: oneLine(personName(draft.author), 40) })} <span class="quiet">· {reviewText(draft)}</span>
       </h3>
       {step === "edit" ? (
         <OtherWords key={draft.text} text={draft.text} onSend={suggest} onCancel={() => onStep(null)} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { oneLine } from "../../lib/i18n/mention-text.ts";
+import { oneLine, personName } from "../../lib/i18n/mention-text.ts";
 import type { AnswerProps } from "../composer/actions.ts";
 import type { Flow } from "../composer/flow.ts";
 import { Writing } from "../composer/writing.tsx";
@@ -52,7 +52,14 @@ function AtReview({ answering, way }: AnswerProps) {
       {suggested.map(
         ({ by, text }) =>
           text !== null && (
-            <Suggested key={by.id} by={by.name} before={draft.text} after={text} off={flow.busy !== null} onTake={answering.acceptEdit} />
+            <Suggested
+              key={by.id}
+              by={personName(by)}
+              before={draft.text}
+              after={text}
+              off={flow.busy !== null}
+              onTake={answering.acceptEdit}
+            />
           ),
       )}
       <div class="row">

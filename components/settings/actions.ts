@@ -1,4 +1,4 @@
-import type { Session } from "../../lib/schema/messages.ts";
+import type { MessageArgs, Session } from "../../lib/schema/messages.ts";
 
 /** What a member can settle. Each rejects with why not. */
 export interface SettingsActions {
@@ -6,6 +6,7 @@ export interface SettingsActions {
   /** Primary tags; null: as the browser says. */
   read(languages: readonly string[] | null): Promise<unknown>;
   rename(name: string): Promise<unknown>;
-  leave(): Promise<unknown>;
+  /** Ends membership, or this device's part in it. */
+  leave(what: MessageArgs<"session.leave">): Promise<unknown>;
   openWelcome(): void;
 }

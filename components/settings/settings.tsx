@@ -25,7 +25,8 @@ interface SettingsProps {
 export function Settings({ state, actions, languages }: SettingsProps) {
   const session = state.session.value;
   if (session === null) return null;
-  if (session.member === null) return <NotJoined left={state.left.value} why={i18n.t("settings.join")} onJoin={actions.openWelcome} />;
+  if (session.member === null)
+    return <NotJoined session={session} left={state.left.value} why={i18n.t("settings.join")} onJoin={actions.openWelcome} />;
   return <Joined {...{ state, actions, languages, session }} member={session.member} />;
 }
 
@@ -53,7 +54,7 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
         <LanguageChoice own={session.languages ?? null} browser={languages} onRead={(tags) => save(actions.read(tags))} />
         <OwnName name={member.name} onRename={(name) => save(actions.rename(name))} />
         <Keeps server={session.server} posts={state.mentions.value.length} lists={state.lists.value.length} outbox={outbox} />
-        <Leave community={community} waiting={outbox.waiting} onLeave={() => void run(actions.leave().then(), null)} />
+        <Leave community={community} waiting={outbox.waiting} onLeave={(what) => void run(actions.leave(what).then(), null)} />
       </main>
       <Toast toast={toast} />
     </>

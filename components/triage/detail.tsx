@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
-import { noteText, oneLine } from "../../lib/i18n/mention-text.ts";
+import { noteText, oneLine, personName } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 import { canReview } from "../../lib/state/reviews.ts";
@@ -59,10 +59,10 @@ function Reading({ mention, onOpenPost, withoutDraft }: ReadingProps) {
       {note && <Said title={i18n.t("panel.noteBy")} text={noteText(note)} />}
       {mergedInto && <p class="quiet">{i18n.t("panel.merged")}</p>}
       {draft && draft.status !== "posted" && !withoutDraft && (
-        <Said title={i18n.t("panel.draftBy", { who: oneLine(draft.author.name, 40) })} text={draft.text} />
+        <Said title={i18n.t("panel.draftBy", { who: oneLine(personName(draft.author), 40) })} text={draft.text} />
       )}
       {followUp && <Said title={i18n.t("panel.followUp")} text={followUp.text} />}
-      {reply && <Said title={i18n.t("answer.answeredBy", { who: oneLine(reply.author.name, 40) })} text={reply.text} />}
+      {reply && <Said title={i18n.t("answer.answeredBy", { who: oneLine(personName(reply.author), 40) })} text={reply.text} />}
     </div>
   );
 }

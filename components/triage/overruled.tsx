@@ -1,6 +1,6 @@
 import { UserRoundPen } from "lucide-preact";
 import { i18n } from "#i18n";
-import { oneLine } from "../../lib/i18n/mention-text.ts";
+import { oneLine, personName } from "../../lib/i18n/mention-text.ts";
 import { overruleText, valueText } from "../../lib/i18n/overrule-text.ts";
 import type { Overrule } from "../../lib/schema/overrule.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -23,5 +23,5 @@ export function Overruled({ overrule, onBack }: { overrule: Overrule; onBack: ()
 function sentence(overrule: Overrule): string {
   const what = overruleText(overrule);
   const isConfirmed = what === overruleText({ field: overrule.field, value: overrule.was });
-  return i18n.t(isConfirmed ? "overrule.confirmed" : "overrule.changed", { who: oneLine(overrule.by.name, 40), what });
+  return i18n.t(isConfirmed ? "overrule.confirmed" : "overrule.changed", { who: oneLine(personName(overrule.by), 40), what });
 }

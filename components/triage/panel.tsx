@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { can } from "../../lib/schema/roles.ts";
+import { memberOf } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { NotJoined } from "../ui/not-joined.tsx";
 import type { PanelActions } from "./actions.ts";
@@ -10,8 +11,9 @@ import type { FilterMemory } from "./filter.ts";
 export function Panel({ state, actions, memory }: { state: StoreState; actions: PanelActions; memory: FilterMemory }) {
   const session = state.session.value;
   if (session === null) return null;
-  const { member } = session;
-  if (member === null) return <NotJoined left={state.left.value} why={i18n.t("popup.join")} onJoin={actions.openWelcome} />;
+  const member = memberOf(session);
+  if (member === null)
+    return <NotJoined session={session} left={state.left.value} why={i18n.t("popup.join")} onJoin={actions.openWelcome} />;
   if (!can(member, "triage")) return <p class="empty quiet">{i18n.t("panel.notStaff")}</p>;
   return <Board state={state} actions={actions} memory={memory} me={member} name={session.workspace?.name ?? ""} />;
 }

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { commaList } from "../../lib/i18n/list-text.ts";
-import { oneLine } from "../../lib/i18n/mention-text.ts";
+import { oneLine, personName } from "../../lib/i18n/mention-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import { type Doings, doneKinds, type TakeBack, takeBackHours } from "../../lib/schema/doings.ts";
 import { Button } from "../ui/button.tsx";
@@ -27,9 +27,9 @@ export function People({ list: { people, takeBacks }, onTakeBack, onUndo }: Peop
         {people.map((doings) => (
           <li key={doings.member.id} class="stack">
             <div class="row">
-              <bdi class="strong grow line-cut">{oneLine(doings.member.name, 40)}</bdi>
+              <bdi class="strong grow line-cut">{oneLine(personName(doings.member), 40)}</bdi>
               <Menu
-                label={i18n.t("doings.takeBackFrom", { name: oneLine(doings.member.name, 40) })}
+                label={i18n.t("doings.takeBackFrom", { name: oneLine(personName(doings.member), 40) })}
                 look="plain"
                 end
                 items={hoursItems(doings, onTakeBack)}
@@ -54,7 +54,7 @@ function TakeBacks({ takeBacks, onUndo }: Pick<PeopleProps, "onUndo"> & Pick<Doi
       {takeBacks.map((each) => (
         <li key={each.id} class="row">
           <span class="grow">
-            {i18n.t("doings.stands", { who: oneLine(each.by.name, 40), name: oneLine(each.member.name, 40) })}{" "}
+            {i18n.t("doings.stands", { who: oneLine(personName(each.by), 40), name: oneLine(personName(each.member), 40) })}{" "}
             <span class="quiet">{timeText(each.at)}</span>
           </span>
           <Button look="quiet" onClick={() => onUndo(each)}>
@@ -76,7 +76,7 @@ function countsText({ done, refused, declined }: Doings): string {
 
 /** That somebody does something unusual, and the way to look at it. */
 export function UnusualNote({ list, onLook }: { list: DoingsList; onLook: () => void }) {
-  const names = list.people.filter(({ unusual }) => unusual.length > 0).map(({ member }) => oneLine(member.name, 40));
+  const names = list.people.filter(({ unusual }) => unusual.length > 0).map(({ member }) => oneLine(personName(member), 40));
   if (names.length === 0) return null;
   return (
     <Notice tone="danger">

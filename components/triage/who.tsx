@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { oneLine } from "../../lib/i18n/mention-text.ts";
+import { oneLine, personName } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
@@ -9,6 +9,6 @@ export function Who({ mention, me, nowMs }: { mention: Mention; me: Member; nowM
   const holder = liveClaim(mention, nowMs)?.holder;
   const person = holder ?? mention.assignee;
   if (person === null || person === undefined || (holder !== undefined && holder.id === me.id)) return null;
-  const name = person.id === me.id ? i18n.t("panel.you") : oneLine(person.name, 16);
+  const name = person.id === me.id ? i18n.t("panel.you") : oneLine(personName(person), 16);
   return <span class="line-cut quiet">{holder ? name : i18n.t("panel.for", { who: name })}</span>;
 }

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { oneLine } from "../../lib/i18n/mention-text.ts";
+import { oneLine, personName } from "../../lib/i18n/mention-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { othersOpinion } from "../../lib/schema/opinions.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
@@ -36,6 +36,6 @@ export function whyNot(key: RowKey, row: Mention, { me, nowMs, isOffline, duplic
 
 function whyNotTaken(holder: { readonly id: string; readonly name: string } | undefined, me: Member, isOffline: boolean): string | null {
   if (holder?.id === me.id) return null;
-  if (holder) return i18n.t("state.other", { who: oneLine(holder.name, 40) });
+  if (holder) return i18n.t("state.other", { who: oneLine(personName(holder), 40) });
   return isOffline ? i18n.t("offline.take") : null;
 }

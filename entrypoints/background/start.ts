@@ -45,13 +45,24 @@ export function startBackground(around: WorkerSurroundings): void {
   const home = homeOf();
   const spawn = createSpawn(signal);
   const announce = createAnnounce(store, home.hosts, nowMs, spawn);
-  const engine = createSync({ store, fetch, nowMs, newId, random, languages, version: browser.runtime.getManifest().version, onMoved });
+  const engine = createSync({
+    store,
+    fetch,
+    nowMs,
+    newId,
+    random,
+    languages,
+    version: browser.runtime.getManifest().version,
+    onMoved,
+    onDoor,
+  });
   const openPages = countPresent(home, () => void wake());
   const wake = createWake({
     WebSocket: around.WebSocket,
     random,
     // While the store cannot be read the socket stays closed.
     target: () => wakeTarget(store, async () => openPages() > 0 || isInFront(home.hosts)).catch(() => null),
+    onShutOut: () => sync({ urgent: true }),
     onWake: (revision) => spawn(isBehind(store, revision).then((behind) => behind && sync({ urgent: true }))),
     signal,
   });
@@ -62,6 +73,10 @@ export function startBackground(around: WorkerSurroundings): void {
   };
   function onMoved(moved: Applied): void {
     announce.moved(moved);
+    void wake();
+  }
+  function onDoor(): void {
+    announce.restart();
     void wake();
   }
   const { ask } = engine;

@@ -16,7 +16,7 @@ const actions: SettingsActions = {
   choose: (sharing) => ask("consent.give", { sharing }),
   read: (tags) => ask("languages.set", { languages: tags && [...tags] }),
   rename: (name) => ask("member.rename", { name }),
-  leave: () => ask("session.leave", null),
+  leave: (what) => ask("session.leave", what),
   openWelcome: () => void openOwnPage("welcome"),
 };
 

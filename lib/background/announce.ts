@@ -7,7 +7,7 @@ import { badgeState } from "../state/badge.ts";
 import { needsMember } from "../state/selectors.ts";
 import type { Applied } from "../store/apply.ts";
 import type { Store } from "../store/database.ts";
-import { getMeta } from "../store/meta.ts";
+import { getMeta, readSession } from "../store/meta.ts";
 import { viewPersonal } from "../store/personal-view.ts";
 import { viewMention, viewMentions } from "../store/views.ts";
 import type { Spawn } from "./spawn.ts";
@@ -32,8 +32,8 @@ export function createAnnounce(store: Store, hosts: readonly string[], nowMs: ()
   }
 
   async function tellRestart(): Promise<void> {
-    const [account, consent] = await Promise.all([getMeta(store, "account"), getMeta(store, "consent")]);
-    if (!account || !consent) await tellTabs(hosts, "page.leave", null);
+    const { member, consented, shutOut } = await readSession(store);
+    if (!member || !consented || shutOut) await tellTabs(hosts, "page.leave", null);
     await tellTabs(hosts, "page.restart", null);
     await showCount();
   }

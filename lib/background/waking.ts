@@ -6,8 +6,8 @@ import type { WakeTarget } from "../sync/wake.ts";
 
 /** The socket is worth its keep while somebody looks (at us or at a site), something waits to be sent, or a claim runs. */
 export async function wakeTarget(store: Store, isWatched: () => Promise<boolean>): Promise<WakeTarget | null> {
-  const [account, consent] = await Promise.all([getMeta(store, "account"), getMeta(store, "consent")]);
-  if (!account || !consent) return null;
+  const [account, consent, trouble] = await Promise.all([getMeta(store, "account"), getMeta(store, "consent"), getMeta(store, "trouble")]);
+  if (!account || !consent || trouble?.code === "member_paused") return null;
   const claimed = () => store.mentions.where("status").equals("claimed").toArray();
   const isWorking = async () => (await waitingOperations(store)).length > 0 || heldBy(await claimed(), account.member.id).length > 0;
   return (await isWatched()) || (await isWorking()) ? account : null;

@@ -4,7 +4,7 @@ import type { HistoryEntry } from "../schema/mention.ts";
 import { reviewReasons } from "../schema/reviewing.ts";
 import { routes } from "../schema/triage.ts";
 import { isolate } from "./isolate.ts";
-import { oneLine } from "./mention-text.ts";
+import { oneLine, personName } from "./mention-text.ts";
 
 const routeText = (route: unknown): string => {
   const known = routes.find((each) => each === route);
@@ -20,7 +20,7 @@ function proposalText(action: string, { reason, route }: HistoryEntry["detail"])
 
 /** One entry of a post's history as a sentence; of an action that is not known here, its own name. */
 export function historyText({ who, action, detail }: HistoryEntry): string {
-  const by = { who: who === null ? i18n.t("history.server") : oneLine(who, 40) };
+  const by = { who: who === null ? i18n.t("history.server") : oneLine(personName({ name: who }), 40) };
   switch (action) {
     case "mention.route":
       return i18n.t("history.route", { ...by, route: routeText(detail.route) });

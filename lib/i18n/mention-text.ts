@@ -2,10 +2,14 @@ import { i18n } from "#i18n";
 import { dismissReasons } from "../schema/lifecycle.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { OverruleField } from "../schema/overrule.ts";
+import type { Person } from "../schema/person.ts";
 import type { Reason } from "../schema/triage.ts";
 import { quotedList } from "./list-text.ts";
 import { overruleText } from "./overrule-text.ts";
 import { durationText } from "./time-text.ts";
+
+/** What somebody is called; who is no longer a member has no name. */
+export const personName = ({ name }: Pick<Person, "name">): string => name || i18n.t("ui.formerMember");
 
 /** A number as a coarse impression: 2134 -> "2,000". */
 function aboutText(count: number): string {
@@ -73,7 +77,7 @@ export function beginLarge(text: string): string {
 const inLine: ReadonlySet<OverruleField> = new Set(["kind", "anger", "urgency", "technical", "complaint", "sentiment"]);
 
 function saidText(overrule: Mention["overrules"][number]): string {
-  return i18n.t("says", { what: overruleText(overrule), who: oneLine(overrule.by.name, 20) });
+  return i18n.t("says", { what: overruleText(overrule), who: oneLine(personName(overrule.by), 20) });
 }
 
 /** The priority, and why, in one line. */

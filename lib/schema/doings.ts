@@ -18,7 +18,8 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCoun
 
 /** What a member did in the last day. */
 export const Doings = v.object({
-  member: Member,
+  /** Without a name once they are no longer a member. */
+  member: v.object({ ...Member.entries, name: Person.entries.name }),
   done: v.object({
     dismissed: Count,
     handedOn: Count,

@@ -6,6 +6,9 @@ import type { ErrorCode, FanswerError } from "./errors.ts";
  */
 const errorSentences: Readonly<Record<ErrorCode, string>> = {
   unauthorized: "This device is not signed in. Join the workspace again with a new invitation.",
+  signed_out: "This device was signed out. Join the workspace again with a new invitation.",
+  member_paused: "An admin has paused your place in this workspace. What you wrote is kept; ask an admin to let you go on.",
+  member_removed: "You are no longer a member of this workspace. Ask an admin for a new invitation.",
   forbidden: "Your role does not allow this. Ask an admin of the workspace.",
   invitation_invalid: "This invitation cannot be used. Ask for a new one.",
   invitation_unreadable: "There is no whole invitation in this. Copy the link again, from https to its last letter.",
@@ -24,6 +27,7 @@ const errorSentences: Readonly<Record<ErrorCode, string>> = {
   lease_held: "Someone else has this one. Choose another post.",
   lease_lost: "Your time for this post ran out and someone else has it. Your draft is kept.",
   claim_limit: "You have as many posts as you can hold at once. Answer one or give one back.",
+  last_admin: "This is the only admin. Make somebody else an admin first.",
   queue_empty: "Nothing is waiting right now.",
   list_stale: "Somebody pushed a newer version of this list. Look at it and push yours again.",
   settings_stale: "These settings were changed meanwhile. Look at them and push yours again.",

@@ -1,6 +1,9 @@
 /** The closed list of error codes. What each says to do stands in `error-sentences.ts`. */
 export const errorCodes = [
   "unauthorized",
+  "signed_out",
+  "member_paused",
+  "member_removed",
   "forbidden",
   "invitation_invalid",
   "invitation_unreadable",
@@ -19,6 +22,7 @@ export const errorCodes = [
   "lease_held",
   "lease_lost",
   "claim_limit",
+  "last_admin",
   "queue_empty",
   "list_stale",
   "settings_stale",
@@ -43,6 +47,10 @@ export const errorCodes = [
   "extension_reloaded",
   "internal",
 ] as const;
+
+/** Why a server lets somebody in no more whom it knows. */
+export const shutOutCodes = ["signed_out", "member_paused", "member_removed"] as const satisfies readonly (typeof errorCodes)[number][];
+export type ShutOutCode = (typeof shutOutCodes)[number];
 
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { errorCodes } from "./errors.ts";
+import { errorCodes, shutOutCodes } from "./errors.ts";
 import { longestText } from "./limits.ts";
 import { KeptFor, Mention, MentionId, type Sighting } from "./mention.ts";
 import { type OperationName, operationRow, operations } from "./operations.ts";
@@ -132,6 +132,8 @@ export const Session = v.object({
   sharing: Sharing,
   member: v.nullable(Member),
   workspace: v.nullable(Workspace),
+  /** Why the server does not let this device in; left out while it does, or was never asked. The community's name is there also when it is no longer this device's. */
+  shutOut: v.optional(v.object({ code: v.picklist(shutOutCodes), workspace: Workspace.entries.name })),
   /** What the member reads, as they said; left out: as the browser says. */
   languages: v.optional(Languages),
 });
@@ -274,7 +276,8 @@ export const toBackground = {
     once: true,
   },
   /** Forget everything on this device. */
-  "session.leave": { args: nothing, reply: Session, from: ["settings"] },
+  /** Ends membership, or only this device's part in it, and forgets all that is here. */
+  "session.leave": { args: v.picklist(["community", "device"]), reply: Session, from: ["settings"] },
   /** What the member reads, as primary tags; null: as the browser says. The queue in them is fetched anew. */
   "languages.set": { args: v.object({ languages: v.nullable(Languages) }), reply: nothing, from: ["settings"] },
   "sync.now": { args: nothing, reply: nothing, from: own },

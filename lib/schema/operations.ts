@@ -3,6 +3,7 @@ import { claims } from "./operations/claims.ts";
 import { connections } from "./operations/connections.ts";
 import { keywords } from "./operations/keywords.ts";
 import { knowledge } from "./operations/knowledge.ts";
+import { membership } from "./operations/membership.ts";
 import { people } from "./operations/people.ts";
 import { posts } from "./operations/posts.ts";
 import { replies } from "./operations/replies.ts";
@@ -21,6 +22,7 @@ export const operations = {
   ...rules,
   ...connections,
   ...people,
+  ...membership,
 };
 
 export type OperationName = keyof typeof operations;

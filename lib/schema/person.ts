@@ -14,5 +14,6 @@ export const OwnName = v.pipe(
   v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
 );
 
-/** Who did something, as the others see them. */
+/** Who did something, as the others see them; without a name once they are no longer a member. */
 export const Person = v.object({ id: Id, name: v.pipe(v.string(), v.maxLength(longestName)) });
+export type Person = v.InferOutput<typeof Person>;

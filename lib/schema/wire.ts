@@ -78,6 +78,8 @@ export const Change = v.variant("kind", [
   v.object({ kind: v.literal("precedent"), value: Precedent }),
   v.object({ kind: v.literal("workspace"), value: Workspace }),
   v.object({ kind: v.literal("member"), value: Member }),
+  /** Somebody is no longer a member: their name goes from wherever it stands. */
+  v.object({ kind: v.literal("member_removed"), id: Id }),
 ]);
 export type Change = v.InferOutput<typeof Change>;
 
@@ -137,6 +139,9 @@ export type DraftResponse = v.InferOutput<typeof DraftResponse>;
 
 /** The body of every refused request. */
 export const ErrorBody = v.object({ error: WireError });
+
+/** With which code the server closes a socket whose device is not, or no longer, let in. */
+export const notLetIn = 4401;
 
 /** The socket: the device sends `{token}` first; the server then only ever says `{revision, spreadMs}`. */
 export const SocketHello = v.object({ token: v.pipe(v.string(), v.maxLength(200)) });

@@ -17,6 +17,9 @@ export function byTurn(patienceMinutes: number): (a: Mention, b: Mention) => num
 /** What is due first on top; the rest of the order is kept. */
 const byClock = (a: Mention, b: Mention): number => Date.parse(a.dueAt) - Date.parse(b.dueAt);
 
+/** As whom the community lets this device in; null when it does not, or nobody joined. */
+export const memberOf = (session: Session): Member | null => (session.shutOut ? null : session.member);
+
 /** How long calm posts let pressing ones pass in this workspace, in minutes. */
 export const patienceOf = (session: Session | null): number => (session?.workspace?.triage ?? defaultTriageSettings).patienceMinutes;
 

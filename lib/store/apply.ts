@@ -1,7 +1,10 @@
 import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention } from "../schema/mention.ts";
+import { can } from "../schema/roles.ts";
 import type { Change, OperationOutcome, SyncResponse } from "../schema/wire.ts";
+import type { Member } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
+import { forgetName } from "./former-members.ts";
 import { trimMirror } from "./holding.ts";
 import { storeItem, storePrecedent } from "./library.ts";
 import { deleteMeta, getMeta, setMeta, settingsOf } from "./meta.ts";
@@ -45,12 +48,13 @@ export async function applyAnswer(store: Store, answer: SyncAnswer): Promise<App
     if (account?.token !== answer.token) return { mentionIds: [], settings: false };
     const { changes, cursor, startOver, beyond, presence, now } = answer.response;
     const former = await getMeta(store, "cursor");
-    const isAnew = startOver || (former !== undefined && former.epoch !== cursor.epoch);
+    const identity = changes.filter((change) => change.kind === "member" || change.kind === "workspace");
+    const isAnew = startOver || (former !== undefined && former.epoch !== cursor.epoch) || seesOtherwise(account.member, changes);
     const before = await touched(store, answer.outcomes);
     for (const outcome of answer.outcomes) await settle(store, outcome);
     await noteFailures(store, answer.failed ?? []);
     const dropped = isAnew ? await dropMirror(store) : [];
-    const moves = isAnew ? answer.rows : [...answer.rows, ...changes];
+    const moves = isAnew ? [...answer.rows, ...identity] : [...answer.rows, ...changes];
     const { patienceMinutes } = settingsOf(account);
     for (const change of moves) await applyChange(store, change, patienceMinutes);
     const settings = settingsOf(await getMeta(store, "account"));
@@ -68,6 +72,12 @@ export async function applyAnswer(store: Store, answer: SyncAnswer): Promise<App
       settings: moves.some((change) => isSetting(change, account.member.id)),
     };
   });
+}
+
+/** This device's member got a role to whom other parts of posts are shown: what is held was shown to the former one. */
+function seesOtherwise(me: Member, changes: readonly Change[]): boolean {
+  const own = changes.findLast((change) => change.kind === "member" && change.value.id === me.id);
+  return own?.kind === "member" && can(own.value, "triage") !== can(me, "triage");
 }
 
 /** Mentions whose operations were answered. */
@@ -118,6 +128,8 @@ async function applyChange(store: Store, change: Change, patienceMinutes: number
       return storeItem(store, change.value);
     case "precedent":
       return storePrecedent(store, change.value);
+    case "member_removed":
+      return forgetName(store, change.id);
     default:
       return applyIdentity(store, change);
   }

@@ -39,12 +39,13 @@ async function read(reading: IDBTransaction): Promise<FirstPaint | null> {
   const mentions = reading.objectStore("mentions");
   const meta = async <K extends keyof Meta>(key: K) =>
     (await done<MetaRow | undefined>(reading.objectStore("meta").get(key)))?.value as Meta[K] | undefined;
-  const [account, consent, languages, skewMs = 0, trouble, outbox, presence, passed, claimed] = await Promise.all([
+  const [account, consent, languages, skewMs = 0, trouble, ended, outbox, presence, passed, claimed] = await Promise.all([
     meta("account"),
     meta("consent"),
     meta("languages"),
     meta("skewMs"),
     meta("trouble"),
+    meta("ended"),
     done<number>(reading.objectStore("outbox").count()),
     done<PresenceRow[]>(reading.objectStore("presence").getAll()),
     done<IDBValidKey[]>(reading.objectStore("passed").getAllKeys()),
@@ -55,7 +56,8 @@ async function read(reading: IDBTransaction): Promise<FirstPaint | null> {
   const skip = new Set(passed);
   const open = await next(index, "open", skip);
   const escalated = account && can(account.member, "triage") ? await next(index, "escalated", skip) : [];
-  return { session: sessionOf(account, consent, languages), mentions: [...open, ...escalated, ...claimed], presence, skewMs, trouble };
+  const session = sessionOf(account, consent, languages, trouble, ended);
+  return { session, mentions: [...open, ...escalated, ...claimed], presence, skewMs, trouble };
 }
 
 /** As `nextOf` of turns.ts does, on IndexedDB itself. */

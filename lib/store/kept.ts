@@ -1,5 +1,5 @@
-import { keptTexts } from "../schema/limits.ts";
-import type { KeptFor } from "../schema/mention.ts";
+import { keptTexts, keptWords } from "../schema/limits.ts";
+import type { KeptFor, Mention } from "../schema/mention.ts";
 import type { Store } from "./database.ts";
 import { getMeta, setMeta } from "./meta.ts";
 
@@ -12,6 +12,12 @@ export interface KeptText {
   /** Which post it was; null, or not there, when this device never held it. */
   readonly post?: KeptFor | null | undefined;
 }
+
+/** Which post a text was written for: no more of it than its member knows it by. */
+export const keptFor = ({ author, excerpt }: Pick<Mention, "author" | "excerpt">): KeptFor => ({
+  author,
+  words: [...excerpt].slice(0, keptWords).join(""),
+});
 
 /** Keeps what a member wrote for a post, in place of what they wrote before; which post it was stays known when it is not said again. An empty text forgets it, and the oldest goes when there are too many. */
 export async function keepText(store: Store, kept: KeptText): Promise<void> {

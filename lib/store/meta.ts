@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../schema/errors.ts";
+import type { ErrorCode, ShutOutCode } from "../schema/errors.ts";
 import { ownLanguages } from "../schema/language.ts";
 import type { Sighting } from "../schema/mention.ts";
 import type { PageStart, Session } from "../schema/messages.ts";
@@ -52,6 +52,8 @@ export interface Meta {
   /** Add to this device's clock to get the server's. */
   skewMs: number;
   trouble: Trouble;
+  /** Until somebody joins again: that this device was signed out, or its member removed, and of which community. */
+  ended: { readonly code: Exclude<ShutOutCode, "member_paused">; readonly workspace: string };
   /** Over how long to spread coming back to the server, as it last said. */
   spreadMs: number;
   awaitedCards: readonly AwaitedCard[];
@@ -87,20 +89,44 @@ export async function deleteMeta(store: Store, key: keyof Meta): Promise<void> {
 
 /** Who this device is, without its token. */
 export async function readSession(store: Store): Promise<Session> {
-  const [account, consent, languages] = await store.transaction("r", store.meta, () =>
-    Promise.all([getMeta(store, "account"), getMeta(store, "consent"), getMeta(store, "languages")]),
+  const known = await store.transaction("r", store.meta, () =>
+    Promise.all([
+      getMeta(store, "account"),
+      getMeta(store, "consent"),
+      getMeta(store, "languages"),
+      getMeta(store, "trouble"),
+      getMeta(store, "ended"),
+    ]),
   );
-  return sessionOf(account, consent, languages);
+  return sessionOf(...known);
+}
+
+/** Why the server does not let this device in, and of which community; null while it does. */
+function shutOutOf(
+  account: Account | undefined,
+  trouble: Trouble | undefined,
+  ended: Meta["ended"] | undefined,
+): Session["shutOut"] | null {
+  if (!account) return ended ?? null;
+  return trouble?.code === "member_paused" ? { code: trouble.code, workspace: account.workspace.name } : null;
 }
 
 /** What a page may know of an account, its consent and what its member reads. */
-export function sessionOf(account: Account | undefined, consent: Meta["consent"] | undefined, languages?: Meta["languages"]): Session {
+export function sessionOf(
+  account: Account | undefined,
+  consent: Meta["consent"] | undefined,
+  languages?: Meta["languages"],
+  trouble?: Meta["trouble"],
+  ended?: Meta["ended"],
+): Session {
+  const shutOut = shutOutOf(account, trouble, ended);
   return {
     server: account?.server ?? "",
     consented: consent !== undefined,
     sharing: consent?.sharing ?? "ask",
     member: account?.member ?? null,
     workspace: account ? { ...account.workspace, triage: settingsOf(account) } : null,
+    ...(shutOut && { shutOut }),
     ...(languages && { languages: [...languages] }),
   };
 }
@@ -142,7 +168,7 @@ export async function signIn(store: Store, account: Account): Promise<void> {
     if (former && (former.server !== account.server || former.workspace.id !== account.workspace.id)) await forgetEverything(store);
     if (consent) await setMeta(store, "consent", consent);
     await setMeta(store, "account", account);
-    await Promise.all([deleteMeta(store, "trouble"), deleteMeta(store, "joining")]);
+    await Promise.all([deleteMeta(store, "trouble"), deleteMeta(store, "joining"), deleteMeta(store, "ended")]);
   });
 }
 

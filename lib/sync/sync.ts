@@ -6,6 +6,7 @@ import { limits, type Operation, type OperationOutcome, protocolVersion } from "
 import { type Applied, applyAnswer, type ResultRow } from "../store/apply.ts";
 import { type Batch, takeBatch } from "../store/batch.ts";
 import type { Store } from "../store/database.ts";
+import { endAccount, isEnd } from "../store/ending.ts";
 import { deleteMeta, getMeta, readLanguages, setMeta } from "../store/meta.ts";
 import { setAside } from "../store/outbox.ts";
 import { askUnreadAgain } from "../store/unread.ts";
@@ -27,6 +28,8 @@ export interface SyncOptions {
   readonly languages: () => readonly string[];
   /** Told after every answer that moved something. */
   readonly onMoved: (moved: Applied) => void;
+  /** Told when the server begins to let this device in no more, or lets it in again. */
+  readonly onDoor: () => void;
 }
 
 export interface Sync {
@@ -82,13 +85,22 @@ export function createSync(options: SyncOptions): Sync {
       await askUnreadAgain(store, options.version, nowMs());
       while (await exchange());
       await deleteMeta(store, "trouble");
+      if (trouble?.code === "member_paused") options.onDoor();
     } catch (thrown) {
       const error = asFanswerError(thrown);
       direct.miss(error, passing.has(error.code));
+      if (await isOver(error.code)) return options.onDoor();
       const failures = (trouble?.failures ?? 0) + 1;
       const retryAtMs = nowMs() + backoffMs(failures, options.random, await getMeta(store, "spreadMs"));
       await setMeta(store, "trouble", { code: error.code, failures, retryAtMs });
+      if (error.code === "member_paused" && trouble?.code !== error.code) options.onDoor();
     }
+  }
+
+  /** Whether the server ended the account of this device, which then forgets what it mirrored. */
+  async function isOver(code: ErrorCode): Promise<boolean> {
+    const account = await getMeta(store, "account");
+    return isEnd(code) && account !== undefined && (await endAccount(store, account.token, code, nowMs()));
   }
 
   /** One request and its answer; true when there is more to send or to fetch. */

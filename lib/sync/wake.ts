@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { SocketWake } from "../schema/wire.ts";
+import { notLetIn, SocketWake } from "../schema/wire.ts";
 import { backoffMs } from "./backoff.ts";
 
 /** How often the open socket says something, so that the worker and the path to the server stay alive, and asks whether it is needed still. */
@@ -12,6 +12,8 @@ export interface WakeOptions {
   readonly target: () => Promise<WakeTarget | null>;
   /** The workspace stands at this revision: said on opening and whenever it moves. */
   readonly onWake: (revision: number) => void;
+  /** The server closed the socket as it does not let this device in; why, it says to who asks. */
+  readonly onShutOut: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -61,8 +63,9 @@ export function createWake(options: WakeOptions): () => Promise<void> {
       spreadMs = wake.spreadMs;
       options.onWake(wake.revision);
     };
-    opened.onclose = () => {
+    opened.onclose = ({ code }) => {
       clearInterval(ping);
+      if (code === notLetIn) options.onShutOut();
       if (socket !== opened) return;
       socket = null;
       failures += 1;

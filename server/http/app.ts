@@ -21,6 +21,9 @@ import { syncRoute } from "./sync.ts";
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   unauthorized: 401,
+  signed_out: 401,
+  member_paused: 403,
+  member_removed: 401,
   forbidden: 403,
   invitation_invalid: 403,
   not_found: 404,

@@ -11,7 +11,7 @@ import { takeInvitation, useInvitation } from "../store/invitations.ts";
 import { insertDevice, insertMember, renewToken } from "../store/members.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { transaction } from "../store/pool.ts";
-import { all, first, one } from "../store/statement.ts";
+import { all, first } from "../store/statement.ts";
 import { workspaceById } from "../store/workspaces.ts";
 import { askingNetwork } from "./address.ts";
 import { readBody } from "./body.ts";
@@ -42,7 +42,9 @@ async function admit(client: PoolClient, workspaceId: string, at: Date, name: st
 /** The answer never arrived: the device that joined gets a new token for the old one, which is stored as a hash only. */
 async function answerAgain(client: PoolClient, workspaceId: string, memberId: string) {
   const token = newToken(workspaceId);
-  const { device_id: deviceId, ...member } = await one(client, renewToken, workspaceId, memberId, readCredential(token).hash);
+  const renewed = await first(client, renewToken, workspaceId, memberId, readCredential(token).hash);
+  if (renewed === null) throw new FanswerError("invitation_invalid");
+  const { device_id: deviceId, ...member } = renewed;
   return { token, deviceId, member, revision: null };
 }
 

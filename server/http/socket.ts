@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { type WebSocket, WebSocketServer } from "ws";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { mostSockets } from "../../lib/schema/limits.ts";
-import { SocketHello } from "../../lib/schema/wire.ts";
+import { notLetIn, SocketHello } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
 import type { SignedInDevice } from "../door.ts";
 import { readCredential } from "../ids.ts";
@@ -15,8 +15,7 @@ import { createPlaces, socketPlaces } from "./socket-places.ts";
 const helloMs = 5_000;
 const pingMs = 20_000;
 const farewellMs = 500;
-/** Close codes of ours: not signed in; the server stops (1001 says it to everyone). */
-const unauthorized = 4401;
+/** The server stops. */
 const goingAway = 1001;
 
 function readHello(text: string): string | null {
@@ -29,10 +28,19 @@ function readHello(text: string): string | null {
 
 type Take = (device: SignedInDevice, socket: WebSocket) => void;
 
+/** Closes the socket of a device that is not let in any more. Where nobody can say, the device finds out by asking. */
+async function askAgain(door: Deps["door"], token: string, socket: WebSocket): Promise<void> {
+  const refused = await door(token).then(
+    () => false,
+    (thrown: unknown) => thrown instanceof FanswerError,
+  );
+  if (refused) socket.close(notLetIn);
+}
+
 /** Lets a device in that said its token: it hears where its workspace stands, and then of every move until it goes. `take` gives it its places. */
 async function greet({ door, wake, metrics, crowd }: Deps, socket: WebSocket, text: string, take: Take): Promise<void> {
   const token = readHello(text);
-  if (token === null) return socket.close(unauthorized);
+  if (token === null) return socket.close(notLetIn);
   let latest = 0;
   let isIn = false;
   const say = (revision: number) => {
@@ -47,13 +55,17 @@ async function greet({ door, wake, metrics, crowd }: Deps, socket: WebSocket, te
   socket.on("close", end);
   try {
     const { position, device } = await door(token);
+    socket.on(
+      "close",
+      wake.listenForShutOut(device.workspaceId, device.member.id, () => void askAgain(door, token, socket)),
+    );
     take(device, socket);
     isIn = true;
     say(Math.max(position.counter, latest));
   } catch (thrown) {
     end();
     if (!(thrown instanceof FanswerError)) throw thrown;
-    socket.close(unauthorized);
+    socket.close(notLetIn);
   }
 }
 
@@ -74,7 +86,7 @@ export function serveSockets(server: Server, deps: Deps, signal: AbortSignal): v
   const serve = (socket: WebSocket) => {
     unnamed.take("", socket);
     deps.metrics.sockets.inc();
-    const late = setTimeout(() => socket.close(unauthorized), helloMs);
+    const late = setTimeout(() => socket.close(notLetIn), helloMs);
     socket.once("message", (data) => {
       clearTimeout(late);
       unnamed.leave("", socket);

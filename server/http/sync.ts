@@ -1,8 +1,13 @@
 import type { Context } from "hono";
+import { FanswerError } from "../../lib/schema/errors.ts";
+import { ownLanguages } from "../../lib/schema/language.ts";
 import { isOperationName } from "../../lib/schema/operations.ts";
 import { type OperationOutcome, protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
-import { changesFor } from "../sync/changes.ts";
+import type { Entry } from "../door.ts";
+import { noteSeen } from "../store/membership.ts";
+import { all } from "../store/statement.ts";
+import { changesFor, type Page } from "../sync/changes.ts";
 import { readBody, tokenOf } from "./body.ts";
 import { entryOf } from "./signed-in.ts";
 
@@ -14,17 +19,34 @@ function countOutcomes({ metrics }: Deps, operations: readonly unknown[], result
   }
 }
 
+/** Once a day, and when somebody reads other languages: nothing finer is kept of when a member was there. */
+async function noteAsking({ pool, now }: Deps, { device, seen }: Entry, languages: readonly string[]): Promise<void> {
+  const day = now().toISOString().slice(0, 10);
+  const own = ownLanguages(languages);
+  if (seen?.day === day && seen.languages.join() === own.join()) return;
+  await all(pool, noteSeen, { workspaceId: device.workspaceId, deviceId: device.id, day, languages: own });
+}
+
+/** What a device is told that has just left: how its operations went, and nothing else. */
+const nothingMore = ({ position: { epoch } }: Entry): Page => ({ cursor: { epoch, revision: 0 }, more: false, changes: "", presence: "" });
+
+function unlessOurs(thrown: unknown): null {
+  if (thrown instanceof FanswerError) return null;
+  throw thrown;
+}
+
 /** `POST /v1/sync`: SyncRequest in, SyncResponse out. Operations run in their order, each for itself; the changes include theirs. */
 export const syncRoute = (deps: Deps) => async (context: Context) => {
   const entry = entryOf(context);
   deps.crowd.asked(`${entry.device.workspaceId} ${entry.device.id}`);
   const { operations, ...asked } = await readBody(context, SyncRequest);
+  await noteAsking(deps, entry, asked.languages);
   const results = await deps.operate(entry.device, operations);
   countOutcomes(deps, operations, results);
   const hasActed = operations.length > 0;
   // A first way ends where the workspace stands: behind what was just done.
-  const now = hasActed && asked.since === null ? await deps.door(tokenOf(context)) : entry;
-  const { changes, presence, ...page } = await changesFor(deps.pool, now, asked, !hasActed);
+  const now = hasActed && asked.since === null ? await deps.door(tokenOf(context)).catch(unlessOurs) : entry;
+  const { changes, presence, ...page } = now === null ? nothingMore(entry) : await changesFor(deps.pool, now, asked, !hasActed);
   const spreadMs = deps.crowd.spreadMs();
   const head = JSON.stringify({ protocol: protocolVersion, results, ...page, spreadMs, now: deps.now().toISOString() });
   // The changes stay the JSON that the database wrote.

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { forgetDeliveries } from "../store/deliveries.ts";
 import { forgetExpired } from "../store/invitations.ts";
 import { dropOldParts, forgetItems, forgetLists } from "../store/lists.ts";
+import { forgetEndedDevices } from "../store/membership.ts";
 import { transaction } from "../store/pool.ts";
 import { askedTerms, dropAnswersOfEach, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
 import { forgetPresence } from "../store/presence.ts";
@@ -93,6 +94,7 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetLists, id);
   await all(deps.pool, dropOldParts, id, before(1));
   await all(deps.pool, forgetExpired, id, at);
+  await all(deps.pool, forgetEndedDevices, { workspaceId: id, before: before(keptDays.operations) });
   await all(deps.pool, dropAnswersOfEach, id, keptPrecedentsOfMember);
   await all(deps.pool, dropOldAnswers, id, keptPrecedents);
   await all(deps.pool, dropOldRejections, id, keptRejections.workspace);

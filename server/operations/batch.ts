@@ -20,6 +20,12 @@ function mentionsOf(ask: Ask): string[] {
   return [...("mentionId" in args ? [args.mentionId] : []), ...("intoId" in args ? [args.intoId] : [])];
 }
 
+/** Whose place, or room for claims, an operation is about. */
+function membersOf({ name, args, device }: Ask): string[] {
+  const isOwn = name === "claim.next" || name === "claim.take" || name === "member.leave";
+  return [...(isOwn ? [device.member.id] : []), ...("memberId" in args && args.memberId !== null ? [args.memberId] : [])];
+}
+
 /**
  * Whether these operations cannot wait for each other in a ring although no mention is locked ahead for them. "claim.next" names no mention and skips
  * locked ones. All others must be of one name, whose handler locks all their mentions in one statement, in order; and no claim may be done before
@@ -34,12 +40,12 @@ function needNoLocksAhead(asks: readonly Ask[]): boolean {
 }
 
 /**
- * Takes the locks that operations of a batch need, in one order: members who claim, then mentions. The counter comes after them. So
+ * Takes the locks that operations of a batch need, in one order: members who claim or whose place changes, then mentions. The counter comes after them. So
  * two servers at work on the same rows wait for each other and not in a ring.
  */
 function lockAll({ client, workspaceId, later }: Shared, asks: readonly Ask[]): void {
-  const claiming = asks.filter(({ name }) => name === "claim.next" || name === "claim.take");
-  if (claiming.length > 0) later(all(client, lockMembers, workspaceId, [...new Set(claiming.map(({ device }) => device.member.id))]));
+  const members = new Set(asks.flatMap(membersOf));
+  if (members.size > 0) later(all(client, lockMembers, workspaceId, [...members]));
   if (asks.length === 1 || needNoLocksAhead(asks)) return;
   const named = asks.flatMap(mentionsOf);
   if (named.length > 0) later(all(client, holdMentions, workspaceId, [...new Set(named)]));

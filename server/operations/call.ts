@@ -20,6 +20,8 @@ export interface Shared {
   readonly models: Pick<Models, "keys" | "allowedHosts">;
   /** Notes a revision that was given out: once the transaction is committed, devices are woken with the highest. */
   moved(revision: number): void;
+  /** Says whose devices are to be asked who they are again, once this is committed. */
+  shutOut(memberId: string): void;
   /** Has the transaction wait, before it ends, for statements that the handler does not wait for itself. If one of them fails, the whole batch is rolled back. */
   later(work: Promise<unknown>): void;
   /** What the audit log calls operations that became something else than they are named after. */

@@ -11,6 +11,7 @@ import { createInvitation } from "./invitation.ts";
 import { pushKeywords, putKeywordPart, removeKeywords } from "./keywords.ts";
 import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
 import { listMembers, rename } from "./members.ts";
+import { leaveWorkspace, listPeople, pause, removeMember, resume, setLevel, setRole, signOut, signOutHere } from "./membership.ts";
 import { readLanguageModel, removeModel, setModel } from "./model.ts";
 import { decline } from "./opinion.ts";
 import { overrule } from "./overrule.ts";
@@ -76,5 +77,14 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "member.doings": listDoings,
   "member.take_back": takeBackDoings,
   "take_back.undo": undoTakingBack,
+  "people.list": listPeople,
+  "member.set_role": setRole,
+  "member.set_level": setLevel,
+  "member.pause": pause,
+  "member.resume": resume,
+  "member.remove": removeMember,
+  "member.sign_out": signOut,
+  "member.leave": leaveWorkspace,
+  "device.sign_out": signOutHere,
   "invitation.create": createInvitation,
 };

@@ -42,16 +42,27 @@ const idOf = (raw: unknown): string =>
 export function createOperate({ pool, now, log, wake, publicUrl, models, pace }: Tools, { largest, atOnce } = bounds): Operate {
   async function together(workspaceId: string, asks: readonly Ask[]): Promise<OperationAnswer[]> {
     let last = 0;
+    const shutOut = new Set<string>();
     const moved = (revision: number) => {
       last = Math.max(last, revision);
     };
     const { answers, keep } = await transaction(pool, (client, attempt, commit) => {
       last = 0;
-      const given = { client, workspaceId, at: now(), publicUrl: publicUrl(), models, moved };
+      shutOut.clear();
+      const given = {
+        client,
+        workspaceId,
+        at: now(),
+        publicUrl: publicUrl(),
+        models,
+        moved,
+        shutOut: (memberId: string) => void shutOut.add(memberId),
+      };
       return performBatch(given, asks, { mayRepeat: attempt > 1, pace, commit });
     });
     keep();
     if (last > 0) wake.moved(workspaceId, last);
+    for (const memberId of shutOut) wake.shutOut(workspaceId, memberId);
     const refused = refusedOf(asks, answers);
     if (refused.size === 0) return answers;
     const known = await transaction(pool, (client) => checkRefused({ client, workspaceId, at: now() }, refused));

@@ -44,7 +44,7 @@ const settings: readonly Table[] = [
     from: "members p",
     as: "p",
     change: change("member", "json_build_object('id', p.member_id, 'name', p.name, 'role', p.role, 'level', p.level)"),
-    where: "(p.member_id = $memberId OR $isStaff::boolean)",
+    where: "(p.member_id = $memberId OR $isStaff::boolean) AND p.standing <> 'removed'",
   },
   { from: "keyword_lists k", as: "k", change: change("keyword_list", listJson) },
   { from: "knowledge i", as: "i", change: change("knowledge", itemJson) },
@@ -52,6 +52,14 @@ const settings: readonly Table[] = [
 ];
 
 const mentions: Table = { from: "mentions m", as: "m", change: change("mention", mentionJson(viewer)) };
+
+/** Whose name the device is to forget. One on its first way never heard of them. */
+const formerMembers: Table = {
+  from: "members p",
+  as: "p",
+  change: "json_build_object('kind', 'member_removed', 'id', p.member_id)::text",
+  where: "p.standing = 'removed'",
+};
 
 const removals: Table = { from: "removals x", as: "x", change: "json_build_object('kind', 'mention_removed', 'id', x.mention_id)::text" };
 
@@ -97,7 +105,7 @@ interface Since extends Asking {
  * Everything that moved.
  * One statement, so that the counter and the rows are of one instant: whatever it does not hold has a higher revision.
  */
-export const deltaOf = named<Since, Delta>("delta", page([...settings, mentions, removals], "counter"));
+export const deltaOf = named<Since, Delta>("delta", page([...settings, mentions, removals, formerMembers], "counter"));
 
 /** What a device on its first way needs, but for the top of the queue, up to the revision `until`. */
 export const walkOf = named<Since & { readonly until: number }, Delta>("delta.walk", page([...settings, own], "$until::bigint"));

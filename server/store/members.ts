@@ -17,7 +17,7 @@ export const insertDevice = statement<[string, Buffer, string, string, Date]>(
 export const renewToken = statement<[string, string, Buffer], Member & { device_id: string }>(
   "device.renew_token",
   `UPDATE devices d SET token_hash = $3 FROM members m
-   WHERE d.workspace_id = $1 AND d.member_id = $2 AND m.workspace_id = $1 AND m.member_id = $2
+   WHERE d.workspace_id = $1 AND d.member_id = $2 AND m.workspace_id = $1 AND m.member_id = $2 AND d.ended_at IS NULL
    RETURNING d.device_id, m.member_id AS id, m.name, m.role, m.level`,
 );
 
@@ -25,6 +25,13 @@ export const renewToken = statement<[string, string, Buffer], Member & { device_
 export interface SignedInRow extends Member {
   readonly token_hash: Buffer;
   readonly device_id: string;
+  /** Whether its member takes part. */
+  readonly standing: "active" | "paused" | "removed";
+  /** The device was signed out. */
+  readonly ended: boolean;
+  /** The day (UTC) on which it asked last, and what its member read then. */
+  readonly seen_on: string | null;
+  readonly languages: readonly string[];
   readonly epoch: string;
   readonly counter: number;
   readonly lowest: number;
@@ -33,7 +40,7 @@ export interface SignedInRow extends Member {
 /** workspace, token hashes */
 export const devicesByToken = statement<[string, readonly Buffer[]], SignedInRow>(
   "device.by_token",
-  `SELECT d.token_hash, d.device_id, m.member_id AS id, m.name, m.role, m.level, w.epoch, w.counter, w.lowest
+  `SELECT d.token_hash, d.device_id, d.ended_at IS NOT NULL AS ended, d.seen_on::text, d.languages, m.standing, m.member_id AS id, m.name, m.role, m.level, w.epoch, w.counter, w.lowest
    FROM devices d
    JOIN members m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
    JOIN workspaces w ON w.workspace_id = d.workspace_id
@@ -42,7 +49,7 @@ export const devicesByToken = statement<[string, readonly Buffer[]], SignedInRow
 
 export const membersOf = statement<[string], Member>(
   "member.list",
-  "SELECT member_id AS id, name, role, level FROM members WHERE workspace_id = $1 ORDER BY name, member_id",
+  "SELECT member_id AS id, name, role, level FROM members WHERE workspace_id = $1 AND standing = 'active' ORDER BY name, member_id",
 );
 
 /** workspace, member, name, revision */
@@ -60,7 +67,7 @@ export const lockMembers = statement<[string, string[]]>(
 
 export const hasAdmin = statement<[string], { yes: boolean }>(
   "member.has_admin",
-  "SELECT EXISTS (SELECT 1 FROM members WHERE workspace_id = $1 AND role = 'admin') AS yes",
+  "SELECT EXISTS (SELECT 1 FROM members WHERE workspace_id = $1 AND role = 'admin' AND standing = 'active') AS yes",
 );
 
 const admins = "SELECT member_id FROM members WHERE workspace_id = $1 AND role = 'admin'";

@@ -11,15 +11,24 @@ export interface Channel {
 /** Bytes of one message; PostgreSQL takes 8,000. */
 const messageBytes = 7_900;
 
-/** A message: who sends it, then every workspace that moved with its revision. What does not fit stays in `moves`. */
-function takeMessage(sender: string, moves: Map<string, number>): string {
+/** What one server tells the others, in the order in which it is sent. */
+interface Waiting {
+  /** Members whose devices are to be asked again, as `workspace/member`. */
+  readonly shutOut: Set<string>;
+  /** Workspaces that moved, with their revisions. */
+  readonly moves: Map<string, number>;
+}
+
+/** A message: who sends it, then every `workspace/member` that was shut out and every `workspace:revision` that moved. What does not fit stays in `waiting`. */
+function takeMessage(sender: string, { shutOut, moves }: Waiting): string {
   let text = sender;
-  for (const [workspaceId, revision] of moves) {
-    const part = ` ${workspaceId}:${revision}`;
-    if (text.length + part.length > messageBytes) break;
-    text += part;
-    moves.delete(workspaceId);
-  }
+  const take = (part: string): boolean => {
+    if (text.length + 1 + part.length > messageBytes) return false;
+    text += ` ${part}`;
+    return true;
+  };
+  for (const part of shutOut) if (take(part)) shutOut.delete(part);
+  for (const [workspaceId, revision] of moves) if (take(`${workspaceId}:${revision}`)) moves.delete(workspaceId);
   return text;
 }
 
@@ -29,6 +38,8 @@ export function hearOthers(hub: Wake, self: string): (text: string) => void {
     const [sender, ...moves] = text.split(" ");
     if (sender === self) return;
     for (const move of moves) {
+      const [shutIn = "", memberId] = move.split("/");
+      if (memberId !== undefined) hub.shutOut(shutIn, memberId);
       const [workspaceId = "", revision] = move.split(":");
       if (Number.isSafeInteger(Number(revision))) hub.moved(workspaceId, Number(revision));
     }
@@ -37,11 +48,11 @@ export function hearOthers(hub: Wake, self: string): (text: string) => void {
 
 /** `hub`, which also tells the other servers: at most one message in `pauseMs`, for all workspaces that moved. */
 export function tellOthers(hub: Wake, self: string, channel: Pick<Channel, "send">, log: Log, pauseMs = 50): Wake {
-  const waiting = new Map<string, number>();
+  const waiting: Waiting = { shutOut: new Set(), moves: new Map() };
   let isPlanned = false;
 
   const plan = () => {
-    if (isPlanned || waiting.size === 0) return;
+    if (isPlanned || waiting.shutOut.size + waiting.moves.size === 0) return;
     isPlanned = true;
     setTimeout(() => void send(), pauseMs).unref();
   };
@@ -53,10 +64,15 @@ export function tellOthers(hub: Wake, self: string, channel: Pick<Channel, "send
   }
 
   return {
-    listen: hub.listen,
+    ...hub,
     moved(workspaceId, revision) {
       hub.moved(workspaceId, revision);
-      waiting.set(workspaceId, Math.max(revision, waiting.get(workspaceId) ?? 0));
+      waiting.moves.set(workspaceId, Math.max(revision, waiting.moves.get(workspaceId) ?? 0));
+      plan();
+    },
+    shutOut(workspaceId, memberId) {
+      hub.shutOut(workspaceId, memberId);
+      waiting.shutOut.add(`${workspaceId}/${memberId}`);
       plan();
     },
   };

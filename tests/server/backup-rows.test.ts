@@ -86,6 +86,8 @@ describe.runIf(mayRestore)("a backup", () => {
     );
     const kept = new Map(rows.map(({ operation_id, result }) => [operation_id, result]));
     expect([...kept.values()], "some operation answers null").toContain(null);
+    // Who left is not let in to ask again.
+    for (const name of ["member.leave", "device.sign_out"] as const) answers.delete(name);
     for (const [name, [by, id, args]] of answers) {
       if (!kept.has(id)) continue;
       const repeat = { id, name, args };

@@ -178,5 +178,18 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
     const { id } = await crew.staff.run("member.take_back", { memberId: bad.memberId, hours: 1 });
     return [crew.staff, { id }];
   },
+  "people.list": async ({ admin }) => [admin, { search: "", role: null, standing: null, order: "name", from: 0 }],
+  "member.set_role": async (crew) => [crew.admin, { memberId: (await crew.another(1)).memberId, role: "staff" }],
+  "member.set_level": async (crew) => [crew.admin, { memberId: (await crew.another(1)).memberId, level: 2, reason: words.slice(0, 40) }],
+  "member.pause": async (crew) => [crew.admin, { memberId: (await held(crew, "30")).by.memberId }],
+  "member.resume": async (crew) => {
+    const { memberId } = await crew.another(1);
+    await crew.admin.run("member.pause", { memberId });
+    return [crew.admin, { memberId }];
+  },
+  "member.remove": async (crew) => [crew.admin, { memberId: (await held(crew, "31")).by.memberId }],
+  "member.sign_out": async (crew) => [crew.admin, { memberId: (await held(crew, "32")).by.memberId }],
+  "device.sign_out": async (crew) => [await crew.another(1), {}],
+  "member.leave": async (crew) => [(await held(crew, "33")).by, {}],
   "invitation.create": async ({ admin }) => [admin, { role: "advocate", level: 1 }],
 };

@@ -267,6 +267,22 @@ describe("the socket", () => {
     expect(await closed).toBe(1001);
   });
 
+  it("closes when its member is removed, which the device may learn the reason of by asking", async () => {
+    const server = await start("--demo");
+    const admin = await enter(server, server.invitations.admin);
+    const token = await enter(server, server.invitations.staff);
+    const { socket, heard, closed } = await open(server);
+    socket.send(JSON.stringify({ token }));
+    await expect.poll(() => heard.length).toBe(1);
+    const ask = (name: string, args: object) => ({ id: crypto.randomUUID(), name, args });
+    const listed = ask("people.list", { search: "", role: "staff", standing: null, order: "joined", from: 0 });
+    const { results } = await sync(server, admin, [listed]);
+    const [member] = (results as { value: { members: { id: string }[] } }[])[0]?.value.members ?? [];
+    await sync(server, admin, [ask("member.remove", { memberId: member?.id })]);
+    expect(await closed).toBe(4401);
+    await server.end("SIGTERM");
+  });
+
   it("closes on a wrong token, rubbish and oversize", async () => {
     const server = await start();
     for (const [message, code] of [

@@ -153,6 +153,7 @@ describe("a device", () => {
       random: Math.random,
       target: async () => account,
       onWake: woken,
+      onShutOut: () => {},
       signal: ending.signal,
     });
     await update();

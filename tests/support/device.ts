@@ -9,6 +9,8 @@ import type { TestServer } from "./server.ts";
 export function device(store: Store, server: Pick<TestServer, "fetch">, seed = 1, version = "1.0.0") {
   const clock = { nowMs: Date.parse("2026-03-02T12:00:00.000Z") };
   const moved: Applied[] = [];
+  /** How often the server began or ceased to let the device in. */
+  const doors = { count: 0 };
   const random = seeded(seed);
   const newId = seededId(random);
   const sync: Sync = createSync({
@@ -20,6 +22,9 @@ export function device(store: Store, server: Pick<TestServer, "fetch">, seed = 1
     version,
     languages: () => ["en-GB", "en", "nb"],
     onMoved: (each) => moved.push(each),
+    onDoor: () => {
+      doors.count += 1;
+    },
   });
-  return { store, sync, clock, moved, newId };
+  return { store, sync, clock, moved, doors, newId };
 }

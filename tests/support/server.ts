@@ -31,6 +31,8 @@ export class TestServer {
   /** The ids under which devices tried to join. */
   readonly joinIds: string[] = [];
   readonly requests: v.InferOutput<typeof SyncRequest>[] = [];
+  /** By which operations somebody left. */
+  readonly left: OperationName[] = [];
   /** How often each operation id had its effect, in the order of the first. */
   readonly effects = new Map<string, number>();
   private readonly outcomes = new Map<string, { body: string; outcome: OperationOutcome }>();
@@ -139,6 +141,10 @@ export class TestServer {
 
   private apply(member: Member, name: OperationName, args: unknown): unknown {
     if (name === "member.list") return [...this.members.values()];
+    if (name === "member.leave" || name === "device.sign_out") {
+      this.left.push(name);
+      return null;
+    }
     if (name === "mention.report") return this.report(args as Sighting);
     if (name === "keywords.part") return this.putPart(args as OperationArgs<"keywords.part">);
     if (name === "keywords.push") return this.push(args as OperationArgs<"keywords.push">);
@@ -218,5 +224,6 @@ function refused(id: string, { code, message }: FanswerError): OperationOutcome 
 function keyOf(change: Change): string {
   if (change.kind === "mention" || change.kind === "mention_removed")
     return `mention ${change.kind === "mention" ? change.value.id : change.id}`;
+  if (change.kind === "member_removed") return `member ${change.id}`;
   return `${change.kind} ${change.value.id}`;
 }

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { notLetIn } from "../../lib/schema/wire.ts";
 import { createWake, type WakeTarget } from "../../lib/sync/wake.ts";
 
 class FakeSocket {
@@ -10,7 +11,7 @@ class FakeSocket {
   readonly url: string;
   onopen = () => {};
   onmessage = (_event: { data: unknown }) => {};
-  onclose = () => {};
+  onclose = (_event: { code: number }) => {};
 
   constructor(url: string) {
     this.url = url;
@@ -23,9 +24,9 @@ class FakeSocket {
   send(text: string) {
     this.sent.push(text);
   }
-  close() {
+  close(code = 1006) {
     this.readyState = 3;
-    this.onclose();
+    this.onclose({ code });
   }
 }
 
@@ -33,6 +34,7 @@ const target: WakeTarget = { server: "https://acme.example", token: "secret" };
 let wanted: WakeTarget | null = target;
 let end = new AbortController();
 const heard: number[] = [];
+let shutOut = 0;
 
 function wake(ask = async () => wanted) {
   return createWake({
@@ -40,6 +42,9 @@ function wake(ask = async () => wanted) {
     random: () => 1,
     target: ask,
     onWake: (revision) => heard.push(revision),
+    onShutOut: () => {
+      shutOut += 1;
+    },
     signal: end.signal,
   });
 }
@@ -49,6 +54,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   FakeSocket.opened = [];
   heard.length = 0;
+  shutOut = 0;
   wanted = target;
   end = new AbortController();
 });
@@ -64,6 +70,16 @@ describe("the wake-up socket", () => {
     last().open();
     expect(last().url).toBe("wss://acme.example/v1/socket");
     expect(last().sent).toEqual(['{"token":"secret"}']);
+  });
+
+  it("says when the server lets this device in no more, and not when it was lost", async () => {
+    await wake()();
+    last().open();
+    last().close();
+    expect(shutOut).toBe(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    last().close(notLetIn);
+    expect(shutOut).toBe(1);
   });
 
   it("is one, however often it is asked for", async () => {

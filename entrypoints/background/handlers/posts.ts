@@ -19,9 +19,9 @@ export function postHandlers(context: WorkerContext): Pick<Handlers, Names> {
   const seeing = createSeeing(context, compiled);
   return {
     async "page.start"({ site }, caller) {
-      const { consented, member, sharing } = await readSession(store);
+      const { consented, member, sharing, shutOut } = await readSession(store);
       const { pack, watched } = profiles[site];
-      if (!consented || !member || !pack || watched.length === 0) return null;
+      if (!consented || !member || shutOut || !pack || watched.length === 0) return null;
       void context.awaitedCards.onPage(caller).catch(() => {});
       return { pack, screen: (await compiled()).screen, css: badgeStyle, sharing };
     },

@@ -1,7 +1,8 @@
 import type { WorkerContext } from "../../../lib/background/context.ts";
 import { joinWith } from "../../../lib/background/joining.ts";
+import { leave } from "../../../lib/background/leaving.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
-import { forgetEverything, readSession, saveLanguages, setMeta } from "../../../lib/store/meta.ts";
+import { readSession, saveLanguages, setMeta } from "../../../lib/store/meta.ts";
 import { discardRefused, retryRefused } from "../../../lib/store/outbox.ts";
 
 type Names =
@@ -32,8 +33,8 @@ export function sessionHandlers(context: WorkerContext): Pick<Handlers, Names> {
       await joinWith(context, invitation, name);
       return changed();
     },
-    async "session.leave"() {
-      await forgetEverything(store);
+    async "session.leave"(what, { messageId }) {
+      await leave(context, what, messageId);
       return changed();
     },
     async "languages.set"({ languages }) {

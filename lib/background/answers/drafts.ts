@@ -1,14 +1,13 @@
 import browser from "webextension-polyfill";
 import type { Caller, MessageCall } from "../../messaging/caller.ts";
 import { FanswerError } from "../../schema/errors.ts";
-import { keptWords } from "../../schema/limits.ts";
 import type { Mention } from "../../schema/mention.ts";
 import type { DraftProblem, MessageArgs, MessageReply } from "../../schema/messages.ts";
 import { needsReview } from "../../schema/reviewing.ts";
 import { isLinkOn } from "../../sites/own-links.ts";
 import { pasteIntoFocused } from "../../sites/paste.ts";
 import { liveClaim } from "../../state/clock.ts";
-import { dropText, keepText } from "../../store/kept.ts";
+import { dropText, keepText, keptFor } from "../../store/kept.ts";
 import { viewMention } from "../../store/views.ts";
 import { isRefusal } from "../../suggest/checks.ts";
 import { saysLine } from "../../suggest/disclosure/said.ts";
@@ -22,7 +21,7 @@ import { speakingOn } from "./speaking.ts";
 /** Keeps on this device what a member writes, should the page close; with the author and first words of its post, which may be deleted. */
 export async function keepWritten(context: WorkerContext, { mentionId, text, post }: MessageArgs<"text.keep">): Promise<null> {
   const mention = await viewMention(context.store, mentionId);
-  const known = mention && { author: mention.author, words: [...mention.excerpt].slice(0, keptWords).join("") };
+  const known = mention && keptFor(mention);
   await keepText(context.store, { mentionId, text, atMs: await serverNowMs(context), post: known ?? post });
   return null;
 }

@@ -30,7 +30,8 @@ export const people = {
     stored: true,
     from: ["settings"],
     pace: forRoles(why.settings, 20),
-    audited: ({ name }) => ({ subject: "name", detail: { name } }),
+    // The name itself would outlive the member.
+    audited: () => ({ subject: "name", detail: {} }),
   }),
   /** What advocates did in the last day, the unusual first; and what was taken back of it. */
   "member.doings": operation({

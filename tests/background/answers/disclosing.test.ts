@@ -40,7 +40,7 @@ it("asks for words in a language without any, keeps them on the device, and says
   await fromPage("reply.posted", { mentionId: "x:1", fence: 1, text: `${text}\nลูกค้า Acme`, url: null, proof: "confirmed" });
   const [row] = await store().outbox.toArray();
   expect(row?.args).toMatchObject({ disclosure: "ลูกค้า Acme" });
-  expect(await from("options", "session.leave", null)).toMatchObject({ ok: true });
+  expect(await from("options", "session.leave", "device")).toMatchObject({ ok: true });
   expect(await store().meta.get("ownDisclosures")).toBeUndefined();
 });
 

@@ -78,6 +78,6 @@ it("after an answer the card goes on with the next in the member's languages, wh
 it("leaving forgets it", async () => {
   const { from, store } = await runningBackground();
   await from("popup", "mention.pass", { mentionId: "x:1", isPassed: true });
-  await from("options", "session.leave", null);
+  await from("options", "session.leave", "community");
   expect(await store().passed.count()).toBe(0);
 });

@@ -60,13 +60,24 @@ test("what failed is told so, and cannot be undone", async () => {
 
 test("before joining one sentence and the way, after leaving that it was left", async () => {
   const onJoin = vi.fn();
-  await show(<NotJoined left={null} why="See posts here." onJoin={onJoin} />);
+  await show(<NotJoined session={{}} left={null} why="See posts here." onJoin={onJoin} />);
   expect(pageText()).toContain("See posts here.");
   await press("Join with an invitation");
   expect(onJoin).toHaveBeenCalledOnce();
-  await show(<NotJoined left="Acme Friends" why="See posts here." onJoin={onJoin} />);
+  await show(<NotJoined session={{}} left="Acme Friends" why="See posts here." onJoin={onJoin} />);
   expect(pageText()).toContain("You left Acme Friends");
   expect(pageText()).not.toContain("See posts here.");
+});
+
+test.each([
+  ["signed_out", "This device was signed out.", true],
+  ["member_removed", "You're no longer a member", true],
+  ["member_paused", "An admin paused your place here.", false],
+] as const)("of a device that is not let in (%s), by whom, why, and the way where there is one", async (code, said, mayJoin) => {
+  await show(<NotJoined session={{ shutOut: { code, workspace: "Acme Friends" } }} left={null} why="See posts here." onJoin={() => {}} />);
+  expect(pageText()).toContain("Acme Friends");
+  expect(pageText()).toContain(said);
+  expect(has("Join with an invitation")).toBe(mayJoin);
 });
 
 describe("who else is there", () => {

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { type ErrorCode, FanswerError } from "../../../lib/schema/errors.ts";
 import { getMeta } from "../../../lib/store/meta.ts";
 import { runningBackground } from "../../support/background.ts";
 import browser, { resetBrowser, world } from "../../support/browser.ts";
@@ -60,13 +61,37 @@ describe("joining", () => {
   it("is undone by leaving, which leaves nothing", async () => {
     const { from, fromPage, store } = await runningBackground();
     await fromPage("post.seen", { post: post("1") });
-    expect(await from("options", "session.leave", null)).toMatchObject({ ok: true, value: { consented: false, member: null } });
+    expect(await from("options", "session.leave", "community")).toMatchObject({ ok: true, value: { consented: false, member: null } });
     // The card and the badges go from every page at once.
-    await vi.waitFor(() => expect(world.told.map(({ name }) => name).slice(-2)).toEqual(["page.leave", "page.restart"]));
+    const toPages = () => world.told.map(({ name }) => name).filter((name) => name.startsWith("page."));
+    await vi.waitFor(() => expect(toPages().slice(-2)).toEqual(["page.leave", "page.restart"]));
     expect(await fromPage("page.start", { site: "x" })).toEqual({ ok: true, value: null });
     await vi.waitFor(async () =>
       expect([await store().mentions.count(), await store().outbox.count(), await store().lists.count()]).toEqual([0, 0, 0]),
     );
+  });
+});
+
+describe("leaving", () => {
+  const leave = async (what: "community" | "device", refusal: ErrorCode | null) => {
+    const { from, server, store } = await runningBackground();
+    server.refusal = refusal && new FanswerError(refusal);
+    const answer = await from("options", "session.leave", what);
+    return { answer, left: server.left, account: await getMeta(store(), "account") };
+  };
+
+  it("tells the server, of the community and of this device alone", async () => {
+    expect(await leave("community", null)).toMatchObject({ answer: { ok: true }, left: ["member.leave"], account: undefined });
+    expect(await leave("device", null)).toMatchObject({ answer: { ok: true }, left: ["device.sign_out"], account: undefined });
+  });
+
+  it("forgets nothing while the community cannot be told, and clears the device all the same", async () => {
+    expect(await leave("community", "server_failed")).toMatchObject({ answer: { ok: false, code: "server_failed" }, account: {} });
+    expect(await leave("device", "server_failed")).toMatchObject({ answer: { ok: true }, account: undefined });
+  });
+
+  it.each(["unauthorized", "signed_out", "member_removed"] as const)("is done where the server answers %s", async (code) => {
+    expect(await leave("community", code)).toMatchObject({ answer: { ok: true }, account: undefined });
   });
 });
 

@@ -89,7 +89,7 @@ describe("a path", () => {
 });
 
 describe("behind a device's token", () => {
-  const entry = { device: deviceOf(), position: { epoch: "e", counter: 1, lowest: 0 } } satisfies Entry;
+  const entry = { device: deviceOf(), seen: null, position: { epoch: "e", counter: 1, lowest: 0 } } satisfies Entry;
   const spoilers = createLimiter(2, () => new Date(0));
   const deps = { door: async () => entry, spoilers } as unknown as Deps;
   const guarded = new Hono();

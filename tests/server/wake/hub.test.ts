@@ -18,3 +18,15 @@ it("tells the listeners of a workspace once for what moves together, with the hi
   expect(heard).toEqual([3, 4]);
   expect(elsewhere).toEqual([]);
 });
+
+it("tells of who is shut out those who listen for that member alone, until they end", () => {
+  const wake = createHub();
+  const heard: string[] = [];
+  const end = wake.listenForShutOut("here", "ann", () => heard.push("ann"));
+  wake.listenForShutOut("here", "ben", () => heard.push("ben"));
+  wake.listenForShutOut("elsewhere", "ann", () => heard.push("elsewhere"));
+  wake.shutOut("here", "ann");
+  end();
+  wake.shutOut("here", "ann");
+  expect(heard).toEqual(["ann"]);
+});

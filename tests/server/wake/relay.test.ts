@@ -47,6 +47,19 @@ describe("a server among others", () => {
     await expect.poll(() => heard).toEqual([6]);
   });
 
+  it("tells the others of who is shut out, before what moved, and hears it of them", async () => {
+    const sent: string[] = [];
+    const { wake } = server("me", async (text) => void sent.push(text));
+    wake.moved("a", 1);
+    wake.shutOut("a", "ann");
+    await expect.poll(() => sent).toEqual(["me a/ann a:1"]);
+    const { wake: there, hear } = server("other", async () => {});
+    const heard: string[] = [];
+    there.listenForShutOut("a", "ann", () => heard.push("ann"));
+    hear(sent[0] ?? "");
+    expect(heard).toEqual(["ann"]);
+  });
+
   it("goes on after a message that could not be sent", async () => {
     const sent: string[] = [];
     const logged: string[] = [];

@@ -1,0 +1,141 @@
+import { FanswerError } from "../../lib/schema/errors.ts";
+import type { MemberRow } from "../../lib/schema/people.ts";
+import { can, type Role, roles } from "../../lib/schema/roles.ts";
+import {
+  endDevice,
+  endDevices,
+  endPresence,
+  forgetMember,
+  forgetNameInOverrules,
+  giveBack,
+  lockHeld,
+  lockStanding,
+  memberPage,
+  memberRow,
+  otherDevices,
+  othersWith,
+  putLevel,
+  putRole,
+  putStanding,
+  recallReviews,
+  unassign,
+} from "../store/membership.ts";
+import { lockRoom } from "../store/room.ts";
+import { all, first, one } from "../store/statement.ts";
+import type { Handler, OperationCall } from "./call.ts";
+
+const managing: readonly Role[] = roles.filter((role) => can({ role }, "managePeople"));
+
+export const listPeople: Handler<"people.list"> = ({ client, workspaceId }, query) =>
+  one(client, memberPage, { workspaceId, admins: managing, ...query });
+
+async function rowOf({ client, workspaceId }: OperationCall, memberId: string): Promise<MemberRow> {
+  return (await one(client, memberRow, { workspaceId, memberId })).row;
+}
+
+/** A member as they are, locked until the transaction ends. */
+async function lockedMember({ client, workspaceId }: OperationCall, memberId: string) {
+  const member = await first(client, lockStanding, { workspaceId, memberId });
+  if (member === null) throw new FanswerError("not_found");
+  return member;
+}
+
+/** Refuses what would leave nobody who manages people. Takes the workspace's lock: mentions are locked before it. */
+async function checkOthers({ client, workspaceId }: OperationCall, memberId: string, { role }: { readonly role: Role }): Promise<void> {
+  if (!can({ role }, "managePeople")) return;
+  await all(client, lockRoom, workspaceId);
+  const { count } = await one(client, othersWith, { workspaceId, memberId, roles: managing });
+  if (count === 0) throw new FanswerError("last_admin");
+}
+
+/** The posts that a member holds, locked: before the workspace is. */
+async function heldPosts({ client, workspaceId }: OperationCall, memberId: string): Promise<string[]> {
+  return (await all(client, lockHeld, { workspaceId, memberId })).map(({ mention_id }) => mention_id);
+}
+
+/** What the member holds waits for others again, and what they wrote for it stays on it; nothing is theirs to take care of any more. */
+async function letGoOf(call: OperationCall, memberId: string, mentionIds: readonly string[]): Promise<void> {
+  const { client, workspaceId, at } = call;
+  await all(client, recallReviews, { workspaceId, mentionIds });
+  const given = await all(client, giveBack, { workspaceId, mentionIds, at });
+  const unassigned = await all(client, unassign, { workspaceId, memberId });
+  await all(client, endPresence, { workspaceId, memberId });
+  for (const { revision } of [...given, ...unassigned]) call.moved(revision);
+}
+
+async function remove(call: OperationCall, memberId: string): Promise<null> {
+  const { client, workspaceId, at } = call;
+  const member = await lockedMember(call, memberId);
+  const held = await heldPosts(call, memberId);
+  await checkOthers(call, memberId, member);
+  await letGoOf(call, memberId, held);
+  await all(client, endDevices, { workspaceId, memberId, at });
+  await all(client, forgetMember, { workspaceId, memberId, revision: await call.raise() });
+  await all(client, forgetNameInOverrules, { workspaceId, memberId });
+  call.shutOut(memberId);
+  return null;
+}
+
+export const removeMember: Handler<"member.remove"> = (call, { memberId }) => remove(call, memberId);
+
+export const leaveWorkspace: Handler<"member.leave"> = (call) => remove(call, call.device.member.id);
+
+export const pause: Handler<"member.pause"> = async (call, { memberId }) => {
+  const { client, workspaceId } = call;
+  const member = await lockedMember(call, memberId);
+  if (member.standing === "paused") return rowOf(call, memberId);
+  const held = await heldPosts(call, memberId);
+  await checkOthers(call, memberId, member);
+  await letGoOf(call, memberId, held);
+  await all(client, putStanding, { workspaceId, memberId, standing: "paused", revision: await call.raise() });
+  call.shutOut(memberId);
+  return rowOf(call, memberId);
+};
+
+export const resume: Handler<"member.resume"> = async (call, { memberId }) => {
+  const { client, workspaceId } = call;
+  await lockedMember(call, memberId);
+  await all(client, putStanding, { workspaceId, memberId, standing: "active", revision: await call.raise() });
+  return rowOf(call, memberId);
+};
+
+export const setRole: Handler<"member.set_role"> = async (call, { memberId, role }) => {
+  const { client, workspaceId } = call;
+  const member = await lockedMember(call, memberId);
+  const loses = (["triage", "assign", "answer"] as const).some((ability) => can(member, ability) && !can({ role }, ability));
+  const held = loses ? await heldPosts(call, memberId) : [];
+  if (!can({ role }, "managePeople")) await checkOthers(call, memberId, member);
+  if (loses) await letGoOf(call, memberId, held);
+  await all(client, putRole, { workspaceId, memberId, role, revision: await call.raise() });
+  return rowOf(call, memberId);
+};
+
+export const setLevel: Handler<"member.set_level"> = async (call, { memberId, level, reason }) => {
+  const { client, workspaceId } = call;
+  await lockedMember(call, memberId);
+  await all(client, putLevel, { workspaceId, memberId, level, reason, revision: await call.raise() });
+  return rowOf(call, memberId);
+};
+
+export const signOut: Handler<"member.sign_out"> = async (call, { memberId }) => {
+  const { client, workspaceId, at } = call;
+  const member = await lockedMember(call, memberId);
+  const held = await heldPosts(call, memberId);
+  // Signed out everywhere, the last one could invite nobody.
+  await checkOthers(call, memberId, member);
+  await letGoOf(call, memberId, held);
+  await all(client, endDevices, { workspaceId, memberId, at });
+  call.shutOut(memberId);
+  return rowOf(call, memberId);
+};
+
+export const signOutHere: Handler<"device.sign_out"> = async (call) => {
+  const { client, workspaceId, at, device } = call;
+  const memberId = device.member.id;
+  const member = await lockedMember(call, memberId);
+  const { count } = await one(client, otherDevices, { workspaceId, memberId, deviceId: device.id });
+  if (count === 0) await checkOthers(call, memberId, member);
+  await all(client, endDevice, { workspaceId, deviceId: device.id, at });
+  call.shutOut(memberId);
+  return null;
+};
