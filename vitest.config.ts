@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -33,6 +34,8 @@ export default defineConfig({
           include: ["tests/server/**/*.test.ts"],
           globalSetup: ["tests/server/cluster.ts"],
           setupFiles: ["tests/setup/patience.ts"],
+          // They wait for processes, disks and clocks more than they compute: one at a time, as on two cores by itself, leaves those idle.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
           ...bounds(5),
         },
       },
