@@ -13,7 +13,7 @@ const againMs = 400;
 interface Asked {
   readonly tookMs: number;
   readonly suggestions: number;
-  readonly isLooking: boolean;
+  readonly isSearching: boolean;
 }
 
 /** What a surface asks for after a claim; its answer holds the suggestions. */
@@ -22,11 +22,11 @@ const askState = (page: Page): Promise<Asked> =>
     const start = performance.now();
     const { runtime } = (
       globalThis as unknown as {
-        chrome: { runtime: { sendMessage(message: object): Promise<{ value?: { suggestions: object[]; isLooking: boolean } }> } };
+        chrome: { runtime: { sendMessage(message: object): Promise<{ value?: { suggestions: object[]; isSearching: boolean } }> } };
       }
     ).chrome;
     const { value } = await runtime.sendMessage({ id: crypto.randomUUID(), name: "card.state", args: { mentionId: "x:7" } });
-    return { tookMs: performance.now() - start, suggestions: value?.suggestions.length ?? 0, isLooking: value?.isLooking ?? false };
+    return { tookMs: performance.now() - start, suggestions: value?.suggestions.length ?? 0, isSearching: value?.isSearching ?? false };
   });
 
 /** The worker is new and knows nothing of the items: how long until the first suggestions came, and until all were looked through. */
@@ -34,7 +34,7 @@ async function askCold(page: Page): Promise<{ firstMs: number; allMs: number; fi
   const start = performance.now();
   let asked = await askState(page);
   let [firstMs, first] = [asked.tookMs, asked.suggestions];
-  while (asked.isLooking) {
+  while (asked.isSearching) {
     await new Promise((resolve) => setTimeout(resolve, againMs));
     asked = await askState(page);
     if (first === 0 && asked.suggestions > 0) [firstMs, first] = [performance.now() - start, asked.suggestions];

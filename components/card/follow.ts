@@ -18,13 +18,13 @@ export interface FollowDeps {
   readonly staysWithout: () => boolean;
   /** It left the screen with its post. */
   readonly onHide: () => void;
-  /** Called with every look: where the post is. */
-  readonly onLook: (where: "in_view" | "on_page" | "nowhere") => void;
+  /** Told every time the card is placed: where the post is now. */
+  readonly onWhere: (where: "in_view" | "on_page" | "nowhere") => void;
   readonly signal: AbortSignal;
 }
 
-/** How often the post is looked up again, since pages replace their nodes without a scroll. */
-const lookMs = 400;
+/** How often the post is searched for again, since pages replace their nodes without a scroll. */
+const findMs = 400;
 
 /** The largest box around the editor that does not fill the window: the reply box with its sender, recipient and Post button. */
 function composerBox(editor: Element, view: Size): Box {
@@ -38,7 +38,7 @@ function composerBox(editor: Element, view: Size): Box {
 }
 
 /** Keeps the card beside its badge until the signal aborts. */
-export function followPost(card: CardFrame, { page, find, staysWithout, onHide, onLook, signal }: FollowDeps): void {
+export function followPost(card: CardFrame, { page, find, staysWithout, onHide, onWhere, signal }: FollowDeps): void {
   let found: Found | null = null;
   let side: Side | null = null;
   let wasShown = false;
@@ -56,7 +56,7 @@ export function followPost(card: CardFrame, { page, find, staysWithout, onHide, 
     // Nobody types into a card that cannot be seen.
     const isHeld = page.activeElement === card.host;
     const isThere = found !== null && isInView(found.post.getBoundingClientRect(), view);
-    onLook(isThere ? "in_view" : found ? "on_page" : "nowhere");
+    onWhere(isThere ? "in_view" : found ? "on_page" : "nowhere");
     const isShown = isThere || isHeld || staysWithout();
     const place = found ? beside(found, size, view, isRtl) : (isHeld && card.spot()) || cornerPlace(size, view, isRtl);
     card.place({ left: place.left, top: place.top, width, height }, isShown);
@@ -74,7 +74,7 @@ export function followPost(card: CardFrame, { page, find, staysWithout, onHide, 
   const timer = setInterval(() => {
     found = find();
     soon();
-  }, lookMs);
+  }, findMs);
   const size = new ResizeObserver(soon);
   size.observe(card.mount);
   const content = new MutationObserver(soon);

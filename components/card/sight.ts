@@ -7,8 +7,8 @@ export type Hindrance = "covered" | "unsettled";
 
 /** For how long a card must have been seen, and must have stood still, before a press counts, in ms. */
 const momentMs = 400;
-/** How often it is looked at, in ms: at no moment that a page could foresee. */
-const lookMs = 100;
+/** How often it is checked, in ms: at no moment that a page could foresee. */
+const checkMs = 100;
 /** A card that grows by a line has not moved. */
 const stillPx = 4;
 
@@ -43,7 +43,7 @@ export function watchSight(page: Document, card: CardFrame, nowMs: () => number,
   let isTrulyVisible = false;
   const onTold = (isVisible: boolean) => {
     isTrulyVisible = isVisible;
-    look(false);
+    check(false);
   };
   const isTold = watchTrueVisibility(card.host, onTold, signal);
   const covers = isTold ? null : watchCovers(page, card.host, nowMs, signal);
@@ -53,7 +53,7 @@ export function watchSight(page: Document, card: CardFrame, nowMs: () => number,
     if (spot === null || (isTold && !isTrulyVisible)) return false;
     return isInPlainSight(page, card.host, spot) && !covers?.isCovered(closely);
   };
-  function look(closely: boolean): void {
+  function check(closely: boolean): void {
     const now = nowMs();
     const isMended = card.mend();
     if (isMended) covers?.onRaise();
@@ -65,16 +65,16 @@ export function watchSight(page: Document, card: CardFrame, nowMs: () => number,
     if (isMended || (wasSeen && seenSinceMs === null && card.isShown())) hiddenAtMs = now;
   }
   let timer: ReturnType<typeof setTimeout>;
-  const lookAgain = () => {
-    look(false);
-    timer = setTimeout(lookAgain, lookMs * (0.5 + Math.random()));
+  const checkAgain = () => {
+    check(false);
+    timer = setTimeout(checkAgain, checkMs * (0.5 + Math.random()));
   };
-  lookAgain();
+  checkAgain();
   signal.addEventListener("abort", () => clearTimeout(timer));
 
   return {
     hindrance(by) {
-      look(true);
+      check(true);
       const now = nowMs();
       if (seenSinceMs === null) {
         card.raise();

@@ -7,8 +7,8 @@ import { askInOrder } from "./ask-in-order.ts";
 import { type Busy, type Flow, type FlowEvent, heldFence, holdLeftMs, leaveOf, noFlow, type Said } from "./flow.ts";
 import { nextFlow } from "./next-flow.ts";
 
-/** While more suggestions are looked for they are asked for again after this long. */
-const lookAgainMs = 400;
+/** While more suggestions are searched for they are asked for again after this long. */
+const searchAgainMs = 400;
 
 /** What every part of answering one post works with. */
 export interface AnswerCore {
@@ -66,7 +66,7 @@ export function openCore(mentionId: string, deps: AnswerDeps): AnswerCore {
 function loader({ mentionId, deps, flow, send }: Pick<AnswerCore, "mentionId" | "deps" | "flow" | "send">, refresh: () => void) {
   const beginAsking = askInOrder();
   const atEnd = alarm(refresh, deps.signal);
-  const whileLooking = alarm(refresh, deps.signal);
+  const whileSearching = alarm(refresh, deps.signal);
   return async () => {
     const isNews = beginAsking();
     const card = await deps.ask("card.state", { mentionId, thread: [...(deps.thread?.() ?? [])] });
@@ -77,6 +77,6 @@ function loader({ mentionId, deps, flow, send }: Pick<AnswerCore, "mentionId" | 
     if (step === "lost" && dirty && text.trim() !== "") await deps.ask("text.keep", { mentionId, text }).catch(() => {});
     // At its end a hold is over, whatever else happens.
     atEnd(holdLeftMs(card, deps.nowMs()));
-    whileLooking(card.isLooking ? lookAgainMs : null);
+    whileSearching(card.isSearching ? searchAgainMs : null);
   };
 }

@@ -9,7 +9,7 @@ import type { AnswerProps } from "./actions.ts";
 import { Confirm } from "./confirm.tsx";
 import { CopyText } from "./copy-text.tsx";
 import { type Flow, leaveOf } from "./flow.ts";
-import { Look } from "./look.tsx";
+import { ReadStep } from "./read-step.tsx";
 import { flowSentence } from "./sentence.ts";
 
 /** Everything a person does with one post, from the first look to "posted". */
@@ -37,7 +37,7 @@ export function Answer({ answering, nowMs, way }: AnswerProps) {
 function Body(props: AnswerProps) {
   const { answering, way } = props;
   const { step, text } = answering.flow.value;
-  if (step === "look") return <Look {...props} />;
+  if (step === "read") return <ReadStep {...props} />;
   if (step === "write") return <Written {...props} />;
   if (step === "confirm") return <Confirm answering={answering} />;
   if (step === "done") return null;
@@ -54,7 +54,7 @@ function Body(props: AnswerProps) {
             </div>
           </>
         )}
-        <Look {...props} />
+        <ReadStep {...props} />
       </>
     );
   }
@@ -76,6 +76,6 @@ function Body(props: AnswerProps) {
 function problemText({ problem, step }: Flow): string | null {
   if (problem === null) return null;
   // Where nothing was typed, nothing is said of keeping it.
-  if (problem !== "insert_failed") return step === "look" || step === "lost" ? takeErrorText(problem) : errorText(problem);
+  if (problem !== "insert_failed") return step === "read" || step === "lost" ? takeErrorText(problem) : errorText(problem);
   return step === "placed" ? null : i18n.t("composer.notCopied");
 }

@@ -5,10 +5,10 @@ import type { Leave } from "./leaving.ts";
 import type { Loss } from "./losing.ts";
 
 /**
- * Where a member is with one post: looking at it, writing, having placed the reply, being asked whether it
+ * Where a member is with one post: reading it, writing, having placed the reply, being asked whether it
  * was posted, done; or somebody else has it now.
  */
-export type Step = "look" | "write" | "placed" | "confirm" | "done" | "lost";
+export type Step = "read" | "write" | "placed" | "confirm" | "done" | "lost";
 
 /** What the member is waiting for. */
 export type Busy = "take" | "give" | "renew" | "place" | "dismiss" | "route" | "undo" | "posted" | "model_draft" | "review";
@@ -46,7 +46,7 @@ export interface Flow {
 
 export const noFlow: Flow = {
   card: null,
-  step: "look",
+  step: "read",
   text: "",
   dirty: false,
   saving: false,

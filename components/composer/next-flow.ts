@@ -64,8 +64,8 @@ function loaded(flow: Flow, card: CardState, nowMs: number): Flow {
   const isMine = card.mention.status === "answered" && (card.mention.reply === null || card.mention.reply.author.id === card.me.id);
   if (isHolding(flow.step) && isMine) return { ...next, step: "done" };
   const isWish = flow.busy !== null && leaving.includes(flow.busy);
-  if (isHolding(flow.step)) return isWish ? { ...next, step: "look", problem: null } : lost(next, lossOf(flow.card, card, nowMs));
-  return card.mention.status === "answered" && flow.step !== "lost" ? { ...next, step: "look" } : next;
+  if (isHolding(flow.step)) return isWish ? { ...next, step: "read", problem: null } : lost(next, lossOf(flow.card, card, nowMs));
+  return card.mention.status === "answered" && flow.step !== "lost" ? { ...next, step: "read" } : next;
 }
 
 const lost = (flow: Flow, loss: Loss): Flow => ({ ...flow, step: "lost", loss, problem: null });

@@ -33,8 +33,8 @@ export function SuggestionBar(props: SuggestionBarProps) {
       </p>
     );
   }
-  const looking = card?.isLooking ? <Looking /> : null;
-  if (count === 0) return looking ?? <p class="quiet">{i18n.t("composer.noSuggestion")}</p>;
+  const searching = card?.isSearching ? <Searching /> : null;
+  if (count === 0) return searching ?? <p class="quiet">{i18n.t("composer.noSuggestion")}</p>;
   if (isHot && !asked) {
     return (
       <div class="row">
@@ -42,22 +42,22 @@ export function SuggestionBar(props: SuggestionBarProps) {
         <Button look="quiet" icon={Lightbulb} onClick={() => setAsked(true)}>
           {i18n.t("composer.showSuggestions", count)}
         </Button>
-        {looking}
+        {searching}
       </div>
     );
   }
   return (
     <>
       <Offer {...props} count={count} />
-      {looking}
+      {searching}
     </>
   );
 }
 
 /** Those that are found already stand there meanwhile. */
-const Looking = () => (
+const Searching = () => (
   <p class="quiet" role="status">
-    {i18n.t("composer.looking")}
+    {i18n.t("composer.searching")}
   </p>
 );
 

@@ -17,7 +17,7 @@ export interface DoingsList {
 /** What the panel can do. What fails rejects with why. */
 export interface PanelActions extends ReviewActions, AddPostActions {
   /** Lets the others see that this member looks at it. */
-  look(mentionId: string): void;
+  tellLooking(mentionId: string): void;
   take(mention: Mention): Promise<void>;
   route(mention: Mention, to: Route): Promise<void>;
   dismiss(mention: Mention, reason: (typeof dismissReasons)[number]): Promise<void>;

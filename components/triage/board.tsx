@@ -63,7 +63,7 @@ function Above({ state, actions, board }: PartProps) {
       {parts.people ? (
         <People list={doings.list} {...peopleWork(actions, doing, doings.refresh)} />
       ) : (
-        <UnusualNote list={doings.list} onLook={() => parts.setPeople(true)} />
+        <UnusualNote list={doings.list} onOpen={() => parts.setPeople(true)} />
       )}
       <FilterBar filter={reading.view.filter} mentions={mentions} onFilter={reading.view.setFilter} />
       <BoardNotes isOffline={context.isOffline} mentions={mentions} drifts={state.drifts.value} unread={state.unread.value} />

@@ -18,8 +18,8 @@ import type { OpenMenu } from "./step-menu.tsx";
 export function Detail(props: DetailProps) {
   const { mention, context, menu, onMenu } = props;
   const { me, nowMs, waiting, actions } = context;
-  const { look } = actions;
-  useEffect(() => look(mention.id), [look, mention.id]);
+  const { tellLooking } = actions;
+  useEffect(() => tellLooking(mention.id), [tellLooking, mention.id]);
   const isMine = liveClaim(mention, nowMs)?.holder.id === me.id;
   const isReviewing = !isMine && canReview(mention, me);
   return (

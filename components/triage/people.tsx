@@ -75,13 +75,13 @@ function countsText({ done, refused, declined }: Doings): string {
 }
 
 /** That somebody does something unusual, and the way to look at it. */
-export function UnusualNote({ list, onLook }: { list: DoingsList; onLook: () => void }) {
+export function UnusualNote({ list, onOpen }: { list: DoingsList; onOpen: () => void }) {
   const names = list.people.filter(({ unusual }) => unusual.length > 0).map(({ member }) => oneLine(personName(member), 40));
   if (names.length === 0) return null;
   return (
     <Notice tone="danger">
       {i18n.t("doings.note", { names: commaList(names.slice(0, mostNames)) })}{" "}
-      <button type="button" class="link" onClick={onLook}>
+      <button type="button" class="link" onClick={onOpen}>
         {i18n.t("doings.look")}
       </button>
     </Notice>

@@ -103,7 +103,7 @@ function cardState(mention: Mention, me: Member, workspace: Workspace, nowMs: nu
     mention,
     me,
     workspace,
-    isLooking: false,
+    isSearching: false,
     suggestions: texts.map((text, at) => ({ source: `practice-${at}`, title, text, words: [word], isFounded: true })),
     languageModel: null,
     others: [],

@@ -37,7 +37,7 @@ const refusedMs = 8000;
 export function drawCard(deps: ShowDeps): Overlay {
   const { mentionId, draw, signal } = deps;
   const { refused, onRefused } = createRefusals(signal);
-  const { isAway, isExpected, onLook } = createExpectation(deps.isAwaited, () => {
+  const { isAway, isExpected, onWhere } = createExpectation(deps.isAwaited, () => {
     deps.onSettled();
     overlay.takeFocus();
   });
@@ -50,7 +50,7 @@ export function drawCard(deps: ShowDeps): Overlay {
     nowMs: Date.now,
     onRefused,
     staysWithout: () => isExpected() || isAway.value,
-    onLook,
+    onWhere,
     focusBadge() {
       const badge = badgeHere(mentionId);
       badge?.focus();
@@ -102,7 +102,7 @@ function createExpectation(isAwaited: boolean, onSettled: () => void) {
   let isSettled = !isAwaited;
   /** The post is on the page, only not in the window: the card shows where. */
   let isNear = false;
-  const onLook: FollowDeps["onLook"] = (where) => {
+  const onWhere: FollowDeps["onWhere"] = (where) => {
     isNear = where === "on_page";
     if (where === "in_view") isExpected = false;
     if (where !== "nowhere") isAway.value = false;
@@ -112,5 +112,5 @@ function createExpectation(isAwaited: boolean, onSettled: () => void) {
     // After it was placed: what is not drawn cannot take the focus.
     setTimeout(onSettled);
   };
-  return { isAway, isExpected: () => isExpected && isNear, onLook };
+  return { isAway, isExpected: () => isExpected && isNear, onWhere };
 }

@@ -25,7 +25,7 @@ function taken({ id, claim }: Mention): string {
 const actions: PanelActions = {
   ...reviewBy(ask),
   addPost: (pasted) => ask("post.add", pasted),
-  look: (mentionId) => void ask("mention.look", { mentionId }).catch(() => {}),
+  tellLooking: (mentionId) => void ask("mention.look", { mentionId }).catch(() => {}),
   async take({ id }) {
     taken(await ask("claim.take", { mentionId: id }));
   },

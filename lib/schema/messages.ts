@@ -100,7 +100,7 @@ export const CardState = v.object({
   /** Best first; texts may still hold placeholders. */
   suggestions: v.array(Suggestion),
   /** More suggestions are still looked for. */
-  isLooking: v.boolean(),
+  isSearching: v.boolean(),
   /** Whose language model would write a draft; null when there is none. */
   languageModel: v.nullable(v.picklist(["server", "browser"])),
   /** What this device holds unsent, when it is newer than the mention's draft. */

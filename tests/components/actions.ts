@@ -11,7 +11,7 @@ export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
   const done = async () => {};
   return {
     addPost: async () => ({ mention: mention(), isNew: true }),
-    look: () => {},
+    tellLooking: () => {},
     approve: done,
     sendBack: done,
     suggest: done,

@@ -150,7 +150,7 @@ export function cardState(parts: { mention?: Partial<Mention>; me?: Member } & P
     me,
     workspace: acme,
     suggestions,
-    isLooking: false,
+    isSearching: false,
     others: [],
     languageModel: null,
     unsentDraft: null,

@@ -25,7 +25,7 @@ const kept = [
   },
   { mentionId: posts.hebrew.id, text: "לחצו על הכפתור עשר שניות.", atMs: noonMs - 1 },
 ];
-const looking = () => ({ ...cardState({ mention: { ...posts.mine, draft: null } }), isLooking: true });
+const looking = () => ({ ...cardState({ mention: { ...posts.mine, draft: null } }), isSearching: true });
 const refused = { operationId: "1", name: "draft.save", mentionId: "x:1", code: "lease_lost", text: answer } as const;
 
 export const popupScenes: readonly Scene[] = [

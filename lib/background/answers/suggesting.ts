@@ -19,7 +19,7 @@ export interface Suggesting {
   /** All suggestions that there are. */
   all(mention: Mention, thread: readonly string[]): Promise<Suggestion[]>;
   /** Those found soon, and whether more is still looked for. */
-  soon(mention: Mention, thread: readonly string[]): Promise<{ suggestions: Suggestion[]; isLooking: boolean }>;
+  soon(mention: Mention, thread: readonly string[]): Promise<{ suggestions: Suggestion[]; isSearching: boolean }>;
   /** Makes ready what can be made ready before anybody asks. */
   ahead(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export function createSuggesting(store: Store): Suggesting {
     async soon(mention, thread) {
       const { library, isWhole } = await learning.within(soonMs);
       const suggestions = library === null ? [] : await found(store, library, mention, thread);
-      return { suggestions, isLooking: !isWhole };
+      return { suggestions, isSearching: !isWhole };
     },
     ahead: learning.ahead,
   };

@@ -22,7 +22,7 @@ const announce = { mentions: () => {}, restart: () => {}, moved: () => {} };
 async function holding(more: Parameters<typeof workerContext>[1] = {}) {
   const store = await joinedStore();
   await store.mentions.put(claimed("1", dana));
-  const suggesting = { all: async () => [], soon: async () => ({ suggestions: [], isLooking: false }), ahead: async () => {} };
+  const suggesting = { all: async () => [], soon: async () => ({ suggestions: [], isSearching: false }), ahead: async () => {} };
   const checkDraft = createDraftChecks(
     store,
     () => noonMs,

@@ -46,6 +46,6 @@ describe("the answers that may fit a post", () => {
     await storeItem(store, item("pairing", "Pairing earbuds", "Hold it."));
     const suggesting = createSuggesting(store);
     await suggesting.all(mention("1"), []);
-    expect(await suggesting.soon(mention("1"), [])).toMatchObject({ suggestions: [{ source: "pairing" }], isLooking: false });
+    expect(await suggesting.soon(mention("1"), [])).toMatchObject({ suggestions: [{ source: "pairing" }], isSearching: false });
   });
 });

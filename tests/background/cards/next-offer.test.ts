@@ -127,7 +127,7 @@ describe("what the card shows", () => {
     await store.mentions.put(claimed("1", dana));
     await prepare(store);
     const tellPresence = vi.fn(async () => {});
-    const suggesting = { soon: async () => ({ suggestions: [], isLooking: true }) };
+    const suggesting = { soon: async () => ({ suggestions: [], isSearching: true }) };
     const draftWriter = { kind: async () => "browser" };
     const context = workerContext(store, { tellPresence, suggesting, draftWriter, ask: async () => null } as never);
     return { state: await cardState(context, "x:1", []), tellPresence };
@@ -138,7 +138,7 @@ describe("what the card shows", () => {
       store.presence.put({ mentionId: "x:1", memberId: linh.id, name: linh.name, doing: "writing", untilMs: noonMs + minute }),
     );
     expect(state).toMatchObject({
-      ...{ mention: { id: "x:1" }, me: dana, isLooking: true, others: [{ name: "Linh", doing: "writing" }] },
+      ...{ mention: { id: "x:1" }, me: dana, isSearching: true, others: [{ name: "Linh", doing: "writing" }] },
       ...{ badge: { state: "yours" }, waiting: 0, isOffline: false },
     });
     expect(tellPresence).toHaveBeenCalledWith("x:1");

@@ -25,7 +25,7 @@ function open({ accepts = () => true, staysWithout = () => false }: World = {}):
     title: "Fanswer",
     find: () => post && { post, badge: () => post.getBoundingClientRect(), editor: null },
     staysWithout,
-    onLook: () => {},
+    onWhere: () => {},
     onClose,
     onHide,
     accepts,

@@ -12,7 +12,7 @@ async function answer(flow: Partial<Flow>, parts: Partial<Answering> = {}, way: 
 }
 
 test("while suggestions are looked for the card says so, beside those that are there", async () => {
-  const at = (found: typeof suggestions) => answer({ step: "write", card: { ...mine(), suggestions: found, isLooking: true } });
+  const at = (found: typeof suggestions) => answer({ step: "write", card: { ...mine(), suggestions: found, isSearching: true } });
   await at([]);
   expect(pageText()).toContain("Looking for suggestions");
   expect(pageText()).not.toContain("No suggestion fits");

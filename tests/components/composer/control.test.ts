@@ -29,18 +29,18 @@ test("a post that somebody else took says so and shows them", async () => {
   world.refuses["claim.take"] = new FanswerError("lease_held");
   world.move(heldBy(linh));
   await answering.take();
-  expect(answering.flow.value).toMatchObject({ step: "look", problem: "lease_held", card: { badge: { state: "other" } } });
+  expect(answering.flow.value).toMatchObject({ step: "read", problem: "lease_held", card: { badge: { state: "other" } } });
 });
 
 test("what was found first is shown while more is looked for, and the rest when it is there", async () => {
   const all = world.card.suggestions;
-  world.card = { ...world.card, suggestions: all.slice(0, 1), isLooking: true };
+  world.card = { ...world.card, suggestions: all.slice(0, 1), isSearching: true };
   const answering = world.open();
   await world.settle();
-  expect(answering.flow.value.card).toMatchObject({ isLooking: true, suggestions: all.slice(0, 1) });
-  world.card = { ...world.card, suggestions: all, isLooking: false };
+  expect(answering.flow.value.card).toMatchObject({ isSearching: true, suggestions: all.slice(0, 1) });
+  world.card = { ...world.card, suggestions: all, isSearching: false };
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(answering.flow.value.card).toMatchObject({ isLooking: false, suggestions: all });
+  expect(answering.flow.value.card).toMatchObject({ isSearching: false, suggestions: all });
   expect(world.sent("card.state")).toHaveLength(2);
 });
 
@@ -210,7 +210,7 @@ test("giving back can be taken back", async () => {
   await world.settle();
   world.card = cardState();
   await answering.giveBack();
-  expect(answering.flow.value).toMatchObject({ step: "look", said: "given" });
+  expect(answering.flow.value).toMatchObject({ step: "read", said: "given" });
   await answering.undo();
   expect(world.sent("claim.take")).toEqual([{ mentionId: "x:1" }]);
 });

@@ -63,9 +63,9 @@ describe("the core", () => {
   });
 
   test("asks again while suggestions are looked for, and at the end of the hold", async () => {
-    world().card = { ...world().card, isLooking: true };
+    world().card = { ...world().card, isSearching: true };
     await core();
-    world().card = { ...world().card, isLooking: false };
+    world().card = { ...world().card, isSearching: false };
     await vi.advanceTimersByTimeAsync(400);
     expect(world().sent("card.state")).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(9 * 60_000);

@@ -27,10 +27,10 @@ describe("what stands in the box at the start", () => {
 
 describe("holding and losing", () => {
   test("an open post is only looked at", () => {
-    expect(play(loaded(open)).step).toBe("look");
+    expect(play(loaded(open)).step).toBe("read");
   });
   test("a hold that ran out is not a hold", () => {
-    expect(play(loaded(cardState({ mention: heldBy(noor, -1) }))).step).toBe("look");
+    expect(play(loaded(cardState({ mention: heldBy(noor, -1) }))).step).toBe("read");
   });
   test("what I typed survives a reload of the state", () => {
     const flow = play(loaded(mine), { type: "typed", text: "Half a sen" }, loaded(cardState({ mention: { ...heldBy(noor), draft } })));
@@ -79,13 +79,13 @@ describe("holding and losing", () => {
       loss: { why },
       problem: null,
     });
-    expect(play(loaded(open), { type: "failed", code })).toMatchObject({ step: "look", problem: code });
+    expect(play(loaded(open), { type: "failed", code })).toMatchObject({ step: "read", problem: code });
   });
   test("what this device kept is offered back when the post is had again", () => {
     expect(play(loaded({ ...mine, keptText: "Kept" })).text).toBe("Kept");
   });
   test("giving back is not losing", () => {
-    expect(play(loaded(mine), { type: "busy", busy: "give" }, loaded(open), { type: "finished", said: "given" }).step).toBe("look");
+    expect(play(loaded(mine), { type: "busy", busy: "give" }, loaded(open), { type: "finished", said: "given" }).step).toBe("read");
   });
   test("losing it while asking for more minutes is losing", () => {
     expect(play(loaded(mine), { type: "busy", busy: "renew" }, loaded(cardState({ mention: heldBy(linh) }))).step).toBe("lost");

@@ -89,7 +89,7 @@ test("what the background found counts for the words that it read, and nothing i
 describe("the one sentence", () => {
   test.each<[string, Partial<Flow>, "place" | "copy", string]>([
     ["nothing while the controls say it", {}, "place", ""],
-    ["just given back", { step: "look", said: "given" }, "place", "Given back. Somebody else can take it now."],
+    ["just given back", { step: "read", said: "given" }, "place", "Given back. Somebody else can take it now."],
     ["ten more minutes", { said: "renewed" }, "place", "You have 10 more minutes."],
     ["in the reply box", { step: "placed" }, "place", "It's in the reply box. Read it once more, then press Post yourself."],
     ["copied", { step: "placed" }, "copy", "It's copied. Paste it under the post, then press Post yourself."],
@@ -109,13 +109,13 @@ describe("the one sentence", () => {
     ["lost, nobody knows how", { step: "lost" }, "place", "Your time for this one ran out. What you wrote is kept."],
     [
       "with somebody else",
-      { step: "look", card: cardState({ mention: heldBy(linh) }) },
+      { step: "read", card: cardState({ mention: heldBy(linh) }) },
       "place",
       "Thank you for looking. There is nothing to do here.",
     ],
     [
       "deleted",
-      { step: "look", card: cardState({ mention: { status: "gone" } }) },
+      { step: "read", card: cardState({ mention: { status: "gone" } }) },
       "place",
       "The post was deleted, so there is nothing to answer.",
     ],

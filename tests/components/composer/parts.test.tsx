@@ -212,7 +212,7 @@ describe("suggestions beside the box", () => {
   });
 
   test("that do not come are said so, once the search is over", async () => {
-    await show(<SuggestionBar flow={flow({ card: cardState({ suggestions: [], isLooking: true }) })} {...does()} />);
+    await show(<SuggestionBar flow={flow({ card: cardState({ suggestions: [], isSearching: true }) })} {...does()} />);
     expect(pageText()).toBe("Looking for suggestions");
     await show(<SuggestionBar flow={flow({ card: cardState({ suggestions: [] }) })} {...does()} />);
     expect(pageText()).toBe("No suggestion fits this one. Your own words are best anyway.");

@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { AnswerHead } from "../../../components/composer/answer-head.tsx";
 import { type Flow, noFlow } from "../../../components/composer/flow.ts";
-import { Look } from "../../../components/composer/look.tsx";
+import { ReadStep } from "../../../components/composer/read-step.tsx";
 import { useAnswering } from "../../../components/composer/use-answering.ts";
 import { Writing } from "../../../components/composer/writing.tsx";
 import { has, pageText, press, show } from "../page.ts";
@@ -37,21 +37,21 @@ describe("the head", () => {
 describe("before anybody answers", () => {
   test("taking, setting aside and handing on; nothing of it where there is nothing to do", async () => {
     const answering = { ...still({ card: cardState() }), take: vi.fn(async () => {}), handToStaff: vi.fn(async () => {}) };
-    await show(<Look answering={answering} />);
+    await show(<ReadStep answering={answering} />);
     await press("I'll answer");
     expect(answering.take).toHaveBeenCalledOnce();
     await press("Hand to staff");
     await press("Hand to staff");
     expect(answering.handToStaff).toHaveBeenCalledWith("");
-    await show(<Look answering={still({ card: cardState({ mention: { status: "answered" } }) })} />);
+    await show(<ReadStep answering={still({ card: cardState({ mention: { status: "answered" } }) })} />);
     expect(pageText()).toBe("");
   });
 
   test("a post with staff is theirs to take", async () => {
     const escalated = { status: "escalated", route: "first_line" } as const;
-    await show(<Look answering={still({ card: cardState({ mention: escalated }) })} />);
+    await show(<ReadStep answering={still({ card: cardState({ mention: escalated }) })} />);
     expect(has("I'll answer")).toBe(false);
-    await show(<Look answering={still({ card: cardState({ mention: escalated, me: sam }) })} />);
+    await show(<ReadStep answering={still({ card: cardState({ mention: escalated, me: sam }) })} />);
     expect(has("I'll answer")).toBe(true);
     expect(has("Hand to staff")).toBe(false);
   });
@@ -59,7 +59,7 @@ describe("before anybody answers", () => {
   test("a newcomer's proposal can be taken back", async () => {
     const withdraw = vi.fn(async () => {});
     const opinions = [{ wish: "dismiss", value: "spam", note: null, isMine: true } as const];
-    await show(<Look answering={{ ...still({ card: cardState({ mention: { opinions } }) }), withdraw }} />);
+    await show(<ReadStep answering={{ ...still({ card: cardState({ mention: { opinions } }) }), withdraw }} />);
     await press("Take it back");
     expect(withdraw).toHaveBeenCalledWith("dismiss");
   });

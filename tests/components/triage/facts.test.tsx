@@ -212,9 +212,9 @@ describe("people", () => {
 
   test("only what is unusual is said on top, of three at most", async () => {
     const many = [doings(noor, ["many"]), doings(linh), doings(sam, ["refused"])];
-    await show(<UnusualNote list={{ people: many, takeBacks: [] }} onLook={() => {}} />);
+    await show(<UnusualNote list={{ people: many, takeBacks: [] }} onOpen={() => {}} />);
     expect(pageText()).toContain("Something unusual: Noor Vale, Sam Brook.");
-    await show(<UnusualNote list={{ people: [doings(linh)], takeBacks: [] }} onLook={() => {}} />);
+    await show(<UnusualNote list={{ people: [doings(linh)], takeBacks: [] }} onOpen={() => {}} />);
     expect(pageText()).toBe("");
   });
 });

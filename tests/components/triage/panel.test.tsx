@@ -196,15 +196,15 @@ test("a row says before it is opened who looks or writes there, and opening it t
   const here = { mentionId: waiting.id, memberId: linh.id, name: linh.name, doing: "writing", untilMs: Date.parse(at(1)) } as const;
   const mine = { ...here, memberId: sam.id, name: sam.name };
   const gone = { ...here, memberId: "m-gone", name: "Gone By", untilMs: Date.parse(at(-1)) };
-  const done = actions({ look: vi.fn() });
+  const done = actions({ tellLooking: vi.fn() });
   const state = storeState({ member: sam, mentions: [waiting], presence: [here, mine, gone] });
   await show(<Panel state={state} actions={done} memory={noMemory()} />);
   expect(pageText()).toContain("Linh Aster is writing");
   expect(pageText()).not.toContain("Gone By");
   expect(pageText()).not.toContain("and 1 more");
-  expect(done.look).not.toHaveBeenCalled();
+  expect(done.tellLooking).not.toHaveBeenCalled();
   await press("Kit Ode");
-  expect(done.look).toHaveBeenCalledWith(waiting.id);
+  expect(done.tellLooking).toHaveBeenCalledWith(waiting.id);
 });
 
 describe("what a newcomer proposes", () => {

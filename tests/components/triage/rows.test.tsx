@@ -195,9 +195,9 @@ describe("the actions of an open row", () => {
 
 describe("the open part", () => {
   test("tells the others that one looks at it", async () => {
-    const look = vi.fn();
-    await show(detail(post, { actions: rowActions({ look }) }));
-    expect(look).toHaveBeenCalledWith(post.id);
+    const tellLooking = vi.fn();
+    await show(detail(post, { actions: rowActions({ tellLooking }) }));
+    expect(tellLooking).toHaveBeenCalledWith(post.id);
   });
 
   test("shows what was written and noted about it", async () => {

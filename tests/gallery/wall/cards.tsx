@@ -25,7 +25,7 @@ const states: Record<string, Partial<Flow>> = {
   proposed: { card: cardState({ mention: { opinions: [{ wish: "dismiss", value: "spam", note: null, isMine: true }] } }) },
   late: { card: cardState({ mention: { dueAt: at(-20), triage: angry } }) },
   write: { card: mine(), step: "write" },
-  looking: { card: { ...mine(), suggestions: suggestions.slice(0, 1), isLooking: true }, step: "write" },
+  looking: { card: { ...mine(), suggestions: suggestions.slice(0, 1), isSearching: true }, step: "write" },
   taken: { card: mine(), step: "write", text: first, ownText: "" },
   heated: { card: cardState({ mention: { ...heldBy(noor), triage: angry } }), step: "write" },
   own: {

@@ -14,7 +14,7 @@ import { HandOver } from "./hand-over.tsx";
 const askAgainMs = 10_000;
 
 /** Before anybody answers: why this post, and the three things one can do with it. */
-export function Look({ answering }: Pick<AnswerProps, "answering">) {
+export function ReadStep({ answering }: Pick<AnswerProps, "answering">) {
   const [handing, setHanding] = useState(false);
   const { card, busy } = answering.flow.value;
   const isOffline = card?.isOffline ?? false;
