@@ -4,7 +4,7 @@ import { languageText } from "../../lib/i18n/language-text.ts";
 import { primaryLanguage } from "../../lib/schema/language.ts";
 import type { DisclosureGap, ReplyPolicy, Workspace } from "../../lib/schema/workspace.ts";
 import { shippedLanguages } from "../../lib/suggest/disclosure/shipped.ts";
-import { lineFor, type Side } from "../../lib/suggest/disclosure.ts";
+import { lineFor, type SpeakingSide } from "../../lib/suggest/disclosure.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -22,7 +22,7 @@ export interface DisclosureLinesProps {
 const fields = [
   { side: "customer", name: "disclosures", label: "byAdvocates" },
   { side: "brand", name: "staffDisclosures", label: "byStaff" },
-] as const satisfies readonly { side: Side; name: keyof Disclosures; label: string }[];
+] as const satisfies readonly { side: SpeakingSide; name: keyof Disclosures; label: string }[];
 
 /** Without `lang`: the words that are shipped. */
 const without = (lines: Readonly<Record<string, string>>, lang: string) =>

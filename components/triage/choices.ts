@@ -1,5 +1,5 @@
 import type { OverruleField, OverruleValue } from "../../lib/schema/overrule.ts";
-import { kinds, routes } from "../../lib/schema/triage.ts";
+import { postKinds, routes } from "../../lib/schema/triage.ts";
 
 const share = [0, 0.3, 1];
 const languages = ["en", "id", "he", "zh", "nb", "vi", "ar", "de", "es", "fr", "hi", "it", "pt"];
@@ -11,7 +11,7 @@ export const choices: Readonly<Record<OverruleField, readonly OverruleValue[]>> 
   technical: share,
   complaint: share,
   sentiment: [-0.7, 0, 0.7],
-  kind: kinds,
+  kind: postKinds,
   route: routes,
   reach: [0, 1, 2, 3, 4],
   priority: [10, 50, 95],

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Overrule, OverruleField } from "../schema/overrule.ts";
-import type { Kind, Route } from "../schema/triage.ts";
+import type { PostKind, Route } from "../schema/triage.ts";
 import { languageText } from "./language-text.ts";
 import { numberText } from "./number-text.ts";
 
@@ -14,7 +14,7 @@ export function overruleText({ field, value }: Pick<Overrule, "field" | "value">
   const number = Number(value);
   switch (field) {
     case "kind":
-      return i18n.t(`kind.${value as Kind}`);
+      return i18n.t(`kind.${value as PostKind}`);
     case "route":
       return i18n.t(`route.${value as Route}`);
     case "lang":

@@ -5,8 +5,8 @@ import { Mention } from "./mention.ts";
 const Bucket = v.pipe(v.string(), v.regex(/^[0-9a-f]{5}$/));
 
 /** Of a mention what its badge shows. */
-export const Mark = v.pick(Mention, ["id", "status", "route", "dueAt", "claim"]);
-export type Mark = v.InferOutput<typeof Mark>;
+export const MentionMark = v.pick(Mention, ["id", "status", "route", "dueAt", "claim"]);
+export type MentionMark = v.InferOutput<typeof MentionMark>;
 
 /** How many buckets one request may ask for. */
 export const maxBuckets = 100;
@@ -20,5 +20,5 @@ export const HandledRequest = v.object({
 });
 export const HandledResponse = v.object({
   protocol: v.pipe(v.number(), v.safeInteger()),
-  found: v.pipe(v.array(Mark), v.maxLength(maxMarks)),
+  found: v.pipe(v.array(MentionMark), v.maxLength(maxMarks)),
 });

@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { Person } from "./person.ts";
 import { Timestamp } from "./post.ts";
-import { Kind, Route } from "./triage.ts";
+import { PostKind, Route } from "./triage.ts";
 
 const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** Every field of the triage that staff may overrule, with what they may say instead. */
 const overruleValues = {
-  kind: Kind,
+  kind: PostKind,
   route: Route,
   anger: Unit,
   urgency: Unit,

@@ -7,7 +7,7 @@ const unseen = /[^\P{C}\u200c\u200d]/gu;
 const piledUp = /(\p{M}{3})\p{M}+/gu;
 
 /** A name that somebody gives themselves: one line that others can see and tell apart. */
-export const OwnName = v.pipe(
+export const MemberName = v.pipe(
   v.string(),
   v.maxLength(longestName),
   v.transform((name) => name.normalize("NFC").replace(/\s+/gu, " ").replace(unseen, "").replace(piledUp, "$1").trim()),

@@ -4,9 +4,9 @@ export const routes = ["community", "first_line", "second_line"] as const;
 export const Route = v.picklist(routes);
 export type Route = v.InferOutput<typeof Route>;
 
-export const kinds = ["question", "request", "complaint", "praise", "threat", "other"] as const;
-export const Kind = v.picklist(kinds);
-export type Kind = v.InferOutput<typeof Kind>;
+export const postKinds = ["question", "request", "complaint", "praise", "threat", "other"] as const;
+export const PostKind = v.picklist(postKinds);
+export type PostKind = v.InferOutput<typeof PostKind>;
 
 export const reasonCodes = [
   "question",
@@ -50,7 +50,7 @@ export const Triage = v.object({
   complaint: Unit,
   /** How surely it threatens; from the workspace's threshold on the kind is `threat`. */
   threat: v.optional(Unit, 0),
-  kind: Kind,
+  kind: PostKind,
   /** Coarse bucket: 0 unknown or under 100 readers, 1 under 1,000, 2 under 10,000, 3 under 100,000, 4 more. */
   reach: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)),
   /** 0..100; higher is answered first. */

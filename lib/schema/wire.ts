@@ -3,7 +3,7 @@ import { errorCodes } from "./errors.ts";
 import { Id, KeywordList } from "./keywords.ts";
 import { longestText, mostHeld, spread } from "./limits.ts";
 import { Fence, Mention, MentionId } from "./mention.ts";
-import { OwnName } from "./person.ts";
+import { MemberName } from "./person.ts";
 import { Timestamp } from "./post.ts";
 import { Presence } from "./presence.ts";
 import { KnowledgeItem, Member, Precedent, Workspace } from "./workspace.ts";
@@ -113,7 +113,7 @@ export type SyncResponse = v.InferOutput<typeof SyncResponse>;
 export const JoinRequest = v.object({
   protocol: Protocol,
   code: v.pipe(v.string(), v.trim(), v.maxLength(100)),
-  name: OwnName,
+  name: MemberName,
   /** Minted by the device and sent again when no answer came: the invitation is then used once all the same. */
   joinId: v.optional(Uuid),
 });

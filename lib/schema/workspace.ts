@@ -5,7 +5,7 @@ import { Id } from "./keywords.ts";
 import { longestAsked, longestMentionId, longestName, longestSource, longestText, mostCounted, mostOf } from "./limits.ts";
 import { Timestamp } from "./post.ts";
 import { can, Role } from "./roles.ts";
-import { Kind, kinds } from "./triage.ts";
+import { PostKind, postKinds } from "./triage.ts";
 import { defaultTriageSettings } from "./triage-defaults.ts";
 import { TriageSettings } from "./triage-settings.ts";
 
@@ -95,7 +95,7 @@ export const KnowledgeItem = v.object({
   answer: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
   link: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.url(), v.startsWith("https://"))),
   /** Kinds of posts that it answers; left out or empty: all but praise and threats. */
-  kinds: v.optional(v.pipe(v.array(Kind), v.maxLength(kinds.length))),
+  kinds: v.optional(v.pipe(v.array(PostKind), v.maxLength(postKinds.length))),
   /** True when it was taken out; devices then forget it. */
   removed: v.optional(v.boolean()),
 });
@@ -139,7 +139,7 @@ export const Source = v.pipe(v.string(), v.minLength(1), v.maxLength(longestSour
 export const Precedent = v.object({
   id: v.pipe(v.string(), v.maxLength(longestMentionId + 1 + longestSource)),
   lang: v.pipe(v.string(), v.maxLength(35)),
-  kind: Kind,
+  kind: PostKind,
   /** Terms of the post. */
   asked: v.pipe(v.string(), v.maxLength(longestAsked)),
   /** Source of the suggestion that it is about; null for an answer of one's own. */

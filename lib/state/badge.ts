@@ -1,4 +1,4 @@
-import type { Mark } from "../schema/mark.ts";
+import type { MentionMark } from "../schema/mark.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { BadgeState } from "../schema/messages.ts";
 import { ownOpinion } from "../schema/opinions.ts";
@@ -11,7 +11,7 @@ import { liveClaim } from "./clock.ts";
  * no clock runs for the author.
  */
 export function badgeState(
-  mention: Mark & Partial<Pick<Mention, "draft" | "opinions">> & { readonly triage?: Pick<Mention["triage"], "kind"> },
+  mention: MentionMark & Partial<Pick<Mention, "draft" | "opinions">> & { readonly triage?: Pick<Mention["triage"], "kind"> },
   me: Pick<Member, "id">,
   nowMs: number,
   skewMs: number,

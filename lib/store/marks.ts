@@ -1,5 +1,5 @@
 import { liveStatuses } from "../schema/lifecycle.ts";
-import type { Mark } from "../schema/mark.ts";
+import type { MentionMark } from "../schema/mark.ts";
 import type { Store } from "./database.ts";
 
 /** How long an answer is believed, in milliseconds: that a post is done with, and anything else. */
@@ -9,12 +9,12 @@ const freshMs = 2 * 60_000;
 /** What the server said of a bucket of posts. */
 export interface MarkRow {
   readonly bucket: string;
-  readonly found: readonly Mark[];
+  readonly found: readonly MentionMark[];
   readonly atMs: number;
 }
 
 /** What the server said of a post not long ago: its mark, null when the workspace does not know it; undefined when it must be asked. */
-export async function recentMark(store: Store, bucket: string, id: string, nowMs: number): Promise<Mark | null | undefined> {
+export async function recentMark(store: Store, bucket: string, id: string, nowMs: number): Promise<MentionMark | null | undefined> {
   const row = await store.marks.get(bucket);
   if (row === undefined) return undefined;
   const mark = row.found.find((each) => each.id === id) ?? null;

@@ -4,25 +4,26 @@ import { can } from "../schema/roles.ts";
 import type { Member, Workspace } from "../schema/workspace.ts";
 import { replyLanguage, writtenLanguage } from "./disclosure/language.ts";
 import { saysLine, sentenceTelling } from "./disclosure/said.ts";
-import { type Side, shippedLanguages, shippedLine, unnamedWorkspace } from "./disclosure/shipped.ts";
+import { type SpeakingSide, shippedLanguages, shippedLine, unnamedWorkspace } from "./disclosure/shipped.ts";
 
-export type { Side } from "./disclosure/shipped.ts";
+export type { SpeakingSide } from "./disclosure/shipped.ts";
 
 /** What a workspace says about the tie to the brand. */
 type Wording = Pick<Workspace, "disclosure" | "answering"> & { readonly name?: string };
 
 /** Whom a member speaks as. */
-export const sideOf = (member: Pick<Member, "role">): Side => (can(member, "speakForBrand") ? "brand" : "customer");
+export const sideOf = (member: Pick<Member, "role">): SpeakingSide => (can(member, "speakForBrand") ? "brand" : "customer");
 
-const sides: readonly Side[] = ["customer", "brand"];
-const ownLines = ({ answering }: Wording, side: Side) => (side === "brand" ? answering?.staffDisclosures : answering?.disclosures) ?? {};
+const sides: readonly SpeakingSide[] = ["customer", "brand"];
+const ownLines = ({ answering }: Wording, side: SpeakingSide) =>
+  (side === "brand" ? answering?.staffDisclosures : answering?.disclosures) ?? {};
 const brandOf = ({ name = "" }: Wording) => (name === unnamedWorkspace ? "" : name);
 
 /** The line that customers of a workspace said before lines had languages; none where it is only what every workspace began with. */
 const formerLine = ({ disclosure }: Wording) => (disclosure.trim() === shippedLine("customer", "en", "") ? "" : disclosure.trim());
 
 /** What a workspace has its members say in a language: its own words, else those that are shipped; null where there are none. */
-export function lineFor(workspace: Wording, side: Side, lang: string): string | null {
+export function lineFor(workspace: Wording, side: SpeakingSide, lang: string): string | null {
   const own = ownLines(workspace, side);
   if (Object.hasOwn(own, lang)) return own[lang] ?? null;
   const former = side === "customer" ? formerLine(workspace) : "";
@@ -30,7 +31,7 @@ export function lineFor(workspace: Wording, side: Side, lang: string): string | 
 }
 
 /** Every line of one side, in whichever language. */
-function linesOf(workspace: Wording, side: Side): string[] {
+function linesOf(workspace: Wording, side: SpeakingSide): string[] {
   const shipped = shippedLanguages.flatMap((lang) => lineFor(workspace, side, lang) ?? []);
   const former = side === "customer" ? [workspace.disclosure.trim()] : [];
   return [...Object.values(ownLines(workspace, side)), ...former, ...shipped].filter((line) => line !== "");
@@ -47,7 +48,7 @@ export interface Speaking {
 
 /** How a reply tells of the tie to the brand. */
 export interface Disclosure {
-  readonly side: Side;
+  readonly side: SpeakingSide;
   /** Primary tag; null when neither the post nor the text tells. */
   readonly lang: string | null;
   /** What goes below the text; empty when the text says it, null when nobody has words for it in this language. */
@@ -72,24 +73,24 @@ export function disclosureOf({ workspace, mention, me, ownDisclosures = {} }: Sp
 }
 
 /** Whether a text says that its writer is on this side, in any wording. */
-function tellsOf(workspace: Wording, side: Side, text: string): boolean {
+function tellsOf(workspace: Wording, side: SpeakingSide, text: string): boolean {
   return sentenceTelling(text, side, brandOf(workspace), linesOf(workspace, side)) !== null;
 }
 
 /** What of a text says that its writer is on the other side; null when nothing does. */
-export function wrongSide(workspace: Wording, side: Side, text: string): string | null {
+export function wrongSide(workspace: Wording, side: SpeakingSide, text: string): string | null {
   const other = side === "brand" ? "customer" : "brand";
   return sentenceTelling(text, other, brandOf(workspace), linesOf(workspace, other));
 }
 
 /** The words of a published reply that tell of its author's tie, the author's own ones among them; null when none do. */
-export function disclosureIn(reply: string, workspace: Wording, side: Side = "customer", own: string | null = null): string | null {
+export function disclosureIn(reply: string, workspace: Wording, side: SpeakingSide = "customer", own: string | null = null): string | null {
   const found = sentenceTelling(reply, side, brandOf(workspace), linesOf(workspace, side));
   return found ?? (own !== null && saysLine(reply, own) ? own.trim() : null);
 }
 
 /** The line of the workspace's that stands in a reply word for word, of one side or of either; null when none does. */
-export function lineIn(reply: string, workspace: Wording, side?: Side): string | null {
+export function lineIn(reply: string, workspace: Wording, side?: SpeakingSide): string | null {
   const lines = sides.filter((each) => each === (side ?? each)).flatMap((each) => linesOf(workspace, each));
   return lines.sort((a, b) => b.length - a.length).find((line) => reply.includes(line)) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { SearchOptions, SearchResult } from "minisearch";
 import { primaryLanguage } from "../schema/language.ts";
-import type { Kind } from "../schema/triage.ts";
+import type { PostKind } from "../schema/triage.ts";
 import { askedOf } from "./asked.ts";
 import { backedBy, type ItemEntry, type Library, type PrecedentEntry, precedentOfSource, type Shelf } from "./library.ts";
 
@@ -10,7 +10,7 @@ export interface RankQuery {
   readonly thread?: readonly string[];
   /** BCP-47 of the post, null when unknown. */
   readonly lang: string | null;
-  readonly kind: Kind;
+  readonly kind: PostKind;
 }
 
 /** A possible answer: a knowledge item by its id, or an earlier reply `reply/` and the id of its precedent. */
@@ -49,14 +49,14 @@ function isApt({ match, queryTerms }: SearchResult): boolean {
 }
 
 /** Thanks are no answer to a fault, nor a remedy one to praise or to a threat with a lawyer. */
-const apart: readonly Kind[] = ["praise", "threat"];
+const apart: readonly PostKind[] = ["praise", "threat"];
 
 /** An item that names no kinds is for everything but those. */
-function fitsKind(kinds: readonly Kind[] | undefined, kind: Kind): boolean {
+function fitsKind(kinds: readonly PostKind[] | undefined, kind: PostKind): boolean {
   return kinds === undefined || kinds.length === 0 ? !apart.includes(kind) : kinds.includes(kind);
 }
 
-const isAlike = (a: Kind, b: Kind) => a === b || (!apart.includes(a) && !apart.includes(b));
+const isAlike = (a: PostKind, b: PostKind) => a === b || (!apart.includes(a) && !apart.includes(b));
 
 /** The terms that tell most: the rarest first, as long as the search stays short; of what no entry holds, none. */
 function telling({ spread }: { readonly spread: ReadonlyMap<string, number> }, terms: readonly string[]): string[] {
@@ -87,14 +87,14 @@ class Tally {
 }
 
 /** Whether a source that nothing in the post speaks for could answer it at all. */
-function fits(library: Library, source: string, lang: string | null, kind: Kind): boolean {
+function fits(library: Library, source: string, lang: string | null, kind: PostKind): boolean {
   const precedentId = precedentOfSource(source);
   const entry = precedentId === null ? library.items.index.getStoredFields(source) : library.precedents.index.getStoredFields(precedentId);
   if (!entry || (lang !== null && entry.lang !== lang)) return false;
-  return precedentId === null ? fitsKind(entry.kinds as ItemEntry["kinds"], kind) : isAlike(entry.kind as Kind, kind);
+  return precedentId === null ? fitsKind(entry.kinds as ItemEntry["kinds"], kind) : isAlike(entry.kind as PostKind, kind);
 }
 
-function rankIn(library: Library, terms: readonly string[], kind: Kind, lang: string | null): Ranked[] {
+function rankIn(library: Library, terms: readonly string[], kind: PostKind, lang: string | null): Ranked[] {
   const inLanguage = (hit: SearchResult) => lang === null || hit.lang === lang;
   const tally = new Tally();
   const isNear = (hit: SearchResult) => inLanguage(hit) && isAlike(hit.kind, kind);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Mark, maxBuckets } from "../schema/mark.ts";
+import { MentionMark, maxBuckets } from "../schema/mark.ts";
 import { protocolVersion } from "../schema/wire.ts";
 import type { Store } from "../store/database.ts";
 import { keepMarks, recentMark } from "../store/marks.ts";
@@ -17,7 +17,7 @@ interface HandledOptions {
 }
 
 /** Looks a post up by its mention's id; null when the workspace does not know it or cannot be asked now. */
-export type LookUp = (id: string) => Promise<Mark | null>;
+export type LookUp = (id: string) => Promise<MentionMark | null>;
 
 /** First five hex digits of the id's SHA-256. */
 export async function bucketOf(id: string): Promise<string> {
@@ -33,9 +33,9 @@ const after = (ms: number) => new Promise<null>((resolve) => setTimeout(resolve,
 /** "Already handled?": asks what the device remembers, then the server, posts of one moment together, by buckets only. */
 export function createLookUp({ store, fetch, nowMs }: HandledOptions): LookUp {
   let gathered = new Set<string>();
-  let asking: Promise<readonly Mark[]> | null = null;
+  let asking: Promise<readonly MentionMark[]> | null = null;
 
-  async function askServer(): Promise<readonly Mark[]> {
+  async function askServer(): Promise<readonly MentionMark[]> {
     await after(gatherMs);
     const buckets = [...gathered];
     gathered = new Set();
@@ -47,7 +47,7 @@ export function createLookUp({ store, fetch, nowMs }: HandledOptions): LookUp {
     const answer = await post(fetch, { url: `${server}/v1/handled`, token, body, reply: v.object({ found: v.array(v.unknown()) }) });
     // One that a later server writes otherwise says nothing of the rest.
     const found = answer.found.flatMap((raw) => {
-      const mark = v.safeParse(Mark, raw);
+      const mark = v.safeParse(MentionMark, raw);
       return mark.success ? [mark.output] : [];
     });
     const placed = await Promise.all(found.map(async (mark) => ({ mark, bucket: await bucketOf(mark.id) })));
@@ -57,7 +57,7 @@ export function createLookUp({ store, fetch, nowMs }: HandledOptions): LookUp {
     return found;
   }
 
-  async function ask(bucket: string, id: string): Promise<Mark | null> {
+  async function ask(bucket: string, id: string): Promise<MentionMark | null> {
     if (gathered.size >= maxBuckets) return null;
     gathered.add(bucket);
     asking ??= askServer();

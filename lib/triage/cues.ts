@@ -1,12 +1,12 @@
 import { remembered } from "./remembered.ts";
-import { longestCue, type Table, tableOf, type Weights } from "./tables.ts";
+import { type CueWeights, longestCue, type Table, tableOf } from "./tables.ts";
 import { together } from "./together.ts";
 import type { Token } from "./tokens.ts";
 import type { CueScore } from "./words/table.ts";
 
 /** Something in a post that speaks for scores. */
 export interface Cue {
-  readonly weights: Weights;
+  readonly weights: CueWeights;
   /** As it is written in the post. */
   readonly words: string;
   /** The tokens it takes, end exclusive. */
@@ -31,10 +31,10 @@ function variants(key: string, { endings, beginnings }: Table): string[] {
   return [key, once, ...stems.map((ending) => key.slice(0, -ending.length)), ...(prefixed ? [key.slice(1)] : [])];
 }
 
-const singles = new WeakMap<Table, (key: string) => Weights | null>();
+const singles = new WeakMap<Table, (key: string) => CueWeights | null>();
 
 /** What a table says of a single word, also of one with an ending. */
-function ofWord(table: Table, key: string): Weights | null {
+function ofWord(table: Table, key: string): CueWeights | null {
   let read = singles.get(table);
   if (!read) {
     read = remembered((word) => {
@@ -49,7 +49,7 @@ function ofWord(table: Table, key: string): Weights | null {
   return read(key);
 }
 
-function weightsOf(tokens: readonly Token[], from: number, to: number, tables: readonly Table[]): Weights | null {
+function weightsOf(tokens: readonly Token[], from: number, to: number, tables: readonly Table[]): CueWeights | null {
   const isSingle = to - from === 1;
   let key = tokens[from]?.key ?? "";
   for (let at = from + 1; at < to; at++) key += ` ${tokens[at]?.key}`;
@@ -74,14 +74,14 @@ function cueAt(tokens: readonly Token[], from: number, end: number, tables: read
 }
 
 /** Without the scores of which a longer cue around it has spoken already. */
-function without(weights: Weights, spoken: Weights): Weights {
+function without(weights: CueWeights, spoken: CueWeights): CueWeights {
   return Object.fromEntries(Object.entries(weights).filter(([score]) => !Object.hasOwn(spoken, score)));
 }
 
 /** The cues of a post in order. Of cues within one another the longest speaks, the shorter ones for what it leaves open. */
 export function findCues(tokens: readonly Token[], tables: readonly Table[]): Cue[] {
   const cues: Cue[] = [];
-  const collect = (start: number, end: number, longest: number, spoken: Weights) => {
+  const collect = (start: number, end: number, longest: number, spoken: CueWeights) => {
     for (let from = start; from < end; ) {
       const cue = cueAt(tokens, from, Math.min(end, from + longest), tables);
       if (cue) {

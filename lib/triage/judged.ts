@@ -1,7 +1,7 @@
 import type { Triage } from "../schema/triage.ts";
 import type { JudgedBy, Judgement } from "./model/judge.ts";
 import type { Mood } from "./mood.ts";
-import type { Score, Scores } from "./scores.ts";
+import type { Score, ScoreFindings } from "./scores.ts";
 import { together } from "./together.ts";
 
 /** What a bad or good mood adds where no head reads anger, complaint or praise itself. */
@@ -18,7 +18,7 @@ const ruledAsk = 0.6;
 const shortAsk = 14;
 
 /** The judgement with the feelings of plain asks weakened. */
-export function tempered(judgement: Judgement, ruled: Scores, { known }: Mood, tokenCount: number): Judgement {
+export function tempered(judgement: Judgement, ruled: ScoreFindings, { known }: Mood, tokenCount: number): Judgement {
   const asks = Math.max(ruled.question.value, ruled.request.value) >= ruledAsk;
   if (known || !asks || tokenCount > shortAsk || judgement.question !== null) return judgement;
   const anger = judgement.anger === null ? null : moodOfPlainAsk * judgement.anger;
@@ -63,11 +63,11 @@ function steadied(ruled: Score, judged: Score): Score {
 }
 
 /** The scores with what the model says in place of the tables, where it says something. */
-export function judgedScores(ruled: Scores, ruledMood: Mood, mood: Mood, judgement: Judgement): Scores {
+export function judgedScores(ruled: ScoreFindings, ruledMood: Mood, mood: Mood, judgement: Judgement): ScoreFindings {
   // The tables' scores hold their own mood already.
   const bad = Math.max(0, -mood.value - Math.max(0, -ruledMood.value));
   const good = Math.max(0, mood.value - Math.max(0, ruledMood.value));
-  const read = (by: JudgedBy & keyof Scores, otherwise: number): Score => {
+  const read = (by: JudgedBy & keyof ScoreFindings, otherwise: number): Score => {
     const judged = judgement[by];
     const value = judged ?? together(ruled[by].value, otherwise);
     const words = both(ruled[by].words, value < worthProving ? [] : judgement.words(by));

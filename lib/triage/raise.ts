@@ -1,5 +1,5 @@
 import type { WordScore } from "../schema/triage-settings.ts";
-import type { Score, Scores } from "./scores.ts";
+import type { Score, ScoreFindings } from "./scores.ts";
 import { together } from "./together.ts";
 
 /** How much anger and a full wait add to the urgency. */
@@ -16,7 +16,7 @@ const silent = (value: number): Score => ({ value, words: [] });
  * The scores with what comes on top of words and model: the workspace's own words, and urgency by anger and age. `ruledAnger` is the anger
  * that the urgency holds already, `waits` how much of a full wait has passed, 0..1.
  */
-export function raised(scores: Scores, own: Record<WordScore, Score>, ruledAnger: number, waits: number): Scores {
+export function raised(scores: ScoreFindings, own: Record<WordScore, Score>, ruledAnger: number, waits: number): ScoreFindings {
   const anger = add(scores.anger, own.anger);
   const pressure = together(urgencyOfAnger * Math.max(0, anger.value - ruledAnger), urgencyOfAge * waits);
   return {

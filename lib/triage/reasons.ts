@@ -1,12 +1,12 @@
-import type { Kind, Reason, Triage } from "../schema/triage.ts";
+import type { PostKind, Reason, Triage } from "../schema/triage.ts";
 import type { Mood } from "./mood.ts";
-import type { Score, Scores } from "./scores.ts";
+import type { Score, ScoreFindings } from "./scores.ts";
 
 /** What there is to say about a post's scores. */
 export interface Findings {
-  readonly kind: Kind;
+  readonly kind: PostKind;
   readonly mood: Mood;
-  readonly scores: Scores;
+  readonly scores: ScoreFindings;
   readonly readers: number;
   readonly waitingMinutes: number;
   readonly replies: number | null;

@@ -10,7 +10,7 @@ export interface Score {
   readonly words: string[];
 }
 
-export type Scores = Record<Exclude<CueScore, "mood">, Score>;
+export type ScoreFindings = Record<Exclude<CueScore, "mood">, Score>;
 
 /** Codes of errors ("error 0x80070057", "kode 502") and versions of three parts ("v2.1.7"). */
 const errorCode =
@@ -37,7 +37,13 @@ function style(tokens: readonly Token[]): number {
 }
 
 /** Everything but the mood, each 0..1 with the words that led to it. */
-export function scoresOf(text: string, tokens: readonly Token[], cues: readonly Cue[], tables: readonly Table[], mood: Mood): Scores {
+export function scoresOf(
+  text: string,
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  tables: readonly Table[],
+  mood: Mood,
+): ScoreFindings {
   const standing = cues.filter((cue) => !isNegated(tokens, cue.from, tables));
   const add = ({ value, words }: Score, hint: number, because: readonly string[] = []): Score => ({
     value: together(value, hint),

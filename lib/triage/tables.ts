@@ -8,11 +8,11 @@ import type { CueRow, CueScore, WordTable } from "./words/table.ts";
 import { vi } from "./words/vi.ts";
 import { zh } from "./words/zh.ts";
 
-export type Weights = { readonly [score in CueScore]?: number };
+export type CueWeights = { readonly [score in CueScore]?: number };
 
 /** A word table made ready: cues by their tokens' keys, joined by spaces. */
 export interface Table {
-  readonly cues: ReadonlyMap<string, Weights>;
+  readonly cues: ReadonlyMap<string, CueWeights>;
   /** First words of phrases, with the number of words of the longest one. */
   readonly phrases: ReadonlyMap<string, number>;
   readonly negators: ReadonlySet<string>;
@@ -41,7 +41,7 @@ function plainPhrase(key: string): string | null {
 
 /** Makes a word table ready. */
 export function makeTable(words: WordTable): Table {
-  const cues = new Map<string, Weights>();
+  const cues = new Map<string, CueWeights>();
   const phrases = new Map<string, number>();
   const add = (key: string, score: CueScore, weight: number) => {
     cues.set(key, { [score]: weight, ...cues.get(key) });

@@ -1,5 +1,5 @@
 import { maxPostText } from "../schema/post.ts";
-import type { Kind, Triage } from "../schema/triage.ts";
+import type { PostKind, Triage } from "../schema/triage.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
 import { findCues, tablesFor } from "./cues.ts";
@@ -16,7 +16,7 @@ import { raised } from "./raise.ts";
 import { reachBucket, readersOf, type ShownReach } from "./reach.ts";
 import { reasonsOf } from "./reasons.ts";
 import { routeOf } from "./route.ts";
-import { type Scores, scoresOf } from "./scores.ts";
+import { type ScoreFindings, scoresOf } from "./scores.ts";
 import { tableOf } from "./tables.ts";
 import { readTokens } from "./tokens.ts";
 
@@ -42,7 +42,7 @@ function moodLabel({ value, known }: Mood, isScored: boolean): Triage["sentiment
  * The kind with the highest score; among equals the one that must not be overlooked. Where the model reads what is asked, a question or a request
  * stays one however much it complains: it is what has to be answered.
  */
-function kindOf(scores: Scores, readsAsks: boolean, threatMark: number): Kind {
+function kindOf(scores: ScoreFindings, readsAsks: boolean, threatMark: number): PostKind {
   if (round(scores.threat.value) >= threatMark) return "threat";
   const ask = scores.request.value >= scores.question.value ? "request" : "question";
   if (readsAsks && scores[ask].value >= askMark) return ask;

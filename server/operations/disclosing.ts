@@ -2,7 +2,7 @@ import { postLanguage } from "../../lib/schema/language.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
 import type { Member, Workspace } from "../../lib/schema/workspace.ts";
-import { disclosureIn, lineFor, type Side, sideOf } from "../../lib/suggest/disclosure.ts";
+import { disclosureIn, lineFor, type SpeakingSide, sideOf } from "../../lib/suggest/disclosure.ts";
 import { disclosureGaps } from "../store/drafts.ts";
 import type { AnswerableRow } from "../store/mentions.ts";
 import { all } from "../store/statement.ts";
@@ -13,7 +13,7 @@ interface Disclosed {
   readonly words: string | null;
   /** The post's language, when the workspace has no words in it for who wrote. */
   readonly gap: string | null;
-  readonly side: Side;
+  readonly side: SpeakingSide;
 }
 
 /** How a reply told of its author's tie to the brand. */

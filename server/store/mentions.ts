@@ -1,5 +1,5 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
-import { Mark, maxMarks } from "../../lib/schema/mark.ts";
+import { MentionMark, maxMarks } from "../../lib/schema/mark.ts";
 import type { Mention, moods } from "../../lib/schema/mention.ts";
 import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
@@ -174,7 +174,7 @@ export const touchMention = statement<[string, string, number]>(
   "UPDATE mentions SET revision = $3 WHERE workspace_id = $1 AND mention_id = $2",
 );
 
-const shown = Object.keys(Mark.entries) as (keyof Mark)[];
+const shown = Object.keys(MentionMark.entries) as (keyof MentionMark)[];
 
 /** What badges show of the mentions in some buckets, as a JSON array: workspace, buckets, is staff, member. */
 export const marksOf = statement<[string, readonly string[], boolean, string], { found: string }>(

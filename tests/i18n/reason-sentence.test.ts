@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { reasonSentence } from "../../lib/i18n/reason-sentence.ts";
 import { topicOf, topics } from "../../lib/i18n/topics.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { Kind, Reason } from "../../lib/schema/triage.ts";
+import type { PostKind, Reason } from "../../lib/schema/triage.ts";
 import { angry, at, corrected, mention, sam } from "../components/samples.ts";
 
 const post = (
   excerpt: string,
-  kind: Kind,
+  kind: PostKind,
   codes: readonly (readonly [Reason["code"], number | null])[] = [],
   rest: Partial<Mention> = {},
 ) => {
@@ -20,7 +20,7 @@ describe("the sentence", () => {
   test("is in everyday words: what is asked, that nobody answered, who saw it", () => {
     expect(reasonSentence(mention())).toBe("Asks for help with pairing · no answer yet · seen by about 2,000");
   });
-  test.each<[string, Kind, string]>([
+  test.each<[string, PostKind, string]>([
     ["Does the Acme charger come in blue? What does it cost?", "question", "Asks about the battery"],
     ["Is there an Acme near the station?", "question", "Asks a question"],
     ["My Acme parcel never came", "complaint", "Complains about an order"],

@@ -1,14 +1,20 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import type { Mark } from "../../lib/schema/mark.ts";
+import type { MentionMark } from "../../lib/schema/mark.ts";
 import { keepMarks, recentMark } from "../../lib/store/marks.ts";
 import { iso, noonMs } from "../support/samples.ts";
 import { freshStore } from "../support/store.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const mark = (id: string, status: Mark["status"]): Mark => ({ id, status, route: "community", dueAt: iso(noonMs), claim: null });
-const kept = async (...found: Mark[]) => {
+const mark = (id: string, status: MentionMark["status"]): MentionMark => ({
+  id,
+  status,
+  route: "community",
+  dueAt: iso(noonMs),
+  claim: null,
+});
+const kept = async (...found: MentionMark[]) => {
   const { store } = freshStore();
   await keepMarks(store, [{ bucket: "abcde", found, atMs: noonMs }], noonMs);
   return (id: string, afterMs: number, bucket = "abcde") => recentMark(store, bucket, id, noonMs + afterMs);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Kind } from "../../lib/schema/triage.ts";
+import type { PostKind } from "../../lib/schema/triage.ts";
 import type { KnowledgeItem, Precedent } from "../../lib/schema/workspace.ts";
 import { askedOf } from "../../lib/suggest/asked.ts";
 import { emptyLibrary, indexItem, indexPrecedent, type Library, packLibrary, unpackLibrary } from "../../lib/suggest/library.ts";
@@ -36,7 +36,7 @@ function libraryOf(known: readonly KnowledgeItem[], precedents: readonly Precede
 }
 
 const library = libraryOf(items);
-const ranked = (text: string, lang: string | null, kind: Kind = "question", from = library) => rank(from, { text, lang, kind });
+const ranked = (text: string, lang: string | null, kind: PostKind = "question", from = library) => rank(from, { text, lang, kind });
 const ids = (text: string, lang: string | null) => ranked(text, lang).map(({ source }) => source);
 
 function precedent(id: string, post: string, parts: Partial<Precedent> = {}): Precedent {

@@ -3,7 +3,7 @@ import { Doings, Moved, TakeBack, TakeBackId, takeBackHours } from "../doings.ts
 import { Id } from "../keywords.ts";
 import { mostOf } from "../limits.ts";
 import { MentionId } from "../mention.ts";
-import { OwnName } from "../person.ts";
+import { MemberName } from "../person.ts";
 import { Role } from "../roles.ts";
 import { Invitation, Member, StartLevel } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
@@ -23,7 +23,7 @@ export const people = {
   }),
   /** The member's own name, as the others see it from now on. */
   "member.rename": operation({
-    args: v.object({ name: OwnName }),
+    args: v.object({ name: MemberName }),
     result: Member,
     needs: "report",
     queued: false,

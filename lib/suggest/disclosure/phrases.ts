@@ -1,10 +1,10 @@
-import type { Side } from "./shipped.ts";
+import type { SpeakingSide } from "./shipped.ts";
 
 /** Stands for the brand's name in the phrases; no text of a person holds it. */
 export const brandSign = "\ue000";
 
 /** Ways to say whose customer or whose employee one is, and what takes it back, in one language. */
-export interface Phrases extends Readonly<Record<Side, readonly RegExp[]>> {
+export interface Phrases extends Readonly<Record<SpeakingSide, readonly RegExp[]>> {
   readonly not: RegExp;
 }
 

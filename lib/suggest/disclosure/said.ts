@@ -1,5 +1,5 @@
 import { brandSign, phrases } from "./phrases.ts";
-import type { Side } from "./shipped.ts";
+import type { SpeakingSide } from "./shipped.ts";
 
 /** In one form: nothing that nobody sees, one kind of apostrophe and space, "I'm" in two words, small letters. */
 function plain(text: string): string {
@@ -56,7 +56,7 @@ export function saysLine(text: string, line: string): boolean {
 }
 
 /** Whether a sentence says whose customer or whose employee its writer is, in any of our languages. */
-function tells(sentence: string, side: Side, brand: string): boolean {
+function tells(sentence: string, side: SpeakingSide, brand: string): boolean {
   // Letters of other scripts may stand right before a name: a Hebrew "in", a Chinese "I am".
   const name = new RegExp(`(?<![a-z0-9_])[@#]?${escaped(plain(brand))}(?:'s)?(?![a-z0-9_])`, "gu");
   const signed = plain(sentence).replace(name, brandSign);
@@ -67,7 +67,7 @@ function tells(sentence: string, side: Side, brand: string): boolean {
  * The sentence of a text that says that its writer is on this side of the brand: one of `lines`, or in other words; as the text writes it. Null when
  * none does.
  */
-export function sentenceTelling(text: string, side: Side, brand: string, lines: readonly string[]): string | null {
+export function sentenceTelling(text: string, side: SpeakingSide, brand: string, lines: readonly string[]): string | null {
   const own = lines.find((line) => text.includes(line));
   const isSaid = (sentence: string) => lines.some((line) => saysLine(sentence, line)) || (brand !== "" && tells(sentence, side, brand));
   const found = statements(text).find(isSaid);

@@ -1,11 +1,11 @@
 /** Whom somebody speaks as in public: one of the brand's customers, or the brand itself. */
-export type Side = "customer" | "brand";
+export type SpeakingSide = "customer" | "brand";
 
 /** The name of a workspace that nobody has named yet: no brand's. */
 export const unnamedWorkspace = "My community";
 
 /** What is said in each language until an admin sets other words: with the brand's name, and where it is not known. */
-const lines: Readonly<Record<string, Readonly<Record<Side, readonly [named: string, unnamed: string]>>>> = {
+const lines: Readonly<Record<string, Readonly<Record<SpeakingSide, readonly [named: string, unnamed: string]>>>> = {
   en: { customer: ["I'm a customer of {brand}", "I'm a customer"], brand: ["I work for {brand}", "I work for the company"] },
   he: {
     customer: ["גילוי נאות: אני מהלקוחות של {brand}", "גילוי נאות: אני מהלקוחות"],
@@ -24,7 +24,7 @@ const lines: Readonly<Record<string, Readonly<Record<Side, readonly [named: stri
 export const shippedLanguages = Object.keys(lines);
 
 /** The line that is shipped for a language; null where there is none. */
-export function shippedLine(side: Side, lang: string, brand: string): string | null {
+export function shippedLine(side: SpeakingSide, lang: string, brand: string): string | null {
   const [named, unnamed] = (Object.hasOwn(lines, lang) ? lines[lang]?.[side] : undefined) ?? [null, null];
   return brand === "" || brand === unnamedWorkspace ? unnamed : (named?.replace("{brand}", () => brand) ?? null);
 }

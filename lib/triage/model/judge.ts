@@ -1,6 +1,6 @@
 import functionWords from "../../../assets/function-words.json" with { type: "json" };
 import type { Mood } from "../mood.ts";
-import type { Scores } from "../scores.ts";
+import type { ScoreFindings } from "../scores.ts";
 import type { Table } from "../tables.ts";
 import type { Token } from "../tokens.ts";
 import type { Family, TriageModel } from "./asset.ts";
@@ -54,7 +54,7 @@ export function judge(
     readonly tokens: readonly Token[];
     readonly tables: readonly Table[];
     readonly mood: Mood;
-    readonly scores: Scores;
+    readonly scores: ScoreFindings;
     readonly pieces: Features;
     readonly fold: TriageModel["fold"];
   },

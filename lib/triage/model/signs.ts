@@ -1,5 +1,5 @@
 import type { Mood } from "../mood.ts";
-import type { Scores } from "../scores.ts";
+import type { ScoreFindings } from "../scores.ts";
 import type { Token } from "../tokens.ts";
 
 /** What is seen of a post apart from its words. The order is part of the asset. */
@@ -18,7 +18,7 @@ const longPost = 60;
 const upTo = (most: number, count: number): number => Math.min(most, count) / most;
 
 /** The signs of a post by their place, each about 0..1; those that other heads say are 0. */
-export function readSigns(tokens: readonly Token[], mood: Mood, scores: Scores): Float64Array {
+export function readSigns(tokens: readonly Token[], mood: Mood, scores: ScoreFindings): Float64Array {
   const signs = new Float64Array(signCount);
   let [loud, long, emoji, exclaims, links, handles, asks] = [0, 0, 0, 0, 0, 0, 0];
   let last: Token | null = null;

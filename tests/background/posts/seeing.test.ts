@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createSeeing } from "../../../lib/background/posts/seeing.ts";
 import { compileStoredLists } from "../../../lib/background/posts/stored-lists.ts";
-import type { Mark } from "../../../lib/schema/mark.ts";
+import type { MentionMark } from "../../../lib/schema/mark.ts";
 import { setMeta } from "../../../lib/store/meta.ts";
 import { waitingOperations } from "../../../lib/store/outbox.ts";
 import { resetBrowser, world } from "../../support/browser.ts";
@@ -15,7 +15,7 @@ beforeEach(() => {
   world.scripts.set(1, () => true);
 });
 
-async function seeing(sharing: "all" | "ask", mark: Mark | null = null) {
+async function seeing(sharing: "all" | "ask", mark: MentionMark | null = null) {
   const store = await joinedStore();
   await setMeta(store, "consent", { sharing });
   await store.lists.put(list);
@@ -50,7 +50,7 @@ describe("a post that a page shows", () => {
   });
 
   it("is shown as the workspace has it, and not reported again", async () => {
-    const mark: Mark = { id: "x:1", status: "answered", route: "community", dueAt: iso(noonMs), claim: null };
+    const mark: MentionMark = { id: "x:1", status: "answered", route: "community", dueAt: iso(noonMs), claim: null };
     const { sees, queued } = await seeing("all", mark);
     expect(await sees.look({ post: post("1") })).toMatchObject({ state: "answered" });
     expect(await queued()).toEqual([]);
