@@ -26,7 +26,7 @@ export function postHandlers(context: WorkerContext): Pick<Handlers, Names> {
       return { pack, screen: (await compiled()).screen, css: badgeStyle, sharing };
     },
     async "post.seen"(seen, caller) {
-      const state = await seeing.look(seen);
+      const state = await seeing.badgeFor(seen);
       if (state) void watchTalk(context, state, caller).catch(() => {});
       return state;
     },

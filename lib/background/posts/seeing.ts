@@ -21,7 +21,7 @@ import { scoredPost, sightingOf } from "./sighting.ts";
 /** What becomes of posts that pages show; null where no keyword stands in one. All throw `consent_needed` and `unauthorized`. */
 export interface Seeing {
   /** What the badge shows. Reports the post where the member shares all; else the server is only asked whether somebody is on it. */
-  look(seen: SeenPost): Promise<BadgeState | null>;
+  badgeFor(seen: SeenPost): Promise<BadgeState | null>;
   /** Shows in the tab what would be sent of a post. Nothing is sent, unless the workspace has the post already. */
   offer(seen: SeenPost, tabId: number): Promise<BadgeState | null>;
   /** Sends what was shown, and no word else, whatever the page or the lists say by now. Throws `not_found`. */
@@ -42,7 +42,7 @@ export function createSeeing(context: WorkerContext, compiled: () => Promise<Com
     return hits.length > 0 ? report(context, account, post, hits) : null;
   };
   return {
-    async look(seen) {
+    async badgeFor(seen) {
       const account = await requireAccount(context);
       const id = idOf(seen.post);
       if (await viewMention(store, id)) return share(seen);

@@ -32,27 +32,27 @@ async function seeing(sharing: "all" | "ask", mark: MentionMark | null = null) {
 describe("a post that a page shows", () => {
   it("is reported where the member shares all, and sent", async () => {
     const { sees, sync, queued } = await seeing("all");
-    expect(await sees.look({ post: post("1") })).toMatchObject({ mentionId: "x:1", state: "needs_answer" });
+    expect(await sees.badgeFor({ post: post("1") })).toMatchObject({ mentionId: "x:1", state: "needs_answer" });
     expect(await queued()).toEqual([["mention.report", "Acme earbuds: how does pairing work?"]]);
     expect(sync).toHaveBeenCalledOnce();
   });
 
   it("waits for the member's word where they are asked each time", async () => {
     const { sees, queued } = await seeing("ask");
-    expect(await sees.look({ post: post("1") })).toEqual({ mentionId: "x:1", state: "ask", who: null, untilMs: null });
+    expect(await sees.badgeFor({ post: post("1") })).toEqual({ mentionId: "x:1", state: "ask", who: null, untilMs: null });
     expect(await queued()).toEqual([]);
   });
 
   it("is asked about no further where no keyword stands in it", async () => {
     const { sees, lookUp } = await seeing("all");
-    expect(await sees.look({ post: post("1", { text: "Something else" }) })).toBeNull();
+    expect(await sees.badgeFor({ post: post("1", { text: "Something else" }) })).toBeNull();
     expect(lookUp).not.toHaveBeenCalled();
   });
 
   it("is shown as the workspace has it, and not reported again", async () => {
     const mark: MentionMark = { id: "x:1", status: "answered", route: "community", dueAt: iso(noonMs), claim: null };
     const { sees, queued } = await seeing("all", mark);
-    expect(await sees.look({ post: post("1") })).toMatchObject({ state: "answered" });
+    expect(await sees.badgeFor({ post: post("1") })).toMatchObject({ state: "answered" });
     expect(await queued()).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe("a post that a page shows", () => {
     ["of a protected account", post("1", { protected: true }), "forbidden"],
   ])("is refused %s", async (_, seen, code) => {
     const { sees } = await seeing("all");
-    await expect(sees.look({ post: seen })).rejects.toMatchObject({ code });
+    await expect(sees.badgeFor({ post: seen })).rejects.toMatchObject({ code });
   });
 });
 
