@@ -3,25 +3,25 @@ import { holdsValues, percent, shares } from "./direct-tests.ts";
 
 /** The least share of modules, in percent, that a test of their own imports. These only rise: raise them when the share has. */
 const floors: Readonly<Record<string, number>> = {
-  components: 20,
+  components: 85,
   "lib/background": 100,
   "lib/clock": 100,
   "lib/detect": 100,
   "lib/i18n": 100,
   "lib/messaging": 100,
   "lib/page": 80,
-  "lib/schema": 70,
+  "lib/schema": 71,
   "lib/sites": 82,
   "lib/state": 88,
   "lib/store": 100,
   "lib/suggest": 96,
   "lib/sync": 91,
   "lib/triage": 20,
-  server: 40,
+  server: 64,
 };
 
 /** The same for all rooms of lib together. */
-const leastOfLib = 78;
+const leastOfLib = 80;
 
 const all = shares();
 
