@@ -16,7 +16,7 @@ export interface FollowDeps {
   readonly find: () => Found | null;
   /** Stays on the screen also while its post is not; otherwise it goes with its post. Without a post it stands in the corner. */
   readonly staysWithout: () => boolean;
-  /** It left the screen with its post. */
+  /** Called when the card stops being shown because its post was scrolled away or removed. */
   readonly onHide: () => void;
   /** Told every time the card is placed: where the post is now. */
   readonly onWhere: (where: "in_view" | "on_page" | "nowhere") => void;

@@ -30,9 +30,9 @@ export interface CardFrame {
   /** The card's own document; null while the page took the host away. */
   inside(): Document | null;
   place(spot: Spot, isShown: boolean): void;
-  /** Where it was put last. */
+  /** Where in the window it was last put; null before it was placed. */
   spot(): Spot | null;
-  /** It is meant to be seen. */
+  /** Whether the card should be visible now, as far as we decide it; the page may hide it all the same. */
   isShown(): boolean;
   /** Puts the host back in its place and form, above all else, when the page changed or removed it; true when it had to. */
   mend(): boolean;

@@ -5,9 +5,9 @@ export interface GateDeps {
   readonly sight: Sight;
   /** Whether a person caused this event. */
   readonly accepts: (event: Event) => boolean;
-  /** A press did not count. */
+  /** Called when a press was refused, with the reason. */
   readonly onRefused: (why: Hindrance) => void;
-  /** One did. */
+  /** Called when a press was let through. */
   readonly onPassed: () => void;
 }
 

@@ -23,9 +23,9 @@ export interface OverlayDeps extends FollowDeps {
   readonly focusBadge: () => boolean;
 }
 
-/** An open card. */
+/** A card that stands on a page, and what can be done with it from outside. */
 export interface Overlay {
-  /** Rendered into. */
+  /** The element into which the card is rendered. */
   readonly mount: HTMLElement;
   /** Takes the focus, unless the member is typing on the page. */
   takeFocus(): void;

@@ -37,7 +37,7 @@ function watchTrueVisibility(host: Element, onChange: (isVisible: boolean) => vo
 export function watchSight(page: Document, card: CardFrame, nowMs: () => number, signal: AbortSignal): Sight {
   let seenSinceMs: number | null = null;
   let movedAtMs = nowMs();
-  /** When the page last hid it. */
+  /** When the page last hid the card or moved it away, epoch ms. */
   let hiddenAtMs = Number.NEGATIVE_INFINITY;
   let last: DOMRect | null = null;
   let isTrulyVisible = false;

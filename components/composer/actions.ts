@@ -39,7 +39,7 @@ export interface Answering {
   sendForReview(): Promise<void>;
   /** Takes a reviewer's words in place of one's own. */
   acceptEdit(text: string): Promise<void>;
-  /** Takes up a text again that is with the reviewers; theirs it stays until it is changed. */
+  /** Opens a text again that is with the reviewers. They keep reading the text that they have until the author sends another one. */
   mend(): void;
   place(): Promise<void>;
   /** The member says it is (not) posted; `url` of the reply where they gave it. */

@@ -35,7 +35,7 @@ export function DisclosureNote({ workspace, disclosure, onOwnLine }: DisclosureN
   );
 }
 
-/** As long as a line may be. */
+/** How many characters the words for the tie to the brand may have. */
 const longest = 100;
 
 function OwnLine({ workspace, disclosure: { side, lang, line }, onOwnLine }: DisclosureNoteProps) {

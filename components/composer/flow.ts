@@ -25,7 +25,7 @@ export interface Flow {
   /** The text was typed here and the background does not hold it yet. */
   readonly dirty: boolean;
   readonly saving: boolean;
-  /** Index of the suggestion on show. */
+  /** Which of the suggestions on offer stands beside the box, counted from 0. */
   readonly suggestion: number;
   /** Sources of suggestions that the member did not want. */
   readonly rejected: readonly string[];

@@ -6,7 +6,7 @@ export function offered({ card, rejected }: Pick<Flow, "card" | "rejected">): re
   return card?.suggestions.filter(({ source }) => !rejected.includes(source)) ?? [];
 }
 
-/** The suggestion on show. */
+/** The one suggestion, of those on offer, that stands beside the box now. */
 export const shown = (flow: Flow): Suggestion | undefined => offered(flow)[flow.suggestion];
 
 /** The suggestion that stands in the box as it came, if one does. */

@@ -7,6 +7,6 @@ export interface IntegrationActions {
   remove(id: string): Promise<Integration[]>;
   test(id: string): Promise<Delivery[]>;
   log(id: string): Promise<Delivery[]>;
-  /** Null: all that were given up. */
+  /** Tells one thing again; with null everything that could not be told and was given up. */
   replay(id: string, deliveryId: string | null): Promise<Delivery[]>;
 }

@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 
 interface DeliveryLogProps {
   deliveries: readonly Delivery[];
-  /** Null: all that were given up. */
+  /** Tells one thing again; with null everything that could not be told and was given up. */
   onReplay: (deliveryId: string | null) => void;
 }
 

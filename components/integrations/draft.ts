@@ -19,7 +19,7 @@ export interface IntegrationDraft {
   readonly kind: Kind;
   readonly name: string;
   readonly values: Readonly<Partial<Record<FieldName, string>>>;
-  /** Empty: the one there is. */
+  /** The token or secret as it was typed. Empty: the server keeps the one that it has. */
   readonly secret: string;
   readonly events: readonly MentionEvent[];
   readonly enabled: boolean;

@@ -16,7 +16,7 @@ interface FileToolsProps {
   entries: readonly KeywordEntry[];
   onEntries: (entries: KeywordEntry[]) => void;
   newId: () => string;
-  /** Gives the person a file. */
+  /** Downloads a file with this name and text. */
   onSave: (name: string, text: string) => void;
 }
 

@@ -28,13 +28,13 @@ interface KeywordEditorProps {
   push: (args: MessageArgs<"keywords.push">) => Promise<KeywordListHead>;
   /** A fresh id for a new entry. */
   newId: () => string;
-  /** Gives the person a file. */
+  /** Downloads a file with this name and text. */
   save: (name: string, text: string) => void;
-  /** Takes the list out. */
+  /** Removes the list from the workspace, or from this page when it was never pushed. */
   onRemove: () => void;
 }
 
-/** Edit, see the effect, push. */
+/** One keyword list: edit it, see what the edits would find in the posts here, and push it to every device. */
 export function KeywordEditor({ list, others, mentions, memory, isOffline, push, newId, save, onRemove }: KeywordEditorProps) {
   const pushing = usePushing();
   const { edits, isKept, merged, changes, set, start } = useListEdits(list, memory, pushing.forgive);

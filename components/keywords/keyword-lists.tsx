@@ -13,7 +13,7 @@ import { useNewLists } from "./new-lists.ts";
 import { nameOf } from "./use-list-edits.ts";
 
 interface KeywordListsProps {
-  /** The live ones. */
+  /** Those that the workspace has, as every device finds posts by them. */
   lists: readonly KeywordList[];
   mentions: readonly Mention[];
   memory: EditsMemory;

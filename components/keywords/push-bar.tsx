@@ -7,12 +7,12 @@ import { Notice } from "../ui/notice.tsx";
 interface PushBarProps {
   changes: number;
   isOffline: boolean;
-  /** Never pushed. */
+  /** The list was begun here, and the workspace has no version of it yet. */
   isNew?: boolean;
   canPush: boolean;
   pushing: boolean;
   problem: ErrorCode | null;
-  /** The sentence after a push. */
+  /** The sentence that says that the last push was taken; null when there was none. */
   pushed: string | null;
   onPush: () => void;
   onUndo: () => void;

@@ -4,7 +4,7 @@ import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
 export interface KnowledgeActions {
   saveItems(items: readonly KnowledgeItem[]): Promise<unknown>;
   removeItem(itemId: string): Promise<unknown>;
-  /** Gives the person a file. */
+  /** Downloads a file with this name and text. */
   save(name: string, text: string): void;
   newId(): string;
 }

@@ -6,7 +6,7 @@ import type { Leave } from "../composer/leaving.ts";
 import type { RowAnswerProps } from "../composer/row-answer.tsx";
 
 export interface AddPostActions {
-  /** Rejects with why not. */
+  /** Shares a post that the member found; rejects with an error of the closed list when the background or server refuses it. */
   addPost(pasted: MessageArgs<"post.add">): Promise<MessageReply<"post.add">>;
 }
 

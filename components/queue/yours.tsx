@@ -11,7 +11,7 @@ interface YoursProps {
   mentions: readonly Mention[];
   nowMs: number;
   waiting: number;
-  /** Which one is open. */
+  /** Id of the post whose row is open; null when all are closed. */
   openId: string | null;
   onToggle: (mentionId: string) => void;
   Answering: ComponentType<AnsweringProps>;

@@ -14,7 +14,7 @@ import { reviewText } from "./review-text.ts";
 import { ReviewWork } from "./review-work.tsx";
 
 interface ReviewListProps {
-  /** Next first. */
+  /** The posts whose drafts wait, in the order in which they should be read. */
   mentions: readonly Mention[];
   actions: ReviewActions;
   onOpenPost: (permalink: string) => void;

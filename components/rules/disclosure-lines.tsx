@@ -95,7 +95,7 @@ interface LineFieldProps {
   lang: string;
   label: string;
   value: string;
-  /** What is said while it is empty. */
+  /** The words that replies carry while the field is empty: those that ship with Fanswer. */
   shipped: string | null;
   onChange: (text: string) => void;
 }

@@ -26,12 +26,12 @@ export interface PanelActions extends ReviewActions, AddPostActions {
   decline(mention: Mention, wish: Wish, isDeclined: boolean): Promise<void>;
   /** Says what a field of the triage is instead; null puts back what was scored. */
   overrule(mention: Mention, field: OverruleField, value: OverruleValue | null): Promise<void>;
-  /** Null: nobody in particular. */
+  /** Says who of staff takes care of it; null takes that back, so that it is nobody's in particular. */
   assign(mention: Mention, memberId: string | null): Promise<void>;
   merge(mention: Mention, intoId: string): Promise<void>;
   /** Takes the best that waits, and gives its id. */
   next(): Promise<string>;
-  /** Gives back what was taken here. */
+  /** Lets go of a post that this member holds, so that others can take it. */
   giveBack(mentionId: string): Promise<void>;
   members(): Promise<Member[]>;
   doings(): Promise<DoingsList>;
@@ -57,7 +57,7 @@ export interface BulkActions {
   routeAll(mentions: readonly Mention[], to: Route): Promise<void>;
   assignAll(mentions: readonly Mention[], memberId: string | null): Promise<void>;
   dismissAll(mentions: readonly Mention[], reason: (typeof dismissReasons)[number]): Promise<void>;
-  /** Into the first of them. */
+  /** Merges all others into the first of them, which stays open and stands for them. */
   mergeAll(mentions: readonly Mention[]): Promise<void>;
 }
 

@@ -23,7 +23,7 @@ interface PartProps extends BoardProps {
   board: ReturnType<typeof useBoard>;
 }
 
-/** The staff's queue. */
+/** The side panel of staff: every post of the workspace in sections, with all that can be done to one or many of them. */
 export function Board(props: BoardProps) {
   const board = useBoard(props);
   const { parts, selection, hint, doing, bulk, context } = board;

@@ -1,9 +1,9 @@
 import { pressedKey } from "../ui/typing.ts";
 
-/** With which a menu of a row, or of all that are selected, comes down. */
+/** Keys that open a menu, of one row or of all rows that are selected. */
 export const menuKeys = ["route", "assign", "dismiss", "merge"] as const;
 export type MenuKey = (typeof menuKeys)[number];
-/** What is done to one row. */
+/** Keys that act on one row: the one with the focus, else the open one. */
 export type RowKey = MenuKey | "take" | "overrule" | "escalate" | "approve" | "sendBack" | "edit" | "select";
 export type KeyAction = RowKey | "next" | "previous" | "nextBest" | "nextReview" | "filter" | "fresh" | "undo" | "help";
 

@@ -2,7 +2,7 @@ import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 
-/** How far work on many came. */
+/** For which posts it was done, when the same was to be done to many one after the other. */
 export interface Progress {
   readonly done: readonly Mention[];
   /** Why it stopped; null when all are done. */

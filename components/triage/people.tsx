@@ -8,7 +8,7 @@ import { Menu } from "../ui/menu.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { DoingsList } from "./actions.ts";
 
-/** Who is named in one line. */
+/** So many names fit into the one line that says who does something unusual. */
 const mostNames = 3;
 
 export interface PeopleProps {

@@ -27,7 +27,7 @@ export interface RowContext {
 export interface DetailProps {
   mention: Mention;
   context: RowContext;
-  /** What may be the same case. */
+  /** Other posts that may be about the same case, by the same author or in nearly the same words. */
   duplicates: readonly Mention[];
   menu: OpenMenu;
   onMenu: (menu: OpenMenu) => void;

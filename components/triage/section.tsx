@@ -16,7 +16,7 @@ const emptyTexts = {
 
 interface SectionProps {
   section: SettledSection;
-  /** How many rows are drawn. */
+  /** So many rows are drawn; the others wait behind a button, since a long list would be slow. */
   drawn: number;
   onMore: () => void;
   onFresh: () => void;

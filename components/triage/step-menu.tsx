@@ -8,7 +8,7 @@ import type { menuKeys } from "./keys.ts";
 
 /** A step that asks for more before it is taken. */
 type Step = (typeof menuKeys)[number];
-/** Which menu is down. */
+/** Which of a row's menus is open; null when all are closed. */
 export type OpenMenu = Step | "overrule" | ReviewStep;
 
 const steps: Record<Step, { readonly icon: LucideIcon; readonly shortcut: string }> = {

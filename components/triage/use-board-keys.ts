@@ -54,7 +54,7 @@ export function useBoardKeys(keys: BoardKeys): void {
 const isMenuKey = (action: KeyAction): action is MenuKey => menuKeys.some((each) => each === action);
 const isWholeKey = (action: KeyAction): action is keyof typeof wholeKeys => Object.hasOwn(wholeKeys, action);
 
-/** Keys that mean no row. */
+/** Keys that act on the whole panel and on no row. */
 const wholeKeys = {
   help: ({ onHelp }: BoardKeys) => onHelp(),
   filter: () => document.getElementById(filterId)?.focus(),

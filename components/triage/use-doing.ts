@@ -66,7 +66,7 @@ export function useDoing({ isOffline, onAct }: Around) {
       );
       return id;
     },
-    /** A reviewer's word. */
+    /** Gives a reviewer's verdict on a draft, which needs the server at once and cannot be taken back. */
     word: (work: Promise<void>, text: string): Promise<void> =>
       run(
         work,

@@ -84,7 +84,7 @@ export function useRowFocus(
     back() {
       if (last.current !== null) toRow(last.current);
     },
-    /** Goes nowhere by itself any more. */
+    /** Forgets the row that the focus was to go to as soon as it stands there. */
     stay() {
       goal.current = null;
     },

@@ -6,9 +6,9 @@ interface AreaProps {
   value: string;
   rows?: number;
   problem?: string | null;
-  /** While typing. */
+  /** Called with the whole text at every letter. */
   onInput?: (value: string) => void;
-  /** When the box is left. */
+  /** Called with the whole text once the person leaves the box. */
   onChange?: (value: string) => void;
 }
 

@@ -11,7 +11,7 @@ interface ButtonProps {
   /** Pressed while it is off: says why. */
   whyOff?: () => void;
   children: ComponentChildren;
-  /** The key that does the same. */
+  /** The key of the keyboard that does the same, told to screen readers; the key itself is heard elsewhere. */
   shortcut?: string;
   /** Id of what says more, such as why it is off. */
   describedBy?: string | undefined;

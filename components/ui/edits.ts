@@ -5,7 +5,7 @@ export interface Edits<State> {
   readonly history: readonly State[];
 }
 
-/** States kept for "undo". */
+/** So many former states are kept, and can be gone back to one by one. */
 const maxHistory = 100;
 
 export function startEdits<State>(baseVersion: number, base: State): Edits<State> {

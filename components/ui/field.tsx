@@ -9,11 +9,11 @@ interface FieldProps {
   problem?: string | null;
   placeholder?: string;
   inputMode?: "url" | "numeric";
-  /** Dots in place of letters. */
+  /** A password or key: the browser shows dots in place of its letters. */
   isSecret?: boolean;
   /** Enter does what the form's button does. */
   onEnter?: () => void;
-  /** What stands beside the box. */
+  /** What stands beside the box in its line, such as a button. */
   children?: ComponentChildren;
 }
 

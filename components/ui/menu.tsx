@@ -21,10 +21,10 @@ interface MenuProps {
   look?: "plain" | "quiet" | "icon" | "value";
   /** The list hangs from the button's end. */
   end?: boolean;
-  /** Opened from outside, by a key. */
+  /** Whether it is open, where the component around it decides that, such as on a key. Left out: the menu opens and closes by itself. */
   open?: boolean;
   onToggle?: (open: boolean) => void;
-  /** The key that does the same. */
+  /** The key of the keyboard that opens it, told to screen readers; the key itself is heard elsewhere. */
   shortcut?: string;
 }
 

@@ -9,7 +9,7 @@ interface NotJoinedProps {
   session: Pick<Session, "shutOut">;
   /** The community that was left just now. */
   left: string | null;
-  /** What a person would have here. */
+  /** A sentence that says what this page would show to somebody who joined. */
   why: string;
   onJoin: () => void;
   /** What they may still do here. */

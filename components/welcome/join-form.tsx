@@ -28,7 +28,7 @@ function useJoining({ sharing: chosen, onJoin }: JoinFormProps) {
   const form = useRef<HTMLElement>(null);
   const parts = [sharing !== null, agreed, invitation.trim() !== "", name.trim() !== ""];
   const isReady = !parts.includes(false);
-  /** Shows what is not there yet. */
+  /** Moves the focus to the first of the four things that is still missing. */
   const toMissing = () => {
     const groups = ["[type=radio]", "[type=checkbox]", "[type=text]"].map((kind) => form.current?.querySelectorAll<HTMLElement>(kind));
     const [choice, agreement, fields] = groups;
