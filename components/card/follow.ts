@@ -2,7 +2,7 @@ import type { CardFrame } from "./frame.ts";
 import { type Box, clearOf, cornerPlace, isInView, mostHeightIn, placeCard, type Side, type Size, widthIn } from "./position.ts";
 
 /** The post of a card and what stands around it, as they are on the page now. */
-export interface Found {
+export interface PostOnPage {
   readonly post: Element;
   /** Where its badge is in the window. */
   readonly badge: () => Box;
@@ -13,7 +13,7 @@ export interface Found {
 export interface FollowDeps {
   readonly page: Document;
   /** Null while the page does not show the post. */
-  readonly find: () => Found | null;
+  readonly find: () => PostOnPage | null;
   /** Stays on the screen also while its post is not; otherwise it goes with its post. Without a post it stands in the corner. */
   readonly staysWithout: () => boolean;
   /** Called when the card stops being shown because its post was scrolled away or removed. */
@@ -39,7 +39,7 @@ function composerBox(editor: Element, view: Size): Box {
 
 /** Keeps the card beside its badge until the signal aborts. */
 export function followPost(card: CardFrame, { page, find, staysWithout, onHide, onWhere, signal }: FollowDeps): void {
-  let found: Found | null = null;
+  let found: PostOnPage | null = null;
   let side: Side | null = null;
   let wasShown = false;
   let frame = 0;
@@ -63,7 +63,7 @@ export function followPost(card: CardFrame, { page, find, staysWithout, onHide, 
     if (wasShown && !isShown) onHide();
     wasShown = isShown;
   };
-  const beside = ({ badge, editor }: Found, size: Size, view: Size, isRtl: boolean) => {
+  const beside = ({ badge, editor }: PostOnPage, size: Size, view: Size, isRtl: boolean) => {
     const place = placeCard(badge(), size, view, isRtl, side);
     side = place.side;
     return editor ? clearOf(place, composerBox(editor, view), size, view) : place;

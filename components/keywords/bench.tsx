@@ -5,7 +5,7 @@ import type { Mention } from "../../lib/schema/mention.ts";
 import { TryBox } from "../ui/try-box.tsx";
 import { finderOf, matcherOf } from "./finder.ts";
 import { useSettled } from "./use-settled.ts";
-import { Why } from "./why.tsx";
+import { WhyFound } from "./why.tsx";
 
 /** From here on a list is made ready only when typing pauses, in ms. */
 const longList = 2000;
@@ -40,7 +40,7 @@ export function Bench({ list: latest, others, mentions }: BenchProps) {
           <p class="post-text bench-result" dir="auto">
             {marked(text, found.hits)}
           </p>
-          <Why text={text} found={found} entries={list.entries} />
+          <WhyFound text={text} found={found} entries={list.entries} />
           {found.hits.length > 0 && matcher.match(text, null).length === 0 && <p class="strong">{leftOutText(list, others, text)}</p>}
         </div>
       )}

@@ -112,7 +112,7 @@ function readOnce(entry: KeywordEntry) {
 }
 
 /** What is wrong, by entry id; empty when the list can be pushed. */
-export function problemsOf(entries: readonly KeywordEntry[]): ReadonlyMap<string, EditProblem> {
+export function entryProblems(entries: readonly KeywordEntry[]): ReadonlyMap<string, EditProblem> {
   const seen = new Set<string>();
   const problems = new Map<string, EditProblem>();
   for (const entry of entries) {

@@ -11,13 +11,13 @@ interface Rejected {
 }
 
 /** What a list finds in one post. */
-export interface Found {
+export interface ListFinding {
   readonly hits: readonly Hit[];
   readonly rejected: readonly Rejected[];
 }
 
 /** A list as a finder that also tells what it took for an ordinary word; a negative list finds what it would leave out. */
-export function finderOf(list: KeywordList, all: readonly KeywordList[]): { find(text: string, lang: string | null): Found } {
+export function finderOf(list: KeywordList, all: readonly KeywordList[]): { find(text: string, lang: string | null): ListFinding } {
   const judge = createJudge(all);
   let rejected: Rejected[] = [];
   const telling: Judge = (text, span, entry) => {

@@ -11,7 +11,7 @@ import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Notice } from "../ui/notice.tsx";
 import { usePushing } from "../ui/use-pushing.ts";
 import { Bench } from "./bench.tsx";
-import { change, problemsOf } from "./edits.ts";
+import { change, entryProblems } from "./edits.ts";
 import { EntryTable } from "./entry-table.tsx";
 import { FileTools } from "./file-tools.tsx";
 import { ListHead } from "./list-head.tsx";
@@ -39,7 +39,7 @@ export function KeywordEditor({ list, others, mentions, memory, isOffline, push,
   const pushing = usePushing();
   const { edits, isKept, merged, changes, set, start } = useListEdits(list, memory, pushing.forgive);
   const { name, negative, entries } = stateOf(edits);
-  const problems = useMemo(() => problemsOf(entries), [entries]);
+  const problems = useMemo(() => entryProblems(entries), [entries]);
   const current = useMemo(() => ({ ...list, name, negative, entries: [...entries] }), [list, name, negative, entries]);
   const onEntries = (next: KeywordEntry[]) => set(change(edits, { entries: next }));
   const send = async () => {

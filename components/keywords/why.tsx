@@ -1,10 +1,10 @@
 import { i18n } from "#i18n";
 import { commaList } from "../../lib/i18n/list-text.ts";
 import type { Hit, KeywordEntry } from "../../lib/schema/keywords.ts";
-import type { Found } from "./finder.ts";
+import type { ListFinding } from "./finder.ts";
 
 /** Each hit in a sentence: what was found, by which keyword, in which form, and the words nearby that decided; then what was left out. */
-export function Why({ text, found, entries }: { text: string; found: Found; entries: readonly KeywordEntry[] }) {
+export function WhyFound({ text, found, entries }: { text: string; found: ListFinding; entries: readonly KeywordEntry[] }) {
   const keyword = (id: string) => entries.find((entry) => entry.id === id)?.text ?? "";
   return (
     <ul class="why-list">

@@ -22,7 +22,7 @@ import { NextForYou } from "./next-for-you.tsx";
 import { PopupHead } from "./popup-head.tsx";
 import { PutOffNote } from "./put-off-note.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
-import { useDoing } from "./use-doing.ts";
+import { useOneThing } from "./use-doing.ts";
 import { Yours } from "./yours.tsx";
 
 interface PopupProps {
@@ -67,7 +67,7 @@ function usePopup({ state, actions }: JoinedProps) {
   const [added, setAdded] = useState<Mention | null>(null);
   const [posted, setPosted] = useState(0);
   const { toast, say, run, back } = useToast();
-  const { isBusy, problem, doing } = useDoing();
+  const { isBusy, problem, doing } = useOneThing();
   return {
     ...{ openId, adding, setAdding, posted, toast, isBusy, problem },
     /** What was added here, as it is now: it may have moved on since. */

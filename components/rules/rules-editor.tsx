@@ -20,7 +20,7 @@ import { OwnWords } from "./own-words.tsx";
 import { RuleSection } from "./rule-section.tsx";
 import { Thresholds } from "./thresholds.tsx";
 import { TryText } from "./try-text.tsx";
-import { Weights } from "./weights.tsx";
+import { WeightSliders } from "./weights.tsx";
 
 interface RulesEditorProps {
   live: TriageSettings;
@@ -85,7 +85,7 @@ export function RulesEditor({ live, calibration, mentions, model, nowMs, memory,
         ))}
       </RuleSection>
       <Thresholds rules={rules} onRules={onRules} />
-      <Weights rules={rules} onRules={onRules} />
+      <WeightSliders rules={rules} onRules={onRules} />
       <OwnWords rules={rules} onRules={onRules} />
       <TryText score={(text) => scoreText(text, nowMs, settings, model)} />
       <Effect count={latest.length} moves={moves} />

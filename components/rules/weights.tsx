@@ -6,7 +6,7 @@ import { RuleSection } from "./rule-section.tsx";
 import { Slider } from "./slider.tsx";
 
 /** How much each part adds to the priority, and how long calm posts let pressing ones pass. */
-export function Weights({ rules, onRules }: { rules: Rules; onRules: (rules: Rules) => void }) {
+export function WeightSliders({ rules, onRules }: { rules: Rules; onRules: (rules: Rules) => void }) {
   const { leastMinutes: least, mostMinutes: most } = patienceBounds;
   return (
     <RuleSection title={i18n.t("rules.pressing")} hint={i18n.t("rules.pressingHint")}>

@@ -13,7 +13,7 @@ interface LeaveProps {
 }
 
 /** Leaving the community or only this device asks once more, and says what goes. */
-export function Leave({ community, waiting, onLeave }: LeaveProps) {
+export function LeaveSection({ community, waiting, onLeave }: LeaveProps) {
   const [asked, setAsked] = useState<Leaving | null>(null);
   const sure = { community: i18n.t("settings.leaveSure", { workspace: community }), device: i18n.t("settings.signOutSure") };
   return (

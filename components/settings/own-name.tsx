@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 
 /** The name that the others see. */
-export function OwnName({ name, onRename }: { name: string; onRename: (name: string) => void }) {
+export function NameField({ name, onRename }: { name: string; onRename: (name: string) => void }) {
   const [typed, setTyped] = useState(name);
   useEffect(() => setTyped(name), [name]);
   const next = typed.trim();

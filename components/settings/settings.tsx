@@ -11,8 +11,8 @@ import { exampleSighting } from "../welcome/example.ts";
 import type { SettingsActions } from "./actions.ts";
 import { Keeps } from "./keeps.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
-import { Leave } from "./leave.tsx";
-import { OwnName } from "./own-name.tsx";
+import { LeaveSection } from "./leave.tsx";
+import { NameField } from "./own-name.tsx";
 
 interface SettingsProps {
   state: Pick<StoreState, "session" | "left" | "mentions" | "lists" | "outbox" | "nowMs">;
@@ -52,9 +52,9 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
           </details>
         </section>
         <LanguageChoice own={session.languages ?? null} browser={languages} onRead={(tags) => save(actions.read(tags))} />
-        <OwnName name={member.name} onRename={(name) => save(actions.rename(name))} />
+        <NameField name={member.name} onRename={(name) => save(actions.rename(name))} />
         <Keeps server={session.server} posts={state.mentions.value.length} lists={state.lists.value.length} outbox={outbox} />
-        <Leave community={community} waiting={outbox.waiting} onLeave={(what) => void run(actions.leave(what).then(), null)} />
+        <LeaveSection community={community} waiting={outbox.waiting} onLeave={(what) => void run(actions.leave(what).then(), null)} />
       </main>
       <Toast toast={toast} />
     </>

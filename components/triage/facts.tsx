@@ -7,7 +7,7 @@ import type { Mention } from "../../lib/schema/mention.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { PanelActions } from "./actions.ts";
 import { CalibrationLine, causeOf } from "./calibration.tsx";
-import { Scores } from "./scores.tsx";
+import { ScoreList } from "./scores.tsx";
 import type { OpenMenu } from "./step-menu.tsx";
 
 interface FactsProps {
@@ -35,7 +35,7 @@ export function Facts({ mention, calibration, ...rest }: FactsProps) {
           {i18n.t("panel.unsure")}
         </p>
       )}
-      <Scores mention={mention} {...rest} />
+      <ScoreList mention={mention} {...rest} />
       <p class="quiet">{i18n.t("overrule.hint")}</p>
       {cause !== null && <CalibrationLine calibration={calibration} cause={cause} />}
     </section>

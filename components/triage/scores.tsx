@@ -32,7 +32,7 @@ interface ScoresProps {
 }
 
 /** Every score once: its name, what it comes from or who changed it, and its value, which is also the way to correct it. */
-export function Scores({ mention, actions, menu, onMenu }: ScoresProps) {
+export function ScoreList({ mention, actions, menu, onMenu }: ScoresProps) {
   return (
     <dl class="scores">
       {fields.map((field, place) => {

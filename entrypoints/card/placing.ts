@@ -1,4 +1,4 @@
-import type { Found } from "../../components/card/follow.ts";
+import type { PostOnPage } from "../../components/card/follow.ts";
 import type { AnswerDeps } from "../../components/composer/actions.ts";
 import { badgeHere } from "../../lib/page/badge-here.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
@@ -20,7 +20,7 @@ interface PlacingDeps {
 /** The post of a mention on the page, and what is done beside it. */
 export interface Placing {
   /** The post, its badge's place and the open reply box as they stand now; null while the page does not show the post. */
-  find(): Found | null;
+  find(): PostOnPage | null;
   /** What the page shows of the talk before the post. */
   readonly thread: () => readonly string[];
   readonly place: AnswerDeps["place"];

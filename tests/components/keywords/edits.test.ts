@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { change, changeCount, changesOf, type ListEdits, onTop, problemsOf, startList } from "../../../components/keywords/edits.ts";
+import { change, changeCount, changesOf, entryProblems, type ListEdits, onTop, startList } from "../../../components/keywords/edits.ts";
 import { stateOf, undo } from "../../../components/ui/edits.ts";
 import type { KeywordEntry } from "../../../lib/schema/keywords.ts";
 
@@ -65,7 +65,7 @@ test("without changes the newer list simply stands there", () => {
 });
 
 test("what cannot be used is named with its field, also twice the same and forms that nobody can read", () => {
-  const problems = problemsOf([
+  const problems = entryProblems([
     entry("1", "acme"),
     entry("2", " ACME "),
     entry("3", ""),

@@ -9,7 +9,7 @@ import { finderOf, matcherOf } from "../../../components/keywords/finder.ts";
 import { ListHead } from "../../../components/keywords/list-head.tsx";
 import { problemText } from "../../../components/keywords/problem-text.ts";
 import { PushBar } from "../../../components/keywords/push-bar.tsx";
-import { Why } from "../../../components/keywords/why.tsx";
+import { WhyFound } from "../../../components/keywords/why.tsx";
 import { WordsInput } from "../../../components/keywords/words-input.tsx";
 import type { KeywordEntry, KeywordList } from "../../../lib/schema/keywords.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
@@ -61,9 +61,9 @@ describe("trying a list", () => {
   test("each hit is a sentence with the words nearby that decided", async () => {
     const entries = [entry("acme", { mustNear: ["earbuds"] })];
     const text = "My Acme earbuds";
-    await show(<Why text={text} found={finderOf(list(entries), [list(entries)]).find(text, null)} entries={entries} />);
+    await show(<WhyFound text={text} found={finderOf(list(entries), [list(entries)]).find(text, null)} entries={entries} />);
     expect(plain(document.querySelector("li")?.textContent)).toBe("“Acme” is the keyword “acme”. Nearby: earbuds.");
-    await show(<Why text="target" found={{ hits: [], rejected: [{ start: 0, text: "target", words: [] }] }} entries={[]} />);
+    await show(<WhyFound text="target" found={{ hits: [], rejected: [{ start: 0, text: "target", words: [] }] }} entries={[]} />);
     expect(pageText()).toContain("nothing around it speaks for the company");
   });
 });

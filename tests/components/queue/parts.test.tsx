@@ -10,7 +10,7 @@ import { PageHead } from "../../../components/queue/page-head.tsx";
 import { PopupHead } from "../../../components/queue/popup-head.tsx";
 import { PutOffNote } from "../../../components/queue/put-off-note.tsx";
 import { SetAsideList } from "../../../components/queue/set-aside-list.tsx";
-import { useDoing } from "../../../components/queue/use-doing.ts";
+import { useOneThing } from "../../../components/queue/use-doing.ts";
 import { Yours } from "../../../components/queue/yours.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Outbox, SetAside } from "../../../lib/state/store-state.ts";
@@ -221,9 +221,9 @@ test("what one is on says how long it is still one's own; one opens in place", a
 });
 
 test("one thing is done at a time, and why not is a sentence", async () => {
-  let now: ReturnType<typeof useDoing> | undefined;
+  let now: ReturnType<typeof useOneThing> | undefined;
   const Host = () => {
-    now = useDoing();
+    now = useOneThing();
     return (
       <button type="button" onClick={() => void now?.doing(async () => Promise.reject(new FanswerError("server_unreachable")))}>
         take

@@ -9,7 +9,7 @@ import { RuleSection } from "../../../components/rules/rule-section.tsx";
 import { Slider } from "../../../components/rules/slider.tsx";
 import { moved, Thresholds } from "../../../components/rules/thresholds.tsx";
 import { TryText } from "../../../components/rules/try-text.tsx";
-import { Weights } from "../../../components/rules/weights.tsx";
+import { WeightSliders } from "../../../components/rules/weights.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { defaultTriageSettings } from "../../../lib/schema/triage-defaults.ts";
 import { noReplyPolicy } from "../../../lib/schema/workspace.ts";
@@ -56,12 +56,12 @@ test("a slider says its number, and is named by its label", async () => {
 
 test("weights and patience are set each by itself; patience has bounds", async () => {
   const onRules = vi.fn();
-  await show(<Weights rules={rules} onRules={onRules} />);
+  await show(<WeightSliders rules={rules} onRules={onRules} />);
   await pull("It is urgent", 0.9);
   expect(onRules).toHaveBeenLastCalledWith({ ...rules, weights: { ...rules.weights, urgency: 0.9 } });
   await type("Patience, in minutes", "half an hour");
   expect(onRules.mock.lastCall?.[0].patienceMinutes).toBe(0);
-  await show(<Weights rules={{ ...rules, patienceMinutes: 5 }} onRules={onRules} />);
+  await show(<WeightSliders rules={{ ...rules, patienceMinutes: 5 }} onRules={onRules} />);
   expect(pageText()).toContain("Choose a number from 60 to 2880.");
 });
 

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { Keeps } from "../../../components/settings/keeps.tsx";
 import { LanguageChoice } from "../../../components/settings/language-choice.tsx";
-import { Leave } from "../../../components/settings/leave.tsx";
-import { OwnName } from "../../../components/settings/own-name.tsx";
+import { LeaveSection } from "../../../components/settings/leave.tsx";
+import { NameField } from "../../../components/settings/own-name.tsx";
 import { control, has, key, pageText, press, show, type } from "../page.ts";
 
 const outbox = { waiting: 0, setAside: [], problem: null };
@@ -47,7 +47,7 @@ describe("languages", () => {
 
 test("leaving asks once more, and says what is lost", async () => {
   const onLeave = vi.fn();
-  await show(<Leave community="Acme Friends" waiting={2} onLeave={onLeave} />);
+  await show(<LeaveSection community="Acme Friends" waiting={2} onLeave={onLeave} />);
   expect(pageText()).toContain("2 things that were not sent yet are lost.");
   await press("Leave and forget");
   expect(onLeave).not.toHaveBeenCalled();
@@ -60,7 +60,7 @@ test("leaving asks once more, and says what is lost", async () => {
 
 test("a name is saved when it is another one, and is not nothing", async () => {
   const onRename = vi.fn();
-  await show(<OwnName name="Noor" onRename={onRename} />);
+  await show(<NameField name="Noor" onRename={onRename} />);
   await press("Save name");
   await type("Your name", "   ");
   await key("Enter", control("Your name"));

@@ -11,7 +11,7 @@ import { KeyHelp } from "../../../components/triage/key-help.tsx";
 import { Overruled } from "../../../components/triage/overruled.tsx";
 import { People, UnusualNote } from "../../../components/triage/people.tsx";
 import { ReasonList } from "../../../components/triage/reason-list.tsx";
-import { Scores } from "../../../components/triage/scores.tsx";
+import { ScoreList } from "../../../components/triage/scores.tsx";
 import type { Doings } from "../../../lib/schema/doings.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { HistoryEntry, Mention } from "../../../lib/schema/mention.ts";
@@ -61,16 +61,16 @@ describe("scores", () => {
   test("each is the way to correct it", async () => {
     const overrule = vi.fn(async () => {});
     const row = mention();
-    await show(<Scores mention={row} actions={{ overrule }} menu="overrule" onMenu={() => {}} />);
+    await show(<ScoreList mention={row} actions={{ overrule }} menu="overrule" onMenu={() => {}} />);
     expect(control("Anger:").getAttribute("aria-expanded")).toBe("true");
     await press("not angry");
     expect(overrule).toHaveBeenCalledWith(row, "anger", 0);
   });
 
   test("the words that speak for one stand beside it, until somebody corrected it", async () => {
-    await show(<Scores mention={mention({ triage: angry })} actions={{ overrule: async () => {} }} menu={null} onMenu={() => {}} />);
+    await show(<ScoreList mention={mention({ triage: angry })} actions={{ overrule: async () => {} }} menu={null} onMenu={() => {}} />);
     expect(pageText()).toContain("third time");
-    await show(<Scores mention={mention(corrected)} actions={{ overrule: async () => {} }} menu={null} onMenu={() => {}} />);
+    await show(<ScoreList mention={mention(corrected)} actions={{ overrule: async () => {} }} menu={null} onMenu={() => {}} />);
     expect(pageText()).not.toContain("third time");
     expect(pageText()).toContain("Changed by Sam Brook: a little angry");
   });
