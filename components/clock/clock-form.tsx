@@ -9,7 +9,7 @@ import { type ClockSettings, isClock } from "../../lib/schema/clock.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { type ClockDraft, draftOf, readDraft } from "./draft.ts";
+import { type ClockDraft, clockDraft, readDraft } from "./draft.ts";
 import { HoursForm } from "./hours-form.tsx";
 
 interface ClockFormProps {
@@ -20,7 +20,7 @@ interface ClockFormProps {
 
 /** How long a first answer may take and when people work; shows what it means for posts before it counts. */
 export function ClockForm({ clock, nowMs, onSave }: ClockFormProps) {
-  const [draft, setDraft] = useState<ClockDraft>(() => draftOf(clock));
+  const [draft, setDraft] = useState<ClockDraft>(() => clockDraft(clock));
   const [said, setSaid] = useState<{ text: string; tone: "mine" | "danger" } | null>(null);
   const read = readDraft(draft);
   const usable = read !== null && isClock(read) ? read : null;

@@ -15,7 +15,7 @@ export interface ClockDraft {
 
 const office = "09:00-17:00";
 
-export function draftOf({ firstAnswerMinutes, warnMinutes, communityMinutes, hours }: ClockSettings): ClockDraft {
+export function clockDraft({ firstAnswerMinutes, warnMinutes, communityMinutes, hours }: ClockSettings): ClockDraft {
   return {
     firstAnswer: String(firstAnswerMinutes),
     warn: String(warnMinutes),

@@ -30,7 +30,7 @@ export function newDraft(id: string, kind: Kind, name: string, secret: string): 
   return { id, kind, name, values: {}, secret: kind === "webhook" ? secret : "", events: ["escalated", "clock_warning"], enabled: true };
 }
 
-export function draftOf({ id, name, target, events, enabled }: Integration): IntegrationDraft {
+export function integrationDraft({ id, name, target, events, enabled }: Integration): IntegrationDraft {
   const { kind, ...rest } = target;
   const values = Object.fromEntries(Object.entries(rest).map(([field, value]) => [field, String(value)]));
   return { id, kind, name, values, secret: "", events, enabled };

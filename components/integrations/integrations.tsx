@@ -7,7 +7,7 @@ import type { Integration } from "../../lib/schema/integration.ts";
 import { Menu } from "../ui/menu.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { IntegrationActions } from "./actions.ts";
-import { draftOf, type IntegrationDraft, type Kind, kinds, newDraft, signingSecret } from "./draft.ts";
+import { type IntegrationDraft, integrationDraft, type Kind, kinds, newDraft, signingSecret } from "./draft.ts";
 import { IntegrationForm } from "./integration-form.tsx";
 import { IntegrationRow } from "./integration-row.tsx";
 
@@ -56,7 +56,7 @@ export function Integrations({ actions, newId, server }: IntegrationsProps) {
               integration={integration}
               actions={actions}
               server={server}
-              onEdit={() => setDraft(draftOf(integration))}
+              onEdit={() => setDraft(integrationDraft(integration))}
               onRemove={() => void run(actions.remove(integration.id), () => setDraft(null))}
               onChanged={() => void run(actions.list())}
             />

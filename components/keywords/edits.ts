@@ -26,7 +26,7 @@ export function startList(
 }
 
 /** One more change. A change of the same field of the same entry replaces the step before it. */
-export function change(edits: ListEdits, parts: Partial<ListState>): ListEdits {
+export function changeList(edits: ListEdits, parts: Partial<ListState>): ListEdits {
   const [before, now] = [edits.history.at(-2) ?? edits.base, stateOf(edits)];
   const next = { ...now, ...parts };
   const field = fieldChanged(now, next);
@@ -79,7 +79,7 @@ export function changesOf(edits: ListEdits): Changes {
 }
 
 /** How many entries were added, removed or changed since the base, and what of the rest was. */
-export function changeCount({ mine, removed, name, negative }: Changes): number {
+export function listChangeCount({ mine, removed, name, negative }: Changes): number {
   return mine.length + removed.length + Number(name !== undefined) + Number(negative !== undefined);
 }
 
@@ -94,7 +94,7 @@ export function onTop({ mine, removed, name, negative }: Changes, version: numbe
   const kept = base.entries.filter(({ id }) => !gone.has(id)).map((entry) => own.get(entry.id) ?? entry);
   const edits = startEdits(version, base);
   const next = step(edits, { name: name ?? base.name, negative: negative ?? base.negative, entries: [...added, ...kept] });
-  return changeCount(changesOf(next)) === 0 ? edits : next;
+  return listChangeCount(changesOf(next)) === 0 ? edits : next;
 }
 
 /** Entries never change in place, so what is known of one stays true. */

@@ -11,7 +11,7 @@ import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Notice } from "../ui/notice.tsx";
 import { usePushing } from "../ui/use-pushing.ts";
 import { Bench } from "./bench.tsx";
-import { change, entryProblems } from "./edits.ts";
+import { changeList, entryProblems } from "./edits.ts";
 import { EntryTable } from "./entry-table.tsx";
 import { FileTools } from "./file-tools.tsx";
 import { ListHead } from "./list-head.tsx";
@@ -41,7 +41,7 @@ export function KeywordEditor({ list, others, mentions, memory, isOffline, push,
   const { name, negative, entries } = stateOf(edits);
   const problems = useMemo(() => entryProblems(entries), [entries]);
   const current = useMemo(() => ({ ...list, name, negative, entries: [...entries] }), [list, name, negative, entries]);
-  const onEntries = (next: KeywordEntry[]) => set(change(edits, { entries: next }));
+  const onEntries = (next: KeywordEntry[]) => set(changeList(edits, { entries: next }));
   const send = async () => {
     const sent = entries.map(trimmed);
     const live = await push({ listId: list.id, name: name.trim(), negative, baseVersion: edits.baseVersion, entries: sent });
@@ -52,7 +52,7 @@ export function KeywordEditor({ list, others, mentions, memory, isOffline, push,
     <div class="stack editor">
       <LiveVersion list={list} onRemove={onRemove} />
       {merged !== null && changes > 0 && <Notice>{i18n.t("keywords.merged", { version: merged })}</Notice>}
-      <ListHead name={name} negative={negative} onChange={(parts) => set(change(edits, parts))} />
+      <ListHead name={name} negative={negative} onChange={(parts) => set(changeList(edits, parts))} />
       <FileTools name={name} entries={entries} onEntries={onEntries} newId={newId} onSave={save} />
       <EntryTable
         entries={entries}

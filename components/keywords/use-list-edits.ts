@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import type { EditsMemory } from "../ui/edits-memory.ts";
-import { type Changes, changeCount, changesOf, type ListEdits, onTop, startList } from "./edits.ts";
+import { type Changes, changesOf, type ListEdits, listChangeCount, onTop, startList } from "./edits.ts";
 
 /** Under which name the edits of a list are remembered. */
 export const nameOf = ({ id }: Pick<KeywordList, "id">): string => `keywords:${id}`;
@@ -21,11 +21,11 @@ export function useListEdits(list: KeywordList, memory: EditsMemory, onEdit: () 
   const [merged, setMerged] = useState<number | null>(null);
   const set = (next: ListEdits) => {
     const made = changesOf(next);
-    setKept(memory.save(nameOf(list), changeCount(made) === 0 ? null : made));
+    setKept(memory.save(nameOf(list), listChangeCount(made) === 0 ? null : made));
     setEdits(next);
     onEdit();
   };
-  const changes = useMemo(() => changeCount(changesOf(edits)), [edits]);
+  const changes = useMemo(() => listChangeCount(changesOf(edits)), [edits]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a newer version of the list moves the edits
   useEffect(() => {
     if (list.version <= edits.baseVersion) return;

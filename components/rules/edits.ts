@@ -14,12 +14,12 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
 
 export const startRules = ({ version, ...rules }: TriageSettings): RuleEdits => startEdits(version, rules);
 
-export function change(edits: RuleEdits, next: Rules): RuleEdits {
+export function changeRules(edits: RuleEdits, next: Rules): RuleEdits {
   return isSame(next, stateOf(edits)) ? edits : step(edits, next);
 }
 
 /** How many single settings differ from what is live. */
-export function changeCount(edits: RuleEdits): number {
+export function ruleChangeCount(edits: RuleEdits): number {
   const count = (a: unknown, b: unknown): number =>
     isGroup(a) && isGroup(b) ? Object.keys(a).reduce((sum, key) => sum + count(a[key], b[key]), 0) : Number(!isSame(a, b));
   return count(edits.base, stateOf(edits));
@@ -34,7 +34,7 @@ function merged(base: unknown, mine: unknown, theirs: unknown): unknown {
 /** The same edits on top of what somebody else, or the night, made live meanwhile. */
 export function rebase(edits: RuleEdits, live: TriageSettings): RuleEdits {
   const start = startRules(live);
-  return change(start, merged(edits.base, stateOf(edits), start.base) as Rules);
+  return changeRules(start, merged(edits.base, stateOf(edits), start.base) as Rules);
 }
 
 export interface RuleProblem {

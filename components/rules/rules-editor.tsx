@@ -13,7 +13,7 @@ import { stateOf, undo } from "../ui/edits.ts";
 import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Notice } from "../ui/notice.tsx";
 import { usePushing } from "../ui/use-pushing.ts";
-import { canPush, change, changeCount, type RuleEdits, rebase, startRules } from "./edits.ts";
+import { canPush, changeRules, type RuleEdits, rebase, ruleChangeCount, startRules } from "./edits.ts";
 import { Effect } from "./effect.tsx";
 import { movesOf, scoreText } from "./moves.ts";
 import { OwnWords } from "./own-words.tsx";
@@ -42,9 +42,9 @@ function useRuleEdits(live: TriageSettings, memory: EditsMemory, onEdit: () => v
   const [edits, setEdits] = useState<RuleEdits>(() => rebase((memory.load(memoryName) as RuleEdits | null) ?? startRules(live), live));
   const [isKept, setKept] = useState(true);
   const [merged, setMerged] = useState(false);
-  const changes = changeCount(edits);
+  const changes = ruleChangeCount(edits);
   const set = (next: RuleEdits) => {
-    setKept(memory.save(memoryName, changeCount(next) === 0 ? null : { ...next, history: [stateOf(next)] }));
+    setKept(memory.save(memoryName, ruleChangeCount(next) === 0 ? null : { ...next, history: [stateOf(next)] }));
     setEdits(next);
     onEdit();
   };
@@ -74,7 +74,7 @@ export function RulesEditor({ live, calibration, mentions, model, nowMs, memory,
     setMerged(false);
     return i18n.t("rules.pushed", { time: timeText(new Date(nowMs).toISOString()) });
   };
-  const onRules = (next: typeof rules) => set(change(edits, next));
+  const onRules = (next: typeof rules) => set(changeRules(edits, next));
   return (
     <div class="stack editor rules">
       <p class="quiet lead">{i18n.t("rules.hint")}</p>

@@ -1,5 +1,5 @@
 import type { AdminPart } from "../../components/admin/admin.tsx";
-import { change, changesOf, startList } from "../../components/keywords/edits.ts";
+import { changeList, changesOf, startList } from "../../components/keywords/edits.ts";
 import { deliveries, zendesk } from "../components/actions.ts";
 import { ada, at, calibration, keywordList, knowledgeItems } from "../components/samples.ts";
 import { mixed, neverOurs, withDelta } from "./posts.ts";
@@ -20,7 +20,7 @@ const answers: Answers = {
   "delivery.list": () => deliveries,
 };
 const edited = changesOf(
-  change(startList(4, withDelta), {
+  changeList(startList(4, withDelta), {
     entries: [{ id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] }, ...withDelta.entries],
   }),
 );

@@ -6,9 +6,6 @@ const sharedNames: Readonly<Record<string, string>> = {
   i18n: "the page script's small form is called as the full one is, so that a text can move from one to the other",
 };
 
-/** Not renamed yet. What is no longer doubled leaves this list, and nothing joins it. */
-const notYet = new Set(["change", "changeCount", "draftOf"]);
-
 const declared = /^export (?:declare )?(?:async )?(?:abstract )?(?:const|let|function\*?|class|enum|type|interface) (\w+)/gm;
 
 /** The files that declare each exported name; tests may call theirs as they like. */
@@ -21,7 +18,7 @@ function exportedNames(): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 it("gives an exported name one meaning", () => {
-  const doubled = [...exportedNames()].filter(([name, paths]) => paths.size > 1 && !(name in sharedNames) && !notYet.has(name));
+  const doubled = [...exportedNames()].filter(([name, paths]) => paths.size > 1 && !(name in sharedNames));
   expect(
     doubled.map(([name, paths]) => `${name}: ${[...paths].join(", ")}`),
     "one thing: export it once; two things: a name for each, in the words of docs/architecture.md",

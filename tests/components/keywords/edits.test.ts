@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { change, changeCount, changesOf, entryProblems, type ListEdits, onTop, startList } from "../../../components/keywords/edits.ts";
+import {
+  changeList,
+  changesOf,
+  entryProblems,
+  type ListEdits,
+  listChangeCount,
+  onTop,
+  startList,
+} from "../../../components/keywords/edits.ts";
 import { stateOf, undo } from "../../../components/ui/edits.ts";
 import type { KeywordEntry } from "../../../lib/schema/keywords.ts";
 
@@ -14,15 +22,15 @@ const entry = (id: string, text: string, parts: Partial<KeywordEntry> = {}): Key
 const base = [entry("1", "acme"), entry("2", "@acme")];
 const list = (entries: readonly KeywordEntry[], name = "Acme", negative = false) => ({ name, negative, entries });
 const start = startList(4, list(base));
-const edit = (edits: ListEdits, entries: KeywordEntry[]) => change(edits, { entries });
-const count = (edits: ListEdits) => changeCount(changesOf(edits));
+const edit = (edits: ListEdits, entries: KeywordEntry[]) => changeList(edits, { entries });
+const count = (edits: ListEdits) => listChangeCount(changesOf(edits));
 const entriesOf = (edits: ListEdits) => stateOf(edits).entries;
 
 test("added, changed and removed entries, the name and the kind are counted, each once", () => {
   expect(count(start)).toBe(0);
   const edits = edit(start, [entry("1", "acme!"), entry("3", "new")]);
   expect(count(edits)).toBe(3);
-  expect(count(change(change(edits, { name: "Us" }), { negative: true }))).toBe(5);
+  expect(count(changeList(changeList(edits, { name: "Us" }), { negative: true }))).toBe(5);
 });
 
 test("putting a word back as it was is no change", () => {
@@ -34,7 +42,7 @@ test("typing in one field is one step back, another field another", () => {
   const typed = ["a", "ac", "acm"].reduce((edits, text) => edit(edits, [entry("1", text), entry("2", "@acme")]), start);
   const labelled = edit(typed, [entry("1", "acm", { label: "A" }), entry("2", "@acme")]);
   const marked = edit(labelled, [entry("1", "acm", { label: "A", ambiguous: true }), entry("2", "@acme")]);
-  const renamed = ["U", "Us"].reduce((edits, name) => change(edits, { name }), marked);
+  const renamed = ["U", "Us"].reduce((edits, name) => changeList(edits, { name }), marked);
   expect(stateOf(undo(renamed)).name).toBe("Acme");
   expect(entriesOf(undo(undo(renamed)))[0]).not.toHaveProperty("ambiguous");
   expect(entriesOf(undo(undo(undo(renamed))))[0]).toMatchObject({ text: "acm", label: null });
@@ -56,7 +64,7 @@ test("changes move on top of a newer list: theirs comes in, ours stays, removals
   expect(moved.baseVersion).toBe(5);
   expect(stateOf(moved).name).toBe("Their name");
   expect(entriesOf(onTop(changesOf(ours), 5, list([entry("2", "@acme")]))).map(({ id }) => id)).toEqual(["3", "1"]);
-  expect(stateOf(onTop(changesOf(change(ours, { name: "Our name" })), 5, list(newer, "Their name"))).name).toBe("Our name");
+  expect(stateOf(onTop(changesOf(changeList(ours, { name: "Our name" })), 5, list(newer, "Their name"))).name).toBe("Our name");
 });
 
 test("without changes the newer list simply stands there", () => {

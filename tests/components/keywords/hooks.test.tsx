@@ -1,6 +1,6 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { change, changeCount, changesOf } from "../../../components/keywords/edits.ts";
+import { changeList, changesOf, listChangeCount } from "../../../components/keywords/edits.ts";
 import { useNewLists } from "../../../components/keywords/new-lists.ts";
 import { nameOf, useListEdits } from "../../../components/keywords/use-list-edits.ts";
 import { useSettled } from "../../../components/keywords/use-settled.ts";
@@ -52,7 +52,7 @@ test("edits of a list outlast a reload, and stand on top of what somebody pushed
   const onEdit = vi.fn();
   let live = list([entry("acme")], { version: 4 });
   const { now } = await using(() => useListEdits(live, memory, onEdit));
-  await act(() => now().set(change(now().edits, { name: "Acme and more" })));
+  await act(() => now().set(changeList(now().edits, { name: "Acme and more" })));
   expect([now().changes, onEdit.mock.calls.length]).toEqual([1, 1]);
   const reloaded = await using(() => useListEdits(live, memory, onEdit));
   expect(stateOf(reloaded.now().edits).name).toBe("Acme and more");
@@ -60,7 +60,7 @@ test("edits of a list outlast a reload, and stand on top of what somebody pushed
   await reloaded.again();
   expect(stateOf(reloaded.now().edits)).toMatchObject({ name: "Acme and more" });
   expect(stateOf(reloaded.now().edits).entries.map(({ text }) => text)).toEqual(["acme", "buds"]);
-  expect([reloaded.now().merged, changeCount(changesOf(reloaded.now().edits))]).toEqual([5, 1]);
+  expect([reloaded.now().merged, listChangeCount(changesOf(reloaded.now().edits))]).toEqual([5, 1]);
   await act(() => reloaded.now().start(live));
   expect(memory.load(nameOf(live))).toBeNull();
 });

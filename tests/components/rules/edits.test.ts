@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canPush, change, changeCount, rebase, startRules, wordsProblem } from "../../../components/rules/edits.ts";
+import { canPush, changeRules, rebase, ruleChangeCount, startRules, wordsProblem } from "../../../components/rules/edits.ts";
 import { moved } from "../../../components/rules/thresholds.tsx";
 import { stateOf, undo } from "../../../components/ui/edits.ts";
 import { defaultTriageSettings } from "../../../lib/schema/triage-defaults.ts";
@@ -11,11 +11,11 @@ const withWords = { ...withReach, words: { ...rules.words, anger: ["acme gate"] 
 
 describe("edits of the rules", () => {
   test("are counted setting by setting, and undone one by one", () => {
-    const edits = change(change(start, withReach), withWords);
-    expect(changeCount(edits)).toBe(2);
-    expect(changeCount(undo(edits))).toBe(1);
+    const edits = changeRules(changeRules(start, withReach), withWords);
+    expect(ruleChangeCount(edits)).toBe(2);
+    expect(ruleChangeCount(undo(edits))).toBe(1);
     expect(stateOf(undo(undo(edits)))).toEqual(rules);
-    expect(change(edits, withWords)).toBe(edits);
+    expect(changeRules(edits, withWords)).toBe(edits);
   });
 
   test("stand on top of what the night or somebody else changed meanwhile", () => {
@@ -24,11 +24,11 @@ describe("edits of the rules", () => {
       version: 1,
       thresholds: { ...rules.thresholds, anger: { ...rules.thresholds.anger, value: 0.63 } },
     };
-    const rebased = rebase(change(start, withReach), night);
+    const rebased = rebase(changeRules(start, withReach), night);
     expect(rebased.baseVersion).toBe(1);
-    expect(changeCount(rebased)).toBe(1);
+    expect(ruleChangeCount(rebased)).toBe(1);
     expect(stateOf(rebased)).toMatchObject({ thresholds: { anger: { value: 0.63 } }, weights: { reach: 1 } });
-    expect(changeCount(rebase(start, night))).toBe(0);
+    expect(ruleChangeCount(rebase(start, night))).toBe(0);
   });
 
   test("can be pushed when the server would take them", () => {
