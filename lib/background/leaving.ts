@@ -12,7 +12,7 @@ const isAway: readonly ErrorCode[] = ["server_unreachable", "server_failed", "in
  * `last_admin`, and, where the whole community is to be left, also that it could not be told: nothing is forgotten then.
  */
 export async function leave({ ask, store }: WorkerContext, what: "community" | "device", operationId: string): Promise<void> {
-  const told = what === "community" ? ask("member.leave", {}, operationId) : ask("device.sign_out", {}, operationId);
+  const told = what === "community" ? ask("member.leave", {}, operationId) : ask("device.sign_out", { deviceId: null }, operationId);
   await told.catch((thrown: unknown) => {
     const { code } = asFanswerError(thrown);
     if (!isOut.includes(code) && !(what === "device" && isAway.includes(code))) throw thrown;

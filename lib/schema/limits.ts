@@ -60,8 +60,10 @@ export const mostOf = {
   lists: 50,
   /** Knowledge items of a workspace, with those taken out in the last 60 days. */
   knowledge: 10_000,
-  /** Invitations that nobody used yet: each lasts for seven days. */
+  /** Invitations that may still be used: each lasts for at most 90 days. */
   invitations: 1_000,
+  /** Devices of one member that are let in. */
+  devices: 20,
   /** Drafts of one member that were not posted: a device mirrors all of its own. */
   drafts: 500,
   /** Parts of lists that a device has sent ahead for pushes to come: four of the longest lists. */

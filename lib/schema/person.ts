@@ -6,13 +6,16 @@ import { longestName } from "./limits.ts";
 const unseen = /[^\P{C}\u200c\u200d]/gu;
 const piledUp = /(\p{M}{3})\p{M}+/gu;
 
+/** One line that others can see, of at most so many letters as it was given; it may be empty. */
+export const shownLine = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(longest),
+    v.transform((line) => line.normalize("NFC").replace(/\s+/gu, " ").replace(unseen, "").replace(piledUp, "$1").trim()),
+  );
+
 /** A name that somebody gives themselves: one line that others can see and tell apart. */
-export const MemberName = v.pipe(
-  v.string(),
-  v.maxLength(longestName),
-  v.transform((name) => name.normalize("NFC").replace(/\s+/gu, " ").replace(unseen, "").replace(piledUp, "$1").trim()),
-  v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
-);
+export const MemberName = v.pipe(shownLine(longestName), v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u));
 
 /** Who did something, as the others see them; without a name once they are no longer a member. */
 export const Person = v.object({ id: Id, name: v.pipe(v.string(), v.maxLength(longestName)) });

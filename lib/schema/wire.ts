@@ -3,7 +3,7 @@ import { errorCodes } from "./errors.ts";
 import { Id, KeywordList } from "./keywords.ts";
 import { longestText, mostHeld, spread } from "./limits.ts";
 import { Fence, Mention, MentionId } from "./mention.ts";
-import { MemberName } from "./person.ts";
+import { MemberName, shownLine } from "./person.ts";
 import { Timestamp } from "./post.ts";
 import { Presence } from "./presence.ts";
 import { KnowledgeItem, Member, Precedent, Workspace } from "./workspace.ts";
@@ -114,6 +114,8 @@ export const JoinRequest = v.object({
   protocol: Protocol,
   code: v.pipe(v.string(), v.trim(), v.maxLength(100)),
   name: MemberName,
+  /** Its browser and system, by which its member tells their devices apart. */
+  device: v.optional(shownLine(60)),
   /** Minted by the device and sent again when no answer came: the invitation is then used once all the same. */
   joinId: v.optional(Uuid),
 });
@@ -124,6 +126,8 @@ export const JoinResponse = v.object({
   deviceId: Id,
   member: Member,
   workspace: Workspace,
+  /** What the invitation says that its member reads. */
+  languages: v.optional(Languages),
 });
 export type JoinResponse = v.InferOutput<typeof JoinResponse>;
 

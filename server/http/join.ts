@@ -1,16 +1,18 @@
 import type { Context } from "hono";
 import type { PoolClient } from "pg";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { Role } from "../../lib/schema/roles.ts";
+import { mostOf } from "../../lib/schema/limits.ts";
 import { JoinRequest, type JoinResponse } from "../../lib/schema/wire.ts";
-import type { Member, StartLevel } from "../../lib/schema/workspace.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
 import type { Deps } from "../deps.ts";
 import { hashOf, newId, newToken, readCredential } from "../ids.ts";
 import { nextRevision } from "../operations/call.ts";
-import { takeInvitation, useInvitation } from "../store/invitations.ts";
-import { insertDevice, insertMember, renewToken } from "../store/members.ts";
+import { checkRoom } from "../operations/room.ts";
+import { countUse, noteUse, takeInvitation } from "../store/invitations.ts";
+import { insertDevice, insertMember, memberById, renewToken } from "../store/members.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { transaction } from "../store/pool.ts";
+import { devicesOfMember, otherMembers } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
 import { workspaceById } from "../store/workspaces.ts";
 import { askingNetwork } from "./address.ts";
@@ -19,50 +21,82 @@ import { readBody } from "./body.ts";
 interface Joining {
   readonly code: string;
   readonly name: string;
+  /** The device's browser and system. */
+  readonly device?: string | undefined;
   readonly joinId?: string | undefined;
 }
 
-type Invited = { readonly invitation_id: string; readonly role: Role; readonly level: StartLevel };
+type Invited = Awaited<ReturnType<typeof taken>>;
 
-/** Makes the member and their first device; gives them and the revision. */
-async function admit(client: PoolClient, workspaceId: string, at: Date, name: string, invitation: Invited) {
-  const { role, level, invitation_id } = invitation;
+/** The invitation of this code, locked. Wrong, used, revoked and expired ones fail alike, after the same work. */
+async function taken(client: PoolClient, workspaceId: string, hash: Buffer, at: Date, joinHash: Buffer | null) {
+  const invitation = await first(client, takeInvitation, { workspaceId, hash, at, joinHash });
+  if (invitation === null) throw new FanswerError("invitation_invalid");
+  return invitation;
+}
+
+/** What joining works with. */
+interface Way {
+  readonly client: PoolClient;
+  readonly workspaceId: string;
+  readonly at: Date;
+  readonly invitation: Invited;
+}
+
+/** Makes the member; gives them and the revision. Throws `full`. */
+async function newMember({ client, workspaceId, at, invitation: { role, level } }: Way, name: string) {
   const member: Member = { id: newId(), name, role, level };
-  const token = newToken(workspaceId);
-  const deviceId = newId();
+  await checkRoom({ client, workspaceId }, mostOf.members, otherMembers, [[]]);
   const revision = await nextRevision(client, workspaceId);
   await all(client, insertMember, { workspaceId, ...member, level, revision, at });
-  await all(client, insertDevice, workspaceId, readCredential(token).hash, deviceId, member.id, at);
+  return { member, revision };
+}
+
+/** The member whose further device the invitation is for. */
+async function knownMember({ client, workspaceId }: Way, memberId: string) {
+  const member = await first(client, memberById, { workspaceId, memberId });
+  if (member === null) throw new FanswerError("invitation_invalid");
+  await checkRoom({ client, workspaceId }, mostOf.devices, devicesOfMember, [memberId, []]);
+  return { member, revision: null };
+}
+
+/** Uses the invitation: for a new member with one device, or for one more device of a member. */
+async function admit(way: Way, { name, device = "" }: Joining, joinHash: Buffer | null) {
+  const { client, workspaceId, at, invitation } = way;
+  const { invitation_id: id, for_member: memberId } = invitation;
+  const { member, revision } = memberId === null ? await newMember(way, name) : await knownMember(way, memberId);
+  const token = newToken(workspaceId);
+  const deviceId = newId();
+  await all(client, insertDevice, { workspaceId, hash: readCredential(token).hash, deviceId, memberId: member.id, label: device, at });
+  await all(client, countUse, { workspaceId, id });
+  await all(client, noteUse, { workspaceId, id, deviceId, joinHash, at });
   const detail = JSON.stringify({ role: member.role });
-  const entry = { entries: [newId()], members: [member.id], actions: ["join"], subjects: [invitation_id], details: [detail] };
+  const action = memberId === null ? "join" : "device.add";
+  const entry = { entries: [newId()], members: [member.id], actions: [action], subjects: [id], details: [detail] };
   await all(client, addToAuditLog, { workspaceId, at, ...entry });
   return { token, deviceId, member, revision };
 }
 
 /** The answer never arrived: the device that joined gets a new token for the old one, which is stored as a hash only. */
-async function answerAgain(client: PoolClient, workspaceId: string, memberId: string) {
+async function answerAgain({ client, workspaceId }: Way, deviceId: string) {
   const token = newToken(workspaceId);
-  const renewed = await first(client, renewToken, workspaceId, memberId, readCredential(token).hash);
-  if (renewed === null) throw new FanswerError("invitation_invalid");
-  const { device_id: deviceId, ...member } = renewed;
+  const member = await first(client, renewToken, { workspaceId, deviceId, hash: readCredential(token).hash });
+  if (member === null) throw new FanswerError("invitation_invalid");
   return { token, deviceId, member, revision: null };
 }
 
-/** Uses up an invitation for a new member with one device. Wrong, used and expired ones fail alike, after the same work. */
-async function join({ pool, now, wake }: Deps, { code, name, joinId }: Joining): Promise<JoinResponse> {
-  const { workspaceId, hash } = readCredential(code.toLowerCase());
+async function join({ pool, now, wake }: Deps, joining: Joining): Promise<JoinResponse> {
+  const { workspaceId, hash } = readCredential(joining.code.toLowerCase());
   const at = now();
-  const joinHash = joinId === undefined ? null : hashOf(joinId);
+  const joinHash = joining.joinId === undefined ? null : hashOf(joining.joinId);
   const { revision, ...response } = await transaction(pool, async (client) => {
-    const invitation = await first(client, takeInvitation, workspaceId, hash, at, joinHash);
-    if (invitation === null) throw new FanswerError("invitation_invalid");
-    const { used_by: usedBy, invitation_id: id } = invitation;
-    const joined =
-      usedBy === null ? await admit(client, workspaceId, at, name, invitation) : await answerAgain(client, workspaceId, usedBy);
-    if (usedBy === null) await all(client, useInvitation, workspaceId, id, joined.member.id, joinHash);
+    const invitation = await taken(client, workspaceId, hash, at, joinHash);
+    const way: Way = { client, workspaceId, at, invitation };
+    const { device_id: deviceId, languages } = invitation;
+    const joined = deviceId === null ? await admit(way, joining, joinHash) : await answerAgain(way, deviceId);
     const workspace = await workspaceById(client, workspaceId);
     if (workspace === null) throw new FanswerError("invitation_invalid");
-    return { ...joined, workspace };
+    return { ...joined, workspace, ...(languages.length > 0 && { languages }) };
   });
   if (revision !== null) wake.moved(workspaceId, revision);
   return response;

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import { keptDays, keptPrecedents, keptPrecedentsOfMember, keptRejections } from "../../lib/schema/limits.ts";
 import type { Deps } from "../deps.ts";
 import { forgetDeliveries } from "../store/deliveries.ts";
-import { forgetExpired } from "../store/invitations.ts";
+import { forgetExpired, forgetUses } from "../store/invitations.ts";
 import { dropOldParts, forgetItems, forgetLists } from "../store/lists.ts";
 import { forgetEndedDevices } from "../store/membership.ts";
 import { transaction } from "../store/pool.ts";
@@ -93,7 +93,8 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetItems, id);
   await all(deps.pool, forgetLists, id);
   await all(deps.pool, dropOldParts, id, before(1));
-  await all(deps.pool, forgetExpired, id, at);
+  await all(deps.pool, forgetUses, { workspaceId: id, before: before(keptDays.operations) });
+  await all(deps.pool, forgetExpired, { workspaceId: id, now: at, before: before(keptDays.operations) });
   await all(deps.pool, forgetEndedDevices, { workspaceId: id, before: before(keptDays.operations) });
   await all(deps.pool, dropAnswersOfEach, id, keptPrecedentsOfMember);
   await all(deps.pool, dropOldAnswers, id, keptPrecedents);

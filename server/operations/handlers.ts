@@ -7,11 +7,11 @@ import { dismiss, reopen, route } from "./decide.ts";
 import { listGaps } from "./disclosing.ts";
 import { followUp } from "./follow-up.ts";
 import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
-import { createInvitation } from "./invitation.ts";
+import { createInvitation, inviteAgain, inviteOwnDevice, listDevices, listOpen, revoke } from "./invitation.ts";
 import { pushKeywords, putKeywordPart, removeKeywords } from "./keywords.ts";
 import { removeKnowledge, saveKnowledge } from "./knowledge.ts";
 import { listMembers, rename } from "./members.ts";
-import { leaveWorkspace, listPeople, pause, removeMember, resume, setLevel, setRole, signOut, signOutHere } from "./membership.ts";
+import { leaveWorkspace, listPeople, pause, removeMember, resume, setLevel, setRole, signOut, signOutDevice } from "./membership.ts";
 import { readLanguageModel, removeModel, setModel } from "./model.ts";
 import { decline } from "./opinion.ts";
 import { overrule } from "./overrule.ts";
@@ -85,6 +85,11 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "member.remove": removeMember,
   "member.sign_out": signOut,
   "member.leave": leaveWorkspace,
-  "device.sign_out": signOutHere,
+  "device.sign_out": signOutDevice,
   "invitation.create": createInvitation,
+  "invitation.list": listOpen,
+  "invitation.revoke": revoke,
+  "member.invite_again": inviteAgain,
+  "device.invite": inviteOwnDevice,
+  "device.list": listDevices,
 };

@@ -1,6 +1,7 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { MemberRow } from "../../lib/schema/people.ts";
 import { can, type Role, roles } from "../../lib/schema/roles.ts";
+import { revokeForMember } from "../store/invitations.ts";
 import {
   endDevice,
   endDevices,
@@ -70,6 +71,7 @@ async function remove(call: OperationCall, memberId: string): Promise<null> {
   await checkOthers(call, memberId, member);
   await letGoOf(call, memberId, held);
   await all(client, endDevices, { workspaceId, memberId, at });
+  await all(client, revokeForMember, { workspaceId, memberId, at });
   await all(client, forgetMember, { workspaceId, memberId, revision: await call.raise() });
   await all(client, forgetNameInOverrules, { workspaceId, memberId });
   call.shutOut(memberId);
@@ -125,17 +127,18 @@ export const signOut: Handler<"member.sign_out"> = async (call, { memberId }) =>
   await checkOthers(call, memberId, member);
   await letGoOf(call, memberId, held);
   await all(client, endDevices, { workspaceId, memberId, at });
+  await all(client, revokeForMember, { workspaceId, memberId, at });
   call.shutOut(memberId);
   return rowOf(call, memberId);
 };
 
-export const signOutHere: Handler<"device.sign_out"> = async (call) => {
+export const signOutDevice: Handler<"device.sign_out"> = async (call, { deviceId }) => {
   const { client, workspaceId, at, device } = call;
-  const memberId = device.member.id;
+  const [memberId, id] = [device.member.id, deviceId ?? device.id];
   const member = await lockedMember(call, memberId);
-  const { count } = await one(client, otherDevices, { workspaceId, memberId, deviceId: device.id });
+  const { count } = await one(client, otherDevices, { workspaceId, memberId, deviceId: id });
   if (count === 0) await checkOthers(call, memberId, member);
-  await all(client, endDevice, { workspaceId, deviceId: device.id, at });
+  if ((await first(client, endDevice, { workspaceId, memberId, deviceId: id, at })) === null) throw new FanswerError("not_found");
   call.shutOut(memberId);
   return null;
 };

@@ -1,5 +1,7 @@
+import type { OwnDevice } from "../../lib/schema/invitations.ts";
 import type { Role } from "../../lib/schema/roles.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
+import { iso } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
 
 export const insertMember = named<{ workspaceId: string; id: string; name: string; role: Role; level: number; revision: number; at: Date }>(
@@ -7,18 +9,34 @@ export const insertMember = named<{ workspaceId: string; id: string; name: strin
   "INSERT INTO members (workspace_id, member_id, name, role, level, revision, created_at) VALUES ($workspaceId, $id, $name, $role, $level, $revision, $at)",
 );
 
-/** workspace, token hash, device, member, at */
-export const insertDevice = statement<[string, Buffer, string, string, Date]>(
+export const insertDevice = named<{ workspaceId: string; hash: Buffer; deviceId: string; memberId: string; label: string; at: Date }>(
   "device.insert",
-  "INSERT INTO devices (workspace_id, token_hash, device_id, member_id, created_at) VALUES ($1, $2, $3, $4, $5)",
+  `INSERT INTO devices (workspace_id, token_hash, device_id, member_id, label, created_at)
+   VALUES ($workspaceId, $hash, $deviceId, $memberId, $label, $at)`,
 );
 
-/** Gives the device of a member who has only this one a new token: workspace, member, token hash. */
-export const renewToken = statement<[string, string, Buffer], Member & { device_id: string }>(
+/** Gives a device that is let in a new token; no row when it is not. */
+export const renewToken = named<{ workspaceId: string; deviceId: string; hash: Buffer }, Member>(
   "device.renew_token",
-  `UPDATE devices d SET token_hash = $3 FROM members m
-   WHERE d.workspace_id = $1 AND d.member_id = $2 AND m.workspace_id = $1 AND m.member_id = $2 AND d.ended_at IS NULL
-   RETURNING d.device_id, m.member_id AS id, m.name, m.role, m.level`,
+  `UPDATE devices d SET token_hash = $hash FROM members m
+   WHERE d.workspace_id = $workspaceId AND d.device_id = $deviceId AND d.ended_at IS NULL
+     AND m.workspace_id = $workspaceId AND m.member_id = d.member_id AND m.standing <> 'removed'
+   RETURNING m.member_id AS id, m.name, m.role, m.level`,
+);
+
+/** A member who is still one; no row for a former one. */
+export const memberById = named<{ workspaceId: string; memberId: string }, Member>(
+  "member.by_id",
+  `SELECT member_id AS id, name, role, level FROM members
+   WHERE workspace_id = $workspaceId AND member_id = $memberId AND standing <> 'removed'`,
+);
+
+/** A member's devices that are let in, the latest first; `here`: the one that asks. */
+export const devicesOf = named<{ workspaceId: string; memberId: string; here: string; most: number }, { device: OwnDevice }>(
+  "device.list",
+  `SELECT json_build_object('id', device_id, 'label', label, 'addedAt', ${iso("created_at")}, 'seenOn', to_char(seen_on, 'YYYY-MM-DD'),
+     'isThis', device_id = $here) AS device
+   FROM devices WHERE workspace_id = $workspaceId AND member_id = $memberId AND ended_at IS NULL ORDER BY created_at DESC, device_id LIMIT $most`,
 );
 
 /** A device with its member, and where their workspace stands. */
@@ -72,10 +90,12 @@ export const hasAdmin = statement<[string], { yes: boolean }>(
 
 const admins = "SELECT member_id FROM members WHERE workspace_id = $1 AND role = 'admin'";
 
-/** Signs out all admins of a workspace, who cannot use their invitations again either. */
-export const signOutAdmins = statement<[string]>(
+/** Signs out all admins of a workspace. */
+export const signOutAdmins = named<{ workspaceId: string; at: Date }>(
   "member.sign_out_admins",
-  `WITH forgotten AS (UPDATE invitations SET join_hash = NULL WHERE workspace_id = $1 AND used_by IN (${admins})),
-   parts AS (DELETE FROM keyword_parts WHERE workspace_id = $1 AND device_id IN (SELECT device_id FROM devices WHERE workspace_id = $1 AND member_id IN (${admins})))
-   DELETE FROM devices WHERE workspace_id = $1 AND member_id IN (${admins})`,
+  `WITH parts AS (
+     DELETE FROM keyword_parts WHERE workspace_id = $workspaceId
+       AND device_id IN (SELECT device_id FROM devices WHERE workspace_id = $workspaceId AND member_id IN (${admins}))
+   ), ways AS (UPDATE invitations SET revoked_at = $at WHERE workspace_id = $workspaceId AND for_member IN (${admins}) AND revoked_at IS NULL)
+   UPDATE devices SET ended_at = $at WHERE workspace_id = $workspaceId AND member_id IN (${admins}) AND ended_at IS NULL`,
 );

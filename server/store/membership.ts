@@ -87,11 +87,10 @@ export const forgetNameInOverrules = named<{ workspaceId: string; memberId: stri
    WHERE workspace_id = $workspaceId AND overrules @> jsonb_build_array(jsonb_build_object('by', jsonb_build_object('id', $memberId::text)))`,
 );
 
-/** Refuses a member's devices from now on, and lets none come back by the invitation that it once joined with. */
+/** Refuses a member's devices from now on. */
 export const endDevices = named<{ workspaceId: string; memberId: string; at: Date }>(
   "membership.end_devices",
-  `WITH forgotten AS (UPDATE invitations SET join_hash = NULL WHERE workspace_id = $workspaceId AND used_by = $memberId),
-   parts AS (
+  `WITH parts AS (
      DELETE FROM keyword_parts WHERE workspace_id = $workspaceId
        AND device_id IN (SELECT device_id FROM devices WHERE workspace_id = $workspaceId AND member_id = $memberId)
    )
@@ -105,11 +104,12 @@ export const otherDevices = named<{ workspaceId: string; memberId: string; devic
    WHERE workspace_id = $workspaceId AND member_id = $memberId AND device_id <> $deviceId AND ended_at IS NULL`,
 );
 
-/** Refuses one device from now on. */
-export const endDevice = named<{ workspaceId: string; deviceId: string; at: Date }>(
+/** Refuses one of a member's devices from now on; no row when it is none that is let in. */
+export const endDevice = named<{ workspaceId: string; memberId: string; deviceId: string; at: Date }, { id: string }>(
   "membership.end_device",
   `WITH parts AS (DELETE FROM keyword_parts WHERE workspace_id = $workspaceId AND device_id = $deviceId)
-   UPDATE devices SET ended_at = $at WHERE workspace_id = $workspaceId AND device_id = $deviceId`,
+   UPDATE devices SET ended_at = $at
+   WHERE workspace_id = $workspaceId AND member_id = $memberId AND device_id = $deviceId AND ended_at IS NULL RETURNING device_id AS id`,
 );
 
 /** A member looks at nothing any more. */

@@ -16,7 +16,8 @@ export const everything: Viewer = { isStaff: "true", member: "NULL" };
 /** What stands in a row of another table of the workspace $1: looked up for each mention by itself, so that nothing is read of a table but these rows. */
 const found = (json: string, from: string, where: string): string => `(SELECT ${json} FROM ${from} WHERE ${where})`;
 
-const person = (id: string): string =>
+/** A member of the workspace $1 as the others see them; null when there is none. */
+export const person = (id: string): string =>
   found("json_build_object('id', p.member_id, 'name', p.name)", "members p", `p.workspace_id = $1 AND p.member_id = ${id}`);
 
 const ofMention = (alias: string): string => `${alias}.workspace_id = $1 AND ${alias}.mention_id = m.mention_id`;

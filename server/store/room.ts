@@ -42,5 +42,12 @@ export const otherLists = ofWorkspace("lists", "keyword_lists", "NOT removed AND
 
 export const otherIntegrations = ofWorkspace("integrations", "integrations", "integration_id <> ALL ($2)");
 
-/** Invitations that nobody used yet; expired ones are deleted by the purge. */
-export const otherInvitations = ofWorkspace("invitations", "invitations", "used_by IS NULL AND invitation_id <> ALL ($2)");
+/** Invitations that may still be used; expired ones that nobody used are deleted by the purge. */
+export const otherInvitations = ofWorkspace(
+  "invitations",
+  "invitations",
+  "used < uses AND revoked_at IS NULL AND invitation_id <> ALL ($2)",
+);
+
+/** A member's devices that are let in. */
+export const devicesOfMember = besides("devices", "devices", "member_id = $2 AND ended_at IS NULL AND device_id <> ALL ($3)");

@@ -45,7 +45,7 @@ export async function inviteAdmin(
       }
       const [at, id] = [now(), newId()];
       await all(client, dropUnusedOfServer, found.id);
-      if (signsOut) await all(client, signOutAdmins, found.id);
+      if (signsOut) await all(client, signOutAdmins, { workspaceId: found.id, at });
       const { link } = await invite(client, publicUrl, at, { workspaceId: found.id, id, role: "admin", createdBy: null });
       await all(client, addToAuditLog, {
         workspaceId: found.id,

@@ -189,7 +189,16 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   },
   "member.remove": async (crew) => [crew.admin, { memberId: (await held(crew, "31")).by.memberId }],
   "member.sign_out": async (crew) => [crew.admin, { memberId: (await held(crew, "32")).by.memberId }],
-  "device.sign_out": async (crew) => [await crew.another(1), {}],
+  "device.sign_out": async (crew) => [await crew.another(1), { deviceId: null }],
   "member.leave": async (crew) => [(await held(crew, "33")).by, {}],
+  "invitation.list": async ({ admin }) => [admin, {}],
+  "invitation.revoke": async ({ admin }) => {
+    await admin.run("invitation.create", { role: "staff" });
+    const [open] = await admin.run("invitation.list", {});
+    return [admin, { id: open?.id ?? "" }];
+  },
+  "member.invite_again": async ({ admin, ann }) => [admin, { memberId: ann.memberId }],
+  "device.invite": async ({ ann }) => [ann, {}],
+  "device.list": async ({ ann }) => [ann, {}],
   "invitation.create": async ({ admin }) => [admin, { role: "advocate", level: 1 }],
 };

@@ -195,17 +195,17 @@ describe("the last one who manages people", () => {
 
 describe("a device that signs itself out", () => {
   it("is refused from then on, and its member stays one", async () => {
-    await ann.run("device.sign_out", {});
+    await ann.run("device.sign_out", { deviceId: null });
     expect((await answers(ann))[0]).toBe("signed_out");
     const { members } = await amy.run("people.list", anybody);
     expect(members.find(({ id }) => id === ann.memberId)).toMatchObject({ devices: 0, standing: "active" });
   });
 
   it("may not be the last one of who manages people", async () => {
-    await expect(amy.run("device.sign_out", {})).rejects.toMatchObject({ code: "last_admin" });
+    await expect(amy.run("device.sign_out", { deviceId: null })).rejects.toMatchObject({ code: "last_admin" });
     expect((await answers(amy))[0]).toBe("ok");
     await amy.run("member.set_role", { memberId: sam.memberId, role: "admin" });
-    await amy.run("device.sign_out", {});
+    await amy.run("device.sign_out", { deviceId: null });
     await expect(sam.run("member.leave", {})).rejects.toMatchObject({ code: "last_admin" });
   });
 });

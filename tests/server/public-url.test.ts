@@ -138,7 +138,7 @@ describe("a device", () => {
 
     const invitation = parseInvitation(server.invitations.admin, null);
     expect(invitation.server).toBe("https://acme.example/fans");
-    const account = await join(reach, invitation, "Kim", crypto.randomUUID());
+    const { account } = await join(reach, invitation, { name: "Kim", device: "", joinId: crypto.randomUUID() });
     const body = { protocol: 1, since: null, operations: [] };
     await post(reach, { url: `${account.server}/v1/sync`, token: account.token, body, reply: SyncResponse });
     const ending = new AbortController();
@@ -166,7 +166,8 @@ describe("a device", () => {
   it("on the same machine joins a server that listens on all addresses", async () => {
     server = await startProcess({ DATA_DIR: folder, HOST: "0.0.0.0" });
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    const account = await join(fetch, parseInvitation(server.invitations.admin, null), "Kim", crypto.randomUUID());
+    const introduction = { name: "Kim", device: "", joinId: crypto.randomUUID() };
+    const { account } = await join(fetch, parseInvitation(server.invitations.admin, null), introduction);
     expect(account).toMatchObject({ server: server.url, member: { role: "admin" } });
     expect(server.events).toContain("public_url_missing");
   });

@@ -74,7 +74,12 @@ const attempts: { readonly [N in OperationName]: object } = {
   "member.remove": { memberId: "theirs" },
   "member.sign_out": { memberId: "theirs" },
   "member.leave": {},
-  "device.sign_out": {},
+  "device.sign_out": { deviceId: null },
+  "invitation.list": {},
+  "invitation.revoke": { id: "theirs" },
+  "member.invite_again": { memberId: "theirs" },
+  "device.invite": {},
+  "device.list": {},
   "invitation.create": { role: "admin" },
 };
 
@@ -93,6 +98,9 @@ const ownThings: readonly OperationName[] = [
   "member.rename",
   "member.doings",
   "people.list",
+  "invitation.list",
+  "device.invite",
+  "device.list",
   "knowledge.save",
   "knowledge.remove",
   "answering.set",

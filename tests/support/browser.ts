@@ -42,6 +42,7 @@ export const world = {
 };
 
 const runtime = {
+  getPlatformInfo: async () => ({ os: "linux" }),
   id: extensionId as string | undefined,
   getURL: (path: string) => `${extensionOrigin}/${path.replace(/^\//, "")}`,
   getManifest: () => ({ host_permissions: hosts }),

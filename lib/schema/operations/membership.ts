@@ -97,15 +97,15 @@ export const membership = {
     pace: forRoles("Once.", 20),
     audited: () => ({ subject: "member", detail: {} }),
   }),
-  /** The device that asks is refused from now on; its member stays one. `last_admin` where nobody who manages people would have a device. */
+  /** One's own device is refused from now on (null: the one that asks); its member stays one. `not_found`, `last_admin` where nobody who manages people would have a device. */
   "device.sign_out": operation({
-    args: v.strictObject({}),
+    args: v.object({ deviceId: v.nullable(Id) }),
     result: v.null(),
     needs: "report",
     queued: false,
     stored: true,
-    from: [],
-    pace: forRoles("Once.", 20),
-    audited: () => ({ subject: "device", detail: {} }),
+    from: ["settings"],
+    pace: forRoles("One by one.", 60),
+    audited: ({ deviceId }) => ({ subject: deviceId ?? "device", detail: {} }),
   }),
 };

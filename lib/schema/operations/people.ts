@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { Doings, Moved, TakeBack, TakeBackId, takeBackHours } from "../doings.ts";
+import { NewInvitation, OpenInvitations, OwnDevice } from "../invitations.ts";
 import { Id } from "../keywords.ts";
 import { mostOf } from "../limits.ts";
 import { MentionId } from "../mention.ts";
 import { MemberName } from "../person.ts";
-import { Role } from "../roles.ts";
-import { Invitation, Member, StartLevel } from "../workspace.ts";
+import { Invitation, Member } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
 
 /** Operations on members and invitations. */
@@ -72,15 +72,70 @@ export const people = {
     pace: forRoles("As often as it is taken back.", 60),
     audited: ({ id }) => ({ subject: id, detail: {} }),
   }),
-  /** A single-use invitation that expires after seven days. `level`: the trust that an advocate begins with. */
+  /** An invitation for so many as `uses` says (one when left out), that expires after `hours` (a week). */
   "invitation.create": operation({
-    args: v.object({ role: Role, level: v.optional(StartLevel) }),
+    args: NewInvitation,
     result: Invitation,
     needs: "managePeople",
     queued: false,
     stored: false,
     from: ["admin"],
     pace: forRoles("A community that is invited one by one.", 300),
-    audited: ({ role, level = 0 }) => ({ subject: role, detail: { level } }),
+    audited: ({ role, level = 0, uses = 1 }) => ({ subject: role, detail: { level, uses } }),
+  }),
+  /** Those that may still be used, the latest first. */
+  "invitation.list": operation({
+    args: v.strictObject({}),
+    result: OpenInvitations,
+    needs: "managePeople",
+    queued: false,
+    stored: false,
+    from: ["admin"],
+    pace: forRoles(why.lists, 600),
+    audited: null,
+  }),
+  /** Nobody joins by it any more: `not_found` when it is no longer open. */
+  "invitation.revoke": operation({
+    args: v.object({ id: Id }),
+    result: v.null(),
+    needs: "managePeople",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles("One by one.", 600),
+    audited: ({ id }) => ({ subject: id, detail: {} }),
+  }),
+  /** A way back in for a member who lost their devices: it lets in a device of the same member. */
+  "member.invite_again": operation({
+    args: v.object({ memberId: Id }),
+    result: Invitation,
+    needs: "managePeople",
+    queued: false,
+    stored: false,
+    from: ["admin"],
+    pace: forRoles("Whoever lost a device asks.", 120),
+    audited: ({ memberId }) => ({ subject: memberId, detail: {} }),
+  }),
+  /** The same for a further device of one's own, for ten minutes. */
+  "device.invite": operation({
+    args: v.strictObject({}),
+    result: Invitation,
+    needs: "report",
+    queued: false,
+    stored: false,
+    from: ["settings"],
+    pace: forRoles("Somebody who tries it several times.", 20),
+    audited: () => ({ subject: "device", detail: {} }),
+  }),
+  /** The devices of the member who asks that are let in, the latest first. */
+  "device.list": operation({
+    args: v.strictObject({}),
+    result: v.pipe(v.array(OwnDevice), v.maxLength(mostOf.devices)),
+    needs: "report",
+    queued: false,
+    stored: false,
+    from: ["settings"],
+    pace: forRoles(why.lists, 600),
+    audited: null,
   }),
 };

@@ -7,7 +7,7 @@ import { newToken, readCredential } from "../../../server/ids.ts";
 import { seedDemo } from "../../../server/start/demo.ts";
 import { demoKnowledge } from "../../../server/start/demo-knowledge.ts";
 import { prepareFirstStart } from "../../../server/start/first-admins.ts";
-import { forgetExpired, openInvitations } from "../../../server/store/invitations.ts";
+import { forgetExpired, forgetUses, openInvitations } from "../../../server/store/invitations.ts";
 import { fullList, listHeads } from "../../../server/store/lists.ts";
 import { devicesByToken, hasAdmin, membersOf, signOutAdmins } from "../../../server/store/members.ts";
 import { all, first, one } from "../../../server/store/statement.ts";
@@ -69,8 +69,8 @@ describe("a member's devices", () => {
     const found = (token: string) => all(pool, devicesByToken, workspace, [readCredential(token).hash]);
     expect(await found(kim.token)).toMatchObject([{ device_id: kim.deviceId, id: kim.memberId, role: "admin", counter: 3, lowest: 0 }]);
     expect(await found(newToken(workspace))).toEqual([]);
-    await all(pool, signOutAdmins, workspace);
-    expect([await found(kim.token), (await found(ann.token)).length]).toEqual([[], 1]);
+    await all(pool, signOutAdmins, { workspaceId: workspace, at: server().clock.now() });
+    expect([...(await found(kim.token)), ...(await found(ann.token))].map(({ ended }) => ended)).toEqual([true, false]);
     expect((await all(pool, membersOf, workspace)).map(({ role }) => role)).toEqual(["admin", "advocate"]);
   });
 
@@ -84,9 +84,16 @@ describe("a member's devices", () => {
     expect(await open()).toEqual([readCredential(unused).hash]);
     server().clock.advance(8 * 24 * 3_600_000);
     expect(await open()).toEqual([]);
-    await all(pool, forgetExpired, workspace, server().clock.now());
-    expect((await pool.query("SELECT used_by IS NULL AS open FROM invitations WHERE workspace_id = $1", [workspace])).rows).toEqual([
+    const forget = async (days: number) => {
+      const before = new Date(server().clock.now().getTime() - days * 24 * 3_600_000);
+      await all(pool, forgetUses, { workspaceId: workspace, before });
+      await all(pool, forgetExpired, { workspaceId: workspace, now: server().clock.now(), before });
+    };
+    await forget(90);
+    expect((await pool.query("SELECT used = 0 AS open FROM invitations WHERE workspace_id = $1", [workspace])).rows).toEqual([
       { open: false },
     ]);
+    await forget(0);
+    expect((await pool.query("SELECT FROM invitations WHERE workspace_id = $1", [workspace])).rowCount).toBe(0);
   });
 });
