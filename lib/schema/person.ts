@@ -11,7 +11,7 @@ export const shownLine = (longest: number) =>
   v.pipe(
     v.string(),
     v.maxLength(longest),
-    v.transform((line) => line.normalize("NFC").replace(/\s+/gu, " ").replace(unseen, "").replace(piledUp, "$1").trim()),
+    v.transform((line) => line.normalize("NFC").replace(/\s/gu, " ").replace(unseen, "").replace(/ +/g, " ").replace(piledUp, "$1").trim()),
   );
 
 /** A name that somebody gives themselves: one line that others can see and tell apart. */
