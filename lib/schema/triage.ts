@@ -8,7 +8,34 @@ export const postKinds = ["question", "request", "complaint", "praise", "threat"
 export const PostKind = v.picklist(postKinds);
 export type PostKind = v.InferOutput<typeof PostKind>;
 
+/** What a post may speak of that must not wait for its turn; from most to least pressing. */
+export const hazards = ["none", "self_harm", "violence", "safety", "fraud", "legal", "leaving"] as const;
+export type Hazard = (typeof hazards)[number];
+
+/** What a post is whose author expects no answer. */
+export const noises = ["none", "ad", "giveaway", "job", "news", "passing", "chat", "bot", "competitor", "resale", "joke", "quote"] as const;
+export type Noise = (typeof noises)[number];
+
+/** Somebody may come to harm: staff see it at once, and no rule gives it back. */
+export const dangers = ["self_harm", "violence", "safety", "fraud"] as const satisfies readonly Hazard[];
+export const isDanger = (hazard: Hazard): boolean => (dangers as readonly Hazard[]).includes(hazard);
+
+/** From here on somebody probably waits for an answer. */
+export const waitsFrom = 0.3;
+
 export const reasonCodes = [
+  "self_harm",
+  "violence",
+  "safety",
+  "fraud",
+  "legal",
+  "leaving",
+  "ad",
+  "giveaway",
+  "job",
+  "news",
+  "resale",
+  "bot",
   "question",
   "request",
   "complaint",
@@ -50,6 +77,12 @@ export const Triage = v.object({
   complaint: Unit,
   /** How surely it threatens; from the workspace's threshold on the kind is `threat`. */
   threat: v.optional(Unit, 0),
+  /** What it speaks of that must not wait. */
+  hazard: v.optional(v.picklist(hazards), "none"),
+  /** How surely somebody may come to harm. */
+  danger: v.optional(Unit, 0),
+  /** How likely somebody waits for an answer; of posts scored before this was asked, surely. */
+  answerability: v.optional(Unit, 1),
   kind: PostKind,
   /** Coarse bucket: 0 unknown or under 100 readers, 1 under 1,000, 2 under 10,000, 3 under 100,000, 4 more. */
   reach: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)),
