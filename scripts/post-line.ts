@@ -25,6 +25,8 @@ const PostLine = v.object({
   verified: v.optional(v.nullable(v.boolean()), null),
   followers: v.optional(views, null),
   postedAt: v.optional(postedAt, null),
+  /** What the brand is called: no words of the post. */
+  names: v.optional(v.array(v.string())),
 });
 type PostLine = v.InferOutput<typeof PostLine>;
 

@@ -29,13 +29,13 @@ await runScript(async () => {
     console.error(`learning ${family.name}`);
     return learnFamily(family, data, family.name === "zh" ? foldOf(fold) : new Map());
   });
-  for (const family of learnt) {
-    const sectors = unseenSectors(family);
-    if (sectors) console.log(`complaint or not, sectors never seen: macro-F1 ${showEstimate(sectors)}`);
-  }
   const asset = packModel(learnt, fold);
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, asset);
   console.log(`${out}: ${asset.length} bytes, ${gzipSync(asset, { level: 9 }).length} compressed`);
+  for (const family of learnt) {
+    const sectors = unseenSectors(family);
+    if (sectors) console.log(`complaint or not, sectors never seen: macro-F1 ${showEstimate(sectors)}`);
+  }
   return 0;
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Triage } from "../lib/schema/triage.ts";
 import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
+import { placesOf } from "../lib/triage/names.ts";
 import { triage } from "../lib/triage/triage.ts";
 import { runScript } from "./run.ts";
 import { modelFromFile } from "./triage-model/asset-file.ts";
@@ -8,6 +9,8 @@ import posts from "./triage-model/example-posts.json" with { type: "json" };
 
 const counts = { replies: null, reposts: null, likes: null, views: null };
 const out = new URL("../docs/triage-examples.md", import.meta.url);
+/** What the posts call the brand. */
+const brands = ["Acme", "אקמי"];
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 
 function reasonsOf({ reasons }: Triage): string {
@@ -23,12 +26,17 @@ await runScript(async () => {
   const model = modelFromFile();
   const lines = Object.entries(posts).flatMap(([language, ofLanguage]) => [
     `\n## ${language}\n`,
-    "| post | mood | anger | kind | route | reasons |",
-    "| --- | --- | --- | --- | --- | --- |",
+    "| post | mood | anger | kind | danger | waits | route | reasons |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ...ofLanguage.map((text) => {
-      const read = triage({ text, lang: null, counts, verified: null, postedAt: null }, 0, defaultTriageSettings, model);
+      const read = triage(
+        { text, lang: null, counts, verified: null, postedAt: null, names: placesOf(text, brands) },
+        0,
+        defaultTriageSettings,
+        model,
+      );
       const mood = `${read.sentimentLabel} ${read.sentiment}`;
-      return `| ${[text, mood, String(read.anger), read.kind, read.route, reasonsOf(read)].map(cell).join(" | ")} |`;
+      return `| ${[text, mood, String(read.anger), read.kind, read.hazard, String(read.answerability), read.route, reasonsOf(read)].map(cell).join(" | ")} |`;
     }),
   ]);
   const head = "# Posts as triage reads them\n\nInvented posts, written by `node scripts/triage-examples.ts` from the model that ships.";

@@ -1,6 +1,7 @@
 import { stdin, stdout } from "node:process";
 import { parseArgs } from "node:util";
 import { defaultTriageSettings } from "../lib/schema/triage-defaults.ts";
+import { placesOf } from "../lib/triage/names.ts";
 import { triage } from "../lib/triage/triage.ts";
 import { answerLines } from "./json-lines.ts";
 import { readPostLine } from "./post-line.ts";
@@ -8,7 +9,7 @@ import { runScript } from "./run.ts";
 import { modelFromFile } from "./triage-model/asset-file.ts";
 
 const usage = `npm run -s triage < POSTS > SCORES
-Posts as JSON lines {"id","text","lang"?,"counts"?,"verified"?,"followers"?,"postedAt"?} in, {"id", ...scores} out; a bad line gives {"line","error"} and, at
+Posts as JSON lines {"id","text","lang"?,"counts"?,"verified"?,"followers"?,"postedAt"?,"names"?} in, {"id", ...scores} out; a bad line gives {"line","error"} and, at
 the end, exit code 1.`;
 
 await runScript(async () => {
@@ -20,7 +21,8 @@ await runScript(async () => {
   const nowMs = Date.now();
   const model = modelFromFile();
   const bad = await answerLines(stdin, stdout, (value) => {
-    const { id, ...post } = readPostLine(value);
+    const { id, names = [], ...line } = readPostLine(value);
+    const post = { ...line, names: placesOf(line.text, names) };
     return { id, ...triage(post, nowMs, defaultTriageSettings, model) };
   });
   return bad > 0 ? 1 : 0;

@@ -1,13 +1,14 @@
 import * as v from "valibot";
 import { Person } from "./person.ts";
 import { Timestamp } from "./post.ts";
-import { PostKind, Route } from "./triage.ts";
+import { hazards, PostKind, Route } from "./triage.ts";
 
 const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** Every field of the triage that staff may overrule, with what they may say instead. */
 const overruleValues = {
   kind: PostKind,
+  hazard: v.picklist(hazards),
   route: Route,
   anger: Unit,
   urgency: Unit,

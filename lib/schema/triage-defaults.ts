@@ -24,4 +24,5 @@ export const defaultTriageSettings: TriageSettings = {
   },
   patienceMinutes: 120,
   words: { urgency: [], technical: [], anger: [] },
+  selfHarmNote: "",
 };

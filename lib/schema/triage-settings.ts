@@ -44,6 +44,8 @@ const OwnWords = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.m
 
 export const patienceBounds = { leastMinutes: 60, mostMinutes: 2880 } as const;
 
+export const longestSelfHarmNote = 600;
+
 /** What a workspace says about triage; the formulas are in docs/triage.md. */
 export const TriageSettings = v.object({
   /** Rises by one with every change, by an admin or by the nightly refit. */
@@ -57,5 +59,7 @@ export const TriageSettings = v.object({
   patienceMinutes: v.pipe(v.number(), v.integer(), v.minValue(patienceBounds.leastMinutes), v.maxValue(patienceBounds.mostMinutes)),
   /** Counted on top of what triage knows by itself. */
   words: v.object(v.entriesFromList(wordScores, OwnWords)),
+  /** What staff read beside a post whose author may harm themselves; empty for the words that are shipped. */
+  selfHarmNote: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longestSelfHarmNote)), ""),
 });
 export type TriageSettings = v.InferOutput<typeof TriageSettings>;

@@ -26,16 +26,27 @@ const squash = 3;
 
 /** True when a negator stands before token `at`, with no stop between. */
 export function isNegated(tokens: readonly Token[], at: number, tables: readonly Table[]): boolean {
+  return negatorBefore(tokens, at, tables) >= 0;
+}
+
+/** Where the negator stands; -1 when there is none. */
+function negatorBefore(tokens: readonly Token[], at: number, tables: readonly Table[]): number {
   for (let back = at - 1; back >= Math.max(0, at - negationReach); back--) {
     const token = tokens[back];
-    if (!token || token.kind === "marks" || token.kind === "stop") return false;
-    if (tables.some((table) => table.negators.has(token.key))) return true;
+    if (!token || token.kind === "marks" || token.kind === "stop") return -1;
+    if (tables.some((table) => table.negators.has(token.key))) return back;
   }
-  return false;
+  return -1;
 }
 
 function lastTurn(tokens: readonly Token[], tables: readonly Table[]): number {
   return tokens.findLastIndex((token) => tables.some((table) => table.turns.has(token.key)));
+}
+
+/** A turned word as it is written, with what turns it: "good" is no reason to call a post unhappy, "not good" is one. */
+function turnedWords(tokens: readonly Token[], from: number, to: number): string {
+  const shown = tokens.slice(from, to).map((token) => token.shown);
+  return shown.join(/\p{sc=Han}/u.test(shown.at(-1) ?? "") ? "" : " ");
 }
 
 /** Reads the mood from cues, with negation, emphasis and turns ("but") taken into account. */
@@ -55,9 +66,10 @@ export function moodOf(tokens: readonly Token[], cues: readonly Cue[], tables: r
     if (before && tables.some((table) => table.boosters.has(before.key))) weight *= boosted;
     if (first?.isLoud && !allLoud) weight *= boosted;
     if (tokens.slice(from, to).some((token) => token.isLong)) weight *= drawnOut;
-    if (isNegated(tokens, from, tables)) weight *= negated;
+    const negator = negatorBefore(tokens, from, tables);
+    if (negator >= 0) weight *= negated;
     if (turn >= 0) weight *= from < turn ? beforeTurn : afterTurn;
-    (weight > 0 ? good : bad).add(words);
+    (weight > 0 ? good : bad).add(negator >= 0 ? turnedWords(tokens, negator, to) : words);
     sum += weight;
   }
   const marks = tokens

@@ -1,10 +1,13 @@
 import type { Overrule, OverruleField } from "../schema/overrule.ts";
-import type { Triage } from "../schema/triage.ts";
+import { isDanger, type PostKind, type Triage } from "../schema/triage.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
 import { moodMark, priorityOf } from "./priority.ts";
 import { routeOf } from "./route.ts";
 
 type Said = Partial<Pick<Triage, OverruleField>>;
+
+/** Whom a person calls so, waits. */
+const awaited: ReadonlySet<PostKind> = new Set(["question", "request", "complaint", "threat"]);
 
 function labelOf(sentiment: number): Triage["sentimentLabel"] {
   return sentiment > moodMark ? "positive" : sentiment < -moodMark ? "negative" : "neutral";
@@ -17,7 +20,12 @@ function labelOf(sentiment: number): Triage["sentimentLabel"] {
 export function overruled(scored: Triage, overrules: readonly Overrule[], waitingMinutes: number, settings: TriageSettings): Triage {
   if (overrules.length === 0) return scored;
   const said: Said = Object.fromEntries(overrules.map(({ field, value }) => [field, value]));
-  const fields = { ...scored, ...said, ...(said.sentiment !== undefined && { sentimentLabel: labelOf(said.sentiment) }) };
+  const asks = said.kind !== undefined && awaited.has(said.kind);
+  const fields = {
+    ...{ ...scored, ...said, ...(said.sentiment !== undefined && { sentimentLabel: labelOf(said.sentiment) }) },
+    ...(asks && { answerability: 1 }),
+    ...(said.hazard !== undefined && { danger: Number(isDanger(said.hazard)) }),
+  };
   const route = routeOf(fields, settings);
   return {
     ...fields,

@@ -1,9 +1,17 @@
-import type { Triage } from "../schema/triage.ts";
+import { isDanger, type Triage, waitsFrom } from "../schema/triage.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
 import { together } from "./together.ts";
 
 /** What of a post's scores decides how pressing it is. */
-export type Rated = Pick<Triage, "sentiment" | "anger" | "urgency" | "technical" | "complaint" | "kind" | "reach">;
+export type Rated = Pick<Triage, "sentiment" | "anger" | "urgency" | "technical" | "complaint" | "kind" | "reach"> &
+  Partial<Pick<Triage, "hazard" | "danger" | "answerability">>;
+
+/** Danger goes before everything; what may be danger, before what is only pressing. */
+const leastOfDanger = 90;
+const leastOfMaybe = 60;
+const maybeFrom = 0.3;
+/** How much of its priority a post loses for which surely nobody waits; it loses nothing from where somebody may. */
+const unasked = 0.6;
 
 /** A mood nearer to 0 than this is neutral. */
 export const moodMark = 0.2;
@@ -22,14 +30,17 @@ export function minutesSince(postedAt: string | null, atMs: number): number {
 export const waitShare = (waitingMinutes: number): number => Math.min(1, waitingMinutes / fullWaitMinutes);
 
 /**
- * 0..100, higher is answered first: 100 (1 - product of (1 - weight * part)) over the parts of docs/triage.md, each 0..1. Only of what is
+ * 0..100, higher is answered first: 100 (1 - product of (1 - weight * part)) over the parts of docs/triage.md, each 0..1; less where nobody waits, at
+ * least 90 in danger. Only of what is
  * shown, so that it can be worked out anew when a person corrects a score. `waitingMinutes`: age of the post when it was first seen.
  */
 export function priorityOf(rated: Rated, waitingMinutes: number, weights: TriageSettings["weights"]): number {
-  const { kind, sentiment, anger, urgency, technical, complaint, reach } = rated;
+  const { kind, sentiment, anger, urgency, technical, complaint, reach, hazard = "none", danger = 0, answerability = 1 } = rated;
   const ofKind = kind === "complaint" || kind === "other" ? 0 : weights[kind];
-  return Math.round(
+  const least = isDanger(hazard) ? leastOfDanger : danger >= maybeFrom ? leastOfMaybe : 0;
+  const pressing = Math.round(
     100 *
+      (1 - unasked * (1 - Math.min(1, answerability / waitsFrom))) *
       together(
         ofKind,
         weights.urgency * urgency,
@@ -41,6 +52,7 @@ export function priorityOf(rated: Rated, waitingMinutes: number, weights: Triage
         weights.age * waitShare(waitingMinutes),
       ),
   );
+  return Math.max(least, pressing);
 }
 
 /**

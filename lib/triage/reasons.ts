@@ -1,4 +1,6 @@
-import type { PostKind, Reason, Triage } from "../schema/triage.ts";
+import { isDanger, type PostKind, type Reason, type Triage } from "../schema/triage.ts";
+import type { Answerability } from "./answerability.ts";
+import type { Found } from "./hazard.ts";
 import type { Mood } from "./mood.ts";
 import type { Score, ScoreFindings } from "./scores.ts";
 
@@ -17,12 +19,15 @@ export interface Findings {
   readonly certainty: number;
   /** Words that are often said in irony. */
   readonly irony: readonly string[];
+  readonly found: Found;
+  readonly answerability: Answerability;
 }
 
 /** Less than this is not worth a reason; nobody is called angry who is more likely not. */
 const worthSaying = { anger: 0.5, score: 0.3, mood: 0.2, readers: 1000, minutes: 60 } as const;
 /** A mood less sure than this is said to be. */
 const unsureBelow = 0.45;
+const mostReasons = 12;
 const mostWords = 8;
 const longestWord = 60;
 
@@ -43,11 +48,16 @@ export function reasonsOf({
   isRulesOnly,
   certainty,
   irony,
+  found,
+  answerability,
 }: Findings): Triage["reasons"] {
   const reasons: Reason[] = [];
   const say = (code: Reason["code"], { value, words }: Score, least: number) => {
     if (value >= least) reasons.push(reason(code, words, value));
   };
+  if (found.hazard !== "none") reasons.push(reason(found.hazard, found.words, isDanger(found.hazard) ? found.danger : null));
+  const { noise } = answerability;
+  if (noise !== null && found.hazard === "none") reasons.push(reason(noise, answerability.words, null));
   if (kind !== "other") say(kind, scores[kind], 0);
   say("anger", scores.anger, worthSaying.anger);
   say("urgent", scores.urgency, worthSaying.score);
@@ -60,5 +70,5 @@ export function reasonsOf({
   if (!isKnown) reasons.push(reason("unknown_language", [], null));
   if (certainty < unsureBelow) reasons.push(reason("unsure", irony, certainty));
   if (isRulesOnly) reasons.push(reason("rules_only", [], null));
-  return reasons;
+  return reasons.slice(0, mostReasons);
 }

@@ -3,7 +3,7 @@ import { isNegated, type Mood } from "./mood.ts";
 import type { Table } from "./tables.ts";
 import { together } from "./together.ts";
 import type { Token } from "./tokens.ts";
-import type { CueScore } from "./words/table.ts";
+import { type CueScore, type HazardCue, hazardCues } from "./words/table.ts";
 
 export interface Score {
   readonly value: number;
@@ -34,6 +34,10 @@ function style(tokens: readonly Token[]): number {
   const loud = tokens.filter((token) => token.isLoud).length >= fewestLoud ? loudHint : 0;
   const marks = tokens.some((token) => token.kind === "marks" && token.key.length > 1 && /[!！]/u.test(token.key)) ? marksHint : 0;
   return together(loud, marks);
+}
+
+function ofHazards(cues: readonly Cue[]): Record<HazardCue, Score> {
+  return Object.fromEntries(hazardCues.map((cue) => [cue, sumUp(cues, cue)])) as Record<HazardCue, Score>;
 }
 
 /** Everything but the mood, each 0..1 with the words that led to it. */
@@ -69,5 +73,6 @@ export function scoresOf(
     question: add(sumUp(cues, "question"), asked.length > 0 ? questionMarkHint : 0, asked.slice(0, 1)),
     request: sumUp(cues, "request"),
     praise: add(sumUp(standing, "praise"), praiseOfGoodMood * good, mood.good),
+    ...ofHazards(standing),
   };
 }

@@ -1,10 +1,12 @@
 import { readTokens } from "./tokens.ts";
 import { en } from "./words/en.ts";
+import { hazardWords } from "./words/hazards.ts";
 import { he } from "./words/he.ts";
 import { id } from "./words/id.ts";
 import { nb } from "./words/nb.ts";
+import { reliefWords } from "./words/relief.ts";
 import { shared } from "./words/shared.ts";
-import type { CueRow, CueScore, WordTable } from "./words/table.ts";
+import { type CueRow, type CueScore, hazardCues, type WordTable } from "./words/table.ts";
 import { vi } from "./words/vi.ts";
 import { zh } from "./words/zh.ts";
 
@@ -22,7 +24,18 @@ export interface Table {
   readonly beginnings: string;
 }
 
-const scores: readonly CueScore[] = ["mood", "anger", "urgency", "technical", "complaint", "threat", "question", "request", "praise"];
+const scores: readonly CueScore[] = [
+  ...hazardCues,
+  "mood",
+  "anger",
+  "urgency",
+  "technical",
+  "complaint",
+  "threat",
+  "question",
+  "request",
+  "praise",
+];
 
 /** The most tokens that a cue may have. */
 export const longestCue = 6;
@@ -71,13 +84,20 @@ export function makeTable(words: WordTable): Table {
 }
 
 const sources: Readonly<Record<string, WordTable>> = { en, he, id, nb, vi, zh, shared };
+/** With what speaks of danger, and praise by negation, which is a good mood too. */
+function withCare(name: string, source: WordTable): WordTable {
+  const relief = reliefWords[name];
+  const praise: Partial<WordTable> = relief ? { relief: [[0.8, relief]], mood: [[2, relief], ...(source.mood ?? [])] } : {};
+  return { ...source, ...hazardWords[name], ...praise };
+}
+
 const made = new Map<string, Table>();
 
 /** The table of that name (a language or `shared`), made on first use; null when there is none. */
 export function tableOf(name: string): Table | null {
   const source = sources[name];
   if (!source) return null;
-  const table = made.get(name) ?? makeTable(source);
+  const table = made.get(name) ?? makeTable(withCare(name, source));
   made.set(name, table);
   return table;
 }

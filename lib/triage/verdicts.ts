@@ -1,6 +1,7 @@
 import type { Overrule, OverruleField } from "../schema/overrule.ts";
 import type { Triage } from "../schema/triage.ts";
 import { type Cause, causes, type TriageSettings } from "../schema/triage-settings.ts";
+import { isForStaff } from "./route.ts";
 
 /** What staff said of one cause for which a post goes to them. */
 export interface Verdict {
@@ -27,11 +28,15 @@ export interface Looked {
 const fieldOf: Readonly<Record<Cause, OverruleField>> = { anger: "anger", threat: "kind", technical: "technical" };
 
 /** The causes for which triage sent it to staff. */
-function sentFor({ route, kind, anger }: Triage, { anger: mark }: TriageSettings["thresholds"]): ReadonlySet<Cause> {
+function sentFor(
+  { route, kind, anger, hazard = "none" }: Triage,
+  { anger: { value: mark } }: TriageSettings["thresholds"],
+): ReadonlySet<Cause> {
   if (route === "second_line") return new Set(["technical"]);
   if (route === "community") return new Set();
-  // Thresholds move: whatever went to the first line and is no threat went for its anger.
-  return new Set<Cause>(kind !== "threat" ? ["anger"] : anger >= mark.value ? ["threat", "anger"] : ["threat"]);
+  // Thresholds move: what went to the first line, is no threat and speaks of nothing for staff, went for its anger.
+  const isAngry = anger >= mark || (kind !== "threat" && !isForStaff(hazard));
+  return new Set<Cause>([...(kind === "threat" ? (["threat"] as const) : []), ...(isAngry ? (["anger"] as const) : [])]);
 }
 
 /**

@@ -51,6 +51,12 @@ function bestF1From(scores: readonly number[], truths: readonly number[]): numbe
   return mark;
 }
 
+/** The score that at most this share of what is not it reaches. */
+function markAt(scores: readonly number[], truths: readonly number[], share: number): number {
+  const wrong = scores.filter((_, at) => (truths[at] ?? 0) < 0.5).sort((a, b) => b - a);
+  return (wrong[Math.floor(share * wrong.length)] ?? 0) + 1e-6;
+}
+
 const columnsOf = (head: HeadRecipe, unseen: readonly Unseen[], output: number): [scores: number[], truths: number[]] => [
   unseen.map((post) => post.scores[output] ?? 0),
   unseen.map(({ example }) => head.truth?.(example, output) ?? example.targets[output] ?? 0),
@@ -63,7 +69,9 @@ function separately(head: HeadRecipe, unseen: readonly Unseen[]): HeadCalibratio
     const [scores, truths] = columnsOf(head, unseen, output);
     const { slope, offset } = platt(scores, truths);
     slopes.push(slope);
-    offsets.push(head.bestF1 ? -slope * bestF1From(scores, truths) : offset);
+    const mostWrong = head.mostWrong?.[output] ?? null;
+    if (mostWrong !== null) offsets.push(-slope * markAt(scores, truths, mostWrong));
+    else offsets.push(head.bestF1 ? -slope * bestF1From(scores, truths) : offset);
   }
   return { slopes, offsets: { all: offsets } };
 }
@@ -88,15 +96,16 @@ function together(head: HeadRecipe, unseen: readonly Unseen[]): HeadCalibration 
   const slopes = [...head.outputs.keys()].map((output) => (head.margin ? platt(...columnsOf(head, unseen, output)).slope : 1));
   const offsets: Record<string, number[]> = { all: head.outputs.map(() => 0) };
   for (const { variant, sets } of head.choices ?? []) {
-    const groups = sets.map(({ from, metric, isTwofold = false }) => ({
+    const groups = sets.map(({ from, metric, weight = 1, isTwofold = false }) => ({
       metric,
+      weight,
       isTwofold,
       posts: unseen.filter(({ example }) => from.includes(example.from) && !(isTwofold && example.targets.every((target) => target === 0))),
     }));
     let best = Number.NEGATIVE_INFINITY;
     for (const first of grid) {
       for (const second of grid) {
-        const figures = groups.map(({ metric, isTwofold, posts }) => {
+        const figures = groups.map(({ metric, weight, isTwofold, posts }) => {
           const rows: Labelled[] = posts.map(({ example, scores }) => ({
             truth: truthOf(head, example, "neutral"),
             answer: labelOf(
@@ -106,7 +115,7 @@ function together(head: HeadRecipe, unseen: readonly Unseen[]): HeadCalibration 
               isTwofold ? null : "neutral",
             ),
           }));
-          return metric(rows);
+          return weight * metric(rows);
         });
         const figure = figures.reduce((sum, value) => sum + value, 0);
         if (figure > best) {

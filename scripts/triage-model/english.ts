@@ -2,6 +2,7 @@ import type { Data, DataRow } from "./data.ts";
 import { type Example, example } from "./examples.ts";
 import { moodExamples, ofLang, plainExamples, sensed } from "./samples.ts";
 import { normalised, splitOf } from "./split.ts";
+import { writtenActs, writtenAnger, writtenComplaints, writtenMoods } from "./written-examples.ts";
 
 const sxsw: Readonly<Record<string, string>> = {
   "Positive emotion": "positive",
@@ -39,6 +40,7 @@ export function englishMoods(data: Data): Example[] {
     ...moodExamples(neutral, "clinc", 0.3, () => "neutral"),
     ...moodExamples(plainQuestions(data), "banking", 0.3, () => "neutral"),
     ...plainExamples("en", [0, 0], 2),
+    ...writtenMoods("en", 2),
     // Of weight 0: never learnt from.
     ...moodExamples(
       data.rows("airline_en").filter(({ label_confidence, text = "" }) => Number(label_confidence) >= 0.6 && splitOf(text) === "dev"),
@@ -76,21 +78,25 @@ export const complaints = (data: Data) => [
     .map(({ text = "", label, domain = "" }) => example(text, [Number(label === "complaint")], `sector ${domain}`)),
   // Who writes to support mostly complains.
   ...data.rows("replies_ibm_en", "dev").map(({ text = "" }) => example(text, [0.8], "support", 0.3)),
+  ...writtenComplaints("en", 0.3),
 ];
-export const acts = (data: Data) =>
-  data.rows("tweet_acts_en").map(({ text = "", label }) =>
+export const acts = (data: Data) => [
+  ...data.rows("tweet_acts_en").map(({ text = "", label }) =>
     example(
       text,
       ["QUE", "REQ", "THT"].map((act) => Number(act === label)),
       "acts",
     ),
-  );
+  ),
+  ...writtenActs("en", 0.3),
+];
 /** With posts of other sets as what anger is not: everywhere else anger is rare, and the anger set was gathered by angry words. */
 export const anger = (data: Data) => [
   ...data
     .rows("anger_intensity_en", "anger")
     .map(({ text = "", intensity, level }) => example(text, [Number(intensity)], Number(level) >= 2 ? "angry" : "calm")),
   ...plainExamples("en", [0.05], 1),
+  ...writtenAnger("en", 0.25),
   ...[
     ...data.rows("complaints_en").filter(({ label }) => label === "not_complaint"),
     ...data.rows("tweet_acts_en").filter(({ label = "" }) => ["STM", "QUE", "REQ"].includes(label)),

@@ -6,6 +6,18 @@ import { chineseAnger, chinesePosts, hebrew, hebrewAnger, indonesian, norwegian,
 import type { FamilyRecipe, HeadRecipe } from "./recipe.ts";
 import { moodOutputs } from "./samples.ts";
 import { wordList } from "./word-lists.ts";
+import type { WrittenLanguage } from "./written.ts";
+import {
+  dangerExamples,
+  hazardExamples,
+  hazardOutputs,
+  noiseExamples,
+  noiseOutputs,
+  onlyWrittenAnger,
+  waitExamples,
+  writtenActs,
+  writtenComplaints,
+} from "./written-examples.ts";
 
 const noList = () => new Map<string, number>();
 
@@ -30,11 +42,13 @@ const single = (name: string, examples: HeadRecipe["examples"], more: Partial<He
   ...usual,
   ...more,
 });
+const half = ({ targets: [target = 0] }: Example) => Number(target >= 0.5);
 const choose = (
   variant: string,
-  ...sets: readonly (readonly [from: readonly string[], metric: Metric<Labelled>, isTwofold?: boolean])[]
-) => [{ variant, sets: sets.map(([from, metric, isTwofold = false]) => ({ from, metric, isTwofold })) }];
-const half = ({ targets: [target = 0] }: Example) => Number(target >= 0.5);
+  ...sets: readonly (readonly [from: readonly string[], metric: Metric<Labelled>, isTwofold?: boolean, weight?: number])[]
+) => [{ variant, sets: sets.map(([from, metric, isTwofold = false, weight = 1]) => ({ from, metric, isTwofold, weight })) }];
+/** Real posts set the marks between moods; written ones only lean on them. */
+const leaning = [["written"], macroF1, false, 0.1] as const;
 const family = (name: string, heads: readonly HeadRecipe[], list: FamilyRecipe["list"] = noList): FamilyRecipe => ({
   name,
   tables: name,
@@ -43,54 +57,115 @@ const family = (name: string, heads: readonly HeadRecipe[], list: FamilyRecipe["
   heads,
 });
 
+/** What only the written posts tell of, in every language that they are written in. */
+const cares = (lang: WrittenLanguage): HeadRecipe[] => [
+  single("danger", dangerExamples(lang), {
+    ...{ ...fewPosts, most: 8000, margin: { cost: 1, signs: 0.3 } },
+    ...{ calibratedOn: ["written"], mostWrong: [0.012] },
+  }),
+  {
+    ...single("hazard", hazardExamples(lang), {
+      ...fewPosts,
+      passes: 7,
+      most: 9000,
+      margin: { cost: 1, signs: 0.3 },
+      calibratedOn: ["written"],
+    }),
+    outputs: hazardOutputs,
+    mostWrong: hazardOutputs.map((hazard) => (hazard === "legal" || hazard === "leaving" ? 0.01 : null)),
+  },
+  single("waits", waitExamples(lang), {
+    ...{ ...fewPosts, most: 8000, margin: { cost: 1, signs: 0.3 }, readsLinks: true },
+    ...{ calibratedOn: ["written"], truth: half },
+  }),
+  {
+    ...single("noise", noiseExamples(lang), { ...fewPosts, passes: 7, most: 4800, margin: { cost: 1, signs: 0.3 }, readsLinks: true }),
+    outputs: noiseOutputs,
+    mostWrong: noiseOutputs.map(() => 0.01),
+  },
+];
+
+/** What English has sets for, from the written posts alone. */
+const said = (lang: string): HeadRecipe[] => [
+  single("complaint", () => writtenComplaints(lang), { ...fewPosts, most: 5000, margin: { cost: 0.5, signs: 0.3 }, truth: half }),
+  {
+    ...single("act", () => writtenActs(lang), { ...fewPosts, most: 9000, margin: { cost: 0.5, signs: 0.3 }, bestF1: true }),
+    outputs: ["question", "request", "threat"],
+    mostWrong: [null, null, 0.01],
+  },
+];
+const angerOf = (lang: WrittenLanguage): HeadRecipe =>
+  single("anger", onlyWrittenAnger(lang), {
+    ...{ ...fewPosts, most: 8000, margin: { cost: 0.5, signs: 0.3 } },
+    ...{ calibratedOn: ["written"], truth: half },
+  });
+
 export const families: readonly FamilyRecipe[] = [
   {
     name: "language",
     tables: "",
     usesWords: false,
     list: noList,
-    heads: [{ name: "language", outputs: latinLanguages, exclusive: true, examples: languages, ...usual, decay: 1e-5, most: 90_000 }],
+    heads: [{ name: "language", outputs: latinLanguages, exclusive: true, examples: languages, ...usual, decay: 1e-5, most: 60_000 }],
   },
   family(
     "en",
     [
-      sentiment(englishMoods, { most: 200_000, choices: choose("all", [["tweets"], macroRecall], [["airlines"], macroF1]) }),
-      single("offence", offence, { feeds: ["offence"], most: 20_000 }),
-      single("rage", rage, { feeds: ["rage"], most: 10_000 }),
+      sentiment(englishMoods, {
+        most: 115_000,
+        choices: choose("all", [["tweets"], macroRecall], [["airlines"], macroF1], leaning),
+      }),
+      single("offence", offence, { feeds: ["offence"], most: 15_000 }),
+      single("rage", rage, { feeds: ["rage"], most: 8000 }),
       single("complaint", complaints, {
-        most: 40_000,
+        most: 30_000,
         passes: 40,
         isSmall: true,
         calibratedOn: complaintSectors,
       }),
       {
-        ...single("act", acts, { ...fewPosts, margin: { cost: 0.3, signs: 0.3 }, bestF1: true }),
+        ...single("act", acts, { ...fewPosts, most: 30_000, margin: { cost: 0.3, signs: 0.3 }, bestF1: true, calibratedOn: ["acts"] }),
         outputs: ["question", "request", "threat"],
       },
       single("anger", anger, {
-        ...fewPosts,
-        margin: { cost: 0.4, signs: 0.3 },
+        ...{ ...fewPosts, most: 25_000, margin: { cost: 0.4, signs: 0.3 } },
         calibratedOn: ["angry", "calm"],
         truth: ({ from }) => Number(from === "angry"),
       }),
+      ...cares("en"),
     ],
     (data) => wordList(data, ["vader_lexicon.txt", 4], ["AFINN-en-165.txt", 5]),
   ),
-  family("id", [sentiment(indonesian, { most: 80_000, choices: choose("all", [["smsa", "idsa", "nusax"], macroF1]) })]),
+  family("id", [
+    sentiment(indonesian, { most: 60_000, choices: choose("all", [["smsa", "idsa", "nusax"], macroF1], leaning) }),
+    ...said("id"),
+    angerOf("id"),
+    ...cares("id"),
+  ]),
   family("he", [
-    sentiment(hebrew, { choices: choose("all", [["news"], macroF1]) }),
-    single("anger", hebrewAnger, { ...fewPosts, margin: { cost: 0.2, signs: 0.3 }, calibratedOn: ["news"], truth: half }),
+    sentiment(hebrew, { choices: choose("all", [["news"], macroF1], leaning) }),
+    ...said("he"),
+    single("anger", hebrewAnger, {
+      ...{ ...fewPosts, most: 20_000, margin: { cost: 0.2, signs: 0.3 } },
+      ...{ calibratedOn: ["news", "written"], truth: half },
+    }),
+    ...cares("he"),
   ]),
   family("zh", [
     sentiment(chinesePosts, {
       ...quicker,
-      most: 150_000,
+      most: 80_000,
       choices: [
-        ...choose("Hant", [["openrice"], macroF1]),
+        ...choose("Hant", [["openrice"], macroF1], leaning),
         ...choose("Hans", [["shopping", "waimai", "weibo"], accuracy, true], [["calm"], accuracy]),
       ],
     }),
-    single("anger", chineseAnger, { ...fewPosts, margin: { cost: 0.2, signs: 0.3 }, calibratedOn: ["brighter", "clue"], truth: half }),
+    ...said("zh"),
+    single("anger", chineseAnger, {
+      ...{ ...fewPosts, most: 20_000, margin: { cost: 0.2, signs: 0.3 } },
+      ...{ calibratedOn: ["brighter", "clue", "written"], truth: half },
+    }),
+    ...cares("zh"),
   ]),
   family(
     "nb",
@@ -98,16 +173,24 @@ export const families: readonly FamilyRecipe[] = [
       sentiment(norwegian, {
         ...fewPosts,
         margin: { cost: 0.2, signs: 0.3 },
-        most: 90_000,
+        most: 60_000,
         choices: choose("all", [["norec"], macroF1], [["norec"], macroF1, true]),
       }),
+      ...said("nb"),
+      angerOf("nb"),
+      ...cares("nb"),
     ],
     (data) => wordList(data, ["AFINN-da-32.txt", 5]),
   ),
-  family("vi", [sentiment(vietnamesePosts, { most: 20_000, choices: choose("all", [["vsfc"], weightedF1]) })]),
+  family("vi", [
+    sentiment(vietnamesePosts, { most: 20_000, choices: choose("all", [["vsfc"], weightedF1], leaning) }),
+    ...said("vi"),
+    angerOf("vi"),
+    ...cares("vi"),
+  ]),
   family("rest", [
     sentiment(others, {
-      most: 60_000,
+      most: 50_000,
       choices: choose("all", [["arabic", "french", "german", "hindi", "italian", "portuguese", "spanish"], macroF1]),
     }),
   ]),

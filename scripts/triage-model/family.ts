@@ -52,13 +52,25 @@ function gather(recipe: FamilyRecipe, data: Data): { texts: string[]; learnt: bo
 
 export function learnFamily(recipe: FamilyRecipe, data: Data, fold: Fold): LearntFamily {
   const { texts, learnt, lessons } = gather(recipe, data);
-  const corpus = readCorpus(recipe, texts, learnt, recipe.list(data), fold);
+  const whole = readCorpus(recipe, texts, learnt, recipe.list(data), fold);
+  const corpus = withoutLinks(whole);
   const heads = recipe.heads.map((head) => {
-    const learntHead = learnHead(corpus, head, lessons.get(head) ?? []);
+    const learntHead = learnHead(head.readsLinks ? whole : corpus, head, lessons.get(head) ?? []);
+    feed(whole, learntHead);
     feed(corpus, learntHead);
     return learntHead;
   });
   return { recipe, corpus, heads, lessons };
+}
+
+/** The same posts for heads that must not see whether there is a link. */
+function withoutLinks(corpus: HeadCorpus): HeadCorpus {
+  const signs = corpus.signs.map((each) => {
+    const blind = each.slice();
+    blind[signAt.link] = 0;
+    return blind;
+  });
+  return { ...corpus, signs };
 }
 
 /** What a head says of posts, as raw scores. */
@@ -69,14 +81,12 @@ function answers(corpus: HeadCorpus, head: HeadRecipe, weights: HeadWeights, les
 export function learnHead(corpus: HeadCorpus, head: HeadRecipe, lessons: readonly Lesson[]): LearntHead {
   const learnable = lessons.filter(({ example }) => example.weight > 0);
   const parts = Array.from({ length: partCount }, (_, part) => part);
+  const counts = ({ example }: Lesson) => head.calibratedOn?.includes(example.from) ?? true;
   const leftOut = (part: number) => {
+    const asked = learnable.filter((lesson) => lesson.example.part === part && counts(lesson));
+    if (asked.length === 0) return [];
     const rest = learnable.filter(({ example }) => example.part !== part);
-    return answers(
-      corpus,
-      head,
-      taught(corpus, rest, head),
-      learnable.filter(({ example }) => example.part === part),
-    );
+    return answers(corpus, head, taught(corpus, rest, head), asked);
   };
   const fromParts = head.isSmall ? parts.flatMap(leftOut) : [];
   const early = head.isSmall ? learnable : learnable.filter(({ example }) => example.side === "train");
@@ -87,6 +97,7 @@ export function learnHead(corpus: HeadCorpus, head: HeadRecipe, lessons: readonl
     head,
     unseen.filter(({ example }) => head.calibratedOn?.includes(example.from) ?? true),
   );
+
   if (!head.choices || head.isSmall) return { recipe: head, weights, step, calibration, unseen };
   // The posts of choices have done their part and can be learnt from too.
   const [full, fullStep] = learnCoarse(corpus, learnable, head);

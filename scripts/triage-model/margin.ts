@@ -90,6 +90,16 @@ function solve(corpus: HeadCorpus, pulls: readonly Pull[], scales: Float32Array,
   return { ofKeys: ofKeys.map((weight, key) => weight * (scales[key] ?? 0)), ofSigns: ofSigns.map((weight) => weight * signs) };
 }
 
+/** Marks the `most` weights that are furthest from zero; null when there are no more. */
+function strongest(weights: Float64Array, most: number): Uint8Array | null {
+  const mark =
+    weights
+      .map(Math.abs)
+      .sort()
+      .at(-most - 1) ?? 0;
+  return mark === 0 ? null : Uint8Array.from(weights, (weight) => Number(Math.abs(weight) > mark));
+}
+
 /** Learns each output by itself. It does better than logistic regression by AdaGrad where posts are few and one outcome is rare. */
 export function learnByMargin(
   corpus: HeadCorpus,
@@ -106,13 +116,21 @@ export function learnByMargin(
   const scales = rarities(corpus, lessons);
   for (const output of head.outputs.keys()) {
     const pulls = pullsOf(lessons, output, cost);
-    const { ofKeys, ofSigns } = solve(corpus, pulls, scales, head, signs, seed);
-    const mark =
-      ofKeys
-        .map(Math.abs)
-        .sort()
-        .at(-Math.floor(head.most / outputs) - 1) ?? 0;
-    for (const [key, weight] of ofKeys.entries()) if (Math.abs(weight) > mark) weights.ofKeys[key * outputs + output] = weight;
+    const most = Math.floor(head.most / outputs);
+    const whole = solve(corpus, pulls, scales, head, signs, seed);
+    const kept = strongest(whole.ofKeys, most);
+    // What is left learns again to do without the rest.
+    const { ofKeys, ofSigns } = kept
+      ? solve(
+          corpus,
+          pulls,
+          scales.map((scale, key) => (kept[key] ? scale : 0)),
+          head,
+          signs,
+          seed,
+        )
+      : whole;
+    for (const [key, weight] of ofKeys.entries()) if (weight !== 0) weights.ofKeys[key * outputs + output] = weight;
     for (const [sign, weight] of ofSigns.entries()) weights.ofSigns[sign * outputs + output] = weight;
   }
   return weights;

@@ -7,6 +7,8 @@ import type { Labelled, Metric } from "./metrics.ts";
 interface Choice {
   readonly from: readonly string[];
   readonly metric: Metric<Labelled>;
+  /** How much its figure counts beside the others'; 1 when not said. */
+  readonly weight?: number;
   /** Only posts of an output count, and one of them has to be said. */
   readonly isTwofold?: boolean;
 }
@@ -32,6 +34,10 @@ export interface HeadRecipe {
   readonly calibratedOn?: readonly string[];
   /** Few posts: calibrated on parts left out in turn, and then learnt from these too. */
   readonly isSmall?: boolean;
+  /** Reads whether a post holds a link. Others must not: the sets of angry posts hold hardly any, and a link would calm. */
+  readonly readsLinks?: boolean;
+  /** Outputs are shifted so that of the posts which are not it, at most this share is given 0.5 or more; one for each output, null where it is not asked. */
+  readonly mostWrong?: readonly (number | null)[];
   /** Outputs are shifted so that 0.5 gives the best F1, at the cost of being probabilities. */
   readonly bestF1?: boolean;
   /** Offsets of an exclusive head: for a language or script the sets whose figures are made best on the posts of choices. */

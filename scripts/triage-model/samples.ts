@@ -3,7 +3,7 @@ import { type Example, example } from "./examples.ts";
 import plainPosts from "./plain-posts.json" with { type: "json" };
 
 export const moodOutputs = ["negative", "positive"] as const;
-const moodTargets: Readonly<Record<string, readonly number[]>> = { negative: [1, 0], neutral: [0, 0], positive: [0, 1] };
+export const moodTargets: Readonly<Record<string, readonly number[]>> = { negative: [1, 0], neutral: [0, 0], positive: [0, 1] };
 
 export function moodExamples(
   rows: readonly DataRow[],

@@ -15,6 +15,7 @@ export function unseenSectors({ corpus, heads, lessons }: LearntFamily): Estimat
   if (!head) return null;
   const all = lessons.get(head) ?? [];
   const sectors = [...new Set(all.map(({ example }) => example.from))].filter(isSector);
+  if (sectors.length === 0) return null;
   const rows = sectors.flatMap((sector) => {
     const rest = all.filter(({ example }) => example.from !== sector);
     const { weights, calibration } = learnHead(corpus, head, rest);

@@ -44,7 +44,7 @@ const rows: Row[] = [
   ["氣死我了，你們這些騙子！", "zh", "negative", "complaint", "first_line"],
   ["音質很好，非常滿意，推薦給大家", "zh", "positive", "praise", "community"],
   ["請問如何連接電腦？", "zh", "neutral", "question", "community"],
-  ["Laderen er ødelagt og dere svarer ikke, veldig skuffet", "nb", "negative", "complaint", "community"],
+  ["Laderen er ødelagt og dere svarer ikke, veldig skuffet", "nb", "negative", "complaint", "first_line"],
   ["Jeg er rasende, for en skandale!", "nb", "negative", "complaint", "first_line"],
   ["Tusen takk for god service, jeg er kjempefornøyd", "nb", "positive", "praise", "community"],
   ["Hvordan kobler jeg øreproppene til pc-en?", "nb", "neutral", "question", "community"],

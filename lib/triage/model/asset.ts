@@ -49,7 +49,7 @@ export interface Header {
 }
 
 export const magic = 0x4d544e46;
-export const assetVersion = 1;
+export const assetVersion = 2;
 /** Magic, version, checksum of all that follows, length of the header. */
 export const prefixBytes = 16;
 

@@ -51,16 +51,15 @@ function mix(hash: number): number {
 
 const salted = (hash: number, salt: number): number => mix(Math.imul(hash ^ salt, prime));
 
-/** Every digit counts as the same. */
-function unitAt(word: string, at: number): number {
-  const unit = word.charCodeAt(at);
-  return unit >= 48 && unit <= 57 ? 48 : unit;
-}
+const digits = /[0-9]+/g;
+/** Every number counts as the same. */
+const folded = (word: string): string => (/[0-9]/.test(word) ? word.replace(digits, "0") : word);
 
 /** FNV-1a over UTF-16 units. */
-function hashWord(word: string): number {
+function hashWord(spelt: string): number {
+  const word = folded(spelt);
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ unitAt(word, at), prime);
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
   return hash;
 }
 
@@ -78,19 +77,23 @@ export function foldOf(pairs: string): Fold {
   return new Map(letters.flatMap((letter, at) => (at % 2 === 0 ? [[letter, letters[at + 1] ?? letter] as const] : [])));
 }
 
+/** A link or a handle is a sign (`readSigns`) and no word: a post is as angry with a link below it as without. */
+const speaks = ({ kind }: Token): boolean => kind !== "silent";
+
 /** Words, pairs and triples of them, the first and the last; words that a negator turns stand apart. */
 export function wordFeatures(tokens: readonly Token[], tables: readonly Table[], fold: Fold, into: Features): void {
   const count = Math.min(tokens.length, mostTokens);
+  const [first, last] = [tokens.findIndex(speaks), tokens.findLastIndex(speaks)];
   let before = 1;
   let pairBefore = 1;
   into.clear();
   for (let at = 0; at < count; at++) {
     const token = tokens[at];
-    if (!token) continue;
+    if (!token || !speaks(token)) continue;
     const hash = hashWord(fold.get(token.key) ?? token.key);
     into.add(salted(hash, salts.word), at);
-    if (at === 0) into.add(salted(hash, salts.first), at);
-    if (at === count - 1) into.add(salted(hash, salts.last), at);
+    if (at === first) into.add(salted(hash, salts.first), at);
+    if (at === last) into.add(salted(hash, salts.last), at);
     if (token.kind === "word" && isNegated(tokens, at, tables)) into.add(salted(hash, salts.turned), at);
     const pair = Math.imul(before, 31) ^ hash;
     into.add(salted(pair, salts.pair), at);
@@ -106,7 +109,8 @@ export function readPieces(tokens: readonly Token[], into: Features): void {
   into.clear();
   for (let at = 0; at < count; at++) {
     const token = tokens[at];
-    if (token?.kind === "word" && token.key.length > 1) addPieces(token.key, at, into);
+    const word = token?.kind === "word" ? folded(token.key) : "";
+    if (word.length > 1) addPieces(word, at, into);
   }
 }
 
@@ -116,7 +120,7 @@ function addPieces(word: string, token: number, into: Features): void {
     const stop = Math.min(length + 1, start + longestPiece);
     let hash: number = salts.piece;
     for (let at = start; at < stop; at++) {
-      hash = Math.imul(hash ^ (at < 0 || at === length ? 32 : unitAt(word, at)), prime);
+      hash = Math.imul(hash ^ (at < 0 || at === length ? 32 : word.charCodeAt(at)), prime);
       if (at > start) into.add(mix(hash), token);
     }
   }

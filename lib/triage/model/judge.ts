@@ -1,4 +1,5 @@
 import functionWords from "../../../assets/function-words.json" with { type: "json" };
+import type { Hazard } from "../../schema/triage.ts";
 import type { Mood } from "../mood.ts";
 import type { ScoreFindings } from "../scores.ts";
 import type { Table } from "../tables.ts";
@@ -18,10 +19,19 @@ export interface Judgement {
   readonly question: number | null;
   readonly request: number | null;
   readonly threat: number | null;
+  /** Somebody waits for an answer. */
+  readonly waits: number | null;
+  /** By what it speaks of (`danger`: any of those in which somebody may come to harm); null where no head reads it. */
+  readonly hazards: Readonly<Record<HazardOutput, number>> | null;
+  readonly noises: Readonly<Record<NoiseOutput, number>> | null;
   /** The words that spoke most for it. */
   words(of: JudgedBy): string[];
+  /** Those of them that a reader would accept as a reason: they alone move it visibly. */
+  telling(of: JudgedBy): string[];
 }
-export type JudgedBy = "negative" | "positive" | "anger" | "complaint" | "question" | "request" | "threat";
+export type HazardOutput = "danger" | Exclude<Hazard, "none">;
+export type NoiseOutput = "ad" | "giveaway" | "job" | "news" | "resale" | "bot";
+type JudgedBy = "negative" | "positive" | "anger" | "complaint" | "question" | "request" | "threat" | "waits" | HazardOutput | NoiseOutput;
 
 const restLanguages = new Set(["ar", "de", "es", "fr", "hi", "it", "pt"]);
 const feeds: readonly (readonly [head: string, signs: readonly SignName[]])[] = [
@@ -37,6 +47,9 @@ const headOf: Readonly<Record<JudgedBy, string>> = {
   question: "act",
   request: "act",
   threat: "act",
+  waits: "waits",
+  ...{ danger: "danger", self_harm: "hazard", violence: "hazard", safety: "hazard", fraud: "hazard", legal: "hazard", leaving: "hazard" },
+  ...{ ad: "noise", giveaway: "noise", job: "noise", news: "noise", resale: "noise", bot: "noise" },
 };
 
 /** The family that reads a language; null when none does. */
@@ -76,13 +89,22 @@ export function judge(
     const scores = scored(name);
     for (const [output, sign] of names.entries()) if (scores) signs[signAt[sign]] = asSign(scores[output] ?? 0);
   }
-  for (const name of ["complaint", "act", "anger"]) scored(name);
+  for (const name of ["complaint", "act", "anger", "danger", "hazard", "waits", "noise"]) scored(name);
   const [negative = 0, positive = 0] = read.get("sentiment") ?? [];
   const of = (name: string, output = 0) => read.get(name)?.[output] ?? null;
+  const all = <T extends string>(...names: string[]) => {
+    const found = names.flatMap((name) => {
+      const shares = read.get(name);
+      return shares ? (family.heads.get(name)?.outputs ?? []).map((output, at) => [output, shares[at] ?? 0] as const) : [];
+    });
+    return found.length > 0 ? (Object.fromEntries(found) as Record<T, number>) : null;
+  };
   return {
+    ...{ waits: of("waits"), hazards: all<HazardOutput>("danger", "hazard"), noises: all<NoiseOutput>("noise") },
     ...{ negative, positive, anger: of("anger"), complaint: of("complaint") },
     ...{ question: of("act", 0), request: of("act", 1), threat: of("act", 2) },
-    words: (by) => speaking(family, known, tokens, by),
+    words: (by) => speaking(family, known, tokens, by, leastAdded),
+    telling: (by) => speaking(family, known, tokens, by, leastTelling),
   };
 }
 
@@ -98,6 +120,8 @@ const mostSpeaking = 3;
 /** Of the strongest word's weight, so much must a word have. */
 const leastShare = 0.4;
 const leastAdded = 0.08;
+/** In log-odds: better no reason than a wrong one. */
+const leastTelling = 0.35;
 
 /** Words of every sentence; they weigh, but tell a reader nothing. */
 const functionWordsOfAll = new Set(Object.values(functionWords).flatMap((words) => words.split(" ")));
@@ -118,13 +142,13 @@ function shownAt(tokens: readonly Token[], added: Float64Array, at: number): str
   return before > after ? `${tokens[at - 1]?.shown}${here}` : `${here}${tokens[at + 1]?.shown}`;
 }
 
-function speaking(family: Family, known: Known, tokens: readonly Token[], by: JudgedBy): string[] {
+function speaking(family: Family, known: Known, tokens: readonly Token[], by: JudgedBy, least: number): string[] {
   const head = family.heads.get(headOf[by]);
   const output = head?.outputs.indexOf(by) ?? -1;
   if (!head || output < 0) return [];
   const added = addedBy(head, output, known, tokens.length);
   const strongest = [...tokens.entries()]
-    .filter(([at, token]) => tells(token) && (added[at] ?? 0) >= leastAdded)
+    .filter(([at, token]) => tells(token) && (added[at] ?? 0) >= least)
     .sort(([a], [b]) => (added[b] ?? 0) - (added[a] ?? 0))
     .slice(0, mostSpeaking);
   const most = added[strongest[0]?.[0] ?? 0] ?? 0;

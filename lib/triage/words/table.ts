@@ -1,5 +1,8 @@
+export const hazardCues = ["safety", "self_harm", "violence", "fraud", "legal", "noise", "relief"] as const;
+export type HazardCue = (typeof hazardCues)[number];
+
 /** What a cue speaks for. `mood` runs from -3 to 3, the others from 0 to 1. */
-export type CueScore = "mood" | "anger" | "urgency" | "technical" | "complaint" | "threat" | "question" | "request" | "praise";
+export type CueScore = HazardCue | "mood" | "anger" | "urgency" | "technical" | "complaint" | "threat" | "question" | "request" | "praise";
 
 /** Words of one weight, separated by spaces; `_` joins the words of a phrase. */
 export type CueRow = readonly [weight: number, words: string];
