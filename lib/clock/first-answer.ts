@@ -13,3 +13,12 @@ export function firstAnswer({ firstAnswerMinutes, warnMinutes, hours }: ClockSet
   const after = (minutes: number) => time.after(postedMs, minutes * 60_000);
   return { dueMs: after(firstAnswerMinutes), warnMs: after(firstAnswerMinutes - warnMinutes) };
 }
+
+/** Danger has a clock of its own, by night too. */
+const dangerMs = 15 * 60_000;
+const dangerWarnMs = 10 * 60_000;
+
+/** The first-answer clock of a post that speaks of danger and was first seen at `seenMs`: 15 minutes, or what is left of the usual one. */
+export function sooner({ dueMs, warnMs }: FirstAnswer, seenMs: number): FirstAnswer {
+  return { dueMs: Math.min(dueMs, seenMs + dangerMs), warnMs: Math.min(warnMs, seenMs + dangerMs - dangerWarnMs) };
+}

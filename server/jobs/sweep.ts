@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type * as v from "valibot";
 import { lease } from "../../lib/schema/lifecycle.ts";
 import { review } from "../../lib/schema/reviewing.ts";
-import type { Reason } from "../../lib/schema/triage.ts";
+import { type Reason, waitsFrom } from "../../lib/schema/triage.ts";
 import { forEachWorkspace } from "../database/each-workspace.ts";
 import type { Deps } from "../deps.ts";
 import { errorFields } from "../log.ts";
@@ -39,13 +39,13 @@ export async function sweepWorkspace({ pool, now, wake }: Sweeping, id: string):
   if (freed) wake.moved(id, freed.revision);
 }
 
-/** Hands to the first line what a workspace's community left waiting too long. */
+/** Hands to the first line what a workspace's community left waiting too long; not what nobody waits for. */
 export async function handOnWorkspace({ pool, now, wake }: Sweeping, id: string): Promise<void> {
   const at = now();
   const { clock } = await one(pool, clockOfWorkspace, id);
   const since = ago(at, clock.communityMinutes * 60_000);
   const why = JSON.stringify([waited(clock.communityMinutes)]);
-  const [handedOn] = await transaction(pool, (client) => all(client, escalateUnclaimed, id, since, why, at));
+  const [handedOn] = await transaction(pool, (client) => all(client, escalateUnclaimed, id, since, why, at, waitsFrom));
   if (handedOn) wake.moved(id, handedOn.revision);
 }
 

@@ -4,6 +4,7 @@ import type { Sighting } from "../../lib/schema/mention.ts";
 import { maxExcerpt, type Post } from "../../lib/schema/post.ts";
 import type { Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
+import { placesOf } from "../../lib/triage/names.ts";
 import { reachBucket, readersOf } from "../../lib/triage/reach.ts";
 import { triage } from "../../lib/triage/triage.ts";
 import type { MentionRow } from "../store/mentions.ts";
@@ -114,7 +115,8 @@ export function tellsSame(a: Description, b: Description): boolean {
  */
 export function score(post: Description, firstSeenAt: Date, settings: TriageSettings, others: readonly Triage[]): Triage {
   const { excerpt, lang, counts, author, postedAt } = post;
-  const own = triage({ text: excerpt, lang, counts, verified: author.verified, postedAt }, firstSeenAt.getTime(), settings, triageModel());
+  const seen = { text: excerpt, lang, counts, verified: author.verified, postedAt, names: placesOf(excerpt, post.labels) };
+  const own = triage(seen, firstSeenAt.getTime(), settings, triageModel());
   const escalating = others.find(({ route }) => route !== "community");
   if (!isCut(post) || own.route !== "community" || !escalating) return own;
   return { ...own, route: escalating.route, reasons: escalating.reasons };

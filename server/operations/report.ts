@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
-import { firstAnswer } from "../../lib/clock/first-answer.ts";
+import { firstAnswer, sooner } from "../../lib/clock/first-answer.ts";
 import type { ClockSettings } from "../../lib/schema/clock.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
-import type { Route, Triage } from "../../lib/schema/triage.ts";
+import { isDanger, type Route, type Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import { proposesOnly } from "../../lib/schema/trust.ts";
 import { isPermalinkOf } from "../../lib/sites/own-links.ts";
@@ -72,7 +72,8 @@ export function firstScoring(ask: Report, at: Date, settings: TriageSettings): S
 function begun(ask: Report, now: Date, { settings, clock }: Terms): NewReportRow {
   const { at, scoring } = ask.ahead?.version === settings.version ? ask.ahead : { at: now, scoring: firstScoring(ask, now, settings) };
   const post = seen(ask, at);
-  const { dueMs, warnMs } = firstAnswer(clock, post.postedAt === null ? at.getTime() : Date.parse(post.postedAt));
+  const usual = firstAnswer(clock, post.postedAt === null ? at.getTime() : Date.parse(post.postedAt));
+  const { dueMs, warnMs } = isDanger(scoring.triage.hazard) ? sooner(usual, at.getTime()) : usual;
   return {
     ...row(ask, post, scoring),
     site: ask.args.site,

@@ -53,12 +53,13 @@ export const expireClaims = statement<[string, Date, Date], { revision: number }
    RETURNING counter.revision`,
 );
 
-/** Hands to the first line what nobody took: workspace, waiting since at the latest, the reason as JSON array, at. Each leaves a line in the audit log. */
-export const escalateUnclaimed = statement<[string, Date, string, Date], { revision: number }>(
+/** Hands to the first line what nobody took: workspace, waiting since at the latest, the reason as JSON array, at, of what answerability at least. Each leaves a line in the audit log. */
+export const escalateUnclaimed = statement<[string, Date, string, Date, number], { revision: number }>(
   "claim.escalate_unclaimed",
   `WITH unclaimed AS MATERIALIZED (
      SELECT mention_id FROM mentions
      WHERE workspace_id = $1 AND status = 'open' AND route = 'community' AND waiting_since <= $2
+       AND coalesce((triage ->> 'answerability')::real, 1) >= $5
      ORDER BY waiting_since LIMIT 500 FOR UPDATE SKIP LOCKED
    ), ${numbered("unclaimed")}, handed_on AS (
      UPDATE mentions m SET status = 'escalated', route = 'first_line', revision = counter.revision - counter.total + numbered.n,

@@ -44,6 +44,19 @@ describe("the first-answer clock", () => {
     expect((await mentionsOf(admin)).get("x:1")?.dueAt).toBe(dueAt);
   });
 
+  it("leaves a post that speaks of danger 15 minutes from when it was first seen, at any hour", async () => {
+    await admin.run("clock.save", office);
+    server().clock.advance(12 * 3_600_000);
+    const now = server().clock.now().getTime();
+    const excerpt = "The acme kettle caught fire and the kitchen is full of smoke, my son is in hospital";
+    const hits = [{ entryId: "brand", label: "Acme", start: 4, end: 8, form: "exact" as const, context: [] }];
+    const mention = await ann.run("mention.report", sighting("1", { excerpt, hits, postedAt: new Date(now).toISOString() }));
+    expect(mention).toMatchObject({ route: "first_line", triage: { hazard: "safety" } });
+    expect(Date.parse(mention.dueAt) - now).toBe(15 * 60_000);
+    const { rows } = await server().deps.pool.query("SELECT warn_at FROM mentions WHERE workspace_id = $1", [ann.workspaceId]);
+    expect(rows[0].warn_at.getTime() - now).toBe(5 * 60_000);
+  });
+
   it("reaches every device of the workspace, and only admins may set it", async () => {
     await expect(ann.run("clock.save", office)).rejects.toMatchObject({ code: "forbidden" });
     await admin.run("clock.save", office);
@@ -73,4 +86,15 @@ it("a post that the community leaves is the first line's after the time that the
     [ann.workspaceId],
   );
   expect(rows).toEqual([{ member_id: null, action: "rule.unclaimed", subject: "x:1", detail: { route: "first_line" } }]);
+});
+
+it("a post that nobody waits for stays with the community however long it waits", async () => {
+  const excerpt = "The acme store is hiring drivers, apply now and join our team";
+  const hits = [{ entryId: "brand", label: "Acme", start: 4, end: 8, form: "exact" as const, context: [] }];
+  await ann.run("mention.report", sighting("1", { excerpt, hits }));
+  await ann.run("mention.report", sighting("2"));
+  server().clock.advance(24 * 3_600_000);
+  await handOnWorkspace(server().deps, ann.workspaceId);
+  const mentions = await mentionsOf(admin);
+  expect([mentions.get("x:1")?.route, mentions.get("x:2")?.route]).toEqual(["community", "first_line"]);
 });
