@@ -21,7 +21,8 @@ export function ReadStep({ answering }: Pick<AnswerProps, "answering">) {
   useAskingAgain(isOffline, answering);
   if (card === null) return null;
   const isStaff = can(card.me, "triage");
-  const canTake = card.badge.state === "needs_answer" || (card.badge.state === "staff" && isStaff);
+  const isOpen = card.badge.state === "needs_answer" || card.badge.state === "quiet";
+  const canTake = isOpen || (card.badge.state === "staff" && isStaff);
   const own = ownOpinion(card.mention);
   if (own && own.wish !== "reopen") {
     return (
@@ -41,7 +42,7 @@ export function ReadStep({ answering }: Pick<AnswerProps, "answering">) {
       <TakeButton isBusy={busy !== null} isOffline={isOffline} onTake={() => void answering.take()} />
       <div class="row row-quiet">
         <DismissMenu onPick={(reason) => void answering.dismiss(reason)} />
-        {card.badge.state === "needs_answer" && (
+        {isOpen && (
           <Button look="quiet" icon={Headset} onClick={() => setHanding(true)}>
             {i18n.t("answer.handOver")}
           </Button>

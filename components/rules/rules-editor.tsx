@@ -18,6 +18,7 @@ import { Effect } from "./effect.tsx";
 import { movesOf, scoreText } from "./moves.ts";
 import { OwnWords } from "./own-words.tsx";
 import { RuleSection } from "./rule-section.tsx";
+import { SelfHarmNote } from "./self-harm-note.tsx";
 import { Thresholds } from "./thresholds.tsx";
 import { TryText } from "./try-text.tsx";
 import { WeightSliders } from "./weights.tsx";
@@ -87,6 +88,7 @@ export function RulesEditor({ live, calibration, mentions, model, nowMs, memory,
       <Thresholds rules={rules} onRules={onRules} />
       <WeightSliders rules={rules} onRules={onRules} />
       <OwnWords rules={rules} onRules={onRules} />
+      <SelfHarmNote rules={rules} onRules={onRules} />
       <TryText score={(text) => scoreText(text, nowMs, settings, model)} />
       <Effect count={latest.length} moves={moves} />
       {!isKept && <Notice>{i18n.t("keywords.notKept")}</Notice>}

@@ -1,5 +1,5 @@
 import type { OverruleField, OverruleValue } from "../../lib/schema/overrule.ts";
-import { postKinds, routes } from "../../lib/schema/triage.ts";
+import { hazards, postKinds, routes } from "../../lib/schema/triage.ts";
 
 const share = [0, 0.3, 1];
 const languages = ["en", "id", "he", "zh", "nb", "vi", "ar", "de", "es", "fr", "hi", "it", "pt"];
@@ -12,6 +12,7 @@ export const choices: Readonly<Record<OverruleField, readonly OverruleValue[]>> 
   complaint: share,
   sentiment: [-0.7, 0, 0.7],
   kind: postKinds,
+  hazard: hazards,
   route: routes,
   reach: [0, 1, 2, 3, 4],
   priority: [10, 50, 95],

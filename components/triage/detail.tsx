@@ -6,6 +6,7 @@ import { liveClaim } from "../../lib/state/clock.ts";
 import { canReview } from "../../lib/state/reviews.ts";
 import { RowAnswer } from "../composer/row-answer.tsx";
 import { ReviewWork } from "../review/review-work.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { PostText } from "../ui/post-text.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { Facts } from "./facts.tsx";
@@ -29,6 +30,7 @@ export function Detail(props: DetailProps) {
       ) : (
         <Reading mention={mention} onOpenPost={actions.openPost} withoutDraft={isReviewing} />
       )}
+      {mention.triage.hazard === "self_harm" && <Notice>{context.selfHarmNote || i18n.t("panel.selfHarmNote")}</Notice>}
       {isReviewing && <ReviewWork mention={mention} actions={actions} step={reviewStep(menu)} onStep={onMenu} />}
       <OpinionWork mention={mention} actions={actions} />
       <Facts mention={mention} calibration={context.calibration} actions={actions} menu={menu} onMenu={onMenu} />

@@ -16,6 +16,8 @@ export interface RowContext {
   readonly isOffline: boolean;
   /** How often triage was right in this workspace; null until the server has told. */
   readonly calibration: Calibration | null;
+  /** What the workspace says to do about self-harm; empty for the words that are shipped. */
+  readonly selfHarmNote: string;
   /** The people of staff, as far as they are known here. */
   readonly staff: readonly Member[];
   readonly actions: RowActions;

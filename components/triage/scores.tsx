@@ -14,6 +14,7 @@ import type { OpenMenu } from "./step-menu.tsx";
 const fields: readonly OverruleField[] = [
   "anger",
   "kind",
+  "hazard",
   "urgency",
   "technical",
   "complaint",

@@ -60,6 +60,7 @@ export function useBoard({ state, actions, memory, me }: BoardProps) {
     nowMs: nowMs.value,
     pace: paceOf(session.value),
     waiting: outbox.value.waiting,
+    selfHarmNote: session.value?.workspace?.triage.selfHarmNote ?? "",
     calibration: session.value?.workspace?.calibration ?? null,
     actions: rowActions,
     onHint: tell,

@@ -1,4 +1,14 @@
-import { CheckCheck, CircleSlash, EyeOff, Headset, type LucideIcon, MessageCircleQuestionMark, PenLine, UserRound } from "lucide-preact";
+import {
+  AtSign,
+  CheckCheck,
+  CircleSlash,
+  EyeOff,
+  Headset,
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  PenLine,
+  UserRound,
+} from "lucide-preact";
 import { i18n } from "#i18n";
 import { oneLine } from "../../lib/i18n/mention-text.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
@@ -7,6 +17,7 @@ import { Icon } from "./icon.tsx";
 const marks: Record<BadgeState["state"], { icon: LucideIcon; tone: string }> = {
   ask: { icon: EyeOff, tone: "other" },
   needs_answer: { icon: MessageCircleQuestionMark, tone: "accent" },
+  quiet: { icon: AtSign, tone: "other" },
   yours: { icon: PenLine, tone: "mine" },
   other: { icon: UserRound, tone: "other" },
   staff: { icon: Headset, tone: "staff" },

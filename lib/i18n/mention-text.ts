@@ -33,6 +33,18 @@ export function reasonText(reason: Reason): string {
 
 /** The field of the triage that a reason speaks of; null when it speaks of none. */
 export const fieldOf: Readonly<Record<Reason["code"], OverruleField | null>> = {
+  self_harm: "hazard",
+  violence: "hazard",
+  safety: "hazard",
+  fraud: "hazard",
+  legal: "hazard",
+  leaving: "hazard",
+  ad: null,
+  giveaway: null,
+  job: null,
+  news: null,
+  resale: null,
+  bot: null,
   question: "kind",
   request: "kind",
   complaint: "complaint",
@@ -74,7 +86,7 @@ export function beginLarge(text: string): string {
 }
 
 /** What of a post says why it is here. */
-const inLine: ReadonlySet<OverruleField> = new Set(["kind", "anger", "urgency", "technical", "complaint", "sentiment"]);
+const inLine: ReadonlySet<OverruleField> = new Set(["hazard", "kind", "anger", "urgency", "technical", "complaint", "sentiment"]);
 
 function saidText(overrule: Mention["overrules"][number]): string {
   return i18n.t("says", { what: overruleText(overrule), who: oneLine(personName(overrule.by), 20) });

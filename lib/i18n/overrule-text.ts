@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Overrule, OverruleField } from "../schema/overrule.ts";
-import type { PostKind, Route } from "../schema/triage.ts";
+import type { Hazard, PostKind, Route } from "../schema/triage.ts";
 import { languageText } from "./language-text.ts";
 import { numberText } from "./number-text.ts";
 
@@ -15,6 +15,8 @@ export function overruleText({ field, value }: Pick<Overrule, "field" | "value">
   switch (field) {
     case "kind":
       return i18n.t(`kind.${value as PostKind}`);
+    case "hazard":
+      return i18n.t(`overrule.hazard.${value as Hazard}`);
     case "route":
       return i18n.t(`route.${value as Route}`);
     case "lang":
@@ -32,6 +34,7 @@ export function overruleText({ field, value }: Pick<Overrule, "field" | "value">
 
 const names: Readonly<Record<OverruleField, () => string>> = {
   kind: () => i18n.t("panel.kind"),
+  hazard: () => i18n.t("panel.hazard"),
   route: () => i18n.t("panel.belongs"),
   anger: () => i18n.t("panel.anger"),
   urgency: () => i18n.t("panel.urgency"),

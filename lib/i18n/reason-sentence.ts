@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import type { Mention } from "../schema/mention.ts";
 import type { OverruleField } from "../schema/overrule.ts";
 import type { Reason } from "../schema/triage.ts";
-import { beginLarge, reasonText, standingReasons } from "./mention-text.ts";
+import { beginLarge, fieldOf, reasonText, standingReasons } from "./mention-text.ts";
 import { overruleText } from "./overrule-text.ts";
 import { topicOf } from "./topics.ts";
 
@@ -16,6 +16,7 @@ const isMeant = 0.35;
 export function reasonSentence(mention: Mention, most = 4): string {
   const reasons = standingReasons(mention);
   const parts = [
+    ...hazardText(mention, reasons),
     deedText(mention, reasons),
     ...handText(mention),
     ...feelings(mention, reasons),
@@ -28,11 +29,23 @@ export function reasonSentence(mention: Mention, most = 4): string {
 /** The same in a few words, for a list whose rows show clock and readers already: `asks for help with pairing · sounds angry`. */
 export function shortReason(mention: Mention): string {
   const reasons = standingReasons(mention);
-  return [deedText(mention, reasons), ...handText(mention), ...feelings(mention, reasons).slice(0, 1)].join(" · ");
+  return [
+    ...hazardText(mention, reasons),
+    deedText(mention, reasons),
+    ...handText(mention),
+    ...feelings(mention, reasons).slice(0, 1),
+  ].join(" · ");
 }
 
 /** Says that a member added the post, since no keyword found it. */
 const handText = ({ byHand }: Mention): string[] => (byHand ? [i18n.t("reason.byHand")] : []);
+
+/** What of it must not wait. */
+function hazardText(mention: Mention, reasons: readonly Reason[]): string[] {
+  const said = saidOf(mention, "hazard");
+  if (said) return said.value === "none" ? [] : [overruleText(said)];
+  return reasons.filter(({ code }) => fieldOf[code] === "hazard").map(({ code }) => i18n.t(`reason.${code}`));
+}
 
 /** What the author does, and about what. */
 function deedText({ triage, excerpt }: Mention, reasons: readonly Reason[]): string {

@@ -25,8 +25,8 @@ const own = ["popup", "panel", "admin", "welcome", "settings"] as const;
 /** What the badge beside a post shows. */
 export const BadgeState = v.object({
   mentionId: MentionId,
-  /** `ask`: matched, not shared until the member says so. */
-  state: v.picklist(["ask", "needs_answer", "yours", "other", "staff", "answered", "dismissed"]),
+  /** `ask`: matched, not shared until the member says so. `quiet`: it waits like `needs_answer`, but its author hardly expects an answer. */
+  state: v.picklist(["ask", "needs_answer", "quiet", "yours", "other", "staff", "answered", "dismissed"]),
   /** Name of who is on it, for `other`. */
   who: v.nullable(v.string()),
   /** End of the clock that the state shows, epoch ms in the device's own time; null when none runs. */

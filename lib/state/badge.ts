@@ -2,6 +2,7 @@ import type { MentionMark } from "../schema/mark.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { BadgeState } from "../schema/messages.ts";
 import { ownOpinion } from "../schema/opinions.ts";
+import { waitsFrom } from "../schema/triage.ts";
 import type { Member } from "../schema/workspace.ts";
 import { liveClaim } from "./clock.ts";
 
@@ -11,7 +12,8 @@ import { liveClaim } from "./clock.ts";
  * no clock runs for the author.
  */
 export function badgeState(
-  mention: MentionMark & Partial<Pick<Mention, "draft" | "opinions">> & { readonly triage?: Pick<Mention["triage"], "kind"> },
+  mention: MentionMark &
+    Partial<Pick<Mention, "draft" | "opinions">> & { readonly triage?: Pick<Mention["triage"], "kind" | "answerability"> },
   me: Pick<Member, "id">,
   nowMs: number,
   skewMs: number,
@@ -31,5 +33,6 @@ export function badgeState(
   // The member proposed something for it, so for them it is done with.
   if (own) return badge(own.wish === "route" ? "staff" : "dismissed");
   if (mention.route !== "community") return badge("staff", mention.dueAt);
-  return { ...badge("needs_answer", mention.dueAt), ...(mention.triage?.kind === "praise" && { isPraise: true }) };
+  if (mention.triage?.kind === "praise") return { ...badge("needs_answer", mention.dueAt), isPraise: true };
+  return (mention.triage?.answerability ?? 1) < waitsFrom ? badge("quiet") : badge("needs_answer", mention.dueAt);
 }

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { waitsFrom } from "../../lib/schema/triage.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import { claimed, dana, iso, linh, mention, noonMs } from "../support/samples.ts";
 
@@ -36,6 +37,13 @@ describe("the badge", () => {
     expect(badgeState(praise, dana, noonMs, 0)).toMatchObject({ state: "needs_answer", isPraise: true });
     expect(badgeState({ ...praise, ...claimed("1", dana), triage: praise.triage }, dana, noonMs, 0)).not.toHaveProperty("isPraise");
     expect(badgeState({ ...praise, route: "first_line" }, dana, noonMs, 0)).not.toHaveProperty("isPraise");
+  });
+
+  it("is quiet where nobody seems to wait, and asks where somebody may", () => {
+    const of = (answerability: number) => ({ ...mention("1"), triage: { ...mention("1").triage, answerability } });
+    expect(badgeState(of(waitsFrom - 0.01), dana, noonMs, 0)).toEqual({ mentionId: "x:1", state: "quiet", who: null, untilMs: null });
+    expect(badgeState(of(waitsFrom), dana, noonMs, 0)).toMatchObject({ state: "needs_answer", untilMs: dueMs });
+    expect(badgeState({ ...of(0), route: "first_line" }, dana, noonMs, 0)).toMatchObject({ state: "staff" });
   });
 
   it("no longer says yours when the time ran out", () => {

@@ -26,5 +26,9 @@ export function scoredPost(
   settings: TriageSettings,
   model: TriageModel | null,
 ) {
-  return withKeywordReason(triage({ text, lang, counts, verified: author.verified, postedAt }, atMs, settings, model), text, hits);
+  return withKeywordReason(
+    triage({ text, lang, counts, verified: author.verified, postedAt, names: hits }, atMs, settings, model),
+    text,
+    hits,
+  );
 }

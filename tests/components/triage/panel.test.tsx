@@ -66,7 +66,7 @@ describe("an opened row", () => {
     await show(<Panel state={state(escalated)} actions={actions({ overrule })} memory={noMemory()} />);
     await press("Rowan Mill");
     expect([...document.querySelectorAll(".scores dt")].map((name) => name.firstChild?.textContent)).toEqual([
-      ...["Anger", "Kind", "Urgency", "Technical", "Complaint", "Mood", "Priority", "Belongs to", "Reach", "Language"],
+      ...["Anger", "Kind", "Danger", "Urgency", "Technical", "Complaint", "Mood", "Priority", "Belongs to", "Reach", "Language"],
     ]);
     await press("Anger: 0.83. Change it");
     expect([...document.querySelectorAll("[role=menuitem]")].map((item) => item.textContent)).toEqual([

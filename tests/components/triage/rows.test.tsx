@@ -28,6 +28,7 @@ const rowActions = (parts: Partial<RowContext["actions"]> = {}): RowContext["act
 const context = (parts: Partial<RowContext> = {}): RowContext => ({
   me: sam,
   nowMs: noonMs,
+  selfHarmNote: "",
   pace: paceOf(null),
   waiting: 0,
   isOffline: false,
