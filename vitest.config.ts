@@ -24,6 +24,8 @@ export default defineConfig({
           setupFiles: ["tests/setup/patience.ts", "tests/setup/indexed-db.ts", "tests/setup/browser.ts"],
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/server/**", "tests/e2e/**"],
+          // By itself one at a time on two cores.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           ...bounds(1),
         },
       },

@@ -43,8 +43,20 @@ export function postingActions(core: AnswerCore, { saver, check, reply }: DraftT
   } satisfies Partial<Answering>;
 }
 
+/** Resolves when nothing is under way that the member waits for: what is done meanwhile would be dropped, and a proof comes once. */
+function untilIdle(flow: AnswerCore["flow"]): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = flow.subscribe(({ busy }) => {
+      if (busy !== null) return;
+      resolve();
+      // While it is still subscribing there is nothing to stop yet.
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
 /** Waits for the proof of the latest placing only: a new placing, or the member's own word, ends the wait. */
-function watchOne({ deps, send }: AnswerCore, posted: (text: string, url: string | null, proof: "seen") => Promise<void>) {
+function watchOne({ deps, flow, send }: AnswerCore, posted: (text: string, url: string | null, proof: "seen") => Promise<void>) {
   let watching = new AbortController();
   deps.signal.addEventListener("abort", () => watching.abort(), { once: true });
   return {
@@ -55,6 +67,7 @@ function watchOne({ deps, send }: AnswerCore, posted: (text: string, url: string
       watching = new AbortController();
       const { signal } = watching;
       const seen = await deps.watch(card, text, signal).catch(() => null);
+      await untilIdle(flow);
       if (signal.aborted) return;
       if (seen) await posted(seen.text, seen.url, "seen");
       else send({ type: "ask_posted" });

@@ -181,6 +181,27 @@ test("a proof that comes after the member's word is not reported again", async (
   expect(world.sent("reply.posted")).toHaveLength(1);
 });
 
+test("a proof that comes while the member asks for more time is reported after it", async () => {
+  let prove = (_seen: { url: null; text: string }) => {};
+  let renewed = () => {};
+  const ask = (name: string, args: unknown) => {
+    const answer = world.ask(name, args);
+    return name === "claim.renew" ? new Promise<void>((resolve) => (renewed = resolve)).then(() => answer) : answer;
+  };
+  const answering = world.open({ ask: ask as AnswerDeps["ask"], watch: () => new Promise((resolve) => (prove = resolve)) });
+  await world.settle();
+  await answering.place();
+  const renewing = answering.renew();
+  prove({ url: null, text: "Hold it." });
+  await world.settle();
+  expect(world.sent("reply.posted")).toHaveLength(0);
+  renewed();
+  await renewing;
+  await world.settle();
+  expect(world.sent("reply.posted")).toMatchObject([{ text: "Hold it.", proof: "seen" }]);
+  expect(answering.flow.value.step).toBe("done");
+});
+
 test("a reply box that did not open leaves the words in ours", async () => {
   const answering = world.open({ place: () => Promise.reject(new FanswerError("composer_not_found")) });
   await world.settle();
