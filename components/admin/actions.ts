@@ -5,6 +5,7 @@ import type { Role } from "../../lib/schema/roles.ts";
 import type { DisclosureGap, Invitation, ReplyPolicy, StartLevel, Workspace } from "../../lib/schema/workspace.ts";
 import type { IntegrationActions } from "../integrations/actions.ts";
 import type { KnowledgeActions } from "../knowledge/actions.ts";
+import type { PeopleActions } from "../people/actions.ts";
 import type { ModelActions } from "../rules/actions.ts";
 
 /** What the admin page asks of the background. Each rejects with why not. */
@@ -19,4 +20,5 @@ export interface AdminActions extends KnowledgeActions, ModelActions {
   readGaps(): Promise<readonly DisclosureGap[]>;
   saveClock(clock: ClockSettings): Promise<Workspace>;
   readonly integrations: IntegrationActions;
+  readonly people: PeopleActions;
 }

@@ -10,6 +10,7 @@ import {
   Timer,
   UsersRound,
 } from "lucide-preact";
+import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Session } from "../../lib/schema/messages.ts";
 import { managesAnything } from "../../lib/schema/roles.ts";
@@ -22,6 +23,7 @@ import { Integrations } from "../integrations/integrations.tsx";
 import { Trouble } from "../integrations/trouble.tsx";
 import { KeywordLists } from "../keywords/keyword-lists.tsx";
 import { Knowledge } from "../knowledge/knowledge.tsx";
+import { PeoplePage } from "../people/people-page.tsx";
 import { Connection } from "../queue/connection.tsx";
 import { ModelForm } from "../rules/model-form.tsx";
 import { ReplyRules } from "../rules/reply-rules.tsx";
@@ -116,8 +118,24 @@ function Part(props: AdminProps & { session: Session }) {
   if (part === "keywords") return <KeywordLists lists={state.lists.value} {...{ mentions, memory, isOffline, actions }} />;
   if (part === "integrations") return <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />;
   if (part === "knowledge") return <Knowledge items={knowledge.value} actions={actions} />;
-  if (part === "people") return <Invite onInvite={actions.invite} onCopy={actions.copy} />;
+  if (part === "people") return <PeoplePart actions={actions} ownId={session.member?.id ?? ""} nowMs={state.nowMs.value} />;
   return session.workspace && <OfWorkspace {...props} workspace={session.workspace} isOffline={isOffline} />;
+}
+
+/** Who is there, and below it the way to invite more. */
+function PeoplePart({ actions, ownId, nowMs }: { actions: AdminActions; ownId: string; nowMs: number }) {
+  const invite = useRef<HTMLHeadingElement>(null);
+  return (
+    <>
+      <PeoplePage actions={actions.people} ownId={ownId} nowMs={nowMs} onInvite={() => invite.current?.focus()} />
+      <section class="stack people-invite" aria-labelledby="invite-title">
+        <h2 ref={invite} id="invite-title" tabIndex={-1}>
+          {i18n.t("members.invite")}
+        </h2>
+        <Invite onInvite={actions.invite} onCopy={actions.copy} />
+      </section>
+    </>
+  );
 }
 
 /** What the workspace itself has settled: its rules, its clock, and what replies keep to. */

@@ -10,7 +10,7 @@ export const standings = ["active", "paused"] as const;
 const Standing = v.picklist(standings);
 
 /** How the list of members may be sorted: by name, the latest first by when they joined or were last there, or those who hold most first. */
-const memberOrders = ["name", "joined", "seen", "claims"] as const;
+export const memberOrders = ["name", "joined", "seen", "claims"] as const;
 
 /** Why somebody's level was set by hand, or a place paused: one line. */
 export const Because = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));

@@ -4,6 +4,7 @@ import type { PopupActions } from "../../components/queue/actions.ts";
 import type { PanelActions } from "../../components/triage/actions.ts";
 import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
+import { peopleActions } from "./people/rows.ts";
 import { acme, ada, at, cardState, heldBy, keywordList, linh, mention, sam, still } from "./samples.ts";
 
 /** A side panel's actions that do nothing; `parts` says what is different. */
@@ -92,6 +93,7 @@ export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
     newId: () => "0b6f3f5e-6a51-4b5a-9c5e-0f4f6e1f7a10",
     saveClock: async (clock) => ({ ...acme, clock }),
     integrations: integrationActions(),
+    people: peopleActions(),
     ...parts,
   };
 }

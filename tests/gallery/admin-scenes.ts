@@ -1,11 +1,19 @@
 import type { AdminPart } from "../../components/admin/admin.tsx";
 import { changeList, changesOf, startList } from "../../components/keywords/edits.ts";
+import { FanswerError } from "../../lib/schema/errors.ts";
 import { deliveries, zendesk } from "../components/actions.ts";
+import { row, rows } from "../components/people/rows.ts";
 import { ada, at, calibration, keywordList, knowledgeItems } from "../components/samples.ts";
 import { mixed, neverOurs, withDelta } from "./posts.ts";
 import type { Answers, Scene, Step } from "./scene.ts";
 
+const memberOf = (memberId: string) => rows.find(({ id }) => id === memberId) ?? row();
 const answers: Answers = {
+  "people.list": () => ({ members: [...rows], total: rows.length, admins: 1 }),
+  "member.pause": ({ memberId }) => ({ ...memberOf(memberId), standing: "paused", claims: 0 }),
+  "member.remove": () => {
+    throw new FanswerError("server_unreachable");
+  },
   "invitation.create": ({ role }) => ({
     ...{ link: "https://fanswer.example/join#4f9a-b7c2-e810", code: "4f9a-b7c2-e810" },
     ...{ role, expiresAt: at(60 * 24 * 7) },
@@ -30,6 +38,7 @@ const admin = (name: string, part: AdminPart, steps: readonly Step[] = [], width
   edits: { [`keywords:${keywordList.id}`]: edited },
 });
 
+const openPerson = (place: number): Step => ({ click: `.people-list > li:nth-child(${place}) .list-row` });
 const openDelta: Step = { click: "button[aria-label*=Delta]" };
 const tryText = (type: string): Step => ({ type, into: ".bench-text" });
 
@@ -58,5 +67,12 @@ export const adminScenes: readonly Scene[] = [
   admin("admin-integrations", "integrations"),
   admin("admin-integrations-log", "integrations", [{ click: ".integration .btn:nth-child(2)" }]),
   admin("admin-integrations-edit", "integrations", [{ click: ".integration .btn:nth-child(3)" }]),
-  admin("admin-people", "people", [{ click: ".invite .btn" }]),
+  admin("admin-people", "people"),
+  admin("admin-people-only-admin", "people", [openPerson(1)]),
+  admin("admin-people-work", "people", [openPerson(2)]),
+  admin("admin-people-trust", "people", [openPerson(2), { click: "[data-opens=level] button" }]),
+  admin("admin-people-remove", "people", [openPerson(2), { click: "[data-opens=remove] button" }]),
+  admin("admin-people-undo", "people", [openPerson(3), { click: ".person-buttons > .btn" }]),
+  admin("admin-people-offline", "people", [openPerson(4), { click: "[data-opens=remove] button" }, { click: "[role=alertdialog] .btn" }]),
+  admin("admin-people-invite", "people", [{ click: ".invite .btn" }]),
 ];

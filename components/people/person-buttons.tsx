@@ -1,0 +1,70 @@
+import { Gauge, LogOut, Pause, Play, UserCog, UserRoundX } from "lucide-preact";
+import { i18n } from "#i18n";
+import type { MemberRow } from "../../lib/schema/people.ts";
+import { type Role, roles } from "../../lib/schema/roles.ts";
+import { Button } from "../ui/button.tsx";
+import { Menu } from "../ui/menu.tsx";
+import type { Off } from "./what-is-off.ts";
+
+/** What opens in place of the buttons. */
+export type PersonPart = "level" | "signOut" | "remove";
+
+interface PersonButtonsProps {
+  member: MemberRow;
+  off: Off;
+  /** Id of the sentence that says why something is off. */
+  whyId: string;
+  onRole: (role: Role) => void;
+  onPause: () => void;
+  onResume: () => void;
+  onOpen: (what: PersonPart) => void;
+}
+
+/** What can be done to a member. What is off stays, so that one finds it and reads why. */
+export function PersonButtons({ member, off, whyId, onRole, onPause, onResume, onOpen }: PersonButtonsProps) {
+  const isPaused = member.standing === "paused";
+  const placeWhy = off.place ? whyId : undefined;
+  const goingWhy = off.going ? whyId : undefined;
+  return (
+    <div class="row person-buttons">
+      <RolePick role={member.role} describedBy={placeWhy} onRole={onRole} />
+      <span data-opens="level">
+        <Button icon={Gauge} onClick={() => onOpen("level")}>
+          {i18n.t("members.setTrust")}
+        </Button>
+      </span>
+      <Button icon={isPaused ? Play : Pause} off={off.place} describedBy={placeWhy} onClick={isPaused ? onResume : onPause}>
+        {isPaused ? i18n.t("members.resume") : i18n.t("members.pause")}
+      </Button>
+      <span data-opens="signOut">
+        <Button icon={LogOut} off={off.going || member.devices === 0} describedBy={goingWhy} onClick={() => onOpen("signOut")}>
+          {i18n.t("members.signOut")}
+        </Button>
+      </span>
+      <span data-opens="remove">
+        <Button icon={UserRoundX} off={off.going} describedBy={goingWhy} onClick={() => onOpen("remove")}>
+          {i18n.t("members.remove")}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+/** The roles that they do not have. `describedBy`: it cannot be changed, and this says why. */
+function RolePick({ role, describedBy, onRole }: { role: Role; describedBy: string | undefined; onRole: (role: Role) => void }) {
+  const text = i18n.t("members.changeRole");
+  if (describedBy !== undefined) {
+    return (
+      <Button icon={UserCog} off describedBy={describedBy} onClick={() => {}}>
+        {text}
+      </Button>
+    );
+  }
+  const others = roles.filter((each) => each !== role);
+  const items = others.map((each) => ({ key: each, text: i18n.t(`role.${each}`), onPick: () => onRole(each) }));
+  return (
+    <Menu label={text} icon={UserCog} look="plain" items={items}>
+      {text}
+    </Menu>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { Notice } from "../ui/notice.tsx";
+import { LevelForm } from "./level-form.tsx";
+import { PersonButtons, type PersonPart } from "./person-buttons.tsx";
+import { nameText } from "./person-facts.ts";
+import { Question } from "./question.tsx";
+import { usePersonWork, type WorkDeps } from "./use-person-work.ts";
+import type { Off } from "./what-is-off.ts";
+
+interface PersonWorkProps extends WorkDeps {
+  id: string;
+  off: Off;
+}
+
+/** What opens in place of the buttons; when it closes, the button that opened it has the focus again. */
+function useOpened() {
+  const [opened, setOpened] = useState<PersonPart | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef<PersonPart | null>(null);
+  useEffect(() => {
+    if (opened === null && before.current !== null) {
+      place.current?.querySelector<HTMLElement>(`[data-opens=${before.current}] button`)?.focus();
+    }
+    before.current = opened;
+  }, [opened]);
+  return { opened, setOpened, place };
+}
+
+/** What can be done to a member, and beside it why something was not done. */
+export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
+  const work = usePersonWork(deps);
+  const { opened, setOpened, place } = useOpened();
+  const whyId = useId();
+  const close = () => {
+    work.forget();
+    setOpened(null);
+  };
+  const closeAfter = async (done: Promise<boolean>) => {
+    if (await done) close();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape belongs to the form or question inside
+    <div id={id} ref={place} class="stack person-work" onKeyDown={({ key }) => key === "Escape" && opened !== null && close()}>
+      {opened === null && (
+        <PersonButtons
+          {...{ off, whyId, member: deps.member }}
+          onRole={(role) => void work.setRole(role)}
+          onPause={() => void work.pause()}
+          onResume={() => void work.resume()}
+          onOpen={(what) => {
+            work.forget();
+            setOpened(what);
+          }}
+        />
+      )}
+      {opened !== null && <OpenedPart {...{ opened, work, close, closeAfter, member: deps.member }} />}
+      {work.problem !== null && (
+        <div role="alert">
+          <Notice tone="danger">{work.problem}</Notice>
+        </div>
+      )}
+      {off.why !== null && opened === null && (
+        <p id={whyId} class="hint person-text">
+          {i18n.t(`members.off.${off.why}`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface OpenedPartProps extends Pick<WorkDeps, "member"> {
+  opened: PersonPart;
+  work: ReturnType<typeof usePersonWork>;
+  close: () => void;
+  closeAfter: (done: Promise<boolean>) => Promise<void>;
+}
+
+function OpenedPart({ opened, work, close, closeAfter, member }: OpenedPartProps) {
+  const name = nameText(member);
+  const off = work.isBusy;
+  if (opened === "level") {
+    return <LevelForm {...{ member, off }} onSet={(level, reason) => void closeAfter(work.setLevel(level, reason))} onCancel={close} />;
+  }
+  const isRemoval = opened === "remove";
+  return (
+    <Question
+      key={opened}
+      off={off}
+      text={isRemoval ? i18n.t("members.removeAsk", { name }) : i18n.t("members.signOutAsk", { name })}
+      sure={isRemoval ? i18n.t("members.removeSure", { name }) : i18n.t("members.signOutSure", { name })}
+      onSure={() => void closeAfter(isRemoval ? work.remove() : work.signOut())}
+      onCancel={close}
+    />
+  );
+}
