@@ -35,7 +35,7 @@ const parts = new RegExp(
 
 /** Before a word of a hashtag, until it is a token: "#WorstServiceEver" is three words. */
 const tagMark = "\uE001";
-const hashtag = /[#＃]([\p{L}\p{N}_]+)/gu;
+const hashtag = /#([\p{L}\p{N}_]+)/gu;
 const seam = /_+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 const apart = (_whole: string, tag: string): string => {
   const words = tag.split(seam).filter(Boolean);
@@ -45,7 +45,8 @@ const apart = (_whole: string, tag: string): string => {
 /** The tokens of a text in order; a character of a script without spaces is a token. Linear in its length. */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  const plain = text.normalize("NFKC").replaceAll(tagMark, "").replace(hashtag, apart);
+  const folded = text.normalize("NFKC").replaceAll(tagMark, "");
+  const plain = folded.includes("#") ? folded.replace(hashtag, apart) : folded;
   for (const { 0: shown, groups, index } of plain.matchAll(parts)) {
     if (groups?.silent) {
       const key = /^[@＠]/.test(shown) ? (helpDesk.test(shown) ? "@help" : "@") : "//";

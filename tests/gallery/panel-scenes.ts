@@ -27,6 +27,16 @@ const doings: MessageReply<"member.doings"> = {
   ],
 };
 const proposed = mention({ ...posts.angry, opinions: [{ wish: "dismiss", value: "spam", note: null, isMine: false }] });
+const despairing = mention({
+  ...posts.angry,
+  excerpt: "Acme locked my account with everything in it. I don't want to live anymore, nobody answers.",
+  triage: {
+    ...posts.angry.triage,
+    hazard: "self_harm",
+    danger: 0.86,
+    reasons: [{ code: "self_harm", words: ["don't want to live"], value: 0.86 }, ...posts.angry.triage.reasons],
+  },
+});
 
 const answers: Answers = {
   "member.doings": () => ({ people: [], takeBacks: [] }),
@@ -59,6 +69,7 @@ export const panelScenes: readonly Scene[] = [
   panel("panel-review", { mentions: reviewed }, [openReview]),
   panel("panel-review-edit", { mentions: reviewed }, [openReview, { click: "[aria-keyshortcuts=g]" }], 340),
   panel("panel-review-back", { mentions: reviewed }, [openReview, { click: "[aria-keyshortcuts=b]" }], 340),
+  panel("panel-self-harm", { mentions: [despairing, posts.soon] }, [openRow]),
   panel("panel-proposed", { mentions: [proposed, posts.soon] }, [openRow]),
   { ...panel("panel-unusual", { mentions: mixed }), answers: { ...answers, "member.doings": () => doings } },
   {

@@ -51,6 +51,8 @@ const openCard: readonly Step[] = [{ click: "article >>> button[data-state]" }, 
 
 export const siteScenes: readonly Scene[] = [
   onX("site-badges"),
+  onX("site-quiet", {}, { triage: { ...mention().triage, answerability: 0.1 } }),
+  onX("site-quiet-card", { steps: openCard }, { triage: { ...mention().triage, answerability: 0.1 } }),
   onX("site-card", { steps: openCard }),
   onX("site-card-held", { steps: openCard }, heldBy(noor)),
   onX("readme", { height: 620, steps: openCard, keptAs: "docs/fanswer.webp" }, heldBy(noor)),

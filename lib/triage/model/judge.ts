@@ -99,12 +99,24 @@ export function judge(
     });
     return found.length > 0 ? (Object.fromEntries(found) as Record<T, number>) : null;
   };
+  const asked = new Map<JudgedBy, readonly Speaking[]>();
+  const saying = (by: JudgedBy) => {
+    const said = asked.get(by) ?? speaking(family, known, tokens, by);
+    asked.set(by, said);
+    return said;
+  };
   return {
     ...{ waits: of("waits"), hazards: all<HazardOutput>("danger", "hazard"), noises: all<NoiseOutput>("noise") },
     ...{ negative, positive, anger: of("anger"), complaint: of("complaint") },
     ...{ question: of("act", 0), request: of("act", 1), threat: of("act", 2) },
-    words: (by) => speaking(family, known, tokens, by, leastAdded),
-    telling: (by) => speaking(family, known, tokens, by, leastTelling),
+    words: (by) =>
+      saying(by)
+        .filter(({ added }) => added >= leastAdded)
+        .map(({ shown }) => shown),
+    telling: (by) =>
+      saying(by)
+        .filter(({ added }) => added >= leastTelling)
+        .map(({ shown }) => shown),
   };
 }
 
@@ -142,15 +154,24 @@ function shownAt(tokens: readonly Token[], added: Float64Array, at: number): str
   return before > after ? `${tokens[at - 1]?.shown}${here}` : `${here}${tokens[at + 1]?.shown}`;
 }
 
-function speaking(family: Family, known: Known, tokens: readonly Token[], by: JudgedBy, least: number): string[] {
+/** A word that speaks for an output, and how much it adds in log-odds. */
+interface Speaking {
+  readonly shown: string;
+  readonly added: number;
+}
+
+/** The words that add most, the first one most. */
+function speaking(family: Family, known: Known, tokens: readonly Token[], by: JudgedBy): Speaking[] {
   const head = family.heads.get(headOf[by]);
   const output = head?.outputs.indexOf(by) ?? -1;
   if (!head || output < 0) return [];
   const added = addedBy(head, output, known, tokens.length);
   const strongest = [...tokens.entries()]
-    .filter(([at, token]) => tells(token) && (added[at] ?? 0) >= least)
+    .filter(([at, token]) => (added[at] ?? 0) >= leastAdded && tells(token))
     .sort(([a], [b]) => (added[b] ?? 0) - (added[a] ?? 0))
     .slice(0, mostSpeaking);
   const most = added[strongest[0]?.[0] ?? 0] ?? 0;
-  return strongest.filter(([at]) => (added[at] ?? 0) >= leastShare * most).map(([at]) => shownAt(tokens, added, at));
+  return strongest
+    .filter(([at]) => (added[at] ?? 0) >= leastShare * most)
+    .map(([at]) => ({ shown: shownAt(tokens, added, at), added: added[at] ?? 0 }));
 }
