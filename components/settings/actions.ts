@@ -1,4 +1,15 @@
+import type { OwnDevice } from "../../lib/schema/invitations.ts";
 import type { MessageArgs, Session } from "../../lib/schema/messages.ts";
+import type { Invitation } from "../../lib/schema/workspace.ts";
+
+/** What a member does with their own devices. Each rejects with why not. */
+export interface DeviceActions {
+  list(): Promise<readonly OwnDevice[]>;
+  signOut(deviceId: string): Promise<unknown>;
+  /** A way in for one more. */
+  invite(): Promise<Invitation>;
+  copy(text: string): Promise<void>;
+}
 
 /** What a member can settle. Each rejects with why not. */
 export interface SettingsActions {
@@ -8,5 +19,6 @@ export interface SettingsActions {
   rename(name: string): Promise<unknown>;
   /** Ends membership, or this device's part in it. */
   leave(what: MessageArgs<"session.leave">): Promise<unknown>;
+  readonly devices: DeviceActions;
   openWelcome(): void;
 }

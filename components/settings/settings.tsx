@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import type { Session } from "../../lib/schema/messages.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
@@ -9,6 +10,7 @@ import { NotJoined } from "../ui/not-joined.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
 import { exampleSighting } from "../welcome/example.ts";
 import type { SettingsActions } from "./actions.ts";
+import { Devices } from "./devices.tsx";
 import { Keeps } from "./keeps.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { LeaveSection } from "./leave.tsx";
@@ -53,6 +55,11 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
         </section>
         <LanguageChoice own={session.languages ?? null} browser={languages} onRead={(tags) => save(actions.read(tags))} />
         <NameField name={member.name} onRename={(name) => save(actions.rename(name))} />
+        <Devices
+          actions={actions.devices}
+          nowMs={state.nowMs.value}
+          onSigningOut={(work) => run(work.then(), { text: i18n.t("settings.deviceSignedOut") }, askedErrorText)}
+        />
         <Keeps server={session.server} posts={state.mentions.value.length} lists={state.lists.value.length} outbox={outbox} />
         <LeaveSection community={community} waiting={outbox.waiting} onLeave={(what) => void run(actions.leave(what).then(), null)} />
       </main>

@@ -17,6 +17,12 @@ const actions: SettingsActions = {
   read: (tags) => ask("languages.set", { languages: tags && [...tags] }),
   rename: (name) => ask("member.rename", { name }),
   leave: (what) => ask("session.leave", what),
+  devices: {
+    list: () => ask("device.list", {}),
+    signOut: (deviceId) => ask("device.sign_out", { deviceId }),
+    invite: () => ask("device.invite", {}),
+    copy: (text) => navigator.clipboard.writeText(text),
+  },
   openWelcome: () => void openOwnPage("welcome"),
 };
 

@@ -1,11 +1,13 @@
 import type { AdminActions } from "../../components/admin/actions.ts";
 import type { IntegrationActions } from "../../components/integrations/actions.ts";
 import type { PopupActions } from "../../components/queue/actions.ts";
+import type { DeviceActions } from "../../components/settings/actions.ts";
 import type { PanelActions } from "../../components/triage/actions.ts";
 import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
+import type { Invitation } from "../../lib/schema/workspace.ts";
 import { peopleActions } from "./people/rows.ts";
-import { acme, ada, at, cardState, heldBy, keywordList, linh, mention, sam, still } from "./samples.ts";
+import { acme, ada, at, cardState, heldBy, keywordList, linh, mention, ownDevices, sam, still } from "./samples.ts";
 
 /** A side panel's actions that do nothing; `parts` says what is different. */
 export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
@@ -59,6 +61,23 @@ export function popupActions(parts: Partial<PopupActions> = {}): PopupActions {
     discard: nothing,
     dropText: async () => {},
     keepText: async () => {},
+    ...parts,
+  };
+}
+
+export const invitation: Invitation = {
+  link: `https://fanswer.example/join#acmefriends1-4f9ab7c2e810d3k5m6n8p0q2r7`,
+  code: "acmefriends1-4f9ab7c2e810d3k5m6n8p0q2r7",
+  role: "advocate",
+  expiresAt: at(10),
+};
+
+export function deviceActions(parts: Partial<DeviceActions> = {}): DeviceActions {
+  return {
+    list: async () => ownDevices,
+    signOut: async () => {},
+    invite: async () => invitation,
+    copy: async () => {},
     ...parts,
   };
 }

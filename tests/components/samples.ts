@@ -3,6 +3,7 @@ import type { Answering } from "../../components/composer/actions.ts";
 import { type Flow, noFlow } from "../../components/composer/flow.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
 import { defaultClock } from "../../lib/schema/clock.ts";
+import type { OwnDevice } from "../../lib/schema/invitations.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { type Mention, mentionId } from "../../lib/schema/mention.ts";
 import type { CardState, Session } from "../../lib/schema/messages.ts";
@@ -164,6 +165,12 @@ export function cardState(parts: { mention?: Partial<Mention>; me?: Member } & P
     ...rest,
   };
 }
+
+/** The one in the hand, and another. */
+export const ownDevices = [
+  { id: "5d1cf5a0-7be3-4b4b-9a25-7d4a2c0f1e01", label: "Chrome · macOS", addedAt: at(-60 * 24 * 40), seenOn: "2026-03-02", isThis: true },
+  { id: "5d1cf5a0-7be3-4b4b-9a25-7d4a2c0f1e02", label: "Firefox · Linux", addedAt: at(-60 * 24 * 3), seenOn: "2026-03-01", isThis: false },
+] as const satisfies readonly OwnDevice[];
 
 const nothing = async () => {};
 

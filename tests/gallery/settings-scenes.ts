@@ -1,15 +1,19 @@
+import { invitation } from "../components/actions.ts";
+import { ownDevices } from "../components/samples.ts";
 import type { Device } from "./device.ts";
 import { mixed, withDelta } from "./posts.ts";
 import type { Scene, Step } from "./scene.ts";
 
 const settings = (name: string, device: Device = {}, steps: readonly Step[] = []): Scene => ({
   ...{ name, page: "options.html", width: 800, height: 640, steps },
+  answers: { "device.list": () => [...ownDevices], "device.invite": () => invitation },
   device: { mentions: mixed, lists: [withDelta], ...device },
 });
 
 export const settingsScenes: readonly Scene[] = [
   settings("settings"),
   settings("settings-shared", {}, [{ click: "summary" }]),
+  settings("settings-devices", {}, [{ click: ".devices .btn" }, { click: ".devices ~ .stack .btn" }, { see: ".way-in" }]),
   settings("settings-leave", { waiting: 2 }, [{ click: "section:last-child .btn" }]),
   { ...settings("settings-left"), leaves: true },
   settings("settings-join", { member: null }),

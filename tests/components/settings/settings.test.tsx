@@ -3,12 +3,13 @@ import { describe, expect, test, vi } from "vitest";
 import type { SettingsActions } from "../../../components/settings/actions.ts";
 import { Settings } from "../../../components/settings/settings.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
+import { deviceActions } from "../actions.ts";
 import { control, has, nameOf, pageText, press, show, type } from "../page.ts";
-import { mention, noor, session, storeState } from "../samples.ts";
+import { mention, noor, ownDevices, session, storeState } from "../samples.ts";
 
 const done = async () => {};
 function settings(state = storeState(), parts: Partial<SettingsActions> = {}) {
-  const actions = { choose: done, read: done, rename: done, leave: done, openWelcome: () => {}, ...parts };
+  const actions = { choose: done, read: done, rename: done, leave: done, openWelcome: () => {}, devices: deviceActions(), ...parts };
   return show(<Settings state={state} actions={actions} languages={["en", "nb"]} />);
 }
 const checked = () => [...document.querySelectorAll<HTMLInputElement>("[type=checkbox]")].filter((box) => box.checked).map(nameOf);
@@ -69,6 +70,19 @@ test("what the device keeps is counted", async () => {
   await settings(storeState({ mentions: [mention(), mention()], outbox: { waiting: 3, kept } }));
   for (const words of ["2 posts of your community", "1 keyword list", "1 text of yours", "3 not yet sent", "https://fanswer.example"])
     expect(pageText()).toContain(words);
+});
+
+test("another device is signed out, and the page says so or why not", async () => {
+  const signOut = vi.fn(done);
+  await settings(storeState(), { devices: deviceActions({ signOut }) });
+  await press("Sign out");
+  await press("Sign out Firefox · Linux");
+  expect(signOut).toHaveBeenCalledWith(ownDevices[1].id);
+  expect(pageText()).toContain("Signed out.");
+  await settings(storeState(), { devices: deviceActions({ signOut: () => Promise.reject(new FanswerError("server_unreachable")) }) });
+  await press("Sign out");
+  await press("Sign out Firefox · Linux");
+  expect(pageText()).toContain("This waits for a connection: nothing was sent.");
 });
 
 describe("leaving", () => {
