@@ -64,17 +64,27 @@ async function letGoOf(call: OperationCall, memberId: string, mentionIds: readon
   for (const { revision } of [...given, ...unassigned]) call.moved(revision);
 }
 
-async function remove(call: OperationCall, memberId: string): Promise<null> {
-  const { client, workspaceId, at } = call;
+/** Takes a member off all posts and closes their sockets, unless they are the last one who manages people. */
+async function standDown(call: OperationCall, memberId: string): Promise<void> {
   const member = await lockedMember(call, memberId);
   const held = await heldPosts(call, memberId);
   await checkOthers(call, memberId, member);
   await letGoOf(call, memberId, held);
+  call.shutOut(memberId);
+}
+
+/** No device of the member is let in any more, nor is there a way in for a further one. */
+async function endAllDevices({ client, workspaceId, at }: OperationCall, memberId: string): Promise<void> {
   await all(client, endDevices, { workspaceId, memberId, at });
   await all(client, revokeForMember, { workspaceId, memberId, at });
+}
+
+async function remove(call: OperationCall, memberId: string): Promise<null> {
+  const { client, workspaceId } = call;
+  await standDown(call, memberId);
+  await endAllDevices(call, memberId);
   await all(client, forgetMember, { workspaceId, memberId, revision: await call.raise() });
   await all(client, forgetNameInOverrules, { workspaceId, memberId });
-  call.shutOut(memberId);
   return null;
 }
 
@@ -82,23 +92,21 @@ export const removeMember: Handler<"member.remove"> = (call, { memberId }) => re
 
 export const leaveWorkspace: Handler<"member.leave"> = (call) => remove(call, call.device.member.id);
 
-export const pause: Handler<"member.pause"> = async (call, { memberId }) => {
+async function putStandingOf(call: OperationCall, memberId: string, standing: MemberRow["standing"]): Promise<MemberRow> {
   const { client, workspaceId } = call;
-  const member = await lockedMember(call, memberId);
-  if (member.standing === "paused") return rowOf(call, memberId);
-  const held = await heldPosts(call, memberId);
-  await checkOthers(call, memberId, member);
-  await letGoOf(call, memberId, held);
-  await all(client, putStanding, { workspaceId, memberId, standing: "paused", revision: await call.raise() });
-  call.shutOut(memberId);
+  await all(client, putStanding, { workspaceId, memberId, standing, revision: await call.raise() });
   return rowOf(call, memberId);
+}
+
+export const pause: Handler<"member.pause"> = async (call, { memberId }) => {
+  if ((await lockedMember(call, memberId)).standing === "paused") return rowOf(call, memberId);
+  await standDown(call, memberId);
+  return putStandingOf(call, memberId, "paused");
 };
 
 export const resume: Handler<"member.resume"> = async (call, { memberId }) => {
-  const { client, workspaceId } = call;
   await lockedMember(call, memberId);
-  await all(client, putStanding, { workspaceId, memberId, standing: "active", revision: await call.raise() });
-  return rowOf(call, memberId);
+  return putStandingOf(call, memberId, "active");
 };
 
 export const setRole: Handler<"member.set_role"> = async (call, { memberId, role }) => {
@@ -120,15 +128,9 @@ export const setLevel: Handler<"member.set_level"> = async (call, { memberId, le
 };
 
 export const signOut: Handler<"member.sign_out"> = async (call, { memberId }) => {
-  const { client, workspaceId, at } = call;
-  const member = await lockedMember(call, memberId);
-  const held = await heldPosts(call, memberId);
-  // Signed out everywhere, the last one could invite nobody.
-  await checkOthers(call, memberId, member);
-  await letGoOf(call, memberId, held);
-  await all(client, endDevices, { workspaceId, memberId, at });
-  await all(client, revokeForMember, { workspaceId, memberId, at });
-  call.shutOut(memberId);
+  // Signed out everywhere, the last one who manages people could invite nobody.
+  await standDown(call, memberId);
+  await endAllDevices(call, memberId);
   return rowOf(call, memberId);
 };
 

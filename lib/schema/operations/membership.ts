@@ -3,10 +3,24 @@ import { Id } from "../keywords.ts";
 import { Because, MemberPage, MemberQuery, MemberRow } from "../people.ts";
 import { Role } from "../roles.ts";
 import { Member } from "../workspace.ts";
-import { forRoles, operation, why } from "./row.ts";
+import { type AuditEntry, forRoles, type OperationRow, operation, why } from "./row.ts";
 
 const whom = { memberId: Id };
 const onPeople = forRoles("Pressed for one member at a time, also when many are sent out after an attack.", 600);
+
+/** A change of one member by somebody who manages people, which gives the member as they are then. */
+const change = <Args extends v.GenericSchema>(args: Args, audited: OperationRow<Args>["audited"]) =>
+  operation({
+    args,
+    result: MemberRow,
+    needs: "managePeople",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: onPeople,
+    audited,
+  });
+const onlyWhom = ({ memberId }: { readonly memberId: string }): AuditEntry => ({ subject: memberId, detail: {} });
 
 /** Who may take part, and as what. What changes the standing of the last one who manages people is refused with `last_admin`. */
 export const membership = {
@@ -22,48 +36,17 @@ export const membership = {
     audited: null,
   }),
   /** The member may do what this role may, from their next request on; what only the former role may hold goes back. */
-  "member.set_role": operation({
-    args: v.object({ ...whom, role: Role }),
-    result: MemberRow,
-    needs: "managePeople",
-    queued: false,
-    stored: true,
-    from: ["admin"],
-    pace: onPeople,
-    audited: ({ memberId, role }) => ({ subject: memberId, detail: { role } }),
-  }),
+  "member.set_role": change(v.object({ ...whom, role: Role }), ({ memberId, role }) => ({ subject: memberId, detail: { role } })),
   /** The level by hand; its reason is shown to who manages people. */
-  "member.set_level": operation({
-    args: v.object({ ...whom, level: Member.entries.level, reason: Because }),
-    result: MemberRow,
-    needs: "managePeople",
-    queued: false,
-    stored: true,
-    from: ["admin"],
-    pace: onPeople,
-    audited: ({ memberId, level, reason }) => ({ subject: memberId, detail: { level, reason } }),
-  }),
+  "member.set_level": change(v.object({ ...whom, level: Member.entries.level, reason: Because }), ({ memberId, level, reason }) => ({
+    subject: memberId,
+    detail: { level, reason },
+  })),
   /** The member is let in no more until `member.resume`: `member_paused`. What they hold goes back, their drafts stay on the posts. */
-  "member.pause": operation({
-    args: v.object(whom),
-    result: MemberRow,
-    needs: "managePeople",
-    queued: false,
-    stored: true,
-    from: ["admin"],
-    pace: onPeople,
-    audited: ({ memberId }) => ({ subject: memberId, detail: {} }),
-  }),
-  "member.resume": operation({
-    args: v.object(whom),
-    result: MemberRow,
-    needs: "managePeople",
-    queued: false,
-    stored: true,
-    from: ["admin"],
-    pace: onPeople,
-    audited: ({ memberId }) => ({ subject: memberId, detail: {} }),
-  }),
+  "member.pause": change(v.object(whom), onlyWhom),
+  "member.resume": change(v.object(whom), onlyWhom),
+  /** All devices of a member are refused from now on: `signed_out`. What they hold goes back. */
+  "member.sign_out": change(v.object(whom), onlyWhom),
   /** The member leaves for good: as paused, and their devices are signed out and their name goes from wherever it stands. What they wrote stays. */
   "member.remove": operation({
     args: v.object(whom),
@@ -73,18 +56,7 @@ export const membership = {
     stored: true,
     from: ["admin"],
     pace: onPeople,
-    audited: ({ memberId }) => ({ subject: memberId, detail: {} }),
-  }),
-  /** All devices of a member are refused from now on: `signed_out`. What they hold goes back. */
-  "member.sign_out": operation({
-    args: v.object(whom),
-    result: MemberRow,
-    needs: "managePeople",
-    queued: false,
-    stored: true,
-    from: ["admin"],
-    pace: onPeople,
-    audited: ({ memberId }) => ({ subject: memberId, detail: {} }),
+    audited: onlyWhom,
   }),
   /** The one who asks leaves for good, as `member.remove`. */
   "member.leave": operation({
