@@ -14,11 +14,11 @@ export function firstAnswer({ firstAnswerMinutes, warnMinutes, hours }: ClockSet
   return { dueMs: after(firstAnswerMinutes), warnMs: after(firstAnswerMinutes - warnMinutes) };
 }
 
-/** Danger has a clock of its own, by night too. */
-const dangerMs = 15 * 60_000;
-const dangerWarnMs = 10 * 60_000;
+/** Danger has a clock of its own, by night too: so many minutes after the post was first seen. */
+export const dangerMinutes = { due: 15, warn: 5 } as const;
 
 /** The first-answer clock of a post that speaks of danger and was first seen at `seenMs`: 15 minutes, or what is left of the usual one. */
 export function sooner({ dueMs, warnMs }: FirstAnswer, seenMs: number): FirstAnswer {
-  return { dueMs: Math.min(dueMs, seenMs + dangerMs), warnMs: Math.min(warnMs, seenMs + dangerMs - dangerWarnMs) };
+  const { due, warn } = dangerMinutes;
+  return { dueMs: Math.min(dueMs, seenMs + due * 60_000), warnMs: Math.min(warnMs, seenMs + warn * 60_000) };
 }

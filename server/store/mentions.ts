@@ -4,6 +4,7 @@ import type { Mention, moods } from "../../lib/schema/mention.ts";
 import type { Overrule } from "../../lib/schema/overrule.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
+import { dangerClock } from "./danger-clock.ts";
 import { bucket } from "./derived.ts";
 import { everything, mentionJson, partOfMentionJson } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
@@ -103,8 +104,8 @@ export const overruleMention = named<{
   revision: number;
 }>(
   "mention.overrule",
-  `UPDATE mentions SET triage = $triage::jsonb, language = $triage::jsonb ->> 'lang', scored = $scored, overrules = $overrules, priority = $priority, status = $status, route = $route,
-     revision = $revision
+  `UPDATE mentions m SET triage = $triage::jsonb, language = $triage::jsonb ->> 'lang', scored = $scored, overrules = $overrules, priority = $priority, status = $status, route = $route,
+     ${dangerClock("$triage::jsonb")}, revision = $revision
    WHERE workspace_id = $workspaceId AND mention_id = $mentionId`,
 );
 

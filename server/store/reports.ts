@@ -1,6 +1,7 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
+import { dangerClock } from "./danger-clock.ts";
 import { statement } from "./statement.ts";
 
 /** What reports say of a mention, and what follows from it; times in ISO 8601. */
@@ -83,7 +84,8 @@ export const updateReports = statement<[string, string, number], { revision: num
   `WITH ${counter}, changed AS (
      UPDATE mentions m SET permalink = r.permalink, author = r.author, excerpt = r.excerpt, partial = r.partial, lang = r.lang,
        posted_at = r.posted_at, labels = r.labels, counts = r.counts, triage = r.triage, scored = r.scored, language = r.language, priority = r.priority,
-       status = r.status, route = r.route, by_hand = m.by_hand AND cardinality(r.labels) = 0, revision = base + r.n
+       status = r.status, route = r.route, by_hand = m.by_hand AND cardinality(r.labels) = 0,
+       ${dangerClock("r.triage")}, revision = base + r.n
      FROM counter, ${reports} WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id
    )
    SELECT revision FROM counter`,
@@ -97,7 +99,7 @@ export const rescoreMentions = statement<[string, string, number], { revision: n
   "report.rescore",
   `WITH ${counter}, changed AS (
      UPDATE mentions m SET triage = r.triage, language = r.triage ->> 'lang', scored = r.scored, priority = r.priority, status = r.status, route = r.route,
-       revision = base + r.n
+       ${dangerClock("r.triage")}, revision = base + r.n
      FROM counter, ${reports} WHERE m.workspace_id = $1 AND m.mention_id = r.mention_id
    )
    SELECT revision FROM counter`,

@@ -57,6 +57,17 @@ describe("the first-answer clock", () => {
     expect(rows[0].warn_at.getTime() - now).toBe(5 * 60_000);
   });
 
+  it("is cut to that when staff find danger in a post later, and gives no time back when they find none", async () => {
+    const { dueAt } = await ann.run("mention.report", sighting("1"));
+    const firstSeen = server().clock.now().getTime();
+    server().clock.advance(60_000);
+    const say = (value: string | null) => admin.run("mention.overrule", { mentionId: "x:1", field: "hazard", value });
+    const found = await say("safety");
+    expect(Date.parse(found.dueAt)).toBe(Math.min(Date.parse(dueAt), firstSeen + 15 * 60_000));
+    expect(found).toMatchObject({ route: "first_line", triage: { hazard: "safety" } });
+    expect((await say(null)).dueAt).toBe(found.dueAt);
+  });
+
   it("reaches every device of the workspace, and only admins may set it", async () => {
     await expect(ann.run("clock.save", office)).rejects.toMatchObject({ code: "forbidden" });
     await admin.run("clock.save", office);
