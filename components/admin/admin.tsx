@@ -132,7 +132,7 @@ function PeoplePart({ actions, ownId, nowMs }: { actions: AdminActions; ownId: s
         <h2 ref={invite} id="invite-title" tabIndex={-1}>
           {i18n.t("members.invite")}
         </h2>
-        <Invite onInvite={actions.invite} onCopy={actions.copy} />
+        <Invite actions={actions.invitations} onCopy={actions.copy} />
       </section>
     </>
   );

@@ -1,19 +1,22 @@
-import { Check, Copy } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
-import type { Role } from "../../lib/schema/roles.ts";
-import type { Invitation, StartLevel } from "../../lib/schema/workspace.ts";
+import type { Invitation } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Toast, useToast } from "../ui/toast.tsx";
+import { WayIn } from "../ui/way-in.tsx";
+import type { InvitationActions } from "./actions.ts";
+import { InvitationList } from "./invite-list.tsx";
+import { TermsForm, usesOf, usualTerms } from "./invite-terms.tsx";
+import { useInvitations } from "./use-invitations.ts";
 
 interface InviteProps {
-  /** `level`: the trust that an advocate begins with. */
-  onInvite: (role: Role, level: StartLevel) => Promise<Invitation>;
+  actions: InvitationActions;
   onCopy: (text: string) => Promise<void>;
 }
 
@@ -27,33 +30,36 @@ const guests = {
 type Guest = keyof typeof guests;
 const order: readonly Guest[] = ["advocate", "known", "staff", "admin"];
 
-/** Whom one invites, the invitation as it was made, and whether its link was copied. */
-function useInviting({ onInvite, onCopy }: InviteProps) {
-  const [guest, setGuest] = useState<Guest>("advocate");
-  const [made, setMade] = useState<Invitation | null>(null);
-  const [copied, setCopied] = useState(false);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const run = async (work: () => Promise<void>) => {
-    setProblem(null);
-    await work().catch((thrown) => setProblem(errorCode(thrown)));
-  };
-  const make = () =>
-    run(async () => {
-      setCopied(false);
-      const { role, level } = guests[guest];
-      setMade(await onInvite(role, level));
-    });
-  const copy = (link: string) =>
-    run(async () => {
-      await onCopy(link);
-      setCopied(true);
-    });
-  return { guest, setGuest, made, copied, problem, make, copy };
+/** An invitation as it was made, with how many may use it. */
+interface Made extends Invitation {
+  readonly uses: number;
 }
 
-/** Makes an invitation; its link is shown this once. */
-export function Invite(props: InviteProps) {
-  const { guest, setGuest, made, copied, problem, make, copy } = useInviting(props);
+/** Whom one invites and how, and the invitation as it was made. */
+function useInviting(make: InvitationActions["make"], onMade: () => Promise<void>) {
+  const [guest, setGuest] = useState<Guest>("advocate");
+  const [terms, setTerms] = useState(usualTerms);
+  const [made, setMade] = useState<Made | null>(null);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const uses = usesOf(terms);
+  const invite = async () => {
+    if (uses === null) return;
+    setProblem(null);
+    try {
+      setMade({ ...(await make({ ...guests[guest], hours: terms.hours, uses, note: terms.note.trim() })), uses });
+      await onMade();
+    } catch (thrown) {
+      setProblem(errorCode(thrown));
+    }
+  };
+  return { guest, setGuest, terms, setTerms, made, problem, invite, isOff: uses === null };
+}
+
+/** Makes an invitation, whose link is shown this once; and below it those that are open. */
+export function Invite({ actions, onCopy }: InviteProps) {
+  const invitations = useInvitations(actions);
+  const { guest, setGuest, terms, setTerms, made, problem, invite, isOff } = useInviting(actions.make, invitations.load);
+  const { toast, run } = useToast();
   return (
     <div class="stack invite">
       <p class="quiet lead">{i18n.t("people.hint")}</p>
@@ -67,33 +73,28 @@ export function Invite(props: InviteProps) {
           hint: i18n.t(`people.${name}Hint`),
         }))}
       />
+      <TermsForm terms={terms} onChange={setTerms} />
       <div class="row">
-        <Button look="primary" onClick={() => void make()}>
+        <Button look="primary" off={isOff} onClick={() => void invite()}>
           {i18n.t("people.make")}
         </Button>
       </div>
       {problem !== null && <Notice tone="danger">{askedErrorText(problem)}</Notice>}
-      {made && <Link made={made} isCopied={copied} onCopy={() => void copy(made.link)} />}
-    </div>
-  );
-}
-
-/** The invitation's link, how long it holds, and that it is not shown again. */
-function Link({ made, isCopied, onCopy }: { made: Invitation; isCopied: boolean; onCopy: () => void }) {
-  return (
-    <div class="field" role="status">
-      <label class="field-label" for="invitation">
-        {i18n.t("people.link")}
-      </label>
-      <div class="row">
-        <input id="invitation" class="input grow" dir="ltr" readOnly value={made.link} onFocus={(event) => event.currentTarget.select()} />
-        <Button icon={isCopied ? Check : Copy} onClick={onCopy}>
-          {isCopied ? i18n.t("ui.copied") : i18n.t("ui.copy")}
-        </Button>
-      </div>
-      <p class="hint">
-        {i18n.t("people.once")} {i18n.t("people.until", { time: timeText(made.expiresAt) })}
-      </p>
+      {made && (
+        <WayIn
+          made={made}
+          label={i18n.t("people.link")}
+          hint={`${i18n.t("people.once", made.uses)} ${i18n.t("people.until", { time: timeText(made.expiresAt) })}`}
+          onCopy={onCopy}
+        />
+      )}
+      <InvitationList
+        open={invitations.open}
+        problem={invitations.problem}
+        onRetry={() => void invitations.load()}
+        onTakeBack={(id) => void run(invitations.takeBack(id), { text: i18n.t("people.takenBack") }, askedErrorText)}
+      />
+      <Toast toast={toast} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { Invitation } from "../../lib/schema/workspace.ts";
 import { Button } from "./button.tsx";
 import { Live, Notice } from "./notice.tsx";
+import { QrPicture } from "./qr-picture.tsx";
 
 interface WayInProps {
   made: Pick<Invitation, "link" | "code">;
@@ -15,7 +16,7 @@ interface WayInProps {
   onCopy: (text: string) => Promise<void>;
 }
 
-/** An invitation's link, to copy; and the same to be read out. */
+/** An invitation's link, to copy; and the same to be read out, and for a camera. */
 export function WayIn({ made: { link, code }, label, hint, onCopy }: WayInProps) {
   const id = useId();
   const [copied, setCopied] = useState<string | null>(null);
@@ -53,6 +54,7 @@ export function WayIn({ made: { link, code }, label, hint, onCopy }: WayInProps)
         </p>
         <p class="hint">{i18n.t("ui.codeHint")}</p>
       </div>
+      <QrPicture text={link} label={i18n.t("ui.qr")} />
     </div>
   );
 }

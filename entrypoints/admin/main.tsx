@@ -27,7 +27,11 @@ const actions: AdminActions = {
   push: (args) => ask("keywords.push", args),
   removeList: (args) => ask("keywords.remove", args),
   pushRules: (args) => ask("triage.push", args),
-  invite: (role, level) => ask("invitation.create", { role, level }),
+  invitations: {
+    make: (invitation) => ask("invitation.create", invitation),
+    list: () => ask("invitation.list", {}),
+    revoke: (id) => ask("invitation.revoke", { id }),
+  },
   saveClock: (clock) => ask("clock.save", clock),
   integrations: {
     list: () => ask("integration.list", {}),

@@ -1,10 +1,11 @@
-import type { AdminActions } from "../../components/admin/actions.ts";
+import type { AdminActions, InvitationActions } from "../../components/admin/actions.ts";
 import type { IntegrationActions } from "../../components/integrations/actions.ts";
 import type { PopupActions } from "../../components/queue/actions.ts";
 import type { DeviceActions } from "../../components/settings/actions.ts";
 import type { PanelActions } from "../../components/triage/actions.ts";
 import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
+import type { OpenInvitation } from "../../lib/schema/invitations.ts";
 import type { Invitation } from "../../lib/schema/workspace.ts";
 import { peopleActions } from "./people/rows.ts";
 import { acme, ada, at, cardState, heldBy, keywordList, linh, mention, ownDevices, sam, still } from "./samples.ts";
@@ -72,6 +73,27 @@ export const invitation: Invitation = {
   expiresAt: at(10),
 };
 
+/** Two that may still be used: for many, and for a further device of a member. */
+export const openInvitations: readonly OpenInvitation[] = [
+  {
+    ...{ id: "i-1", role: "advocate", level: 1, languages: [], note: "Meet-up in March", by: { id: ada.id, name: ada.name } },
+    ...{ createdAt: at(-60), expiresAt: at(60 * 24 * 30), uses: 40, used: 12, forMember: null },
+  },
+  {
+    ...{ id: "i-2", role: "staff", level: 0, languages: [], note: "", by: null },
+    ...{ createdAt: at(-90), expiresAt: at(60 * 24), uses: 1, used: 0, forMember: { id: sam.id, name: sam.name } },
+  },
+];
+
+export function invitationActions(parts: Partial<InvitationActions> = {}): InvitationActions {
+  return {
+    make: async ({ role }) => ({ ...invitation, role, expiresAt: at(60 * 24 * 7) }),
+    list: async () => openInvitations,
+    revoke: async () => {},
+    ...parts,
+  };
+}
+
 export function deviceActions(parts: Partial<DeviceActions> = {}): DeviceActions {
   return {
     list: async () => ownDevices,
@@ -93,12 +115,7 @@ export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
     push: async () => keywordList,
     removeList: async () => keywordList,
     pushRules: async () => acme,
-    invite: async (role) => ({
-      link: "https://fanswer.example/join#4f9a-b7c2-e810",
-      code: "4f9a-b7c2-e810",
-      role,
-      expiresAt: at(60 * 24 * 7),
-    }),
+    invitations: invitationActions(),
     copy: async () => {},
     save: () => {},
     saveItems: async () => {},

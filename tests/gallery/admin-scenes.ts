@@ -1,7 +1,7 @@
 import type { AdminPart } from "../../components/admin/admin.tsx";
 import { changeList, changesOf, startList } from "../../components/keywords/edits.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { deliveries, zendesk } from "../components/actions.ts";
+import { deliveries, invitation, openInvitations, zendesk } from "../components/actions.ts";
 import { row, rows } from "../components/people/rows.ts";
 import { ada, at, calibration, keywordList, knowledgeItems } from "../components/samples.ts";
 import { mixed, neverOurs, withDelta } from "./posts.ts";
@@ -14,10 +14,8 @@ const answers: Answers = {
   "member.remove": () => {
     throw new FanswerError("server_unreachable");
   },
-  "invitation.create": ({ role }) => ({
-    ...{ link: "https://fanswer.example/join#4f9a-b7c2-e810", code: "4f9a-b7c2-e810" },
-    ...{ role, expiresAt: at(60 * 24 * 7) },
-  }),
+  "invitation.create": ({ role }) => ({ ...invitation, role, expiresAt: at(60 * 24 * 7) }),
+  "invitation.list": () => [...openInvitations],
   "keywords.remove": ({ listId, baseVersion }) => ({ id: listId, name: "Acme", version: baseVersion + 1, removed: true, updatedAt: at(0) }),
   "model.read": () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
   "integration.list": () => [zendesk],

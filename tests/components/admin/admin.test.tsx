@@ -2,17 +2,13 @@ import { signal } from "@preact/signals";
 import { describe, expect, test, vi } from "vitest";
 import type { AdminActions } from "../../../components/admin/actions.ts";
 import { Admin, type AdminPart } from "../../../components/admin/admin.tsx";
-import { FanswerError } from "../../../lib/schema/errors.ts";
 import { type KnowledgeItem, type Member, noReplyPolicy } from "../../../lib/schema/workspace.ts";
-import { adminActions } from "../actions.ts";
+import { adminActions, invitation, invitationActions } from "../actions.ts";
 import { control, pageText, press, show, type } from "../page.ts";
 import { ada, at, heldBy, knowledgeItems, linh, mention, noor, sam, storeState } from "../samples.ts";
 
-const link = "https://fanswer.example/join#1234";
-
 function actions(parts: Partial<AdminActions> = {}): AdminActions {
   return adminActions({
-    invite: vi.fn(async (role) => ({ link, code: "1234", role, expiresAt: at(10_080) })),
     copy: vi.fn(async () => {}),
     ...parts,
   });
@@ -77,24 +73,14 @@ test("the navigation names what there is, and where one is", async () => {
   expect(control("Keywords").getAttribute("aria-current")).toBe("page");
 });
 
-test("an invitation for the chosen role is shown with its end, and copied", async () => {
-  const invite = vi.fn(actions().invite);
+test("people are invited below the list of those who are there", async () => {
+  const make = vi.fn(invitationActions().make);
   const copy = vi.fn(async () => {});
-  await admin("people", { invite, copy });
-  await press("StaffTakes");
+  await admin("people", { invitations: invitationActions({ make }), copy });
   await press("Make an invitation");
-  expect(invite).toHaveBeenCalledWith("staff", 0);
-  expect(control<HTMLInputElement>("Invitation link").value).toBe(link);
-  expect(pageText()).toContain("Shown this once.");
+  expect(make).toHaveBeenCalledOnce();
   await press("Copy");
-  expect(copy).toHaveBeenCalledWith(link);
-  expect(pageText()).toContain("Copied");
-});
-
-test("an invitation that could not be made says why", async () => {
-  await admin("people", { invite: () => Promise.reject(new FanswerError("server_unreachable")) });
-  await press("Make an invitation");
-  expect(pageText()).toContain("This waits for a connection: nothing was sent.");
+  expect(copy).toHaveBeenCalledWith(invitation.link);
 });
 
 test("the rules are there, with how often triage was right", async () => {
