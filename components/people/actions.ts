@@ -1,5 +1,6 @@
 import type { MemberPage, MemberQuery, MemberRow } from "../../lib/schema/people.ts";
 import type { Role } from "../../lib/schema/roles.ts";
+import type { Invitation } from "../../lib/schema/workspace.ts";
 
 /** What who manages people asks of the server. Each rejects with why not; what changes a member gives them as they are then. */
 export interface PeopleActions {
@@ -10,6 +11,9 @@ export interface PeopleActions {
   resume(memberId: string): Promise<MemberRow>;
   /** Ends every device of theirs. */
   signOut(memberId: string): Promise<MemberRow>;
+  /** A way in for a further device of theirs, as when theirs are lost. */
+  inviteAgain(memberId: string): Promise<Invitation>;
+  copy(text: string): Promise<void>;
   /** For good. */
   remove(memberId: string): Promise<unknown>;
 }

@@ -1,4 +1,4 @@
-import { Gauge, LogOut, Pause, Play, UserCog, UserRoundX } from "lucide-preact";
+import { Gauge, KeyRound, LogOut, Pause, Play, UserCog, UserRoundX } from "lucide-preact";
 import { i18n } from "#i18n";
 import type { MemberRow } from "../../lib/schema/people.ts";
 import { type Role, roles } from "../../lib/schema/roles.ts";
@@ -7,7 +7,7 @@ import { Menu } from "../ui/menu.tsx";
 import type { Off } from "./what-is-off.ts";
 
 /** What opens in place of the buttons. */
-export type PersonPart = "level" | "signOut" | "remove";
+export type PersonPart = "level" | "signOut" | "wayIn" | "remove";
 
 interface PersonButtonsProps {
   member: MemberRow;
@@ -39,6 +39,11 @@ export function PersonButtons({ member, off, whyId, onRole, onPause, onResume, o
       <span data-opens="signOut">
         <Button icon={LogOut} off={off.going || member.devices === 0} describedBy={goingWhy} onClick={() => onOpen("signOut")}>
           {i18n.t("members.signOut")}
+        </Button>
+      </span>
+      <span data-opens="wayIn">
+        <Button icon={KeyRound} onClick={() => onOpen("wayIn")}>
+          {i18n.t("members.wayIn")}
         </Button>
       </span>
       <span data-opens="remove">

@@ -1,6 +1,11 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { timeText } from "../../lib/i18n/time-text.ts";
+import type { Invitation } from "../../lib/schema/workspace.ts";
+import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { WayIn } from "../ui/way-in.tsx";
+import type { PeopleActions } from "./actions.ts";
 import { LevelForm } from "./level-form.tsx";
 import { PersonButtons, type PersonPart } from "./person-buttons.tsx";
 import { nameText } from "./person-facts.ts";
@@ -34,6 +39,7 @@ export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
   const whyId = useId();
   const close = () => {
     work.forget();
+    work.forgetMade();
     setOpened(null);
   };
   const closeAfter = async (done: Promise<boolean>) => {
@@ -51,10 +57,11 @@ export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
           onOpen={(what) => {
             work.forget();
             setOpened(what);
+            if (what === "wayIn") void work.inviteAgain();
           }}
         />
       )}
-      {opened !== null && <OpenedPart {...{ opened, work, close, closeAfter, member: deps.member }} />}
+      {opened !== null && <OpenedPart {...{ opened, work, close, closeAfter, member: deps.member, actions: deps.actions }} />}
       {work.problem !== null && (
         <div role="alert">
           <Notice tone="danger">{work.problem}</Notice>
@@ -69,19 +76,20 @@ export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
   );
 }
 
-interface OpenedPartProps extends Pick<WorkDeps, "member"> {
+interface OpenedPartProps extends Pick<WorkDeps, "member" | "actions"> {
   opened: PersonPart;
   work: ReturnType<typeof usePersonWork>;
   close: () => void;
   closeAfter: (done: Promise<boolean>) => Promise<void>;
 }
 
-function OpenedPart({ opened, work, close, closeAfter, member }: OpenedPartProps) {
+function OpenedPart({ opened, work, close, closeAfter, member, actions }: OpenedPartProps) {
   const name = nameText(member);
   const off = work.isBusy;
   if (opened === "level") {
     return <LevelForm {...{ member, off }} onSet={(level, reason) => void closeAfter(work.setLevel(level, reason))} onCancel={close} />;
   }
+  if (opened === "wayIn") return <BackIn key={work.made?.code} made={work.made} name={name} onCopy={actions.copy} onClose={close} />;
   const isRemoval = opened === "remove";
   return (
     <Question
@@ -92,5 +100,34 @@ function OpenedPart({ opened, work, close, closeAfter, member }: OpenedPartProps
       onSure={() => void closeAfter(isRemoval ? work.remove() : work.signOut())}
       onCancel={close}
     />
+  );
+}
+
+interface BackInProps {
+  made: Invitation | null;
+  name: string;
+  onCopy: PeopleActions["copy"];
+  onClose: () => void;
+}
+
+/** The way back in for somebody who lost their devices; closing it forgets it, as it is shown once. */
+function BackIn({ made, name, onCopy, onClose }: BackInProps) {
+  const way = useRef<HTMLDivElement>(null);
+  useEffect(() => way.current?.querySelector<HTMLElement>("button")?.focus(), []);
+  return (
+    <div ref={way} class="stack">
+      {made && (
+        <WayIn
+          {...{ made, onCopy }}
+          label={i18n.t("members.wayInFor", { name })}
+          hint={i18n.t("members.wayInHint", { name, time: timeText(made.expiresAt) })}
+        />
+      )}
+      <div class="row">
+        <Button look="quiet" onClick={onClose}>
+          {i18n.t("ui.close")}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { errorCode } from "../../lib/i18n/error-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { MemberRow } from "../../lib/schema/people.ts";
 import type { Role } from "../../lib/schema/roles.ts";
+import type { Invitation } from "../../lib/schema/workspace.ts";
 import type { useToast } from "../ui/toast.tsx";
 import type { PeopleActions } from "./actions.ts";
 import { levelText, nameText } from "./person-facts.ts";
@@ -27,6 +28,7 @@ export function workErrorText(code: ErrorCode): string {
 export function usePersonWork({ member, actions, toast, onChanged, onGone }: WorkDeps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [made, setMade] = useState<Invitation | null>(null);
   const { id, role, level, levelReason } = member;
   const name = nameText(member);
   const doing = async (work: () => Promise<void>): Promise<boolean> => {
@@ -69,6 +71,13 @@ export function usePersonWork({ member, actions, toast, onChanged, onGone }: Wor
     pause: () => change(pause, i18n.t("members.pausedNow", { name }), resume),
     resume: () => change(resume, i18n.t("members.resumedNow", { name }), pause),
     signOut: () => change(() => actions.signOut(id), i18n.t("members.signedOutNow", { name })),
+    inviteAgain: () =>
+      doing(async () => {
+        setMade(await actions.inviteAgain(id));
+      }),
+    /** The way in that was made; null when there is none to show. */
+    made,
+    forgetMade: () => setMade(null),
     remove: () =>
       doing(async () => {
         await actions.remove(id);

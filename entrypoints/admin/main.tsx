@@ -47,6 +47,8 @@ const actions: AdminActions = {
     setLevel: (memberId, level, reason) => ask("member.set_level", { memberId, level, reason }),
     pause: (memberId) => ask("member.pause", { memberId }),
     resume: (memberId) => ask("member.resume", { memberId }),
+    inviteAgain: (memberId) => ask("member.invite_again", { memberId }),
+    copy: (text) => navigator.clipboard.writeText(text),
     signOut: (memberId) => ask("member.sign_out", { memberId }),
     remove: (memberId) => ask("member.remove", { memberId }),
   },

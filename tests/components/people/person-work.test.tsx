@@ -41,6 +41,29 @@ async function work({ member = row(), off = nothingOff, actions = {} }: Parts = 
 const focused = () => nameOf(document.activeElement ?? document.body);
 const alert = () => document.querySelector("[role=alert]")?.textContent ?? "";
 
+describe("a way back in", () => {
+  test("is a link for this member alone, that goes when it is closed", async () => {
+    const copied: string[] = [];
+    await work({ actions: { copy: async (text) => void copied.push(text) } });
+    await press("A way back in");
+    expect(pageText()).toContain("For Noor Vale alone, once, until");
+    expect(focused()).toBe("Copy");
+    await press("Copy");
+    expect(copied).toEqual([`https://fanswer.example/join#again-${noor.id}`]);
+    await press("Close");
+    expect(pageText()).not.toContain("For Noor Vale alone");
+    expect(focused()).toBe("A way back in");
+  });
+
+  test("says why there is none, and leads back", async () => {
+    await work({ actions: { inviteAgain: () => Promise.reject(new FanswerError("not_found")) } });
+    await press("A way back in");
+    expect(alert()).toContain("They are not a member any more.");
+    await press("Close");
+    expect(alert()).toBe("");
+  });
+});
+
 describe("at once, with the way back", () => {
   test("pausing", async () => {
     const told = await work();
@@ -123,7 +146,7 @@ describe("after a question", () => {
   test("signing out: the question closes, and its button has the focus", async () => {
     const told = await work();
     await press("Sign out everywhere");
-    expect(pageText()).toContain("They stay a member, and need a new invitation to come back in.");
+    expect(pageText()).toContain("They stay a member; “A way back in” makes a link by which they can come back.");
     await press("Sign out Noor Vale");
     expect(told.changed.map(({ devices }) => devices)).toEqual([0]);
     expect(pageText()).toContain("Noor Vale is signed out everywhere.");

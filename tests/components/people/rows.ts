@@ -54,6 +54,11 @@ export function community(start: readonly MemberRow[], parts: Partial<PeopleActi
     setLevel: (id, level, reason) => put(id, { level, levelReason: reason }),
     pause: (id) => put(id, { standing: "paused", claims: 0 }),
     resume: (id) => put(id, { standing: "active" }),
+    inviteAgain: async (id) => {
+      const { role } = await put(id, {});
+      return { link: `https://fanswer.example/join#again-${id}`, code: `again-${id}`, role, expiresAt: "2026-03-09T12:00:00.000Z" };
+    },
+    copy: async () => {},
     signOut: (id) => put(id, { devices: 0, claims: 0 }),
     remove: async (id) => {
       await put(id, {});
