@@ -41,6 +41,9 @@ export function can({ role }: { readonly role: string }, ability: Ability): bool
   return Object.hasOwn(abilitiesOf, role) && abilitiesOf[role as Role].includes(ability);
 }
 
+/** Every role that has this ability. */
+export const rolesThat = (ability: Ability): readonly Role[] => roles.filter((role) => can({ role }, ability));
+
 /** Whether there is anything on the admin page for this member. */
 export function managesAnything(member: { readonly role: string }): boolean {
   return abilities.some((ability) => ability.startsWith("manage") && can(member, ability));

@@ -1,6 +1,6 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { MemberRow } from "../../lib/schema/people.ts";
-import { can, type Role, roles } from "../../lib/schema/roles.ts";
+import { can, type Role, rolesThat } from "../../lib/schema/roles.ts";
 import { revokeForMember } from "../store/invitations.ts";
 import {
   endDevice,
@@ -25,7 +25,7 @@ import { lockRoom } from "../store/room.ts";
 import { all, first, one } from "../store/statement.ts";
 import type { Handler, OperationCall } from "./call.ts";
 
-const managing: readonly Role[] = roles.filter((role) => can({ role }, "managePeople"));
+const managing = rolesThat("managePeople");
 
 export const listPeople: Handler<"people.list"> = ({ client, workspaceId }, query) =>
   one(client, memberPage, { workspaceId, admins: managing, ...query });

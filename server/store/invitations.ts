@@ -1,6 +1,7 @@
 import type { OpenInvitation } from "../../lib/schema/invitations.ts";
 import type { Role } from "../../lib/schema/roles.ts";
 import type { StartLevel } from "../../lib/schema/workspace.ts";
+import { managing } from "./members.ts";
 import { iso, person } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
 
@@ -101,8 +102,8 @@ export const forgetExpired = named<{ workspaceId: string; now: Date; before: Dat
   "DELETE FROM invitations WHERE workspace_id = $workspaceId AND (expires_at < $before OR used = 0 AND expires_at < $now)",
 );
 
-/** Forgets the server's own invitations of admins that nobody used. */
+/** Forgets the server's own invitations of who would manage people that nobody used. */
 export const dropUnusedOfServer = statement<[string]>(
   "invitation.drop_unused_of_server",
-  "DELETE FROM invitations WHERE workspace_id = $1 AND created_by IS NULL AND used = 0 AND role = 'admin'",
+  `DELETE FROM invitations WHERE workspace_id = $1 AND created_by IS NULL AND used = 0 AND role IN (${managing})`,
 );

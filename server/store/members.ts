@@ -1,5 +1,5 @@
 import type { OwnDevice } from "../../lib/schema/invitations.ts";
-import type { Role } from "../../lib/schema/roles.ts";
+import { type Role, rolesThat } from "../../lib/schema/roles.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { iso } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
@@ -83,14 +83,20 @@ export const lockMembers = statement<[string, string[]]>(
   "SELECT FROM members WHERE workspace_id = $1 AND member_id = ANY ($2) ORDER BY member_id FOR NO KEY UPDATE",
 );
 
+/** The roles of those who manage people, as a list in SQL. */
+export const managing = rolesThat("managePeople")
+  .map((role) => `'${role}'`)
+  .join(", ");
+
+/** Whether anybody manages the people of a workspace. */
 export const hasAdmin = statement<[string], { yes: boolean }>(
   "member.has_admin",
-  "SELECT EXISTS (SELECT 1 FROM members WHERE workspace_id = $1 AND role = 'admin' AND standing = 'active') AS yes",
+  `SELECT EXISTS (SELECT 1 FROM members WHERE workspace_id = $1 AND role IN (${managing}) AND standing = 'active') AS yes`,
 );
 
-const admins = "SELECT member_id FROM members WHERE workspace_id = $1 AND role = 'admin'";
+const admins = `SELECT member_id FROM members WHERE workspace_id = $1 AND role IN (${managing})`;
 
-/** Signs out all admins of a workspace. */
+/** Signs out all who manage the people of a workspace. */
 export const signOutAdmins = named<{ workspaceId: string; at: Date }>(
   "member.sign_out_admins",
   `WITH parts AS (

@@ -133,6 +133,8 @@ describe("files", () => {
     const raw = code.filter(
       (path) => !/^(tests|bench|scripts\/demo)\//.test(path) && /role\s*[!=]==?\s*["']|["']\s*[!=]==?\s*\S*role\b/.test(read(path)),
     );
+    const inSql = code.filter((path) => path.startsWith("server/") && /\brole\s*(=|<>|!=|IN \()\s*'/.test(read(path)));
+    expect(inSql, "rolesThat(ability) of lib/schema/roles.ts").toEqual([]);
     expect(raw, "can(member, ability) of lib/schema/roles.ts: a role that is added later must not become another by accident").toEqual([]);
   });
 
