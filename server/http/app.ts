@@ -15,7 +15,8 @@ import { bodyFault } from "./body.ts";
 import { draftRoute } from "./draft.ts";
 import { handledRoute } from "./handled.ts";
 import { hookRoute } from "./hook.ts";
-import { joinPage, joinRoute } from "./join.ts";
+import { joinRoute } from "./join.ts";
+import { joinPage } from "./join-page.ts";
 import { signedIn } from "./signed-in.ts";
 import { syncRoute } from "./sync.ts";
 

@@ -47,6 +47,14 @@ describe("joining", () => {
     expect(refusals[0]?.status).toBe(403);
   });
 
+  it("uses nothing up when robots look at the page behind an invitation", async () => {
+    const code = await server().code(await server().workspace(), "advocate");
+    for (const method of ["GET", "HEAD", "GET"]) expect((await server().app.request(`/join#${code}`, { method })).status).toBe(200);
+    // A program that escapes the # does send the code.
+    await server().app.request(`/join?code=${code}`);
+    expect((await join(code)).status).toBe(200);
+  });
+
   it("lets one in when two use the same invitation at once", async () => {
     const code = await server().code(await server().workspace(), "advocate");
     const statuses = (await Promise.all([join(code, "Ann"), join(code, "Ben")])).map(({ status }) => status);

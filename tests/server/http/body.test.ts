@@ -7,7 +7,7 @@ import type { Deps } from "../../../server/deps.ts";
 import type { Entry } from "../../../server/door.ts";
 import { withoutBase } from "../../../server/http/base-path.ts";
 import { bodyFault, readBody, tokenOf } from "../../../server/http/body.ts";
-import { joinPage } from "../../../server/http/join.ts";
+import { joinPage } from "../../../server/http/join-page.ts";
 import { entryOf, signedIn } from "../../../server/http/signed-in.ts";
 import { createLimiter } from "../../../server/pace/limiter.ts";
 import { deviceOf } from "../rows.ts";
@@ -107,7 +107,7 @@ describe("behind a device's token", () => {
   });
 });
 
-it("the page behind an invitation runs nothing, is framed by nobody and tells nobody where it was", async () => {
+it("the page behind an invitation is framed by nobody and tells nobody where it was", async () => {
   const { headers } = await app.request("/join");
   expect(headers.get("content-security-policy")).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
   expect([headers.get("referrer-policy"), headers.get("cache-control")]).toEqual(["no-referrer", "no-store"]);
