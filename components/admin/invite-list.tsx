@@ -5,9 +5,9 @@ import { personName } from "../../lib/i18n/mention-text.ts";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { OpenInvitation } from "../../lib/schema/invitations.ts";
-import { Question } from "../people/question.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Question } from "../ui/question.tsx";
 
 interface InvitationListProps {
   /** Null until they were read. */

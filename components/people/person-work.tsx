@@ -4,12 +4,12 @@ import { timeText } from "../../lib/i18n/time-text.ts";
 import type { Invitation } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Question } from "../ui/question.tsx";
 import { WayIn } from "../ui/way-in.tsx";
 import type { PeopleActions } from "./actions.ts";
 import { LevelForm } from "./level-form.tsx";
 import { PersonButtons, type PersonPart } from "./person-buttons.tsx";
 import { nameText } from "./person-facts.ts";
-import { Question } from "./question.tsx";
 import { usePersonWork, type WorkDeps } from "./use-person-work.ts";
 import type { Off } from "./what-is-off.ts";
 
@@ -68,7 +68,7 @@ export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
         </div>
       )}
       {off.why !== null && opened === null && (
-        <p id={whyId} class="hint person-text">
+        <p id={whyId} class="hint prose">
           {i18n.t(`members.off.${off.why}`)}
         </p>
       )}

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { dateText, daysAgoText } from "../../lib/i18n/day-text.ts";
 import type { OwnDevice } from "../../lib/schema/invitations.ts";
-import { Question } from "../people/question.tsx";
 import { Button } from "../ui/button.tsx";
+import { Question } from "../ui/question.tsx";
 
 interface DeviceListProps {
   devices: readonly OwnDevice[];

@@ -154,7 +154,7 @@ export const memberRow = named<{ workspaceId: string; memberId: string }, { row:
   `SELECT ${rowJson} AS row FROM (${counted("p.member_id = $memberId")}) p`,
 );
 
-/** A page of the members that fit, with how many there are; `search` is a pattern of LIKE. */
+/** A page of the members that fit, with how many there are; `search`: a part of the name. */
 export const memberPage = named<
   { workspaceId: string; admins: readonly Role[] } & MemberQuery,
   { members: MemberRow[]; total: number; admins: number }

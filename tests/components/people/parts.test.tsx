@@ -5,7 +5,7 @@ import { PersonButtons } from "../../../components/people/person-buttons.tsx";
 import { PersonRow } from "../../../components/people/person-row.tsx";
 import { everybody } from "../../../components/people/query.ts";
 import { QueryBar } from "../../../components/people/query-bar.tsx";
-import { Question } from "../../../components/people/question.tsx";
+import { Question } from "../../../components/ui/question.tsx";
 import { choose, control, has, key, nameOf, pageText, press, show, type } from "../page.ts";
 import { ada, noonMs, noor } from "../samples.ts";
 import { crowd, peopleActions, row } from "./rows.ts";

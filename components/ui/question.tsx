@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { Button } from "../ui/button.tsx";
+import { Button } from "./button.tsx";
 
 interface QuestionProps {
   /** What will happen. */
@@ -19,7 +19,7 @@ export function Question({ text, sure, off, onSure, onCancel }: QuestionProps) {
   useEffect(() => buttons.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
   return (
     <div class="stack" role="alertdialog" aria-label={sure} aria-describedby={id}>
-      <p id={id} class="person-text">
+      <p id={id} class="prose">
         {text}
       </p>
       <div ref={buttons} class="row">
