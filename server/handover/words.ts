@@ -1,5 +1,6 @@
 import type { MentionEvent } from "../../lib/schema/integration.ts";
 import type { HistoryEntry, Mention } from "../../lib/schema/mention.ts";
+import type { Person } from "../../lib/schema/person.ts";
 import { profiles } from "../../lib/sites/profiles.ts";
 
 /** What other systems are told, in English: the server does not know who reads it there. */
@@ -25,6 +26,9 @@ export function cut(text: string, most: number): string {
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }
 
+/** What a member is called; who is no longer one has no name. */
+const memberName = ({ name }: Pick<Person, "name">): string => name || "a former member";
+
 /** Who wrote the post. */
 export function authorOf({ author }: Mention): string {
   return plainLine(author.name ?? author.handle ?? "Someone", 60) || "Someone";
@@ -47,7 +51,7 @@ export function reasonsLine({ triage }: Mention): string {
 
 function historyLine({ at, who, action, detail }: HistoryEntry): string {
   const facts = Object.values(detail).join(", ");
-  return `${at.slice(0, 16).replace("T", " ")} ${who ?? "Fanswer"}: ${action}${facts === "" ? "" : ` (${facts})`}`;
+  return `${at.slice(0, 16).replace("T", " ")} ${who === null ? "Fanswer" : memberName({ name: who })}: ${action}${facts === "" ? "" : ` (${facts})`}`;
 }
 
 const optional = (label: string, text: string | null | undefined): string[] => (text ? [`${label}: ${text}`] : []);
@@ -62,7 +66,7 @@ export function noteOf(mention: Mention, history: readonly HistoryEntry[], key: 
     ...optional("Note", note),
     ...optional("Matched", labels.join(", ")),
     `First answer due: ${dueAt.slice(0, 16).replace("T", " ")} UTC`,
-    ...(draft ? ["", `Draft by ${draft.author.name}:`, draft.text] : []),
+    ...(draft ? ["", `Draft by ${memberName(draft.author)}:`, draft.text] : []),
     ...(history.length > 0 ? ["", "So far (UTC):", ...history.map(historyLine)] : []),
     "",
     mark(key),
@@ -77,7 +81,7 @@ export function sentenceOf(mention: Mention, event: MentionEvent): string {
       return `Waits for ${lines[route]}.${note ? ` Note: ${note}` : ""}`;
     case "answered":
       return reply
-        ? `Answered on the site by ${reply.author.name}${reply.url ? `, ${reply.url}` : ""}:\n${reply.text}`
+        ? `Answered on the site by ${memberName(reply.author)}${reply.url ? `, ${reply.url}` : ""}:\n${reply.text}`
         : "Answered on the site.";
     case "dismissed":
       return `Set aside${note ? `: ${note.replaceAll("_", " ")}` : ""}.`;

@@ -70,6 +70,8 @@ describe("the sentence of an event", () => {
 
   it("says who answered and where, and why it waits", () => {
     expect(sentenceOf(answered, "answered")).toBe(`Answered on the site by Dana, ${reply.url}:\nTry a reset.`);
+    const former = mention("1", { reply: { ...answered.reply, author: { id: dana.id, name: "" } } as never });
+    expect(sentenceOf(former, "answered")).toContain("by a former member, ");
     expect(sentenceOf(escalated, "escalated")).toBe("Waits for the first line. Note: asks for a refund");
     expect(sentenceOf(mention("1", { note: "no_answer_needed" }), "dismissed")).toBe("Set aside: no answer needed.");
   });
