@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { timeText } from "../../lib/i18n/time-text.ts";
 import type { Invitation } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Question } from "../ui/question.tsx";
+import { useOpened } from "../ui/use-opened.ts";
 import { WayIn } from "../ui/way-in.tsx";
 import type { PeopleActions } from "./actions.ts";
 import { LevelForm } from "./level-form.tsx";
@@ -18,24 +19,10 @@ interface PersonWorkProps extends WorkDeps {
   off: Off;
 }
 
-/** What opens in place of the buttons; when it closes, the button that opened it has the focus again. */
-function useOpened() {
-  const [opened, setOpened] = useState<PersonPart | null>(null);
-  const place = useRef<HTMLDivElement>(null);
-  const before = useRef<PersonPart | null>(null);
-  useEffect(() => {
-    if (opened === null && before.current !== null) {
-      place.current?.querySelector<HTMLElement>(`[data-opens=${before.current}] button`)?.focus();
-    }
-    before.current = opened;
-  }, [opened]);
-  return { opened, setOpened, place };
-}
-
 /** What can be done to a member, and beside it why something was not done. */
 export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
   const work = usePersonWork(deps);
-  const { opened, setOpened, place } = useOpened();
+  const { opened, setOpened, place } = useOpened<PersonPart>();
   const whyId = useId();
   const close = () => {
     work.forget();
