@@ -64,7 +64,7 @@ function Members({ actions, ownId, nowMs, people, page }: MembersProps) {
   return (
     <>
       <p class="quiet">{page.total === 0 ? i18n.t("members.none") : i18n.t("members.total", page.total)}</p>
-      <ul ref={list} class="list people-list">
+      <ul ref={list} class="list">
         {page.members.map((member, at) => (
           <li key={member.id}>
             <PersonRow

@@ -28,7 +28,7 @@ export function WayIn({ made: { link, code }, label, hint, onCopy }: WayInProps)
       (thrown: unknown) => setProblem(errorCode(thrown)),
     );
   return (
-    <div class="stack way-in">
+    <div class="stack">
       <Live text={isCopied ? i18n.t("ui.copied") : label} />
       <div class="field">
         <label class="field-label" for={id}>

@@ -36,7 +36,7 @@ const admin = (name: string, part: AdminPart, steps: readonly Step[] = [], width
   edits: { [`keywords:${keywordList.id}`]: edited },
 });
 
-const openPerson = (place: number): Step => ({ click: `.people-list > li:nth-child(${place}) .list-row` });
+const openPerson = (place: number): Step => ({ click: `.list > li:nth-child(${place}) .list-row` });
 const openDelta: Step = { click: "button[aria-label*=Delta]" };
 const tryText = (type: string): Step => ({ type, into: ".bench-text" });
 

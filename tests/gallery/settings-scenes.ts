@@ -13,7 +13,7 @@ const settings = (name: string, device: Device = {}, steps: readonly Step[] = []
 export const settingsScenes: readonly Scene[] = [
   settings("settings"),
   settings("settings-shared", {}, [{ click: "summary" }]),
-  settings("settings-devices", {}, [{ click: ".devices .btn" }, { click: ".devices ~ .stack .btn" }, { see: ".way-in" }]),
+  settings("settings-devices", {}, [{ click: ".devices .btn" }, { click: ".devices ~ .stack .btn" }, { see: ".spelled" }]),
   settings("settings-leave", { waiting: 2 }, [{ click: "section:last-child .btn" }]),
   { ...settings("settings-left"), leaves: true },
   settings("settings-join", { member: null }),

@@ -10,7 +10,7 @@ async function page(actions: PeopleActions = community(rows), onInvite = () => {
   await show(<PeoplePage actions={actions} ownId={ada.id} nowMs={noonMs} onInvite={onInvite} />);
 }
 
-const names = () => [...document.querySelectorAll(".people-list .list-row bdi")].map(({ textContent }) => textContent);
+const names = () => [...document.querySelectorAll(".list-row bdi")].map(({ textContent }) => textContent);
 const focused = () => nameOf(document.activeElement ?? document.body);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
 
