@@ -70,7 +70,7 @@ async function open(): Promise<void> {
     await painted();
   }
   const { openLiveState } = await import("./live.ts");
-  show(await openLiveState(life.signal));
+  show(await openLiveState(life.signal, first));
   await loadAnswering();
 }
 

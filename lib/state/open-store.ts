@@ -19,13 +19,15 @@ const againMs = 1_000;
 
 /**
  * The store of this device as live signals, until `abort` aborts. While they live, the background knows of the page. `view` reads the mentions that
- * the page shows: all, or what its member needs.
+ * the page shows: all, or what its member needs.; `known`: the community that the page has shown
+ * already.
  */
 export function openStoreState(
   abort: AbortSignal,
   view: (store: Store) => Promise<readonly Mention[]> = viewMentions,
   store: Store = openStore(),
   now: () => number = Date.now,
+  known: string | null = null,
 ): LiveState {
   const [skew] = follow(abort, 0, async () => (await getMeta(store, "skewMs")) ?? 0);
   const nowMs = signal(now());
@@ -47,7 +49,7 @@ export function openStoreState(
   const [unread] = follow<Unread | null>(abort, null, async () => (await getMeta(store, "unread")) ?? null);
   return {
     session,
-    left: leftOf(session, abort),
+    left: leftOf(session, abort, known),
     mentions,
     presence,
     lists,
@@ -61,9 +63,9 @@ export function openStoreState(
 }
 
 /** The community that was left since the page was opened, of which nothing else knows any more. */
-function leftOf(session: ReadonlySignal<Session | null>, abort: AbortSignal): ReadonlySignal<string | null> {
+function leftOf(session: ReadonlySignal<Session | null>, abort: AbortSignal, known: string | null): ReadonlySignal<string | null> {
   const left = signal<string | null>(null);
-  let name: string | null = null;
+  let name = known;
   const stop = effect(() => {
     const now = session.value;
     if (now === null) return;

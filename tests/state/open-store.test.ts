@@ -62,6 +62,11 @@ describe("the store as signals", () => {
     said.mockRestore();
   });
 
+  it("says so also of a community that the page showed before the store was read", async () => {
+    const state = openStoreState(end.signal, viewMentions, freshStore().store, () => noonMs, "Acme");
+    await vi.waitFor(() => expect(state.left.value).toBe("Acme"));
+  });
+
   it("says which community was left while it was open, and nothing of it once somebody joins again", async () => {
     const { store, state } = await setUp();
     await vi.waitFor(() => expect(state.session.value?.member).toEqual(dana));
