@@ -11,9 +11,10 @@ COMMENT ON COLUMN members.level_reason IS 'Why an admin set the trust level by h
 ALTER TABLE devices ADD COLUMN ended_at timestamptz;
 ALTER TABLE devices ADD COLUMN seen_on date;
 ALTER TABLE devices ADD COLUMN languages text[] NOT NULL DEFAULT '{}';
-CREATE INDEX devices_by_member ON devices (workspace_id, member_id);
+-- Of a part each: whole, they would be taken for look-ups by the primary key while the tables have no statistics.
+CREATE INDEX devices_by_member ON devices (workspace_id, member_id) WHERE ended_at IS NULL;
 COMMENT ON COLUMN devices.ended_at IS 'Since when its token is refused; kept for a while, so that the device can be told why.';
 COMMENT ON COLUMN devices.seen_on IS 'The day on which it last asked for anything, in UTC.';
 COMMENT ON COLUMN devices.languages IS 'Primary tags of what its member reads, as it last said.';
 
-CREATE INDEX replies_by_author ON replies (workspace_id, author);
+CREATE INDEX replies_by_author ON replies (workspace_id, author) WHERE author <> '';

@@ -135,7 +135,7 @@ const rowJson = `json_build_object(
     'joinedAt', ${iso("p.created_at")}, 'seenOn', to_char(p.seen_on, 'YYYY-MM-DD'), 'devices', p.devices, 'claims', p.claims,
     'languages', (SELECT coalesce(json_agg(DISTINCT language), '[]') FROM devices d, unnest(d.languages) AS language
       WHERE d.workspace_id = $1 AND d.member_id = p.member_id AND d.ended_at IS NULL),
-    'answered', (SELECT count(*) FROM replies r WHERE r.workspace_id = $1 AND r.author = p.member_id),
+    'answered', (SELECT count(*) FROM replies r WHERE r.workspace_id = $1 AND r.author = p.member_id AND r.author <> ''),
     'sentBack', (SELECT count(*) FROM reviews v WHERE v.workspace_id = $1 AND v.author = p.member_id AND v.verdict = 'rejected'))`;
 
 /** In small letters of any script, and in an order that people know, whatever the database's own language is. */
