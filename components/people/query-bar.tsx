@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { type MemberQuery, memberOrders, standings } from "../../lib/schema/people.ts";
 import { roles } from "../../lib/schema/roles.ts";
 import { Field } from "../ui/field.tsx";
+import { Pick } from "../ui/pick.tsx";
 
 interface QueryBarProps {
   query: MemberQuery;
@@ -40,31 +41,5 @@ export function QueryBar({ query, onAsk }: QueryBarProps) {
         </select>
       </div>
     </search>
-  );
-}
-
-interface PickProps<T extends string> {
-  /** Its name, and what stands there while nothing is picked. */
-  label: string;
-  value: T | null;
-  options: readonly (readonly [T, string])[];
-  onPick: (value: T | null) => void;
-}
-
-function Pick<T extends string>({ label, value, options, onPick }: PickProps<T>) {
-  return (
-    <select
-      class="input"
-      aria-label={label}
-      value={value ?? ""}
-      onChange={(event) => onPick(options.find(([option]) => option === event.currentTarget.value)?.[0] ?? null)}
-    >
-      <option value="">{label}</option>
-      {options.map(([option, text]) => (
-        <option key={option} value={option}>
-          {text}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -3,6 +3,7 @@ import { languageText } from "../../lib/i18n/language-text.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { siteIds } from "../../lib/schema/post.ts";
 import { routes } from "../../lib/schema/triage.ts";
+import { Pick } from "../ui/pick.tsx";
 import { type Filter, isFiltering, noFilter } from "./filter.ts";
 
 interface FilterBarProps {
@@ -52,32 +53,5 @@ export function FilterBar({ filter, mentions, onFilter }: FilterBarProps) {
         </button>
       )}
     </search>
-  );
-}
-
-interface PickProps<T extends string> {
-  id?: string;
-  label: string;
-  value: T | null;
-  options: readonly (readonly [T, string])[];
-  onPick: (value: T | null) => void;
-}
-
-function Pick<T extends string>({ id, label, value, options, onPick }: PickProps<T>) {
-  return (
-    <select
-      id={id}
-      class="input"
-      aria-label={label}
-      value={value ?? ""}
-      onChange={(event) => onPick(options.find(([option]) => option === event.currentTarget.value)?.[0] ?? null)}
-    >
-      <option value="">{label}</option>
-      {options.map(([option, text]) => (
-        <option key={option} value={option}>
-          {text}
-        </option>
-      ))}
-    </select>
   );
 }
