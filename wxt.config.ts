@@ -33,6 +33,8 @@ export default defineConfig({
     name: "Fanswer",
     default_locale: "en",
     permissions: ["alarms", "scripting", ...(browser === "chrome" ? ["sidePanel"] : [])],
+    // Asked for when a member first wants to be told of something.
+    optional_permissions: ["notifications"],
     host_permissions: sites,
     // The youngest thing we use is URL.parse.
     ...(browser === "chrome" && { minimum_chrome_version: "126" }),

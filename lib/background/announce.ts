@@ -1,59 +1,67 @@
-import browser from "webextension-polyfill";
 import { tellTabs } from "../messaging/tabs.ts";
 import type { BadgeState } from "../schema/messages.ts";
-import { can } from "../schema/roles.ts";
 import type { Member } from "../schema/workspace.ts";
 import { badgeState } from "../state/badge.ts";
-import { needsMember } from "../state/selectors.ts";
 import type { Applied } from "../store/apply.ts";
 import type { Store } from "../store/database.ts";
 import { getMeta, readSession } from "../store/meta.ts";
-import { viewPersonal } from "../store/personal-view.ts";
-import { viewMention, viewMentions } from "../store/views.ts";
+import { viewMention } from "../store/views.ts";
+import { isOnBreak } from "./breaks.ts";
 import type { Spawn } from "./spawn.ts";
 
 /** Tells the tabs and the toolbar that something changed. Nothing waits for an answer: a tab that misses it asks again when it is shown. */
 export interface Announce {
   mentions(ids: readonly string[]): void;
-  /** Lists, consent or membership changed. */
-  restart(): void;
+  /** Lists, consent or membership changed. Resolves, which nobody has to wait for, once all pages were told. */
+  restart(): Promise<void>;
   moved(moved: Applied): void;
 }
 
-export function createAnnounce(store: Store, hosts: readonly string[], nowMs: () => number, spawn: Spawn): Announce {
+/** Whose a badge is: the community, with its name where the device is in several. */
+export type BadgeOwner = Pick<BadgeState, "community" | "brand">;
+
+interface AnnounceDeps {
+  readonly community: string;
+  readonly owner: () => Promise<BadgeOwner>;
+  readonly store: Store;
+  readonly hosts: readonly string[];
+  readonly nowMs: () => number;
+  readonly spawn: Spawn;
+  /** Shows how much waits for the member, in all communities. */
+  readonly showCount: () => Promise<void>;
+}
+
+export function createAnnounce({ community, owner, store, hosts, nowMs, spawn, showCount }: AnnounceDeps): Announce {
   async function tellMentions(ids: readonly string[]): Promise<void> {
     const account = await getMeta(store, "account");
     if (!account || ids.length === 0) return;
-    const skewMs = (await getMeta(store, "skewMs")) ?? 0;
+    const [skewMs = 0, whose] = await Promise.all([getMeta(store, "skewMs"), owner()]);
     const badges = await Promise.all(ids.map((id) => badgeOf(store, id, account.member, nowMs(), skewMs)));
-    await tellTabs(hosts, "badge.update", badges);
-    await tellTabs(hosts, "card.refresh", { mentionIds: ids });
+    const owned = badges.map((badge) => ({ ...badge, ...whose }));
+    await tellTabs(hosts, "badge.update", owned);
+    await tellTabs(hosts, "card.refresh", { community, mentionIds: ids });
     await showCount();
   }
 
   async function tellRestart(): Promise<void> {
     const { member, consented, shutOut } = await readSession(store);
-    if (!member || !consented || shutOut) await tellTabs(hosts, "page.leave", null);
+    if (!member || !consented || shutOut || (await isOnBreak(store, nowMs()))) await tellTabs(hosts, "page.leave", { community });
     await tellTabs(hosts, "page.restart", null);
     await showCount();
   }
 
-  async function showCount(): Promise<void> {
-    const [account, skewMs = 0] = await Promise.all([getMeta(store, "account"), getMeta(store, "skewMs")]);
-    // The number on a staff member's icon is counted over all mentions; an advocate's needs only the few that an index finds.
-    const view = account && can(account.member, "triage") ? viewMentions : viewPersonal;
-    const count = account ? needsMember(await view(store), account.member, nowMs() + skewMs) : 0;
-    await browser.action.setBadgeText({ text: count === 0 ? "" : String(count) });
-  }
-
   const mentions = (ids: readonly string[]) => spawn(tellMentions(ids));
-  const restart = () => spawn(tellRestart());
+  const restart = () => {
+    const telling = tellRestart();
+    spawn(telling);
+    return telling.catch(() => {});
+  };
   return {
     mentions,
     restart,
     moved({ mentionIds, settings }) {
       mentions(mentionIds);
-      if (settings) restart();
+      if (settings) void restart();
     },
   };
 }

@@ -7,15 +7,18 @@ import { enqueue } from "../store/outbox.ts";
 import type { LookUp } from "../sync/handled.ts";
 import type { Sync } from "../sync/sync.ts";
 import type { TriageModel } from "../triage/model/asset.ts";
-import type { Announce } from "./announce.ts";
+import type { Announce, BadgeOwner } from "./announce.ts";
 import type { DraftChecks } from "./answers/draft-checks.ts";
 import type { DraftWriter } from "./answers/draft-writer.ts";
 import type { Suggesting } from "./answers/suggesting.ts";
 import type { AwaitedCards } from "./cards/awaited-cards.ts";
 import type { TellPresence } from "./presence.ts";
 
-/** What the handlers work with. It holds nothing that a restarted worker would miss. */
+/** What the handlers of one community work with. It holds nothing that a restarted worker would miss. */
 export interface WorkerContext {
+  /** Its id on this device, which the tabs are told. */
+  readonly community: string;
+  readonly owner: () => Promise<BadgeOwner>;
   readonly store: Store;
   readonly fetch: typeof globalThis.fetch;
   /** This device's clock, epoch ms. */

@@ -1,6 +1,7 @@
 import type { Store } from "../store/database.ts";
 import { getMeta } from "../store/meta.ts";
 import type { Sync } from "../sync/sync.ts";
+import { isOnBreak } from "./breaks.ts";
 
 /** How often presence is repeated, ms: well before the server lets it lapse. */
 const againMs = 60_000;
@@ -16,6 +17,7 @@ export function createTellPresence(store: Store, ask: Sync["ask"], nowMs: () => 
   const said = new Map<string, number>();
   return async (mentionId) => {
     const now = nowMs();
+    if (await isOnBreak(store, now)) return;
     if (now - (said.get(mentionId) ?? Number.NEGATIVE_INFINITY) < againMs || (await getMeta(store, "trouble"))) return;
     for (const [other, atMs] of said) if (now - atMs >= againMs) said.delete(other);
     said.set(mentionId, now);

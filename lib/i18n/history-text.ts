@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { dismissReasons } from "../schema/lifecycle.ts";
 import type { HistoryEntry } from "../schema/mention.ts";
 import { reviewReasons } from "../schema/reviewing.ts";
+import { wrongEndings, wrongReasons } from "../schema/second-look.ts";
 import { routes } from "../schema/triage.ts";
 import { isolate } from "./isolate.ts";
 import { oneLine, personName } from "./mention-text.ts";
@@ -60,6 +61,14 @@ export function historyText({ who, action, detail }: HistoryEntry): string {
       return i18n.t("history.reviewSuggest", by);
     case "review.accept":
       return i18n.t("history.reviewAccept", by);
+    case "second_look.say": {
+      const reason = wrongReasons.find((each) => each === detail.reason);
+      return reason ? i18n.t("history.lookWrong", { ...by, reason: i18n.t(`look.reason.${reason}`) }) : i18n.t("history.lookSay", by);
+    }
+    case "second_look.end": {
+      const ending = wrongEndings.find((each) => each === detail.ending);
+      return i18n.t("history.lookEnd", { ...by, what: ending ? i18n.t(`look.ended.${ending}`) : "" });
+    }
     case "rule.review_waited":
       return i18n.t("history.ruleReviewWaited");
     case "rule.triage":
@@ -68,6 +77,8 @@ export function historyText({ who, action, detail }: HistoryEntry): string {
       return i18n.t("history.ruleUnclaimed");
     case "rule.follow_up":
       return i18n.t("history.ruleFollowUp", { route: routeText(detail.route) });
+    case "rule.own_handle":
+      return i18n.t("history.ruleOwnHandle");
     case "desk.closed":
       return i18n.t("history.deskClosed", { desk: oneLine(String(detail.desk ?? ""), 40) });
     default:

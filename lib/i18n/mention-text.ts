@@ -6,14 +6,17 @@ import type { Person } from "../schema/person.ts";
 import type { Reason } from "../schema/triage.ts";
 import { quotedList } from "./list-text.ts";
 import { overruleText } from "./overrule-text.ts";
+import { inOwnLanguage } from "./spoken.ts";
 import { durationText } from "./time-text.ts";
 
 /** What somebody is called; who is no longer a member has no name. */
 export const personName = ({ name }: Pick<Person, "name">): string => name || i18n.t("ui.formerMember");
 
+const oneDigit = inOwnLanguage((language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 1 }));
+
 /** A number as a coarse impression: 2134 -> "2,000". */
 function aboutText(count: number): string {
-  return new Intl.NumberFormat(undefined, { maximumSignificantDigits: 1 }).format(count);
+  return oneDigit().format(count);
 }
 
 /** One reason of the triage as words: `asks for help: "pairing"`. */
@@ -107,6 +110,7 @@ export function authorText(author: Mention["author"]): string {
 /** Why a post was set aside, in words; what a person wrote stays as it is. */
 export function noteText(note: string): string {
   if (note === "closed_at_desk") return i18n.t("panel.closedAtDesk");
+  if (note === "own_handle") return i18n.t("panel.ownHandle");
   const reason = dismissReasons.find((each) => each === note);
   return reason ? i18n.t(`dismiss.${reason}`) : note;
 }

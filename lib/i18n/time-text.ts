@@ -19,13 +19,3 @@ export function countdownText(ms: number): string {
 export function leftText(leftMs: number): string {
   return leftMs > 0 ? i18n.t("time.left", { time: durationText(leftMs) }) : i18n.t("time.over", { time: durationText(-leftMs) });
 }
-
-/** The time of day of a moment near by, as a person's own clock shows it. */
-export function clockText(atMs: number): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: "short" }).format(new Date(atMs));
-}
-
-/** A moment, as day and time of the person's own calendar. `timestamp`: ISO 8601. */
-export function timeText(timestamp: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(new Date(timestamp));
-}

@@ -5,6 +5,7 @@ import type { Envelope, MessageArgs, MessageName, MessageReply, toBackground } f
 import { type Caller, callerOf, type Home, type MessageCall, type RawSender } from "./caller.ts";
 
 const MessageId = v.pipe(v.string(), v.uuid());
+const CommunityId = v.nullish(v.pipe(v.string(), v.maxLength(60)), null);
 
 /** One function per message of the contract; what it throws reaches the caller as a code. */
 export type Handlers = {
@@ -47,7 +48,7 @@ async function reply(
   caller: Caller | null,
   home: SitesHome,
 ): Promise<Envelope> {
-  const { id, name, args: raw } = (message ?? {}) as { readonly id?: unknown; readonly name?: unknown; readonly args?: unknown };
+  const { id, name, args: raw, community } = (message ?? {}) as Readonly<Partial<Record<"id" | "name" | "args" | "community", unknown>>>;
   try {
     if (!caller) throw new FanswerError("forbidden");
     if (!isMessageName(contract, name)) throw new FanswerError("unknown_operation");
@@ -58,8 +59,10 @@ async function reply(
     if (caller.kind === "page" && !sitesIn(args.output).every((site) => home.isPageOf(site, caller.url)))
       throw new FanswerError("forbidden", name);
     if (!v.is(MessageId, id)) throw new FanswerError("malformed", "id");
+    const about = v.safeParse(CommunityId, community);
+    if (!about.success) throw new FanswerError("malformed", "community");
     const handler = handlers[name] as (args: unknown, call: MessageCall) => Promise<unknown>;
-    return { ok: true, value: await handler(args.output, { ...caller, messageId: id }) };
+    return { ok: true, value: await handler(args.output, { ...caller, messageId: id, community: about.output }) };
   } catch (thrown) {
     const { code, detail } = asFanswerError(thrown);
     if (code === "internal") console.error(`Fanswer: ${String(name)} failed`, thrown);

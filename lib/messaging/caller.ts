@@ -22,6 +22,8 @@ export interface Caller {
 export interface MessageCall extends Caller {
   /** Minted by the asker, and the same when it asks again because it got no answer. */
   readonly messageId: string;
+  /** Which of the device's communities it is for; null: the one that the member works for. */
+  readonly community: string | null;
 }
 
 /** This extension, and where its content scripts may stand. */
@@ -39,6 +41,7 @@ const pages: Record<string, Sender> = {
   "/admin.html": "admin",
   "/welcome.html": "welcome",
   "/options.html": "settings",
+  "/you.html": "you",
 };
 
 /** The caller behind a sender, or null when it is nobody we answer: a stranger, a frame, a page elsewhere. */

@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import { Timestamp } from "./post.ts";
-import { causes } from "./triage-settings.ts";
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -21,7 +20,11 @@ export type Tally = v.InferOutput<typeof Tally>;
 export const Calibration = v.object({
   /** When the counts last changed. */
   at: Timestamp,
-  tallies: v.object(v.entriesFromList(causes, Tally)),
+  tallies: v.object({
+    ...v.entriesFromList(["anger", "threat", "technical"], Tally),
+    // Counts from before danger had a threshold have none of it.
+    danger: v.optional(Tally, { right: 0, answered: 0, wrong: 0, missed: 0 }),
+  }),
 });
 export type Calibration = v.InferOutput<typeof Calibration>;
 

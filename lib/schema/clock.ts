@@ -22,10 +22,12 @@ function isZone(zone: string): boolean {
   }
 }
 
+/** IANA name, such as `Europe/Oslo`. */
+export const Zone = v.pipe(v.string(), v.maxLength(60), v.check(isZone));
+
 /** When a workspace works. */
 export const Hours = v.object({
-  /** IANA name, such as `Europe/Oslo`. */
-  zone: v.pipe(v.string(), v.maxLength(60), v.check(isZone)),
+  zone: Zone,
   /** Monday to Sunday; a day without shifts is off. */
   week: v.pipe(
     v.array(v.pipe(v.array(Shift), v.maxLength(6), v.check(areInOrder))),

@@ -8,7 +8,13 @@ export const errorCodes = [
   "invitation_invalid",
   "invitation_unreadable",
   "invitation_unsafe",
+  "sign_on_first",
+  "sign_on_invalid",
+  "sign_on_over",
+  "sign_on_refused",
   "consent_needed",
+  "already_joined",
+  "communities_full",
   "malformed",
   "too_many",
   "unknown_operation",
@@ -22,7 +28,9 @@ export const errorCodes = [
   "lease_held",
   "lease_lost",
   "claim_limit",
+  "community_stopped",
   "last_admin",
+  "name_taken",
   "queue_empty",
   "list_stale",
   "settings_stale",
@@ -39,6 +47,8 @@ export const errorCodes = [
   "address_refused",
   "link_refused",
   "no_keyword",
+  "own_post",
+  "short_link",
   "site_unsupported",
   "post_not_found",
   "composer_not_found",
@@ -61,16 +71,12 @@ export class FanswerError extends Error {
   /** From when on it may be tried again, where that is known. */
   readonly again: Date | null;
 
-  constructor(
-    code: ErrorCode,
-    detail: string | null = null,
-    { again = null, ...options }: ErrorOptions & { readonly again?: Date | null } = {},
-  ) {
+  constructor(code: ErrorCode, detail: string | null = null, options: ErrorOptions & { readonly again?: Date | null } = {}) {
     super(detail === null ? code : `${code}: ${detail}`, options);
     this.name = "FanswerError";
     this.code = code;
     this.detail = detail;
-    this.again = again;
+    this.again = options.again ?? null;
   }
 }
 

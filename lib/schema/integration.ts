@@ -28,7 +28,7 @@ const callProblems = [
   /** The server's own secret is another one, so the one entered here cannot be opened. */
   "secret_lost",
 ] as const;
-const CallProblem = v.picklist(callProblems);
+export const CallProblem = v.picklist(callProblems);
 export type CallProblem = v.InferOutput<typeof CallProblem>;
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));

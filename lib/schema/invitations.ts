@@ -1,8 +1,9 @@
 import * as v from "valibot";
+import { Brand } from "./brand.ts";
 import { Id } from "./keywords.ts";
 import { mostOf } from "./limits.ts";
 import { Person, shownLine } from "./person.ts";
-import { Role } from "./roles.ts";
+import { Role, RoleName } from "./roles.ts";
 import { Timestamp } from "./timestamp.ts";
 import { Languages } from "./wire.ts";
 import { StartLevel } from "./workspace.ts";
@@ -30,7 +31,7 @@ export type NewInvitation = v.InferOutput<typeof NewInvitation>;
 /** An invitation that may still be used, as who manages people sees it. Its code is known to nobody but those who have it. */
 export const OpenInvitation = v.object({
   id: Id,
-  role: Role,
+  role: RoleName,
   level: StartLevel,
   languages: Languages,
   note: Note,
@@ -45,6 +46,22 @@ export const OpenInvitation = v.object({
 });
 export type OpenInvitation = v.InferOutput<typeof OpenInvitation>;
 export const OpenInvitations = v.pipe(v.array(OpenInvitation), v.maxLength(mostOf.invitations));
+
+/** What somebody pasted: a link, or a code where the server is known. */
+export const PastedInvitation = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
+
+/** Whose community an invitation leads to, and at which server. */
+export const InvitationFrom = v.object({
+  name: v.string(),
+  mark: Brand.entries.mark,
+  /** The server's host, which is the one thing here that nobody can choose as they like. */
+  host: v.string(),
+  /** The forum whose accounts may join, and where they do; null: none may. */
+  forum: v.nullable(v.object({ name: v.string(), link: v.pipe(v.string(), v.url()) })),
+  /** What was pasted is the link to that page, and lets nobody in by itself. */
+  onlyForum: v.boolean(),
+});
+export type InvitationFrom = v.InferOutput<typeof InvitationFrom>;
 
 /** One of a member's own devices. */
 export const OwnDevice = v.object({

@@ -22,6 +22,8 @@ export const longestSource = 6 + longestMentionId;
 
 /** The longest text that people write here: a draft, a reply, what a reviewer would post instead. No site takes a longer one. */
 export const longestText = 10_000;
+/** The longest text that answers on record are looked for by. */
+export const longestSearch = 200;
 /** The longest text that a post is found by: the terms of its excerpt, which pairs of letters may double. */
 export const longestAsked = 2_000;
 /** The longest name of a person, keyword, list or label. */
@@ -43,6 +45,8 @@ export const mostOf = {
   verdicts: 50,
   reviews: 200,
   followUps: 20,
+  /** Published answers in one member's list of second looks: those that wait for their word, and their own that were found wrong. */
+  looks: 20,
   /** Open proposals on one mention: when a second member says the same it is done, so there is seldom more than one of each kind. */
   opinions: 10,
   /** Posts that one taking back moves: more than a newcomer reaches in a day. */
@@ -60,12 +64,19 @@ export const mostOf = {
   lists: 50,
   /** Knowledge items of a workspace, with those taken out in the last 60 days. */
   knowledge: 10_000,
+  /** Answers that members proposed and nobody decided about: of a workspace, and of one member. */
+  proposals: 200,
+  proposalsOfMember: 20,
+  /** Solved topics of a forum, the latest, that become knowledge. */
+  forumTopics: 2_000,
   /** Invitations that may still be used: each lasts for at most 90 days. */
   invitations: 1_000,
   /** Devices of one member that are let in. */
   devices: 20,
   /** Drafts of one member that were not posted: a device mirrors all of its own. */
   drafts: 500,
+  /** Topics of a community to choose from, and of one member. */
+  topics: 30,
   /** Parts of lists that a device has sent ahead for pushes to come: four of the longest lists. */
   parts: 100,
   /** Languages with a disclosure of their own. */
@@ -76,6 +87,9 @@ export const mostOf = {
   /** Posts that a member who asks for the next one does not want. */
   excepted: 100,
 } as const;
+
+/** How many communities one browser takes part in: each has a socket, a queue and a share of what the tabs look for. */
+export const mostCommunities = 8;
 
 /** How many keyword entries, of all workspaces together, a server holds ready to check reports with: some hundred bytes each. */
 export const mostCheckedEntries = 200_000;
@@ -112,4 +126,17 @@ export const behindRevisions = 5_000;
  * How long the server keeps, in days: closed mentions, those that nobody took and answered (longer than anybody waits for an answer), the fact that
  * they were removed, answers to operations, what other systems were told or could not be told, the audit log.
  */
-export const keptDays = { closed: 30, unanswered: 90, removals: 60, operations: 90, deliveries: 30, audit: 730 } as const;
+export const keptDays = {
+  closed: 30,
+  unanswered: 90,
+  removals: 60,
+  operations: 90,
+  deliveries: 30,
+  audit: 730,
+  points: 365,
+  proposals: 60,
+  uses: 365,
+} as const;
+
+/** From which score on a post is about danger, and how far the nights may move that; also of settings from before there was a threshold. */
+export const usualDanger = { value: 0.5, least: 0.4, most: 0.65 } as const;

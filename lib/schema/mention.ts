@@ -9,6 +9,7 @@ import { Overrule, overruleFields } from "./overrule.ts";
 import { Person } from "./person.ts";
 import { Author, maxExcerpt, Post, SiteId, Timestamp } from "./post.ts";
 import { review, reviewReasons, reviewVerdicts } from "./reviewing.ts";
+import { SecondLook } from "./second-look.ts";
 import { Route, Triage } from "./triage.ts";
 
 /** `site:postId`, the same on every device and on the server. */
@@ -74,7 +75,7 @@ const Draft = v.object({
 });
 export type Draft = v.InferOutput<typeof Draft>;
 
-const Reply = v.object({
+export const Reply = v.object({
   text: Text,
   /** Where it stands on the site; null when the member only confirmed it. */
   url: Link,
@@ -158,6 +159,8 @@ export const Mention = v.object({
   claim: v.nullable(Claim),
   draft: v.nullable(Draft),
   reply: v.nullable(Reply),
+  /** What a second reader found of the reply; null for those whom it does not concern, and from servers of before. */
+  secondLook: v.optional(v.nullable(SecondLook)),
   /** The member of staff who should take care of it. */
   assignee: v.optional(v.nullable(Person), null),
   /** The mention that stands for this one, while it is set aside as the same. */

@@ -1,14 +1,21 @@
 import * as v from "valibot";
+import { AlertState } from "./alerts.ts";
+import { Language } from "./brand.ts";
+import { DraftProblem } from "./draft-problem.ts";
 import { errorCodes, shutOutCodes } from "./errors.ts";
-import { longestText } from "./limits.ts";
+import { InterfaceLanguage, SpokenTexts } from "./interface-language.ts";
+import { InvitationFrom, PastedInvitation } from "./invitations.ts";
+import { Id } from "./keywords.ts";
+import { longestSearch, longestText } from "./limits.ts";
 import { KeptFor, Mention, MentionId, type Sighting } from "./mention.ts";
 import { type OperationName, operationRow, operations } from "./operations.ts";
-import { Pack } from "./pack.ts";
+import { PageStart, Sharing } from "./page-start.ts";
 import { maxPostText, Post, SiteId } from "./post.ts";
 import { Doing } from "./presence.ts";
 import { answering, type Sender } from "./senders.ts";
+import { SiteUse, UsedSite } from "./site-use.ts";
 import { Languages } from "./wire.ts";
-import { Language, Line, Member, Workspace } from "./workspace.ts";
+import { Line, Member, Workspace } from "./workspace.ts";
 
 interface MessageRow {
   readonly args: v.GenericSchema;
@@ -20,63 +27,28 @@ interface MessageRow {
 
 const nothing = v.null();
 const ref = v.object({ mentionId: MentionId });
-const own = ["popup", "panel", "admin", "welcome", "settings"] as const;
+const own = ["popup", "panel", "admin", "welcome", "settings", "you"] as const;
 
 /** What the badge beside a post shows. */
 export const BadgeState = v.object({
   mentionId: MentionId,
-  /** `ask`: matched, not shared until the member says so. `quiet`: it waits like `needs_answer`, but its author hardly expects an answer. */
-  state: v.picklist(["ask", "needs_answer", "quiet", "yours", "other", "staff", "answered", "dismissed"]),
+  /** `ask`: matched, not shared until the member says so. `quiet`: it waits like `needs_answer`, but its author hardly expects an answer. `translated`: the page shows the site's words. */
+  state: v.picklist(["ask", "needs_answer", "quiet", "yours", "other", "staff", "answered", "dismissed", "translated"]),
   /** Name of who is on it, for `other`. */
   who: v.nullable(v.string()),
   /** End of the clock that the state shows, epoch ms in the device's own time; null when none runs. */
   untilMs: v.nullable(v.number()),
   /** Something kind that waits for an answer: nobody is in need, so no clock is shown. */
   isPraise: v.optional(v.literal(true)),
+  /** Which of the device's communities wants the post. */
+  community: v.optional(v.string()),
+  /** The name of that community, where the device is in several. */
+  brand: v.optional(v.string()),
 });
 export type BadgeState = v.InferOutput<typeof BadgeState>;
 
-/** Share every matching public post, or ask each time. */
-const Sharing = v.picklist(["all", "ask"]);
-
-/** Everything a content script needs to begin. */
-export const PageStart = v.object({
-  pack: Pack,
-  /** The keyword lists as `packedToText` gives them. */
-  screen: v.string(),
-  /** Style sheet of the badges. */
-  css: v.string(),
-  sharing: Sharing,
-});
-export type PageStart = v.InferOutput<typeof PageStart>;
-
 export const SeenPost = v.object({ post: Post });
 export type SeenPost = v.InferOutput<typeof SeenPost>;
-
-/** Something to be said about a draft before it is placed; `words`: the words of the draft that it is about, `count`: how many there are. */
-const DraftProblem = v.object({
-  code: v.picklist([
-    "empty",
-    "too_long",
-    "placeholder",
-    "card_number",
-    "mail_address",
-    "phone_number",
-    "order_number",
-    "banned_word",
-    "foreign_link",
-    "near_copy",
-    "tone",
-    /** Nobody has words for the tie to the brand in this language. */
-    "no_disclosure",
-    /** Staff who say that they are a customer; a customer who says that they are staff. */
-    "not_customer",
-    "not_staff",
-  ]),
-  words: v.array(v.string()),
-  count: v.optional(v.number()),
-});
-export type DraftProblem = v.InferOutput<typeof DraftProblem>;
 
 /** An answer offered to a member. */
 const Suggestion = v.object({
@@ -91,6 +63,9 @@ const Suggestion = v.object({
   isFounded: v.boolean(),
 });
 export type Suggestion = v.InferOutput<typeof Suggestion>;
+
+/** What an answer on record is looked for by. */
+const SearchWords = v.pipe(v.string(), v.maxLength(longestSearch));
 
 /** What the card shows about one mention. */
 export const CardState = v.object({
@@ -166,13 +141,16 @@ export const toBackground = {
   ...relayed(),
   /** Null before consent and joining, when nothing is read. */
   "page.start": { args: v.object({ site: SiteId }), reply: v.nullable(PageStart), from: ["page"] },
-  /** A keyword stands in a post on the page. Read exactly, scored, stored and queued before the answer; null when it is no mention after all. */
-  "post.seen": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
+  /**
+   * A keyword stands in a post on the page. Read exactly, scored, stored and queued before the answer, for each community that wants it; empty when
+   * it is no mention after all.
+   */
+  "post.seen": { args: SeenPost, reply: v.array(BadgeState), from: ["page"] },
   /**
    * The member pressed the badge of a post that was held back by `sharing: "ask"`: shows what would be sent of it, and sends nothing.
-   * Null when it is no mention after all.
+   * `dismissed` when it is no mention after all.
    */
-  "post.offer": { args: SeenPost, reply: v.nullable(BadgeState), from: ["page"] },
+  "post.offer": { args: SeenPost, reply: BadgeState, from: ["page"] },
   /** The member saw what would be sent, and chose to share it: that is sent, as it was shown. */
   "post.share": { args: ref, reply: v.nullable(BadgeState), from: ["page"] },
   /** A post that the member pasted; already scored and stored, and queued when it is new to the workspace. */
@@ -217,6 +195,10 @@ export const toBackground = {
     reply: CardState,
     from: answering,
   },
+  /** Answers on record for words that the member typed, looked for on this device, as suggestions for the post; best first. */
+  "knowledge.find": { args: v.object({ ...ref.entries, words: SearchWords }), reply: v.array(Suggestion), from: answering },
+  /** The member put such an answer into the draft; that is remembered on this device. */
+  "knowledge.pick": { args: v.object({ ...ref.entries, itemId: Id }), reply: nothing, from: answering },
   /** A draft of a language model, for the holder of the claim. It is shown, marked, and never placed unread. */
   "draft.write": { args: operations["claim.release"].args, reply: v.object({ text: v.string() }), from: answering },
   /** Everything that is to be said about a draft before it is placed. */
@@ -265,21 +247,39 @@ export const toBackground = {
   },
   "session.get": { args: nothing, reply: Session, from: own },
   "consent.give": { args: v.object({ sharing: Sharing }), reply: Session, from: ["welcome", "settings"] },
+  /** Whose community an invitation leads to: the member asks for it, before or after they agreed, and nothing but the invitation is sent. */
+  "invitation.whose": {
+    args: v.object({ invitation: PastedInvitation }),
+    reply: InvitationFrom,
+    from: ["welcome"],
+  },
   /** `invitation`: the link, or the code when the server is known. */
   "session.join": {
     args: v.object({
-      invitation: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+      invitation: PastedInvitation,
       name: v.pipe(v.string(), v.maxLength(80)),
     }),
     reply: Session,
     from: ["welcome"],
     once: true,
   },
-  /** Forget everything on this device. */
   /** Ends membership, or only this device's part in it, and forgets all that is here. */
-  "session.leave": { args: v.picklist(["community", "device"]), reply: Session, from: ["settings"] },
+  "session.leave": { args: v.picklist(["community", "device"]), reply: Session, from: ["settings", "popup", "panel", "admin"] },
   /** What the member reads, as primary tags; null: as the browser says. The queue in them is fetched anew. */
   "languages.set": { args: v.object({ languages: v.nullable(Languages) }), reply: nothing, from: ["settings"] },
+  /** The place for one more community on this device, in which nobody is yet; throws `communities_full`. */
+  "community.begin": { args: nothing, reply: v.object({ community: v.string() }), from: ["welcome"] },
+  /** Work for this community from now on, on all pages of ours. */
+  "community.choose": { args: v.object({ community: v.pipe(v.string(), v.maxLength(60)) }), reply: nothing, from: own },
+  /** The sites whose pages are read, and what is wanted of each on this device. */
+  "site.list": { args: nothing, reply: v.array(UsedSite), from: ["popup", "settings"] },
+  "site.use": { args: v.object({ site: SiteId, use: SiteUse }), reply: nothing, from: ["popup", "settings"] },
+  /** How alerts stand on this device. */
+  "alerts.state": { args: nothing, reply: AlertState, from: ["popup", "settings"] },
+  /** Which language the extension speaks on this device; null: the browser's own. */
+  "language.choose": { args: v.object({ language: v.nullable(InterfaceLanguage) }), reply: nothing, from: ["settings"] },
+  /** The texts of the language that was chosen here; null: the browser's own. */
+  "language.texts": { args: nothing, reply: v.nullable(SpokenTexts), from: ["page"] },
   "sync.now": { args: nothing, reply: nothing, from: own },
   /** An operation that the server refused: try it again, or let it go. */
   "outbox.retry": { args: v.object({ operationId: v.string() }), reply: nothing, from: own, once: true },
@@ -300,6 +300,8 @@ export type MessageReply<N extends MessageName> = v.InferOutput<(typeof toBackgr
 
 /** A post that the member may share, and what of it would be sent. */
 export interface PostOffer {
+  /** Which community would get it. */
+  readonly community: string;
   readonly mentionId: string;
   readonly sighting: Sighting;
 }

@@ -1,9 +1,14 @@
 import type * as v from "valibot";
+import { alerts } from "./operations/alerts.ts";
 import { claims } from "./operations/claims.ts";
 import { connections } from "./operations/connections.ts";
+import { figures } from "./operations/figures.ts";
+import { forum } from "./operations/forum.ts";
+import { game } from "./operations/game.ts";
 import { keywords } from "./operations/keywords.ts";
 import { knowledge } from "./operations/knowledge.ts";
 import { membership } from "./operations/membership.ts";
+import { own } from "./operations/own.ts";
 import { people } from "./operations/people.ts";
 import { posts } from "./operations/posts.ts";
 import { replies } from "./operations/replies.ts";
@@ -21,8 +26,13 @@ export const operations = {
   ...knowledge,
   ...rules,
   ...connections,
+  ...forum,
   ...people,
   ...membership,
+  ...own,
+  ...figures,
+  ...alerts,
+  ...game,
 };
 
 export type OperationName = keyof typeof operations;

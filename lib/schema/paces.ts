@@ -1,6 +1,6 @@
 import { type Pace, pace } from "./operations/row.ts";
 import { isOperationName, type OperationName, operations } from "./operations.ts";
-import { can, managesAnything } from "./roles.ts";
+import { can } from "./roles.ts";
 import type { Member } from "./workspace.ts";
 
 /** What is counted for each member: every operation, posts that are added by hand apart from those a page showed, and the requests beside them. */
@@ -22,7 +22,7 @@ const paceOf = (kind: Paced): Pace => (isOperationName(kind) ? operations[kind].
 /** How much of `kind` this member may do in an hour. */
 export function perHour(kind: Paced, member: Pick<Member, "role" | "level">): number {
   const { perHour: limits } = paceOf(kind);
-  if (can(member, "triage") || managesAnything(member)) return limits[4];
+  if (can(member, "workAllDay")) return limits[4];
   return limits[Math.min(Math.max(member.level, 0), 3)] ?? limits[0];
 }
 

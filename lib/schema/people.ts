@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { mostCounted } from "./limits.ts";
 import { Timestamp } from "./post.ts";
+import { Away, Topics } from "./profile.ts";
 import { Role } from "./roles.ts";
 import { Languages } from "./wire.ts";
 import { Member } from "./workspace.ts";
@@ -17,14 +18,36 @@ export const Because = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCounted));
 
+const Amount = v.pipe(v.number(), v.minValue(0), v.maxValue(mostCounted));
+/** What others found of a member's answers lately, see `RatedWork`. */
+const Found = v.object({ rated: Amount, good: Amount, raters: Count, days: Count });
+
+/** How a member's own level stands, and why. */
+export const OwnLevel = v.object({
+  level: Member.entries.level,
+  /** It was set by hand, or comes with the role, and does not follow the evidence. */
+  isGiven: v.boolean(),
+  evidence: v.nullable(Found),
+  /** When it falls by one unless it is earned again; null while it is safe. */
+  fallsAt: v.nullable(Timestamp),
+  /** How much their own words on others' answers weigh (0..1), and of how many that could be compared how many agreed; servers of before do not say. */
+  rater: v.nullish(v.object({ weight: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), compared: Count, agreed: Count }), null),
+});
+export type OwnLevel = v.InferOutput<typeof OwnLevel>;
+
 /** A member as who manages people sees them. */
 export const MemberRow = v.object({
   ...Member.entries,
   standing: Standing,
-  /** Why an admin set the level by hand; null where nobody did. */
+  /** Why an admin set the level by hand; null where it follows the evidence. */
   levelReason: v.nullable(Because),
-  /** Primary tags of what they read on any of their devices. */
+  /** Left out by servers that count none. */
+  evidence: v.nullish(Found, null),
+  /** Primary tags of what they answer in: as they said, else what any of their devices says. */
   languages: Languages,
+  /** What they say of themselves; servers of before did not say. */
+  topics: v.optional(Topics, []),
+  away: v.optional(v.nullable(Away), null),
   joinedAt: Timestamp,
   /** The day (UTC, as 2026-11-30) on which one of their devices last asked for anything; null when none did since that is kept. */
   seenOn: v.nullable(v.pipe(v.string(), v.isoDate())),

@@ -8,6 +8,9 @@ export { Timestamp } from "./timestamp.ts";
 /** `other`: a page of any site, added by hand. */
 export const siteIds = ["x", "facebook", "pinterest", "mastodon", "reddit", "other"] as const;
 export const SiteId = v.picklist(siteIds);
+/** Sites that Fanswer knows by name, where people have accounts. */
+export const namedSites = siteIds.filter((site) => site !== "other");
+export type NamedSite = (typeof namedSites)[number];
 export type SiteId = v.InferOutput<typeof SiteId>;
 
 const Count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCounted)));
@@ -32,6 +35,8 @@ export const Post = v.object({
   partial: v.boolean(),
   /** BCP-47, as the site declares it. */
   lang: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  /** The words are the site's translation, not the author's: nothing of such a post is shared. */
+  translated: v.optional(v.boolean()),
   postedAt: v.nullable(Timestamp),
   isReply: v.nullable(v.boolean()),
   quoted: v.nullable(v.object({ author: Author, text: v.string() })),

@@ -1,6 +1,3 @@
-import { can } from "./roles.ts";
-import type { Member } from "./workspace.ts";
-
 /** How many approvals a newcomer's draft needs; how long a reviewer is waited for; how long the author's claim stands still meanwhile. In ms. */
 export const review = { approvals: 2, waitMs: 10 * 60_000, leaseMs: 60 * 60_000 } as const;
 
@@ -10,8 +7,3 @@ export type ReviewReason = (typeof reviewReasons)[number];
 
 export const reviewVerdicts = ["approved", "rejected", "suggested"] as const;
 export type ReviewVerdict = (typeof reviewVerdicts)[number];
-
-/** Whether others read what this member writes before it is placed, as they do for newcomers. Who needs no review may review. */
-export function needsReview(member: Pick<Member, "role" | "level">): boolean {
-  return !can(member, "answerUnread") && member.level === 0;
-}

@@ -1,3 +1,4 @@
+import { usualDanger } from "./limits.ts";
 import type { TriageSettings } from "./triage-settings.ts";
 
 /** What a workspace begins with; apart from the validators, which the popup need not carry. */
@@ -7,6 +8,7 @@ export const defaultTriageSettings: TriageSettings = {
     anger: { value: 0.6, least: 0.45, most: 0.8 },
     threat: { value: 0.5, least: 0.4, most: 0.7 },
     technical: { value: 0.6, least: 0.45, most: 0.8 },
+    danger: usualDanger,
   },
   refit: true,
   weights: {

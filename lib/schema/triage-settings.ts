@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { highestVersion } from "./limits.ts";
+import { highestVersion, usualDanger } from "./limits.ts";
 
 /** What sends a post to staff; each has a threshold of its own. */
-export const causes = ["anger", "threat", "technical"] as const;
+export const causes = ["danger", "anger", "threat", "technical"] as const;
 export type Cause = (typeof causes)[number];
 
 /**
@@ -50,7 +50,7 @@ export const longestSelfHarmNote = 600;
 export const TriageSettings = v.object({
   /** Rises by one with every change, by an admin or by the nightly refit. */
   version: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(highestVersion)),
-  thresholds: v.object(v.entriesFromList(causes, Threshold)),
+  thresholds: v.object({ ...v.entriesFromList(["anger", "threat", "technical"], Threshold), danger: v.optional(Threshold, usualDanger) }),
   /** Whether the thresholds are refitted nightly from what staff changed. */
   refit: v.boolean(),
   /** How much each part weighs in the priority, 0..1. */

@@ -1,10 +1,9 @@
-import { can } from "./roles.ts";
+import { can, mayAllOf } from "./roles.ts";
 import type { Member } from "./workspace.ts";
 
-/**
- * Whether what this member would do with a post (set it aside, hand it to staff, bring it back) is only a proposal, as it is for newcomers. It is done
- * when a second member, or one of staff, says so too.
- */
-export function proposesOnly(member: Pick<Member, "role" | "level">): boolean {
-  return !can(member, "triage") && member.level === 0;
+/** Whether one member may pause another: who manages people anybody, others newcomers who may nothing that they may not themselves. */
+export function mayPause(member: Pick<Member, "role">, other: Pick<Member, "role" | "level">): boolean {
+  if (can(member, "managePeople")) return true;
+  const isNewcomer = other.level === 0 && !can(other, "decideAlone");
+  return can(member, "pauseNewcomers") && isNewcomer && mayAllOf(member, other.role);
 }

@@ -1,12 +1,13 @@
 import * as v from "valibot";
+import { Brand } from "./brand.ts";
 import { errorCodes } from "./errors.ts";
 import { Id, KeywordList } from "./keywords.ts";
-import { longestText, mostHeld, spread } from "./limits.ts";
+import { longestName, longestText, mostHeld, spread } from "./limits.ts";
 import { Fence, Mention, MentionId } from "./mention.ts";
 import { MemberName, shownLine } from "./person.ts";
 import { Timestamp } from "./post.ts";
 import { Presence } from "./presence.ts";
-import { KnowledgeItem, Member, Precedent, Workspace } from "./workspace.ts";
+import { Invitation, KnowledgeItem, Member, Precedent, Workspace } from "./workspace.ts";
 
 /** Version of the wire protocol; both ends state theirs. */
 export const protocolVersion = 1;
@@ -29,6 +30,14 @@ export const Operation = v.object({
   args: v.unknown(),
 });
 export type Operation = v.InferOutput<typeof Operation>;
+
+/** 256 random bits, base64url. The server keeps only its hash. */
+const Token = v.pipe(v.string(), v.minLength(43), v.maxLength(200));
+
+/** Random, base64url. */
+const BrowserSecret = v.pipe(v.string(), v.minLength(20), v.maxLength(100));
+
+const ForumName = v.pipe(v.string(), v.maxLength(60));
 
 const Revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -105,6 +114,8 @@ export const SyncResponse = v.object({
   more: v.boolean(),
   /** Over how long the device is to spread its coming back when it lost the server; servers of before did not say. */
   spreadMs: v.optional(SpreadMs),
+  /** The token that the device is to use from its next request on; until it does, the present one works. */
+  token: v.optional(Token),
   /** The server's clock, so that a device with a wrong one still counts down rightly. */
   now: Timestamp,
 });
@@ -120,9 +131,38 @@ export const JoinRequest = v.object({
   joinId: v.optional(Uuid),
 });
 
+/** Asks whose community an invitation leads to. */
+export const WhoseRequest = v.object({ protocol: Protocol, code: JoinRequest.entries.code });
+export const WhoseResponse = v.object({
+  name: v.pipe(v.string(), v.maxLength(longestName)),
+  mark: Brand.entries.mark,
+  /** The forum whose accounts may join; a server of before does not say. */
+  forum: v.nullish(ForumName, null),
+});
+export type WhoseResponse = v.InferOutput<typeof WhoseResponse>;
+
+/** Begins joining with an account of the workspace's forum: `browser` is a secret of the browser that begins, which alone can finish it. */
+export const SignOnRequest = v.object({ protocol: Protocol, workspace: Id, browser: BrowserSecret });
+export const SignOnResponse = v.object({
+  name: v.pipe(v.string(), v.maxLength(longestName)),
+  mark: Brand.entries.mark,
+  forum: ForumName,
+  /** Where the forum asks who it is. */
+  url: v.pipe(v.string(), v.maxLength(2000), v.url()),
+});
+export type SignOnResponse = v.InferOutput<typeof SignOnResponse>;
+
+/** What the forum answered, as it stood in the address that it led back to. */
+export const SignedOnRequest = v.object({
+  ...SignOnRequest.entries,
+  sso: v.pipe(v.string(), v.maxLength(7_000)),
+  sig: v.pipe(v.string(), v.maxLength(100)),
+});
+export const SignedOnResponse = v.pick(Invitation, ["link"]);
+export type SignedOnResponse = v.InferOutput<typeof SignedOnResponse>;
+
 export const JoinResponse = v.object({
-  /** 256 random bits, base64url. The server keeps only its hash. */
-  token: v.pipe(v.string(), v.minLength(43), v.maxLength(200)),
+  token: Token,
   deviceId: Id,
   member: Member,
   workspace: Workspace,

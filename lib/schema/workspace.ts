@@ -1,10 +1,17 @@
 import * as v from "valibot";
+import { AlertRules } from "./alert-choices.ts";
+import { Brake } from "./brake.ts";
+import { Brand, Language } from "./brand.ts";
 import { Calibration } from "./calibration.ts";
 import { ClockSettings, defaultClock } from "./clock.ts";
 import { Id } from "./keywords.ts";
+import { LevelRules } from "./level-rules.ts";
 import { longestAsked, longestMentionId, longestName, longestSource, longestText, mostCounted, mostOf } from "./limits.ts";
+import { LookRules } from "./look-rules.ts";
 import { Timestamp } from "./post.ts";
-import { can, Role } from "./roles.ts";
+import { Profile } from "./profile.ts";
+import { RoleName } from "./roles.ts";
+import { Day } from "./timestamp.ts";
 import { PostKind, postKinds } from "./triage.ts";
 import { defaultTriageSettings } from "./triage-defaults.ts";
 import { TriageSettings } from "./triage-settings.ts";
@@ -13,9 +20,6 @@ const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestNam
 
 /** One line of text that replies may hold. */
 export const Line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
-/** A language's primary tag. */
-export const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
-
 const Disclosures = v.pipe(v.record(Language, Line), v.maxEntries(mostOf.disclosures));
 
 /** What replies of this workspace must keep to. */
@@ -63,27 +67,32 @@ export const Workspace = v.object({
   calibration: v.nullish(Calibration, null),
   clock: v.optional(ClockSettings, defaultClock),
   answering: v.optional(ReplyPolicy),
+  /** Which published answers get a second look; a server of before does not say. */
+  looks: v.optional(LookRules),
+  /** The community is stopped; null, or not there: it is not. */
+  brake: v.optional(v.nullable(Brake)),
+  /** What each level may; a server of before does not say. */
+  levels: v.optional(LevelRules),
+  /** Left out by a server that does not know of it. */
+  brand: v.optional(Brand),
+  alerts: v.optional(AlertRules),
 });
 export type Workspace = v.InferOutput<typeof Workspace>;
 
 export const Member = v.object({
   id: Id,
   name: Name,
-  role: Role,
+  role: RoleName,
   /** Trust level 0..3. */
   level: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
+  /** Only in the own row, and not from a server of before. */
+  profile: v.optional(Profile),
 });
 export type Member = v.InferOutput<typeof Member>;
 
 /** The trust that an invitation may give: none, or that of somebody known. More comes by evidence. */
 export const StartLevel = v.picklist([0, 1]);
 export type StartLevel = v.InferOutput<typeof StartLevel>;
-
-/** Open claims a member may hold at once: 1 for newcomers, 3 for others, 10 for trusted ones and staff. */
-export function claimLimit(member: Pick<Member, "role" | "level">): number {
-  if (can(member, "triage") || member.level >= 3) return 10;
-  return member.level === 0 ? 1 : 3;
-}
 
 /** An answer on record; the source of suggestions. Placeholders: {author} or {firstName}, {product}, {link}. */
 export const KnowledgeItem = v.object({
@@ -96,14 +105,23 @@ export const KnowledgeItem = v.object({
   link: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.url(), v.startsWith("https://"))),
   /** Kinds of posts that it answers; left out or empty: all but praise and threats. */
   kinds: v.optional(v.pipe(v.array(PostKind), v.maxLength(postKinds.length))),
+  /** The last day on which it is offered; null, or not there: it holds until somebody changes it. */
+  validUntil: v.optional(v.nullable(Day)),
+  /** Who proposed it, or wrote it first: their id; null: nobody who is still here. Only the server says it. */
+  owner: v.optional(v.nullable(Id)),
+  /** When the answer was given in the forum that it was taken over from; not there for one that was written here. */
+  answeredAt: v.optional(Timestamp),
   /** True when it was taken out; devices then forget it. */
   removed: v.optional(v.boolean()),
 });
 export type KnowledgeItem = v.InferOutput<typeof KnowledgeItem>;
 
+/** A knowledge item as somebody writes it. */
+export const WrittenItem = v.omit(KnowledgeItem, ["removed", "owner", "answeredAt"]);
+
 /** A row of a file as a knowledge item, or the field that cannot be read. */
 export function readItem(value: unknown): { readonly item: KnowledgeItem } | { readonly field: string } {
-  const read = v.safeParse(v.omit(KnowledgeItem, ["removed"]), value);
+  const read = v.safeParse(WrittenItem, value);
   return read.success ? { item: read.output } : { field: v.getDotPath(read.issues[0])?.split(".", 1)[0] ?? "" };
 }
 
@@ -157,7 +175,7 @@ export type Precedent = v.InferOutput<typeof Precedent>;
 export const Invitation = v.object({
   link: v.pipe(v.string(), v.maxLength(2000), v.url()),
   code: v.pipe(v.string(), v.maxLength(100)),
-  role: Role,
+  role: RoleName,
   expiresAt: Timestamp,
 });
 export type Invitation = v.InferOutput<typeof Invitation>;

@@ -6,12 +6,17 @@ export interface FoundPost {
   readonly post: Post;
 }
 
-/** A published reply, as the page proves it. */
-export interface SeenReply {
-  /** Permalink of the reply; null when the page proves it without one. */
+/** A reply that was posted. */
+export interface PostedReply {
+  /** Its permalink; null when the page shows none. */
   readonly url: string | null;
-  /** Empty when the proof shows no words. */
   readonly text: string;
+}
+
+/** A published post or comment of the member's own, as the page shows it; without words where it is a site's notice. */
+export interface SeenReply extends PostedReply {
+  /** The page shows that it answers the post in question; false where it shows nothing, or another post. */
+  readonly answers: boolean;
   /** ISO 8601; left out where the site does not tell. */
   readonly postedAt?: string | null;
 }
@@ -43,13 +48,15 @@ export interface SiteReader {
  * Pure but for `openComposer`, which a person's click must have caused.
  */
 export interface SiteAdapter extends SiteReader {
-  /** Opens (or finds open) the reply box of this post. Rejects with `composer_not_found`. */
+  /** Opens (or finds open) the box whose words would answer this very post. Rejects with `composer_not_found`. */
   openComposer(node: Element, signal: AbortSignal): Promise<HTMLElement>;
+  /** The open box whose words would answer this post, wherever the page shows it; null while there is none. */
+  replyBox(post: Post): Element | null;
   /** Selector that an editor of this site matches, for the insertion's check. */
   readonly editorSelector: string;
   /**
-   * Replies under this post that are provably published and by `me`: with an id, not an optimistic node,
-   * or named by the site's own notice. The caller compares with those seen before.
+   * What is provably published and by `me`: with an id, not an optimistic node, or named by the site's own notice. The
+   * caller compares with what was seen before.
    */
   ownReplies(post: Post): SeenReply[];
 }

@@ -1,5 +1,6 @@
 import { asFanswerError, FanswerError } from "../schema/errors.ts";
 import type { SiteAdapter } from "./adapter.ts";
+import { holdsOnce } from "./nearness.ts";
 import { cleanText } from "./text.ts";
 
 export interface PlaceDeps {
@@ -18,7 +19,8 @@ export interface PlaceDeps {
 /** Editors take a paste only some time after they got the focus. */
 const settleMs = 120;
 const checkMs = 50;
-const checks = 10;
+/** A page that is busy takes a paste late; one that is told to be pasted again by hand would then hold it twice. */
+const checks = 60;
 
 /**
  * Puts a reply into the site's own reply box, once, and proves that it stands there exactly once; a person posts it.
@@ -40,12 +42,12 @@ export async function placeReply(deps: PlaceDeps): Promise<void> {
   signal.throwIfAborted();
   // The site may have made another editor meanwhile.
   const editor = await focusEditor();
-  const wanted = letters(editor.textContent) + letters(text);
+  const wanted = `${editor.textContent} ${text}`;
   if (await insertOnce(deps)) {
     for (let check = 0; check < checks; check += 1) {
       await wait(checkMs);
       const now = await adapter.openComposer(node, signal);
-      if (letters(now.textContent) === wanted) return;
+      if (holdsOnce(now.textContent, wanted)) return;
     }
   }
   const isKept = await deps.clipboard(text).then(
@@ -67,7 +69,7 @@ async function insertOnce({ adapter, text, insert }: PlaceDeps): Promise<boolean
   }
 }
 
-/** Editors break lines in ways of their own; what must stand there once are the letters. */
+/** Editors break lines in ways of their own; what tells a draft from an empty box are the letters. */
 function letters(text: string | null): string {
   return cleanText(text ?? "").replace(/\s+/gu, "");
 }

@@ -19,9 +19,14 @@ interface SiteLinks {
   readonly host: RegExp;
   /** A link to a post or comment, by its path and query. */
   readonly post: RegExp;
+  /** Links that lead to a post without saying to which: only the page that they open tells. By host and path. */
+  readonly short?: RegExp;
   /** Reads the address of a post or comment, whose host is the pack's; null for any other. Left out where an address does not tell. */
   readonly read?: (url: URL) => PostAddress | null;
 }
+
+/** How a site lets an author put right what stands there. */
+export type Amend = "edit" | "delete" | "unknown";
 
 /** Everything that Fanswer knows of one site, but how to read its pages. */
 export interface SiteProfile {
@@ -37,6 +42,8 @@ export interface SiteProfile {
   readonly links: SiteLinks | null;
   /** How a reply gets there: into its own reply box, which the card does on the post's page, or by the member's own copying. */
   readonly placing: "insert" | "copy";
+  /** How its author puts right what stands there: edits it; can only delete it and answer anew; or nobody knows. */
+  readonly amend: Amend;
   /** The longest reply that it takes, in code points, or as X weighs characters and links. */
   readonly reply: { readonly limit: number; readonly unit: "code point" | "weight" };
 }

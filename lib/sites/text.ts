@@ -1,4 +1,4 @@
-const blocks = new Set(["DIV", "P", "LI", "UL", "OL", "BLOCKQUOTE", "PRE", "H1", "H2", "H3", "H4"]);
+const block = /^(DIV|P|LI|UL|OL|BLOCKQUOTE|PRE|H[1-4])$/;
 const skipped = "button, [role='button'], script, style, template, svg, .visually-hidden, .sr-only";
 const special = `${skipped}, img, br, a`;
 
@@ -30,7 +30,7 @@ export function readText(root: Element, { breaks, without = () => false }: TextO
     if (tag === "IMG") text += element.getAttribute("alt") ?? "";
     else if (tag === "BR") text += "\n";
     else {
-      const isLine = breaks === "lines" && blocks.has(tag) && element !== root;
+      const isLine = breaks === "lines" && block.test(tag) && element !== root;
       if (isLine) newLine();
       for (const child of element.childNodes) if (!isLinkTail(element, child)) walk(child);
       if (isLine) newLine();

@@ -1,5 +1,7 @@
 import type { Post } from "../schema/post.ts";
 import type { SeenReply, SiteAdapter } from "./adapter.ts";
+import { nearness } from "./nearness.ts";
+import { followBox, isNear, wordsIn } from "./sent-words.ts";
 
 export interface WatchReplyDeps {
   readonly page: Document;
@@ -16,28 +18,39 @@ const windowMs = 10 * 60_000;
 const lookMs = 500;
 /** How far the device's clock may be ahead of the site's. */
 const skewMs = 120_000;
-/** Share of common words from which a reply whose time is unknown counts as the placed one. */
-const alike = 0.4;
+/** How long a sign that proves nothing may wait for the proof; then the person is asked. */
+const hintMs = 5_000;
 
 /**
- * Waits for the proof that the placed reply was posted: a reply of the member's own that was not there before.
- * Resolves with it; with null after ten minutes or when `signal` aborts. A cleared reply box proves nothing.
+ * Waits for the proof that the placed reply was posted: words of the member's own near the placed ones that were not there before and answer this very
+ * post; or the site's notice that it took a post, right after such words left the box that answers this one. Resolves with it; with null, and then the
+ * person must be asked, after ten minutes, when `signal` aborts, or when there are signs of a reply but no proof. A cleared reply box alone proves
+ * nothing, nor does a notice, which may be of any post.
  */
 export function watchReply({ page, adapter, post, text, nowMs, signal }: WatchReplyDeps): Promise<SeenReply | null> {
   const before = new Set(adapter.ownReplies(post).map(({ url }) => url));
   const beganMs = nowMs();
-  const isProof = ({ url, text: seen, postedAt }: SeenReply): boolean => {
-    if (before.has(url)) return false;
-    return postedAt ? Date.parse(postedAt) > beganMs - skewMs : similarity(seen, text) >= alike;
+  const box = followBox(page, adapter, post, text);
+  const isFresh = ({ url, postedAt }: SeenReply) => !before.has(url) && (!postedAt || Date.parse(postedAt) > beganMs - skewMs);
+  /** A notice with the words that the reply box just sent. */
+  const withWords = (reply: SeenReply): SeenReply => {
+    const sent = reply.text === "" ? box.sent(nowMs()) : null;
+    return sent === null ? reply : { ...reply, text: sent, answers: true };
   };
+  /** The placed words still wait in some box. */
+  const isWaiting = () => [...page.querySelectorAll(adapter.editorSelector)].some((editor) => isNear(wordsIn(editor), text));
+  let hintedMs: number | null = null;
   return new Promise((resolve) => {
     const look = (): void => {
-      const [best] = adapter
-        .ownReplies(post)
-        .filter(isProof)
-        .sort((one, other) => similarity(other.text, text) - similarity(one.text, text));
-      if (best) end({ ...best, text: best.text || text });
-      else if (nowMs() - beganMs > windowMs) end(null);
+      box.look(nowMs());
+      const fresh = adapter.ownReplies(post).filter(isFresh).map(withWords);
+      const [proof] = fresh
+        .filter((reply) => reply.answers && isNear(reply.text, text))
+        .sort((one, other) => nearness(other.text, text) - nearness(one.text, text));
+      const isHint = fresh.some((reply) => reply.answers || reply.text === "" || isNear(reply.text, text)) && !isWaiting();
+      hintedMs = isHint ? (hintedMs ?? nowMs()) : null;
+      if (proof) end(proof);
+      else if (nowMs() - (hintedMs ?? Infinity) >= hintMs || nowMs() - beganMs > windowMs) end(null);
     };
     const timer = setInterval(look, lookMs);
     const observer = new MutationObserver(look);
@@ -50,15 +63,7 @@ export function watchReply({ page, adapter, post, text, nowMs, signal }: WatchRe
     };
     signal.addEventListener("abort", stop);
     observer.observe(page.documentElement, { childList: true, subtree: true });
+    look();
     if (signal.aborted) stop();
   });
-}
-
-/** Share of words that two texts have in common (Jaccard index), 0..1. */
-function similarity(one: string, other: string): number {
-  const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const first = words(one);
-  const second = words(other);
-  const common = [...first].filter((word) => second.has(word)).length;
-  return common === 0 ? 0 : common / (first.size + second.size - common);
 }

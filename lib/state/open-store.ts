@@ -18,9 +18,9 @@ const tickMs = 1_000;
 const againMs = 1_000;
 
 /**
- * The store of this device as live signals, until `abort` aborts. While they live, the background knows of the page. `view` reads the mentions that
- * the page shows: all, or what its member needs.; `known`: the community that the page has shown
- * already.
+ * The store of this device as signals, until `abort` aborts: each is read, and read again when it changes, while something on the page shows it.
+ * While they live, the background knows of the page. `view` reads the mentions that the page shows: all, or what its member needs; `known`: the
+ * community that the page has shown already.
  */
 export function openStoreState(
   abort: AbortSignal,
@@ -29,36 +29,33 @@ export function openStoreState(
   now: () => number = Date.now,
   known: string | null = null,
 ): LiveState {
-  const [skew] = follow(abort, 0, async () => (await getMeta(store, "skewMs")) ?? 0);
+  const skew = follow(abort, 0, async () => (await getMeta(store, "skewMs")) ?? 0);
+  skew.keep();
   const nowMs = signal(now());
   const timer = setInterval(() => {
-    nowMs.value = now() + skew.value;
+    nowMs.value = now() + skew.value.value;
   }, tickMs);
   abort.addEventListener("abort", () => {
     clearInterval(timer);
     store.close();
   });
   stayPresent(abort);
-  const [session, sessionRead] = follow<Session | null>(abort, null, () => readSession(store));
-  const [mentions, mentionsRead] = follow<readonly Mention[]>(abort, [], () => view(store));
-  const [presence] = follow<readonly PresenceRow[]>(abort, [], () => store.presence.toArray());
-  const [lists] = follow<readonly KeywordList[]>(abort, [], () => store.lists.toArray());
-  const [outbox, outboxRead] = follow<Outbox>(abort, nothingWaits, () => readOutbox(store));
-  const [passed] = follow(abort, 0, () => countPassed(store));
-  const [drifts] = follow<readonly Drift[]>(abort, [], () => store.drifts.toArray());
-  const [unread] = follow<Unread | null>(abort, null, async () => (await getMeta(store, "unread")) ?? null);
+  const session = follow<Session | null>(abort, null, () => readSession(store));
+  const mentions = follow<readonly Mention[]>(abort, [], () => view(store));
+  const outbox = follow<Outbox>(abort, nothingWaits, () => readOutbox(store));
   return {
-    session,
-    left: leftOf(session, abort, known),
-    mentions,
-    presence,
-    lists,
-    outbox,
-    passed,
-    drifts,
-    unread,
+    session: session.value,
+    left: leftOf(session.value, abort, known),
+    mentions: mentions.value,
+    presence: follow<readonly PresenceRow[]>(abort, [], () => store.presence.toArray()).value,
+    lists: follow<readonly KeywordList[]>(abort, [], () => store.lists.toArray()).value,
+    outbox: outbox.value,
+    passed: follow(abort, 0, () => countPassed(store)).value,
+    drifts: follow<readonly Drift[]>(abort, [], () => store.drifts.toArray()).value,
+    unread: follow<Unread | null>(abort, null, async () => (await getMeta(store, "unread")) ?? null).value,
+    peopleMoved: follow(abort, 0, async () => (await getMeta(store, "peopleMoved")) ?? 0).value,
     nowMs,
-    read: Promise.all([sessionRead, mentionsRead, outboxRead]),
+    read: () => Promise.all([session.keep(), mentions.keep(), outbox.keep()]),
   };
 }
 
@@ -76,31 +73,48 @@ function leftOf(session: ReadonlySignal<Session | null>, abort: AbortSignal, kno
   return left;
 }
 
-/** A signal that holds what `read` reads, anew whenever the tables it read have changed; with it what resolves after the first time. */
-function follow<T>(abort: AbortSignal, first: T, read: () => Promise<T>): readonly [ReadonlySignal<T>, Promise<void>] {
-  const value = signal(first);
-  let end = () => {};
-  const done = new Promise<void>((resolve) => {
-    const subscribe = () => {
-      const subscription = liveQuery(read).subscribe({
-        next: (next) => {
-          value.value = next;
-          resolve();
-        },
-        error: (cause) => {
-          console.error("Fanswer: the store cannot be read", cause);
-          resolve();
-          if (abort.aborted) return;
-          const timer = setTimeout(subscribe, againMs);
-          end = () => clearTimeout(timer);
-        },
-      });
-      end = () => subscription.unsubscribe();
-    };
-    subscribe();
+interface Followed<T> {
+  /** What was read last; read anew whenever the tables it came from have changed, as long as something watches it. */
+  readonly value: ReadonlySignal<T>;
+  /** Watches it until the end, and resolves after the first reading. */
+  keep(): Promise<void>;
+}
+
+function follow<T>(abort: AbortSignal, first: T, read: () => Promise<T>): Followed<T> {
+  let resolve = () => {};
+  const firstRead = new Promise<void>((done) => {
+    resolve = done;
   });
+  let end = () => {};
+  const subscribe = () => {
+    if (abort.aborted) return;
+    const subscription = liveQuery(read).subscribe({
+      next: (next) => {
+        value.value = next;
+        resolve();
+      },
+      error: (cause) => {
+        console.error("Fanswer: the store cannot be read", cause);
+        resolve();
+        if (abort.aborted) return;
+        const timer = setTimeout(subscribe, againMs);
+        end = () => clearTimeout(timer);
+      },
+    });
+    end = () => subscription.unsubscribe();
+  };
+  const value = signal(first, { watched: subscribe, unwatched: () => end() });
   abort.addEventListener("abort", () => end());
-  return [value, done];
+  return {
+    value,
+    keep() {
+      abort.addEventListener(
+        "abort",
+        value.subscribe(() => {}),
+      );
+      return firstRead;
+    },
+  };
 }
 
 async function readOutbox(store: Store): Promise<Outbox> {

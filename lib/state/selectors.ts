@@ -1,17 +1,25 @@
 import { postLanguage } from "../schema/language.ts";
+import { claimLimit, type LevelRules } from "../schema/level-rules.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import { ownOpinion } from "../schema/opinions.ts";
+import { takesBreak, topicMinutes } from "../schema/profile.ts";
 import { can } from "../schema/roles.ts";
+import { wrongNow } from "../schema/second-look.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
-import { claimLimit, type Member } from "../schema/workspace.ts";
+import type { Member } from "../schema/workspace.ts";
 import { othersAt } from "../store/presence.ts";
 import { turnOf } from "../store/turns.ts";
 import { type ClockRules, clockOf, isLive, liveClaim } from "./clock.ts";
 
-/** The queue's order, as the server takes it: whose turn comes first, then the id, so that rows never swap places by chance. */
-export function byTurn(patienceMinutes: number): (a: Mention, b: Mention) => number {
-  return (a, b) => turnOf(a, patienceMinutes) - turnOf(b, patienceMinutes) || (a.id < b.id ? -1 : 1);
+/**
+ * The queue's order, as the server takes it: whose turn comes first, that of known `topics` a bit earlier, then the id, so that rows never swap places
+ * by chance.
+ */
+export function byTurn(patienceMinutes: number, topics: readonly string[] = []): (a: Mention, b: Mention) => number {
+  const ahead = ({ labels }: Mention) => (labels.some((label) => topics.includes(label)) ? topicMinutes * 60_000 : 0);
+  const turn = (mention: Mention) => turnOf(mention, patienceMinutes) - ahead(mention);
+  return (a, b) => turn(a) - turn(b) || (a.id < b.id ? -1 : 1);
 }
 
 /** What is due first on top; the rest of the order is kept. */
@@ -41,13 +49,13 @@ export function offersFor(
     const language = postLanguage(mention);
     return language === null || languages.includes(language);
   };
-  const waiting = mentions.filter((mention) => waits(mention, member, nowMs)).sort(byTurn(patienceMinutes));
+  const waiting = mentions.filter((mention) => waits(mention, member, nowMs)).sort(byTurn(patienceMinutes, member.profile?.topics));
   return { own: waiting.filter(isOwn), others: waiting.filter((mention) => !isOwn(mention)) };
 }
 
 /** How many more posts the member may take: those still theirs count, not those that nobody holds any more. */
-export function roomFor(mentions: readonly Mention[], member: Member, nowMs: number): number {
-  return claimLimit(member) - mentions.filter((mention) => liveClaim(mention, nowMs)?.holder.id === member.id).length;
+export function roomFor(mentions: readonly Mention[], member: Member, levels: LevelRules, nowMs: number): number {
+  return claimLimit(member, levels) - mentions.filter((mention) => liveClaim(mention, nowMs)?.holder.id === member.id).length;
 }
 
 /** The member's answers that reviewers approved: nothing is left but to post them. */
@@ -71,7 +79,7 @@ export function heldBy(mentions: readonly Mention[], memberId: string): Mention[
 
 /** The side panel's sections; a mention stands in exactly one of them. */
 export interface StaffSections {
-  /** Escalated and nobody is on it. */
+  /** Escalated and nobody is on it, or its answer was found wrong. */
   readonly now: readonly Mention[];
   /** The first-answer clock is about to run out, or has: what runs out first on top. */
   readonly clock: readonly Mention[];
@@ -99,7 +107,7 @@ export function staffSections(
   const rest = mentions.filter((mention) => mention.status !== "gone" && !taken.has(mention));
   const sectionOf = (mention: Mention) => {
     if (isLive(mention) && mention.draft?.status === "in_review") return "review";
-    if (mention.status === "escalated" || expiredAtStaff(mention, nowMs)) return "now";
+    if (wrongNow(mention) !== null || mention.status === "escalated" || expiredAtStaff(mention, nowMs)) return "now";
     return (clockOf(mention, nowMs, pace)?.level ?? "running") === "running" ? "all" : "clock";
   };
   const pick = (section: string) => rest.filter((mention) => sectionOf(mention) === section).sort(order);
@@ -118,8 +126,9 @@ function expiredAtStaff(mention: Mention, nowMs: number): boolean {
   return mention.status === "claimed" && mention.route !== "community" && !liveClaim(mention, nowMs);
 }
 
-/** How many mentions need this member: what they hold, and for staff what waits for staff. */
+/** How many mentions need this member: what they hold, and for staff what waits for staff; none during a break. */
 export function needsMember(mentions: readonly Mention[], member: Member, nowMs: number): number {
+  if (takesBreak(member, nowMs)) return 0;
   // Only counted: the order does not matter.
   const sections = staffSections(mentions, member, nowMs, 0);
   return sections.mine.length + (can(member, "triage") ? sections.now.length : 0);

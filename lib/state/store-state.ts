@@ -41,7 +41,7 @@ export interface Drift {
   readonly at: string;
 }
 
-/** The store as signals, for the extension's own pages. Everything is read live; nothing is written here. */
+/** The store as signals, for the extension's own pages. What a page shows is read live; nothing is written here. */
 export interface StoreState {
   /** Null until the first read is done. */
   readonly session: ReadonlySignal<Session | null>;
@@ -56,12 +56,14 @@ export interface StoreState {
   readonly drifts: ReadonlySignal<readonly Drift[]>;
   /** What the server said and this version of the extension cannot read; null when there is nothing. */
   readonly unread: ReadonlySignal<Unread | null>;
+  /** Another number whenever this device heard that a member changed, by whomever. */
+  readonly peopleMoved: ReadonlySignal<number>;
   /** The server's time in epoch ms, ticking once a second. */
   readonly nowMs: ReadonlySignal<number>;
 }
 
-/** The store's signals with what resolves when session, mentions and outbox were read; before, they say nothing. */
-export type LiveState = StoreState & PersonalState & { readonly read: Promise<unknown> };
+/** The store's signals, and a way to wait until session, mentions and outbox were read; before, they say nothing. */
+export type LiveState = StoreState & PersonalState & { readonly read: () => Promise<unknown> };
 
 /** What the popup shows of it, and how many posts that still wait the member passed on. */
 export type PersonalState = Pick<StoreState, "session" | "left" | "mentions" | "presence" | "outbox" | "nowMs"> & {

@@ -1,14 +1,15 @@
 import type { KeywordList } from "../schema/keywords.ts";
 import type { Mention } from "../schema/mention.ts";
-import { can } from "../schema/roles.ts";
+import { seeTheSame } from "../schema/roles.ts";
 import type { Change, OperationOutcome, SyncResponse } from "../schema/wire.ts";
 import type { Member } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
 import { forgetName } from "./former-members.ts";
 import { trimMirror } from "./holding.ts";
 import { storeItem, storePrecedent } from "./library.ts";
-import { deleteMeta, getMeta, setMeta, settingsOf } from "./meta.ts";
+import { type Account, deleteMeta, getMeta, setMeta, settingsOf } from "./meta.ts";
 import { noteFailures, putOff, setAside } from "./outbox.ts";
+import { forgetOwnWork } from "./own-page.ts";
 import { keepPresence } from "./presence.ts";
 import { putMentions, retime } from "./turns.ts";
 import { noteUnread } from "./unread.ts";
@@ -16,7 +17,7 @@ import { noteUnread } from "./unread.ts";
 /** What an answer moved on this device. */
 export interface Applied {
   readonly mentionIds: readonly string[];
-  /** Keyword lists or this device's member changed. */
+  /** Keyword lists, the brand's own accounts or this device's member changed. */
   readonly settings: boolean;
 }
 
@@ -27,7 +28,7 @@ export type ResultRow = Extract<Change, { kind: "mention" }>;
 export interface SyncAnswer {
   /** The account that asked; an answer to a former one is dropped. */
   readonly token: string;
-  readonly response: Pick<SyncResponse, "changes" | "cursor" | "startOver" | "beyond" | "presence" | "now" | "spreadMs">;
+  readonly response: Pick<SyncResponse, "changes" | "cursor" | "startOver" | "beyond" | "presence" | "now" | "spreadMs" | "token">;
   /** Outcomes of operations from the outbox; those to be tried again are left out. */
   readonly outcomes: readonly OperationOutcome[];
   /** Operations from the outbox that the server could not do for a fault of its own, or did not answer. */
@@ -63,13 +64,15 @@ export async function applyAnswer(store: Store, answer: SyncAnswer): Promise<App
     else await setMeta(store, "cursor", cursor);
     if (answer.unread) await noteUnread(store, answer.unread.places, answer.unread.version, answer.unread.nowMs);
     if (beyond !== undefined) await Promise.all([setMeta(store, "beyond", beyond), deleteMeta(store, "refill")]);
+    if (answer.response.token !== undefined) await exchangeToken(store, answer.response.token);
+    if (changes.some((change) => isOfOthers(change, account.member.id))) await setMeta(store, "peopleMoved", cursor.revision);
     await trimMirror(store, account);
     await keepPresence(store, presence, Date.parse(now));
     await setMeta(store, "skewMs", answer.skewMs);
     await setMeta(store, "spreadMs", answer.response.spreadMs ?? 0);
     return {
       mentionIds: [...new Set([...before, ...dropped, ...moves.flatMap(mentionOf), ...presence.map(({ mentionId }) => mentionId)])],
-      settings: moves.some((change) => isSetting(change, account.member.id)),
+      settings: moves.some((change) => isSetting(change, account)),
     };
   });
 }
@@ -77,7 +80,12 @@ export async function applyAnswer(store: Store, answer: SyncAnswer): Promise<App
 /** This device's member got a role to whom other parts of posts are shown: what is held was shown to the former one. */
 function seesOtherwise(me: Member, changes: readonly Change[]): boolean {
   const own = changes.findLast((change) => change.kind === "member" && change.value.id === me.id);
-  return own?.kind === "member" && can(own.value, "triage") !== can(me, "triage");
+  return own?.kind === "member" && !seeTheSame(own.value, me);
+}
+
+async function exchangeToken(store: Store, token: string): Promise<void> {
+  const account = await getMeta(store, "account");
+  if (account) await setMeta(store, "account", { ...account, token, formerToken: account.token });
 }
 
 /** Mentions whose operations were answered. */
@@ -111,6 +119,7 @@ async function dropMirror(store: Store): Promise<string[]> {
     store.knowledge.clear(),
     store.precedents.clear(),
     store.library.clear(),
+    deleteMeta(store, "ownPage"),
   ]);
   return ids;
 }
@@ -120,7 +129,7 @@ async function applyChange(store: Store, change: Change, patienceMinutes: number
     case "mention":
       return putNewer(store, change.value, patienceMinutes);
     case "mention_removed":
-      await Promise.all([store.mentions.delete(change.id), store.sightings.delete(change.id)]);
+      await Promise.all([store.mentions.delete(change.id), store.sightings.delete(change.id), forgetOwnWork(store, change.id)]);
       return;
     case "keyword_list":
       return putNewerList(store, change.value);
@@ -159,6 +168,17 @@ function mentionOf(change: Change): string[] {
   return change.kind === "mention_removed" ? [change.id] : [];
 }
 
-function isSetting(change: Change, me: string): boolean {
-  return change.kind === "keyword_list" || (change.kind === "member" && change.value.id === me);
+/** Somebody else joined, changed or left. */
+const isOfOthers = (change: Change, me: string): boolean =>
+  change.kind === "member_removed" || (change.kind === "member" && change.value.id !== me);
+
+function isSetting(change: Change, { member, workspace }: Account): boolean {
+  if (change.kind === "member") return change.value.id === member.id && !isSame(withoutAlerts(change.value), withoutAlerts(member));
+  if (change.kind === "workspace") return !isSame(change.value.brand?.handles, workspace.brand?.handles);
+  return change.kind === "keyword_list";
 }
+
+/** What pages show of a member: what they are called to, and want to be told of, changes nothing there. */
+const withoutAlerts = ({ profile, ...rest }: Member) => ({ ...rest, profile: profile && { ...profile, alerts: null, calls: [] } });
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? {}) === JSON.stringify(b ?? {});

@@ -91,6 +91,7 @@ export function openStore(name = "fanswer"): Store {
     .version(5)
     .stores({ mentions: `id, status, ${turnIndex}`, passed: "mentionId, atMs" })
     .upgrade(async () => retime(store, settingsOf(await getMeta(store, "account")).patienceMinutes));
+  store.version(6).stores({ knowledge: "id, validUntil" });
   return store;
 }
 

@@ -1,6 +1,9 @@
+import type { InterfaceLanguage } from "../schema/interface-language.ts";
 import type { Mention } from "../schema/mention.ts";
 import type { Session } from "../schema/messages.ts";
 import { can } from "../schema/roles.ts";
+import type { DeviceFacts } from "./communities.ts";
+import { firstCommunity, registryName } from "./membership.ts";
 import { type Meta, type MetaRow, sessionOf } from "./meta.ts";
 import type { PresenceRow } from "./presence.ts";
 import { nextCount, type StoredMention, turnIndex, turnsAfter, turnsIn } from "./turns.ts";
@@ -26,6 +29,27 @@ export async function readFirstPaint(name = "fanswer", factory: IDBFactory = ind
     return await read(store.transaction(["meta", "mentions", "outbox", "passed", "presence"])).finally(() => store.close());
   } catch {
     return null;
+  }
+}
+
+/** The community that the member works for, as `readMembership` gives it. */
+export async function readChosen(name = registryName, factory: IDBFactory = indexedDB): Promise<string> {
+  return (await readFact("membership", name, factory))?.chosen ?? firstCommunity;
+}
+
+/** The language that was chosen for the extension on this device; null: the browser's own. */
+export async function readLanguage(name = registryName, factory: IDBFactory = indexedDB): Promise<InterfaceLanguage | null> {
+  return (await readFact("language", name, factory)) ?? null;
+}
+
+/** What `getFact` gives, without the library; undefined also where nothing was ever kept. */
+async function readFact<K extends keyof DeviceFacts>(key: K, name: string, factory: IDBFactory): Promise<DeviceFacts[K] | undefined> {
+  try {
+    const registry = await open(factory.open(name));
+    const reading = done<{ value: DeviceFacts[K] } | undefined>(registry.transaction("facts").objectStore("facts").get(key));
+    return (await reading.finally(() => registry.close()))?.value;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { keptPrecedents, keptRejections } from "../schema/limits.ts";
+import { isEnding, isPast, remindedUntil } from "../schema/validity.ts";
 import type { KnowledgeItem, Precedent } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
 
@@ -90,10 +91,17 @@ export async function keepLibrary(store: Store, packed: string, learnt: readonly
   });
 }
 
-/** The items and precedents of these ids that are still there. */
-export async function sourcesOf(store: Store, itemIds: readonly string[], precedentIds: readonly string[]) {
+/** The items and precedents of these ids that are still there and hold still. */
+export async function sourcesOf(store: Store, itemIds: readonly string[], precedentIds: readonly string[], nowMs = Date.now()) {
   const [items, precedents] = await Promise.all([store.knowledge.bulkGet([...itemIds]), store.precedents.bulkGet([...precedentIds])]);
-  return { items: items.flatMap((item) => item ?? []), precedents: precedents.flatMap((precedent) => precedent ?? []) };
+  const holding = items.flatMap((item) => (item && !isPast(item, nowMs) ? item : []));
+  return { items: holding, precedents: precedents.flatMap((precedent) => precedent ?? []) };
+}
+
+/** The items of this member that end soon, or ended lately. */
+export async function endingItems({ knowledge }: Pick<Store, "knowledge">, memberId: string, nowMs: number): Promise<KnowledgeItem[]> {
+  const rows = await knowledge.where("validUntil").belowOrEqual(remindedUntil(nowMs)).toArray();
+  return rows.filter((item) => item.owner === memberId && !item.removed && isEnding(item, nowMs));
 }
 
 /** The latest replies of the workspace that this device knows, newest first. */

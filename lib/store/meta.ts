@@ -1,13 +1,18 @@
+import type { AlertKind } from "../schema/alerts.ts";
 import type { ErrorCode, ShutOutCode } from "../schema/errors.ts";
 import { ownLanguages } from "../schema/language.ts";
+import { levelsOf } from "../schema/level-rules.ts";
 import type { Sighting } from "../schema/mention.ts";
-import type { PageStart, Session } from "../schema/messages.ts";
+import type { Session } from "../schema/messages.ts";
+import type { OwnPage } from "../schema/own-work.ts";
+import type { PageStart } from "../schema/page-start.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
 import type { Cursor } from "../schema/wire.ts";
 import type { Member, Workspace } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
 import type { KeptText } from "./kept.ts";
+import type { Picked } from "./picked.ts";
 import type { Unread } from "./unread.ts";
 
 /** Whom this device is signed in as, and where. */
@@ -15,6 +20,8 @@ export interface Account {
   /** Origin of the server, without a slash at its end. */
   readonly server: string;
   readonly token: string;
+  /** The one before: where the server was restored from before the exchange, it knows that one. */
+  readonly formerToken?: string;
   readonly deviceId: string;
   readonly member: Member;
   readonly workspace: Workspace;
@@ -36,6 +43,16 @@ export interface AwaitedCard {
   readonly atMs: number;
 }
 
+/** What a device has told its member. All times in the server's time, epoch ms. */
+export interface AlertMemory {
+  /** When what was told, by the alerts' keys. */
+  readonly told: Readonly<Record<string, number>>;
+  /** When notifications were shown, in the last hour. */
+  readonly shownMs: readonly number[];
+  /** What was shown last. */
+  readonly last: { readonly kind: AlertKind; readonly atMs: number } | null;
+}
+
 export interface Meta {
   account: Account;
   /** A joining whose answer has not come yet: for which invitation, and under which id. */
@@ -47,7 +64,7 @@ export interface Meta {
   beyond: boolean;
   /** The top of the queue is to be sent anew with the next sync. */
   refill: true;
-  /** What the member reads, as they said; there only when they did. */
+  /** What the member reads, as the invitation said, or they on this device alone; their profile goes before it. */
   languages: readonly string[];
   /** Add to this device's clock to get the server's. */
   skewMs: number;
@@ -57,12 +74,22 @@ export interface Meta {
   /** Over how long to spread coming back to the server, as it last said. */
   spreadMs: number;
   awaitedCards: readonly AwaitedCard[];
+  /** What the member was told of by alerts. */
+  alerts: AlertMemory;
   /** There only while something of the server's could not be read. */
   unread: Unread;
   /** The member's own words for the tie to the brand, by whom they speak as and by language; they never leave the device by themselves. */
   ownDisclosures: { readonly [side in "customer" | "brand"]?: Readonly<Record<string, string>> };
+  /** The revision up to which this device has heard of other members; it only tells open pages that there is something to ask for. */
+  peopleMoved: number;
+  /** What the page of the member's own work showed last. */
+  ownPage: OwnPage;
+  /** What the side panel is kept to, as it was last chosen there. */
+  panelFilter: object;
   /** What the member wrote for posts, the oldest first; it is never sent anywhere. */
   kept: readonly KeptText[];
+  /** Answers on record that the member looked up and put into drafts, the latest last. */
+  picked: readonly Picked[];
   /** What the member was shown of posts that they may share, word for word, the latest last; nothing else is sent when they do. */
   offered: readonly Sighting[];
   /** The keyword lists as packed for this key, which tells what they were packed from. */
@@ -120,6 +147,7 @@ export function sessionOf(
   ended?: Meta["ended"],
 ): Session {
   const shutOut = shutOutOf(account, trouble, ended);
+  const said = saidLanguages(account, languages);
   return {
     server: account?.server ?? "",
     consented: consent !== undefined,
@@ -127,18 +155,28 @@ export function sessionOf(
     member: account?.member ?? null,
     workspace: account ? { ...account.workspace, triage: settingsOf(account) } : null,
     ...(shutOut && { shutOut }),
-    ...(languages && { languages: [...languages] }),
+    ...(said && { languages: [...said] }),
   };
 }
 
-/** What the account's workspace says about triage; a device that joined before there was such a thing takes the usual. */
+const nobody = { id: "", name: "", role: "advocate", level: 0 } as const;
+
+/** The account's member, with what the levels of its workspace may. */
+export const actingMember = (account: Account | undefined) => ({ ...(account?.member ?? nobody), levels: levelsOf(account?.workspace) });
+
+/** What the account's workspace says about triage; a device that heard of it before there was such a thing takes the usual. */
 export function settingsOf(account: Account | undefined): TriageSettings {
-  return account?.workspace.triage ?? defaultTriageSettings;
+  const known = account?.workspace.triage ?? defaultTriageSettings;
+  return { ...known, thresholds: { ...defaultTriageSettings.thresholds, ...known.thresholds } };
 }
 
-/** What the member reads: as they said, else as the `browser` says (BCP-47 tags); as primary tags. */
+/** What the member answers in, as they said, on any of their devices or (before they could for all) on this one; undefined: nothing. */
+const saidLanguages = (account: Account | undefined, here: Meta["languages"] | undefined) => account?.member.profile?.languages ?? here;
+
+/** What the member answers in: as they said, else as the `browser` says (BCP-47 tags); as primary tags. */
 export async function readLanguages(store: Store, browser: readonly string[]): Promise<string[]> {
-  return ownLanguages((await getMeta(store, "languages")) ?? browser);
+  const [account, here] = await Promise.all([getMeta(store, "account"), getMeta(store, "languages")]);
+  return ownLanguages(saidLanguages(account, here) ?? browser);
 }
 
 /** Says what the member reads; null: as the browser says. The queue in it comes with the next sync. */
@@ -169,6 +207,16 @@ export async function signIn(store: Store, account: Account): Promise<void> {
     if (consent) await setMeta(store, "consent", consent);
     await setMeta(store, "account", account);
     await Promise.all([deleteMeta(store, "trouble"), deleteMeta(store, "joining"), deleteMeta(store, "ended")]);
+  });
+}
+
+/** Uses the token before the present one, which a server knows that was restored from before the exchange; and the other way round. False when there is none. */
+export async function swapTokens(store: Store): Promise<boolean> {
+  return store.transaction("rw", store.meta, async () => {
+    const account = await getMeta(store, "account");
+    if (account?.formerToken === undefined) return false;
+    await setMeta(store, "account", { ...account, token: account.formerToken, formerToken: account.token });
+    return true;
   });
 }
 

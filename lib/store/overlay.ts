@@ -1,10 +1,10 @@
+import { type LevelRules, levelsOf, proposesOnly } from "../schema/level-rules.ts";
 import { firstAnswerMs, type MentionStatus, nextMentionStatuses, waitingStatus } from "../schema/lifecycle.ts";
 import { type Mention, mentionId, type Opinion, type Sighting, type Wish } from "../schema/mention.ts";
 import type { OperationArgs, OperationName } from "../schema/operations.ts";
 import { review as needed } from "../schema/reviewing.ts";
 import { defaultTriageSettings } from "../schema/triage-defaults.ts";
 import type { TriageSettings } from "../schema/triage-settings.ts";
-import { proposesOnly } from "../schema/trust.ts";
 import { untouched } from "../schema/untouched.ts";
 import type { Member } from "../schema/workspace.ts";
 import { overruled, withOverrule, withoutOverrules } from "../triage/overrules.ts";
@@ -13,7 +13,8 @@ import type { OutboxRow } from "./database.ts";
 
 /** What an operation needs to show its effect at once. */
 export type Pending = Pick<OutboxRow, "name" | "args" | "atMs">;
-type Me = Pick<Member, "id" | "name" | "role" | "level">;
+/** Who did it, and what the levels of their workspace may. */
+type Me = Pick<Member, "id" | "name" | "role" | "level"> & { readonly levels?: LevelRules };
 type Effect<N extends OperationName> = (mention: Mention, args: OperationArgs<N>, me: Me, at: string, settings: TriageSettings) => Mention;
 
 /** How each queued operation is expected to end; the server's answer replaces the guess. */
@@ -79,7 +80,7 @@ const isProposed = ({ opinions }: Mention, wish: Wish): boolean => (opinions ?? 
 
 /** Whether a newcomer's word is only a proposal, as nobody else has said the same. */
 const isProposal = ({ opinions }: Mention, wish: Wish, me: Me): boolean =>
-  proposesOnly(me) && !(opinions ?? []).some((each) => each.wish === wish && !each.isMine);
+  proposesOnly(me, levelsOf(me)) && !(opinions ?? []).some((each) => each.wish === wish && !each.isMine);
 
 function withoutMine(mention: Mention, wish: Wish): Mention {
   return { ...mention, opinions: (mention.opinions ?? []).filter((each) => !(each.isMine && each.wish === wish)) };

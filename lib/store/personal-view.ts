@@ -2,7 +2,7 @@ import type { Mention } from "../schema/mention.ts";
 import { can } from "../schema/roles.ts";
 import type { Store } from "./database.ts";
 import { readKept } from "./kept.ts";
-import { getMeta, settingsOf } from "./meta.ts";
+import { actingMember, getMeta, settingsOf } from "./meta.ts";
 import { waitingOperations } from "./outbox.ts";
 import { applyPending } from "./overlay.ts";
 import { passedIds } from "./passed.ts";
@@ -28,7 +28,7 @@ export async function viewPersonal(store: Store): Promise<Mention[]> {
   const kept = await readKept(store);
   const touched = await store.mentions.bulkGet([...ids, ...kept.map(({ mentionId }) => mentionId)]);
   const known = new Map([...open, ...escalated, ...claimed, ...touched.flatMap((one) => one ?? [])].map((one) => [one.id, one]));
-  const me = account?.member ?? ({ id: "", name: "", role: "advocate", level: 0 } as const);
+  const me = actingMember(account);
   const seen = (id: string) =>
     applyPending(
       known.get(id) ?? null,

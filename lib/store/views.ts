@@ -1,17 +1,16 @@
 import type { Mention } from "../schema/mention.ts";
 import type { OutboxRow, Store } from "./database.ts";
-import { getMeta, settingsOf } from "./meta.ts";
+import { actingMember, getMeta, settingsOf } from "./meta.ts";
 import { operationsFor, waitingOperations } from "./outbox.ts";
 import { applyPending } from "./overlay.ts";
 
 const isWaiting = (row: OutboxRow) => row.refused === null;
-const nobody = { id: "", name: "", role: "advocate", level: 0 } as const;
 
 /** One mention as it looks from here; null when this device knows none of that id. */
 export async function viewMention(store: Store, id: string): Promise<Mention | null> {
   return store.transaction("r", store.mentions, store.outbox, store.meta, async () => {
     const [mention, operations, account] = await Promise.all([store.mentions.get(id), operationsFor(store, id), getMeta(store, "account")]);
-    return applyPending(mention ?? null, operations.filter(isWaiting), account?.member ?? nobody, settingsOf(account));
+    return applyPending(mention ?? null, operations.filter(isWaiting), actingMember(account), settingsOf(account));
   });
 }
 
@@ -31,7 +30,7 @@ export async function viewMentions(store: Store): Promise<Mention[]> {
       entry.pending.push(row);
       byMention.set(row.mentionId, entry);
     }
-    const [me, settings] = [account?.member ?? nobody, settingsOf(account)];
+    const [me, settings] = [actingMember(account), settingsOf(account)];
     return [...byMention.values()].flatMap(({ mention, pending }) => applyPending(mention, pending, me, settings) ?? []);
   });
 }

@@ -1,4 +1,4 @@
-import type { DraftProblem } from "../schema/messages.ts";
+import type { DraftProblem } from "../schema/draft-problem.ts";
 import type { SiteId } from "../schema/post.ts";
 import type { ReplyPolicy } from "../schema/workspace.ts";
 import { bannedIn } from "./banned.ts";

@@ -30,8 +30,19 @@ export function lineFor(workspace: Wording, side: SpeakingSide, lang: string): s
   return former !== "" && writtenLanguage(former) === lang ? former : shippedLine(side, lang, workspace.name ?? "");
 }
 
+/** Asked for with every reply of a batch, and the same as long as the workspace is. */
+const knownLines: Record<SpeakingSide, WeakMap<Wording, readonly string[]>> = { customer: new WeakMap(), brand: new WeakMap() };
+
 /** Every line of one side, in whichever language. */
-function linesOf(workspace: Wording, side: SpeakingSide): string[] {
+function linesOf(workspace: Wording, side: SpeakingSide): readonly string[] {
+  const known = knownLines[side].get(workspace);
+  if (known) return known;
+  const lines = gatheredLines(workspace, side);
+  knownLines[side].set(workspace, lines);
+  return lines;
+}
+
+function gatheredLines(workspace: Wording, side: SpeakingSide): string[] {
   const shipped = shippedLanguages.flatMap((lang) => lineFor(workspace, side, lang) ?? []);
   const former = side === "customer" ? [workspace.disclosure.trim()] : [];
   return [...Object.values(ownLines(workspace, side)), ...former, ...shipped].filter((line) => line !== "");
@@ -63,8 +74,8 @@ export interface Disclosure {
 export function disclosureOf({ workspace, mention, me, ownDisclosures = {} }: Speaking, text = ""): Disclosure {
   const side = sideOf(me);
   const lang = replyLanguage(postLanguage(mention), text);
-  // Where nothing tells the language, the words that the workspace began with.
-  const set = lineFor(workspace, side, lang ?? writtenLanguage(formerLine(workspace)) ?? "en");
+  // Where nothing tells the language, the one that the workspace answers in, or that of the words that it began with.
+  const set = lineFor(workspace, side, lang ?? workspace.brand?.language ?? writtenLanguage(formerLine(workspace)) ?? "en");
   const own = lang === null ? undefined : ownDisclosures[lang];
   const known = set ?? own ?? null;
   const isOwn = set === null && own !== undefined;

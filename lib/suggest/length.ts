@@ -11,9 +11,12 @@ export interface ReplyLength {
   readonly left: number;
 }
 
+/** Signs that mean nothing and for which X refuses a post. */
+const refused = /[\ufffe\uffff\ufeff]/gu;
+
 /** What is placed: the text, then the disclosure on a line of its own unless the text already says it, in whichever marks and capitals. */
 export function withDisclosure(text: string, disclosure: string): string {
-  const body = text.trimEnd();
+  const body = text.replace(refused, "").trimEnd();
   const tie = disclosure.trim();
   if (tie === "" || saysLine(body, tie)) return body;
   return body === "" ? tie : `${body}\n${tie}`;
@@ -35,10 +38,20 @@ export function surplusFrom(site: SiteId, text: string, disclosure: string): num
   return ends[least] ?? 0;
 }
 
+/** An emoji of two code units at least; those of one, such as ©, X tells apart by a list of its own. */
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3)/u;
+const anEmoji = "\u{1f642}";
+
+/** The text with each emoji as one that the package knows: it stopped at Unicode 12, and X counts all alike. */
+function withKnownEmoji(text: string): string {
+  if (!/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(text)) return text;
+  return [...graphemes.segment(text)].map(({ segment }) => (segment.length > 1 && emoji.test(segment) ? anEmoji : segment)).join("");
+}
+
 /** How long the reply with its disclosure is, as `site` counts. */
 export function replyLength(site: SiteId, text: string, disclosure: string): ReplyLength {
   const whole = withDisclosure(text, disclosure);
   const { limit, unit } = profiles[site].reply;
-  const used = unit === "weight" ? parseTweet(whole).weightedLength : [...whole].length;
+  const used = unit === "weight" ? parseTweet(withKnownEmoji(whole)).weightedLength : [...whole].length;
   return { used, limit, left: limit - used };
 }

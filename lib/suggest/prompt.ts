@@ -26,7 +26,7 @@ export function draftPrompt(
 ): Prompt {
   const { left } = replyLength(mention.site, "", disclosureOf({ workspace, mention, me }).line ?? "");
   const voice = workspace.answering?.voice ?? "";
-  const lang = postLanguage(mention) ?? "unknown";
+  const lang = postLanguage(mention) ?? workspace.brand?.language ?? "unknown";
   const system = [
     `You draft a reply that a volunteer of the community of "${workspace.name}" may give to a public post. The volunteer reads and changes it.`,
     `Write in the language of the post (${lang}), at most ${Math.min(left - 10, mostCharacters)} characters, plain text, no hashtags.`,

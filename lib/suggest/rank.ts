@@ -35,9 +35,11 @@ const mostRanked = 5;
 const mostFuzzy = 4;
 
 const exact: SearchOptions = { boost: { topics: 3, title: 2 } };
-const fuzzy: SearchOptions = {
+/** As they are written, or nearly so. */
+export const fuzzy: SearchOptions = {
   ...exact,
-  fuzzy: (term) => (term.length > 3 ? Math.min(2, term.length / 4) : false),
+  // Whole letters: MiniSearch finds nothing for a part of one.
+  fuzzy: (term) => (term.length > 3 ? Math.min(2, Math.floor(term.length / 4)) : false),
   prefix: (term) => term.length > 3,
 };
 
@@ -72,7 +74,8 @@ function telling({ spread }: { readonly spread: ReadonlyMap<string, number> }, t
 
 const longest = (terms: readonly string[]) => [...terms].sort((a, b) => b.length - a.length).slice(0, mostFuzzy);
 
-const search = <T>({ index }: Shelf<T>, terms: readonly string[], options: SearchOptions): SearchResult[] =>
+/** Looks for terms on a shelf. */
+export const search = <T>({ index }: Shelf<T>, terms: readonly string[], options: SearchOptions): SearchResult[] =>
   terms.length === 0 ? [] : index.search(" ", { ...options, tokenize: () => [...terms], processTerm: (term) => term });
 
 class Tally {

@@ -4,3 +4,10 @@ declare module "twitter-text/dist/parseTweet.js" {
   const parse: typeof parseTweet;
   export default parse;
 }
+
+declare module "twitter-text/dist/extractUrlsWithIndices.js" {
+  import type { extractUrlsWithIndices } from "twitter-text";
+
+  const extract: typeof extractUrlsWithIndices;
+  export default extract;
+}

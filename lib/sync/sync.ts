@@ -7,7 +7,7 @@ import { type Applied, applyAnswer, type ResultRow } from "../store/apply.ts";
 import { type Batch, takeBatch } from "../store/batch.ts";
 import type { Store } from "../store/database.ts";
 import { endAccount, isEnd } from "../store/ending.ts";
-import { deleteMeta, getMeta, readLanguages, setMeta } from "../store/meta.ts";
+import { deleteMeta, getMeta, readLanguages, setMeta, swapTokens } from "../store/meta.ts";
 import { setAside } from "../store/outbox.ts";
 import { askUnreadAgain } from "../store/unread.ts";
 import { backoffMs } from "./backoff.ts";
@@ -78,7 +78,7 @@ export function createSync(options: SyncOptions): Sync {
     }
   }
 
-  async function pass(isUrgent: boolean): Promise<void> {
+  async function pass(isUrgent: boolean, mayGoBack = true): Promise<void> {
     const trouble = await getMeta(store, "trouble");
     if (trouble && !isUrgent && nowMs() < trouble.retryAtMs) return;
     try {
@@ -88,6 +88,8 @@ export function createSync(options: SyncOptions): Sync {
       if (trouble?.code === "member_paused") options.onDoor();
     } catch (thrown) {
       const error = asFanswerError(thrown);
+      // Neither token may be known now: then the later one is used again.
+      if (error.code === "unauthorized" && (await swapTokens(store)) && mayGoBack) return pass(isUrgent, false);
       direct.miss(error, passing.has(error.code));
       if (await isOver(error.code)) return options.onDoor();
       const failures = (trouble?.failures ?? 0) + 1;

@@ -31,9 +31,15 @@ const ofUnproved = 0.6;
 const hardlyLikely = 0.55;
 const shortPost = 8;
 
+/** Who surely asks for something is not unhappy for one word that only the model dislikes: "send me a new charger". */
+const surelyAsks = 0.95;
+const lessThanLikely = 0.5;
+
 /** The judgement with a bad mood weakened that nobody could be shown. */
 export function provenMood(judgement: Judgement, { known }: Mood, tokenCount: number): Judgement {
-  if (known || tokenCount > shortPost || judgement.negative > hardlyLikely || judgement.telling("negative").length > 0) return judgement;
+  if (known || tokenCount > shortPost || judgement.negative > hardlyLikely) return judgement;
+  const onlyAsks = (judgement.request ?? 0) >= surelyAsks && judgement.negative < lessThanLikely;
+  if (!onlyAsks && judgement.telling("negative").length > 0) return judgement;
   return { ...judgement, negative: ofUnproved * judgement.negative };
 }
 

@@ -8,6 +8,8 @@ import type { Score, ScoreFindings } from "./scores.ts";
 export interface Findings {
   readonly kind: PostKind;
   readonly mood: Mood;
+  /** What the mood is called; a neutral one needs no reason, and one without words has none to show. */
+  readonly label: Triage["sentimentLabel"];
   readonly scores: ScoreFindings;
   readonly readers: number;
   readonly waitingMinutes: number;
@@ -23,16 +25,25 @@ export interface Findings {
   readonly answerability: Answerability;
 }
 
-/** Less than this is not worth a reason; nobody is called angry who is more likely not. */
-const worthSaying = { anger: 0.5, score: 0.3, mood: 0.2, readers: 1000, minutes: 60 } as const;
+/** Less than this is not worth a reason; nobody is called angry who is more likely not, and "today" alone presses nobody. */
+const worthSaying = { anger: 0.5, urgent: 0.55, score: 0.3, mood: 0.2, readers: 1000, minutes: 60 } as const;
 /** A mood less sure than this is said to be. */
 const unsureBelow = 0.45;
 const mostReasons = 12;
 const mostWords = 8;
 const longestWord = 60;
 
+/** Without the words that stand in longer ones: "lapor polisi" has said "polisi". */
+function distinct(words: readonly string[]): string[] {
+  const lower = words.map((word) => word.toLowerCase());
+  const isSaidBy = (at: number) => (other: string, place: number) => other.includes(lower[at] ?? "") && (other !== lower[at] || place < at);
+  return words.filter((_word, at) => !lower.some(isSaidBy(at)));
+}
+
 function reason(code: Reason["code"], words: readonly string[], value: number | null): Reason {
-  const shown = [...new Set(words)].slice(0, mostWords).map((word) => word.slice(0, longestWord));
+  const shown = distinct(words)
+    .slice(0, mostWords)
+    .map((word) => word.slice(0, longestWord));
   return { code, words: shown, value: value === null ? null : Math.round(value * 100) / 100 };
 }
 
@@ -40,6 +51,7 @@ function reason(code: Reason["code"], words: readonly string[], value: number | 
 export function reasonsOf({
   kind,
   mood,
+  label,
   scores,
   readers,
   waitingMinutes,
@@ -58,12 +70,16 @@ export function reasonsOf({
   if (found.hazard !== "none") reasons.push(reason(found.hazard, found.words, isDanger(found.hazard) ? found.danger : null));
   const { noise } = answerability;
   if (noise !== null && found.hazard === "none") reasons.push(reason(noise, answerability.words, null));
-  if (kind !== "other") say(kind, scores[kind], 0);
+  // Where praise sounds like irony, that alone is said.
+  const isDoubted = irony.length > 0 && certainty < unsureBelow;
+  if (kind !== "other" && !(isDoubted && kind === "praise")) say(kind, scores[kind], 0);
   say("anger", scores.anger, worthSaying.anger);
-  say("urgent", scores.urgency, worthSaying.score);
+  say("urgent", scores.urgency, worthSaying.urgent);
   say("technical", scores.technical, worthSaying.score);
-  if (mood.value <= -worthSaying.mood) reasons.push(reason("negative", mood.bad, mood.value));
-  if (mood.value >= worthSaying.mood) reasons.push(reason("positive", mood.good, mood.value));
+  if (label === "negative" && mood.bad.length > 0 && mood.value <= -worthSaying.mood)
+    reasons.push(reason("negative", mood.bad, mood.value));
+  if (label === "positive" && mood.good.length > 0 && !isDoubted && mood.value >= worthSaying.mood)
+    reasons.push(reason("positive", mood.good, mood.value));
   if (readers >= worthSaying.readers) reasons.push(reason("reach", [], readers));
   if (replies === 0) reasons.push(reason("unanswered", [], null));
   if (waitingMinutes >= worthSaying.minutes) reasons.push(reason("waiting", [], waitingMinutes));

@@ -93,7 +93,7 @@ export function triage(
   const waitingMinutes = minutesSince(post.postedAt, atMs);
   const read = judgement ? judgedScores(ruledScores, ruled, mood, judgement) : ruledScores;
   const scores = raised(read, ownScores(spoken, settings.words, tables), ruledScores.anger.value, waitShare(waitingMinutes));
-  const found = hazardOf(scores, judgement);
+  const found = hazardOf(scores, judgement, settings.thresholds.danger.value);
   const answerability = answerabilityOf(scores, judgement);
   const kind = kindOf(scores, judgement !== null && judgement.question !== null, settings.thresholds.threat.value);
   const readers = readersOf(post);
@@ -110,16 +110,17 @@ export function triage(
   };
   const route = routeOf(rated, settings);
   const isHeard = found.hazard !== "none" || route === "first_line";
+  const sentimentLabel = judgement ? judgedLabel(judgement) : moodLabel(mood, tableOf(lang) !== null);
   const waits = round(isHeard ? Math.max(leastHeard, answerability.value) : answerability.value);
   return {
     lang,
     ...rated,
     answerability: waits,
-    sentimentLabel: judgement ? judgedLabel(judgement) : moodLabel(mood, tableOf(lang) !== null),
+    sentimentLabel,
     priority: priorityOf({ ...rated, answerability: waits }, waitingMinutes, settings.weights),
     route,
     reasons: reasonsOf({
-      ...{ kind, mood, scores, readers, waitingMinutes, found, answerability },
+      ...{ kind, mood, label: sentimentLabel, scores, readers, waitingMinutes, found, answerability },
       replies: post.counts.replies,
       isKnown: judgement !== null || tableOf(lang) !== null,
       isRulesOnly: model === null,

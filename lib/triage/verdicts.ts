@@ -1,5 +1,5 @@
 import type { Overrule, OverruleField } from "../schema/overrule.ts";
-import type { Triage } from "../schema/triage.ts";
+import { dangers, isDanger, type Triage } from "../schema/triage.ts";
 import { type Cause, causes, type TriageSettings } from "../schema/triage-settings.ts";
 import { isForStaff } from "./route.ts";
 
@@ -25,7 +25,7 @@ export interface Looked {
   readonly answeredByStaff: boolean;
 }
 
-const fieldOf: Readonly<Record<Cause, OverruleField>> = { anger: "anger", threat: "kind", technical: "technical" };
+const fieldOf: Readonly<Record<Cause, OverruleField>> = { danger: "hazard", anger: "anger", threat: "kind", technical: "technical" };
 
 /** The causes for which triage sent it to staff. */
 function sentFor(
@@ -36,7 +36,11 @@ function sentFor(
   if (route === "community") return new Set();
   // Thresholds move: what went to the first line, is no threat and speaks of nothing for staff, went for its anger.
   const isAngry = anger >= mark || (kind !== "threat" && !isForStaff(hazard));
-  return new Set<Cause>([...(kind === "threat" ? (["threat"] as const) : []), ...(isAngry ? (["anger"] as const) : [])]);
+  return new Set<Cause>([
+    ...(isDanger(hazard) ? (["danger"] as const) : []),
+    ...(kind === "threat" ? (["threat"] as const) : []),
+    ...(isAngry ? (["anger"] as const) : []),
+  ]);
 }
 
 /**
@@ -51,6 +55,7 @@ export function verdictsOf({ scored, overrules, sentBack, answeredByStaff }: Loo
     const verdict = (holds: boolean, source: Verdict["source"] = "said") => [{ cause, score: scored[cause], sent, holds, source }];
     const value = said.get(fieldOf[cause]);
     if (cause === "threat" && (sent || value === "threat") && value !== undefined) return verdict(value === "threat");
+    if (cause === "danger" && value !== undefined) return verdict((dangers as readonly unknown[]).includes(value));
     if (typeof value === "number") return verdict(value >= thresholds[cause].value);
     if (!sent) return [];
     const route = said.get("route");

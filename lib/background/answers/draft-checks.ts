@@ -1,6 +1,6 @@
+import type { DraftProblem } from "../../schema/draft-problem.ts";
 import { postLanguage } from "../../schema/language.ts";
 import type { Mention } from "../../schema/mention.ts";
-import type { DraftProblem } from "../../schema/messages.ts";
 import { defaultTriageSettings } from "../../schema/triage-defaults.ts";
 import type { Store } from "../../store/database.ts";
 import { latestReplies } from "../../store/library.ts";

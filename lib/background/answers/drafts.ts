@@ -1,13 +1,15 @@
 import browser from "webextension-polyfill";
 import type { Caller, MessageCall } from "../../messaging/caller.ts";
+import type { DraftProblem } from "../../schema/draft-problem.ts";
 import { FanswerError } from "../../schema/errors.ts";
+import { levelsOf, needsReview } from "../../schema/level-rules.ts";
 import type { Mention } from "../../schema/mention.ts";
-import type { DraftProblem, MessageArgs, MessageReply } from "../../schema/messages.ts";
-import { needsReview } from "../../schema/reviewing.ts";
+import type { MessageArgs, MessageReply, Suggestion } from "../../schema/messages.ts";
 import { isLinkOn } from "../../sites/own-links.ts";
 import { pasteIntoFocused } from "../../sites/paste.ts";
 import { liveClaim } from "../../state/clock.ts";
 import { dropText, keepText, keptFor } from "../../store/kept.ts";
+import { keepPicked, pickedFor } from "../../store/picked.ts";
 import { viewMention } from "../../store/views.ts";
 import { isRefusal } from "../../suggest/checks.ts";
 import { saysLine } from "../../suggest/disclosure/said.ts";
@@ -29,6 +31,20 @@ export async function keepWritten(context: WorkerContext, { mentionId, text, pos
 /** What speaks against a draft. Throws `not_found`. */
 export async function checkDraft(context: WorkerContext, mentionId: string, text: string): Promise<DraftProblem[]> {
   return context.checkDraft(await speakingOn(context, mentionId), text);
+}
+
+/** Answers on record for what the member typed; none for a post that is gone. */
+export async function findAnswers(context: WorkerContext, { mentionId, words }: MessageArgs<"knowledge.find">): Promise<Suggestion[]> {
+  await requireAccount(context);
+  const mention = await viewMention(context.store, mentionId);
+  return mention ? context.suggesting.find(mention, words) : [];
+}
+
+/** The member put an answer on record into the draft. */
+export async function pickAnswer(context: WorkerContext, { mentionId, itemId }: MessageArgs<"knowledge.pick">): Promise<null> {
+  await requireAccount(context);
+  await keepPicked(context.store, { mentionId, source: itemId });
+  return null;
 }
 
 /** A draft by a language model. Throws `draft_stale` when the talk went on meanwhile, `not_found`, and what the model throws. */
@@ -58,9 +74,14 @@ export async function reportReply(context: WorkerContext, args: MessageArgs<"rep
   if (!mention) return act(context, "reply.posted", { ...args, from: null }, call);
   const isOwn = url === null || isLinkOn(mention.site, mention.permalink, url);
   if (!isOwn && proof === "confirmed") throw new FanswerError("link_refused");
-  const [{ ownDisclosures = {} }, suggestions] = await Promise.all([speakingOn(context, mentionId), context.suggesting.all(mention, [])]);
+  const [{ ownDisclosures = {} }, suggestions, picked] = await Promise.all([
+    speakingOn(context, mentionId),
+    context.suggesting.all(mention, []),
+    pickedFor(context.store, mentionId),
+  ]);
   const disclosure = Object.values(ownDisclosures).find((line) => saysLine(text, line));
-  const found = { url: isOwn ? url : null, from: originOf(text, suggestions), ...(disclosure !== undefined && { disclosure }) };
+  const from = originOf(text, [...suggestions, ...(await context.suggesting.those(mention, picked))]);
+  const found = { url: isOwn ? url : null, from, ...(disclosure !== undefined && { disclosure }) };
   await dropText(context.store, mentionId);
   return act(context, "reply.posted", { ...args, ...found }, call);
 }
@@ -74,12 +95,12 @@ export async function insertReply(
   args: MessageArgs<"reply.insert">,
   { tabId }: Caller,
 ): Promise<MessageReply<"reply.insert">> {
-  const { member } = await requireAccount(context);
+  const { member, workspace } = await requireAccount(context);
   const mention = await viewMention(context.store, args.mentionId);
   const claim = mention && liveClaim(mention, await serverNowMs(context));
   if (claim?.holder.id !== member.id || tabId === null) throw new FanswerError("lease_lost");
   const speaking = await speakingOn(context, args.mentionId);
-  if (needsReview(member) && !isApproved(speaking, args.text)) throw new FanswerError("review_needed");
+  if (needsReview(member, levelsOf(workspace)) && !isApproved(speaking, args.text)) throw new FanswerError("review_needed");
   const codes = (await context.checkDraft(speaking, args.text)).filter(isRefusal).map(({ code }) => code);
   // What is pasted is the whole reply: nothing is added to it any more.
   if (!disclosureOf(speaking, args.text).isSaid && !codes.includes("no_disclosure")) codes.push("no_disclosure");

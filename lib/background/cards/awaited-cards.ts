@@ -32,8 +32,8 @@ export function cardAddress({ permalink, site }: Mention): string | null {
   return profiles[site].placing === "insert" && postAddress(permalink)?.site === site ? permalink : null;
 }
 
-export function createAwaitedCards(context: Knowing & { readonly nowMs: () => number }): AwaitedCards {
-  const { store, nowMs } = context;
+export function createAwaitedCards(context: Knowing & { readonly community: string; readonly nowMs: () => number }): AwaitedCards {
+  const { community, store, nowMs } = context;
   const change = (by: (awaited: readonly AwaitedCard[]) => readonly AwaitedCard[]) =>
     store.transaction("rw", store.meta, async () => {
       const awaited = (await getMeta(store, "awaitedCards")) ?? [];
@@ -60,7 +60,7 @@ export function createAwaitedCards(context: Knowing & { readonly nowMs: () => nu
       await put({ ...card, tabId: open.id });
       await browser.tabs.update(open.id, { active: true });
       if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
-      await showCard(open.id, { mentionId, isAwaited: true });
+      await showCard(open.id, { community, mentionId, isAwaited: true });
       return true;
     },
     async onPage({ tabId, url }) {
@@ -68,12 +68,12 @@ export function createAwaitedCards(context: Knowing & { readonly nowMs: () => nu
       const here = awaited.find(
         (card) => nowMs() - card.atMs < patienceMs && (card.tabId === tabId || (card.tabId === null && pathOf(card.url) === pathOf(url))),
       );
-      if (here && tabId !== null) await showCard(tabId, { mentionId: here.mentionId, isAwaited: true });
+      if (here && tabId !== null) await showCard(tabId, { community, mentionId: here.mentionId, isAwaited: true });
     },
     async resume() {
       for (const { mentionId, tabId, atMs } of (await getMeta(store, "awaitedCards")) ?? []) {
         // A tab that was closed, or shows another site by now, has no place for the card.
-        if (tabId !== null && nowMs() - atMs < patienceMs) await showCard(tabId, { mentionId, isAwaited: true }).catch(() => {});
+        if (tabId !== null && nowMs() - atMs < patienceMs) await showCard(tabId, { community, mentionId, isAwaited: true }).catch(() => {});
       }
     },
     onSettled: (mentionId) => change((awaited) => awaited.filter((card) => card.mentionId !== mentionId)),

@@ -1,4 +1,6 @@
 import type { MessageCall } from "../../messaging/caller.ts";
+import { brakeFor } from "../../schema/brake.ts";
+import { levelsOf } from "../../schema/level-rules.ts";
 import { mostOf } from "../../schema/limits.ts";
 import type { Mention } from "../../schema/mention.ts";
 import type { NextOffer } from "../../schema/messages.ts";
@@ -17,7 +19,8 @@ async function offers(context: WorkerContext): Promise<Mention[] | null> {
     serverNowMs(context),
     readLanguages(context.store, context.languages()),
   ]);
-  if (roomFor(mentions, account.member, nowMs) <= 0) return null;
+  if (brakeFor(account.member, account.workspace) !== null) return [];
+  if (roomFor(mentions, account.member, levelsOf(account.workspace), nowMs) <= 0) return null;
   const { patienceMinutes } = settingsOf(account);
   const { own } = offersFor(mentions, account.member, nowMs, patienceMinutes, languages);
   return own.filter((mention) => cardAddress(mention) !== null);
@@ -39,6 +42,12 @@ export async function openOffer(context: WorkerContext, mentionId: string): Prom
 export async function takeNext(context: WorkerContext, call: MessageCall) {
   // Only the latest ones: the server takes no longer list.
   const except = (await passedIds(context.store)).slice(-mostOf.excepted);
+  const { topics = [] } = (await requireAccount(context)).member.profile ?? {};
   const languages = await readLanguages(context.store, context.languages());
-  return askServer(context, "claim.next", { languages, others: true, ...(except.length > 0 && { except }) }, call);
+  return askServer(
+    context,
+    "claim.next",
+    { languages, others: true, ...(topics.length > 0 && { topics }), ...(except.length > 0 && { except }) },
+    call,
+  );
 }

@@ -31,30 +31,40 @@ export interface CompilerDeps {
   readonly save: (kept: KeptLists) => Promise<void>;
 }
 
-/** Reads and compiles the lists once for each state of them, however many tabs and posts ask and however often the worker starts. */
-export function createListCompiler(deps: CompilerDeps): () => Promise<CompiledLists> {
-  let known: { readonly state: string; readonly compiled: Promise<CompiledLists> } | null = null;
+/** Reads and packs the lists once for each state of them, however many tabs and posts ask and however often the worker starts; `open` makes of that what is asked for. */
+export function createPacker<T>(
+  deps: CompilerDeps,
+  open: (packed: ArrayBuffer, lists: readonly KeywordList[]) => T | Promise<T>,
+): () => Promise<T> {
+  let known: { readonly state: string; readonly opened: Promise<T> } | null = null;
   return async () => {
     const state = await deps.state();
-    if (known?.state === state) return known.compiled;
-    const compiled = compile(deps);
-    known = { state, compiled };
-    compiled.catch(() => {
-      if (known?.compiled === compiled) known = null;
+    if (known?.state === state) return known.opened;
+    const opened = pack(deps).then(({ packed, lists }) => open(packed, lists));
+    known = { state, opened };
+    opened.catch(() => {
+      if (known?.opened === opened) known = null;
     });
-    return compiled;
+    return opened;
   };
 }
 
-async function compile(deps: CompilerDeps): Promise<CompiledLists> {
+/** The lists made ready for the tabs and for the background. */
+export function createListCompiler(deps: CompilerDeps): () => Promise<CompiledLists> {
+  return createPacker(deps, async (packed, lists) => {
+    const screen = packedToText(packed);
+    await pause();
+    return { screen, matcher: openMatcher(packed, lists, createJudge(lists)) };
+  });
+}
+
+async function pack(deps: CompilerDeps): Promise<{ packed: ArrayBuffer; lists: readonly KeywordList[] }> {
   const { state, lists } = await deps.read();
   const key = JSON.stringify([deps.version, state]);
   const kept = await deps.load();
   const packed = kept?.key === key ? kept.packed : await packInSlices(lists, deps.nowMs, pause);
   if (kept?.key !== key) await deps.save({ key, packed });
-  const screen = packedToText(packed);
-  await pause();
-  return { screen, matcher: openMatcher(packed, lists, createJudge(lists)) };
+  return { packed, lists };
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

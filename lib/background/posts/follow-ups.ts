@@ -24,7 +24,7 @@ export async function watchTalk(context: WorkerContext, { mentionId, state }: Ba
   const mention = await (state === "answered" ? knownMention(context, mentionId) : viewMention(store, mentionId));
   if (!mention?.reply?.url || ![pageOf(mention.permalink), pageOf(mention.reply.url)].includes(page)) return;
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ["/thread.js"] });
-  await tellTab(tabId, "thread.watch", { mentionId, postId: mention.postId });
+  await tellTab(tabId, "thread.watch", { community: context.community, mentionId, postId: mention.postId });
 }
 
 /** True for a later post by the mention's author that stands below the reply to it. What the page claims is compared with what this device knows. */

@@ -1,4 +1,5 @@
 import { offerPost } from "../../messaging/show-card.ts";
+import { isOwnHandle } from "../../schema/brand.ts";
 import { FanswerError } from "../../schema/errors.ts";
 import type { Hit } from "../../schema/keywords.ts";
 import { mentionId, type Sighting } from "../../schema/mention.ts";
@@ -22,8 +23,8 @@ import { scoredPost, sightingOf } from "./sighting.ts";
 export interface Seeing {
   /** What the badge shows. Reports the post where the member shares all; else the server is only asked whether somebody is on it. */
   badgeFor(seen: SeenPost): Promise<BadgeState | null>;
-  /** Shows in the tab what would be sent of a post. Nothing is sent, unless the workspace has the post already. */
-  offer(seen: SeenPost, tabId: number): Promise<BadgeState | null>;
+  /** Shows in the tab what would be sent of a post; `dismissed` where no keyword stands in it. Nothing is sent, unless the workspace has the post already. */
+  offer(seen: SeenPost, tabId: number): Promise<BadgeState>;
   /** Sends what was shown, and no word else, whatever the page or the lists say by now. Throws `not_found`. */
   shareOffered(mentionId: string): Promise<BadgeState>;
   /** A post that a member pasted. */
@@ -44,10 +45,15 @@ export function createSeeing(context: WorkerContext, compiled: () => Promise<Com
   return {
     async badgeFor(seen) {
       const account = await requireAccount(context);
+      if (isOwn(account, seen.post)) return null;
       const id = idOf(seen.post);
-      if (await viewMention(store, id)) return share(seen);
+      const known = await viewMention(store, id);
+      // What a site translated says nothing of the author's words, so nothing of it is told.
+      if (known && seen.post.translated) return badgeState(known, account.member, context.nowMs(), await skewOf(context));
+      if (known) return share(seen);
       const hits = await hitsIn(seen.post);
       if (hits.length === 0) return null;
+      if (seen.post.translated) return { ...waiting(id), state: "translated" };
       const mark = await context.lookUp(id);
       if (mark) {
         const skewMs = await skewOf(context);
@@ -62,24 +68,30 @@ export function createSeeing(context: WorkerContext, compiled: () => Promise<Com
     async offer({ post }, tabId) {
       const account = await requireAccount(context);
       const mentionId = idOf(post);
-      if (await viewMention(store, mentionId)) return share({ post });
+      const none: BadgeState = { mentionId, state: "dismissed", who: null, untilMs: null };
+      if (isOwn(account, post)) return none;
+      if (post.translated) return { ...none, state: "translated" };
+      if (await viewMention(store, mentionId)) return (await share({ post })) ?? none;
       const hits = await hitsIn(post);
-      if (hits.length === 0) return null;
+      if (hits.length === 0) return none;
       const nowMs = await serverNowMs(context);
       const sighting = sightingOf(post, hits, nowMs, settingsOf(account), await context.triageModel());
       await keepOffered(store, sighting);
-      await offerPost(tabId, { mentionId, sighting });
+      await offerPost(tabId, { community: context.community, mentionId, sighting });
       return waiting(mentionId);
     },
     async shareOffered(id) {
       const account = await requireAccount(context);
       const sighting = await takeOffered(store, id);
       if (sighting === null) throw new FanswerError("not_found", id);
+      // The account was named as the brand's own since this was shown.
+      if (isOwn(account, sighting)) throw new FanswerError("own_post");
       return record(context, account, sighting);
     },
     async add(pasted) {
       const account = await requireAccount(context);
       const post = await pastedPost(pasted);
+      if (isOwn(account, post)) throw new FanswerError("own_post");
       const id = idOf(post);
       const isNew = !(await viewMention(store, id)) && !(await context.lookUp(id));
       if (isNew) await report(context, account, post, await hitsIn(post));
@@ -99,6 +111,10 @@ export function createSeeing(context: WorkerContext, compiled: () => Promise<Com
 
 /** The badge of a post that is not shared until the member says so. */
 const waiting = (mentionId: string): BadgeState => ({ mentionId, state: "ask", who: null, untilMs: null });
+
+/** The brand itself wrote it: nobody has to answer. */
+const isOwn = ({ workspace }: Account, { site, author }: Pick<Post, "site" | "author">): boolean =>
+  isOwnHandle(workspace.brand, site, author.handle);
 
 function idOf(post: Post): string {
   if (post.id === null) throw new FanswerError("malformed", "post.id");

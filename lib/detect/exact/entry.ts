@@ -1,4 +1,5 @@
 import type { KeywordEntry } from "../../schema/keywords.ts";
+import { primaryLanguage } from "../../schema/language.ts";
 import { contextWords } from "../../schema/limits.ts";
 import { type Pattern, readPattern } from "../letters/pattern.ts";
 import { spellings } from "../letters/spellings.ts";
@@ -38,7 +39,8 @@ export function readyEntry(entry: KeywordEntry, spelling: number): ReadyEntry | 
   if (!pattern) return null;
   const { id, text, label, mustNear, leet = false, ambiguous = false, languages = [], ignoreAuthors = [] } = entry;
   return {
-    ...{ id, text, pattern, mustNear, leet, ambiguous, languages },
+    ...{ id, text, pattern, mustNear, leet, ambiguous },
+    languages: languages.flatMap((tag) => primaryLanguage(tag) ?? []),
     label: label ?? text,
     around: aroundOf(entry),
     ignoreAuthors: new Set(ignoreAuthors.map(bareHandle)),

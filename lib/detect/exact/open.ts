@@ -1,4 +1,6 @@
 import type { Hit, KeywordEntry, KeywordList } from "../../schema/keywords.ts";
+import { primaryLanguage } from "../../schema/language.ts";
+import { asItIs, compose, inParts, mayChange } from "../letters/composed.ts";
 import { patternForm } from "../letters/pattern.ts";
 import { readWords, type Word } from "../letters/words.ts";
 import { entryIn, headUnit, negative, openPacked, type Packed, spellingIn } from "../pack/packed.ts";
@@ -45,12 +47,32 @@ class PackedMatcher implements Matcher {
     this.#hasNegative = packed.guards.some((guard) => (guard & negative) !== 0);
   }
 
-  match(text: string, lang: string | null, { author = null }: PostFacts = {}): Hit[] {
+  match(text: string, lang: string | null, facts: PostFacts = {}): Hit[] {
+    // Letters as they came tell where a keyword may stand, but for parts of Korean syllables.
+    const isBegun = this.#begin(text);
+    if (!isBegun && !inParts.test(text)) return [];
+    const { text: letters, startOf, endOf } = mayChange.test(text) ? compose(text) : asItIs(text);
+    if (letters === text) return isBegun ? this.#hitsIn(text, lang, facts) : [];
+    const hits = this.#begin(letters) ? this.#hitsIn(letters, lang, facts) : [];
+    return hits.map((hit) => ({ ...hit, start: startOf(hit.start), end: endOf(hit.end) }));
+  }
+
+  /** Goes to the first place in a text where a keyword may stand; false when there is none. */
+  #begin(text: string): boolean {
+    this.#candidates.begin(text);
+    return this.#candidates.next();
+  }
+
+  /** The hits of a text that was begun. */
+  #hitsIn(text: string, lang: string | null, { author = null }: PostFacts): Hit[] {
     const candidates = this.#candidates;
-    candidates.begin(text);
-    if (!candidates.next()) return [];
-    const language = lang?.split("-", 1)[0]?.toLowerCase() ?? null;
-    const reading: Reading = { text, lang: language, author: author && bareHandle(author), surroundings: new Surroundings(text), hits: [] };
+    const reading: Reading = {
+      text,
+      lang: primaryLanguage(lang),
+      author: author && bareHandle(author),
+      surroundings: new Surroundings(text),
+      hits: [],
+    };
     const { hits } = reading;
     do {
       const isNegative = ((this.#packed.guards[candidates.row] ?? 0) & negative) !== 0;

@@ -18,7 +18,8 @@ const oneCode = new Int16Array(units);
 const manifold = -1;
 
 function readCodes(characters: string): number[] {
-  const bare = withoutDigits(coarsen(characters.normalize("NFD").replace(/\p{M}+/gu, "")));
+  // A small ν looks like v and a capital one like N: all three have one code, and the closest reading tells them apart.
+  const bare = withoutDigits(coarsen(characters.normalize("NFD").replace(/\p{M}+/gu, ""))).replace(/v/g, "n");
   return Array.from({ length: bare.length }, (_, at) => 1 + (bare.charCodeAt(at) % codeCount));
 }
 

@@ -1,5 +1,6 @@
 import type { Hit } from "../../schema/keywords.ts";
-import { signOf } from "./signs.ts";
+import { goesOnAround } from "./edges.ts";
+import { coarsen, signOf } from "./signs.ts";
 import { withoutDigits } from "./spellings.ts";
 import { readWords, type Word } from "./words.ts";
 
@@ -39,7 +40,7 @@ function gapBefore(text: string, words: readonly Word[], index: number, tight: b
 
 /** Takes a keyword apart; null when no word is in it. `keywordProblem` says what else is wrong with it. */
 export function readPattern(keyword: string): Pattern | null {
-  const trimmed = keyword.trim();
+  const trimmed = keyword.trim().normalize("NFC");
   const prefix = trimmed.endsWith("*");
   const text = prefix ? trimmed.replace(/\*+$/, "") : trimmed;
   const words = readWords(text);
@@ -58,12 +59,15 @@ export function readPattern(keyword: string): Pattern | null {
 function wordForm(seen: Word, wanted: Word, prefix: boolean, leet: boolean): Hit["form"] | null {
   if (leet && seen.script !== 0 && seen.coarse !== wanted.coarse)
     return withoutDigits(seen.coarse) === withoutDigits(wanted.coarse) ? "lookalike" : null;
-  if (prefix ? !seen.coarse.startsWith(wanted.coarse) : seen.coarse !== wanted.coarse) return null;
+  const isCoarse = (coarse: string) => (prefix ? coarse.startsWith(wanted.coarse) : coarse === wanted.coarse);
+  if (!isCoarse(seen.coarse)) return isMixed(seen) && isCoarse(coarsen(seen.fine.replaceAll("ν", "v"))) ? "lookalike" : null;
   if (prefix ? seen.fine.startsWith(wanted.fine) : seen.fine === wanted.fine) return "exact";
   if (seen.script === wanted.script) return "folded";
-  // A word wholly in Cyrillic is a word of its own; one that mixes scripts is dressed up.
-  return seen.script & (seen.script - 1) ? "lookalike" : null;
+  // A word wholly in Cyrillic is a word of its own; one that mixes scripts, or has letters of none, is dressed up.
+  return isMixed(seen) || seen.script === 0 ? "lookalike" : null;
 }
+
+const isMixed = ({ script }: Word): boolean => (script & (script - 1)) !== 0;
 
 /** The signs around it fit: they are what tells a handle from an e-mail address and a domain from its neighbour. */
 function edgesFit(text: string, start: number, end: number, { kind, head, tail }: Pattern): boolean {
@@ -108,5 +112,6 @@ export function patternForm(
     if (rank[next] > rank[form]) form = next;
   }
   const end = words[at + final]?.end ?? first.end;
+  if (pattern.kind === "plain" && goesOnAround(text, first.start, end, prefix)) return null;
   return edgesFit(text, first.start, end, pattern) ? form : null;
 }

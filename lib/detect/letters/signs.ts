@@ -1,3 +1,5 @@
+import { type LetterTables, letterTables } from "./tables.ts";
+
 /**
  * How a character takes part in words: `letter` and `katakana` and `hebrew` run together with their own kind, `joiner` (digit, underscore) with any
  * of these; a `single` (Chinese, Thai and others without spaces) is a word by itself; `mark` belongs to what stands before it; `ignored` is not there.
@@ -11,32 +13,19 @@ export interface Sign {
   readonly fine: string;
   /** Also without marks on Latin and Greek letters, and with look-alike letters as the Latin ones. */
   readonly coarse: string;
-  /** Bit of the script, where look-alikes are: 1 Latin, 2 Cyrillic, 4 Greek; 0 any other. */
-  readonly script: number;
 }
 
-/** Points of Hebrew and Arabic, which writers leave out, count as not there. */
-const ignored = /^[\p{DI}\p{Cf}\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u065f\u0670]/u;
-const kinds: readonly [SignKind, RegExp][] = [
-  ["mark", /^[\p{M}\uff9e\uff9f]/u],
-  ["joiner", /^[\p{Nd}_]/u],
-  ["single", /^[\p{sc=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u],
-  ["katakana", /^\p{scx=Kana}/u],
-  ["hebrew", /^\p{sc=Hebr}/u],
-  ["letter", /^\p{Alphabetic}/u],
-];
-const scripts: readonly [number, RegExp][] = [
-  [1, /^\p{sc=Latn}/u],
-  [2, /^\p{sc=Cyrl}/u],
-  [4, /^\p{sc=Grek}/u],
-];
+let kinds: (readonly [string, RegExp])[] = [];
+let optionalMark = /$/u;
+const lookalikes = new Map<string, string>();
 
-/** Marks that writers leave out. The ring stays, for å is a letter of its own; so do the marks of й and of kana. */
-const optionalMark = /([\p{sc=Latn}\p{sc=Grek}е])[\u0300-\u0309\u030b-\u036f]+/gu;
-/** Cyrillic and Greek letters whose capitals look like Latin ones; and đ, which is written d where marks are left out. */
-const lookalikes = new Map(
-  [..."аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdһhԛqԝwӏlαaβbεeζzηhιiκkμmνnοoρpτtυyχxđd".matchAll(/(.)(.)/gu)].map(([, from, to]) => [from, to]),
-);
+/** Takes what is known of letters; before anything is read, since what was read stays known. */
+export function learnLetters(tables: LetterTables): void {
+  kinds = tables.kinds.map(([kind, pattern]) => [kind, RegExp(pattern, "u")]);
+  optionalMark = RegExp(tables.optionalMark, "gu");
+  for (const [, from = "", to = ""] of tables.lookalikes.matchAll(/(.)(.)/gu)) lookalikes.set(from, to);
+}
+learnLetters(letterTables);
 
 /** The coarse form of a fine one. */
 export function coarsen(fine: string): string {
@@ -47,8 +36,8 @@ export function coarsen(fine: string): string {
 function readSign(character: string): Sign {
   // Up and down again: the nearest there is to case folding (ß, ς, ſ, ı).
   const fine = character.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFC");
-  const kind = ignored.test(character) ? "ignored" : (kinds.find(([, is]) => is.test(character))?.[0] ?? "none");
-  return { kind, fine, coarse: coarsen(fine), script: scripts.find(([, is]) => is.test(fine))?.[0] ?? 0 };
+  const kind = (kinds.find(([, is]) => is.test(character))?.[0] ?? "none") as SignKind;
+  return { kind, fine, coarse: coarsen(fine) };
 }
 
 const known = new Map<number, Sign>();

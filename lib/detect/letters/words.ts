@@ -7,10 +7,29 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly kind: SignKind;
-  /** Bits of the scripts in it, as in `Sign`. */
+  /** Bits of the scripts in it that have look-alikes: 1 Latin, 2 Cyrillic, 4 Greek. */
   readonly script: number;
   /** How far into the text it stands, in half words: a character of a script without spaces counts as half a word. */
   readonly place: number;
+}
+
+const scripts: readonly [number, RegExp][] = [
+  [1, /^\p{sc=Latn}/u],
+  [2, /^\p{sc=Cyrl}/u],
+  [4, /^\p{sc=Grek}/u],
+];
+const known = new Map<string, number>();
+/** A hostile page could show every letter there is. */
+const mostKnown = 5000;
+
+function scriptOf(fine: string): number {
+  let script = known.get(fine);
+  if (script === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    script = scripts.find(([, is]) => is.test(fine))?.[0] ?? 0;
+    known.set(fine, script);
+  }
+  return script;
 }
 
 /** A word being read. Its last letter is kept apart until the next one, since a mark may still change it. */
@@ -35,9 +54,9 @@ class OpenWord {
     return kind === this.kind || kind === "joiner" || this.kind === "joiner";
   }
 
-  letter({ kind, script, fine, coarse }: Sign): void {
+  letter({ kind, fine, coarse }: Sign): void {
     if (kind !== "joiner") this.kind = kind;
-    this.script |= script;
+    this.script |= scriptOf(fine);
     this.#put(fine, coarse);
   }
 

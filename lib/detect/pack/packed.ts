@@ -54,7 +54,7 @@ const bytesFor = (rows: number, singles: number): number => {
 /** The arrays over a buffer that `emptyPacked` laid out. Throws `RangeError` for any other buffer. */
 export function openPacked(buffer: ArrayBuffer): Packed {
   const [found, rows = 0, singles = 0] = new Int32Array(buffer, 0, headLength);
-  if (found !== format || buffer.byteLength !== bytesFor(rows, singles)) throw new RangeError("not a packed keyword list of this format");
+  if (found !== format || buffer.byteLength !== bytesFor(rows, singles)) throw new RangeError("another format");
   const sizes = rootSizes(rows);
   let at = headLength * 4;
   const numbers = (length: number) => {

@@ -1,10 +1,13 @@
-import { spellingHash } from "../letters/hash.ts";
+import { endHash, spellingHash } from "../letters/hash.ts";
 import { signOf } from "../letters/signs.ts";
-import { closeSides, freeEnd, headUnit, lettersShift, openEnd, type Packed, sure } from "../pack/packed.ts";
+import { closeSides, headUnit, lettersShift, openEnd, type Packed, sure } from "../pack/packed.ts";
 import { Scanner } from "./scanner.ts";
+import type { LoneRoots } from "./values.ts";
 
 const asciiEnd = 0x80;
 const mostPrefixes = 2;
+/** More of a word before or behind the place in the middle, but for a possessive. */
+const joined = /[\p{L}\p{M}]["'׳״‘-”] | ["'׳״‘-”](?!s(?!\p{L}))\p{L}/iu;
 
 /** Goes through a text from one row to the next whose keyword may stand there, after all looks that are cheap. */
 export class Candidates {
@@ -19,7 +22,7 @@ export class Candidates {
 
   constructor(packed: Packed) {
     this.#packed = packed;
-    this.#scanner = new Scanner(packed, { singles: new Set(packed.singles), prefixes: prefixesOf(packed) });
+    this.#scanner = new Scanner(packed, loneRootsOf(packed));
   }
 
   /** The offset after the first word, or after its first part where it may go on. */
@@ -80,7 +83,12 @@ export class Candidates {
     const begin = guard & headUnit ? this.start - 1 : this.start;
     const end = begin + (lengths[this.row] ?? 0);
     const isWritten = begin >= 0 && spellingHash(this.#text.slice(begin, end).toLowerCase()) === exacts[this.row];
-    return isWritten && this.#endFits(end, guard) && this.#sidesFit(begin, end, guard) ? end : -1;
+    return isWritten && this.#endFits(end, guard) && this.#sidesFit(begin, end, guard) && !this.#isJoined(begin, end) ? end : -1;
+  }
+
+  /** What an apostrophe or a quote joins to more may be another word. */
+  #isJoined(begin: number, end: number): boolean {
+    return joined.test(`${this.#text.slice(Math.max(0, begin - 2), begin)} ${this.#text.slice(end, end + 3)}`);
   }
 
   #endFits(end: number, guard: number): boolean {
@@ -96,8 +104,9 @@ export class Candidates {
   }
 }
 
-/** How Hebrew words of nothing but written-on letters are looked for: their hash is 0. */
-function prefixesOf({ hashes, guards }: Packed): "none" | "whole" | "free" {
-  if (!hashes.includes(0)) return "none";
-  return hashes.some((hash, row) => hash === 0 && ((guards[row] ?? 0) & freeEnd) !== 0) ? "free" : "whole";
-}
+/** Roots that are looked at one by one. Hebrew words of nothing but written-on letters have the hash of no letter at all. */
+const loneRootsOf = ({ hashes, singles }: Packed): LoneRoots => ({
+  singles: new Set(singles),
+  isBare: hashes.includes(endHash(0)),
+  isBareBeginning: hashes.includes(0),
+});

@@ -9,6 +9,8 @@ import { beforeAt, emptyHeld, hashAt, walkPairs, walkWords } from "./walk.ts";
 
 /** More letters than a keyword has. */
 const longestRoot = 120;
+/** The hash at the end of a word of which no letter counted. */
+const bareEnd = endHash(0);
 /** How many units after a root the next word is looked for. */
 const furthestNext = 64;
 
@@ -32,6 +34,8 @@ export class Scanner {
   /** Further roots that end at the reported place and are still to be reported: numbers of their first rows, below zero for roots of one character. */
   readonly #waiting: number[] = [];
   #end = 0;
+  /** Where a word's end was told last, so that it is told once. */
+  #toldAt = -1;
   /** After `next`: the number of the first row with this root, from 1. */
   row = 0;
   /** After `rootStart`: how many letters that word has; not a number when marks make that uncertain. */
@@ -71,6 +75,7 @@ export class Scanner {
     this.#text = text;
     this.#at = 0;
     this.#since = 0;
+    this.#toldAt = -1;
     this.#waiting.length = 0;
     this.#enter(0);
   }
@@ -81,7 +86,7 @@ export class Scanner {
     while (this.#waiting.length === 0) {
       if (this.#at < text.length) this.#walk(text);
       if (this.#at >= text.length) {
-        if (this.#hash === 0) return false;
+        if (this.#hash === 0 && !this.#endsBare()) return false;
         this.#endWord();
       } else {
         const unit = text.charCodeAt(this.#at);
@@ -99,7 +104,7 @@ export class Scanner {
   /** Handles a unit at which the fast loop stopped because it may end a root: as the root's last letter, or as the separator after it. */
   #stop(code: number): void {
     this.#end = code < 0 ? this.#at : this.#at + 1;
-    this.#found(this.#hash, false);
+    if (code >= 0 || this.#hash !== bareEnd || this.#endsBare()) this.#found(this.#hash, false);
     this.#at++;
     if (code < 0) this.#hash = 0;
   }
@@ -107,9 +112,16 @@ export class Scanner {
   /** Handles a word that ended before this place, though the tables show no separator there. */
   #endWord(): void {
     this.#end = this.#at;
-    if (this.#hash !== 0 && this.#mode !== singleMode) this.#found(endHash(this.#hash), false);
+    if (this.#mode !== singleMode && (this.#hash !== 0 || this.#endsBare())) this.#found(endHash(this.#hash), false);
+    this.#toldAt = this.#at;
     this.#hash = 0;
     this.#before = 0;
+  }
+
+  /** Whether a word of nothing but letters that Hebrew writes on may end here: asked where no other letter was read since the last word. */
+  #endsBare(): boolean {
+    if (!this.#lone.isBare || this.#mode === singleMode || this.#at <= this.#since || this.#at === this.#toldAt) return false;
+    return this.#values.of(this.#text.charCodeAt(this.#at - 1), this.#mode) !== value.separator;
   }
 
   #walk(text: string): void {
@@ -169,10 +181,10 @@ export class Scanner {
     }
   }
 
-  /** Adds a letter that Hebrew may put in front of a word, where some keyword is nothing but such letters. */
+  /** Adds a letter that Hebrew may put in front of a word, where some keyword begins with nothing but such letters. */
   #addPrefix(): void {
     if (this.#hash !== 0) this.#add(0);
-    else if (this.#lone.prefixes === "free" || !this.#goesOn()) this.#found(0, false);
+    else this.#found(0, false);
   }
 
   /** Adds a character that stands for several letters, or one that may be a root by itself. A root that ends within it is as good as one that ends after it. */
@@ -213,12 +225,6 @@ export class Scanner {
       at -= codePoint >= units ? 2 : 1;
     }
     return true;
-  }
-
-  /** Whether the word goes on beyond this place. */
-  #goesOn(): boolean {
-    const code = this.#codeAt(this.#at);
-    return code >= 0 || code === value.rootLetter;
   }
 
   /** The hash of the word after the root, or of the character after it in a script without spaces; 0 where it cannot be told so cheaply. */

@@ -6,8 +6,9 @@ import * as value from "../letters/value.ts";
 export interface LoneRoots {
   /** Codes of characters of scripts without spaces that are a keyword's whole first part. */
   readonly singles: ReadonlySet<number>;
-  /** Some keyword's first word is nothing but letters that Hebrew writes on: as a whole, or as the beginning of a word. */
-  readonly prefixes: "none" | "whole" | "free";
+  /** Some keyword's first word is nothing but letters that Hebrew writes on to words: `isBare` as a whole word, `isBareBeginning` as the beginning of one. */
+  readonly isBare: boolean;
+  readonly isBareBeginning: boolean;
 }
 
 /** What every character means in each mode, in tables that fill themselves as characters are met. */
@@ -55,7 +56,7 @@ export class Values {
   /** `root` for what must be looked at by itself. */
   #read(codePoint: number, mode: number): number {
     const code = readValue(codePoint, mode);
-    const isRoot = mode === singleMode ? this.#lone.singles.has(code) : code === 0 && this.#lone.prefixes !== "none";
+    const isRoot = mode === singleMode ? this.#lone.singles.has(code) : code === 0 && this.#lone.isBareBeginning;
     return isRoot ? value.rootLetter : code;
   }
 }

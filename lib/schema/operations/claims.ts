@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { mostOf } from "../limits.ts";
 import { Mention, MentionId } from "../mention.ts";
+import { Topics } from "../profile.ts";
 import { answering } from "../senders.ts";
 import { Languages } from "../wire.ts";
 import { heldRef, operation, pace, ref, why } from "./row.ts";
@@ -17,15 +18,17 @@ export const claims = {
     from: answering,
     pace: pace(why.people, 20, 60, 120, 240, 1_200),
     audited: null,
+    onOneself: true,
   }),
   /**
    * Take the best one that waits: by priority and how long it waits. In these `languages` (none: any), and with `others` in any other when none of
-   * those waits; `except`: not these, which the member passed on. `queue_empty` when there is none.
+   * those waits; `except`: not these, which the member passed on. What has one of the `topics` among its labels comes a bit earlier (`topicMinutes`). `queue_empty` when there is none.
    */
   "claim.next": operation({
     args: v.object({
       languages: Languages,
       others: v.optional(v.boolean()),
+      topics: v.optional(Topics),
       except: v.optional(v.pipe(v.array(MentionId), v.maxLength(mostOf.excepted))),
     }),
     result: Mention,
@@ -35,6 +38,7 @@ export const claims = {
     from: [],
     pace: pace(why.people, 20, 60, 120, 240, 1_200),
     audited: null,
+    onOneself: true,
   }),
   /** "Still here": moves the silence limit, not the lease's end. */
   "claim.heartbeat": operation({

@@ -5,6 +5,7 @@ import { Id } from "../keywords.ts";
 import { mostOf } from "../limits.ts";
 import { MentionId } from "../mention.ts";
 import { MemberName } from "../person.ts";
+import { Away, Profile } from "../profile.ts";
 import { Invitation, Member } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
 
@@ -21,17 +22,53 @@ export const people = {
     pace: forRoles(why.lists, 600),
     audited: null,
   }),
-  /** The member's own name, as the others see it from now on. */
+  /** The member's own name, as the others see it from now on; `name_taken` where it looks like another member's. */
   "member.rename": operation({
     args: v.object({ name: MemberName }),
     result: Member,
-    needs: "report",
+    needs: "belong",
     queued: false,
     stored: true,
     from: ["settings"],
     pace: forRoles(why.settings, 20),
     // The name itself would outlive the member.
     audited: () => ({ subject: "name", detail: {} }),
+    onOneself: true,
+  }),
+  /** What the member says of themselves, for all of their devices. */
+  "profile.save": operation({
+    args: v.pick(Profile, ["languages", "topics"]),
+    result: v.null(),
+    needs: "belong",
+    queued: false,
+    stored: true,
+    from: ["settings"],
+    pace: forRoles("Boxes that are ticked one by one.", 240),
+    audited: null,
+    onOneself: true,
+  }),
+  /** The member takes a break: what they hold waits for others, and their devices show no badges. It ends by itself at `until`, null: by `away.end`. */
+  "away.begin": operation({
+    args: Away,
+    result: v.null(),
+    needs: "belong",
+    queued: false,
+    stored: true,
+    from: ["popup", "settings"],
+    pace: forRoles(why.settings, 60),
+    audited: () => ({ subject: "away", detail: {} }),
+    onOneself: true,
+  }),
+  "away.end": operation({
+    args: v.strictObject({}),
+    result: v.null(),
+    needs: "belong",
+    queued: false,
+    stored: true,
+    from: ["popup", "settings"],
+    pace: forRoles(why.settings, 60),
+    audited: () => ({ subject: "away", detail: {} }),
+    onOneself: true,
   }),
   /** What advocates did in the last day, the unusual first; and what was taken back of it. */
   "member.doings": operation({
@@ -120,7 +157,7 @@ export const people = {
   "device.invite": operation({
     args: v.strictObject({}),
     result: Invitation,
-    needs: "report",
+    needs: "belong",
     queued: false,
     stored: false,
     from: ["settings"],
@@ -131,7 +168,7 @@ export const people = {
   "device.list": operation({
     args: v.strictObject({}),
     result: v.pipe(v.array(OwnDevice), v.maxLength(mostOf.devices)),
-    needs: "report",
+    needs: "belong",
     queued: false,
     stored: false,
     from: ["settings"],

@@ -1,10 +1,11 @@
 import * as v from "valibot";
-import { longestText } from "../limits.ts";
+import { longestText, mostOf } from "../limits.ts";
 import { FollowUp, Mention } from "../mention.ts";
 import { reviewReasons } from "../reviewing.ts";
+import { LookWord, wrongEndings } from "../second-look.ts";
 import { answering } from "../senders.ts";
 import { Line, Source } from "../workspace.ts";
-import { heldRef, operation, pace, ref, why } from "./row.ts";
+import { forRoles, heldRef, operation, pace, ref, why } from "./row.ts";
 
 const DraftText = v.pipe(v.string(), v.maxLength(longestText));
 const ReviewedText = v.pipe(DraftText, v.minLength(1));
@@ -99,6 +100,42 @@ export const replies = {
     pace: pace("Each takes a post out of the queue, on a member's word.", 10, 20, 40, 80, 1_200),
     audited: ({ mentionId, proof }) => ({ subject: mentionId, detail: { proof } }),
     judgesTriage: true,
+  }),
+  /** The published answers that wait for this member's second look, and their own that were found wrong. */
+  "second_look.list": operation({
+    args: v.strictObject({}),
+    result: v.pipe(v.array(Mention), v.maxLength(mostOf.looks)),
+    needs: "answer",
+    queued: false,
+    stored: false,
+    from: ["popup"],
+    pace: forRoles(why.lists, 600),
+    audited: null,
+  }),
+  /** A word on a published answer: `forbidden` for who is not asked for one, `move_not_allowed` when there is one already. */
+  "second_look.say": operation({
+    args: v.intersect([v.object(ref), LookWord]),
+    result: Mention,
+    needs: "review",
+    queued: false,
+    stored: true,
+    from: ["popup"],
+    pace: pace(why.words, 10, 60, 90, 120, 600),
+    audited: (args) => ({
+      subject: args.mentionId,
+      detail: { verdict: args.verdict, ...(args.verdict === "wrong" ? { reason: args.reason } : {}) },
+    }),
+  }),
+  /** What became of an answer that was found wrong, by its author or staff; `url`: where what was put right stands. */
+  "second_look.end": operation({
+    args: v.object({ ...ref, ending: v.picklist(wrongEndings), url: FollowUp.entries.url }),
+    result: Mention,
+    needs: "answer",
+    queued: false,
+    stored: true,
+    from: answering,
+    pace: pace(why.people, 20, 60, 120, 240, 600),
+    audited: ({ mentionId, ending }) => ({ subject: mentionId, detail: { ending } }),
   }),
   /** A suggestion does not answer this post. */
   "suggestion.reject": operation({

@@ -3,7 +3,7 @@ import { Fence, MentionId } from "../mention.ts";
 import type { Ability } from "../roles.ts";
 import type { Sender } from "../senders.ts";
 
-/** How much a member may do in an hour: a newcomer, levels 1 to 3, and who works for the brand; and why so much. */
+/** How much a member may do in an hour: a newcomer, levels 1 to 3, and whose role is to work here all day; and why so much. */
 export interface Pace {
   readonly perHour: readonly [newcomer: number, level1: number, level2: number, level3: number, brand: number];
   readonly why: string;
@@ -47,6 +47,8 @@ export interface OperationRow<Args extends v.GenericSchema = v.GenericSchema, Re
   readonly audited: ((args: v.InferOutput<Args>) => AuditEntry) | null;
   /** When staff did it, a post's verdicts on triage are worked out anew. */
   readonly judgesTriage?: true;
+  /** It changes the place of the member who asks, or takes of their room for claims: what one member asks of these is done one after the other. */
+  readonly onOneself?: true;
 }
 
 /** One row of the table, with its literals kept. */

@@ -1,6 +1,10 @@
 import * as v from "valibot";
+import { BrakeChange } from "../brake.ts";
+import { BrandChange } from "../brand.ts";
 import { ClockSettings } from "../clock.ts";
+import { LevelRules } from "../level-rules.ts";
 import { mostOf } from "../limits.ts";
+import { LookRules } from "../look-rules.ts";
 import { TriageSettings } from "../triage-settings.ts";
 import { DisclosureGap, LanguageModel, ReplyPolicy, Workspace } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
@@ -28,6 +32,53 @@ export const rules = {
     from: ["admin"],
     pace: forRoles(why.settings, 120),
     audited: () => ({ subject: "answering", detail: {} }),
+  }),
+  /** Which published answers get a second look, and from which level on members give them; for answers that are published from then on. */
+  "looks.set": operation({
+    args: LookRules,
+    result: Workspace,
+    needs: "manageRules",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: ({ oneIn, fromLevel }) => ({ subject: "looks", detail: { oneIn: oneIn.join(" "), fromLevel } }),
+  }),
+  /** Stops the community, so that only staff take posts, or lets it go on; what it held waits again, and drafts are kept. */
+  "brake.set": operation({
+    args: BrakeChange,
+    result: Workspace,
+    needs: "stopCommunity",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: (change) => ({ subject: "brake", detail: { isOn: String(change.isOn), ...(change.isOn && { words: change.words }) } }),
+  }),
+  /** What each level may, from now on; who holds more posts than their level may keeps them. */
+  "levels.set": operation({
+    args: LevelRules,
+    result: Workspace,
+    needs: "managePeople",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: ({ claims, from }) => ({ subject: "levels", detail: { claims: claims.join(" "), ...from } }),
+  }),
+  /**
+   * What makes the workspace the brand's own: its name, mark, own accounts, language. What is left out stays as it is. Posts of its own accounts that wait
+   * are set aside.
+   */
+  "brand.set": operation({
+    args: BrandChange,
+    result: Workspace,
+    needs: "manageRules",
+    queued: false,
+    stored: false,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: (change) => ({ subject: "brand", detail: { changed: Object.keys(change).join(" ") } }),
   }),
   /** In which languages replies went out for which the workspace has no disclosure still, most first. */
   "disclosure.gaps": operation({

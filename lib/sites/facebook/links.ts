@@ -18,21 +18,25 @@ function parse(href: string | null | undefined): URL | null {
   return url && /(^|\.)facebook\.com$/.test(url.hostname) ? url : null;
 }
 
-/** Reads a link to a post, photo, video, reel or comment; null for any other. */
+/** True for an id that is the same for everybody: `pfbid...` is made anew for each viewer and time. */
+export const isLasting = (link: PostLink | null): boolean => /^\d/.test(link?.postId ?? "");
+
+/** Reads a link to a post, photo, video, reel or comment; null for any other. A photo that a post shows is told by that post. */
 export function readPostLink(href: string | null | undefined): PostLink | null {
   const url = parse(href);
   if (!url) return null;
+  const { searchParams } = url;
   const parts = url.pathname.split("/").filter(Boolean);
-  const marked = parts.slice(parts.findIndex((part) => markers.has(part)) + 1);
-  const isMarked = parts.some((part) => markers.has(part));
-  const named = idParameters.map((name) => url.searchParams.get(name)).find(isId);
+  const mark = parts.findIndex((part) => markers.has(part));
+  const shownBy = searchParams.get("set")?.match(/^(?:gm|pcb)\.(\d+)$/)?.[1];
+  const named = shownBy ?? idParameters.map((name) => searchParams.get(name)).find(isId);
   // A link to a comment may name its post alone: /POST?comment_id=COMMENT.
-  const bare = parts.length === 1 && url.searchParams.has("comment_id") ? parts.find(isId) : undefined;
-  const postId = named ?? (isMarked ? marked.findLast(isId) : bare);
+  const bare = parts.length === 1 && searchParams.has("comment_id") ? parts.find(isId) : undefined;
+  const postId = named ?? (mark < 0 ? bare : parts.slice(mark + 1).findLast(isId));
   if (!postId) return null;
-  const comment = url.searchParams.get("reply_comment_id") ?? url.searchParams.get("comment_id");
+  const comment = searchParams.get("reply_comment_id") ?? searchParams.get("comment_id");
   const isComment = /^\d+$/.test(comment ?? "");
-  return { id: isComment && comment ? comment : postId, postId, isComment, url: cleanUrl(url) };
+  return { id: isComment && comment ? comment : postId, postId, isComment, url: shownBy ? `${origin}/${shownBy}` : cleanUrl(url) };
 }
 
 function cleanUrl(url: URL): string {
@@ -51,17 +55,17 @@ export interface CommentTag {
 
 /** The ids that a link to a comment's author carries: `comment_id` is base64 of `comment:<post>_<comment>`. */
 export function readCommentTag(href: string | null | undefined): CommentTag | null {
-  const tag = parse(href)?.searchParams.get("comment_id");
-  if (!tag || /^\d+$/.test(tag)) return null;
   try {
-    const match = atob(tag).match(/^comment:(\d+)_(\d+)$/);
-    return match?.[1] && match[2] ? { postId: match[1], commentId: match[2] } : null;
+    const [, postId, commentId] = atob(parse(href)?.searchParams.get("comment_id") ?? "").match(/^comment:(\d+)_(\d+)$/) ?? [];
+    return postId && commentId ? { postId, commentId } : null;
   } catch {
+    // No base64.
     return null;
   }
 }
 
-const notProfiles = /^(groups|photos?|posts|watch|reel|hashtag|events|stories|share|help|marketplace|ads|policies|search|gaming|.*\.php)$/;
+/** Pages of the site itself, where one part is the whole path. */
+const notProfiles = /^(photo|watch|reel|events|help|marketplace|search|gaming|.*\.php)$/;
 
 /** What names a person or page in a link to them: the name in the path, or the number; null for other links. */
 export function profileKey(href: string | null | undefined): string | null {

@@ -1,5 +1,5 @@
 import { follows, type SignalFinder } from "../select.ts";
-import { type CommentTag, type PostLink, readCommentTag, readPostLink } from "./links.ts";
+import { type CommentTag, isLasting, type PostLink, readCommentTag, readPostLink } from "./links.ts";
 import type { Story } from "./read.ts";
 import { findUnits } from "./units.ts";
 
@@ -18,33 +18,36 @@ export function ownLink(find: SignalFinder, node: Element, own: Story, shared: S
   });
 }
 
-/** The post's own link; else the post that its comments name; else, on a page about one post, the address. */
+/**
+ * The post's own link, by the number that everybody sees wherever the page tells it: in the link, in the comments, on a page about one post in its address.
+ */
 export function postLink(find: SignalFinder, node: Element, own: Story, shared: Story | undefined): PostLink | null {
-  const link = readPostLink(ownLink(find, node, own, shared)?.getAttribute("href"));
-  if (link) return withoutComment(link);
-  for (const author of node.querySelectorAll("a[href*='comment_id=']")) {
-    const tag = readCommentTag(author.getAttribute("href"));
-    if (tag) return withoutComment(taggedLink(tag));
+  let link = readPostLink(ownLink(find, node, own, shared)?.getAttribute("href"));
+  if (!isLasting(link)) {
+    const [tag] = tagsIn(node);
+    if (tag) return toPost(tag.postId, link?.url.replace(link.postId, tag.postId) ?? `https://www.facebook.com/${tag.postId}`);
+    const address = readPostLink(node.ownerDocument.location?.href);
+    if (address && (!link || isLasting(address)) && findUnits(find, node.ownerDocument)[0] === node) link = address;
   }
-  const address = readPostLink(node.ownerDocument.location?.href);
-  const isOnly = address !== null && findUnits(find, node.ownerDocument)[0] === node;
-  return isOnly ? withoutComment(address) : null;
+  return link && toPost(link.postId, link.url);
 }
 
-/** A link to a comment, turned into one to its post. */
-function withoutComment({ postId, url }: PostLink): PostLink {
+function tagsIn(node: Element): CommentTag[] {
+  return [...node.querySelectorAll("a[href*='comment_id=']")].flatMap((link) => readCommentTag(link.getAttribute("href")) ?? []);
+}
+
+/** The link to a post; one to a comment leads to its post here. */
+function toPost(postId: string, url: string): PostLink {
   return { id: postId, postId, isComment: false, url: url.replace(/[?&](reply_)?comment_id=\d+/g, "") };
 }
 
 /** The comment's own link; else the ids that its author's link carries. */
 export function commentLink(node: Element): PostLink | null {
-  const links = [...node.querySelectorAll("a[href*='comment_id=']")].map((link) => link.getAttribute("href"));
-  const timed = links.map(readPostLink).find((link) => link?.isComment);
+  const links = [...node.querySelectorAll("a[href*='comment_id=']")].map((link) => readPostLink(link.getAttribute("href")));
+  const timed = links.find((link) => link?.isComment);
   if (timed) return timed;
-  const tag = links.map(readCommentTag).find((found) => found !== null);
-  return tag ? taggedLink(tag) : null;
-}
-
-function taggedLink({ postId, commentId }: CommentTag): PostLink {
+  const [tag] = tagsIn(node);
+  if (!tag) return null;
+  const { postId, commentId } = tag;
   return { id: commentId, postId, isComment: true, url: `https://www.facebook.com/${postId}?comment_id=${commentId}` };
 }

@@ -27,7 +27,7 @@ export function readStories(find: SignalFinder, node: Element): Story[] {
         ? []
         : looseText(find, node, (element) => isHere(element) && isOwn(element));
     const lines = textElements.map(wordsOf);
-    return { author: readAuthor(find, header), header, textElements, text: lines.join("\n").trim() };
+    return { author: readAuthor(find, node, header), header, textElements, text: lines.join("\n").trim() };
   });
 }
 
@@ -51,7 +51,9 @@ function ownIn(find: SignalFinder, node: Element): (element: Element) => boolean
 function headersOf(find: SignalFinder, node: Element, isOwn: (element: Element) => boolean): Element[] {
   const isHeader = (element: Element): boolean => isOwn(element) && nameLink(element) !== null && !find.within(node, element, "text");
   const isComment = find.is(node, "comment");
-  const best = find.first(node, isComment ? "commentAuthor" : "author", isHeader);
+  const best =
+    find.first(node, isComment ? "commentAuthor" : "author", isHeader) ??
+    find.first(node, "author", (element) => isOwn(element) && unlinkedName(find, node, element) !== null);
   if (!best || isComment) return best ? [best] : [];
   const more = outermost(find.all(node, "author").filter((header) => header.tagName !== "A" && isHeader(header)));
   return [best, ...more.filter((header) => follows(best, header) && !best.contains(header))];
@@ -65,8 +67,16 @@ function nameLink(header: Element): Element | null {
   return member ?? named[0] ?? (links.length === 0 && header.textContent?.trim() ? header : null);
 }
 
-function readAuthor(find: SignalFinder, header: Element): Post["author"] {
-  const link = nameLink(header) ?? header;
+/** Who has no link in a group: the first words of their own, in a header that leads to the group alone or below it. */
+function unlinkedName(find: SignalFinder, node: Element, header: Element): Element | null {
+  if (!header.querySelector("a[href*='/groups/']")) return null;
+  const isName = (part: Element): boolean =>
+    follows(header, part) && !part.closest("a, [role='button']") && !find.around(part, "text") && /\p{L}/u.test(part.textContent);
+  return [...node.querySelectorAll("span:not(:has(*))")].find(isName) ?? null;
+}
+
+function readAuthor(find: SignalFinder, node: Element, header: Element): Post["author"] {
+  const link = nameLink(header) ?? unlinkedName(find, node, header) ?? header;
   const name = readText(link, { breaks: "pre" });
   return { handle: profileKey(link.getAttribute("href")), name: name || null, verified: find.first(header, "verified") !== null };
 }

@@ -29,6 +29,7 @@ export function createFacebookReader(page: Document, pack: Pack): SiteReader {
         text: own.text,
         partial: own.textElements.some((element) => find.first(element, "more") !== null),
         lang: own.textElements[0]?.closest("[lang]:not(html)")?.getAttribute("lang") || null,
+        ...(find.first(node, "translated") && { lang: null, translated: true }),
         // Shown relative to now, in the reader's language, and scrambled in the feed.
         postedAt: null,
         isReply: isComment,

@@ -10,5 +10,6 @@ export const mastodon: SiteProfile = {
   id: /^\w+$/,
   links: { host: /./, post: /\/\w+$/ },
   placing: "copy",
+  amend: "edit",
   reply: { limit: 500, unit: "code point" },
 };

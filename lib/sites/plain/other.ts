@@ -8,5 +8,6 @@ export const other: SiteProfile = {
   id: /^[0-9a-f]{32}$/,
   links: null,
   placing: "copy",
+  amend: "unknown",
   reply: { limit: 10_000, unit: "code point" },
 };

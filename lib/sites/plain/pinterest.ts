@@ -16,5 +16,6 @@ export const pinterest: SiteProfile = {
     },
   },
   placing: "copy",
+  amend: "edit",
   reply: { limit: 500, unit: "code point" },
 };

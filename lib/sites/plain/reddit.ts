@@ -19,5 +19,6 @@ export const reddit: SiteProfile = {
     },
   },
   placing: "copy",
+  amend: "edit",
   reply: { limit: 10_000, unit: "code point" },
 };

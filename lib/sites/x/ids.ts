@@ -10,19 +10,22 @@ export function timeOfId(id: string): string | null {
 }
 
 export interface StatusLink {
-  readonly handle: string;
+  /** Null where the link names nobody: `/i/status/`, `/i/web/status/`. */
+  readonly handle: string | null;
   readonly id: string;
   /** What follows the id, such as `/photo/1`. */
   readonly rest: string;
 }
 
-/** Reads `/handle/status/id`, absolute or not; null for any other link. */
+/** Reads `/handle/status/id`, on X's own hosts or without one; null for any other link. */
 export function readStatusLink(href: string | null | undefined): StatusLink | null {
-  const match = href?.match(/^(?:https?:\/\/[\w.]*(?:twitter|x)\.com)?\/(\w{1,20}|i\/web)\/status(?:es)?\/(\d{1,20})([/?#].*)?$/);
-  return match?.[1] && match[2] ? { handle: match[1], id: match[2], rest: match[3] ?? "" } : null;
+  const match = href?.match(
+    /^(?:https?:\/\/(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com)?\/(?:i(?:\/web)?|(\w{1,20}))\/status(?:es)?\/(\d{1,20})([/?#].*)?$/,
+  );
+  return match?.[2] ? { handle: match[1] ?? null, id: match[2], rest: match[3] ?? "" } : null;
 }
 
 /** Where the post stands, in the same words on every device. */
 export function statusAddress({ handle, id }: StatusLink): string {
-  return `https://x.com/${handle}/status/${id}`;
+  return `https://x.com/${handle ?? "i/web"}/status/${id}`;
 }

@@ -14,13 +14,14 @@ export const x: SiteProfile = {
   links: {
     host: /^((www|mobile|m)\.)?(x|twitter)\.com$/,
     post: /\/status(es)?\/\w+/,
+    short: /^t\.co\//,
     read({ pathname }) {
       const status = readStatusLink(pathname);
       if (!status) return null;
-      const handle = status.handle === "i/web" ? null : status.handle;
-      return { site: "x", postId: status.id, pageId: status.id, url: statusAddress(status), handle };
+      return { site: "x", postId: status.id, pageId: status.id, url: statusAddress(status), handle: status.handle };
     },
   },
   placing: "insert",
+  amend: "delete",
   reply: { limit: 280, unit: "weight" },
 };

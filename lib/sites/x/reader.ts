@@ -4,7 +4,7 @@ import { createFinder, outermost } from "../select.ts";
 import { authorBox } from "./author.ts";
 import { readCounts } from "./counts.ts";
 import { statusAddress } from "./ids.ts";
-import { elementWords, isReply, readNode, readParts, readQuote, readTime } from "./reading.ts";
+import { elementWords, isReply, isTranslated, readNode, readParts, readQuote, readTime } from "./reading.ts";
 
 /** Reads X through `pack` from `page`. */
 export function createXReader(page: Document, pack: Pack): SiteReader {
@@ -31,7 +31,9 @@ export function createXReader(page: Document, pack: Pack): SiteReader {
         author,
         text,
         partial: find.first(node, "more", isOwn) !== null,
-        lang: textElement?.getAttribute("lang") || null,
+        ...(isTranslated(find, page, node, reading)
+          ? { lang: null, translated: true }
+          : { lang: textElement?.getAttribute("lang") || null }),
         postedAt: readTime(find, node, reading),
         isReply: isReply(find, page, node, reading),
         quoted: quote && readQuote(find, quote),

@@ -38,7 +38,7 @@ function readStatus(find: SignalFinder, node: Element, handle: string | null, is
   let status: StatusLink | null = null;
   find.first(node, "permalink", (link) => {
     const found = isOwn(link) && !find.around(link, "text") ? readStatusLink(link.getAttribute("href")) : null;
-    const isAuthors = handle === null || found?.handle.toLowerCase() === handle.toLowerCase() || found?.handle === "i/web";
+    const isAuthors = handle === null || !found?.handle || found.handle.toLowerCase() === handle.toLowerCase();
     if (found && isAuthors) status = { ...found, handle: handle ?? found.handle };
     return status !== null;
   });
@@ -48,7 +48,13 @@ function readStatus(find: SignalFinder, node: Element, handle: string | null, is
 /** The post that a page is about links to itself nowhere in some builds; the address does. */
 function statusOfPage(node: Element, handle: string | null): StatusLink | null {
   const address = node.getAttribute("tabindex") === "-1" ? readStatusLink(node.ownerDocument.location?.href) : null;
-  return address && (!handle || address.handle.toLowerCase() === handle.toLowerCase()) ? address : null;
+  return address && (!handle || !address.handle || address.handle.toLowerCase() === handle.toLowerCase()) ? address : null;
+}
+
+/** Whether the words are the site's translation: it says so above them, and they are in its own language. */
+export function isTranslated(find: SignalFinder, page: Document, node: Element, { isOwn, textElement }: PostReading): boolean {
+  const primary = (element: Element | null): string | undefined => element?.getAttribute("lang")?.split("-")[0];
+  return find.first(node, "translated", isOwn) !== null && [primary(textElement), ""].includes(primary(page.documentElement) ?? "");
 }
 
 /** ISO 8601: as written, else from the id. */
@@ -59,19 +65,27 @@ export function readTime(find: SignalFinder, node: Element, { isOwn, status }: P
 }
 
 /** True when the post says whom it replies to, or stands below another in a conversation and not among the suggestions after it. */
-export function isReply(find: SignalFinder, page: Document, node: Element, { author, isOwn, textElement }: PostReading): boolean {
+export function isReply(find: SignalFinder, page: Document, node: Element, reading: PostReading): boolean {
+  return repliesTo(find, node, reading).length > 0 || talkAround(find, page, node) !== null;
+}
+
+/** The handles with their `@` that stand between author and words: "Replying to" in any language. */
+export function repliesTo(find: SignalFinder, node: Element, { author, isOwn, textElement }: PostReading): string[] {
   const header = authorBox(find, node, isOwn);
-  const said = [...node.querySelectorAll("a[href]")].some((link) => {
+  const isSaid = (link: Element): boolean => {
     const isBetween = (!header || (follows(header, link) && !header.contains(link))) && (!textElement || follows(link, textElement));
-    return (
-      isOwn(link) && isBetween && !textElement?.contains(link) && /^@\w+$/.test(link.textContent?.trim() ?? "") && author.handle !== null
-    );
-  });
-  if (said) return true;
+    return isOwn(link) && isBetween && !textElement?.contains(link) && author.handle !== null;
+  };
+  const said = [...node.querySelectorAll("a[href]")].filter(isSaid).map((link) => link.textContent?.trim() ?? "");
+  return said.filter((words) => /^@\w+$/.test(words));
+}
+
+/** The conversation in which the post stands below another; null where it begins one, or is suggested after one. */
+export function talkAround(find: SignalFinder, page: Document, node: Element): Element | null {
   const conversation = readStatusLink(page.location?.href) ? node.closest("section") : null;
-  if (!conversation || find.first(conversation, "post") === node) return false;
+  if (!conversation || find.first(conversation, "post") === node) return null;
   const isSuggested = [...conversation.querySelectorAll("h2")].some((heading) => !find.around(heading, "post") && follows(heading, node));
-  return !isSuggested;
+  return isSuggested ? null : conversation;
 }
 
 /** Author and text of the quoted post; null when neither is named. */

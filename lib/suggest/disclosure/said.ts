@@ -46,14 +46,42 @@ function follows(said: readonly string[], line: readonly string[]): boolean {
   });
 }
 
-/** Whether a text says this line with small differences: other marks or capitals, a word more, but never a "not" more and not as a question. */
-export function saysLine(text: string, line: string): boolean {
-  if (text.split("\n").some((each) => each.trim() === line.trim())) return true;
-  const wanted = wordsOf(line);
-  // Where the line itself has a full stop in it, its sentences follow each other.
-  const isWhole = ` ${wordsOf(text).join(" ")} `.includes(` ${wanted.join(" ")} `) && /[.!?。！？]\s*\S/u.test(line);
-  return wanted.length > 0 && (isWhole || statements(text).some((sentence) => follows(wordsOf(sentence), wanted)));
+/** A text taken apart once, so that any number of lines can be looked for in it. */
+interface Said {
+  readonly lines: ReadonlySet<string>;
+  /** Its words in a row, each with a space before and behind it. */
+  readonly words: string;
+  readonly statements: readonly (readonly string[])[];
 }
+
+function takenApart(text: string): Said {
+  const lines = new Set(text.split("\n").map((line) => line.trim()));
+  return { lines, words: ` ${wordsOf(text).join(" ")} `, statements: statements(text).map(wordsOf) };
+}
+
+/** The few lines of a workspace are looked for in every reply: their words are kept, and forgotten when there are more than any workspace has. */
+const wordsOfLines = new Map<string, readonly string[]>();
+const mostLinesKept = 1_000;
+
+function wordsOfLine(line: string): readonly string[] {
+  const known = wordsOfLines.get(line);
+  if (known) return known;
+  if (wordsOfLines.size >= mostLinesKept) wordsOfLines.clear();
+  const words = wordsOf(line);
+  wordsOfLines.set(line, words);
+  return words;
+}
+
+function says({ lines, words, statements }: Said, line: string): boolean {
+  if (lines.has(line.trim())) return true;
+  const wanted = wordsOfLine(line);
+  // Where the line itself has a full stop in it, its sentences follow each other.
+  const isWhole = words.includes(` ${wanted.join(" ")} `) && /[.!?。！？]\s*\S/u.test(line);
+  return wanted.length > 0 && (isWhole || statements.some((statement) => follows(statement, wanted)));
+}
+
+/** Whether a text says this line with small differences: other marks or capitals, a word more, but never a "not" more and not as a question. */
+export const saysLine = (text: string, line: string): boolean => says(takenApart(text), line);
 
 /** Whether a sentence says whose customer or whose employee its writer is, in any of our languages. */
 function tells(sentence: string, side: SpeakingSide, brand: string): boolean {
@@ -69,8 +97,13 @@ function tells(sentence: string, side: SpeakingSide, brand: string): boolean {
  */
 export function sentenceTelling(text: string, side: SpeakingSide, brand: string, lines: readonly string[]): string | null {
   const own = lines.find((line) => text.includes(line));
-  const isSaid = (sentence: string) => lines.some((line) => saysLine(sentence, line)) || (brand !== "" && tells(sentence, side, brand));
-  const found = statements(text).find(isSaid);
-  if (found === undefined) return lines.find((line) => saysLine(text, line)) ?? null;
+  const found = statements(text).find((sentence) => saysAny(sentence, lines) !== null || (brand !== "" && tells(sentence, side, brand)));
+  if (found === undefined) return saysAny(text, lines);
   return own !== undefined && saysLine(found, own) ? own : found;
+}
+
+/** The first of these lines that a text says; null when it says none. */
+function saysAny(text: string, lines: readonly string[]): string | null {
+  const apart = takenApart(text);
+  return lines.find((line) => says(apart, line)) ?? null;
 }

@@ -130,7 +130,7 @@ function scriptOf(tokens: readonly Token[], fold: TriageModel["fold"]): string {
 
 const mostSpeaking = 3;
 /** Of the strongest word's weight, so much must a word have. */
-const leastShare = 0.4;
+const leastShare = 0.55;
 const leastAdded = 0.08;
 /** In log-odds: better no reason than a wrong one. */
 const leastTelling = 0.35;
@@ -144,7 +144,7 @@ function tells({ kind, key }: Token): boolean {
 
 const unspaced = /^\p{sc=Han}$/u;
 
-/** The word at a place; a character of Chinese with the neighbour that says more, since alone it is hardly a word. */
+/** The word at a place; a character of Chinese with the neighbour that says more, since alone it is hardly a word and is not shown. */
 function shownAt(tokens: readonly Token[], added: Float64Array, at: number): string {
   const here = tokens[at]?.shown ?? "";
   if (!unspaced.test(here)) return here;
@@ -173,5 +173,6 @@ function speaking(family: Family, known: Known, tokens: readonly Token[], by: Ju
   const most = added[strongest[0]?.[0] ?? 0] ?? 0;
   return strongest
     .filter(([at]) => (added[at] ?? 0) >= leastShare * most)
-    .map(([at]) => ({ shown: shownAt(tokens, added, at), added: added[at] ?? 0 }));
+    .map(([at]) => ({ shown: shownAt(tokens, added, at), added: added[at] ?? 0 }))
+    .filter(({ shown }) => !unspaced.test(shown));
 }

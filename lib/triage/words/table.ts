@@ -20,3 +20,6 @@ export type WordTable = { readonly [score in CueScore]?: readonly CueRow[] } & {
   /** One-letter beginnings to try without. */
   readonly beginnings?: string;
 };
+
+/** The lists of a language for danger and noise. */
+export type HazardCues = { readonly [cue in Exclude<HazardCue, "relief">]?: readonly CueRow[] };
