@@ -52,6 +52,9 @@ export const help = `Fanswer's backend.
                    devices of all present admins are signed out, as when one was stolen
   --help           this text
 
+  npm run fanswer -- COMMAND    makes, renames, exports and deletes workspaces, invites, removes and signs out members, pushes keyword lists,
+                                while the server runs or not; npm run fanswer -- --help
+
 Settings, from the environment:
 
   PORT           where to listen; 0 takes any free port      8787
@@ -121,9 +124,21 @@ function readArguments(args: readonly string[]): { flags: ReadonlySet<string>; t
   return { flags: given, task };
 }
 
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What the environment says. */
+export type Environment = Omit<Config, "demo" | "json" | "task">;
+
 /** Settings from the environment and the command line; throws StartupError with a sentence for the first bad one. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
+export function readConfig(env: Env, args: readonly string[]): Config {
   const { flags: given, task } = readArguments(args);
+  const settings = readSettings(env);
+  if (task === null && settings.publicUrl === null) ownUrl(settings.host, settings.port);
+  return { ...settings, demo: given.has("--demo"), json: given.has("--json"), task };
+}
+
+/** Settings from the environment alone; throws as `readConfig`. */
+export function readSettings(env: Env): Environment {
   const set = (name: string) => env[name]?.trim() || null;
   const databaseUrl = set("DATABASE_URL");
   const publicUrl = set("PUBLIC_URL");
@@ -132,7 +147,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
   const host = (set("HOST") ?? "127.0.0.1").replace(/^\[|\]$/g, "");
   const port = numberOf("PORT", set("PORT") ?? "8787", 65_535);
   if (/:\d+$/.test(host) && !isIPv6(host)) throw new StartupError(`HOST is an address without a port, not "${host}": PORT names that.`);
-  if (task === null && publicUrl === null) ownUrl(host, port);
   return {
     port,
     host,
@@ -145,8 +159,5 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     allowedHosts: hostsOf(set("ALLOW_HOSTS") ?? ""),
     secretKey: set("SECRET_KEY"),
     secretKeyBefore: set("SECRET_KEY_BEFORE"),
-    demo: given.has("--demo"),
-    json: given.has("--json"),
-    task,
   };
 }

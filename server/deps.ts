@@ -58,7 +58,7 @@ export function createDeps(given: Given): Deps {
     pace,
     metrics: createMetrics(given.pool),
     crowd: createCrowd(given.now),
-    door: createDoor(given.pool),
+    door: createDoor(given.pool, given.now),
     operate: createOperate({ ...given, pace }),
     joins: createLimiter(joinsPerMinute, given.now),
     spoilers: createLimiter(spoiltPerMinute, given.now),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { codeLength } from "../lib/schema/invitation-code.ts";
 
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -31,6 +31,15 @@ export function readCredential(text: string): Credential {
 /** A device token: 256 secret bits after the workspace's id. */
 export function newToken(workspaceId: string): string {
   return `${workspaceId}.${randomBytes(32).toString("base64url")}`;
+}
+
+/**
+ * The token that follows `token`, worked out from it and a random `salt` (HMAC-SHA-256): always the same one, without its being kept. Who knows only one
+ * of the two knows nothing of it.
+ */
+export function tokenAfter(token: string, salt: Buffer): string {
+  const [workspaceId = "", secret = ""] = token.split(".");
+  return `${workspaceId}.${createHmac("sha256", salt).update(secret).digest("base64url")}`;
 }
 
 /** An invitation code: 130 secret bits after the workspace's id. */

@@ -63,12 +63,17 @@ async function serve(config: Config, { signal, reason }: Ending): Promise<void> 
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  if (args.includes("--help")) return void say(help);
-  const config = readConfig(process.env, args);
+  if (args[0] !== "command" && args.includes("--help")) return void say(help);
+  const config = args[0] === "command" ? null : readConfig(process.env, args);
   const ending = listenForEnd((error) => {
     process.exitCode = 1;
     log("error", "uncaught", errorFields(error));
   });
+  if (config === null) {
+    const { command } = await import("./tasks/command.ts");
+    process.exitCode = await command(args.slice(1), process.env, { signal: ending.signal, now, log, say, complain });
+    return;
+  }
   await (config.task === null ? serve(config, ending) : perform(config.task, config, ending.signal));
 }
 

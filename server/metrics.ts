@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { listenOn } from "./listen.ts";
 import { errorFields, type Log } from "./log.ts";
+import { watchSlowParts } from "./slow-parts.ts";
 
 /** What the server counts, for Prometheus; labels are names of ours and codes, never ids. */
 export interface Metrics {
@@ -29,6 +30,7 @@ export function createMetrics(pool: Pool): Metrics {
       this.set({ state: "waited_for" }, pool.waitingCount);
     },
   });
+  watchSlowParts(pool, registers);
   return {
     registry,
     requests: new Histogram({

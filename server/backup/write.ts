@@ -9,14 +9,15 @@ import { StartupError } from "../startup-error.ts";
 import { declareRows, keptTables, stepsTaken } from "../store/backup.ts";
 import { databaseFacts } from "../store/session.ts";
 import { all, one } from "../store/statement.ts";
+import { declareRowsOf } from "../store/whole-workspace.ts";
 import type { BackupHead } from "./format.ts";
 import { checkBackup } from "./read.ts";
 
 /** Rows may be as large as what a device may send at once. */
 const perFetch = 100;
 
-/** Everything as of one instant, in lines. */
-async function* linesOf(client: pg.Client, at: Date): AsyncGenerator<string> {
+/** Everything as of one instant, in lines; `workspaceId`: of one workspace alone. */
+async function* linesOf(client: pg.Client, at: Date, workspaceId: string | null): AsyncGenerator<string> {
   const hash = createHash("sha256");
   const hashed = (text: string) => {
     hash.update(text);
@@ -31,7 +32,7 @@ async function* linesOf(client: pg.Client, at: Date): AsyncGenerator<string> {
   yield hashed(`${JSON.stringify(head)}\n`);
   let rows = 0;
   for (const [number, table] of tables.entries()) {
-    await client.query(declareRows(table));
+    await (workspaceId === null ? client.query(declareRows(table)) : client.query(declareRowsOf(table), [workspaceId]));
     for (let count = perFetch; count === perFetch; ) {
       const page = (await client.query<{ row: string }>(`FETCH ${perFetch} FROM kept`)).rows;
       for (const { row } of page) yield hashed(`[${number},${row}]\n`);
@@ -45,14 +46,20 @@ async function* linesOf(client: pg.Client, at: Date): AsyncGenerator<string> {
 }
 
 /**
- * Writes everything as of one instant into `file`, which appears when it was read back and found whole, or not at all; the server may run. Gives the number
+ * Writes everything (or one workspace alone) as of one instant into `file`, which appears when it was read back and found whole, or not at all; the server may run. Gives the number
  * of rows.
  */
-export async function writeBackup(client: pg.Client, file: string, at: Date, signal: AbortSignal): Promise<number> {
+export async function writeBackup(
+  client: pg.Client,
+  file: string,
+  at: Date,
+  signal: AbortSignal,
+  workspaceId: string | null = null,
+): Promise<number> {
   const making = `${file}.${process.pid}.making`;
   try {
     const written = createWriteStream(making, { mode: 0o600, flags: "wx", flush: true });
-    await pipeline(Readable.from(linesOf(client, at)), createGzip(), written, { signal });
+    await pipeline(Readable.from(linesOf(client, at, workspaceId)), createGzip(), written, { signal });
     const rows = await checkBackup(making, signal);
     renameSync(making, file);
     return rows;

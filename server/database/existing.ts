@@ -48,7 +48,7 @@ export async function said<T>(work: Promise<T>): Promise<T> {
 
 /** Does `work` on the data that are there, whether or not a server runs on them; throws StartupError where there are none. */
 export async function onDatabase<T>(
-  { databaseUrl, dataDir }: Config,
+  { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
   now: () => Date,
   log: Log,
   asked: AbortSignal,
@@ -58,5 +58,12 @@ export async function onDatabase<T>(
     throw new StartupError(`There is no data in ${dataDir}.`);
   }
   const url = databaseUrl ?? (await runningUrl(dataDir));
-  return said(url === null ? withPostgres(dataDir, now, log, { asked }, work) : work(url));
+  if (url !== null) return said(work(url));
+  return said(withPostgres(dataDir, now, log, { asked }, work)).catch((thrown: unknown) => {
+    // The folder is somebody's who runs, and whose socket was not to be reached from here.
+    if (!(thrown instanceof StartupError) || !/in use/.test(thrown.message)) throw thrown;
+    throw new StartupError(
+      `${thrown.message} To work on it while it runs, give the command where the server runs (that container), as its user.`,
+    );
+  });
 }

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { runner } from "node-pg-migrate";
 import type { Log } from "../log.ts";
 import { StartupError } from "../startup-error.ts";
@@ -9,22 +6,9 @@ import { lastFormerStep } from "../store/former-schema.ts";
 import { withClient } from "../store/pool.ts";
 import { databaseFacts } from "../store/session.ts";
 import { one } from "../store/statement.ts";
-import { distribute } from "./distribute.ts";
+import { distribute, spreading } from "./distribute.ts";
 import { adoptFormer, isFormer, refuseFormer } from "./former-schema.ts";
-
-const dir = fileURLToPath(new URL("../sql", import.meta.url));
-
-/** The names of the steps, first to last. */
-const steps = (): string[] =>
-  readdirSync(dir)
-    .map((file) => basename(file, ".sql"))
-    .sort();
-
-/** The steps of the schema as it was written once; later ones are numbered from 0100 on. */
-const baseline = () => steps().filter((name) => name < "0100");
-
-/** What those say of tables and columns. */
-const comments = () => baseline().flatMap((name) => readFileSync(join(dir, `${name}.sql`), "utf8").match(/^COMMENT ON .*(?=;$)/gm) ?? []);
+import { baseline, comments, statementByStatement, steps, stepsDir } from "./steps.ts";
 
 /** Throws StartupError where this release does not know all steps that were taken: it must not write what a newer one reads. */
 function checkKnown(taken: readonly string[]): void {
@@ -32,6 +16,18 @@ function checkKnown(taken: readonly string[]): void {
   if (strange === undefined) return;
   refuseFormer(strange);
   throw new StartupError(`The data was last used by a newer release (its step "${strange}" is not known here): start that one.`);
+}
+
+/** Throws StartupError where the schema is not that of this release: a command must not write what the server that runs reads otherwise. */
+export async function checkCurrent(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const { has_tables, has_list } = await one(client, databaseFacts);
+    if (!has_tables) throw new StartupError("The database holds nothing of Fanswer's: start the server once.");
+    const taken = (await client.query<{ name: string }>(stepsTaken(has_list))).rows.map(({ name }) => name);
+    checkKnown(taken);
+    if (steps().every((name) => taken.includes(name))) return;
+    throw new StartupError("The data are of an older release: start the server of this one once, then give the command again.");
+  });
 }
 
 /**
@@ -55,13 +51,16 @@ export async function migrate(url: string, log: Log, upTo?: string): Promise<voi
     checkKnown(taken);
     const done = await runner({
       dbClient: client,
-      dir,
+      dir: stepsDir,
+      migrationLoaderStrategies: [{ extensions: [".sql"], loader: statementByStatement(await spreading(client)) }],
       // Beside the tables; earlier releases kept the list in "public" wherever the tables were.
       migrationsSchema: has_tables && !has_list ? "public" : (schema ?? "public"),
       migrationsTable: "migrations",
       direction: "up",
       advisoryLockMode: "wait",
       singleTransaction: true,
+      // Steps that are written beside each other come in another order than their numbers say.
+      checkOrder: false,
       ...(last !== undefined && { count: Math.max(0, steps().indexOf(last) + 1 - taken.length) }),
       logger: { info: silent, warn: silent, error: (text: string) => log("error", "migration", { text }) },
     });

@@ -10,6 +10,8 @@ import { asStartupError } from "./trouble.ts";
 
 export interface Database {
   readonly pool: Pool;
+  /** Its address. */
+  readonly url: string;
   /** Ends what was opened, and the private PostgreSQL when there is one. */
   stop(): Promise<void>;
 }
@@ -58,7 +60,7 @@ export async function openDatabase({ databaseUrl, dataDir }: Config, now: () => 
     await readyDatabase(url, log, asked);
     const pool = openPool(url, log);
     stops.push(() => pool.end());
-    return { pool, stop };
+    return { pool, url, stop };
   } catch (thrown) {
     await stop();
     throw thrown;

@@ -3,6 +3,7 @@ import { DatabaseAway } from "../store/statement.ts";
 
 /** What an operator can do about a refusal of the database, by SQLSTATE. */
 const ways: Readonly<Record<string, string>> = {
+  "08006": "a machine that holds a part of it does not answer; what was to be changed needs all of them",
   "25006": "it is read-only for this role, or a standby",
   "28000": "look at its pg_hba.conf and at the role's rights",
   "28P01": "look at the password in DATABASE_URL",

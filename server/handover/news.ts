@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import type { AlertRules } from "../../lib/schema/alert-choices.ts";
 import { deskKinds, type MentionEvent } from "../../lib/schema/integration.ts";
 import { liveStatuses } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
@@ -8,7 +9,8 @@ import { addDeliveries } from "../store/deliveries.ts";
 import { lockNews, mentionsToWarn, movedMentions, newsUntil, tell } from "../store/news.ts";
 import { transaction } from "../store/pool.ts";
 import { all, first, one } from "../store/statement.ts";
-import { currentRevision } from "../store/workspaces.ts";
+import { alertRulesOf, currentRevision } from "../store/workspaces.ts";
+import { isAlsoInChats } from "./also-in-chats.ts";
 
 const pageSize = 500;
 /** A warning about a clock that ran out longer ago than this, while the server was away, is not sent any more. */
@@ -36,30 +38,34 @@ export async function gatherNews({ pool, now }: Pick<Deps, "pool" | "now">, work
     const until = await first(client, lockNews, workspaceId);
     if (until === null) return;
     const at = now();
+    const { rules } = await one(client, alertRulesOf, { workspaceId });
+    const announce = announcing(client, workspaceId, rules);
     // Asked before the rows: what moves in between has a higher revision and is looked at again.
     const { revision } = await one(client, currentRevision, workspaceId);
     const mentions = await all(client, movedMentions, workspaceId, until.revision, pageSize);
     for (const { mention, place, warned, follow_up, told_follow_up } of mentions) {
       // A millisecond earlier, so that the events of one mention keep their order.
       const before = new Date(at.getTime() - 1);
-      if (follow_up !== told_follow_up) await announce(client, workspaceId, mention, "follow_up", before);
+      if (follow_up !== told_follow_up) await announce(mention, "follow_up", before);
       const event = eventBetween((place as Place | null) ?? "community", placeOf(mention));
-      if (event !== null) await announce(client, workspaceId, mention, event, at);
+      if (event !== null) await announce(mention, event, at);
       await all(client, tell, workspaceId, mention.id, placeOf(mention), warned, follow_up);
     }
     const isAll = mentions.length < pageSize;
     const last = mentions.at(-1)?.mention.revision ?? revision;
     if (revision > until.revision) await all(client, newsUntil, workspaceId, isAll ? revision : last);
     for (const { mention, follow_up } of await all(client, mentionsToWarn, workspaceId, at, new Date(at.getTime() - warnWithinMs))) {
-      await announce(client, workspaceId, mention, "clock_warning", at);
+      await announce(mention, "clock_warning", at);
       await all(client, tell, workspaceId, mention.id, placeOf(mention), true, follow_up);
     }
   });
 }
 
 /** Puts an event down for everyone who wants it. */
-async function announce(client: PoolClient, workspaceId: string, mention: Mention, event: MentionEvent, at: Date): Promise<void> {
-  const payload = JSON.stringify(mention);
-  const hearing = { kinds: [...deskKinds], theirEvents: deskEvents };
-  await all(client, addDeliveries, { workspaceId, deliveryId: newId(), mentionId: mention.id, event, payload, at, ...hearing });
+function announcing(client: PoolClient, workspaceId: string, rules: AlertRules) {
+  return async (mention: Mention, event: MentionEvent, at: Date): Promise<void> => {
+    const payload = JSON.stringify(mention);
+    const hearing = { kinds: [...deskKinds], theirEvents: deskEvents, allChats: isAlsoInChats(rules, event, mention) };
+    await all(client, addDeliveries, { workspaceId, deliveryId: newId(), mentionId: mention.id, event, payload, at, ...hearing });
+  };
 }

@@ -13,12 +13,15 @@ import { proxyNotice } from "./address.ts";
 import { withoutBase } from "./base-path.ts";
 import { bodyFault } from "./body.ts";
 import { draftRoute } from "./draft.ts";
+import { forumPage } from "./forum-page.ts";
 import { handledRoute } from "./handled.ts";
 import { hookRoute } from "./hook.ts";
 import { joinRoute } from "./join.ts";
 import { joinPage } from "./join-page.ts";
+import { beginSignOn, endSignOn } from "./sign-on.ts";
 import { signedIn } from "./signed-in.ts";
 import { syncRoute } from "./sync.ts";
+import { whoseRoute } from "./whose.ts";
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   unauthorized: 401,
@@ -27,7 +30,11 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   member_removed: 401,
   forbidden: 403,
   invitation_invalid: 403,
+  sign_on_invalid: 403,
+  sign_on_over: 403,
+  sign_on_refused: 403,
   not_found: 404,
+  name_taken: 409,
   too_large: 413,
   protocol_old: 426,
   protocol_new: 426,
@@ -86,7 +93,11 @@ export function createApp(deps: Deps): Hono {
   });
   app.get("/join", joinPage);
   app.get("/join/", joinPage);
+  app.get("/join/forum/:workspace", forumPage);
   app.post("/v1/join", sized(smallBytes), joinRoute(deps));
+  app.post("/v1/whose", sized(smallBytes), whoseRoute(deps));
+  app.post("/v1/forum/begin", sized(smallBytes), beginSignOn(deps));
+  app.post("/v1/forum/answer", sized(smallBytes), endSignOn(deps));
   app.post("/v1/sync", signedIn(deps), sized(limits.requestBytes), syncRoute(deps));
   app.post("/v1/handled", signedIn(deps), sized(smallBytes), handledRoute(deps));
   app.post("/v1/hooks/:code", sized(limits.requestBytes), hookRoute(deps));

@@ -5,6 +5,10 @@ export interface JoinWords {
   readonly direction: "ltr" | "rtl";
   readonly title: string;
   readonly what: string;
+  /** Above the name of the community. */
+  readonly whose: string;
+  /** Of every code by which nobody can join, whatever is wrong with it. */
+  readonly gone: string;
   readonly leavesTitle: string;
   readonly leaves: string;
   readonly never: string;
@@ -28,6 +32,8 @@ export const joinWords = {
     direction: "ltr",
     title: "You are invited to Fanswer",
     what: "While you browse, Fanswer marks posts that ask about the brand you love. Pick one, and it helps you to a good answer. You press Post yourself, always.",
+    whose: "This is the community of",
+    gone: "This invitation cannot be used. Ask for a new one.",
     leavesTitle: "What leaves your browser",
     leaves:
       "A post that does not match stays where it is. Of a post that matches, its first 280 characters, who wrote it and when, its link and numbers, and how Fanswer judged it go to your community's server. You are shown an example and agree before anything is sent.",
@@ -45,7 +51,7 @@ export const joinWords = {
     copy: "Copy",
     copied: "Copied",
     secret:
-      "What stands behind the # lets you in. Your browser sends it to nobody when it opens this page, and looking at the page uses nothing up.",
+      "What stands behind the # lets you in. This page shows it to your community's server alone, to say whose it is, and looking uses nothing up.",
     languages: "Other languages",
   },
   he: {
@@ -53,6 +59,8 @@ export const joinWords = {
     direction: "rtl",
     title: "הוזמנת ל־Fanswer",
     what: "בזמן הגלישה שלך, Fanswer מסמן פוסטים ששואלים על המותג האהוב עליך. בוחרים אחד, ומקבלים עזרה בדרך לתשובה טובה. הלחיצה על פרסום היא תמיד שלך.",
+    whose: "זו הקהילה של",
+    gone: "אי אפשר להשתמש בהזמנה הזאת. מבקשים הזמנה חדשה.",
     leavesTitle: "מה יוצא מהדפדפן שלך",
     leaves:
       "פוסט שלא מתאים נשאר במקומו. מפוסט שמתאים נשלחים לשרת של הקהילה שלך 280 התווים הראשונים, מי כתב ומתי, הקישור והמספרים שלו, ואיך Fanswer העריך אותו. לפני שמשהו נשלח, מוצגת לך דוגמה ומתבקשת הסכמתך.",
@@ -69,7 +77,8 @@ export const joinWords = {
     link: "ההזמנה שלך",
     copy: "העתקה",
     copied: "הועתק",
-    secret: "מה שאחרי הסימן # הוא שמאפשר לך להצטרף. הדפדפן לא שולח אותו לאף אחד כשהדף הזה נפתח, והצפייה בדף לא מנצלת את ההזמנה.",
+    secret:
+      "מה שאחרי הסימן # הוא שמאפשר לך להצטרף. הדף הזה מראה אותו רק לשרת של הקהילה שלך, כדי לומר של מי היא, והצפייה בדף לא מנצלת את ההזמנה.",
     languages: "שפות אחרות",
   },
   id: {
@@ -77,6 +86,8 @@ export const joinWords = {
     direction: "ltr",
     title: "Anda diundang ke Fanswer",
     what: "Saat Anda menjelajah, Fanswer menandai postingan yang bertanya tentang merek kesukaan Anda. Pilih satu, dan Fanswer membantu Anda menyusun jawaban yang baik. Selalu Anda sendiri yang menekan Posting.",
+    whose: "Ini komunitas",
+    gone: "Undangan ini tidak bisa dipakai. Mintalah yang baru.",
     leavesTitle: "Yang keluar dari browser Anda",
     leaves:
       "Postingan yang tidak cocok tetap di tempatnya. Dari postingan yang cocok, 280 karakter pertamanya, penulis dan waktunya, tautan dan angkanya, serta penilaian Fanswer dikirim ke server komunitas Anda. Anda melihat contohnya dan menyetujuinya sebelum ada yang dikirim.",
@@ -95,7 +106,7 @@ export const joinWords = {
     copy: "Salin",
     copied: "Tersalin",
     secret:
-      "Bagian setelah tanda # adalah kunci masuk Anda. Browser tidak mengirimnya ke siapa pun saat membuka halaman ini, dan melihat halaman ini tidak menghabiskan undangan.",
+      "Bagian setelah tanda # adalah kunci masuk Anda. Halaman ini hanya menunjukkannya ke server komunitas Anda, untuk menyebut milik siapa komunitas itu, dan melihat halaman ini tidak menghabiskan undangan.",
     languages: "Bahasa lain",
   },
   nb: {
@@ -103,6 +114,8 @@ export const joinWords = {
     direction: "ltr",
     title: "Du er invitert til Fanswer",
     what: "Mens du surfer, markerer Fanswer innlegg som spør om merket du er glad i. Velg ett, så hjelper Fanswer deg til et godt svar. Du legger det alltid ut selv.",
+    whose: "Dette er fellesskapet til",
+    gone: "Denne invitasjonen kan ikke brukes. Be om en ny.",
     leavesTitle: "Hva som forlater nettleseren din",
     leaves:
       "Et innlegg som ikke gir treff, blir der det er. Fra et innlegg som gir treff, går de første 280 tegnene, hvem som skrev det og når, lenken og tallene, og hvordan Fanswer vurderte det, til serveren til fellesskapet ditt. Du får se et eksempel og godtar det før noe sendes.",
@@ -120,7 +133,7 @@ export const joinWords = {
     copy: "Kopier",
     copied: "Kopiert",
     secret:
-      "Det som står bak #, slipper deg inn. Nettleseren sender det ikke til noen når den åpner denne siden, og invitasjonen brukes ikke opp av at siden vises.",
+      "Det som står bak #, slipper deg inn. Denne siden viser det bare til serveren til fellesskapet ditt, for å si hvem det tilhører, og invitasjonen brukes ikke opp av at siden vises.",
     languages: "Andre språk",
   },
   vi: {
@@ -128,6 +141,8 @@ export const joinWords = {
     direction: "ltr",
     title: "Bạn được mời dùng Fanswer",
     what: "Khi bạn lướt web, Fanswer đánh dấu những bài đăng hỏi về thương hiệu bạn yêu thích. Chọn một bài, Fanswer sẽ giúp bạn trả lời thật hay. Luôn là bạn tự nhấn Đăng.",
+    whose: "Đây là cộng đồng của",
+    gone: "Không dùng được lời mời này. Hãy xin lời mời mới.",
     leavesTitle: "Những gì rời khỏi trình duyệt của bạn",
     leaves:
       "Bài đăng không khớp từ khóa thì ở yên chỗ cũ. Với bài khớp, 280 ký tự đầu tiên, người viết và thời điểm, liên kết và các con số, cùng đánh giá của Fanswer được gửi đến máy chủ của cộng đồng bạn. Bạn được xem một ví dụ và đồng ý trước khi có gì được gửi.",
@@ -145,7 +160,7 @@ export const joinWords = {
     copy: "Sao chép",
     copied: "Đã sao chép",
     secret:
-      "Phần sau dấu # cho phép bạn tham gia. Trình duyệt không gửi phần đó cho ai khi mở trang này, và xem trang không làm mất lượt của lời mời.",
+      "Phần sau dấu # cho phép bạn tham gia. Trang này chỉ cho máy chủ của cộng đồng bạn xem phần đó, để nói đó là cộng đồng của ai, và xem trang không làm mất lượt của lời mời.",
     languages: "Ngôn ngữ khác",
   },
   "zh-TW": {
@@ -153,6 +168,8 @@ export const joinWords = {
     direction: "ltr",
     title: "邀請你使用 Fanswer",
     what: "你瀏覽網頁時，Fanswer 會標示詢問你喜愛品牌的貼文。挑一則，它會幫你寫出好的回覆。發佈永遠由你自己按下。",
+    whose: "這是以下品牌的社群：",
+    gone: "這份邀請無法使用。請索取新的邀請。",
     leavesTitle: "哪些內容會離開你的瀏覽器",
     leaves:
       "不符合的貼文會留在原處。符合的貼文會把前 280 個字元、作者與時間、連結和數據，以及 Fanswer 的評分送到你社群的伺服器。送出任何內容之前，會先給你看範例並徵得你的同意。",
@@ -169,7 +186,10 @@ export const joinWords = {
     link: "你的邀請",
     copy: "複製",
     copied: "已複製",
-    secret: "# 後面的內容讓你加入。開啟這個頁面時，瀏覽器不會把它送給任何人；瀏覽此頁也不會用掉邀請。",
+    secret: "# 後面的內容讓你加入。這個頁面只會把它給你社群的伺服器看，用來說明是誰的社群；瀏覽此頁也不會用掉邀請。",
     languages: "其他語言",
   },
 } as const satisfies Readonly<Record<string, JoinWords>>;
+
+export type JoinTag = keyof typeof joinWords;
+export const joinTags = Object.keys(joinWords) as [JoinTag, ...JoinTag[]];

@@ -7,7 +7,9 @@ import type { Member } from "../../lib/schema/workspace.ts";
 import type { Deps } from "../deps.ts";
 import { hashOf, newId, newToken, readCredential } from "../ids.ts";
 import { nextRevision } from "../operations/call.ts";
+import { freeLooks } from "../operations/naming.ts";
 import { checkRoom } from "../operations/room.ts";
+import { linkAccount } from "../store/forums.ts";
 import { countUse, noteUse, takeInvitation } from "../store/invitations.ts";
 import { insertDevice, insertMember, memberById, renewToken } from "../store/members.ts";
 import { addToAuditLog } from "../store/operations.ts";
@@ -43,12 +45,13 @@ interface Way {
   readonly invitation: Invited;
 }
 
-/** Makes the member; gives them and the revision. Throws `full`. */
+/** Makes the member; gives them and the revision. Throws `full`, `name_taken`. */
 async function newMember({ client, workspaceId, at, invitation: { role, level } }: Way, name: string) {
   const member: Member = { id: newId(), name, role, level };
+  const looks = await freeLooks(client, workspaceId, member.id, name);
   await checkRoom({ client, workspaceId }, mostOf.members, otherMembers, [[]]);
   const revision = await nextRevision(client, workspaceId);
-  await all(client, insertMember, { workspaceId, ...member, level, revision, at });
+  await all(client, insertMember, { workspaceId, ...member, looks, revision, at });
   return { member, revision };
 }
 
@@ -60,11 +63,17 @@ async function knownMember({ client, workspaceId }: Way, memberId: string) {
   return { member, revision: null };
 }
 
+/** An account of the forum is one member, whatever it had in hand. */
+async function link({ client, workspaceId, at }: Way, account: number, memberId: string): Promise<void> {
+  if ((await first(client, linkAccount, { workspaceId, account, memberId, at })) === null) throw new FanswerError("invitation_invalid");
+}
+
 /** Uses the invitation: for a new member with one device, or for one more device of a member. */
 async function admit(way: Way, { name, device = "" }: Joining, joinHash: Buffer | null) {
   const { client, workspaceId, at, invitation } = way;
-  const { invitation_id: id, for_member: memberId } = invitation;
+  const { invitation_id: id, for_member: memberId, forum_account: account } = invitation;
   const { member, revision } = memberId === null ? await newMember(way, name) : await knownMember(way, memberId);
+  if (account !== null && memberId === null) await link(way, account, member.id);
   const token = newToken(workspaceId);
   const deviceId = newId();
   await all(client, insertDevice, { workspaceId, hash: readCredential(token).hash, deviceId, memberId: member.id, label: device, at });
@@ -78,9 +87,9 @@ async function admit(way: Way, { name, device = "" }: Joining, joinHash: Buffer 
 }
 
 /** The answer never arrived: the device that joined gets a new token for the old one, which is stored as a hash only. */
-async function answerAgain({ client, workspaceId }: Way, deviceId: string) {
+async function answerAgain({ client, workspaceId, at }: Way, deviceId: string) {
   const token = newToken(workspaceId);
-  const member = await first(client, renewToken, { workspaceId, deviceId, hash: readCredential(token).hash });
+  const member = await first(client, renewToken, { workspaceId, deviceId, hash: readCredential(token).hash, at });
   if (member === null) throw new FanswerError("invitation_invalid");
   return { token, deviceId, member, revision: null };
 }

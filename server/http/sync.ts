@@ -5,6 +5,8 @@ import { isOperationName } from "../../lib/schema/operations.ts";
 import { type OperationOutcome, protocolVersion, SyncRequest } from "../../lib/schema/wire.ts";
 import type { Deps } from "../deps.ts";
 import type { Entry } from "../door.ts";
+import { nextToken } from "../next-token.ts";
+import { countHour } from "../store/calls.ts";
 import { noteSeen } from "../store/membership.ts";
 import { all } from "../store/statement.ts";
 import { changesFor, type Page } from "../sync/changes.ts";
@@ -27,6 +29,15 @@ async function noteAsking({ pool, now }: Deps, { device, seen }: Entry, language
   await all(pool, noteSeen, { workspaceId: device.workspaceId, deviceId: device.id, day, languages: own });
 }
 
+const hourMs = 3_600_000;
+
+/** Counts the hour in which a member does something, for who wants alerts: see docs/privacy.md. */
+async function noteHour({ pool, now }: Deps, { device, hours }: Entry): Promise<void> {
+  const begins = new Date(Math.floor(now().getTime() / hourMs) * hourMs);
+  if (hours === null || (hours.countedAt !== null && hours.countedAt >= begins)) return;
+  await all(pool, countHour, { workspaceId: device.workspaceId, memberId: device.member.id, hour: begins.getUTCHours(), begins });
+}
+
 /** What a device is told that has just left: how its operations went, and nothing else. */
 const nothingMore = ({ position: { epoch } }: Entry): Page => ({ cursor: { epoch, revision: 0 }, more: false, changes: "", presence: "" });
 
@@ -44,11 +55,13 @@ export const syncRoute = (deps: Deps) => async (context: Context) => {
   const results = await deps.operate(entry.device, operations);
   countOutcomes(deps, operations, results);
   const hasActed = operations.length > 0;
+  if (hasActed) await noteHour(deps, entry);
   // A first way ends where the workspace stands: behind what was just done.
   const now = hasActed && asked.since === null ? await deps.door(tokenOf(context)).catch(unlessOurs) : entry;
   const { changes, presence, ...page } = now === null ? nothingMore(entry) : await changesFor(deps.pool, now, asked, !hasActed);
-  const spreadMs = deps.crowd.spreadMs();
-  const head = JSON.stringify({ protocol: protocolVersion, results, ...page, spreadMs, now: deps.now().toISOString() });
+  const token = now === null ? null : await nextToken(deps, entry, tokenOf(context));
+  const said = { spreadMs: deps.crowd.spreadMs(), ...(token !== null && { token }), now: deps.now().toISOString() };
+  const head = JSON.stringify({ protocol: protocolVersion, results, ...page, ...said });
   // The changes stay the JSON that the database wrote.
   return context.body(`${head.slice(0, -1)},"changes":[${changes}],"presence":[${presence}]}`, 200, { "content-type": "application/json" });
 };

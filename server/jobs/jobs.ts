@@ -1,10 +1,17 @@
 import { forEachWorkspace } from "../database/each-workspace.ts";
+import { tendBadges } from "./badges.ts";
 import { calibrateWorkspace } from "./calibrate.ts";
+import { refreshForum } from "./forum.ts";
 import { handOver } from "./handover.ts";
+import { tendLevels } from "./levels.ts";
+import { setAsideOwnPosts } from "./own-posts.ts";
+import { tendPoints } from "./points.ts";
 import { purgeWorkspace } from "./purge.ts";
+import { weighRaters } from "./raters.ts";
 import { refitWorkspace } from "./refit.ts";
 import { rescoreWorkspace } from "./rescore.ts";
 import type { Job } from "./runner.ts";
+import { handOutLooks } from "./second-looks.ts";
 import { askStaffToReview, handOnWorkspace } from "./sweep.ts";
 
 /** What the server does by the clock. */
@@ -17,6 +24,7 @@ export const jobs: readonly Job[] = [
     lateMs: 0,
     run: (deps) => forEachWorkspace(deps, (id) => askStaffToReview(deps, id)),
   },
+  { name: "hand_out_second_looks", at: "* * * * *", lateMs: 0, run: (deps) => forEachWorkspace(deps, (id) => handOutLooks(deps, id)) },
   handOver,
   {
     name: "refit_thresholds",
@@ -28,6 +36,15 @@ export const jobs: readonly Job[] = [
       }),
   },
   {
+    name: "weigh_raters",
+    at: "40 3 * * *",
+    lateMs: 12 * 60 * 60_000,
+    run: (deps) => forEachWorkspace(deps, (id) => weighRaters(deps, id)),
+  },
+  { name: "tend_levels", at: "7 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendLevels(deps, id)) },
+  { name: "tend_points", at: "12 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendPoints(deps, id)) },
+  { name: "tend_badges", at: "17 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendBadges(deps, id)) },
+  {
     name: "tend_triage",
     at: "* * * * *",
     lateMs: 0,
@@ -36,5 +53,17 @@ export const jobs: readonly Job[] = [
         await rescoreWorkspace(deps, id, signal);
         await calibrateWorkspace(deps, id);
       }),
+  },
+  {
+    name: "refresh_forums",
+    at: "* * * * *",
+    lateMs: 0,
+    run: (deps, signal) => forEachWorkspace(deps, (id) => refreshForum(deps, id, signal)),
+  },
+  {
+    name: "set_aside_own_posts",
+    at: "* * * * *",
+    lateMs: 0,
+    run: (deps, signal) => forEachWorkspace(deps, (id) => setAsideOwnPosts(deps, id, signal)),
   },
 ];

@@ -1,13 +1,20 @@
 import type { Pool, PoolClient } from "pg";
+import { evidenceDays } from "../../lib/schema/levels.ts";
 import { keptDays, keptPrecedents, keptPrecedentsOfMember, keptRejections } from "../../lib/schema/limits.ts";
 import type { Deps } from "../deps.ts";
+import { forgetCalls } from "../store/calls.ts";
 import { forgetDeliveries } from "../store/deliveries.ts";
+import { forgetAnswers } from "../store/forums.ts";
 import { forgetExpired, forgetUses } from "../store/invitations.ts";
+import { dropTakenBackUses, forgetItemUses, keepLikes } from "../store/knowledge-uses.ts";
+import { forgetRatings, keepRatings } from "../store/levels.ts";
 import { dropOldParts, forgetItems, forgetLists } from "../store/lists.ts";
 import { forgetEndedDevices } from "../store/membership.ts";
+import { forgetLines, forgetPosts } from "../store/points.ts";
 import { transaction } from "../store/pool.ts";
 import { askedTerms, dropAnswersOfEach, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
 import { forgetPresence } from "../store/presence.ts";
+import { forgetProposedPosts, forgetSettledProposals } from "../store/proposals.ts";
 import {
   deleteDrafts,
   deleteMentions,
@@ -33,6 +40,11 @@ async function removeRound(pool: Pool, id: string, lock: typeof lockClosed, befo
   return transaction(pool, async (client) => {
     const ids = (await all(client, lock, id, before, perRound)).map(({ mention_id }) => mention_id);
     if (ids.length === 0) return null;
+    await all(client, keepRatings, { workspaceId: id, mentionIds: ids });
+    await all(client, forgetPosts, { workspaceId: id, mentionIds: ids });
+    await all(client, dropTakenBackUses, { workspaceId: id, mentionIds: ids });
+    await all(client, keepLikes, { workspaceId: id, mentionIds: ids });
+    await all(client, forgetProposedPosts, { workspaceId: id, mentionIds: ids });
     await all(client, deleteDrafts, id, ids);
     await all(client, deleteReplies, id, ids);
     await all(client, deleteMentions, id, ids);
@@ -90,11 +102,17 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetRefits, id, before(keptDays.audit));
   await all(deps.pool, forgetTakeBacks, id, before(keptDays.audit));
   await all(deps.pool, forgetPresence, id, before(1));
+  await all(deps.pool, forgetCalls, { workspaceId: id, before: before(1) });
+  await all(deps.pool, forgetRatings, { workspaceId: id, before: before(evidenceDays) });
+  await all(deps.pool, forgetLines, { workspaceId: id, before: before(keptDays.points) });
+  await all(deps.pool, forgetSettledProposals, { workspaceId: id, before: before(keptDays.proposals) });
+  await all(deps.pool, forgetItemUses, { workspaceId: id, before: before(keptDays.uses) });
   await all(deps.pool, forgetItems, id);
   await all(deps.pool, forgetLists, id);
   await all(deps.pool, dropOldParts, id, before(1));
   await all(deps.pool, forgetUses, { workspaceId: id, before: before(keptDays.operations) });
   await all(deps.pool, forgetExpired, { workspaceId: id, now: at, before: before(keptDays.operations) });
+  await all(deps.pool, forgetAnswers, { workspaceId: id, before: before(1) });
   await all(deps.pool, forgetEndedDevices, { workspaceId: id, before: before(keptDays.operations) });
   await all(deps.pool, dropAnswersOfEach, id, keptPrecedentsOfMember);
   await all(deps.pool, dropOldAnswers, id, keptPrecedents);

@@ -28,7 +28,7 @@ export interface Refit {
 function refitAll({ thresholds }: TriageSettings, verdicts: readonly Verdict[]) {
   const of = (cause: Cause) => {
     const samples = verdicts.filter((verdict) => verdict.cause === cause);
-    const to = refitted(thresholds[cause], samples);
+    const to = refitted(thresholds[cause], samples, cause);
     return { to, change: { from: thresholds[cause].value, to: to.value, samples: samples.length } };
   };
   const each = causes.map((cause) => [cause, of(cause)] as const);

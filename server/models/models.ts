@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
+import { isPartAway } from "../store/pool.ts";
 import { type Complete, type CompleteOptions, createComplete } from "./complete.ts";
 import { createKeyring, type Keyring } from "./keyring.ts";
 import { sealStored } from "./seal-stored.ts";
@@ -34,6 +35,9 @@ export async function openModels(config: Config, pool: Pool, log: Log): Promise<
   const { allowedHosts, secretKey, secretKeyBefore, dataDir } = config;
   const secret = await readSecret(secretKey, dataDir);
   const models = createModels({ allowedHosts, secret, formerSecrets: await formerSecrets(secretKey, secretKeyBefore, dataDir) });
-  await sealStored({ pool, keys: models.keys, log });
+  await sealStored({ pool, keys: models.keys, log }).catch((thrown: unknown) => {
+    // Said by then. What is away is opened by the former secret, and sealed anew at a later start.
+    if (!isPartAway(thrown)) throw thrown;
+  });
   return models;
 }

@@ -1,9 +1,11 @@
 import type { Pool } from "pg";
 import { forEachWorkspace } from "../database/each-workspace.ts";
 import type { Log } from "../log.ts";
+import { forumOf, sealForum, sealForumKey } from "../store/forums.ts";
 import { integrationSecrets, sealIntegration } from "../store/integrations.ts";
 import { languageModelOf, sealModelKey } from "../store/language-models.ts";
 import { all, first } from "../store/statement.ts";
+import { forumKeyOwner, forumSecretOwner } from "./forum-secret.ts";
 import { secretOwner } from "./integration-secret.ts";
 import type { Keyring } from "./keyring.ts";
 
@@ -34,13 +36,33 @@ async function sealModel({ pool, keys }: Sealing, workspaceId: string): Promise<
   return text === null ? 1 : 0;
 }
 
+async function sealForumSecrets({ pool, keys }: Sealing, workspaceId: string): Promise<number> {
+  const row = await first(pool, forumOf, { workspaceId });
+  let lost = 0;
+  for (const [before, owner, put] of [
+    [row?.sealed_secret, forumSecretOwner(workspaceId), sealForum],
+    [row?.sealed_key, forumKeyOwner(workspaceId), sealForumKey],
+  ] as const) {
+    if (!before || keys.isCurrent(before, owner)) continue;
+    const text = keys.open(before, owner);
+    if (text === null) lost += 1;
+    else await all(pool, put, { workspaceId, sealed: keys.seal(text, owner), before });
+  }
+  return lost;
+}
+
 /**
  * Has everything that workspaces entrusted, and that a former secret sealed, sealed with the present one. Says in the log what no secret opens, and what
  * to do.
  */
 export async function sealStored(sealing: Sealing): Promise<void> {
   await forEachWorkspace(sealing, async (workspace) => {
-    const lost = (await sealIntegrations(sealing, workspace)) + (await sealModel(sealing, workspace));
+    const each = [
+      await sealIntegrations(sealing, workspace),
+      await sealModel(sealing, workspace),
+      await sealForumSecrets(sealing, workspace),
+    ];
+    const lost = each.reduce((sum, count) => sum + count, 0);
     if (lost === 0) return;
     const todo =
       "The server's secret is another one. Put the former SECRET_KEY into SECRET_KEY_BEFORE, or the former secret.key back into the data folder; else an admin enters the keys again.";

@@ -1,5 +1,6 @@
 import { setImmediate as breath } from "node:timers/promises";
 import type { Pool } from "pg";
+import { isOwnHandle } from "../../lib/schema/brand.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { FindKeywords, KeywordsOf } from "../keywords.ts";
 import { type Outlook, reportOutlook } from "../store/reports.ts";
@@ -15,7 +16,9 @@ const sliceMs = 1;
 const isReport = (asked: Ask | FanswerError): asked is Ask<"mention.report"> =>
   !(asked instanceof FanswerError) && asked.name === "mention.report";
 
-function looked(report: Ask<"mention.report">, find: FindKeywords | null): Ask<"mention.report"> {
+function looked(report: Ask<"mention.report">, { own }: Outlook, find: FindKeywords | null): Ask<"mention.report"> {
+  const { site, author } = report.args;
+  if (own !== null && isOwnHandle({ handles: own }, site, author.handle)) return { ...report, isOwn: true };
   return find ? { ...report, found: find(report.args, isCut(report.args)) } : report;
 }
 
@@ -31,12 +34,12 @@ export function createLookAhead(pool: Pool, now: () => Date, keywordsOf: Keyword
 
   async function read(
     asked: readonly (Ask | FanswerError)[],
-    { triage, known }: Outlook,
+    outlook: Outlook,
     find: FindKeywords | null,
   ): Promise<(Ask | FanswerError)[]> {
     const at = now();
-    const settings = readTriageSettings(triage);
-    const isKnown = new Set(known);
+    const settings = readTriageSettings(outlook.triage);
+    const isKnown = new Set(outlook.known);
     const ahead = (report: Ask<"mention.report">): Ask => {
       try {
         return { ...report, ahead: { at, version: settings.version, scoring: firstScoring(report, at, settings) } };
@@ -48,7 +51,7 @@ export function createLookAhead(pool: Pool, now: () => Date, keywordsOf: Keyword
     const scored: (Ask | FanswerError)[] = [];
     let begunMs = performance.now();
     for (const each of asked) {
-      const report = isReport(each) ? looked(each, find) : null;
+      const report = isReport(each) ? looked(each, outlook, find) : null;
       scored.push(report && !isKnown.has(reportedId(report)) ? ahead(report) : (report ?? each));
       if (performance.now() - begunMs < sliceMs) continue;
       await breath();

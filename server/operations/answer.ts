@@ -1,6 +1,6 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { needsReview } from "../../lib/schema/level-rules.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
-import { needsReview } from "../../lib/schema/reviewing.ts";
 import { can } from "../../lib/schema/roles.ts";
 import type { Workspace } from "../../lib/schema/workspace.ts";
 import { isLinkOn } from "../../lib/sites/own-links.ts";
@@ -8,25 +8,19 @@ import { lineIn, sideOf } from "../../lib/suggest/disclosure.ts";
 import { retold } from "../../lib/suggest/retell.ts";
 import { saysTheSame } from "../../lib/suggest/same.ts";
 import { firsts } from "../grouping.ts";
-import { type DraftRow, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf, storedDraft } from "../store/drafts.ts";
+import { closeAnswered, type DraftRow, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf, storedDraft } from "../store/drafts.ts";
+import { putUses } from "../store/knowledge-uses.ts";
 import { type AnswerableRow, lockToAnswer, touchMention } from "../store/mentions.ts";
 import { otherDrafts } from "../store/room.ts";
 import { all, first, one } from "../store/statement.ts";
-import {
-  type Ask,
-  type Handler,
-  locked,
-  type ManyHandler,
-  type OperationCall,
-  presentWorkspace,
-  type Shared,
-  ShownMention,
-} from "./call.ts";
+import { workspaceForReplies } from "../store/workspaces.ts";
+import { type Ask, type Handler, locked, type ManyHandler, type OperationCall, present, type Shared, ShownMention } from "./call.ts";
 import { disclosed } from "./disclosing.ts";
 import { type Experience, keepPrecedents } from "./precedents.ts";
 import { notePresence } from "./presence.ts";
 import { checkRoom } from "./room.ts";
 import { checkDraftMove, checkFence, checkMove, refusalOf, statusAt } from "./rules.ts";
+import { drawLooks } from "./second-look.ts";
 
 /** Locks a mention for its holder to write on; gives the draft that is there. */
 export async function lockedToWrite(call: OperationCall, mentionId: string, fence: number): Promise<DraftRow | null> {
@@ -80,7 +74,7 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
   const ids = asks.map(({ args }) => args.mentionId);
   const [found, workspace, drafts] = await Promise.all([
     all(client, lockToAnswer, workspaceId, ids),
-    presentWorkspace(shared),
+    workspaceForReplies(client, workspaceId).then(present),
     newcomersDrafts(shared, asks),
   ]);
   const rows = new Map(found.map((row) => [row.mention_id, row]));
@@ -114,8 +108,12 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
       gaps: told.map(({ gap }) => gap),
       sides: told.map(({ gap, side }) => gap && side),
     };
-    later(one(client, putReplies, { workspaceId, ...replies, at }).then(({ revision }) => moved(revision)));
+    later(all(client, putReplies, { workspaceId, ...replies, at }));
+    later(one(client, closeAnswered, { workspaceId, mentions: replies.mentions, at }).then(({ revision }) => moved(revision)));
     const firstReplies = news.filter(({ args }) => !known.has(args.mentionId));
+    const again = firstReplies.map(({ args }) => args.mentionId).filter((id) => (rows.get(id)?.fence ?? 0) > 1);
+    later(drawLooks(shared, workspace, firstReplies, again));
+    later(noteUses(shared, firstReplies));
     later(
       keepPrecedents(
         shared,
@@ -124,6 +122,16 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
     );
   }
   return new Map(asks.map((ask) => [ask, refused.get(ask) ?? new ShownMention(ask.args.mentionId)]));
+}
+
+/** Notes which answers on record these replies began as. */
+async function noteUses({ client, workspaceId, at }: Shared, asks: readonly Post[]): Promise<void> {
+  const used = asks.flatMap(({ args, device }) =>
+    args.from ? { mention: args.mentionId, member: device.member.id, source: args.from.source } : [],
+  );
+  if (used.length === 0) return;
+  const column = <K extends keyof (typeof used)[number]>(key: K) => used.map((each) => each[key]);
+  await all(client, putUses, { workspaceId, mentions: column("mention"), members: column("member"), sources: column("source"), at });
 }
 
 /** What a reply teaches about its post. */
@@ -136,14 +144,14 @@ function experienceOf({ args, device }: Post, row: AnswerableRow | undefined, wo
 
 /** The drafts that newcomers among the asks wrote, by mention. */
 async function newcomersDrafts({ client, workspaceId }: Shared, asks: readonly Post[]): Promise<Map<string, DraftRow>> {
-  const ids = asks.filter(({ device }) => needsReview(device.member)).map(({ args }) => args.mentionId);
+  const ids = asks.filter(({ device }) => needsReview(device.member, device.levels)).map(({ args }) => args.mentionId);
   const drafts = ids.length === 0 ? [] : await all(client, draftsOf, workspaceId, ids);
   return new Map(drafts.map((draft) => [draft.mention_id, draft]));
 }
 
 /** A newcomer posts what was approved, with the disclosure and nothing else. */
 function checkApproved({ device, args }: Post, draft: DraftRow | undefined, workspace: Workspace): void {
-  if (!needsReview(device.member)) return;
+  if (!needsReview(device.member, device.levels)) return;
   const isApproved = draft?.status === "approved" && draft.author === device.member.id;
   // Word for word, or what nobody approved could pass as a disclosure.
   const line = lineIn(args.text, workspace, sideOf(device.member)) ?? "";

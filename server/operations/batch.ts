@@ -1,12 +1,12 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { auditEntry, type OperationName } from "../../lib/schema/operations.ts";
+import { auditEntry, type OperationName, operationRow } from "../../lib/schema/operations.ts";
 import { grouped } from "../grouping.ts";
 import type { Counting, PaceKeeper } from "../pace/pace.ts";
 import { lockMembers } from "../store/members.ts";
 import { holdMentions } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
-import { type Ask, type Handler, type ManyHandler, nextRevision, type OperationCall, type Shared } from "./call.ts";
+import { type Ask, type Handler, type ManyHandler, nextRevision, type OperationCall, operatorId, type Shared, stored } from "./call.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
 import { answerTwins, each, keepAnswers, type OperationAnswer, recallAnswers } from "./once.ts";
 import { doingOf, type PacedAsk } from "./paced.ts";
@@ -22,8 +22,10 @@ function mentionsOf(ask: Ask): string[] {
 
 /** Whose place, or room for claims, an operation is about. */
 function membersOf({ name, args, device }: Ask): string[] {
-  const isOwn = name === "claim.next" || name === "claim.take" || name === "member.leave";
-  return [...(isOwn ? [device.member.id] : []), ...("memberId" in args && args.memberId !== null ? [args.memberId] : [])];
+  return [
+    ...(operationRow(name).onOneself ? [device.member.id] : []),
+    ...("memberId" in args && args.memberId !== null ? [args.memberId] : []),
+  ];
 }
 
 /**
@@ -103,7 +105,7 @@ async function performAll(shared: Shared, asks: readonly Ask[]): Promise<Ask[]> 
   const queues = grouped(asks, ({ device }) => device.id);
   const done: Ask[] = [];
   const tell = (answers: Iterable<readonly [Ask, OperationAnswer]>) => {
-    for (const [ask, answer] of answers) shared.answered(ask, answer);
+    for (const [ask, answer] of answers) if (answer !== stored) shared.answered(ask, answer);
   };
   for (let name = next(queues); name !== undefined; name = next(queues)) {
     const run = takeRun(queues, name);
@@ -121,13 +123,27 @@ function audit({ client, workspaceId, at, later, actions }: Shared, asks: readon
     const { device, operationId, name, args } = ask;
     const entry = auditEntry(name, args);
     if (!entry) return [];
-    const action = actions.get(ask) ?? name;
-    return [{ id: operationId, member: device.member.id, action, subject: entry.subject, detail: JSON.stringify(entry.detail) }];
+    const done = actions.get(ask) ?? name;
+    const [member, action] = device.member.id === operatorId ? [null, `operator.${done}`] : [device.member.id, done];
+    return [{ id: operationId, member, action, subject: entry.subject, detail: JSON.stringify(entry.detail) }];
   });
   if (found.length === 0) return;
   const [entries, members] = [found.map(({ id }) => id), found.map(({ member }) => member)];
   const [subjects, details] = [found.map(({ subject }) => subject), found.map(({ detail }) => detail)];
   later(all(client, addToAuditLog, { workspaceId, at, entries, members, actions: found.map(({ action }) => action), subjects, details }));
+}
+
+/** Does one operation that is neither counted nor kept for a repeat, as those of the server's operator; throws its refusal. */
+export async function performAlone(given: Omit<Shared, "later" | "answered" | "actions">, ask: Ask): Promise<unknown> {
+  const underWay: Promise<unknown>[] = [];
+  const later = (work: Promise<unknown>) => void underWay.push(work);
+  const shared: Shared = { ...given, later, actions: new Map(), answered: () => {} };
+  lockAll(shared, [ask]);
+  const answer = await performOne(shared, ask);
+  if (!(answer instanceof FanswerError)) audit(shared, [ask]);
+  for (const work of underWay) await work;
+  if (answer instanceof FanswerError) throw answer;
+  return answer;
 }
 
 interface How {

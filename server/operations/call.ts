@@ -30,6 +30,9 @@ export interface Shared {
   answered(ask: Ask, answer: unknown): void;
 }
 
+/** The id of who asks as the server's operator, who is no member: nothing refers to it, and the log of decisions has none there. */
+export const operatorId = "";
+
 /** One operation of one device. */
 export interface Ask<N extends OperationName = OperationName> {
   readonly device: SignedInDevice;
@@ -40,6 +43,8 @@ export interface Ask<N extends OperationName = OperationName> {
   readonly ahead?: { readonly at: Date; readonly version: number; readonly scoring: Scoring };
   /** Of a report: where the workspace's keywords stand in it, as the server reads it; not there where the server cannot say. */
   readonly found?: readonly Hit[];
+  /** Of a report: the post is by one of the brand's own accounts. */
+  readonly isOwn?: true;
 }
 
 /** What one operation works with. */
@@ -83,7 +88,11 @@ export async function locked({ client, workspaceId }: OperationCall, mentionId: 
 
 /** The workspace as it is now, for the answer. */
 export async function presentWorkspace({ client, workspaceId }: Shared): Promise<Workspace> {
-  const workspace = await workspaceById(client, workspaceId);
+  return present(await workspaceById(client, workspaceId));
+}
+
+/** Throws `not_found` where there is none. */
+export function present(workspace: Workspace | null): Workspace {
   if (workspace === null) throw new FanswerError("not_found");
   return workspace;
 }

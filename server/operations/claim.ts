@@ -1,19 +1,21 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { claimLimit } from "../../lib/schema/level-rules.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
-import { claimLimit } from "../../lib/schema/workspace.ts";
 import { countClaims, grantClaim, heartbeatClaim, renewClaim } from "../store/claims.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
 import { recallReview } from "../store/reviews.ts";
 import { all, one } from "../store/statement.ts";
 import { type Handler, locked, type OperationCall, ShownMention } from "./call.ts";
-import { checkFence, checkMove, checkRoute, isHeld, letGo, silentSince, statusAt } from "./rules.ts";
+import { checkFence, checkMove, checkRoute, isHeld, isHeldBack, letGo, silentSince, statusAt } from "./rules.ts";
 
 async function grant(call: OperationCall, row: MentionRow): Promise<ShownMention> {
   const { client, device, at } = call;
-  const { workspaceId, member } = device;
+  const { workspaceId, member, levels } = device;
+  if (isHeldBack(device)) throw new FanswerError("community_stopped");
   // Counted under the member's lock, so that two claims at once cannot both be the last one allowed.
-  const { held } = await one(client, countClaims, workspaceId, member.id, at, silentSince(at));
-  if (held >= claimLimit(member)) throw new FanswerError("claim_limit");
+  const { held, may_hold } = await one(client, countClaims, workspaceId, member.id, at, silentSince(at));
+  if (!may_hold) throw new FanswerError("forbidden", "no longer");
+  if (held >= claimLimit(member, levels)) throw new FanswerError("claim_limit");
   const revision = await call.raise();
   const expiresAt = new Date(at.getTime() + lease.lengthMs);
   await all(client, grantClaim, { workspaceId, mentionId: row.mention_id, holder: member.id, expiresAt, at, revision });

@@ -1,9 +1,9 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { proposesOnly } from "../../lib/schema/level-rules.ts";
 import { type MentionStatus, waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Wish } from "../../lib/schema/mention.ts";
 import { can } from "../../lib/schema/roles.ts";
 import type { Route } from "../../lib/schema/triage.ts";
-import { proposesOnly } from "../../lib/schema/trust.ts";
 import { dropDraft } from "../store/drafts.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
 import { completedBy } from "../store/opinions.ts";
@@ -31,7 +31,7 @@ interface Decision {
 async function decide(call: OperationCall, row: MentionRow, decision: Decision, value: string): Promise<ShownMention> {
   const { wish, status, note } = decision;
   checkMove(statusAt(row, call.at), status);
-  if (proposesOnly(call.device.member)) {
+  if (proposesOnly(call.device.member, call.device.levels)) {
     if (row.status === status && row.route === decision.route) return new ShownMention(row.mention_id);
     if (await isFirst(call, row, wish)) return propose(call, row, { wish, value, note });
   }
@@ -73,7 +73,7 @@ export const dismiss: Handler<"mention.dismiss"> = async (call, { mentionId, rea
 
 export const reopen: Handler<"mention.reopen"> = async (call, { mentionId }) => {
   const row = await lockedToDecide(call, mentionId);
-  const { member } = call.device;
+  const { member, levels } = call.device;
   if (row.status !== "dismissed") {
     if (await withdraw(call, row, "dismiss")) return new ShownMention(mentionId);
     throw new FanswerError("move_not_allowed", row.status);
@@ -86,11 +86,11 @@ export const reopen: Handler<"mention.reopen"> = async (call, { mentionId }) => 
     note: null,
   } as const;
   // The member's own agreement had completed another's proposal: it is taken back, and that proposal is open again.
-  if (proposesOnly(member) && (await one(call.client, completedBy, call.workspaceId, mentionId, member.id)).yes) {
+  if (proposesOnly(member, levels) && (await one(call.client, completedBy, call.workspaceId, mentionId, member.id)).yes) {
     await reopenOpinions(call, row, "dismiss");
     return move(call, row, decision);
   }
   const shown = await decide(call, row, decision, "");
-  if (can(member, "triage")) await unsettleProposals(call, row, "dismiss");
+  if (can(member, "decideAlone")) await unsettleProposals(call, row, "dismiss");
   return shown;
 };

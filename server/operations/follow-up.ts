@@ -46,9 +46,9 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   const mood = moodOf(score);
   const hearings = await all(client, hearingsOf, workspaceId, mentionId, postId);
   if (hearings.some(({ state }) => state !== "heard")) return new ShownMention(mentionId);
-  // A single advocate could have made it up; it counts once a second member, or staff, reports the same.
+  // A single advocate could have made it up; it counts once a second member, or one whose role is trusted with it, reports the same.
   const isSecond = hearings.some(({ heard_by, body }) => heard_by !== device.member.id && body === excerpt);
-  const isBelieved = isSecond || can(device.member, "triage");
+  const isBelieved = isSecond || can(device.member, "decideAlone");
   const state = isBelieved ? "believed" : "heard";
   await all(client, putHearing, { workspaceId, mentionId, postId, heardBy: device.member.id, text: excerpt, url, mood, at, state });
   if (!isBelieved) return new ShownMention(mentionId);

@@ -1,20 +1,22 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { deviceCodeMinutes, invitationBounds } from "../../lib/schema/invitations.ts";
+import { primaryLanguage } from "../../lib/schema/language.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
+import { mayAllOf, rolesToGive } from "../../lib/schema/roles.ts";
 import type { Invitation } from "../../lib/schema/workspace.ts";
 import { hashOf, newCode, readCredential } from "../ids.ts";
 import { type InvitationFacts, listInvitations, putInvitation, revokeInvitation } from "../store/invitations.ts";
 import { devicesOf, memberById } from "../store/members.ts";
 import { otherInvitations, otherMembers } from "../store/room.ts";
 import { all, first, type Queryable } from "../store/statement.ts";
-import type { Handler, OperationCall } from "./call.ts";
+import { type Handler, type OperationCall, operatorId } from "./call.ts";
 import { checkRoom } from "./room.ts";
 
 const minuteMs = 60_000;
 const weekMs = invitationBounds.hours.usual * 60 * minuteMs;
 
 /** What an invitation is where nothing else is said: for one, who becomes a newcomer. */
-const usual: Omit<InvitationFacts, "role"> = { level: 0, languages: [], uses: 1, note: "", forMember: null };
+const usual: Omit<InvitationFacts, "role"> = { level: 0, languages: [], uses: 1, note: "", forMember: null, forumAccount: null };
 
 interface Way extends Partial<Omit<InvitationFacts, "role">> {
   readonly role: InvitationFacts["role"];
@@ -32,7 +34,10 @@ export async function invite(on: Queryable, publicUrl: string, at: Date, { lifeM
   const expiresAt = new Date(at.getTime() + lifeMs);
   const row = await first(on, putInvitation, { ...usual, ...way, hash: readCredential(code).hash, at, expiresAt });
   if (row === null) throw new FanswerError("operation_reused");
-  return { link: `${publicUrl}/join#${code}`, code, role: way.role, expiresAt: row.expires_at.toISOString() };
+  // The page behind it opens in the first of them that it speaks.
+  const tags = (way.languages ?? []).flatMap((tag) => primaryLanguage(tag) ?? []);
+  const asked = tags.length === 0 ? "" : `?lang=${[...new Set(tags)].join(",")}`;
+  return { link: `${publicUrl}/join${asked}#${code}`, code, role: way.role, expiresAt: row.expires_at.toISOString() };
 }
 
 /** As the operation `call`: sent again it is the same invitation, with a new code. */
@@ -40,10 +45,11 @@ async function inviteBy(call: OperationCall, way: Omit<Way, "workspaceId" | "id"
   const { workspaceId, member, id: deviceId } = call.device;
   const id = hashOf(`${deviceId} ${call.operationId}`).toString("hex").slice(0, 32);
   await checkRoom(call, mostOf.invitations, otherInvitations, [[id]]);
-  return invite(call.client, call.publicUrl, call.at, { ...way, workspaceId, id, createdBy: member.id });
+  return invite(call.client, call.publicUrl, call.at, { ...way, workspaceId, id, createdBy: member.id === operatorId ? null : member.id });
 }
 
 export const createInvitation: Handler<"invitation.create"> = async (call, args) => {
+  if (!rolesToGive(call.device.member).includes(args.role)) throw new FanswerError("forbidden");
   const { role, level = usual.level, languages = usual.languages, uses = usual.uses, note = usual.note } = args;
   // Each invitation that is out may still make a member.
   await checkRoom(call, mostOf.members - mostOf.invitations, otherMembers, [[]]);
@@ -55,6 +61,7 @@ export const createInvitation: Handler<"invitation.create"> = async (call, args)
 async function inviteDevice(call: OperationCall, memberId: string, lifeMs: number): Promise<Invitation> {
   const member = await first(call.client, memberById, { workspaceId: call.workspaceId, memberId });
   if (member === null) throw new FanswerError("not_found");
+  if (!mayAllOf(call.device.member, member.role)) throw new FanswerError("forbidden");
   return inviteBy(call, { role: member.role, forMember: memberId, lifeMs });
 }
 

@@ -5,6 +5,7 @@ import { askedOf } from "../../lib/suggest/asked.ts";
 import type { AnswerableRow } from "../store/mentions.ts";
 import { dropRejectionsOf, type PrecedentRow, putPrecedents } from "../store/precedents.ts";
 import { all, one } from "../store/statement.ts";
+import { raiseCounterBy } from "../store/workspaces.ts";
 import { type Handler, locked, type Shared } from "./call.ts";
 
 /** What a post was answered with, or what a suggestion for it was worth. */
@@ -29,7 +30,11 @@ function precedentOf(
 export async function keepPrecedents({ client, workspaceId, at, moved }: Shared, learnt: readonly Experience[]): Promise<void> {
   const rows = learnt.flatMap((experience) => precedentOf(experience, at) ?? []);
   if (rows.length === 0) return;
-  moved((await one(client, putPrecedents, workspaceId, JSON.stringify(rows), at, rows.length)).revision);
+  const [{ revision }] = await Promise.all([
+    one(client, raiseCounterBy, workspaceId, rows.length),
+    all(client, putPrecedents, workspaceId, JSON.stringify(rows), at, rows.length),
+  ]);
+  moved(revision);
 }
 
 export const rejectSuggestion: Handler<"suggestion.reject"> = async (call, { mentionId, source }) => {

@@ -3,16 +3,15 @@ import * as v from "valibot";
 import { firstAnswer, sooner } from "../../lib/clock/first-answer.ts";
 import type { ClockSettings } from "../../lib/schema/clock.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { proposesOnly } from "../../lib/schema/level-rules.ts";
 import { MentionId, mentionId } from "../../lib/schema/mention.ts";
 import { isDanger, type Route, type Triage } from "../../lib/schema/triage.ts";
 import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
-import { proposesOnly } from "../../lib/schema/trust.ts";
 import { isPermalinkOf } from "../../lib/sites/own-links.ts";
 import { profiles } from "../../lib/sites/profiles.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { firsts } from "../grouping.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
-import { addToAuditLog } from "../store/operations.ts";
 import {
   insertReports,
   keepSightings,
@@ -23,7 +22,7 @@ import {
   updateReports,
 } from "../store/reports.ts";
 import { all, one } from "../store/statement.ts";
-import { reportTerms } from "../store/workspaces.ts";
+import { raiseCounterBy, reportTerms } from "../store/workspaces.ts";
 import { readTriageSettings } from "../triage.ts";
 import type { FirstWords } from "../trust/words.ts";
 import { type Ask, type ManyHandler, type Shared, ShownMention } from "./call.ts";
@@ -39,6 +38,7 @@ import {
   type Words,
 } from "./description.ts";
 import { orRunAgain } from "./once.ts";
+import { noteRule } from "./rule-notes.ts";
 import { type Scoring, scoreAnew, scoreFirst } from "./scoring.ts";
 
 type Report = Ask<"mention.report">;
@@ -91,7 +91,7 @@ function begun(ask: Report, now: Date, { settings, clock }: Terms): NewReportRow
  * post that somebody else reported.
  */
 const isBelieved = ({ device }: Report, known: MentionRow): boolean =>
-  known.reported_by === device.member.id || !proposesOnly(device.member);
+  known.reported_by === device.member.id || !proposesOnly(device.member, device.levels);
 
 /** The device has read the rest of a text that is cut here, and for that would have staff see it. */
 function readsMore(ask: Report, post: Description, known: MentionRow): boolean {
@@ -140,24 +140,14 @@ function keepFirstWords({ client, workspaceId, at, later }: Shared, replaced: re
  * the counter, which this one holds, or was made a moment before: then everything begins again and finds it.
  */
 function store({ client, workspaceId, moved, later }: Shared, made: readonly NewReportRow[], changed: readonly ReportRow[]): void {
-  for (const [statement, rows] of [
-    [insertReports, made],
-    [updateReports, changed],
-  ] as const) {
-    if (rows.length === 0) continue;
-    const stored = one(client, statement, workspaceId, JSON.stringify(rows), rows.length);
-    later(stored.then(({ revision }) => moved(revision), orRunAgain));
+  if (made.length > 0) {
+    later(one(client, raiseCounterBy, workspaceId, made.length).then(({ revision }) => moved(revision)));
+    later(all(client, insertReports, workspaceId, JSON.stringify(made), made.length).catch(orRunAgain));
   }
-}
-
-/** The rules of the triage leave a line in the log, as people's decisions do. */
-function noteRule({ client, workspaceId, at, later }: Shared, sent: readonly { readonly ask: Report; readonly route: Route }[]): void {
-  if (sent.length === 0) return;
-  const entries = sent.map(({ ask }) => ask.operationId);
-  const subjects = sent.map(({ ask }) => reportedId(ask));
-  const details = sent.map(({ route }) => JSON.stringify({ route }));
-  const [members, actions] = [sent.map(() => null), sent.map(() => "rule.triage")];
-  later(all(client, addToAuditLog, { workspaceId, at, entries, members, actions, subjects, details }));
+  if (changed.length > 0) {
+    const stored = one(client, updateReports, workspaceId, JSON.stringify(changed), changed.length);
+    later(stored.then(({ revision }) => moved(revision)));
+  }
 }
 
 /** Keeps what members say of posts that others reported first, where it is something else; gives for each report who says it, and what the rest said. */
@@ -224,16 +214,27 @@ async function reportEach(shared: Shared, asks: readonly Report[]): Promise<void
   }
   store(shared, made, changed);
   keepFirstWords(shared, replaced);
-  noteRule(shared, sent);
+  shared.later(
+    noteRule(
+      shared,
+      "rule.triage",
+      sent.map(({ ask, route }) => ({ entryId: ask.operationId, mentionId: reportedId(ask), detail: { route } })),
+    ),
+  );
 }
 
-/** Why a report is refused as it is: what it names is no post, its link leads to another one or elsewhere, or it tells of keywords that do not stand in it. */
+/**
+ * Why a report is refused as it is: what it names is no post, its link leads to another one or elsewhere, it is the brand's own, or it tells of
+ * keywords that do not stand in it.
+ */
 async function problemOf(ask: Report): Promise<FanswerError | null> {
   const { site, postId, permalink, hits } = ask.args;
   if (!v.is(MentionId, reportedId(ask))) return new FanswerError("malformed", "postId");
   // Of a page that no reader of ours knows its link is all there is.
   const isOwn = permalink === null ? profiles[site].links !== null : await isPermalinkOf(site, postId, permalink);
   if (!isOwn) return new FanswerError("link_refused", "permalink");
+  // Devices of before know this code, and forget what they reported.
+  if (ask.isOwn) return new FanswerError("no_keyword", "own_handle");
   return hits.length > 0 && ask.found?.length === 0 ? new FanswerError("no_keyword") : null;
 }
 

@@ -1,7 +1,8 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
+import { mayReview } from "../../lib/schema/level-rules.ts";
 import { type DraftStatus, lease, liveStatuses } from "../../lib/schema/lifecycle.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
-import { needsReview, type ReviewReason, type ReviewVerdict, review } from "../../lib/schema/reviewing.ts";
+import { type ReviewReason, type ReviewVerdict, review } from "../../lib/schema/reviewing.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { type ApprovalTally, isAlike, tally } from "../review/tally.ts";
 import { type DraftRow, storedDraft } from "../store/drafts.ts";
@@ -72,10 +73,10 @@ export const accept: Handler<"review.accept"> = async (call, { mentionId, fence,
 
 /** The draft as the reviewer read it. Nobody reviews their own. */
 async function lockedToReview(call: OperationCall, mentionId: string, text: string): Promise<DraftRow> {
-  const { member } = call.device;
+  const { member, levels } = call.device;
   const row = await locked(call, mentionId);
   checkRoute(call, row);
-  if (needsReview(member)) throw new FanswerError("forbidden", "newcomer");
+  if (!mayReview(member, levels)) throw new FanswerError("forbidden", "newcomer");
   const draft = await first(call.client, storedDraft, call.workspaceId, mentionId);
   if (draft?.author === member.id) throw new FanswerError("forbidden", "own draft");
   if (draft?.body !== text) throw new FanswerError("review_stale");

@@ -8,6 +8,7 @@ import {
   waitingStatus,
 } from "../../lib/schema/lifecycle.ts";
 import { can } from "../../lib/schema/roles.ts";
+import type { SignedInDevice } from "../door.ts";
 import type { LeaseRow, MentionRow } from "../store/mentions.ts";
 import type { Ask, OperationCall } from "./call.ts";
 
@@ -28,6 +29,9 @@ export function isHeld({ status, claim_expires_at, claim_seen_at }: LeaseRow, at
 export function statusAt(row: LeaseRow, at: Date): MentionStatus {
   return row.status === "claimed" && !isHeld(row, at) ? waitingStatus(row.route) : row.status;
 }
+
+/** Whether this member takes no posts, as the community is stopped. */
+export const isHeldBack = ({ isStopped = false, member }: SignedInDevice): boolean => isStopped && !can(member, "triage");
 
 /** The one gate of the lifecycle. Staying where one is, is no move. */
 export function checkMove(from: MentionStatus, to: MentionStatus): void {

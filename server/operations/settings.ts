@@ -3,7 +3,7 @@ import { type TriageSettings, wordScores } from "../../lib/schema/triage-setting
 import { ownWordProblem } from "../../lib/triage/own-words.ts";
 import { all, first } from "../store/statement.ts";
 import { putTriageSettings } from "../store/triage-settings.ts";
-import { putClock, setAnswering } from "../store/workspaces.ts";
+import { putClock, putLevelRules, putLookRules, setAnswering } from "../store/workspaces.ts";
 import { type Handler, presentWorkspace } from "./call.ts";
 
 /** What replies must keep to. Whether a language model writes drafts is told by `model.set` alone. */
@@ -15,6 +15,16 @@ export const changeAnswering: Handler<"answering.set"> = async (call, { answerin
 
 export const saveClock: Handler<"clock.save"> = async (call, clock) => {
   await all(call.client, putClock, call.device.workspaceId, JSON.stringify(clock), await call.raise());
+  return presentWorkspace(call);
+};
+
+export const setLooks: Handler<"looks.set"> = async (call, rules) => {
+  await all(call.client, putLookRules, call.workspaceId, JSON.stringify(rules), await call.raise());
+  return presentWorkspace(call);
+};
+
+export const setLevels: Handler<"levels.set"> = async (call, rules) => {
+  await all(call.client, putLevelRules, { workspaceId: call.workspaceId, rules: JSON.stringify(rules), revision: await call.raise() });
   return presentWorkspace(call);
 };
 

@@ -4,8 +4,9 @@ import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { grouped } from "../grouping.ts";
-import { lockMentions, type MentionRow } from "../store/mentions.ts";
+import { lockMentions, type MentionRow, touchMention } from "../store/mentions.ts";
 import { addToAuditLog } from "../store/operations.ts";
+import { unsayLooks } from "../store/second-looks.ts";
 import { all, first, one } from "../store/statement.ts";
 import {
   authorsOn,
@@ -37,6 +38,7 @@ import { type QueuePlace, queuePlaceOf, without } from "../trust/place.ts";
 import { type Counts, unusual } from "../trust/unusual.ts";
 import type { Handler, OperationCall } from "./call.ts";
 import { orRunAgain } from "./once.ts";
+import { putBackPoints, takePointsBack } from "./take-back-points.ts";
 import { placed, putBackTexts, type TextsBefore, type TextsChange, textsBefore, textsOf, writeTexts } from "./take-back-texts.ts";
 
 const hourMs = 3_600_000;
@@ -50,6 +52,8 @@ interface Before {
   readonly hearings: readonly HearingRow[];
   /** Missing in what older releases kept. */
   readonly texts?: TextsBefore | undefined;
+  /** Lines of the ledger that rested on it, as they were; missing likewise. */
+  readonly points?: readonly unknown[];
 }
 
 const countsOf = ({ dismissed, handed_on, brought_back, answered, reported, sent_back, refused, declined, taken }: DoingsRow): Counts => ({
@@ -154,6 +158,7 @@ export const takeBackDoings: Handler<"member.take_back"> = async (call, { member
       answeredBy: authorBy.get(key) ?? null,
       isSeenByOthers: isSeen.has(key),
       members,
+      levels: call.device.levels,
     };
     const before = queuePlaceOf(row);
     const after = without(facts, whose);
@@ -175,11 +180,16 @@ export const takeBackDoings: Handler<"member.take_back"> = async (call, { member
     });
   }
   await all(client, dropSightings, workspaceId, memberId, since, ids);
+  const unsaid = await all(client, unsayLooks, { workspaceId, memberId, since, mentionIds: ids });
+  for (const { mention_id } of unsaid) await all(client, touchMention, workspaceId, mention_id, await call.raise());
   await all(client, voidFences, workspaceId, ids, memberId);
   await writeTexts(call, texts, whose);
   const revisions = await write(call, changes);
+  const earned = { changes, unsaid: unsaid.map(({ mention_id }) => mention_id), authors: authorBy.values() };
+  const pointsOn = await takePointsBack(call, earned, whose);
   const moved = [...changes.keys()];
-  const [before, revision] = [moved.map((key) => JSON.stringify(befores.get(key))), moved.map((key) => revisions.get(key) ?? 0)];
+  const kept = (key: string) => JSON.stringify({ ...befores.get(key), points: pointsOn(key) });
+  const [before, revision] = [moved.map(kept), moved.map((key) => revisions.get(key) ?? 0)];
   await all(client, putTakenBack, workspaceId, id, moved, before, revision);
   call.moved((await one(client, forgetTaught, workspaceId, memberId, since, id)).revision);
   await note(call, "member.take_back", moved);
@@ -205,6 +215,10 @@ export const undoTakingBack: Handler<"take_back.undo"> = async (call, { id }) =>
   await putBackTexts(
     call,
     befores.map(([, { texts }]) => texts),
+  );
+  await putBackPoints(
+    call,
+    befores.map(([, { points }]) => points),
   );
   await write(call, new Map(rested));
   call.moved((await one(client, rememberTaught, workspaceId, id)).revision);

@@ -45,7 +45,8 @@ async function seed(client: PoolClient, at: Date): Promise<void> {
   const list = { id: "acme", name: "Acme", version: 1, negative: false, entries: JSON.stringify(entries) };
   await all(client, putList, { workspaceId, ...list, at, revision: await nextRevision(client, workspaceId) });
   for (const { kinds = [], ...item } of demoKnowledge) {
-    await all(client, putKnowledge, { ...item, kinds, workspaceId, revision: await nextRevision(client, workspaceId) });
+    const row = { ...item, kinds, validUntil: null, keepsDay: false, owner: null, proposed: false };
+    await all(client, putKnowledge, { ...row, workspaceId, revision: await nextRevision(client, workspaceId) });
   }
 }
 

@@ -7,6 +7,7 @@ import { createDeps } from "../deps.ts";
 import { createOutbound } from "../egress/outbound.ts";
 import { createApp } from "../http/app.ts";
 import { serveSockets } from "../http/socket.ts";
+import { callEvery } from "../jobs/calls.ts";
 import { jobs } from "../jobs/jobs.ts";
 import { runJobs } from "../jobs/runner.ts";
 import { sweepEvery } from "../jobs/sweep.ts";
@@ -31,6 +32,8 @@ export interface Running {
 }
 
 const sweepMs = 5_000;
+/** Oftener than the sweep: whoever is called is to hear of a post within three seconds. */
+const callMs = 1_000;
 const drainMs = 5_000;
 
 async function close(server: Server): Promise<void> {
@@ -51,9 +54,9 @@ export async function startServer(config: Config, now: () => Date, log: Log, ask
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
-    const { pool, stop: closeDatabase } = await openDatabase(config, now, log, asked);
+    const { pool, url, stop: closeDatabase } = await openDatabase(config, now, log, asked);
     undo.push(closeDatabase);
-    const { wake, close: closeWake } = await openWake(config, pool, log);
+    const { wake, close: closeWake } = await openWake({ ...config, databaseUrl: url }, pool, log);
     undo.push(closeWake);
 
     const ending = new AbortController();
@@ -73,7 +76,8 @@ export async function startServer(config: Config, now: () => Date, log: Log, ask
 
     if (config.metricsPort !== null) undo.push((await serveMetrics(deps.metrics, host, config.metricsPort, log)).close);
     serveSockets(server, deps, ending.signal);
-    const working = Promise.all([sweepEvery(sweepMs, deps, ending.signal), runJobs(jobs, deps, ending.signal)]);
+    const { signal } = ending;
+    const working = Promise.all([sweepEvery(sweepMs, deps, signal), callEvery(callMs, deps, signal), runJobs(jobs, deps, signal)]);
     undo.push(() => {
       ending.abort();
       return working;

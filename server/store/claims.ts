@@ -1,5 +1,7 @@
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import { topicMinutes, topicWindow } from "../../lib/schema/profile.ts";
+import { rolesThat } from "../../lib/schema/roles.ts";
 import { turn, unheldStatus } from "./derived.ts";
 import { mentionJson } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
@@ -11,11 +13,17 @@ export const grantClaim = named<{ workspaceId: string; mentionId: string; holder
    WHERE workspace_id = $workspaceId AND mention_id = $mentionId`,
 );
 
-/** Leases that a member holds and that still run: workspace, member, at, silent since. */
-export const countClaims = statement<[string, string, Date, Date], { held: number }>(
+/** Who may hold posts, as a condition on a member `p`: an operation that waited may come after its member was paused, removed or given another role. */
+const mayHold = `p.standing = 'active' AND p.role IN (${rolesThat("answer")
+  .map((role) => `'${role}'`)
+  .join(", ")})`;
+
+/** Leases that a member holds and that still run, and whether they may hold any: workspace, member, at, silent since. */
+export const countClaims = statement<[string, string, Date, Date], { held: number; may_hold: boolean }>(
   "claim.count",
-  `SELECT count(*) AS held FROM mentions
-   WHERE workspace_id = $1 AND holder = $2 AND status = 'claimed' AND claim_expires_at > $3 AND claim_seen_at > $4`,
+  `SELECT (SELECT count(*) FROM mentions
+     WHERE workspace_id = $1 AND holder = $2 AND status = 'claimed' AND claim_expires_at > $3 AND claim_seen_at > $4) AS held,
+   EXISTS (SELECT FROM members p WHERE p.workspace_id = $1 AND p.member_id = $2 AND ${mayHold}) AS may_hold`,
 );
 
 /** workspace, mention, at. Raises no revision: other devices need not hear that the holder is still there. */
@@ -53,25 +61,20 @@ export const expireClaims = statement<[string, Date, Date], { revision: number }
    RETURNING counter.revision`,
 );
 
-/** Hands to the first line what nobody took: workspace, waiting since at the latest, the reason as JSON array, at, of what answerability at least. Each leaves a line in the audit log. */
-export const escalateUnclaimed = statement<[string, Date, string, Date, number], { revision: number }>(
+/** Hands to the first line what nobody took: workspace, waiting since at the latest, the reason as JSON array, of what answerability at least. */
+export const escalateUnclaimed = statement<[string, Date, string, number], { mention_id: string; revision: number }>(
   "claim.escalate_unclaimed",
   `WITH unclaimed AS MATERIALIZED (
      SELECT mention_id FROM mentions
      WHERE workspace_id = $1 AND status = 'open' AND route = 'community' AND waiting_since <= $2
-       AND coalesce((triage ->> 'answerability')::real, 1) >= $5
+       AND coalesce((triage ->> 'answerability')::real, 1) >= $4
      ORDER BY waiting_since LIMIT 500 FOR UPDATE SKIP LOCKED
-   ), ${numbered("unclaimed")}, handed_on AS (
-     UPDATE mentions m SET status = 'escalated', route = 'first_line', revision = counter.revision - counter.total + numbered.n,
-       triage = jsonb_set(triage, '{reasons}', CASE WHEN jsonb_array_length(triage -> 'reasons') < 12
-         THEN (triage -> 'reasons') || $3::jsonb ELSE jsonb_set(triage -> 'reasons', '{11}', $3::jsonb -> 0) END)
-     FROM numbered, counter WHERE m.workspace_id = $1 AND m.mention_id = numbered.mention_id
-     RETURNING counter.revision, m.mention_id
-   ), noted AS (
-     INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail)
-     SELECT $1, $4, 'unclaimed ' || mention_id, NULL, 'rule.unclaimed', mention_id, '{"route":"first_line"}' FROM handed_on
-   )
-   SELECT revision FROM handed_on`,
+   ), ${numbered("unclaimed")}
+   UPDATE mentions m SET status = 'escalated', route = 'first_line', revision = counter.revision - counter.total + numbered.n,
+     triage = jsonb_set(triage, '{reasons}', CASE WHEN jsonb_array_length(triage -> 'reasons') < 12
+       THEN (triage -> 'reasons') || $3::jsonb ELSE jsonb_set(triage -> 'reasons', '{11}', $3::jsonb -> 0) END)
+   FROM numbered, counter WHERE m.workspace_id = $1 AND m.mention_id = numbered.mention_id
+   RETURNING counter.revision, m.mention_id`,
 );
 
 interface Granted {
@@ -82,14 +85,13 @@ interface Granted {
   readonly revision: number | null;
 }
 
-interface Asked {
+/** Who asks for the next mention, and what they may be given. */
+export interface AskedNext {
   readonly workspaceId: string;
-  /** Of each asker, in their order: the member, how many claims they may hold, the device, the operation and its hash. */
+  /** Of each asker, in their order: the member, how many claims they may hold, and a fresh id by which the answer finds what was given. */
   readonly members: readonly string[];
   readonly rooms: readonly number[];
-  readonly devices: readonly string[];
-  readonly operations: readonly string[];
-  readonly bodyHashes: readonly Buffer[];
+  readonly grants: readonly string[];
   /** What they may be given. */
   readonly statuses: readonly MentionStatus[];
   /** Mentions that they do not want. */
@@ -107,13 +109,27 @@ const best = (and: string) => `
      WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND mention_id <> ALL ($except::text[]) ${and}
      ORDER BY ${turn} LIMIT (SELECT count(*) FROM allowed) FOR UPDATE SKIP LOCKED`;
 
+/**
+ * The same, with the turns of posts of known topics earlier. These are looked for among the first in turn only, which are not locked before they are chosen:
+ * others take meanwhile what is not.
+ */
+const bestKnown = (and: string) => `
+     SELECT m.mention_id, head.turn FROM (
+       SELECT mention_id, turn - CASE WHEN labels && $topics::text[] THEN interval '${topicMinutes} minutes' ELSE interval '0' END AS turn FROM (
+         SELECT mention_id, labels, ${turn} AS turn FROM mentions
+         WHERE workspace_id = $1 AND status = kind.status AND status IN ('open', 'escalated') AND mention_id <> ALL ($except::text[]) ${and}
+         ORDER BY ${turn} LIMIT (SELECT count(*) + ${topicWindow} FROM allowed)
+       ) first
+     ) head JOIN mentions m ON m.workspace_id = $1 AND m.mention_id = head.mention_id AND m.status = kind.status
+     ORDER BY head.turn LIMIT (SELECT count(*) FROM allowed) FOR UPDATE OF m SKIP LOCKED`;
+
 const next = (waiting: string) => `
    WITH allowed AS MATERIALIZED (
-     SELECT place, member_id, device_id, operation_id, body_hash, row_number() OVER (ORDER BY place) AS n
-     FROM unnest($members::text[], $rooms::integer[], $devices::text[], $operations::uuid[], $bodyHashes::bytea[])
-       WITH ORDINALITY AS asked (member_id, room, device_id, operation_id, body_hash, place)
+     SELECT place, member_id, grant_id, row_number() OVER (ORDER BY place) AS n
+     FROM unnest($members::text[], $rooms::integer[], $grants::uuid[]) WITH ORDINALITY AS asked (member_id, room, grant_id, place)
      WHERE room > (SELECT count(*) FROM mentions
        WHERE workspace_id = $1 AND status = 'claimed' AND holder = asked.member_id AND claim_expires_at > $at AND claim_seen_at > $silentSince)
+       AND EXISTS (SELECT FROM members p WHERE p.workspace_id = $1 AND p.member_id = asked.member_id AND ${mayHold})
    ), waiting AS MATERIALIZED (
      SELECT mention_id, turn FROM unnest($statuses::text[]) AS kind (status) ${waiting}
    ), chosen AS MATERIALIZED (
@@ -122,27 +138,36 @@ const next = (waiting: string) => `
      UPDATE workspaces SET counter = counter + (SELECT count(*) FROM chosen) WHERE workspace_id = $1 AND EXISTS (SELECT FROM chosen)
      RETURNING counter - (SELECT count(*) FROM chosen) AS base
    ), granted AS (
-     UPDATE mentions m SET status = 'claimed', holder = allowed.member_id, fence = fence + 1, claim_expires_at = $expiresAt, claim_seen_at = $at,
+     UPDATE mentions m SET status = 'claimed', holder = allowed.member_id, grant_id = allowed.grant_id, fence = fence + 1, claim_expires_at = $expiresAt, claim_seen_at = $at,
        renewals = 0, revision = base + n
      FROM counter, chosen JOIN allowed USING (n) WHERE m.workspace_id = $1 AND m.mention_id = chosen.mention_id
      RETURNING m.*, place
-   ), shown AS MATERIALIZED (SELECT place, revision, m.mention_id, ${mentionJson({ isStaff: "$areStaff::boolean", member: "m.holder" })} AS result FROM granted m),
-   stored AS (
-     INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result, mention_id)
-     SELECT $1, device_id, operation_id, body_hash, $at, '{}', mention_id FROM shown JOIN allowed USING (place)
-   )
+   ), shown AS MATERIALIZED (SELECT place, revision, m.mention_id, ${mentionJson({ isStaff: "$areStaff::boolean", member: "m.holder" })} AS result FROM granted m)
    SELECT place, revision, result FROM allowed LEFT JOIN shown USING (place)`;
 
+const spoken = (of: (and: string) => string) => `CROSS JOIN unnest($languages::text[] || '{unknown}'::text[]) AS spoken (language)
+     CROSS JOIN LATERAL (${of("AND language = spoken.language")}) AS of_language`;
+
 /**
- * Gives each asker the best mention that waits, in the order of their turns, and stores that as the answer to the operation: those whose
- * member holds less than there is room for, as long as there are mentions; the others are not among the rows. An asker may come several
- * times, with less room each time. What somebody else is taking is skipped. The askers' members are locked, so the count holds.
+ * Gives each asker the best mention that waits, in the order of their turns: those whose member holds less than there is room for, as long
+ * as there are mentions; the others are not among the rows. An asker may come several times, with less room each time. What somebody else
+ * is taking is skipped. The askers' members are locked, so the count holds. Belongs before `storeGranted` in the same transaction.
  */
-export const claimNext = named<Asked, Granted>("claim.next", next(`CROSS JOIN LATERAL (${best("")}) AS of_status`));
+export const claimNext = named<AskedNext, Granted>("claim.next", next(`CROSS JOIN LATERAL (${best("")}) AS of_status`));
 
 /** As `claimNext`, of posts in some languages or in an unknown one: the languages come last. */
-export const claimNextIn = named<Asked & { readonly languages: readonly string[] }, Granted>(
-  "claim.next_in",
-  next(`CROSS JOIN unnest($languages::text[] || '{unknown}'::text[]) AS spoken (language)
-     CROSS JOIN LATERAL (${best("AND language = spoken.language")}) AS of_language`),
+export const claimNextIn = named<AskedNext & { readonly languages: readonly string[] }, Granted>("claim.next_in", next(spoken(best)));
+
+interface Knowing extends AskedNext {
+  /** Labels whose posts the askers know much about. */
+  readonly topics: readonly string[];
+}
+
+/** As `claimNext`, for who knows some topics. */
+export const claimNextKnown = named<Knowing, Granted>("claim.next_known", next(`CROSS JOIN LATERAL (${bestKnown("")}) AS of_status`));
+
+/** As `claimNextIn`, for who knows some topics. */
+export const claimNextKnownIn = named<Knowing & { readonly languages: readonly string[] }, Granted>(
+  "claim.next_known_in",
+  next(spoken(bestKnown)),
 );

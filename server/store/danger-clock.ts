@@ -1,5 +1,6 @@
 import { dangerMinutes } from "../../lib/clock/first-answer.ts";
 import { dangers } from "../../lib/schema/triage.ts";
+import { later } from "./moments.ts";
 
 const list = dangers.map((hazard) => `'${hazard}'`).join(", ");
 
@@ -9,6 +10,6 @@ const list = dangers.map((hazard) => `'${hazard}'`).join(", ");
  */
 export function dangerClock(triage: string): string {
   const sooner = (column: string, minutes: number) =>
-    `${column} = CASE WHEN ${triage} ->> 'hazard' IN (${list}) THEN least(m.${column}, m.first_seen_at + interval '${minutes} minutes') ELSE m.${column} END`;
+    `${column} = CASE WHEN ${triage} ->> 'hazard' IN (${list}) THEN least(m.${column}, ${later("m.first_seen_at", `${minutes} minutes`)}) ELSE m.${column} END`;
   return [sooner("due_at", dangerMinutes.due), sooner("warn_at", dangerMinutes.warn)].join(", ");
 }

@@ -22,11 +22,14 @@ export const addDeliveries = named<{
   at: Date;
   kinds: readonly Target["kind"][];
   theirEvents: readonly MentionEvent[];
+  /** Chats hear of it, whatever they chose. */
+  allChats: boolean;
 }>(
   "delivery.add",
   `INSERT INTO deliveries (workspace_id, delivery_id, integration_id, mention_id, event, payload, state, attempts, at, next_at)
-   SELECT $workspaceId, $deliveryId || '.' || integration_id, integration_id, $mentionId, $event, $payload, 'waiting', 0, $at, $at FROM integrations
-   WHERE workspace_id = $workspaceId AND enabled AND CASE WHEN target ->> 'kind' = ANY ($kinds) THEN $event = ANY ($theirEvents) ELSE $event = ANY (events) END`,
+   SELECT workspace_id, $deliveryId || '.' || integration_id, integration_id, $mentionId, $event, $payload, 'waiting', 0, $at, $at FROM integrations
+   WHERE workspace_id = $workspaceId AND enabled AND CASE WHEN target ->> 'kind' = ANY ($kinds) THEN $event = ANY ($theirEvents)
+     ELSE $event = ANY (events) OR ($allChats::boolean AND target ->> 'kind' = 'chat') END`,
 );
 
 /** workspace, delivery, integration, at. Tried before what waits. */
@@ -93,7 +96,7 @@ export const deliveryLog = statement<[string, string, number], { delivery: Deliv
 /** Tells it once more, with its old id: workspace, integration, delivery, at. */
 export const replayDelivery = statement<[string, string, string, Date]>(
   "delivery.replay",
-  `UPDATE deliveries SET state = 'waiting', attempts = CASE state WHEN 'done' THEN 0 ELSE 1 END, next_at = $4, problem = NULL
+  `UPDATE deliveries SET state = 'waiting', attempts = CASE WHEN state = 'done' THEN 0 ELSE 1 END, next_at = $4, problem = NULL
    WHERE workspace_id = $1 AND integration_id = $2 AND delivery_id = $3 AND state <> 'waiting'`,
 );
 

@@ -1,5 +1,6 @@
 import { turn } from "./derived.ts";
 import { itemJson, listJson } from "./lists.ts";
+import { profileJson } from "./membership.ts";
 import { mentionJson, type Viewer } from "./mention-json.ts";
 import { precedentJson } from "./precedents.ts";
 import { presenceJson } from "./presence.ts";
@@ -14,6 +15,8 @@ interface Asking {
   readonly memberId: string;
   /** Whether the member may see what is with staff. */
   readonly isStaff: boolean;
+  /** Whether they may know who else is a member. */
+  readonly seesPeople: boolean;
 }
 
 /** Text of a change: putting an object around JSON by hand spares copying and checking it. */
@@ -33,19 +36,25 @@ const moved = ({ from, as, change: json, where = "true" }: Table) => `
    WHERE ${as}.workspace_id = $1 AND ${as}.revision > $since AND ${as}.revision <= (SELECT upto FROM place) AND ${where}
    ORDER BY ${as}.revision LIMIT $most + 1)`;
 
-/** What is small and everybody gets; of the members an advocate only gets the own row. */
+const workspaces: Table = { from: "workspaces w", as: "w", change: change("workspace", workspaceJson) };
+
+/** Who works with people gets the rows of others beside the own one. */
+const members: Table = {
+  from: "members p",
+  as: "p",
+  change: change(
+    "member",
+    `CASE WHEN p.member_id = $memberId
+       THEN json_build_object('id', p.member_id, 'name', p.name, 'role', p.role, 'level', p.level, 'profile', ${profileJson("p")})
+       ELSE json_build_object('id', p.member_id, 'name', p.name, 'role', p.role, 'level', p.level) END`,
+  ),
+  where: "(p.member_id = $memberId OR $seesPeople::boolean) AND p.standing <> 'removed'",
+};
+
+/** What is small and everybody gets who has posts on their device. */
 const settings: readonly Table[] = [
-  {
-    from: "workspaces w",
-    as: "w",
-    change: change("workspace", workspaceJson),
-  },
-  {
-    from: "members p",
-    as: "p",
-    change: change("member", "json_build_object('id', p.member_id, 'name', p.name, 'role', p.role, 'level', p.level)"),
-    where: "(p.member_id = $memberId OR $isStaff::boolean) AND p.standing <> 'removed'",
-  },
+  workspaces,
+  members,
   { from: "keyword_lists k", as: "k", change: change("keyword_list", listJson) },
   { from: "knowledge i", as: "i", change: change("knowledge", itemJson) },
   { from: "precedents e", as: "e", change: change("precedent", precedentJson) },
@@ -69,7 +78,8 @@ const own: Table = {
   where: `m.mention_id IN (
      SELECT mention_id FROM mentions WHERE workspace_id = $1 AND holder = $memberId AND status = 'claimed'
      UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND author = $memberId AND status <> 'posted'
-     UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND status = 'in_review')`,
+     UNION SELECT mention_id FROM drafts WHERE workspace_id = $1 AND status = 'in_review'
+     UNION SELECT mention_id FROM second_looks WHERE workspace_id = $1 AND verdict = 'wrong' AND ending IS NULL AND ($isStaff::boolean OR author = $memberId))`,
 };
 
 /** One page of what moved. */
@@ -84,7 +94,7 @@ export interface Delta {
   readonly presence: string;
 }
 
-const page = (tables: readonly Table[], upto: string) => `
+const page = (tables: readonly Table[], upto: string, presence = presenceJson(viewer)) => `
    WITH place AS (SELECT epoch, counter, ${upto} AS upto FROM workspaces WHERE workspace_id = $1),
    moved AS (${tables.map(moved).join(" UNION ALL ")}),
    numbered AS (SELECT revision, change, row_number() OVER (ORDER BY revision) AS n FROM moved),
@@ -93,7 +103,7 @@ const page = (tables: readonly Table[], upto: string) => `
        coalesce(string_agg(change, ',' ORDER BY n) FILTER (WHERE n <= $most), '') AS changes
      FROM numbered
    )
-   SELECT epoch, CASE WHEN more THEN last ELSE upto END AS revision, more, changes, ${presenceJson(viewer)} AS presence FROM place, page`;
+   SELECT epoch, CASE WHEN more THEN last ELSE upto END AS revision, more, changes, ${presence} AS presence FROM place, page`;
 
 /** Up to `most` changes of what moved after the revision `since`. */
 interface Since extends Asking {
@@ -106,6 +116,9 @@ interface Since extends Asking {
  * One statement, so that the counter and the rows are of one instant: whatever it does not hold has a higher revision.
  */
 export const deltaOf = named<Since, Delta>("delta", page([...settings, mentions, removals, formerMembers], "counter"));
+
+/** The same for who has no posts on their device: the workspace and their own place in it. */
+export const deltaOfPlace = named<Since, Delta>("delta.place", page([workspaces, members], "counter", "''"));
 
 /** What a device on its first way needs, but for the top of the queue, up to the revision `until`. */
 export const walkOf = named<Since & { readonly until: number }, Delta>("delta.walk", page([...settings, own], "$until::bigint"));

@@ -74,27 +74,31 @@ interface NewReplies {
   readonly at: Date;
 }
 
-/** Answers different mentions, which are locked: their claims end, their drafts are posted. Gives the last revision. */
-export const putReplies = named<NewReplies, { revision: number }>(
+/** Keeps the words of answers. */
+export const putReplies = named<NewReplies>(
   "reply.put",
-  `WITH given AS MATERIALIZED (
-     SELECT * FROM unnest($mentions::text[], $authors::text[], $bodies::text[], $urls::text[], $proofs::text[], $disclosures::text[],
-         $gaps::text[], $sides::text[])
-       WITH ORDINALITY AS g (mention_id, author, body, url, proof, disclosure, gap, side, n)
-   ), counter AS (
+  `INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, disclosure, disclosure_gap, disclosure_side, at)
+   SELECT w.workspace_id, g.mention_id, g.body, g.url, g.proof, g.author, g.disclosure, g.gap, g.side, $at
+   FROM workspaces w, unnest($mentions::text[], $authors::text[], $bodies::text[], $urls::text[], $proofs::text[], $disclosures::text[],
+     $gaps::text[], $sides::text[]) AS g (mention_id, author, body, url, proof, disclosure, gap, side)
+   WHERE w.workspace_id = $workspaceId
+   ON CONFLICT (workspace_id, mention_id) DO UPDATE
+   SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author,
+     taken_back = false, disclosure = excluded.disclosure, disclosure_gap = excluded.disclosure_gap, disclosure_side = excluded.disclosure_side, at = excluded.at`,
+);
+
+/** Different mentions, which are locked, are answered: their claims end, their drafts are posted. Gives the last revision. */
+export const closeAnswered = named<Pick<NewReplies, "workspaceId" | "mentions" | "at">, { revision: number }>(
+  "reply.close",
+  `WITH counter AS (
      UPDATE workspaces SET counter = counter + cardinality($mentions::text[]) WHERE workspace_id = $1
-     RETURNING workspace_id, counter AS revision, counter - cardinality($mentions::text[]) AS base
-   ), replied AS (
-     INSERT INTO replies (workspace_id, mention_id, body, url, proof, author, disclosure, disclosure_gap, disclosure_side, at)
-     SELECT workspace_id, mention_id, body, url, proof, author, disclosure, gap, side, $at FROM counter, given
-     ON CONFLICT (workspace_id, mention_id) DO UPDATE
-     SET body = excluded.body, url = excluded.url, proof = excluded.proof, author = excluded.author,
-       taken_back = false, disclosure = excluded.disclosure, disclosure_gap = excluded.disclosure_gap, disclosure_side = excluded.disclosure_side, at = excluded.at
+     RETURNING counter AS revision, counter - cardinality($mentions::text[]) AS base
    ), posted AS (
      UPDATE drafts SET status = 'posted', updated_at = $at WHERE workspace_id = $1 AND mention_id = ANY ($mentions)
    ), answered AS (
      UPDATE mentions m SET status = 'answered', waiting_since = $at, revision = base + n
-     FROM counter, given WHERE m.workspace_id = $1 AND m.mention_id = given.mention_id
+     FROM counter, unnest($mentions::text[]) WITH ORDINALITY AS given (mention_id, n)
+     WHERE m.workspace_id = $1 AND m.mention_id = given.mention_id
    )
    SELECT revision FROM counter`,
 );

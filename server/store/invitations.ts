@@ -1,3 +1,4 @@
+import type { BrandMark } from "../../lib/schema/brand.ts";
 import type { OpenInvitation } from "../../lib/schema/invitations.ts";
 import type { Role } from "../../lib/schema/roles.ts";
 import type { StartLevel } from "../../lib/schema/workspace.ts";
@@ -7,13 +8,15 @@ import { named, statement } from "./statement.ts";
 
 /** What is kept of an invitation beside its code's hash. */
 export interface InvitationFacts {
-  readonly role: Role;
+  readonly role: string;
   readonly level: StartLevel;
   readonly languages: readonly string[];
   readonly uses: number;
   readonly note: string;
   /** The member whose further device it lets in; null where it makes new members. */
   readonly forMember: string | null;
+  /** The account of the forum that it is for; null: whoever has the code. */
+  readonly forumAccount: number | null;
 }
 
 /** Sent again by the same member it gets a new code, as the old one may never have arrived; no row when it was used or differs. */
@@ -23,8 +26,8 @@ export const putInvitation = named<
 >(
   "invitation.put",
   `INSERT INTO invitations AS i
-     (workspace_id, invitation_id, code_hash, role, level, languages, uses, note, for_member, created_by, created_at, expires_at)
-   VALUES ($workspaceId, $id, $hash, $role, $level, $languages, $uses, $note, $forMember, $createdBy, $at, $expiresAt)
+     (workspace_id, invitation_id, code_hash, role, level, languages, uses, note, for_member, forum_account, created_by, created_at, expires_at)
+   VALUES ($workspaceId, $id, $hash, $role, $level, $languages, $uses, $note, $forMember, $forumAccount, $createdBy, $at, $expiresAt)
    ON CONFLICT (workspace_id, invitation_id) DO UPDATE SET code_hash = excluded.code_hash
    WHERE i.used = 0 AND i.revoked_at IS NULL AND i.role = excluded.role AND i.level = excluded.level AND i.uses = excluded.uses
      AND i.for_member IS NOT DISTINCT FROM excluded.for_member AND i.created_by = excluded.created_by
@@ -39,14 +42,34 @@ const isOpen = (at: string): string => `i.used < i.uses AND i.revoked_at IS NULL
  */
 export const takeInvitation = named<
   { workspaceId: string; hash: Buffer; at: Date; joinHash: Buffer | null },
-  { invitation_id: string; role: Role; level: StartLevel; languages: string[]; for_member: string | null; device_id: string | null }
+  {
+    invitation_id: string;
+    role: Role;
+    level: StartLevel;
+    languages: string[];
+    for_member: string | null;
+    forum_account: number | null;
+    device_id: string | null;
+  }
 >(
   "invitation.take",
-  `SELECT i.invitation_id, i.role, i.level, i.languages, i.for_member, u.device_id FROM invitations i
-   LEFT JOIN invitation_uses u ON u.workspace_id = i.workspace_id AND u.invitation_id = i.invitation_id AND u.join_hash = $joinHash
+  `SELECT i.invitation_id, i.role, i.level, i.languages, i.for_member, i.forum_account, u.device_id FROM invitations i
+   LEFT JOIN invitation_uses u ON u.workspace_id = i.workspace_id AND u.invitation_id = i.invitation_id AND u.join_hash = coalesce($joinHash::bytea, '')
    WHERE i.workspace_id = $workspaceId AND i.code_hash = $hash AND i.revoked_at IS NULL AND i.expires_at > $at
      AND (i.used < i.uses OR u.device_id IS NOT NULL)
    FOR UPDATE OF i`,
+);
+
+/** Whose community the invitation leads to; no row where nobody can join by it. One statement whatever is wrong with the code. */
+export const whoseInvitation = named<
+  { workspaceId: string; hash: Buffer; at: Date },
+  { name: string; mark: BrandMark | null; forum: string | null }
+>(
+  "invitation.whose",
+  `SELECT (SELECT w.name FROM workspaces w WHERE w.workspace_id = $workspaceId) AS name,
+     (SELECT b.mark FROM brands b WHERE b.workspace_id = $workspaceId) AS mark,
+     (SELECT f.name FROM forums f WHERE f.workspace_id = $workspaceId) AS forum
+   FROM invitations i WHERE i.workspace_id = $workspaceId AND i.code_hash = $hash AND ${isOpen("$at")}`,
 );
 
 /** Which of these codes may still be used: workspace, code hashes, at. */
@@ -67,14 +90,14 @@ export const noteUse = named<{ workspaceId: string; id: string; deviceId: string
   "INSERT INTO invitation_uses (workspace_id, invitation_id, device_id, join_hash, at) VALUES ($workspaceId, $id, $deviceId, $joinHash, $at)",
 );
 
-/** Those that may still be used, the latest first. */
+/** Those that may still be used, the latest first; without what single accounts of the forum got for an hour. */
 export const listInvitations = named<{ workspaceId: string; at: Date; most: number }, { invitation: OpenInvitation }>(
   "invitation.list",
   `SELECT json_build_object(
      'id', i.invitation_id, 'role', i.role, 'level', i.level, 'languages', i.languages, 'note', i.note, 'by', ${person("i.created_by")},
      'createdAt', ${iso("i.created_at")}, 'expiresAt', ${iso("i.expires_at")}, 'uses', i.uses, 'used', i.used,
      'forMember', ${person("i.for_member")}) AS invitation
-   FROM invitations i WHERE i.workspace_id = $workspaceId AND ${isOpen("$at")} ORDER BY i.created_at DESC, i.invitation_id LIMIT $most`,
+   FROM invitations i WHERE i.workspace_id = $workspaceId AND i.forum_account IS NULL AND ${isOpen("$at")} ORDER BY i.created_at DESC, i.invitation_id LIMIT $most`,
 );
 
 /** Takes back one that may still be used; no row when there is none. */

@@ -42,6 +42,13 @@ const draftJson = (mayReadReview: string): string => `json_build_object(
 const replyJson = `json_build_object(
     'text', r.body, 'url', r.url, 'proof', r.proof, 'disclosed', r.disclosure IS NOT NULL, 'author', ${person("r.author")}, 'at', ${iso("r.at")})`;
 
+/** What the second look `l` at a reply found; null while nobody said a word. */
+export const lookFoundJson = `CASE WHEN l.verdict IS NOT NULL THEN json_build_object(
+    'verdict', l.verdict, 'reason', l.reason, 'at', ${iso("l.at")}, 'ending', l.ending, 'url', l.url) END`;
+
+/** How it stands: for who is asked, and once there is a word for its author and staff. */
+const lookJson = `json_build_object('isAsked', l.verdict IS NULL, 'found', ${lookFoundJson})`;
+
 const followUpJson = `json_build_object('text', f.body, 'url', f.url, 'mood', f.mood, 'at', ${iso("f.at")})`;
 
 const opinionsJson = ({ isStaff, member }: Viewer): string => `(SELECT json_agg(json_build_object(
@@ -82,6 +89,11 @@ function fieldsFor({ isStaff, member }: Viewer): { readonly [F in keyof Mention]
     claim: `CASE WHEN m.status = 'claimed' AND ${mayReadClaim} THEN ${claimJson} END`,
     draft: found(draftJson(isOpen), "drafts d", `${ofMention("d")} AND ${mayReadDraft}`),
     reply: found(replyJson, "replies r", `${ofMention("r")} AND NOT r.taken_back`),
+    secondLook: found(
+      lookJson,
+      "second_looks l",
+      `${ofMention("l")} AND CASE WHEN l.verdict IS NULL THEN ${member} = ANY (l.asked) ELSE ${isStaff} OR l.author = ${member} END`,
+    ),
     assignee: `CASE WHEN m.assignee IS NOT NULL AND ${isStaff} THEN ${person("m.assignee")} END`,
     mergedInto: `CASE WHEN ${isOpen} THEN m.merged_into END`,
     followUp: `CASE WHEN m.follow_up IS NOT NULL THEN ${found(followUpJson, "follow_ups f", `${ofMention("f")} AND f.post_id = m.follow_up AND f.state = 'believed'`)} END`,

@@ -67,6 +67,20 @@ export const storeMentionsAnswered = named<NewOperations & { readonly mentions: 
    WHERE w.workspace_id = $workspaceId`,
 );
 
+/**
+ * Stores what `claimNext` just gave to the askers as the answers to their operations. Nothing else has changed in the workspace since: what was given has
+ * the last revisions, one for each asker at most.
+ */
+export const storeGranted = named<NewOperations & { readonly grants: readonly string[] }>(
+  "operation.store_granted",
+  `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result, mention_id)
+   SELECT m.workspace_id, given.device_id, given.operation_id, given.body_hash, $at, '{}', m.mention_id
+   FROM workspaces w JOIN mentions m ON m.workspace_id = $workspaceId AND m.revision > w.counter - cardinality($grants::uuid[])
+   JOIN unnest($devices::text[], $operations::uuid[], $bodyHashes::bytea[], $grants::uuid[])
+     AS given (device_id, operation_id, body_hash, grant_id) ON given.grant_id = m.grant_id
+   WHERE w.workspace_id = $workspaceId`,
+);
+
 /** The mentions that are the answers, one for each operation, as they are now and as the wire has them. */
 export const showMentions = named<AskedKeys & { readonly mentions: readonly string[] }, OperationKey & { result: unknown }>(
   "operation.show_mentions",
@@ -82,11 +96,11 @@ export const showMentions = named<AskedKeys & { readonly mentions: readonly stri
  */
 export const probeOperations = named<NewOperations, OperationKey>(
   "operation.probe",
-  `INSERT INTO operations (workspace_id, device_id, operation_id, body_hash, at, result)
+  `INSERT INTO operations AS o (workspace_id, device_id, operation_id, body_hash, at, result)
    SELECT w.workspace_id, given.device_id, given.operation_id, given.body_hash, $at, 'null'
    FROM workspaces w, unnest($devices::text[], $operations::uuid[], $bodyHashes::bytea[]) AS given (device_id, operation_id, body_hash)
    WHERE w.workspace_id = $workspaceId ORDER BY given.device_id, given.operation_id
-   ON CONFLICT DO NOTHING RETURNING device_id, operation_id`,
+   ON CONFLICT DO NOTHING RETURNING o.device_id, o.operation_id`,
 );
 
 /** Takes back what a probe left. */

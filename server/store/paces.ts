@@ -1,3 +1,4 @@
+import { later } from "./moments.ts";
 import { statement } from "./statement.ts";
 
 export interface PaceRow {
@@ -18,7 +19,7 @@ export const countDoings = statement<[string, readonly string[], readonly string
    SELECT w.workspace_id, given.member_id, given.kind, $5, given.much, 0, 0
    FROM workspaces w, unnest($2::text[], $3::text[], $4::integer[]) AS given (member_id, kind, much) WHERE w.workspace_id = $1
    ON CONFLICT (workspace_id, member_id, kind) DO UPDATE SET
-     before = CASE WHEN p.hour >= excluded.hour THEN p.before WHEN p.hour = excluded.hour - interval '1 hour' THEN p.done ELSE 0 END,
+     before = CASE WHEN p.hour >= excluded.hour THEN p.before WHEN excluded.hour = ${later("p.hour", "1 hour")} THEN p.done ELSE 0 END,
      done = excluded.done + CASE WHEN p.hour >= excluded.hour THEN p.done ELSE 0 END,
      refused = CASE WHEN p.hour >= excluded.hour THEN p.refused ELSE 0 END,
      hour = greatest(p.hour, excluded.hour)

@@ -2,7 +2,7 @@ import pg from "pg";
 import { errorFields, type Log } from "../log.ts";
 import { planOnce } from "./citus.ts";
 import { setSession } from "./session.ts";
-import { all, connectionError, DatabaseAway, sent } from "./statement.ts";
+import { all, connectionError, DatabaseAway, isMoved, sent } from "./statement.ts";
 
 // Revisions and fences are 64 bits in the database and far below 2^53 in life.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -75,6 +75,11 @@ export function isAway(thrown: unknown): boolean {
   return thrown instanceof DatabaseAway || unavailable.test(sqlState(thrown));
 }
 
+/**
+ * True when the database answers, but a machine of it that holds some of the workspaces does not: it says so by a code for connections, over one that works.
+ */
+export const isPartAway = (thrown: unknown): boolean => sqlState(thrown).startsWith("08");
+
 /** True when the same may well work later. */
 export function isPassing(thrown: unknown): boolean {
   return isAway(thrown) || thrown instanceof RunAgain || contended.test(sqlState(thrown));
@@ -114,7 +119,7 @@ export async function transaction<T>(pool: pg.Pool, work: Work<T>): Promise<T> {
       await client.query("ROLLBACK").catch(() => {
         isBroken = true;
       });
-      const again = thrown instanceof RunAgain || retried.has(sqlState(thrown));
+      const again = thrown instanceof RunAgain || retried.has(sqlState(thrown)) || isMoved(thrown);
       if (!again || attempt === attempts) throw thrown;
     } finally {
       client.release(isBroken);

@@ -12,20 +12,19 @@ export interface PrecedentRow extends Pick<Precedent, "lang" | "kind" | "asked" 
   readonly member_id: string;
 }
 
-/** workspace, PrecedentRows as JSON, at, how many. Each gets a revision; gives the last. The latest word on a post counts. */
-export const putPrecedents = statement<[string, string, Date, number], { revision: number }>(
+/**
+ * workspace, PrecedentRows as JSON, at, how many. The latest word on a post counts. Each gets a revision: the counter was raised by as many just before, in
+ * the same transaction.
+ */
+export const putPrecedents = statement<[string, string, Date, number]>(
   "precedent.put",
-  `WITH counter AS (
-     UPDATE workspaces SET counter = counter + $4::integer WHERE workspace_id = $1 RETURNING workspace_id, counter AS revision
-   ), kept AS (
-     INSERT INTO precedents (workspace_id, precedent_id, member_id, lang, kind, asked, source, verdict, answer, at, revision)
-     SELECT workspace_id, p.precedent_id, p.member_id, p.lang, p.kind, p.asked, p.source, p.verdict, p.answer, $3, revision - $4::integer + p.n
-     FROM counter, rows from (json_to_recordset($2::json) AS (precedent_id text, member_id text, lang text, kind text, asked text, source text, verdict text,
-       answer text)) WITH ORDINALITY AS p (precedent_id, member_id, lang, kind, asked, source, verdict, answer, n)
-     ON CONFLICT (workspace_id, precedent_id) DO UPDATE SET member_id = excluded.member_id, lang = excluded.lang, kind = excluded.kind, asked = excluded.asked,
-       source = excluded.source, removed = false, taken_back = NULL, verdict = excluded.verdict, answer = excluded.answer, at = excluded.at, revision = excluded.revision
-   )
-   SELECT revision FROM counter`,
+  `INSERT INTO precedents (workspace_id, precedent_id, member_id, lang, kind, asked, source, verdict, answer, at, revision)
+   SELECT w.workspace_id, p.precedent_id, p.member_id, p.lang, p.kind, p.asked, p.source, p.verdict, p.answer, $3, w.counter - $4::integer + p.n
+   FROM workspaces w, rows from (json_to_recordset($2::json) AS (precedent_id text, member_id text, lang text, kind text, asked text, source text, verdict text,
+     answer text)) WITH ORDINALITY AS p (precedent_id, member_id, lang, kind, asked, source, verdict, answer, n)
+   WHERE w.workspace_id = $1
+   ON CONFLICT (workspace_id, precedent_id) DO UPDATE SET member_id = excluded.member_id, lang = excluded.lang, kind = excluded.kind, asked = excluded.asked,
+     source = excluded.source, removed = false, taken_back = NULL, verdict = excluded.verdict, answer = excluded.answer, at = excluded.at, revision = excluded.revision`,
 );
 
 const isRejection = "verdict = 'rejected'";

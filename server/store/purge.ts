@@ -47,7 +47,8 @@ export const putRemovals = statement<[string, readonly string[], number, Date]>(
 export const forgetRemovals = statement<[string, Date]>(
   "purge.removals",
   `WITH old AS (DELETE FROM removals WHERE workspace_id = $1 AND at < $2 RETURNING revision)
-   UPDATE workspaces SET lowest = greatest(lowest, (SELECT max(revision) FROM old)) WHERE workspace_id = $1 AND EXISTS (SELECT 1 FROM old)`,
+   UPDATE workspaces SET lowest = greatest(lowest, latest.revision) FROM (SELECT max(revision) AS revision FROM old) latest
+   WHERE workspace_id = $1 AND latest.revision IS NOT NULL`,
 );
 
 /** Forgets the answers to old operations: workspace, before. */

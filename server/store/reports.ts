@@ -1,3 +1,4 @@
+import type { OwnHandles } from "../../lib/schema/brand.ts";
 import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
 import type { Post } from "../../lib/schema/post.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
@@ -48,6 +49,8 @@ export interface Outlook {
   readonly known: readonly string[];
   /** Tells states of the keyword lists apart; 0 where there are none. */
   readonly lists: number;
+  /** The brand's own accounts by site; null where none were set. */
+  readonly own: OwnHandles | null;
 }
 
 /** What decides how posts will be scored, what is looked for in them, and which of them need no first score: workspace, mentions. */
@@ -55,7 +58,8 @@ export const reportOutlook = statement<[string, readonly string[]], Outlook>(
   "report.outlook",
   `SELECT w.settings -> 'triage' AS triage,
      ARRAY(SELECT m.mention_id FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = ANY ($2)) AS known,
-     (SELECT coalesce(max(k.revision), 0) FROM keyword_lists k WHERE k.workspace_id = $1) AS lists
+     (SELECT coalesce(max(k.revision), 0) FROM keyword_lists k WHERE k.workspace_id = $1) AS lists,
+     (SELECT b.handles FROM brands b WHERE b.workspace_id = $1) AS own
    FROM workspaces w WHERE w.workspace_id = $1`,
 );
 
@@ -65,17 +69,18 @@ const counter = `counter AS (
      RETURNING workspace_id, counter AS revision, counter - $3::integer AS base
    )`;
 
-/** workspace, NewReportRows as JSON, how many; gives the last revision. A unique key is violated when another server stored one meanwhile. */
-export const insertReports = statement<[string, string, number], { revision: number }>(
+/**
+ * workspace, NewReportRows as JSON, how many. The counter was raised by as many just before, in the same transaction. A unique key is violated when another
+ * server stored one meanwhile.
+ */
+export const insertReports = statement<[string, string, number]>(
   "report.insert",
-  `WITH ${counter}, made AS (
-     INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at, warn_at,
-       labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision, reported_by, by_hand)
-     SELECT workspace_id, r.mention_id, r.site, r.post_id, r.permalink, r.author, r.excerpt, r.partial, r.lang, r.posted_at, r.first_seen_at,
-       r.due_at, r.warn_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0, base + r.n, r.reported_by, r.by_hand
-     FROM counter, ${reports} ORDER BY r.mention_id
-   )
-   SELECT revision FROM counter`,
+  `INSERT INTO mentions (workspace_id, mention_id, site, post_id, permalink, author, excerpt, partial, lang, posted_at, first_seen_at, due_at, warn_at,
+     labels, counts, triage, language, priority, status, route, routed_by_person, waiting_since, fence, renewals, revision, reported_by, by_hand)
+   SELECT w.workspace_id, r.mention_id, r.site, r.post_id, r.permalink, r.author, r.excerpt, r.partial, r.lang, r.posted_at, r.first_seen_at,
+     r.due_at, r.warn_at, r.labels, r.counts, r.triage, r.language, r.priority, r.status, r.route, false, r.first_seen_at, 0, 0,
+     w.counter - $3::integer + r.n, r.reported_by, r.by_hand
+   FROM workspaces w, ${reports} WHERE w.workspace_id = $1 ORDER BY r.mention_id`,
 );
 
 /** workspace, ReportRows as JSON, how many; gives the last revision. What a first report fixed (first seen, due) stays. */

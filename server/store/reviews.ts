@@ -105,8 +105,8 @@ export const holdForReview = statement<[string, string, string, Date, number]>(
    WHERE workspace_id = $1 AND mention_id = $2`,
 );
 
-/** Asks staff for what no reviewer came to: workspace, waiting since at the latest, at. Each leaves a line in the audit log. */
-export const reviewsToStaff = statement<[string, Date, Date], { revision: number }>(
+/** Asks staff for what no reviewer came to: workspace, waiting since at the latest. Gives each post that moved, with whether its draft still waited. */
+export const reviewsToStaff = statement<[string, Date], { mention_id: string; revision: number; was_asked: boolean }>(
   "review.to_staff",
   `WITH unread AS MATERIALIZED (
      SELECT m.mention_id FROM drafts d JOIN mentions m ON m.workspace_id = d.workspace_id AND m.mention_id = d.mention_id
@@ -121,9 +121,6 @@ export const reviewsToStaff = statement<[string, Date, Date], { revision: number
      UPDATE drafts d SET for_staff = true FROM moved
      WHERE d.workspace_id = $1 AND d.mention_id = moved.mention_id AND d.status = 'in_review' AND d.review_since <= $2
      RETURNING d.mention_id
-   ), noted AS (
-     INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail)
-     SELECT $1, $3, 'review ' || mention_id, NULL, 'rule.review_waited', mention_id, '{}' FROM asked
    )
-   SELECT revision FROM moved`,
+   SELECT moved.mention_id, moved.revision, asked.mention_id IS NOT NULL AS was_asked FROM moved LEFT JOIN asked ON asked.mention_id = moved.mention_id`,
 );

@@ -46,7 +46,14 @@ export const otherIntegrations = ofWorkspace("integrations", "integrations", "in
 export const otherInvitations = ofWorkspace(
   "invitations",
   "invitations",
-  "used < uses AND revoked_at IS NULL AND invitation_id <> ALL ($2)",
+  "used < uses AND revoked_at IS NULL AND forum_account IS NULL AND invitation_id <> ALL ($2)",
+);
+
+/** Those for accounts of the forum, one each. */
+export const forumInvitations = ofWorkspace(
+  "forum_invitations",
+  "invitations",
+  "used < uses AND revoked_at IS NULL AND forum_account IS NOT NULL AND invitation_id <> ALL ($2)",
 );
 
 /** A member's devices that are let in. */

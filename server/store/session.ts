@@ -72,6 +72,12 @@ export const hiddenTables = statement<[], { name: string }>(
 
 export const backendPid = statement<[], { pid: number }>("session.pid", "SELECT pg_backend_pid() AS pid");
 
+/** A line in the database's journal that nobody reads: answered once it is on the disk, as a commit is. */
+export const reachDisk = statement<[], { at: string }>(
+  "session.reach_disk",
+  "SELECT pg_logical_emit_message(true, 'fanswer', '')::text AS at",
+);
+
 /** Whether the database server has a database of this name. */
 export const hasDatabase = statement<[string], { yes: boolean }>(
   "session.has_database",

@@ -69,9 +69,21 @@ export function sent(on: Queryable, query: pg.QueryConfig): Promise<pg.QueryResu
   });
 }
 
+/** A database that spreads the tables just moved what was asked for: nothing was done, and the same is answered when it is asked again. */
+export const isMoved = (thrown: unknown): boolean => thrown instanceof pg.DatabaseError && thrown.hint === "Retry the query.";
+
 /** All rows that the statement gives. */
 export async function all<Args extends readonly unknown[], Row>(on: Queryable, what: Statement<Args, Row>, ...args: Args): Promise<Row[]> {
-  return (await sent(on, { name: what.name, text: what.text, values: valuesOf(what, args) })).rows as Row[];
+  const query = { name: what.name, text: what.text, values: valuesOf(what, args) };
+  // What stands alone is asked again here, a transaction as a whole.
+  const answer = on instanceof pg.Pool ? sent(on, query).catch((thrown: unknown) => again(on, query, thrown)) : sent(on, query);
+  return (await answer).rows as Row[];
+}
+
+/** Asks once more where what was asked for had just been moved to another machine. */
+function again(on: Queryable, query: pg.QueryConfig, thrown: unknown): Promise<pg.QueryResult> {
+  if (!isMoved(thrown)) throw thrown;
+  return sent(on, query);
 }
 
 /** The first row, or null when there is none. */

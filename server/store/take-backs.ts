@@ -64,6 +64,7 @@ export const doneBy = statement<[string, string, Date, number, string], { mentio
      UNION ALL SELECT mention_id FROM mentions WHERE workspace_id = $1 AND status IN ('open', 'escalated') AND holder = $2 AND claim_seen_at >= $3
      UNION ALL SELECT mention_id FROM drafts WHERE workspace_id = $1 AND author = $2 AND updated_at >= $3 AND status <> 'posted'
      UNION ALL SELECT mention_id FROM reviews WHERE workspace_id = $1 AND reviewer = $2 AND at >= $3
+     UNION ALL SELECT mention_id FROM second_looks WHERE workspace_id = $1 AND looker = $2 AND at >= $3
      UNION ALL SELECT mention_id FROM sightings WHERE workspace_id = $1 AND member_id = $2 AND at >= $3
      UNION ALL SELECT mention_id FROM mentions WHERE workspace_id = $1 AND reported_by = $2 AND first_seen_at >= $3
      UNION ALL SELECT subject FROM audit_log WHERE workspace_id = $1 AND member_id = $2 AND at >= $3

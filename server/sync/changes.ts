@@ -3,9 +3,9 @@ import { mostHeld } from "../../lib/schema/limits.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { type Cursor, limits } from "../../lib/schema/wire.ts";
 import type { Entry, SignedInDevice } from "../door.ts";
-import { type Delta, deltaOf, topOf, walkOf } from "../store/delta.ts";
+import { type Delta, deltaOf, deltaOfPlace, topOf, walkOf } from "../store/delta.ts";
 import { one } from "../store/statement.ts";
-import { courseOf } from "./course.ts";
+import { type Course, courseOf } from "./course.ts";
 
 /** What a device asks for. */
 export interface Asked {
@@ -26,7 +26,10 @@ export interface Page {
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(",");
 
-const asking = ({ workspaceId, member }: SignedInDevice) => ({ workspaceId, memberId: member.id, isStaff: can(member, "triage") });
+const asking = ({ workspaceId, member }: SignedInDevice) => ({
+  ...{ workspaceId, memberId: member.id, isStaff: can(member, "triage") },
+  seesPeople: can(member, "seePeople") || can(member, "pauseNewcomers"),
+});
 
 async function withTop(pool: Pool, { device }: Entry, { languages }: Asked, page: Page): Promise<Page> {
   const { changes, beyond } = await one(pool, topOf, { ...asking(device), languages, most: mostHeld.queue, mostClosed: mostHeld.closed });
@@ -35,11 +38,18 @@ async function withTop(pool: Pool, { device }: Entry, { languages }: Asked, page
 
 const pageOf = ({ epoch, revision, more, changes, presence }: Delta): Page => ({ cursor: { epoch, revision }, more, changes, presence });
 
+/** What a device gets whose member's role has no posts on it: a role that reads figures only, or one that this server does not know. */
+async function placeFor(pool: Pool, { device, position }: Entry, course: Exclude<Course, { kind: "start_over" }>): Promise<Page> {
+  const since = course.kind === "delta" ? course.since : course.kind === "walk" ? 0 : position.counter;
+  return { ...pageOf(await one(pool, deltaOfPlace, { ...asking(device), since, most: limits.changes })), beyond: false };
+}
+
 /** The next page for a device. `isCurrent`: the entry's position holds still, as nothing was done since it was read. */
 export async function changesFor(pool: Pool, entry: Entry, asked: Asked, isCurrent: boolean): Promise<Page> {
   const { epoch } = entry.position;
   const wanted = { ...asking(entry.device), most: limits.changes };
   const course = courseOf(asked.since, entry.position);
+  if (course.kind !== "start_over" && !can(entry.device.member, "readPosts")) return placeFor(pool, entry, course);
   switch (course.kind) {
     case "start_over":
       return { cursor: { epoch, revision: 0 }, more: true, startOver: true, changes: "", presence: "" };

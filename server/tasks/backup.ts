@@ -11,7 +11,7 @@ import type { Log } from "../log.ts";
 import { StartupError } from "../startup-error.ts";
 import { withClient } from "../store/pool.ts";
 
-function checkTarget(file: string): void {
+export function checkTarget(file: string): void {
   if (!lstatSync(dirname(file), { throwIfNoEntry: false })) throw new StartupError(`There is no folder ${dirname(file)}.`);
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there && !there.isFile()) throw new StartupError(`${file} is no ordinary file: name one that is to be written.`);

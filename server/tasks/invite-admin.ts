@@ -15,7 +15,7 @@ import { all } from "../store/statement.ts";
 import { workspaceIds } from "../store/workspaces.ts";
 
 /** How devices reach the server, which may not be running. */
-function addressOf({ publicUrl, host, port }: Config): string {
+export function addressOf({ publicUrl, host, port }: Pick<Config, "publicUrl" | "host" | "port">): string {
   if (publicUrl !== null) return publicUrl;
   if (port !== 0) return ownUrl(host, port);
   throw new StartupError("With PORT=0 nobody knows where devices reach the server: set PUBLIC_URL, or PORT as the server has it.");

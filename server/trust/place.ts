@@ -1,7 +1,7 @@
+import { type LevelRules, proposesOnly } from "../../lib/schema/level-rules.ts";
 import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import type { Wish } from "../../lib/schema/mention.ts";
 import { can } from "../../lib/schema/roles.ts";
-import { proposesOnly } from "../../lib/schema/trust.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { MentionRow } from "../store/mentions.ts";
 import type { DeedRow, HearingRow, OpinionRow } from "../store/take-backs.ts";
@@ -30,6 +30,8 @@ export interface MentionFacts {
   /** Others wrote something for it, or saw it otherwise. */
   readonly isSeenByOthers: boolean;
   readonly members: ReadonlyMap<string, Pick<Member, "role" | "level">>;
+  /** What the levels of their workspace may. */
+  readonly levels: LevelRules;
 }
 
 /** Whose doings are taken back, from when on, and by whom. */
@@ -58,14 +60,14 @@ function isBelieved(hearings: readonly HearingRow[], isStaff: (memberId: string)
  * different, with what it is instead.
  */
 export function without(
-  { row, deeds, opinions, hearings, answeredBy, isSeenByOthers, members }: MentionFacts,
+  { row, deeds, opinions, hearings, answeredBy, isSeenByOthers, members, levels }: MentionFacts,
   { memberId, since, by }: Whose,
 ): Without {
   const of = (id: string | null) => (id === null ? undefined : members.get(id));
   const isStaff = (id: string) => can(of(id) ?? { role: "" }, "triage");
   const isNewcomer = (id: string | null) => {
     const member = of(id);
-    return member !== undefined && proposesOnly(member);
+    return member !== undefined && proposesOnly(member, levels);
   };
   const mine = deeds.filter((deed) => deed.member_id === memberId && deed.at >= since);
   const others = deeds.filter((deed) => deed.member_id !== null && deed.member_id !== memberId);

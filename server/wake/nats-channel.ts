@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { connect, type NatsConnection } from "@nats-io/transport-node";
 import { StartupError } from "../startup-error.ts";
 import type { Channel } from "./relay.ts";
 
 const subject = "fanswer.moved";
+const flushMs = 500;
 
 /** A channel over NATS; when its server is away it is looked for until it is back. Throws StartupError when it is not there at first. */
 export async function openNatsChannel(url: string, hear: (text: string) => void): Promise<Channel> {
@@ -21,6 +23,10 @@ export async function openNatsChannel(url: string, hear: (text: string) => void)
     async send(text) {
       connection.publish(subject, text);
     },
-    close: () => connection.close(),
+    async close() {
+      // What was published goes out first; a NATS server that is away is not waited for.
+      await Promise.race([connection.flush().catch(() => {}), sleep(flushMs, undefined, { ref: false })]);
+      await connection.close();
+    },
   };
 }

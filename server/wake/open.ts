@@ -30,5 +30,10 @@ export async function openWake(carriers: Carriers, pool: Pool, log: Log): Promis
   const self = newId();
   const channel = await openChannel(carriers, pool, hearOthers(hub, self), log);
   if (channel === null) return { wake: hub, close: async () => {} };
-  return { wake: tellOthers(hub, self, channel, log), close: channel.close };
+  const wake = tellOthers(hub, self, channel, log);
+  const close = async () => {
+    await wake.flush();
+    await channel.close();
+  };
+  return { wake, close };
 }

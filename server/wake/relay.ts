@@ -46,8 +46,13 @@ export function hearOthers(hub: Wake, self: string): (text: string) => void {
   };
 }
 
+/** Tells the other servers what it has not told them yet, before it ends. */
+interface Relay extends Wake {
+  flush(): Promise<void>;
+}
+
 /** `hub`, which also tells the other servers: at most one message in `pauseMs`, for all workspaces that moved. */
-export function tellOthers(hub: Wake, self: string, channel: Pick<Channel, "send">, log: Log, pauseMs = 50): Wake {
+export function tellOthers(hub: Wake, self: string, channel: Pick<Channel, "send">, log: Log, pauseMs = 50): Relay {
   const waiting: Waiting = { shutOut: new Set(), moves: new Map() };
   let isPlanned = false;
 
@@ -65,6 +70,9 @@ export function tellOthers(hub: Wake, self: string, channel: Pick<Channel, "send
 
   return {
     ...hub,
+    async flush() {
+      if (waiting.shutOut.size + waiting.moves.size > 0) await send();
+    },
     moved(workspaceId, revision) {
       hub.moved(workspaceId, revision);
       waiting.moves.set(workspaceId, Math.max(revision, waiting.moves.get(workspaceId) ?? 0));
