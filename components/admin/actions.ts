@@ -1,8 +1,15 @@
+import type { AlertRules } from "../../lib/schema/alert-choices.ts";
+import type { BrakeChange } from "../../lib/schema/brake.ts";
 import type { ClockSettings } from "../../lib/schema/clock.ts";
+import type { Figures } from "../../lib/schema/figures.ts";
 import type { NewInvitation, OpenInvitation } from "../../lib/schema/invitations.ts";
 import type { KeywordListHead } from "../../lib/schema/keywords.ts";
+import type { LevelRules } from "../../lib/schema/level-rules.ts";
+import type { LookRules } from "../../lib/schema/look-rules.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
 import type { DisclosureGap, Invitation, ReplyPolicy, Workspace } from "../../lib/schema/workspace.ts";
+import type { BrandActions } from "../brand/actions.ts";
+import type { ForumActions } from "../forum/actions.ts";
 import type { IntegrationActions } from "../integrations/actions.ts";
 import type { KnowledgeActions } from "../knowledge/actions.ts";
 import type { PeopleActions } from "../people/actions.ts";
@@ -17,16 +24,22 @@ export interface InvitationActions {
 }
 
 /** What the admin page asks of the background. Each rejects with why not. */
-export interface AdminActions extends KnowledgeActions, ModelActions {
+export interface AdminActions extends KnowledgeActions, ModelActions, BrandActions {
   push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
   removeList(args: MessageArgs<"keywords.remove">): Promise<KeywordListHead>;
   pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
   readonly invitations: InvitationActions;
   copy(text: string): Promise<void>;
   openWelcome(): void;
+  readFigures(): Promise<Figures>;
   setRules(answering: ReplyPolicy): Promise<unknown>;
+  setBrake(change: BrakeChange): Promise<unknown>;
+  setLevels(rules: LevelRules): Promise<unknown>;
+  setLooks(looks: LookRules): Promise<unknown>;
   readGaps(): Promise<readonly DisclosureGap[]>;
+  setAlertRules(rules: AlertRules): Promise<unknown>;
   saveClock(clock: ClockSettings): Promise<Workspace>;
   readonly integrations: IntegrationActions;
+  readonly forum: ForumActions;
   readonly people: PeopleActions;
 }

@@ -1,8 +1,11 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { languageText } from "../../lib/i18n/language-text.ts";
+import { commaList } from "../../lib/i18n/list-text.ts";
 import { personName } from "../../lib/i18n/mention-text.ts";
-import { timeText } from "../../lib/i18n/time-text.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
+import { roleText } from "../../lib/i18n/role-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { OpenInvitation } from "../../lib/schema/invitations.ts";
 import { Button } from "../ui/button.tsx";
@@ -61,15 +64,16 @@ export function InvitationList({ open, problem, onTakeBack, onRetry }: Invitatio
 /** For whom an invitation is. */
 function guestText({ role, level, forMember }: OpenInvitation): string {
   if (forMember !== null) return i18n.t("people.forDevice", { who: personName(forMember) });
-  return level > 0 ? i18n.t("people.known") : i18n.t(`role.${role}`);
+  return level > 0 ? i18n.t("people.known") : roleText(role);
 }
 
 function Line({ invitation, isAsked, onAsk }: { invitation: OpenInvitation; isAsked: boolean; onAsk: () => void }) {
-  const { note, by, expiresAt, used, uses } = invitation;
+  const { note, by, expiresAt, used, uses, languages } = invitation;
   const facts = [
     by === null ? i18n.t("people.byServer") : i18n.t("people.by", { who: personName(by) }),
     i18n.t("people.expires", { time: timeText(expiresAt) }),
     i18n.t("people.usedOf", { used, uses }),
+    ...(languages.length > 0 ? [i18n.t("people.reads", { languages: commaList(languages.map((tag) => languageText(tag) ?? tag)) })] : []),
   ];
   return (
     <div class="row">

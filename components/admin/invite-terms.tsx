@@ -1,25 +1,38 @@
-import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
+import { languageText } from "../../lib/i18n/language-text.ts";
+import { inOwnLanguage } from "../../lib/i18n/spoken.ts";
 import { invitationBounds } from "../../lib/schema/invitations.ts";
+import { shippedLanguages } from "../../lib/suggest/disclosure/shipped.ts";
 import { Field } from "../ui/field.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { SomeOf } from "../ui/some-of.tsx";
 
 /** For how long, for how many, and what for; as they stand in the form. */
 export interface Terms {
   readonly hours: number;
   readonly uses: string;
   readonly note: string;
+  /** Primary tags, in the order in which they were chosen. */
+  readonly languages: readonly string[];
 }
 
-export const usualTerms: Terms = { hours: invitationBounds.hours.usual, uses: String(invitationBounds.uses.usual), note: "" };
+export const usualTerms: Terms = {
+  hours: invitationBounds.hours.usual,
+  uses: String(invitationBounds.uses.usual),
+  note: "",
+  languages: [],
+};
 
 const dayHours = 24;
 const lives = [1, dayHours, 7 * dayHours, 30 * dayHours, 90 * dayHours];
 const longestNote = 200;
 
-const unit = (name: "hour" | "day") => new Intl.NumberFormat(undefined, { style: "unit", unit: name, unitDisplay: "long" });
+const unit = (name: "hour" | "day") =>
+  inOwnLanguage((language) => new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "long" }));
+const [inHours, inDays] = [unit("hour"), unit("day")];
 
 function lifeText(hours: number): string {
-  return hours < dayHours ? unit("hour").format(hours) : unit("day").format(hours / dayHours);
+  return hours < dayHours ? inHours().format(hours) : inDays().format(hours / dayHours);
 }
 
 /** How many may use it; null when what stands there is no such number. */
@@ -29,28 +42,30 @@ export function usesOf({ uses }: Terms): number | null {
   return /^\d+$/.test(uses.trim()) && number >= least && number <= most ? number : null;
 }
 
+/** What those who join read; the first one chosen is the one that their page opens in. */
+function LanguagesOf({ chosen, onChange }: { chosen: readonly string[]; onChange: (chosen: readonly string[]) => void }) {
+  return (
+    <SomeOf
+      label={i18n.t("people.languages")}
+      hint={i18n.t("people.languagesHint")}
+      all={shippedLanguages}
+      chosen={chosen}
+      onChange={onChange}
+      say={(tag) => <span>{languageText(tag)}</span>}
+    />
+  );
+}
+
 export function TermsForm({ terms, onChange }: { terms: Terms; onChange: (terms: Terms) => void }) {
-  const id = useId();
   return (
     <>
       <div class="invite-terms">
-        <div class="field">
-          <label class="field-label" for={id}>
-            {i18n.t("people.life")}
-          </label>
-          <select
-            id={id}
-            class="input"
-            value={String(terms.hours)}
-            onChange={(event) => onChange({ ...terms, hours: Number(event.currentTarget.value) })}
-          >
-            {lives.map((hours) => (
-              <option key={hours} value={String(hours)}>
-                {lifeText(hours)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={i18n.t("people.life")}
+          value={String(terms.hours)}
+          options={lives.map((hours) => [String(hours), lifeText(hours)] as const)}
+          onPick={(hours) => onChange({ ...terms, hours: Number(hours) })}
+        />
         <Field
           label={i18n.t("people.uses")}
           value={terms.uses}
@@ -65,6 +80,7 @@ export function TermsForm({ terms, onChange }: { terms: Terms; onChange: (terms:
         value={terms.note}
         onInput={(note) => onChange({ ...terms, note: note.slice(0, longestNote) })}
       />
+      <LanguagesOf chosen={terms.languages} onChange={(languages) => onChange({ ...terms, languages })} />
     </>
   );
 }

@@ -2,8 +2,9 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
-import { timeText } from "../../lib/i18n/time-text.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
+import type { Role } from "../../lib/schema/roles.ts";
 import type { Invitation } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
@@ -17,6 +18,8 @@ import { useInvitations } from "./use-invitations.ts";
 
 interface InviteProps {
   actions: InvitationActions;
+  /** As what one may invite. */
+  roles: readonly Role[];
   onCopy: (text: string) => Promise<void>;
 }
 
@@ -24,11 +27,14 @@ interface InviteProps {
 const guests = {
   advocate: { role: "advocate", level: 0 },
   known: { role: "advocate", level: 1 },
+  moderator: { role: "moderator", level: 1 },
+  keyword_editor: { role: "keyword_editor", level: 1 },
+  analyst: { role: "analyst", level: 0 },
   staff: { role: "staff", level: 0 },
   admin: { role: "admin", level: 0 },
 } as const;
 type Guest = keyof typeof guests;
-const order: readonly Guest[] = ["advocate", "known", "staff", "admin"];
+const order = Object.keys(guests) as Guest[];
 
 /** An invitation as it was made, with how many may use it. */
 interface Made extends Invitation {
@@ -46,7 +52,8 @@ function useInviting(make: InvitationActions["make"], onMade: () => Promise<void
     if (uses === null) return;
     setProblem(null);
     try {
-      setMade({ ...(await make({ ...guests[guest], hours: terms.hours, uses, note: terms.note.trim() })), uses });
+      const { hours, languages } = terms;
+      setMade({ ...(await make({ ...guests[guest], hours, uses, note: terms.note.trim(), languages: [...languages] })), uses });
       await onMade();
     } catch (thrown) {
       setProblem(errorCode(thrown));
@@ -56,7 +63,7 @@ function useInviting(make: InvitationActions["make"], onMade: () => Promise<void
 }
 
 /** Makes an invitation, whose link is shown this once; and below it those that are open. */
-export function Invite({ actions, onCopy }: InviteProps) {
+export function Invite({ actions, roles, onCopy }: InviteProps) {
   const invitations = useInvitations(actions);
   const { guest, setGuest, terms, setTerms, made, problem, invite, isOff } = useInviting(actions.make, invitations.load);
   const { toast, run } = useToast();
@@ -67,11 +74,13 @@ export function Invite({ actions, onCopy }: InviteProps) {
         label={i18n.t("people.role")}
         value={guest}
         onPick={setGuest}
-        options={order.map((name) => ({
-          value: name,
-          text: name === "known" ? i18n.t("people.known") : i18n.t(`role.${name}`),
-          hint: i18n.t(`people.${name}Hint`),
-        }))}
+        options={order
+          .filter((name) => roles.includes(guests[name].role))
+          .map((name) => ({
+            value: name,
+            text: name === "known" ? i18n.t("people.known") : i18n.t(`role.${name}`),
+            hint: i18n.t(`people.${name}Hint`),
+          }))}
       />
       <TermsForm terms={terms} onChange={setTerms} />
       <div class="row">

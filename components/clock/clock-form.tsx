@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { firstAnswer } from "../../lib/clock/first-answer.ts";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
+import { spoken } from "../../lib/i18n/spoken.ts";
 import { durationText } from "../../lib/i18n/time-text.ts";
 import { type ClockSettings, isClock } from "../../lib/schema/clock.ts";
 import { Button } from "../ui/button.tsx";
@@ -68,7 +69,7 @@ export function ClockForm({ clock, nowMs, onSave }: ClockFormProps) {
 /** When the answer to a post of this moment, and of the next Friday evening, would be due. */
 function Effect({ clock, nowMs }: { clock: ClockSettings; nowMs: number }) {
   const zone = clock.hours?.zone;
-  const day = new Intl.DateTimeFormat(undefined, {
+  const day = new Intl.DateTimeFormat(spoken.value?.language, {
     weekday: "long",
     day: "numeric",
     month: "short",

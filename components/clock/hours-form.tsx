@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
+import { spoken } from "../../lib/i18n/spoken.ts";
 import { Choice } from "../ui/choice.tsx";
 import { Field } from "../ui/field.tsx";
 import type { ClockDraft } from "./draft.ts";
@@ -12,7 +13,7 @@ interface HoursFormProps {
 
 /** Monday to Sunday in the interface's own words. */
 function dayNames(): string[] {
-  const name = new Intl.DateTimeFormat(undefined, { weekday: "long", timeZone: "UTC" });
+  const name = new Intl.DateTimeFormat(spoken.value?.language, { weekday: "long", timeZone: "UTC" });
   return Array.from({ length: 7 }, (_, day) => name.format(Date.UTC(2024, 0, 1 + day)));
 }
 

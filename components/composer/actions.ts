@@ -1,9 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import type { Wish } from "../../lib/schema/mention.ts";
-import type { CardState } from "../../lib/schema/messages.ts";
+import type { CardState, Suggestion } from "../../lib/schema/messages.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";
-import type { SeenReply } from "../../lib/sites/adapter.ts";
+import type { ProposedItem } from "../../lib/schema/waiting-proposals.ts";
+import type { PostedReply } from "../../lib/sites/adapter.ts";
 import type { Flow } from "./flow.ts";
 import type { Way } from "./sentence.ts";
 
@@ -23,6 +24,12 @@ export interface Answering {
   suggest(by: 1 | -1): void;
   /** Puts the suggestion on show into the box. */
   takeSuggestion(): void;
+  /** Answers on record for these words, best first; null where they could not be looked for. */
+  find(words: string): Promise<readonly Suggestion[] | null>;
+  /** Puts one of them into the box, in place of what stands between two of its characters. */
+  pick(suggestion: Suggestion, from: number, to: number): Promise<void>;
+  /** Proposes what was posted for the record; whether it is known there already, null where that failed. */
+  propose(item: ProposedItem): Promise<boolean | null>;
   /** The suggestion on show does not answer this post. */
   reject(): Promise<void>;
   /** Takes a suggestion or a language model's draft out of the box again: what stood there before comes back. */
@@ -63,7 +70,7 @@ export interface AnswerDeps {
   /** What the page shows of the talk before the post. */
   readonly thread?: () => readonly string[];
   /** Waits for the proof that the reply was posted; null when it does not come. Absent where no page is watched. */
-  readonly watch?: (card: CardState, reply: string, signal: AbortSignal) => Promise<SeenReply | null>;
+  readonly watch?: (card: CardState, reply: string, signal: AbortSignal) => Promise<PostedReply | null>;
   readonly signal: AbortSignal;
 }
 

@@ -9,6 +9,7 @@ import type { AnswerProps } from "./actions.ts";
 import { Confirm } from "./confirm.tsx";
 import { CopyText } from "./copy-text.tsx";
 import { type Flow, leaveOf } from "./flow.ts";
+import { ProposeAnswer } from "./propose-answer.tsx";
 import { ReadStep } from "./read-step.tsx";
 import { flowSentence } from "./sentence.ts";
 
@@ -29,10 +30,14 @@ export function Answer({ answering, nowMs, way }: AnswerProps) {
       )}
       {flow.card === null && problem === null && <p class="quiet">{i18n.t("ui.loading")}</p>}
       {flow.card !== null && <Body answering={answering} nowMs={nowMs} way={way} />}
+      {isAnswered(flow) && <ProposeAnswer answering={answering} />}
       {problem !== null && <Notice tone="danger">{problem}</Notice>}
     </div>
   );
 }
+
+/** It was posted here, or was answered before. */
+const isAnswered = ({ step, card }: Flow): boolean => step === "done" || (step === "read" && card?.badge.state === "answered");
 
 function Body(props: AnswerProps) {
   const { answering, way } = props;

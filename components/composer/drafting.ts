@@ -56,6 +56,24 @@ export function draftActions({ mentionId, deps, flow, send, fail, refresh }: Ans
       send({ type: "taken" });
       checker.touch();
     },
+    find: (words) =>
+      deps.ask("knowledge.find", { mentionId, words }).catch((thrown) => {
+        fail(thrown);
+        return null;
+      }),
+    async pick(suggestion, from, to) {
+      send({ type: "picked", suggestion, from, to });
+      checker.touch();
+      await deps.ask("knowledge.pick", { mentionId, itemId: suggestion.source }).catch(fail);
+    },
+    propose: (item) =>
+      deps.ask("knowledge.propose", { mentionId, item }).then(
+        ({ isKnown }) => isKnown,
+        (thrown) => {
+          fail(thrown);
+          return null;
+        },
+      ),
     async reject() {
       const source = shown(flow.value)?.source;
       if (source === undefined) return;

@@ -1,5 +1,6 @@
+import type { DraftProblem } from "../../lib/schema/draft-problem.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
-import type { CardState, DraftProblem } from "../../lib/schema/messages.ts";
+import type { CardState, Suggestion } from "../../lib/schema/messages.ts";
 import { liveClaim } from "../../lib/state/clock.ts";
 import type { Leave } from "./leaving.ts";
 import type { Loss } from "./losing.ts";
@@ -29,6 +30,8 @@ export interface Flow {
   readonly suggestion: number;
   /** Sources of suggestions that the member did not want. */
   readonly rejected: readonly string[];
+  /** An answer that the member looked up, and what stood in the box once it was put there. */
+  readonly picked: { readonly suggestion: Suggestion; readonly text: string } | null;
   /** What is to be said about one state of the text, as the background sees it; it sees more than is told while typing. */
   readonly checked: { readonly text: string; readonly problems: readonly DraftProblem[] } | null;
   /** A draft of a language model, and whether the member said that they have read it. */
@@ -52,6 +55,7 @@ export const noFlow: Flow = {
   saving: false,
   suggestion: 0,
   rejected: [],
+  picked: null,
   checked: null,
   modelDraft: null,
   ownText: null,
@@ -69,6 +73,8 @@ export type FlowEvent =
   | { readonly type: "suggestion"; readonly by: 1 | -1 }
   /** The suggestion on show goes into the box. */
   | { readonly type: "taken" }
+  /** An answer that was looked up goes into the box, in place of what stands between two of its characters. */
+  | { readonly type: "picked"; readonly suggestion: Suggestion; readonly from: number; readonly to: number }
   | { readonly type: "rejected"; readonly source: string }
   | { readonly type: "checked"; readonly text: string; readonly problems: readonly DraftProblem[] }
   | { readonly type: "model_draft"; readonly text: string; readonly over: string }

@@ -2,7 +2,7 @@ import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import { type Busy, type Flow, type FlowEvent, heldFence, isHolding } from "./flow.ts";
 import { type Loss, lossBy, lossOf } from "./losing.ts";
-import { isNobodysOwn, shownAgain, taken, turned, untaken, withoutSuggestion } from "./offering.ts";
+import { isNobodysOwn, picked, shownAgain, taken, turned, untaken, withoutSuggestion } from "./offering.ts";
 
 /** The next flow. Pure; an event that does not fit leaves the flow as it is. */
 export function nextFlow(flow: Flow, event: FlowEvent): Flow {
@@ -15,6 +15,8 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return turned(flow, event.by);
     case "taken":
       return taken(flow);
+    case "picked":
+      return picked(flow, event);
     case "rejected":
       return withoutSuggestion(flow, event.source);
     case "checked":

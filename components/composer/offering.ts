@@ -1,5 +1,5 @@
 import type { CardState, Suggestion } from "../../lib/schema/messages.ts";
-import type { Flow } from "./flow.ts";
+import type { Flow, FlowEvent } from "./flow.ts";
 
 /** The suggestions on offer, best first. */
 export function offered({ card, rejected }: Pick<Flow, "card" | "rejected">): readonly Suggestion[] {
@@ -9,9 +9,10 @@ export function offered({ card, rejected }: Pick<Flow, "card" | "rejected">): re
 /** The one suggestion, of those on offer, that stands beside the box now. */
 export const shown = (flow: Flow): Suggestion | undefined => offered(flow)[flow.suggestion];
 
-/** The suggestion that stands in the box as it came, if one does. */
-export function takenFrom({ card, text }: Pick<Flow, "card" | "text">): Suggestion | null {
-  return card?.suggestions.find((suggestion) => suggestion.text.trim() === text.trim()) ?? null;
+/** The suggestion, or the answer that was looked up, that stands in the box as it came, if one does. */
+export function takenFrom({ card, text, picked: last }: Pick<Flow, "card" | "text" | "picked">): Suggestion | null {
+  const offer = card?.suggestions.find((suggestion) => suggestion.text.trim() === text.trim());
+  return offer ?? (last?.text === text ? last.suggestion : null);
 }
 
 /** Nobody wrote what the box holds: it is empty, or a suggestion as it came. */
@@ -37,6 +38,13 @@ export function taken(flow: Flow): Flow {
   const text = shown(flow)?.text;
   if (text === undefined || text === flow.text) return flow;
   return { ...flow, text, ownText: isNobodysOwn(flow) ? (flow.ownText ?? "") : flow.text, said: null };
+}
+
+/** An answer that was looked up stands in the box where it was asked for, and what stood there can be had again. */
+export function picked(flow: Flow, { suggestion, from, to }: Extract<FlowEvent, { type: "picked" }>): Flow {
+  const text = `${flow.text.slice(0, from)}${suggestion.text}${flow.text.slice(to)}`;
+  const ownText = isNobodysOwn(flow) ? (flow.ownText ?? "") : flow.text;
+  return { ...flow, text, ownText, picked: { suggestion, text }, said: null };
 }
 
 /** Back to what stood in the box before. */

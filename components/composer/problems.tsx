@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { i18n } from "#i18n";
 import { commaList } from "../../lib/i18n/list-text.ts";
-import type { DraftProblem } from "../../lib/schema/messages.ts";
+import type { DraftProblem } from "../../lib/schema/draft-problem.ts";
 import { isRefusal } from "../../lib/suggest/checks.ts";
 
 /** An empty box needs no reproach, and missing words for the tie are asked for in a field of their own. */

@@ -1,8 +1,10 @@
 import { Headset, Undo2 } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { brakeFor } from "../../lib/schema/brake.ts";
 import { ownOpinion } from "../../lib/schema/opinions.ts";
 import { can } from "../../lib/schema/roles.ts";
+import { Stopped } from "../brake/stopped.tsx";
 import { Button } from "../ui/button.tsx";
 import { Others } from "../ui/others.tsx";
 import { TakeButton } from "../ui/take-button.tsx";
@@ -20,9 +22,9 @@ export function ReadStep({ answering }: Pick<AnswerProps, "answering">) {
   const isOffline = card?.isOffline ?? false;
   useAskingAgain(isOffline, answering);
   if (card === null) return null;
-  const isStaff = can(card.me, "triage");
+  const brake = brakeFor(card.me, card.workspace);
   const isOpen = card.badge.state === "needs_answer" || card.badge.state === "quiet";
-  const canTake = isOpen || (card.badge.state === "staff" && isStaff);
+  const canTake = isOpen || (card.badge.state === "staff" && can(card.me, "triage"));
   const own = ownOpinion(card.mention);
   if (own && own.wish !== "reopen") {
     return (
@@ -39,7 +41,8 @@ export function ReadStep({ answering }: Pick<AnswerProps, "answering">) {
     <>
       <Why mention={card.mention} />
       <Others people={card.others} />
-      <TakeButton isBusy={busy !== null} isOffline={isOffline} onTake={() => void answering.take()} />
+      {brake && <Stopped brake={brake} />}
+      {!brake && <TakeButton isBusy={busy !== null} isOffline={isOffline} onTake={() => void answering.take()} />}
       <div class="row row-quiet">
         <DismissMenu onPick={(reason) => void answering.dismiss(reason)} />
         {isOpen && (

@@ -1,6 +1,8 @@
 import type { Ref } from "preact";
 import { i18n } from "#i18n";
+import { longestText } from "../../lib/schema/limits.ts";
 import { Marked } from "../ui/marked.tsx";
+import { asksToFind } from "./find-key.ts";
 
 interface ReplyBoxProps {
   boxRef: Ref<HTMLTextAreaElement>;
@@ -12,10 +14,12 @@ interface ReplyBoxProps {
   lang: string | null;
   onType: (text: string) => void;
   onLeave: () => void;
+  /** The key was pressed that looks an answer up. */
+  onFind: () => void;
 }
 
 /** The draft. Behind the letters a mirror of them marks what must be mended, and makes the box grow with its text. */
-export function ReplyBox({ boxRef, text, marked, surplusFrom, lang, onType, onLeave }: ReplyBoxProps) {
+export function ReplyBox({ boxRef, text, marked, surplusFrom, lang, onType, onLeave, onFind }: ReplyBoxProps) {
   return (
     <div class="reply-box">
       <div class="reply-grow">
@@ -31,11 +35,16 @@ export function ReplyBox({ boxRef, text, marked, surplusFrom, lang, onType, onLe
           placeholder={i18n.t("composer.placeholder")}
           dir="auto"
           lang={lang ?? undefined}
-          maxLength={10_000}
+          maxLength={longestText}
           aria-invalid={surplusFrom === null ? undefined : "true"}
           value={text}
           onInput={(event) => onType(event.currentTarget.value)}
           onBlur={onLeave}
+          onKeyDown={(event) => {
+            if (!asksToFind(event, event.currentTarget)) return;
+            event.preventDefault();
+            onFind();
+          }}
         />
       </div>
     </div>

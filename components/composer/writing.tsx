@@ -1,7 +1,7 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { levelsOf, needsReview } from "../../lib/schema/level-rules.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
-import { needsReview } from "../../lib/schema/reviewing.ts";
 import { checkReply, isRefusal } from "../../lib/suggest/checks.ts";
 import { disclosureOf } from "../../lib/suggest/disclosure.ts";
 import { surplusFrom } from "../../lib/suggest/length.ts";
@@ -11,16 +11,17 @@ import type { AnswerProps } from "./actions.ts";
 import { holdLeftMs, isSentBack, isUnread, problemsOf } from "./flow.ts";
 import { Foot } from "./foot.tsx";
 import { ModelDraft } from "./model-draft.tsx";
+import { Offers } from "./offers.tsx";
 import { Problems } from "./problems.tsx";
 import { ReplyBox } from "./reply-box.tsx";
-import { SuggestionBar } from "./suggestion-bar.tsx";
 
 /** From here on a renewal is offered. */
 const renewFromMs = 120_000;
 
-/** Suggestion, draft, checks and the button that places it. */
+/** Suggestions, draft, checks and the button that places it. */
 export function Writing({ answering, nowMs, way }: AnswerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
+  const [finding, setFinding] = useState(false);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   const flow = answering.flow.value;
   const { card } = flow;
@@ -33,16 +34,7 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
   const canRenew = isLate && (card.mention.claim?.renewals ?? lease.renewals) < lease.renewals;
   return (
     <>
-      <SuggestionBar
-        flow={flow}
-        onSuggest={answering.suggest}
-        onTake={() => {
-          answering.takeSuggestion();
-          box.current?.focus();
-        }}
-        onReject={() => void answering.reject()}
-        onOwnText={answering.backToOwnText}
-      />
+      <Offers answering={answering} box={box} finding={finding} onFinding={setFinding} />
       <ReplyBox
         boxRef={box}
         text={flow.text}
@@ -51,6 +43,7 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
         lang={card.mention.lang}
         onType={answering.type}
         onLeave={() => void answering.flush()}
+        onFind={() => setFinding(true)}
       />
       <Foot flow={flow} card={card} disclosure={disclosure} onOwnLine={(line) => void answering.keepDisclosure(line)} />
       {card.languageModel !== null && (
@@ -73,7 +66,7 @@ export function Writing({ answering, nowMs, way }: AnswerProps) {
 /** Where the reply goes next: a newcomer's to those who read it first, any other to where it is posted. */
 function OnwardButton({ answering, way, isOff }: Pick<AnswerProps, "answering" | "way"> & { isOff: boolean }) {
   const flow = answering.flow.value;
-  if (flow.card && needsReview(flow.card.me)) {
+  if (flow.card && needsReview(flow.card.me, levelsOf(flow.card.workspace))) {
     return (
       <Button look="primary" off={isOff || isSentBack(flow)} onClick={() => void answering.sendForReview()}>
         {i18n.t("review.send")}

@@ -1,6 +1,6 @@
 import { RotateCcw } from "lucide-preact";
 import { i18n } from "#i18n";
-import { timeText } from "../../lib/i18n/time-text.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
 import type { Delivery } from "../../lib/schema/integration.ts";
 import { Button } from "../ui/button.tsx";
 

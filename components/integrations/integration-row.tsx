@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
-import { timeText } from "../../lib/i18n/time-text.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";

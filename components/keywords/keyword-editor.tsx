@@ -1,7 +1,7 @@
 import { Trash2 } from "lucide-preact";
 import { useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
-import { timeText } from "../../lib/i18n/time-text.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
 import type { KeywordEntry, KeywordList, KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { timeText } from "../../lib/i18n/moment-text.ts";
 import { type KnowledgeItem, readItem } from "../../lib/schema/workspace.ts";
 import { Area } from "../ui/area.tsx";
 import { Button } from "../ui/button.tsx";
@@ -9,13 +10,15 @@ import { splitWords } from "../ui/words.ts";
 interface ItemFormProps {
   item: KnowledgeItem;
   busy: boolean;
+  /** What the button says; left out: that it saves. */
+  saveText?: string;
   onSave: (item: KnowledgeItem) => void;
   onRemove?: (() => void) | undefined;
   onCancel: () => void;
 }
 
 /** One answer on record, to be changed. */
-export function ItemForm({ item, busy, onSave, onRemove, onCancel }: ItemFormProps) {
+export function ItemForm({ item, busy, saveText, onSave, onRemove, onCancel }: ItemFormProps) {
   const [edited, setEdited] = useState(item);
   const [topics, setTopics] = useState(item.topics.join(", "));
   const [tried, setTried] = useState(false);
@@ -29,6 +32,7 @@ export function ItemForm({ item, busy, onSave, onRemove, onCancel }: ItemFormPro
   const isForPraise = edited.kinds?.includes("praise") ?? false;
   return (
     <div class="stack item-form">
+      {item.answeredAt && <p class="hint">{i18n.t("knowledge.fromForumHint", { time: timeText(item.answeredAt) })}</p>}
       <Field label={i18n.t("knowledge.title")} value={edited.title} onInput={(title) => set({ title })} />
       <Area
         label={i18n.t("knowledge.answer")}
@@ -51,21 +55,33 @@ export function ItemForm({ item, busy, onSave, onRemove, onCancel }: ItemFormPro
         value={edited.lang}
         onInput={(lang) => set({ lang: lang.trim() })}
       />
+      <Field
+        label={i18n.t("knowledge.validUntil")}
+        hint={i18n.t("knowledge.validUntilHint")}
+        isDay
+        value={edited.validUntil ?? ""}
+        onInput={(day) => set({ validUntil: day || null })}
+      />
       <label class="row">
         <input type="checkbox" checked={isForPraise} onChange={() => set({ kinds: isForPraise ? [] : ["praise"] })} />
         {i18n.t("knowledge.praise")}
       </label>
       {tried && wrong !== null && wrong !== "link" && <p data-tone="danger">{i18n.t("knowledge.missing")}</p>}
-      <FormButtons busy={busy} onSave={save} onCancel={onCancel} onRemove={onRemove} />
+      <FormButtons busy={busy} saveText={saveText ?? i18n.t("knowledge.save")} onSave={save} onCancel={onCancel} onRemove={onRemove} />
     </div>
   );
 }
 
-function FormButtons({ busy, onSave, onCancel, onRemove }: Pick<ItemFormProps, "busy" | "onCancel" | "onRemove"> & { onSave: () => void }) {
+interface FormButtonsProps extends Pick<ItemFormProps, "busy" | "onCancel" | "onRemove"> {
+  saveText: string;
+  onSave: () => void;
+}
+
+function FormButtons({ busy, saveText, onSave, onCancel, onRemove }: FormButtonsProps) {
   return (
     <div class="row">
       <Button look="primary" off={busy} onClick={onSave}>
-        {busy ? i18n.t("knowledge.saving") : i18n.t("knowledge.save")}
+        {busy ? i18n.t("knowledge.saving") : saveText}
       </Button>
       <Button look="quiet" onClick={onCancel}>
         {i18n.t("ui.cancel")}

@@ -6,7 +6,8 @@ import type { Invitation } from "../../lib/schema/workspace.ts";
 export interface PeopleActions {
   list(query: MemberQuery): Promise<MemberPage>;
   setRole(memberId: string, role: Role): Promise<MemberRow>;
-  setLevel(memberId: string, level: number, reason: string): Promise<MemberRow>;
+  /** Without a reason (null) the level follows what others find of their answers. */
+  setLevel(memberId: string, level: number, reason: string | null): Promise<MemberRow>;
   pause(memberId: string): Promise<MemberRow>;
   resume(memberId: string): Promise<MemberRow>;
   /** Ends every device of theirs. */

@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { type LevelTerms, levelHint, levels, levelText } from "../../lib/i18n/level-text.ts";
 import type { MemberRow } from "../../lib/schema/people.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { Field } from "../ui/field.tsx";
-import { levelHint, levels, levelText } from "./person-facts.ts";
 
 interface LevelFormProps {
   member: Pick<MemberRow, "level" | "levelReason">;
+  /** What levels may in this community. */
+  terms: LevelTerms;
   off: boolean;
-  onSet: (level: number, reason: string) => void;
+  /** Without a reason (null) the level follows what others find of their answers. */
+  onSet: (level: number, reason: string | null) => void;
   onCancel: () => void;
 }
 
@@ -17,7 +20,7 @@ interface LevelFormProps {
 const longestReason = 200;
 
 /** How far a member is trusted, by hand; it needs a reason. */
-export function LevelForm({ member, off, onSet, onCancel }: LevelFormProps) {
+export function LevelForm({ member, terms, off, onSet, onCancel }: LevelFormProps) {
   const [level, setLevel] = useState(member.level);
   const [reason, setReason] = useState(member.levelReason ?? "");
   const [isMissing, setMissing] = useState(false);
@@ -34,7 +37,7 @@ export function LevelForm({ member, off, onSet, onCancel }: LevelFormProps) {
       <Choice
         label={i18n.t("members.setTrust")}
         value={String(level)}
-        options={levels.map((each) => ({ value: String(each), text: levelText(each), hint: levelHint(each) }))}
+        options={levels.map((each) => ({ value: String(each), text: levelText(each), hint: levelHint(each, terms) }))}
         onPick={(value) => setLevel(Number(value))}
       />
       <Field
@@ -45,14 +48,26 @@ export function LevelForm({ member, off, onSet, onCancel }: LevelFormProps) {
         onInput={(text) => setReason(text.slice(0, longestReason))}
         onEnter={set}
       />
-      <div class="row">
-        <Button off={off} onClick={set}>
-          {i18n.t("members.setTrust")}
+      <FormButtons {...{ member, off, onSet, onCancel, set }} />
+    </div>
+  );
+}
+
+/** Besides what was chosen: back to what their answers say, where somebody chose. */
+function FormButtons({ member, off, onSet, onCancel, set }: Omit<LevelFormProps, "terms"> & { set: () => void }) {
+  return (
+    <div class="row">
+      <Button off={off} onClick={set}>
+        {i18n.t("members.setTrust")}
+      </Button>
+      {member.levelReason !== null && (
+        <Button off={off} onClick={() => onSet(member.level, null)}>
+          {i18n.t("members.levelFollows")}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {i18n.t("ui.cancel")}
-        </Button>
-      </div>
+      )}
+      <Button look="quiet" onClick={onCancel}>
+        {i18n.t("ui.cancel")}
+      </Button>
     </div>
   );
 }

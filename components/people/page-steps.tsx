@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight } from "lucide-preact";
 import { i18n } from "#i18n";
+import { inOwnLanguage } from "../../lib/i18n/spoken.ts";
 import type { MemberPage } from "../../lib/schema/people.ts";
 import { IconButton } from "../ui/button.tsx";
 import { stepsOf } from "./query.ts";
 
-const number = new Intl.NumberFormat();
+const number = inOwnLanguage((language) => new Intl.NumberFormat(language));
 
 interface PageStepsProps {
   from: number;
@@ -15,7 +16,7 @@ interface PageStepsProps {
 /** Which part of the list this is, and the way to the parts beside it. */
 export function PageSteps({ from, page, onGo }: PageStepsProps) {
   const { first, last, before, after } = stepsOf(from, page);
-  const [start, end, total] = [first, last, page.total].map((each) => number.format(each));
+  const [start, end, total] = [first, last, page.total].map((each) => number().format(each));
   if (before === null && after === null) return null;
   return (
     <div class="row people-steps">

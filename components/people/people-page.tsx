@@ -2,7 +2,10 @@ import { UserPlus } from "lucide-preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import type { LevelTerms } from "../../lib/i18n/level-text.ts";
 import type { MemberPage } from "../../lib/schema/people.ts";
+import { can } from "../../lib/schema/roles.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Live, Notice } from "../ui/notice.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
@@ -12,18 +15,22 @@ import { PersonRow } from "./person-row.tsx";
 import { QueryBar } from "./query-bar.tsx";
 import { usePeople } from "./use-people.ts";
 
-interface PeoplePageProps {
+export interface PeoplePageProps {
   actions: PeopleActions;
   /** Who looks at the page. */
-  ownId: string;
+  me: Member;
+  /** What levels may in this community. */
+  terms: LevelTerms;
   nowMs: number;
-  /** Leads to where one invites. */
-  onInvite: () => void;
+  /** Leads to where one invites; null: they may not. */
+  onInvite: (() => void) | null;
+  /** Another number whenever this device heard that a member changed. */
+  moved?: number;
 }
 
 /** Everybody in the community, a page at a time, and what can be done to each. */
-export function PeoplePage({ actions, ownId, nowMs, onInvite }: PeoplePageProps) {
-  const people = usePeople(actions.list);
+export function PeoplePage({ actions, me, terms, nowMs, onInvite, moved = 0 }: PeoplePageProps) {
+  const people = usePeople(actions.list, moved);
   const { query, page, problem } = people;
   return (
     <section class="stack people" aria-labelledby="members-title">
@@ -31,11 +38,13 @@ export function PeoplePage({ actions, ownId, nowMs, onInvite }: PeoplePageProps)
         <h2 id="members-title" class="grow">
           {i18n.t("members.title")}
         </h2>
-        <Button icon={UserPlus} onClick={onInvite}>
-          {i18n.t("members.invite")}
-        </Button>
+        {onInvite && (
+          <Button icon={UserPlus} onClick={onInvite}>
+            {i18n.t("members.invite")}
+          </Button>
+        )}
       </div>
-      {page?.admins === 1 && <Notice>{i18n.t("members.oneAdmin")}</Notice>}
+      {page?.admins === 1 && can(me, "managePeople") && <Notice>{i18n.t("members.oneAdmin")}</Notice>}
       <QueryBar query={query} onAsk={people.ask} />
       {problem !== null && (
         <Notice tone="danger">
@@ -47,17 +56,17 @@ export function PeoplePage({ actions, ownId, nowMs, onInvite }: PeoplePageProps)
       )}
       {page === null && problem === null && <p class="quiet">{i18n.t("ui.loading")}</p>}
       <Live text={page === null ? "" : i18n.t("members.total", page.total)} />
-      {page && <Members {...{ actions, ownId, nowMs, people, page }} />}
+      {page && <Members {...{ actions, me, terms, nowMs, people, page }} />}
     </section>
   );
 }
 
-interface MembersProps extends Pick<PeoplePageProps, "actions" | "ownId" | "nowMs"> {
+interface MembersProps extends Pick<PeoplePageProps, "actions" | "me" | "terms" | "nowMs"> {
   people: ReturnType<typeof usePeople>;
   page: MemberPage;
 }
 
-function Members({ actions, ownId, nowMs, people, page }: MembersProps) {
+function Members({ actions, me, terms, nowMs, people, page }: MembersProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const toast = useToast();
   const { list, leaveAt } = useFocusAfter(page);
@@ -68,7 +77,7 @@ function Members({ actions, ownId, nowMs, people, page }: MembersProps) {
         {page.members.map((member, at) => (
           <li key={member.id}>
             <PersonRow
-              {...{ member, actions, toast, ownId, nowMs, admins: page.admins }}
+              {...{ member, actions, terms, toast, me, nowMs, admins: page.admins }}
               isOpen={member.id === openId}
               onToggle={() => setOpenId(member.id === openId ? null : member.id)}
               onChanged={people.put}

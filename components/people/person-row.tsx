@@ -1,7 +1,11 @@
-import { ChevronDown, Pause } from "lucide-preact";
+import { ChevronDown, Coffee, Pause } from "lucide-preact";
 import { useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
+import { roleText } from "../../lib/i18n/role-text.ts";
 import type { MemberRow } from "../../lib/schema/people.ts";
+import { breakLasts } from "../../lib/schema/profile.ts";
+import { can } from "../../lib/schema/roles.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
 import { Icon } from "../ui/icon.tsx";
 import { nameText, placeFacts, workFacts } from "./person-facts.ts";
 import { PersonWork } from "./person-work.tsx";
@@ -11,7 +15,7 @@ import { whatIsOff } from "./what-is-off.ts";
 interface PersonRowProps extends Omit<WorkDeps, "member"> {
   member: MemberRow;
   admins: number;
-  ownId: string;
+  me: Member;
   nowMs: number;
   isOpen: boolean;
   onToggle: () => void;
@@ -20,7 +24,7 @@ interface PersonRowProps extends Omit<WorkDeps, "member"> {
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** One member in a few lines; pressed, what can be done to them opens below. */
-export function PersonRow({ admins, ownId, nowMs, isOpen, onToggle, ...deps }: PersonRowProps) {
+export function PersonRow({ admins, me, nowMs, isOpen, onToggle, ...deps }: PersonRowProps) {
   const { member } = deps;
   const workId = `work-${member.id}`;
   return (
@@ -29,9 +33,14 @@ export function PersonRow({ admins, ownId, nowMs, isOpen, onToggle, ...deps }: P
         <span class="row grow">
           <bdi class="strong line-cut">{nameText(member)}</bdi>
           <span class="quiet">
-            {i18n.t(`role.${member.role}`)}
-            {member.id === ownId && <> · {i18n.t("members.you")}</>}
+            {roleText(member.role)}
+            {member.id === me.id && <> · {i18n.t("members.you")}</>}
           </span>
+          {member.standing === "active" && breakLasts(member.away, nowMs) && (
+            <span class="state">
+              <Icon of={Coffee} /> {i18n.t("members.away")}
+            </span>
+          )}
           {member.standing === "paused" && (
             <span class="state">
               <Icon of={Pause} /> {i18n.t("members.standing.paused")}
@@ -40,15 +49,15 @@ export function PersonRow({ admins, ownId, nowMs, isOpen, onToggle, ...deps }: P
         </span>
         <Icon of={ChevronDown} />
       </button>
-      <Facts member={member} today={Math.floor(nowMs / dayMs)} />
-      {isOpen && <PersonWork {...deps} id={workId} off={whatIsOff(member, admins, ownId)} />}
+      <Facts member={member} today={Math.floor(nowMs / dayMs)} isTold={can(me, "managePeople")} />
+      {isOpen && <PersonWork {...deps} id={workId} me={me} off={whatIsOff(member, admins, me)} />}
     </div>
   );
 }
 
-/** Written anew when the member changed or another day began, and not with every tick of the page's clock. `today`: days since 1970. */
-function Facts({ member, today }: { member: MemberRow; today: number }) {
-  const lines = useMemo(() => [placeFacts(member, today * dayMs), workFacts(member)], [member, today]);
+/** Written anew when the member changed or another day began, and not with every tick of the page's clock. `today`: days since 1970; `isTold`: why somebody is trusted. */
+function Facts({ member, today, isTold }: { member: MemberRow; today: number; isTold: boolean }) {
+  const lines = useMemo(() => [placeFacts(member, today * dayMs, isTold), workFacts(member)], [member, today, isTold]);
   return lines.map((facts) => (
     <ul key={facts[0]} class="quiet person-facts">
       {facts.map((fact) => (

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { timeText } from "../../lib/i18n/time-text.ts";
-import type { Invitation } from "../../lib/schema/workspace.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
+import type { Invitation, Member } from "../../lib/schema/workspace.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Question } from "../ui/question.tsx";
@@ -16,11 +16,13 @@ import type { Off } from "./what-is-off.ts";
 
 interface PersonWorkProps extends WorkDeps {
   id: string;
+  /** Who looks at the page. */
+  me: Member;
   off: Off;
 }
 
 /** What can be done to a member, and beside it why something was not done. */
-export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
+export function PersonWork({ id, me, off, ...deps }: PersonWorkProps) {
   const work = usePersonWork(deps);
   const { opened, setOpened, place } = useOpened<PersonPart>();
   const whyId = useId();
@@ -37,7 +39,7 @@ export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
     <div id={id} ref={place} class="stack person-work" onKeyDown={({ key }) => key === "Escape" && opened !== null && close()}>
       {opened === null && (
         <PersonButtons
-          {...{ off, whyId, member: deps.member }}
+          {...{ off, whyId, me, member: deps.member }}
           onRole={(role) => void work.setRole(role)}
           onPause={() => void work.pause()}
           onResume={() => void work.resume()}
@@ -48,7 +50,9 @@ export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
           }}
         />
       )}
-      {opened !== null && <OpenedPart {...{ opened, work, close, closeAfter, member: deps.member, actions: deps.actions }} />}
+      {opened !== null && (
+        <OpenedPart {...{ opened, work, close, closeAfter, member: deps.member, actions: deps.actions, terms: deps.terms }} />
+      )}
       {work.problem !== null && (
         <div role="alert">
           <Notice tone="danger">{work.problem}</Notice>
@@ -63,18 +67,19 @@ export function PersonWork({ id, off, ...deps }: PersonWorkProps) {
   );
 }
 
-interface OpenedPartProps extends Pick<WorkDeps, "member" | "actions"> {
+interface OpenedPartProps extends Pick<WorkDeps, "member" | "actions" | "terms"> {
   opened: PersonPart;
   work: ReturnType<typeof usePersonWork>;
   close: () => void;
   closeAfter: (done: Promise<boolean>) => Promise<void>;
 }
 
-function OpenedPart({ opened, work, close, closeAfter, member, actions }: OpenedPartProps) {
+function OpenedPart({ opened, work, close, closeAfter, member, actions, terms }: OpenedPartProps) {
   const name = nameText(member);
   const off = work.isBusy;
   if (opened === "level") {
-    return <LevelForm {...{ member, off }} onSet={(level, reason) => void closeAfter(work.setLevel(level, reason))} onCancel={close} />;
+    const set = (level: number, reason: string | null) => void closeAfter(work.setLevel(level, reason));
+    return <LevelForm {...{ member, terms, off }} onSet={set} onCancel={close} />;
   }
   if (opened === "wayIn") return <BackIn key={work.made?.code} made={work.made} name={name} onCopy={actions.copy} onClose={close} />;
   const isRemoval = opened === "remove";

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { roleText } from "../../lib/i18n/role-text.ts";
 import { type MemberQuery, memberOrders, standings } from "../../lib/schema/people.ts";
 import { roles } from "../../lib/schema/roles.ts";
 import { Field } from "../ui/field.tsx";
@@ -18,7 +19,7 @@ export function QueryBar({ query, onAsk }: QueryBarProps) {
         <Pick
           label={i18n.t("members.anyRole")}
           value={query.role}
-          options={roles.map((role) => [role, i18n.t(`role.${role}`)])}
+          options={roles.map((role) => [role, roleText(role)])}
           onPick={(role) => onAsk({ role })}
         />
         <Pick

@@ -24,3 +24,10 @@ export function withoutMember(page: MemberPage, memberId: string): MemberPage {
   const members = page.members.filter(({ id }) => id !== memberId);
   return { ...page, members, total: page.total - (page.members.length - members.length) };
 }
+
+/** A newer answer: where the same people are on the page, nobody moves under the pointer. */
+export function inPlace(now: MemberPage | null, answer: MemberPage): MemberPage {
+  const rows = new Map(answer.members.map((row) => [row.id, row]));
+  const kept = (now?.members ?? []).flatMap(({ id }) => rows.get(id) ?? []);
+  return kept.length === answer.members.length ? { ...answer, members: kept } : answer;
+}

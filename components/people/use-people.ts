@@ -4,13 +4,16 @@ import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { MemberPage, MemberQuery, MemberRow } from "../../lib/schema/people.ts";
 import { useSettled } from "../keywords/use-settled.ts";
 import type { PeopleActions } from "./actions.ts";
-import { changed, everybody, stepsOf, withoutMember } from "./query.ts";
+import { changed, everybody, inPlace, stepsOf, withoutMember } from "./query.ts";
 
 /** While one types, the server is asked after this long without a letter. */
 const settleMs = 250;
 
-/** A page of members as the server last told of it; null until it has. Of two questions only the later one's answer counts. */
-export function usePeople(list: PeopleActions["list"]) {
+/**
+ * A page of members as the server last told of it; null until it has. Of two questions only the later one's answer counts. `moved` is another number whenever
+ * this device heard that a member changed, by whomever.
+ */
+export function usePeople(list: PeopleActions["list"], moved = 0) {
   const [query, setQuery] = useState(everybody);
   const [page, setPage] = useState<MemberPage | null>(null);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
@@ -31,6 +34,16 @@ export function usePeople(list: PeopleActions["list"]) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the question; the page's actions are the same as long as it is open
   useEffect(() => void load(), [search, role, standing, order, from]);
+  /** Somebody changed a member: the rows as they are now, each at its place as long as the same people stand there. */
+  const refresh = async () => {
+    const own = turn.current;
+    const answer = await list(asked).catch(() => null);
+    if (answer && own === turn.current) setPage((now) => inPlace(now, answer));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is told of members moves it
+  useEffect(() => {
+    if (page !== null) void refresh();
+  }, [moved]);
   /** How many there are now, and how many manage people; the rows stay where they are. */
   const recount = async () => {
     const own = turn.current;

@@ -2,17 +2,22 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorCode } from "../../lib/i18n/error-text.ts";
+import type { LevelTerms } from "../../lib/i18n/level-text.ts";
+import { levelText } from "../../lib/i18n/level-text.ts";
+import { roleText } from "../../lib/i18n/role-text.ts";
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { MemberRow } from "../../lib/schema/people.ts";
-import type { Role } from "../../lib/schema/roles.ts";
+import { isRole, type Role } from "../../lib/schema/roles.ts";
 import type { Invitation } from "../../lib/schema/workspace.ts";
 import type { useToast } from "../ui/toast.tsx";
 import type { PeopleActions } from "./actions.ts";
-import { levelText, nameText } from "./person-facts.ts";
+import { nameText } from "./person-facts.ts";
 
 export interface WorkDeps {
   readonly member: MemberRow;
   readonly actions: PeopleActions;
+  /** What levels may in this community. */
+  readonly terms: LevelTerms;
   /** Says what was done, with the way back. */
   readonly toast: Pick<ReturnType<typeof useToast>, "say" | "back">;
   readonly onChanged: (row: MemberRow) => void;
@@ -59,14 +64,15 @@ export function usePersonWork({ member, actions, toast, onChanged, onGone }: Wor
     setRole: (to: Role) =>
       change(
         () => actions.setRole(id, to),
-        i18n.t("members.roleNow", { name, role: i18n.t(`role.${to}`) }),
-        () => actions.setRole(id, role),
+        i18n.t("members.roleNow", { name, role: roleText(to) }),
+        // A role of a newer version is nothing that this one could give back.
+        isRole(role) ? () => actions.setRole(id, role) : undefined,
       ),
-    setLevel: (to: number, reason: string) =>
+    setLevel: (to: number, reason: string | null) =>
       change(
         () => actions.setLevel(id, to, reason),
-        i18n.t("members.trustNow", { name, level: levelText(to) }),
-        () => actions.setLevel(id, level, levelReason ?? i18n.t("members.trustBack")),
+        reason === null ? i18n.t("members.levelFollowsNow", { name }) : i18n.t("members.trustNow", { name, level: levelText(to) }),
+        () => actions.setLevel(id, level, levelReason),
       ),
     pause: () => change(pause, i18n.t("members.pausedNow", { name }), resume),
     resume: () => change(resume, i18n.t("members.resumedNow", { name }), pause),

@@ -1,8 +1,10 @@
 import type { MemberRow } from "../../lib/schema/people.ts";
 import { can } from "../../lib/schema/roles.ts";
+import { mayPause } from "../../lib/schema/trust.ts";
+import type { Member } from "../../lib/schema/workspace.ts";
 
 /** Why something cannot be done to a member. */
-type WhyOff = "onlyAdmin" | "yourself";
+type WhyOff = "onlyAdmin" | "yourself" | "notNew";
 
 export interface Off {
   /** Null: anything can be done. */
@@ -17,8 +19,13 @@ export interface Off {
  * What the page does not offer for a member. The last one who manages people stays. One's own place is changed by somebody else: after that
  * one could not undo it, as the server would let one in no more.
  */
-export function whatIsOff(member: Pick<MemberRow, "id" | "role" | "standing">, admins: number, ownId: string): Off {
+export function whatIsOff(
+  member: Pick<MemberRow, "id" | "role" | "level" | "standing">,
+  admins: number,
+  me: Pick<Member, "id" | "role">,
+): Off {
+  if (!mayPause(me, member)) return { why: "notNew", place: true, going: true };
   if (admins === 1 && member.standing === "active" && can(member, "managePeople")) return { why: "onlyAdmin", place: true, going: true };
-  if (member.id === ownId) return { why: "yourself", place: true, going: false };
+  if (member.id === me.id) return { why: "yourself", place: true, going: false };
   return { why: null, place: false, going: false };
 }

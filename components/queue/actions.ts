@@ -2,8 +2,13 @@ import type { ComponentType } from "preact";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { MessageArgs, MessageReply } from "../../lib/schema/messages.ts";
 import type { KeptText } from "../../lib/store/kept.ts";
+import type { AlertActions } from "../alerts/actions.ts";
+import type { BreakActions } from "../break/actions.ts";
 import type { Leave } from "../composer/leaving.ts";
 import type { RowAnswerProps } from "../composer/row-answer.tsx";
+import type { BadgeActions } from "../game/actions.ts";
+import type { SecondLooksProps } from "../review/second-looks.tsx";
+import type { SiteActions } from "../settings/actions.ts";
 
 export interface AddPostActions {
   /** Shares a post that the member found; rejects with an error of the closed list when the background or server refuses it. */
@@ -17,6 +22,7 @@ export interface ReviewsProps {
 
 export interface PopupActions extends AddPostActions {
   Reviews: ComponentType<ReviewsProps>;
+  SecondLooks: ComponentType<SecondLooksProps>;
   /** Takes the post; true when its page was opened to answer there. Rejects with why not. */
   take(mention: Mention): Promise<boolean>;
   /** Goes on with a post that is the member's; true when its page was opened. */
@@ -24,10 +30,16 @@ export interface PopupActions extends AddPostActions {
   /** Never offers the post again, or does again. */
   pass(mentionId: string, isPassed: boolean): Promise<void>;
   offerAgain(): void;
+  /** All posts on this device that the member did not pass on, as they look from here. */
+  held(): Promise<readonly Mention[]>;
   Answering: ComponentType<AnsweringProps>;
   /** Undoes a letting go. Rejects with why not. */
   takeBack(leave: Leave, mentionId: string): Promise<void>;
-  openPage(page: "welcome" | "admin" | "options"): void;
+  readonly sites: SiteActions;
+  readonly alerts: AlertActions;
+  readonly breaks: BreakActions;
+  readonly badges: Pick<BadgeActions, "know">;
+  openPage(page: "welcome" | "admin" | "options" | "you"): void;
   /** Must be called from the click itself. */
   openPanel(): void;
   sync(): void;

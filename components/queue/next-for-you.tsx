@@ -18,10 +18,12 @@ interface NextForYouProps {
   peopleAt: (mentionId: string) => OthersProps["people"];
   onTake: (mention: Mention) => void;
   onPass: (mention: Mention) => void;
+  /** Shows all that wait. */
+  onBrowse: () => void;
 }
 
 /** The one post that wants this member most. Others can be leafed through; those in foreign languages only when they are asked for. */
-export function NextForYou({ offers, added, nowMs, isBusy, isOffline, cardRef, peopleAt, onTake, onPass }: NextForYouProps) {
+export function NextForYou({ offers, added, nowMs, isBusy, isOffline, cardRef, peopleAt, onTake, onPass, onBrowse }: NextForYouProps) {
   const [isAbroad, setAbroad] = useState(false);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const list = isAbroad ? offers.others : offers.own;
@@ -62,6 +64,9 @@ export function NextForYou({ offers, added, nowMs, isBusy, isOffline, cardRef, p
             {i18n.t("popup.otherLanguages")}
           </Button>
         )}
+        <Button look="quiet" onClick={onBrowse}>
+          {i18n.t("waiting.all")}
+        </Button>
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { clockText } from "../../lib/i18n/time-text.ts";
+import { clockText } from "../../lib/i18n/moment-text.ts";
 import { Notice } from "../ui/notice.tsx";
 
 interface PutOffNoteProps {

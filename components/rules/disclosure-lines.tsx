@@ -8,6 +8,7 @@ import { lineFor, type SpeakingSide } from "../../lib/suggest/disclosure.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { useTyped } from "../ui/use-typed.ts";
 
 type Disclosures = Pick<ReplyPolicy, "disclosures" | "staffDisclosures">;
 
@@ -102,6 +103,7 @@ interface LineFieldProps {
 
 function LineField({ lang, label, value, shipped, onChange }: LineFieldProps) {
   const id = useId();
+  const [shown, setShown] = useTyped(value);
   return (
     <div class="field grow">
       <label class="field-label" for={id}>
@@ -113,9 +115,10 @@ function LineField({ lang, label, value, shipped, onChange }: LineFieldProps) {
         dir="auto"
         lang={lang}
         maxLength={100}
-        value={value}
+        value={shown}
         placeholder={shipped ?? i18n.t("answering.noWords")}
         autocomplete="off"
+        onInput={(event) => setShown(event.currentTarget.value)}
         onChange={(event) => onChange(event.currentTarget.value.trim())}
       />
     </div>

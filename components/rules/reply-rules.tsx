@@ -1,13 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
-import { errorCode } from "../../lib/i18n/error-text.ts";
 import { noReplyPolicy, type ReplyPolicy, replyPolicyProblems, type Workspace } from "../../lib/schema/workspace.ts";
 import { Area } from "../ui/area.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { DisclosureLines, type DisclosureLinesProps } from "./disclosure-lines.tsx";
+import { useSaved } from "./use-saved.ts";
 
-interface ReplyRulesProps {
+export interface ReplyRulesProps {
   workspace: Workspace;
   /** Makes them the workspace's; rejects with why not. */
   onRules: (answering: ReplyPolicy) => Promise<unknown>;
@@ -31,32 +30,41 @@ function useLatest(live: ReplyPolicy): readonly [() => ReplyPolicy, (next: Reply
 function useSettingRules({ workspace, onRules }: Pick<ReplyRulesProps, "workspace" | "onRules">) {
   const [rules, keep] = useLatest(workspace.answering ?? noReplyPolicy);
   const [wrong, setWrong] = useState<keyof ReplyPolicy | null>(null);
-  const [said, setSaid] = useState<{ text: string; tone: "mine" | "danger" } | null>(null);
+  const { said, forget, save } = useSaved();
   const set = async (change: Partial<ReplyPolicy>) => {
     const next = { ...rules(), ...change };
     const [field] = Object.keys(change) as (keyof ReplyPolicy)[];
     const isWrong = replyPolicyProblems(next).length > 0;
     setWrong(isWrong ? (field ?? null) : null);
-    setSaid(null);
+    forget();
     if (isWrong) return;
     keep(next);
-    try {
-      await onRules(next);
-      setSaid({ text: i18n.t("answering.saved"), tone: "mine" });
-    } catch (thrown) {
-      setSaid({ text: askedErrorText(errorCode(thrown)), tone: "danger" });
-    }
+    await save(onRules(next));
   };
   return { rules, set, said, problem: (field: keyof ReplyPolicy) => (wrong === field ? i18n.t("answering.wrong") : null) };
 }
 
+/** What replies say of the tie to the brand, by language and by who says it. */
+export function DisclosureRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
+  const { rules, set, said } = useSettingRules({ workspace, onRules });
+  return (
+    <>
+      <DisclosureLines workspace={workspace} rules={rules()} onLines={(lines) => void set(lines)} readGaps={readGaps} />
+      <Outcome said={said} />
+    </>
+  );
+}
+
+function Outcome({ said }: Pick<ReturnType<typeof useSettingRules>, "said">) {
+  return <div role="status">{said && <Notice tone={said.tone}>{said.text}</Notice>}</div>;
+}
+
 /** What every reply keeps to. Each box is kept when it is left; nothing waits to be saved. */
-export function ReplyRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
+export function ReplyRules({ workspace, onRules }: Omit<ReplyRulesProps, "readGaps">) {
   const { rules, set, said, problem } = useSettingRules({ workspace, onRules });
   return (
     <section class="stack reply-rules">
       <p class="quiet lead">{i18n.t("answering.hint")}</p>
-      <DisclosureLines workspace={workspace} rules={rules()} onLines={(lines) => void set(lines)} readGaps={readGaps} />
       <Area
         label={i18n.t("answering.banned")}
         hint={i18n.t("answering.lines")}
@@ -86,7 +94,7 @@ export function ReplyRules({ workspace, onRules, readGaps }: ReplyRulesProps) {
         problem={problem("voice")}
         onChange={(voice) => void set({ voice })}
       />
-      <div role="status">{said && <Notice tone={said.tone}>{said.text}</Notice>}</div>
+      <Outcome said={said} />
     </section>
   );
 }

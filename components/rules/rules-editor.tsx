@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { timeText } from "../../lib/i18n/time-text.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
 import type { Calibration } from "../../lib/schema/calibration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationArgs } from "../../lib/schema/operations.ts";

@@ -1,12 +1,14 @@
 import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
 import { longestSelfHarmNote } from "../../lib/schema/triage-settings.ts";
+import { useTyped } from "../ui/use-typed.ts";
 import type { Rules } from "./edits.ts";
 import { RuleSection } from "./rule-section.tsx";
 
 /** What staff read beside a post about self-harm: the brand knows the helplines of its members' countries. */
 export function SelfHarmNote({ rules, onRules }: { rules: Rules; onRules: (rules: Rules) => void }) {
   const id = useId();
+  const [shown, setShown] = useTyped(rules.selfHarmNote);
   return (
     <RuleSection title={i18n.t("panel.selfHarm")} hint={i18n.t("rules.selfHarmHint")}>
       <div class="field">
@@ -20,7 +22,8 @@ export function SelfHarmNote({ rules, onRules }: { rules: Rules; onRules: (rules
           rows={4}
           maxLength={longestSelfHarmNote}
           placeholder={i18n.t("panel.selfHarmNote")}
-          value={rules.selfHarmNote}
+          value={shown}
+          onInput={(event) => setShown(event.currentTarget.value)}
           onChange={(event) => onRules({ ...rules, selfHarmNote: event.currentTarget.value.trim() })}
         />
       </div>

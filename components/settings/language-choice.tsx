@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { languageText } from "../../lib/i18n/language-text.ts";
 import { shippedLanguages } from "../../lib/suggest/disclosure/shipped.ts";
 import { Button } from "../ui/button.tsx";
+import { SomeOf } from "../ui/some-of.tsx";
 
 interface LanguageChoiceProps {
   /** As the member said, as primary tags; null: nothing. */
@@ -15,27 +16,17 @@ export function LanguageChoice({ own, browser, onRead }: LanguageChoiceProps) {
   const chosen = own ?? browser;
   // Posts in the languages that Fanswer itself speaks are most likely.
   const all = [...new Set([...browser, ...chosen, ...shippedLanguages])];
-  const toggle = (tag: string) => {
-    const next = chosen.includes(tag) ? chosen.filter((other) => other !== tag) : [...chosen, tag];
-    if (next.length > 0) onRead(next);
-  };
   return (
-    <fieldset class="choice">
-      <legend class="field-label">{i18n.t("settings.languages")}</legend>
-      <p class="hint">{i18n.t("settings.languagesHint")}</p>
-      <div class="language-list">
-        {all.map((tag) => (
-          <label key={tag} class="choice-option">
-            <input
-              type="checkbox"
-              checked={chosen.includes(tag)}
-              disabled={chosen.length === 1 && chosen.includes(tag)}
-              onChange={() => toggle(tag)}
-            />
-            <span lang={i18n.t("ui.language")}>{languageText(tag)}</span>
-          </label>
-        ))}
-      </div>
+    <div class="stack">
+      <SomeOf
+        label={i18n.t("settings.languages")}
+        hint={i18n.t("settings.languagesHint")}
+        all={all}
+        chosen={chosen}
+        least={1}
+        onChange={onRead}
+        say={(tag) => <span lang={i18n.t("ui.language")}>{languageText(tag)}</span>}
+      />
       {own !== null && (
         <div class="row">
           <Button look="quiet" onClick={() => onRead(null)}>
@@ -43,6 +34,6 @@ export function LanguageChoice({ own, browser, onRead }: LanguageChoiceProps) {
           </Button>
         </div>
       )}
-    </fieldset>
+    </div>
   );
 }

@@ -1,11 +1,20 @@
+import { UserRound } from "lucide-preact";
 import { i18n } from "#i18n";
 import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
 import type { Session } from "../../lib/schema/messages.ts";
+import { takesBreak } from "../../lib/schema/profile.ts";
+import { can } from "../../lib/schema/roles.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
+import { heldBy } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
+import { topicsOf } from "../../lib/state/topics.ts";
+import { AlertSection } from "../alerts/alert-section.tsx";
+import { BreakSection } from "../break/break-section.tsx";
 import { PageHead } from "../queue/page-head.tsx";
 import { Leaves } from "../share/leaves.tsx";
 import { SharingChoice } from "../share/sharing-choice.tsx";
+import { Button } from "../ui/button.tsx";
+import { NameField } from "../ui/name-field.tsx";
 import { NotJoined } from "../ui/not-joined.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
 import { exampleSighting } from "../welcome/example.ts";
@@ -14,7 +23,10 @@ import { Devices } from "./devices.tsx";
 import { Keeps } from "./keeps.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { LeaveSection } from "./leave.tsx";
-import { NameField } from "./own-name.tsx";
+import { SiteChoices } from "./site-choices.tsx";
+import { SpokenLanguage } from "./spoken-language.tsx";
+import { ThemeChoice } from "./theme-choice.tsx";
+import { TopicChoice } from "./topic-choice.tsx";
 
 interface SettingsProps {
   state: Pick<StoreState, "session" | "left" | "mentions" | "lists" | "outbox" | "nowMs">;
@@ -39,9 +51,10 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
   const save = (work: Promise<unknown>) => void run(work.then(), { text: i18n.t("settings.saved") });
   const outbox = state.outbox.value;
   const community = session.workspace?.name ?? "";
+  const { profile } = member;
   return (
     <>
-      <PageHead name={community} outbox={outbox} />
+      <PageHead workspace={session.workspace} outbox={outbox} />
       <main class="settings">
         <h1>{i18n.t("settings.title")}</h1>
         <section class="stack">
@@ -54,7 +67,36 @@ function Joined({ state, actions, languages, session, member }: JoinedProps) {
           </details>
         </section>
         <LanguageChoice own={session.languages ?? null} browser={languages} onRead={(tags) => save(actions.read(tags))} />
-        <NameField name={member.name} onRename={(name) => save(actions.rename(name))} />
+        {profile && (
+          <TopicChoice topics={topicsOf(state.lists.value)} own={profile.topics} onKnow={(topics) => save(actions.know(topics))} />
+        )}
+        <AlertSection actions={actions.alerts} member={member} onSaving={save} />
+        {can(member, "answer") && (
+          <BreakSection
+            actions={actions.breaks}
+            away={(takesBreak(member, state.nowMs.value) && profile?.away) || null}
+            held={heldBy(state.mentions.value, member.id).length}
+            run={run}
+          />
+        )}
+        <SiteChoices actions={actions.sites} onSaving={save} />
+        <SpokenLanguage onSpeak={(language) => save(actions.speak(language))} />
+        <ThemeChoice />
+        <NameField
+          label={i18n.t("welcome.name")}
+          hint={i18n.t("welcome.nameHint")}
+          name={member.name}
+          onRename={(name) => save(actions.rename(name))}
+        />
+        <section class="stack">
+          <h2>{i18n.t("settings.work")}</h2>
+          <p class="hint">{i18n.t("settings.workHint")}</p>
+          <div class="row">
+            <Button icon={UserRound} onClick={actions.openYou}>
+              {i18n.t("you.title")}
+            </Button>
+          </div>
+        </section>
         <Devices
           actions={actions.devices}
           nowMs={state.nowMs.value}

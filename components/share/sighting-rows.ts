@@ -3,9 +3,9 @@ import { isolate } from "../../lib/i18n/isolate.ts";
 import { languageText } from "../../lib/i18n/language-text.ts";
 import { commaList } from "../../lib/i18n/list-text.ts";
 import { beginLarge, reasonText } from "../../lib/i18n/mention-text.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
 import { numberText } from "../../lib/i18n/number-text.ts";
 import { fieldText, valueText } from "../../lib/i18n/overrule-text.ts";
-import { timeText } from "../../lib/i18n/time-text.ts";
 import type { Sighting } from "../../lib/schema/mention.ts";
 
 /** A sighting field by field, as a person reads it. Every field that leaves the device is in one of the rows; what the page did not say has none. */

@@ -6,7 +6,7 @@ import type { Route } from "../../lib/schema/triage.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { OpenAnswering } from "../composer/actions.ts";
 import type { AddPostActions } from "../queue/actions.ts";
-import type { ReviewActions } from "../review/actions.ts";
+import type { LookActions, ReviewActions } from "../review/actions.ts";
 
 /** What members did in the last day, the unusual first, and what was taken back of it. */
 export interface DoingsList {
@@ -15,7 +15,7 @@ export interface DoingsList {
 }
 
 /** What the panel can do. What fails rejects with why. */
-export interface PanelActions extends ReviewActions, AddPostActions {
+export interface PanelActions extends ReviewActions, AddPostActions, Pick<LookActions, "end"> {
   /** Lets the others see that this member looks at it. */
   tellLooking(mentionId: string): void;
   take(mention: Mention): Promise<void>;

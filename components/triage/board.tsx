@@ -30,7 +30,7 @@ export function Board(props: BoardProps) {
   return (
     <div class="panel">
       <BoardHead
-        name={props.name}
+        workspace={props.workspace}
         outbox={props.state.outbox.value}
         onNext={board.next}
         onAdd={() => parts.setAdding(!parts.adding)}

@@ -1,15 +1,16 @@
 import { i18n } from "#i18n";
 import type { Calibration, Tally } from "../../lib/schema/calibration.ts";
-import type { Triage } from "../../lib/schema/triage.ts";
+import { isDanger, type Triage } from "../../lib/schema/triage.ts";
 import type { Cause } from "../../lib/schema/triage-settings.ts";
 import { fewestVerdicts, rightOf100 } from "../../lib/triage/calibration.ts";
 
 const none: Tally = { right: 0, answered: 0, wrong: 0, missed: 0 };
 
 /** What sent a post to staff; null when nothing did. */
-export function causeOf({ route, kind }: Pick<Triage, "route" | "kind">): Cause | null {
+export function causeOf({ route, kind, hazard }: Pick<Triage, "route" | "kind" | "hazard">): Cause | null {
   if (route === "community") return null;
   if (route === "second_line") return "technical";
+  if (isDanger(hazard)) return "danger";
   return kind === "threat" ? "threat" : "anger";
 }
 

@@ -14,6 +14,7 @@ import { History } from "./history.tsx";
 import { OpinionWork } from "./opinion-work.tsx";
 import type { DetailProps } from "./row-context.ts";
 import type { OpenMenu } from "./step-menu.tsx";
+import { WrongWork } from "./wrong-work.tsx";
 
 /** An opened row: the post, the work on it, why it is here, and what can be done. */
 export function Detail(props: DetailProps) {
@@ -32,6 +33,7 @@ export function Detail(props: DetailProps) {
       )}
       {mention.triage.hazard === "self_harm" && <Notice>{context.selfHarmNote || i18n.t("panel.selfHarmNote")}</Notice>}
       {isReviewing && <ReviewWork mention={mention} actions={actions} step={reviewStep(menu)} onStep={onMenu} />}
+      <WrongWork mention={mention} actions={actions} />
       <OpinionWork mention={mention} actions={actions} />
       <Facts mention={mention} calibration={context.calibration} actions={actions} menu={menu} onMenu={onMenu} />
       <History mentionId={mention.id} revision={mention.revision} ask={actions.history} />

@@ -23,25 +23,25 @@ export function passes({ route, site, lang, unassigned }: Filter, mention: Menti
 
 export const isFiltering = (filter: Filter): boolean => Object.values(filter).some((value) => value !== null && value !== false);
 
-const place = "fanswer.panel.filter";
-
-/** Keeps the filter over days, for this device alone. */
-export function filterMemory(storage: Pick<Storage, "getItem" | "setItem">) {
+/** What of this was a filter; `kept` may be of another version. */
+function filterIn(kept: { readonly [name in keyof Filter]?: unknown }): Filter {
   return {
-    load(): Filter {
-      try {
-        const kept = JSON.parse(storage.getItem(place) ?? "{}") as Partial<Filter>;
-        return {
-          route: routes.find((route) => route === kept.route) ?? null,
-          site: siteIds.find((site) => site === kept.site) ?? null,
-          lang: typeof kept.lang === "string" ? kept.lang : null,
-          unassigned: kept.unassigned === true,
-        };
-      } catch {
-        return noFilter;
-      }
+    route: routes.find((route) => route === kept.route) ?? null,
+    site: siteIds.find((site) => site === kept.site) ?? null,
+    lang: typeof kept.lang === "string" ? kept.lang : null,
+    unassigned: kept.unassigned === true,
+  };
+}
+
+/** Keeps the filter over days: `kept` is what was kept, `keep` keeps another one, with what else the device holds of the community. */
+export function filterMemory(kept: Parameters<typeof filterIn>[0] | undefined, keep: (filter: Filter) => void) {
+  let last = kept ? filterIn(kept) : noFilter;
+  return {
+    load: (): Filter => last,
+    save(filter: Filter) {
+      last = filter;
+      keep(filter);
     },
-    save: (filter: Filter) => storage.setItem(place, JSON.stringify(filter)),
   };
 }
 export type FilterMemory = ReturnType<typeof filterMemory>;

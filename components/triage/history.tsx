@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { historyText } from "../../lib/i18n/history-text.ts";
-import { timeText } from "../../lib/i18n/time-text.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
 import type { HistoryEntry } from "../../lib/schema/mention.ts";
 
 interface HistoryProps {

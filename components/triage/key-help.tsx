@@ -22,7 +22,7 @@ const keys = (): readonly (readonly [string, string])[] => [
   ["x", i18n.t("panel.keySelect")],
   ["u", i18n.t("panel.keyUndo")],
   [".", i18n.t("panel.keyFresh")],
-  ["/", i18n.t("panel.keyFilter")],
+  ["/", `${i18n.t("panel.keyFilter")} · ${i18n.t("panel.keyFindAnswer")}`],
   ["?", i18n.t("panel.keyHelp")],
 ];
 

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { can } from "../../lib/schema/roles.ts";
+import { can, isRole } from "../../lib/schema/roles.ts";
 import { memberOf } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { NotJoined } from "../ui/not-joined.tsx";
@@ -14,6 +14,6 @@ export function Panel({ state, actions, memory }: { state: StoreState; actions: 
   const member = memberOf(session);
   if (member === null)
     return <NotJoined session={session} left={state.left.value} why={i18n.t("popup.join")} onJoin={actions.openWelcome} />;
-  if (!can(member, "triage")) return <p class="empty quiet">{i18n.t("panel.notStaff")}</p>;
-  return <Board state={state} actions={actions} memory={memory} me={member} name={session.workspace?.name ?? ""} />;
+  if (!can(member, "triage")) return <p class="empty quiet">{i18n.t(isRole(member.role) ? "panel.notStaff" : "role.unknownHint")}</p>;
+  return <Board state={state} actions={actions} memory={memory} me={member} workspace={session.workspace} />;
 }

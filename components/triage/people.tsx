@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import { commaList } from "../../lib/i18n/list-text.ts";
 import { oneLine, personName } from "../../lib/i18n/mention-text.ts";
-import { timeText } from "../../lib/i18n/time-text.ts";
+import { timeText } from "../../lib/i18n/moment-text.ts";
 import { type Doings, doneKinds, type TakeBack, takeBackHours } from "../../lib/schema/doings.ts";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";

@@ -32,6 +32,7 @@ function undoableReview(actions: PanelActions, { word }: Doing) {
     sendBack: (mention, reason) =>
       word(actions.sendBack(mention, reason), i18n.t("review.sentBackNow", { reason: i18n.t(`review.reason.${reason}`) })),
     suggest: (mention, edit) => word(actions.suggest(mention, edit), i18n.t("review.suggestedNow")),
+    end: (mention, ending) => word(actions.end(mention, ending), i18n.t(`look.ended.${ending}`)),
   } satisfies Partial<PostActions>;
 }
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { MessageReply } from "../../lib/schema/messages.ts";
-import type { Member } from "../../lib/schema/workspace.ts";
+import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import { paceOf } from "../../lib/state/pace.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import type { PanelActions, RowActions } from "./actions.ts";
@@ -22,7 +22,7 @@ export interface BoardProps {
   actions: PanelActions;
   memory: FilterMemory;
   me: Member;
-  name: string;
+  workspace: Pick<Workspace, "name" | "brand"> | null;
 }
 
 /** What of the panel is opened and closed as a whole: the list of keys, the form for a post, the list of people. */

@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { useTyped } from "./use-typed.ts";
 
 interface AreaProps {
   label: string;
@@ -15,6 +16,7 @@ interface AreaProps {
 /** A labelled box of several lines. */
 export function Area({ label, hint, value, rows = 3, problem = null, onInput, onChange }: AreaProps) {
   const id = useId();
+  const [shown, setShown] = useTyped(value);
   return (
     <div class="field">
       <label class="field-label" for={id}>
@@ -25,10 +27,13 @@ export function Area({ label, hint, value, rows = 3, problem = null, onInput, on
         class="input area"
         rows={rows}
         dir="auto"
-        value={value}
+        value={shown}
         aria-describedby={`${id}-hint`}
         aria-invalid={problem === null ? undefined : "true"}
-        onInput={(event) => onInput?.(event.currentTarget.value)}
+        onInput={(event) => {
+          setShown(event.currentTarget.value);
+          onInput?.(event.currentTarget.value);
+        }}
         onChange={(event) => onChange?.(event.currentTarget.value)}
       />
       <p id={`${id}-hint`} class={problem === null ? "hint" : undefined} data-tone={problem === null ? undefined : "danger"}>

@@ -5,8 +5,8 @@ export interface EditsMemory {
   save(name: string, changes: object | null): boolean;
 }
 
-export function editsMemory(storage: Pick<Storage, "getItem" | "setItem" | "removeItem">): EditsMemory {
-  const key = (name: string) => `changes:${name}`;
+export function editsMemory(storage: Pick<Storage, "getItem" | "setItem" | "removeItem">, community: string): EditsMemory {
+  const key = (name: string) => `changes:${community}:${name}`;
   return {
     load(name) {
       const stored = storage.getItem(key(name));

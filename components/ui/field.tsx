@@ -9,6 +9,8 @@ interface FieldProps {
   problem?: string | null;
   placeholder?: string;
   inputMode?: "url" | "numeric";
+  /** A day of the calendar, as YYYY-MM-DD. */
+  isDay?: boolean;
   /** A password or key: the browser shows dots in place of its letters. */
   isSecret?: boolean;
   /** Enter does what the form's button does. */
@@ -26,13 +28,14 @@ export function Field({
   problem = null,
   placeholder,
   inputMode,
+  isDay = false,
   isSecret = false,
   onEnter,
   children,
 }: FieldProps) {
   const id = useId();
   // The typings know one kind of input at a time.
-  const kind = { type: isSecret ? "password" : "text" } as { type: "text" };
+  const kind = { type: isSecret ? "password" : isDay ? "date" : "text" } as { type: "text" };
   return (
     <div class="field">
       <label class="field-label" for={id}>

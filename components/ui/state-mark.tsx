@@ -4,6 +4,7 @@ import {
   CircleSlash,
   EyeOff,
   Headset,
+  Languages,
   type LucideIcon,
   MessageCircleQuestionMark,
   PenLine,
@@ -23,6 +24,7 @@ const marks: Record<BadgeState["state"], { icon: LucideIcon; tone: string }> = {
   staff: { icon: Headset, tone: "staff" },
   answered: { icon: CheckCheck, tone: "mine" },
   dismissed: { icon: CircleSlash, tone: "other" },
+  translated: { icon: Languages, tone: "other" },
 };
 
 /** State in two or three words. */

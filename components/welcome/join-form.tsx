@@ -10,15 +10,17 @@ import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { WelcomeActions } from "./actions.ts";
+import { InvitedBy } from "./invited-by.tsx";
 
 interface JoinFormProps {
   /** The choice made before, if any; nothing is chosen for anybody. */
   sharing: Session["sharing"] | null;
   onJoin: WelcomeActions["join"];
+  whose: WelcomeActions["whose"];
 }
 
 /** The four things that joining takes, and the joining itself. */
-function useJoining({ sharing: chosen, onJoin }: JoinFormProps) {
+function useJoining({ sharing: chosen, onJoin }: Omit<JoinFormProps, "whose">) {
   const [sharing, setSharing] = useState(chosen);
   const [agreed, setAgreed] = useState(false);
   const [invitation, setInvitation] = useState("");
@@ -69,6 +71,7 @@ export function JoinForm(props: JoinFormProps) {
         onInput={setInvitation}
         onEnter={join}
       />
+      <InvitedBy invitation={invitation} whose={props.whose} />
       <Field
         label={i18n.t("welcome.name")}
         hint={i18n.t("welcome.nameHint")}

@@ -7,7 +7,7 @@ import type { Mention } from "../../lib/schema/mention.ts";
 import type { CardState, MessageArgs, MessageName } from "../../lib/schema/messages.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { type Member, noReplyPolicy, type Workspace } from "../../lib/schema/workspace.ts";
-import type { SeenReply } from "../../lib/sites/adapter.ts";
+import type { PostedReply } from "../../lib/sites/adapter.ts";
 import { badgeState } from "../../lib/state/badge.ts";
 import type { Answering } from "../composer/actions.ts";
 import { openAnswer } from "../composer/control.ts";
@@ -64,7 +64,7 @@ export function openPractice(nowMs: () => number, life: AbortSignal): Practice {
   const answers = playedAnswers(me, nowMs);
   const box = signal("");
   let mention = exampleMention(nowMs());
-  let posted = (_reply: SeenReply) => {};
+  let posted = (_reply: PostedReply) => {};
   const play = async (name: MessageName, args: unknown): Promise<unknown> => {
     const answer = answers[name] as ((args: unknown) => Partial<Mention>) | undefined;
     mention = { ...mention, ...answer?.(args) };

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Session } from "../../lib/schema/messages.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
+import { CommunityMark } from "../ui/brand-mark.tsx";
 import { Button } from "../ui/button.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -38,7 +39,7 @@ export function Welcome({ state, actions, clock }: WelcomeProps) {
         <>
           <WhatLeaves clock={clock} />
           {session.member === null ? (
-            <JoinForm sharing={session.consented ? session.sharing : null} onJoin={actions.join} />
+            <JoinForm sharing={session.consented ? session.sharing : null} onJoin={actions.join} whose={actions.whose} />
           ) : (
             <Joined session={session} onSettings={actions.openSettings} />
           )}
@@ -70,7 +71,8 @@ function Joined({ session, onSettings }: { session: Session; onSettings: () => v
   return (
     <section class="stack join-form">
       <Notice tone="mine">
-        <span class="strong">{i18n.t("welcome.joined", names)}</span> {i18n.t("welcome.joinedHint")}
+        <CommunityMark mark={session.workspace?.brand?.mark} /> <span class="strong">{i18n.t("welcome.joined", names)}</span>{" "}
+        {i18n.t("welcome.joinedHint")}
       </Notice>
       <div class="row">
         <Button look="quiet" onClick={onSettings}>

@@ -2,15 +2,28 @@ import { signal } from "@preact/signals";
 import browser from "webextension-polyfill";
 import { i18n } from "#i18n";
 import "../../components/admin/admin.css";
+import "../../components/community/community-bar.css";
 import type { AdminActions } from "../../components/admin/actions.ts";
-import { Admin, type AdminPart, adminParts } from "../../components/admin/admin.tsx";
+import { Admin } from "../../components/admin/admin.tsx";
+import { asMarkPicture } from "../../components/brand/picture.ts";
+import { InCommunity } from "../../components/community/in-community.tsx";
+import type { PeopleActions } from "../../components/people/actions.ts";
+import { askAhead } from "../../components/people/ask-ahead.ts";
 import { editsMemory } from "../../components/ui/edits-memory.ts";
 import { mountPage } from "../../components/ui/mount.tsx";
-import { ask } from "../../lib/messaging/ask.ts";
+import { saveFile } from "../../components/ui/save-file.ts";
+import type { ask as Ask } from "../../lib/messaging/ask.ts";
+import { askFor } from "../../lib/messaging/ask-for.ts";
+import { communityActions } from "../../lib/messaging/community-actions.ts";
 import { openOwnPage } from "../../lib/messaging/open-own-page.ts";
+import { type AdminPart, adminParts } from "../../lib/schema/admin-parts.ts";
 import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
+import { eachChosen, openCommunities } from "../../lib/state/communities.ts";
 import { openKnowledge } from "../../lib/state/knowledge-state.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
+import { unassistedAnswers } from "../../lib/state/unassisted-posts.ts";
+import { openStore } from "../../lib/store/database.ts";
+import type { UnassistedPost } from "../../lib/suggest/asked-often.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { createTriageModel } from "../../lib/triage/model/load.ts";
 
@@ -23,74 +36,111 @@ addEventListener("hashchange", () => {
   part.value = partOf(location.hash);
 });
 
-const actions: AdminActions = {
-  push: (args) => ask("keywords.push", args),
-  removeList: (args) => ask("keywords.remove", args),
-  pushRules: (args) => ask("triage.push", args),
-  invitations: {
-    make: (invitation) => ask("invitation.create", invitation),
-    list: () => ask("invitation.list", {}),
-    revoke: (id) => ask("invitation.revoke", { id }),
-  },
-  saveClock: (clock) => ask("clock.save", clock),
-  integrations: {
-    list: () => ask("integration.list", {}),
-    save: (change) => ask("integration.save", change),
-    remove: (integrationId) => ask("integration.remove", { integrationId }),
-    test: (integrationId) => ask("integration.test", { integrationId }),
-    log: (integrationId) => ask("delivery.list", { integrationId }),
-    replay: (integrationId, deliveryId) => ask("delivery.replay", { integrationId, deliveryId }),
-  },
-  people: {
-    list: (query) => ask("people.list", query),
-    setRole: (memberId, role) => ask("member.set_role", { memberId, role }),
-    setLevel: (memberId, level, reason) => ask("member.set_level", { memberId, level, reason }),
-    pause: (memberId) => ask("member.pause", { memberId }),
-    resume: (memberId) => ask("member.resume", { memberId }),
-    inviteAgain: (memberId) => ask("member.invite_again", { memberId }),
+function actionsFor(community: string): AdminActions {
+  const ask = askFor(community);
+  const listPeople: PeopleActions["list"] = (query) => ask("people.list", query);
+  return {
+    push: (args) => ask("keywords.push", args),
+    removeList: (args) => ask("keywords.remove", args),
+    pushRules: (args) => ask("triage.push", args),
+    invitations: {
+      make: (invitation) => ask("invitation.create", invitation),
+      list: () => ask("invitation.list", {}),
+      revoke: (id) => ask("invitation.revoke", { id }),
+    },
+    setAlertRules: (rules) => ask("alerts.rules", { off: [...rules.off], chats: [...rules.chats] }),
+    saveClock: (clock) => ask("clock.save", clock),
+    integrations: {
+      list: () => ask("integration.list", {}),
+      save: (change) => ask("integration.save", change),
+      remove: (integrationId) => ask("integration.remove", { integrationId }),
+      test: (integrationId) => ask("integration.test", { integrationId }),
+      log: (integrationId) => ask("delivery.list", { integrationId }),
+      replay: (integrationId, deliveryId) => ask("delivery.replay", { integrationId, deliveryId }),
+    },
+    forum: {
+      read: () => ask("forum.read", {}),
+      save: (change) => ask("forum.save", change),
+      refresh: () => ask("forum.refresh", {}),
+      remove: () => ask("forum.remove", {}),
+    },
+    people: {
+      list: part.value === "people" ? askAhead(listPeople) : listPeople,
+      setRole: (memberId, role) => ask("member.set_role", { memberId, role }),
+      setLevel: (memberId, level, reason) => ask("member.set_level", { memberId, level, reason }),
+      pause: (memberId) => ask("member.pause", { memberId }),
+      resume: (memberId) => ask("member.resume", { memberId }),
+      inviteAgain: (memberId) => ask("member.invite_again", { memberId }),
+      copy: (text) => navigator.clipboard.writeText(text),
+      signOut: (memberId) => ask("member.sign_out", { memberId }),
+      remove: (memberId) => ask("member.remove", { memberId }),
+    },
+    saveItems: (items) => saveItems(ask, items),
+    readUnassisted: () => readUnassisted(community),
+    readItemFigures: () => ask("knowledge.figures", {}),
+    proposals: {
+      list: () => ask("proposal.list", {}),
+      accept: (proposalId, item) => ask("proposal.accept", { proposalId, item }),
+      decline: (proposalId, reason, note) => ask("proposal.decline", { proposalId, reason, note }),
+    },
+    removeItem: (itemId) => ask("knowledge.remove", { itemId }),
+    readFigures: () => ask("figures.read", {}),
+    setBrand: (change) => ask("brand.set", change),
+    readPicture: asMarkPicture,
+    setRules: (answering) => ask("answering.set", { answering }),
+    setBrake: (change) => ask("brake.set", change),
+    setLevels: (rules) => ask("levels.set", rules),
+    setLooks: (looks) => ask("looks.set", looks),
+    readGaps: () => ask("disclosure.gaps", {}),
+    readModel: () => ask("model.read", {}),
+    setModel: (args) => ask("model.set", args),
+    removeModel: () => ask("model.remove", {}),
+    save: saveFile,
     copy: (text) => navigator.clipboard.writeText(text),
-    signOut: (memberId) => ask("member.sign_out", { memberId }),
-    remove: (memberId) => ask("member.remove", { memberId }),
-  },
-  saveItems,
-  removeItem: (itemId) => ask("knowledge.remove", { itemId }),
-  setRules: (answering) => ask("answering.set", { answering }),
-  readGaps: () => ask("disclosure.gaps", {}),
-  readModel: () => ask("model.read", {}),
-  setModel: (args) => ask("model.set", args),
-  removeModel: () => ask("model.remove", {}),
-  save: saveFile,
-  copy: (text) => navigator.clipboard.writeText(text),
-  newId: () => crypto.randomUUID(),
-  openWelcome: () => void openOwnPage("welcome"),
-};
+    newId: () => crypto.randomUUID(),
+    openWelcome: () => void openOwnPage("welcome"),
+  };
+}
+
+/** What was answered without an answer on record; nothing where the store cannot be read. */
+async function readUnassisted(community: string): Promise<readonly UnassistedPost[]> {
+  const store = openStore(community);
+  const answers = await unassistedAnswers(store, Date.now()).catch(() => []);
+  store.close();
+  return answers.map(({ mention, ...answer }) => ({ ...answer, excerpt: mention?.excerpt ?? null, link: mention?.permalink ?? null }));
+}
 
 /** As many at once as one operation takes. */
 const itemsAtOnce = 200;
 
-async function saveItems(items: readonly KnowledgeItem[]): Promise<void> {
+async function saveItems(ask: typeof Ask, items: readonly KnowledgeItem[]): Promise<void> {
   for (let at = 0; at < items.length; at += itemsAtOnce) await ask("knowledge.save", { items: items.slice(at, at + itemsAtOnce) });
 }
 
-/** A download that the browser asks no page for. */
-function saveFile(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-const state = openStoreState(life.signal);
-const model = signal<TriageModel | null>(null);
-void createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"))().then((read) => {
-  model.value = read;
+const readModel = createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"));
+/** Some megabytes, read when a part of the page first asks. */
+const model = signal<TriageModel | null>(null, {
+  watched() {
+    void readModel().then((read) => {
+      this.value = read;
+    });
+  },
 });
-const knowledge = openKnowledge(life.signal);
-const memory = editsMemory(sessionStorage);
 
-function AdminPage() {
-  return <Admin state={state} knowledge={knowledge} actions={actions} memory={memory} part={part.value} model={model.value} />;
-}
-
-mountPage(document, i18n.t("admin.title"), <AdminPage />);
+const here = openCommunities(life.signal);
+eachChosen(here, life.signal, (community, signal) => {
+  const state = openStoreState(signal, undefined, openStore(community));
+  const knowledge = openKnowledge(signal, openStore(community));
+  const actions = actionsFor(community);
+  const memory = editsMemory(sessionStorage, community);
+  function AdminPage() {
+    return <Admin state={state} knowledge={knowledge} actions={actions} memory={memory} part={part.value} model={model} />;
+  }
+  void mountPage(
+    document,
+    () => i18n.t("admin.title"),
+    <InCommunity here={here} community={community} actions={communityActions}>
+      <AdminPage />
+    </InCommunity>,
+  );
+});

@@ -1,39 +1,31 @@
 import browser from "webextension-polyfill";
-import { createAnnounce } from "../../lib/background/announce.ts";
-import { builtInModel } from "../../lib/background/answers/built-in-model.ts";
-import { createDraftChecks } from "../../lib/background/answers/draft-checks.ts";
-import { createDraftWriter } from "../../lib/background/answers/draft-writer.ts";
-import { createSuggesting } from "../../lib/background/answers/suggesting.ts";
-import { createAwaitedCards } from "../../lib/background/cards/awaited-cards.ts";
+import { endBreakInTime } from "../../lib/background/breaks.ts";
+import { createCommunities } from "../../lib/background/communities.ts";
+import { type Community, type CommunityDeps, openCommunity } from "../../lib/background/community.ts";
 import type { WorkerContext } from "../../lib/background/context.ts";
-import { createTellPresence } from "../../lib/background/presence.ts";
 import { createSpawn } from "../../lib/background/spawn.ts";
-import { isBehind, wakeTarget } from "../../lib/background/waking.ts";
+import { showCount } from "../../lib/background/toolbar.ts";
 import { answerMessages, type SitesHome } from "../../lib/messaging/answer.ts";
 import { countPresent } from "../../lib/messaging/presence.ts";
 import { isInFront } from "../../lib/messaging/tabs.ts";
 import { toBackground } from "../../lib/schema/messages.ts";
 import { isPageOf } from "../../lib/sites/own-site.ts";
-import type { Applied } from "../../lib/store/apply.ts";
+import { type Registry, sweep } from "../../lib/store/communities.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta } from "../../lib/store/meta.ts";
-import { createLookUp } from "../../lib/sync/handled.ts";
-import { createSync } from "../../lib/sync/sync.ts";
-import { createWake } from "../../lib/sync/wake.ts";
 import { createTriageModel } from "../../lib/triage/model/load.ts";
-import { cardHandlers } from "./handlers/card.ts";
-import { draftHandlers } from "./handlers/drafts.ts";
-import { keywordHandlers } from "./handlers/keywords.ts";
-import { offerHandlers } from "./handlers/offers.ts";
-import { peopleHandlers } from "./handlers/people.ts";
-import { postHandlers } from "./handlers/posts.ts";
-import { relayHandlers } from "./handlers/relay.ts";
-import { sessionHandlers } from "./handlers/session.ts";
+import type { AnsweringCommunity } from "./answering-community.ts";
+import { speakingAs } from "./handlers/language.ts";
+import { communityHandlers, handlersOver, ownerOf } from "./handlers.ts";
+import { board, hearNotices } from "./notices.ts";
 
 const alarm = "sync";
 
 /** The world around the worker, as arguments. */
-export interface WorkerSurroundings extends Pick<WorkerContext, "store" | "fetch" | "nowMs" | "newId" | "languages"> {
+export interface WorkerSurroundings extends Pick<WorkerContext, "fetch" | "nowMs" | "newId" | "languages"> {
+  /** The database of the device itself, and that of a community by its id. */
+  readonly registry: Registry;
+  readonly openStore: (id: string) => Store;
   readonly WebSocket: typeof globalThis.WebSocket;
   readonly random: () => number;
   readonly signal: AbortSignal;
@@ -41,80 +33,65 @@ export interface WorkerSurroundings extends Pick<WorkerContext, "store" | "fetch
 
 /** Starts the worker. Every listener is there when this returns; nothing of what it holds in memory is missed. */
 export function startBackground(around: WorkerSurroundings): void {
-  const { store, fetch, nowMs, newId, random, languages, signal } = around;
+  const { registry, nowMs, newId, signal } = around;
   const home = homeOf();
   const spawn = createSpawn(signal);
-  const announce = createAnnounce(store, home.hosts, nowMs, spawn);
-  const engine = createSync({
-    store,
-    fetch,
-    nowMs,
-    newId,
-    random,
-    languages,
-    version: browser.runtime.getManifest().version,
-    onMoved,
-    onDoor,
-  });
-  const openPages = countPresent(home, () => void wake());
-  const wake = createWake({
-    WebSocket: around.WebSocket,
-    random,
-    // While the store cannot be read the socket stays closed.
-    target: () => wakeTarget(store, async () => openPages() > 0 || isInFront(home.hosts)).catch(() => null),
-    onShutOut: () => sync({ urgent: true }),
-    onWake: (revision) => spawn(isBehind(store, revision).then((behind) => behind && sync({ urgent: true }))),
-    signal,
-  });
-  const sync: WorkerContext["sync"] = (options) => {
-    void wake();
-    // What fails here fails again, and is told, when somebody asks for suggestions.
-    spawn(engine.run(options).then(() => suggesting.ahead().catch(() => {})));
+  const speak = speakingAs(registry, around.fetch);
+  const everywhere = (what: (each: Community) => void) => spawn(communities.all().then((all) => all.forEach(what)));
+  const openPages = countPresent(home, () => everywhere(({ wake }) => wake()));
+  const shared: Omit<CommunityDeps, "id" | "store" | "owner" | "signal"> = {
+    ...around,
+    hosts: home.hosts,
+    board: {
+      ...board,
+      async show(...alert) {
+        await speak();
+        await board.show(...alert);
+      },
+    },
+    hasWindow,
+    isWatched: async () => openPages() > 0 || isInFront(home.hosts),
+    triageModel: createTriageModel(around.fetch, browser.runtime.getURL("/triage/model.bin")),
+    showCount: async () =>
+      showCount(
+        (await communities.all()).map(({ store }) => store),
+        nowMs(),
+      ),
   };
-  function onMoved(moved: Applied): void {
-    announce.moved(moved);
-    void wake();
-  }
-  function onDoor(): void {
-    announce.restart();
-    void wake();
-  }
-  const { ask } = engine;
-  const triageModel = createTriageModel(fetch, browser.runtime.getURL("/triage/model.bin"));
-  const suggesting = createSuggesting(store);
-  const context: WorkerContext = {
-    ...{ store, fetch, nowMs, newId, languages, ask, sync, announce, suggesting, triageModel },
-    awaitedCards: createAwaitedCards({ store, ask, nowMs }),
-    lookUp: createLookUp({ store, fetch, nowMs }),
-    tellPresence: createTellPresence(store, ask, nowMs),
-    checkDraft: createDraftChecks(store, nowMs, triageModel),
-    draftWriter: createDraftWriter({ store, fetch, suggesting, builtIn: builtInModel() }),
+  const open = (id: string): AnsweringCommunity => {
+    const [store, life] = [around.openStore(id), new AbortController()];
+    const owner = async () => ownerOf(id, store, await communities.joined());
+    const community = openCommunity({ ...shared, id, store, owner, signal: AbortSignal.any([signal, life.signal]) });
+    const end = async () => {
+      life.abort();
+      await community.alerts.clear();
+      await store.delete();
+    };
+    return { ...community, id, store, end, handlers: communityHandlers(community.context) };
   };
-  answerMessages(toBackground, handlersFor(context), home);
-  browser.alarms.onAlarm.addListener(() => sync());
-  browser.runtime.onStartup.addListener(() => sync());
-  browser.runtime.onInstalled.addListener(() => spawn(welcome(store)));
+  const communities = createCommunities({ registry, newId, open });
+  const sync = () => everywhere(({ context }) => context.sync());
+  const tend = () => everywhere(({ alerts }) => spawn(alerts.tend()));
+  hearNotices({ communities, nowMs, spawn, onAllowed: tend });
+  answerMessages(toBackground, handlersOver(communities, registry, nowMs, speak), home);
+  browser.alarms.onAlarm.addListener(() => {
+    sync();
+    everywhere(({ context: { store, ask } }) => spawn(endBreakInTime(store, ask, nowMs())));
+    tend();
+  });
+  browser.runtime.onStartup.addListener(sync);
+  browser.runtime.onInstalled.addListener(() => spawn(communities.of(null).then(({ store }) => welcome(store))));
   spawn(keepAlarm());
-  spawn(context.awaitedCards.resume());
+  spawn(sweep(registry));
   sync();
 }
+
+/** Firefox for Android has one window, and no word for it. */
+const hasWindow = async (): Promise<boolean> => browser.windows === undefined || (await browser.windows.getAll()).length > 0;
 
 function homeOf(): SitesHome {
   const { host_permissions: hosts = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
   return { id: browser.runtime.id, origin: browser.runtime.getURL("").replace(/\/$/, ""), hosts, isPageOf };
-}
-
-function handlersFor(context: WorkerContext) {
-  return {
-    ...postHandlers(context),
-    ...cardHandlers(context),
-    ...offerHandlers(context),
-    ...draftHandlers(context),
-    ...relayHandlers(context),
-    ...sessionHandlers(context),
-    ...keywordHandlers(context),
-    ...peopleHandlers(context),
-  };
 }
 
 /** An alarm may vanish with a browser restart; one that runs is left alone, or frequent starts would put it off for ever. */

@@ -2,10 +2,11 @@ import type { PostOnPage } from "../../components/card/follow.ts";
 import type { AnswerDeps } from "../../components/composer/actions.ts";
 import { badgeHere } from "../../lib/page/badge-here.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import type { SiteAdapter } from "../../lib/sites/adapter.ts";
+import type { PostedReply, SiteAdapter } from "../../lib/sites/adapter.ts";
 import { isPrivate } from "../../lib/sites/choose.ts";
 import { findPost } from "../../lib/sites/find-post.ts";
 import { placeReply } from "../../lib/sites/place-reply.ts";
+import { watchCorrection } from "../../lib/sites/watch-correction.ts";
 import { watchReply } from "../../lib/sites/watch-reply.ts";
 import { threadBefore } from "./thread.ts";
 
@@ -25,6 +26,8 @@ export interface Placing {
   readonly thread: () => readonly string[];
   readonly place: AnswerDeps["place"];
   readonly watch: NonNullable<AnswerDeps["watch"]>;
+  /** Waits for the correction of an answer that was found wrong at that time (epoch ms); null when `signal` aborts. */
+  readonly watchCorrection: (reply: PostedReply, foundMs: number, signal: AbortSignal) => Promise<PostedReply | null>;
 }
 
 export function createPlacing({ mentionId, page, adapter, ask, clipboard }: PlacingDeps): Placing {
@@ -65,6 +68,13 @@ export function createPlacing({ mentionId, page, adapter, ask, clipboard }: Plac
       const node = locate();
       const post = node && adapter.readPost(node);
       return post ? watchReply({ page, adapter, post, text, nowMs: Date.now, signal }) : null;
+    },
+    watchCorrection(reply, foundMs, signal) {
+      const post = () => {
+        const node = locate();
+        return node && adapter.readPost(node);
+      };
+      return watchCorrection({ adapter, post, reply, foundMs, signal });
     },
   };
 }

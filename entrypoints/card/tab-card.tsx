@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import { Card } from "../../components/card/card.tsx";
+import { Card, type CardProps, isOwnWrong } from "../../components/card/card.tsx";
 import type { NextPostProps } from "../../components/card/next-post.tsx";
 import type { Overlay } from "../../components/card/overlay.ts";
 import type { Answering } from "../../components/composer/actions.ts";
@@ -7,8 +7,10 @@ import { openAnswer } from "../../components/composer/control.ts";
 import { isHolding } from "../../components/composer/flow.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { badgeHere } from "../../lib/page/badge-here.ts";
+import type { WrongEnding } from "../../lib/schema/second-look.ts";
 import type { SiteAdapter } from "../../lib/sites/adapter.ts";
-import { createPlacing } from "./placing.ts";
+import { profiles } from "../../lib/sites/profiles.ts";
+import { createPlacing, type Placing } from "./placing.ts";
 import { type CardSight, drawCard, type ShowDeps } from "./show-card.tsx";
 
 export interface CardDeps extends Pick<ShowDeps, "page" | "accepts" | "watchSight"> {
@@ -49,6 +51,7 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
       if (opened) hide();
     },
   };
+  const amending = amendOwn(mentionId, answering, placing, { ...deps, signal: life.signal });
   const save = () => void answering.flush();
   let view: AbortController | null = null;
   let overlay: Overlay | null = null;
@@ -71,7 +74,7 @@ export function openTabCard(mentionId: string, deps: CardDeps, onEnd: () => void
     view = new AbortController();
     const { signal } = view;
     const onSettled = () => void ask("card.settled", { mentionId }).catch(() => {});
-    const draw = (now: CardSight) => <AnswerCard answering={answering} now={now} next={next} onClose={hide} />;
+    const draw = (now: CardSight) => <AnswerCard {...{ answering, now, next, amending }} onClose={hide} />;
     overlay = drawCard({ ...deps, mentionId, draw, find: placing.find, isAwaited, onSettled, onClose: hide, onHide: save, signal });
   };
   show(awaited);
@@ -95,15 +98,41 @@ async function goTo(mentionId: string, { ask, page }: Pick<CardDeps, "ask" | "pa
   return { opened: true };
 }
 
-interface AnswerCardProps {
+/** Of an answer that was found wrong: what its author says came of it, and its correction where the page shows one. */
+function amendOwn(
+  mentionId: string,
+  answering: Answering,
+  placing: Placing,
+  { ask, adapter, signal }: Pick<CardDeps, "ask" | "adapter"> & { readonly signal: AbortSignal },
+): NonNullable<CardProps["amending"]> {
+  const end = async (ending: WrongEnding, url: string | null) => {
+    // What is refused shows by the card that stays as it is.
+    await ask("second_look.end", { mentionId, ending, url }).catch(() => {});
+    await answering.refresh();
+  };
+  let isWatching = false;
+  const stop = effect(() => {
+    const { card } = answering.flow.value;
+    const found = card && isOwnWrong(card) ? card.mention.secondLook?.found : null;
+    if (isWatching || !card?.mention.reply || !found) return;
+    isWatching = true;
+    void placing
+      .watchCorrection(card.mention.reply, Date.parse(found.at), signal)
+      .then((correction) => correction && end("corrected", correction.url));
+  });
+  signal.addEventListener("abort", stop);
+  return { amend: profiles[adapter.site].amend, onEnd: (ending) => void end(ending, null) };
+}
+
+interface AnswerCardProps extends Pick<CardProps, "amending"> {
   answering: Answering;
   now: CardSight;
   next: NextPostProps;
   onClose: () => void;
 }
 
-function AnswerCard({ answering, now, next, onClose }: AnswerCardProps) {
+function AnswerCard({ answering, now, next, amending, onClose }: AnswerCardProps) {
   const link = answering.flow.value.card?.mention.permalink ?? null;
   const away = now.isAway ? { link: link?.startsWith("https://") && link !== location.href ? link : null } : null;
-  return <Card answering={answering} nowMs={now.nowMs} way="place" refused={now.refused} away={away} next={next} onClose={onClose} />;
+  return <Card answering={answering} nowMs={now.nowMs} way="place" refused={now.refused} {...{ away, next, amending }} onClose={onClose} />;
 }

@@ -2,11 +2,11 @@ import { i18n } from "#i18n";
 import type { BadgeHere } from "../../lib/page/badge-here.ts";
 import { type BadgeShown, badgeWords } from "./words.ts";
 
-/** A badge on one post. */
+/** What stands beside one post: a badge for each community that wants it. */
 export interface Badge extends BadgeHere {
   readonly host: HTMLElement;
   /** True when it may need more or less room than before. */
-  show(state: BadgeShown, nowMs: number): boolean;
+  show(badges: readonly BadgeShown[], nowMs: number): boolean;
   setTheme(theme: "light" | "dark"): void;
   /**
    * Reads where the badge belongs, beside what `findAnchor` gives; the function it gives back writes. Reads of all badges go before all writes.
@@ -19,7 +19,8 @@ export interface BadgeDeps {
   readonly page: Document;
   /** Its style sheet: `badgeStyle`. */
   readonly css: string;
-  readonly onPress: () => void;
+  /** `at`: which of those shown. */
+  readonly onPress: (at: number) => void;
   /** Whether a person caused this event: a page can reach our button, but it cannot make a trusted event. */
   readonly accepts: (event: Event) => boolean;
 }
@@ -46,59 +47,83 @@ const silence = (event: Event): void => event.stopPropagation();
 const gap = 8;
 /** How long and how high the sign alone is, in CSS pixels. */
 const size = 20;
+/** How long each of several is, with the first letters of its community and the space behind it. */
+const sizeOfMany = 44;
 /** What a badge needs beside its words, in CSS pixels: sign, spaces, edges. */
 const besides = 32;
 /** What the site itself keeps at the end of a post's first line, in CSS pixels: its menu. */
 const reserved = 84;
 
-/** Makes the badge of the post at `node`. It is drawn once it is appended to the node, and follows nothing by itself. */
+/** Makes the badges of the post at `node`. They are drawn once the host is appended to the node, and follow nothing by themselves. */
 export function createBadge(node: Element, { page, css, onPress, accepts }: BadgeDeps): Badge {
   const host = page.createElement("div");
   host.style.cssText = hostStyle;
   const sheet = page.createElement("style");
   sheet.textContent = css;
-  const button = page.createElement("button");
-  button.type = "button";
-  const icon = createIcon(page);
-  const words = page.createElement("span");
-  words.className = "words";
-  words.dir = "auto";
-  button.append(icon, words);
-  host.attachShadow({ mode: "closed" }).append(sheet, button);
+  const row = page.createElement("div");
+  host.attachShadow({ mode: "closed" }).append(sheet, row);
+  const buttons: HTMLButtonElement[] = [];
+  let pressed = 0;
 
   const life = new AbortController();
   const { signal } = life;
-  button.addEventListener("click", (event) => accepts(event) && onPress(), { signal });
   for (const type of silenced) host.addEventListener(type, silence);
-  const setNear = (isNear: boolean) => () => button.classList.toggle("near", isNear);
-  for (const type of ["pointerenter", "focusin"]) node.addEventListener(type, setNear(true), { signal, passive: true });
-  for (const type of ["pointerleave", "focusout"]) node.addEventListener(type, setNear(false), { signal, passive: true });
+  const setNear = (isNear: boolean) => () => row.classList.toggle("near", isNear);
+  for (const type of ["pointerenter", "focusin"]) node.addEventListener(type, setNear(true), { signal });
+  for (const type of ["pointerleave", "focusout"]) node.addEventListener(type, setNear(false), { signal });
 
-  let text = "";
+  const addButton = (at: number): HTMLButtonElement => {
+    const button = page.createElement("button");
+    const words = page.createElement("span");
+    words.className = "words";
+    words.dir = "auto";
+    button.append(createIcon(page), words);
+    const press = (event: Event): void => {
+      if (!accepts(event)) return;
+      pressed = at;
+      onPress(at);
+    };
+    button.addEventListener("click", press, { signal });
+    row.append(button);
+    return button;
+  };
+
+  let shown = "";
   let anchor: Element | null = null;
   return {
     host,
-    show(badge, nowMs) {
-      const before = text;
-      const state = badge.isPraise ? "praise" : badge.state;
-      text = badgeWords(badge, nowMs);
-      if (text === before && button.dataset.state === state) return false;
-      words.textContent = text;
-      button.dataset.state = state;
-      button.ariaLabel = state === "unknown" ? i18n.t("badge.unknown") : null;
-      button.hidden = state === "dismissed";
+    show(badges, nowMs) {
+      const before = shown;
+      const says = badges.map((badge) => [badge.isPraise ? "praise" : badge.state, badgeWords(badge, nowMs), badge.brand] as const);
+      shown = says.join();
+      if (shown === before) return false;
+      while (buttons.length > says.length) buttons.pop()?.remove();
+      says.forEach(([state, text, brand], at) => {
+        buttons[at] ??= addButton(at);
+        const button = buttons[at];
+        const words = button.lastChild as HTMLElement;
+        words.textContent = text;
+        // The style sheet writes the name before the words, set apart from their direction.
+        if (brand) words.dataset.brand = brand;
+        button.dataset.state = state;
+        button.ariaLabel = state === "unknown" ? i18n.t("badge.unknown") : null;
+        button.hidden = state === "dismissed";
+      });
       // Digits are all of one width.
-      return text.length !== before.length;
+      return shown.length !== before.length;
     },
-    box: () => button.getBoundingClientRect(),
-    focus: () => button.focus({ preventScroll: true }),
-    setTheme: (theme) => host.style.setProperty("color-scheme", theme, "important"),
+    box: () => row.getBoundingClientRect(),
+    focus: () => buttons[pressed]?.focus({ preventScroll: true }),
+    setTheme(theme) {
+      if (host.style.colorScheme !== theme) host.style.setProperty("color-scheme", theme, "important");
+    },
     measure(findAnchor) {
       if (!anchor?.isConnected) anchor = findAnchor();
-      const { inset, isTight } = placeBadge(node, host, anchor, words.scrollWidth + besides);
+      const width = buttons.reduce((sum, { lastElementChild: words }) => sum + besides + (words?.scrollWidth ?? 0), 0);
+      const { inset, isTight } = placeBadge(node, host, anchor, width, buttons.length);
       return () => {
-        button.style.inset = inset;
-        button.classList.toggle("tight", isTight);
+        row.style.inset = inset;
+        row.classList.toggle("tight", isTight);
       };
     },
     remove() {
@@ -114,7 +139,7 @@ const svgNamespace = "http://www.w3.org/2000/svg";
 function createIcon(page: Document): SVGElement {
   const icon = page.createElementNS(svgNamespace, "svg");
   icon.setAttribute("viewBox", "0 0 24 24");
-  icon.setAttribute("aria-hidden", "true");
+  icon.ariaHidden = "true";
   icon.append(page.createElementNS(svgNamespace, "path"));
   return icon;
 }
@@ -129,7 +154,7 @@ interface Place {
  * Beside the words of the anchor, in the direction of the text; in the post's upper corner when it is not drawn. Where its words have no room
  * it never passes the post's edge, beyond which the page may cover it, and they open over what stands before it.
  */
-function placeBadge(node: Element, host: Element, anchor: Element | null, width: number): Place {
+function placeBadge(node: Element, host: Element, anchor: Element | null, width: number, count: number): Place {
   const isRtl = getComputedStyle(node).direction === "rtl";
   const origin = host.getBoundingClientRect();
   const post = node.getBoundingClientRect();
@@ -141,7 +166,7 @@ function placeBadge(node: Element, host: Element, anchor: Element | null, width:
   const start = (isRtl ? at.left : at.right) + gap * along;
   const room = ((isRtl ? post.left : post.right) - start) * along;
   const isTight = width > room - reserved;
-  const x = start - origin.left + (isTight ? Math.min(size, room) * along : 0);
+  const x = start - origin.left + (isTight ? Math.min(count > 1 ? sizeOfMany * count : size, room) * along : 0);
   const y = at.top + at.height / 2 - 10 - origin.top;
   return { inset: isRtl !== isTight ? `${y}px ${-x}px auto auto` : `${y}px auto auto ${x}px`, isTight };
 }

@@ -1,5 +1,5 @@
 import { offerBadges } from "../../lib/page/badge-here.ts";
-import { watchTheme } from "../../lib/page/theme.ts";
+import { themeOf } from "../../lib/page/theme.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import { type Badge, createBadge } from "./badge.ts";
 import type { BadgeShown } from "./words.ts";
@@ -15,15 +15,17 @@ export interface BadgesDeps {
 
 /** The badges of a page. */
 export interface Badges {
-  /** The post at `node` is this mention. Its badge shows `first` until the background has said more; nothing until then when that is null. */
-  put(node: Element, mentionId: string, first: BadgeShown | null): void;
+  /** The post at `node` is this mention. Its badge shows `first` until the background has said more; nothing until then when that is empty. */
+  put(node: Element, mentionId: string, first: readonly BadgeShown[]): void;
   /** Removes the badge of the post at `node`. */
   take(node: Element): void;
   /** Removes the badges of a post that is no mention after all. */
   drop(mentionId: string): void;
   /** Forgets a mention that no post on the page is; false when one is. */
   forget(mentionId: string): boolean;
-  /** Takes in what became of mentions; those that have no badge here are passed over. */
+  /** All that the communities say of a mention. */
+  set(mentionId: string, states: readonly BadgeShown[]): void;
+  /** Takes in what became of mentions, each in one community; those that have no badge here are passed over. */
   update(states: readonly BadgeState[]): void;
   /** Puts back what the site removed, and every badge to its place. */
   settle(): void;
@@ -38,8 +40,7 @@ interface Known {
 /** Keeps the badges until `signal` aborts; then nothing of them is left. */
 export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: BadgesDeps, signal: AbortSignal): Badges {
   const shown = new Map<Element, Known>();
-  const states = new Map<string, BadgeShown | null>();
-  let theme: "light" | "dark" = "light";
+  const states = new Map<string, readonly BadgeShown[]>();
   /** The badge that was pressed last: of several on one post, the card belongs to that. */
   let pressed: Badge | null = null;
 
@@ -53,17 +54,17 @@ export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: Bad
     sizes.observe(node);
   };
   const paint = (node: Element, { mentionId, badge }: Known): void => {
-    const state = states.get(mentionId);
-    if (state && (badge ?? draw(node, mentionId)).show(state, nowMs())) placeSoon(node);
+    const told = states.get(mentionId);
+    if (told?.length && (badge ?? draw(node, mentionId)).show(told, nowMs())) placeSoon(node);
   };
   const draw = (node: Element, mentionId: string): Badge => {
-    const press = (): void => {
-      const state = states.get(mentionId);
+    const press = (at: number): void => {
+      const state = states.get(mentionId)?.[at];
       pressed = badge;
       if (state) onPress(state);
     };
     const badge: Badge = createBadge(node, { page, css, accepts, onPress: press });
-    badge.setTheme(theme);
+    badge.setTheme(themeOf(page));
     shown.set(node, { badge, mentionId });
     node.append(badge.host);
     return badge;
@@ -75,34 +76,36 @@ export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: Bad
     shown.delete(node);
   };
   const paintAll = (): void => {
-    for (const [node, each] of shown) paint(node, each);
+    for (const [node, each] of shown) {
+      paint(node, each);
+      each.badge?.setTheme(themeOf(page));
+    }
+  };
+
+  const postsOf = (id: string) => [...shown].filter(([, { mentionId }]) => mentionId === id);
+  const set: Badges["set"] = (id, told) => {
+    if (!states.has(id)) return;
+    states.set(id, told);
+    for (const [node, each] of postsOf(id)) paint(node, each);
   };
 
   offerBadges((id) => {
-    const drawn = [...shown.values()].flatMap(({ mentionId, badge }) => (mentionId === id && badge?.host.isConnected ? badge : []));
+    const drawn = postsOf(id).flatMap(([, { badge }]) => (badge?.host.isConnected ? badge : []));
     return drawn.find((badge) => badge === pressed) ?? drawn[0] ?? null;
   }, signal);
-  watchTheme(
-    page,
-    (now) => {
-      theme = now;
-      for (const { badge } of shown.values()) badge?.setTheme(theme);
-    },
-    signal,
-  );
-  // A clock that shows seconds needs them.
+  // A clock that shows seconds needs them; the page may have become dark meanwhile.
   const ticking = setInterval(paintAll, 1000);
   signal.addEventListener("abort", () => {
     clearInterval(ticking);
     sizes.disconnect();
-    for (const node of [...shown.keys()]) take(node);
+    for (const [node] of shown) take(node);
   });
 
   return {
     put(node, mentionId, first) {
       if (shown.get(node)?.mentionId === mentionId) return;
       take(node);
-      if (!states.get(mentionId)) states.set(mentionId, first);
+      if (!states.get(mentionId)?.length) states.set(mentionId, first);
       const fresh = { badge: null, mentionId };
       shown.set(node, fresh);
       paint(node, fresh);
@@ -110,17 +113,20 @@ export function createBadges({ page, css, nowMs, anchor, accepts, onPress }: Bad
     take,
     drop(mentionId) {
       states.delete(mentionId);
-      for (const [node, each] of shown) if (each.mentionId === mentionId) take(node);
+      for (const [node] of postsOf(mentionId)) take(node);
     },
     forget(mentionId) {
-      const isShown = [...shown.values()].some((each) => each.mentionId === mentionId);
-      if (!isShown) states.delete(mentionId);
-      return !isShown;
+      const isGone = postsOf(mentionId).length === 0;
+      if (isGone) states.delete(mentionId);
+      return isGone;
     },
+    set,
     update(news) {
-      const known = new Set(news.map(({ mentionId }) => mentionId).filter((id) => states.has(id)));
-      for (const state of news) if (known.has(state.mentionId)) states.set(state.mentionId, state);
-      for (const [node, each] of shown) if (known.has(each.mentionId)) paint(node, each);
+      for (const state of news) {
+        const told = states.get(state.mentionId) ?? [];
+        const at = told.findIndex(({ community }) => community === state.community);
+        set(state.mentionId, at < 0 ? [...told.filter(({ community }) => community), state] : told.with(at, state));
+      }
     },
     settle() {
       for (const [node, { badge }] of shown) {

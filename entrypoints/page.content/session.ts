@@ -1,6 +1,8 @@
+import { learnLetters } from "../../lib/detect/letters/signs.ts";
 import type { Screen } from "../../lib/detect/screen/screen.ts";
-import type { ask as Ask } from "../../lib/messaging/ask.ts";
-import { asFanswerError } from "../../lib/schema/errors.ts";
+import { marks } from "../../lib/i18n/mark-words.ts";
+import type { askAgain } from "../../lib/messaging/ask-again.ts";
+import { FanswerError } from "../../lib/schema/errors.ts";
 import { mentionId } from "../../lib/schema/limits.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import type { Pack } from "../../lib/schema/pack.ts";
@@ -13,7 +15,7 @@ export interface SessionDeps {
   readonly page: Document;
   readonly site: SiteId;
   readonly createReader: (page: Document, pack: Pack) => SiteReader;
-  readonly ask: typeof Ask;
+  readonly ask: typeof askAgain;
   /** Opens what the background packed. */
   readonly open: (packed: string) => Screen;
   readonly nowMs: () => number;
@@ -35,16 +37,22 @@ const mostTold = 1000;
 export async function startSession(deps: SessionDeps, signal: AbortSignal): Promise<(states: readonly BadgeState[]) => void> {
   const { page, nowMs } = deps;
   const fail = (thrown: unknown): void => {
-    if (asFanswerError(thrown).code === "extension_reloaded") deps.onOrphaned();
+    if (thrown instanceof FanswerError && thrown.code === "extension_reloaded") deps.onOrphaned();
   };
   const start = await deps.ask("page.start", { site: deps.site }).catch(fail);
   if (!start || signal.aborted) return () => {};
+  marks.texts = start.texts;
   const pack = start.pack as Pack;
+  learnLetters(start.letters);
   const adapter = deps.createReader(page, pack);
   /** By mention: how much of the post was told, on which page, and the post itself where it may have to be told again. */
   const told = new Map<string, { readonly length: number; readonly path: string; readonly post: Post | null }>();
   const remember = (id: string, post: Post): void => {
-    told.set(id, { length: post.text.length, path: page.location.pathname, post: start.sharing === "ask" ? post : null });
+    told.set(id, {
+      length: post.translated ? 0 : post.text.length,
+      path: page.location.pathname,
+      post: start.sharing === "ask" ? post : null,
+    });
     const [oldest] = told.keys();
     if (told.size > mostTold && oldest !== undefined && badges.forget(oldest)) told.delete(oldest);
   };
@@ -55,20 +63,20 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
       nowMs,
       accepts: deps.accepts,
       anchor: adapter.anchor,
-      onPress({ mentionId: id, state }) {
+      onPress({ mentionId: id, state, community }) {
         const post = told.get(id)?.post;
-        if (state === "ask" && post) tell("post.offer", post, id);
-        else deps.ask("card.open", { mentionId: id }).catch(fail);
+        if (state === "ask" && post) deps.ask("post.offer", { post }, community).then((now) => badges.update([now]), fail);
+        else deps.ask("card.open", { mentionId: id }, community).catch(fail);
       },
     },
     signal,
   );
-  const tell = (name: "post.seen" | "post.offer", post: Post, id: string): void => {
-    deps.ask(name, { post }).then(
-      (state) => (state ? badges.update([state]) : badges.drop(id)),
+  const tell = (post: Post, id: string): void => {
+    deps.ask("post.seen", { post }).then(
+      (states) => (states.length > 0 ? badges.set(id, states) : badges.drop(id)),
       (thrown) => {
         // The background did not take it: the next time the post is seen it is told again.
-        if (name === "post.seen") told.delete(id);
+        told.delete(id);
         fail(thrown);
       },
     );
@@ -83,12 +91,12 @@ export async function startSession(deps: SessionDeps, signal: AbortSignal): Prom
       onMatch({ node, post }, isSure) {
         if (post.id === null) return;
         const id = mentionId(post.site, post.id);
-        badges.put(node, id, isSure ? { mentionId: id, state: "unknown", who: null, untilMs: null } : null);
+        badges.put(node, id, isSure ? [{ mentionId: id, state: "unknown", who: null, untilMs: null }] : []);
         // The site may have shown only the beginning before, or another part of the talk.
         const before = told.get(id);
         if (before && before.length >= post.text.length && before.path === page.location.pathname) return;
         remember(id, post);
-        tell("post.seen", post, id);
+        tell(post, id);
       },
       onMiss: badges.take,
       onDrift: (note) => void deps.ask("drift.note", note).catch(fail),

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { packedFromText } from "../../lib/detect/pack/carry.ts";
 import { openScreen } from "../../lib/detect/screen/screen.ts";
-import { ask } from "../../lib/messaging/ask.ts";
+import { askAgain } from "../../lib/messaging/ask-again.ts";
 import { listenToBackground } from "../../lib/messaging/listen.ts";
 import type { BadgeState } from "../../lib/schema/messages.ts";
 import type { Pack } from "../../lib/schema/pack.ts";
@@ -23,7 +23,7 @@ export function startPage(site: SiteId, createReader: (page: Document, pack: Pac
       page: document,
       site,
       createReader,
-      ask,
+      ask: askAgain,
       open: (packed: string) => openScreen(packedFromText(packed)),
       nowMs: Date.now,
       reading: (pack: Pack) => {

@@ -3,13 +3,13 @@ import { answerByCopy } from "../../components/composer/answer-by-copy.ts";
 import { leaves } from "../../components/composer/leaving.ts";
 import { RowAnswer } from "../../components/composer/row-answer.tsx";
 import type { AnsweringProps } from "../../components/queue/actions.ts";
-import { ask } from "../../lib/messaging/ask.ts";
+import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
 
 type Told = Pick<AnsweringProps, "mention" | "onLeave" | "onPosted">;
 
 /** Asks, and tells when that let go of the post or answered it. */
-function telling(told: () => Told): typeof ask {
+function telling(ask: typeof Ask, told: () => Told): typeof Ask {
   return async (name, args) => {
     const reply = await ask(name, args);
     const { mention, onLeave, onPosted } = told();
@@ -20,12 +20,14 @@ function telling(told: () => Told): typeof ask {
   };
 }
 
-/** Answering in the popup; loaded apart, since most of it is not there when the popup is first painted. */
-export function PopupAnswer({ onLeave, onPosted, ...row }: AnsweringProps) {
-  const latest = useRef<Told>({ onLeave, onPosted, mention: row.mention });
-  latest.current = { onLeave, onPosted, mention: row.mention };
-  const asking = telling(() => latest.current);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the latest
-  const open = useMemo(() => answerByCopy(asking, document, navigator.clipboard), []);
-  return <RowAnswer {...row} open={open} onOpenPost={(link) => void openPost(link)} />;
+/** Answering in the popup, for the community that `ask` speaks to; loaded apart, since most of it is not there when the popup is first painted. */
+export function popupAnswer(ask: typeof Ask) {
+  return function PopupAnswer({ onLeave, onPosted, ...row }: AnsweringProps) {
+    const latest = useRef<Told>({ onLeave, onPosted, mention: row.mention });
+    latest.current = { onLeave, onPosted, mention: row.mention };
+    const asking = telling(ask, () => latest.current);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the latest
+    const open = useMemo(() => answerByCopy(asking, document, navigator.clipboard), []);
+    return <RowAnswer {...row} open={open} onOpenPost={(link) => void openPost(link)} />;
+  };
 }

@@ -11,7 +11,7 @@ export function cardHandlers(
   return {
     async "card.open"({ mentionId }, { tabId }) {
       if (tabId === null) throw new FanswerError("forbidden", "card.open");
-      await showCard(tabId, { mentionId });
+      await showCard(tabId, { community: context.community, mentionId });
       return null;
     },
     async "card.seek"({ mentionId }) {

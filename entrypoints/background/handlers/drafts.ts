@@ -1,10 +1,20 @@
-import { checkDraft, insertReply, keepWritten, reportReply, writeDraft } from "../../../lib/background/answers/drafts.ts";
+import {
+  checkDraft,
+  findAnswers,
+  insertReply,
+  keepWritten,
+  pickAnswer,
+  reportReply,
+  writeDraft,
+} from "../../../lib/background/answers/drafts.ts";
 import { keepOwnDisclosure } from "../../../lib/background/answers/speaking.ts";
 import { act, requireAccount, type WorkerContext } from "../../../lib/background/context.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { dropText } from "../../../lib/store/kept.ts";
 
-type Names = "draft.save" | "text.keep" | "text.drop" | "draft.check" | "disclosure.keep" | "draft.write" | "reply.posted" | "reply.insert";
+type Names =
+  | ("draft.save" | "draft.check" | "draft.write" | "text.keep" | "text.drop" | "disclosure.keep")
+  | ("knowledge.find" | "knowledge.pick" | "reply.posted" | "reply.insert");
 
 /** What a member writes, and its way onto the site. */
 export function draftHandlers(context: WorkerContext): Pick<Handlers, Names> {
@@ -22,6 +32,8 @@ export function draftHandlers(context: WorkerContext): Pick<Handlers, Names> {
       return null;
     },
     "draft.check": ({ mentionId, text }) => checkDraft(context, mentionId, text),
+    "knowledge.find": (args) => findAnswers(context, args),
+    "knowledge.pick": (args) => pickAnswer(context, args),
     "draft.write": ({ mentionId, fence }) => writeDraft(context, mentionId, fence),
     "reply.posted": (args, call) => reportReply(context, args, call),
     async "disclosure.keep"({ lang, line }) {

@@ -1,25 +1,16 @@
-import type { WorkerContext } from "../../../lib/background/context.ts";
-import { joinWith } from "../../../lib/background/joining.ts";
-import { leave } from "../../../lib/background/leaving.ts";
+import { askServer, requireAccount, type WorkerContext } from "../../../lib/background/context.ts";
+import { lookAtInvitation } from "../../../lib/background/joining.ts";
 import type { Handlers } from "../../../lib/messaging/answer.ts";
 import { readSession, saveLanguages, setMeta } from "../../../lib/store/meta.ts";
 import { discardRefused, retryRefused } from "../../../lib/store/outbox.ts";
 
-type Names =
-  | "session.get"
-  | "consent.give"
-  | "session.join"
-  | "session.leave"
-  | "languages.set"
-  | "sync.now"
-  | "outbox.retry"
-  | "outbox.discard";
+type Names = "session.get" | "consent.give" | "invitation.whose" | "languages.set" | "sync.now" | "outbox.retry" | "outbox.discard";
 
 /** Who this device is, what it may send, and what waits on it. */
 export function sessionHandlers(context: WorkerContext): Pick<Handlers, Names> {
   const { store, announce } = context;
   const changed = () => {
-    announce.restart();
+    void announce.restart();
     context.sync({ urgent: true });
     return readSession(store);
   };
@@ -29,16 +20,12 @@ export function sessionHandlers(context: WorkerContext): Pick<Handlers, Names> {
       await setMeta(store, "consent", { sharing });
       return changed();
     },
-    async "session.join"({ invitation, name }) {
-      await joinWith(context, invitation, name);
-      return changed();
-    },
-    async "session.leave"(what, { messageId }) {
-      await leave(context, what, messageId);
-      return changed();
-    },
-    async "languages.set"({ languages }) {
-      await saveLanguages(store, languages);
+    "invitation.whose": ({ invitation }) => lookAtInvitation(context, invitation),
+    async "languages.set"({ languages }, call) {
+      const { profile } = (await requireAccount(context)).member;
+      await askServer(context, "profile.save", { languages, topics: profile?.topics ?? [] }, call);
+      // What this device alone was told counts no more, and the queue in the languages is fetched anew.
+      await saveLanguages(store, null);
       context.sync({ urgent: true });
       return null;
     },
