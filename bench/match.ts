@@ -40,6 +40,13 @@ async function* speed(browser: BrowserName, page: Page, rounds: number): AsyncGe
   yield { metric: `${browser}: cost at 20,000 / cost at 10`, value: tenTo20k, unit: "", gate: 3.5, aim: 2, better: "lower" };
 }
 
+async function* communityRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Figure> {
+  const { screen, whole } = await call(page, "communities", rounds);
+  const row = { unit: "x", better: "lower" } as const;
+  yield { ...row, metric: `${browser}: screening a post for three communities / for one`, value: screen, gate: 1.3, aim: 1.1 };
+  yield { ...row, metric: `${browser}: the same with the exact reading for each`, value: whole, gate: null, aim: null };
+}
+
 async function* peerRows(browser: BrowserName, page: Page, rounds: number): AsyncGenerator<Figure> {
   for (const [at, size] of sizes.entries()) {
     const against = await call(page, "againstPeers", size, rounds);
@@ -91,6 +98,7 @@ const benchmark: Benchmark = {
       yield* memoryRows(name, page);
       yield* speed(name, page, rounds);
       yield* compileRows(name, page, Math.ceil(rounds / 3));
+      yield* communityRows(name, page, Math.ceil(rounds / 3));
       yield* hostileRows(name, page, Math.ceil(rounds / 3));
       yield* peerRows(name, page, Math.ceil(rounds / 3));
     }

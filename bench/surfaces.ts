@@ -9,6 +9,8 @@ import { heap } from "./kit/heap.ts";
 import { missingBrowser } from "./kit/missing.ts";
 import { median } from "./kit/numbers.ts";
 import { openTimed } from "./surfaces/open-timed.ts";
+import { ownWorkRows } from "./surfaces/own-work.ts";
+import { peopleRows } from "./surfaces/people.ts";
 import { seed } from "./surfaces/seed.ts";
 import { suggestionRows } from "./surfaces/suggestions.ts";
 
@@ -81,7 +83,8 @@ async function* panelKeyRows(browser: ExtensionBrowser, rounds: number): AsyncGe
 }
 
 const benchmark: Benchmark = {
-  about: "the popup over a large store, keys in the panel, suggestions after a claim; the built extension in Chromium",
+  about:
+    "the popup over a large store, keys in the panel, suggestions after a claim, the list of members, one's own work; the built extension in Chromium",
   missing: () => missingBrowser(["chromium"]),
   rounds: 5,
   async *run({ rounds, note }) {
@@ -97,6 +100,10 @@ const benchmark: Benchmark = {
       await seed(page, staff, panelRows);
       yield* panelKeyRows(browser, rounds);
       yield* suggestionRows(browser, page, rounds);
+      note("filling a server with members");
+      yield* peopleRows(browser, page, rounds);
+      note("filling a server with one member's answers");
+      yield* ownWorkRows(browser, page, rounds);
     } finally {
       await browser.close();
     }

@@ -56,9 +56,12 @@ async function demo(): Promise<void> {
   const folder = join(dataFolder, "demo");
   const stage = await setStage(folder, { freshPosts: !hasDisplay });
   try {
-    const admin = await joinDevice(stage.backend.invitations.admin, "Terminal");
+    const admin = await joinDevice(stage.backend.invitations.admin, `Terminal ${new Date().toISOString()}`);
     if (hasDisplay) {
-      const { browser } = await showDemo(stage, folder, () => admin.invite("advocate"));
+      const { browser } = await showDemo(stage, folder, async (name) => {
+        await admin.freeName(name);
+        return admin.invite("advocate");
+      });
       console.log(hint);
       await tellInvitations(stage.backend.url, admin);
       await Promise.race([stopped, new Promise((resolve) => browser.once("disconnected", resolve))]);

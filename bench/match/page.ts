@@ -79,6 +79,37 @@ export function throughput(rounds: number): Throughput {
   };
 }
 
+/** Keywords of each community. */
+const communityKeywords = 1000;
+
+/**
+ * What a post costs in three communities, as times what it costs in one: `screen` in the tab, which every post goes through, and `whole` with the exact
+ * reading by the lists of each of what the screen lets through.
+ */
+export function communities(rounds: number): { readonly screen: number; readonly whole: number } {
+  const lists = [0, 1, 2].map((at) => listOf(corpus.keywords.slice(at * communityKeywords, (at + 1) * communityKeywords)));
+  const readers = (of: typeof lists) => {
+    const screen = openScreen(packMatcher(of));
+    const matchers = of.map((list) => counter(compileMatcher([list])));
+    const look: Count = (text) => (screen.look(text) === "none" ? 0 : 1);
+    const read: Count = (text) => (look(text) === 0 ? 0 : matchers.reduce((sum, matcher) => sum + matcher(text), 0));
+    return { look, read };
+  };
+  const [three, one] = [readers(lists), readers(lists.slice(0, 1))];
+  const measured = Array.from({ length: rounds + warmRounds }, (_, round) => {
+    const texts = roundOf(round);
+    // Whoever reads a text first fetches it from memory, too: in one round these, in the next those.
+    const times = (three: Count, one: Count): number => {
+      if (round % 2 === 0) return cost(texts, three) / cost(texts, one);
+      const alone = cost(texts, one);
+      return cost(texts, three) / alone;
+    };
+    cost(texts, ceiling);
+    return { screen: times(three.look, one.look), whole: times(three.read, one.read) };
+  }).slice(warmRounds);
+  return { screen: median(measured.map(({ screen }) => screen)), whole: median(measured.map(({ whole }) => whole)) };
+}
+
 /** How many times as fast as each peer our matcher is, at one size; null for a peer that cannot take the list. */
 export function againstPeers(size: number, rounds: number): readonly { readonly name: string; readonly times: number | null }[] {
   const keywords = keywordsOf(size);

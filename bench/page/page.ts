@@ -3,6 +3,8 @@ import { startSession } from "../../entrypoints/page.content/session.ts";
 import { packedFromText, packedToText } from "../../lib/detect/pack/carry.ts";
 import { packMatcher } from "../../lib/detect/pack/pack.ts";
 import { openScreen } from "../../lib/detect/screen/screen.ts";
+import { markTexts } from "../../lib/i18n/mark-texts.ts";
+import { rawText } from "../../lib/i18n/texts.ts";
 import type { ask as Ask } from "../../lib/messaging/ask.ts";
 import { badgeStyle } from "../../lib/page/badge-style.ts";
 import { mentionId } from "../../lib/schema/limits.ts";
@@ -47,7 +49,7 @@ function emptyFeed(): HTMLElement {
 
 const start = (signal: AbortSignal) => {
   const answers = {
-    "page.start": () => ({ pack, screen: packed, css: badgeStyle, sharing: "all" }),
+    "page.start": () => ({ pack, screen: packed, css: badgeStyle, texts: markTexts(rawText), sharing: "all" }),
     "post.seen": ({ post }: SeenPost) => ({
       mentionId: mentionId(post.site, post.id ?? ""),
       state: "needs_answer",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
+import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { OperationOutcome } from "../../lib/schema/wire.ts";
 import type { SignedInDevice } from "../../server/door.ts";
@@ -33,7 +34,7 @@ export async function callFor(ms: number, callers: number, call: (caller: number
 /** A device that may claim `turn`-th time: every caller goes through members of its own, as each may hold only so many claims. */
 export function deviceOf(workspaceId: string, caller: number, callers: number, turn: number): SignedInDevice {
   const n = Math.floor(turn / claimsPerMember) * callers + caller;
-  return { workspaceId, id: `d${n}`, member: { id: `m${n}`, name: `Member ${n}`, role: "advocate", level: 3 } };
+  return { workspaceId, id: `d${n}`, member: { id: `m${n}`, name: `Member ${n}`, role: "advocate", level: 3 }, levels: usualLevelRules };
 }
 
 function unwrap(outcome: OperationOutcome | undefined): unknown {

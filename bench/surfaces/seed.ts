@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
+import type { Account } from "../../lib/store/meta.ts";
 import { type StoredMention, toStored } from "../../lib/store/turns.ts";
 import { mention as sample, triaged } from "../../tests/support/samples.ts";
 import { Speech } from "../suggest/invented.ts";
@@ -28,6 +29,15 @@ function mention(speech: Speech, index: number, me: Member, isHeld: boolean): St
 }
 
 const batch = 5_000;
+
+/** Signs the extension in with an account of a server that is there, with no posts. */
+export async function seedAccount(page: Page, { server, token, deviceId, member, workspace }: Account): Promise<void> {
+  await clear(page, "mentions");
+  await fill(page, "meta", [
+    { key: "consent", value: { sharing: "all" } },
+    { key: "account", value: { server, token, deviceId, member, workspace } },
+  ]);
+}
 
 /** Fills the extension's database as if `me` had joined, with this many mentions of which `me` holds one. */
 export async function seed(page: Page, me: Member, mentions: number): Promise<void> {

@@ -16,6 +16,8 @@ const slimmed: readonly (readonly [RegExp, (code: string) => string])[] = [
     /content-script-isolated-world-entrypoint/,
     (code) => `${/import definition from .*/.exec(code)?.[0]}\nexport default definition.main();`,
   ],
+  // The background tells what is known of letters.
+  [/letters\/tables\.ts$/, () => 'export const letterTables = { kinds: [], optionalMark: "", lookalikes: "" };'],
 ];
 /** Makes the scripts small that every page of a site loads. */
 export function slimPage(): Plugin {

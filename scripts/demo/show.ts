@@ -11,7 +11,11 @@ import { xVisit } from "./steps/site.ts";
  * Opens Chromium with the extension on the demo page. The first time it joins as an advocate through the welcome page, so that
  * badges are there at once. The profile is kept in `folder`, one for each address that the backend had.
  */
-export async function showDemo({ sites, port }: Stage, folder: string, invite: () => Promise<string>): Promise<ExtensionBrowser> {
+export async function showDemo(
+  { sites, port }: Stage,
+  folder: string,
+  invite: (name: string) => Promise<string>,
+): Promise<ExtensionBrowser> {
   const profile = join(folder, `profile-${port}`);
   const browser = await launchChromium({ extension: builtExtension.chromium, profile, proxyPort: sites.proxyPort, headless: false });
   const member = memberIn(browser);
@@ -19,7 +23,7 @@ export async function showDemo({ sites, port }: Stage, folder: string, invite: (
   const { value: session } = (await browser.own.evaluate(ask)) as { value: Session };
   if (session.member === null) {
     console.log("joining the demo workspace as the advocate Robin, through the welcome page");
-    await joinAs(member, await invite(), "Robin");
+    await joinAs(member, await invite("Robin"), "Robin");
   }
   await browser.openPage(xVisit.home);
   await browser.own.close();

@@ -27,6 +27,7 @@ export async function walkLoop({ sites }: Stage, admin: OtherDevice, stopped: Pr
   };
   const walkThrough = async () => {
     const [advocate, staff] = [await person(), await person()];
+    for (const name of ["Robin", "Sam"]) await admin.freeName(name);
     const steps = [
       ...joinSteps([
         { member: advocate, role: "advocate", invitation: await admin.invite("advocate"), name: "Robin" },

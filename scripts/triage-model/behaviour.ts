@@ -15,6 +15,7 @@ const link = "https://t.co/Ab3dE";
 /** What a reader would expect of a post of each capability (after Ribeiro et al., "Beyond accuracy", ACL 2020: minimal functionality). */
 const expected = {
   danger: ({ route, priority }) => route === "first_line" && priority >= 90,
+  "danger between the lines": ({ route }) => route === "first_line",
   "no danger": ({ route, hazard }) => route === "community" && !isDanger(hazard),
   "question without a mark": ({ kind, route, answerability }) =>
     (kind === "question" || kind === "request") && route !== "first_line" && answerability >= waitsFrom,

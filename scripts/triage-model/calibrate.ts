@@ -70,8 +70,10 @@ function separately(head: HeadRecipe, unseen: readonly Unseen[]): HeadCalibratio
     const { slope, offset } = platt(scores, truths);
     slopes.push(slope);
     const mostWrong = head.mostWrong?.[output] ?? null;
-    if (mostWrong !== null) offsets.push(-slope * markAt(scores, truths, mostWrong));
-    else offsets.push(head.bestF1 ? -slope * bestF1From(scores, truths) : offset);
+    if (mostWrong !== null) {
+      const counted = unseen.filter(({ example }) => head.wrongWhere?.(example) ?? true);
+      offsets.push(-slope * markAt(...columnsOf(head, counted, output), mostWrong));
+    } else offsets.push(head.bestF1 ? -slope * bestF1From(scores, truths) : offset);
   }
   return { slopes, offsets: { all: offsets } };
 }
@@ -100,20 +102,20 @@ function together(head: HeadRecipe, unseen: readonly Unseen[]): HeadCalibration 
       metric,
       weight,
       isTwofold,
-      posts: unseen.filter(({ example }) => from.includes(example.from) && !(isTwofold && example.targets.every((target) => target === 0))),
+      posts: unseen
+        .filter(({ example }) => from.includes(example.from) && !(isTwofold && example.targets.every((target) => target === 0)))
+        .map(({ example, scores }) => ({
+          truth: truthOf(head, example, "neutral"),
+          scores: scores.map((score, output) => score * (slopes[output] ?? 1)),
+        })),
     }));
     let best = Number.NEGATIVE_INFINITY;
     for (const first of grid) {
       for (const second of grid) {
         const figures = groups.map(({ metric, weight, isTwofold, posts }) => {
-          const rows: Labelled[] = posts.map(({ example, scores }) => ({
-            truth: truthOf(head, example, "neutral"),
-            answer: labelOf(
-              scores.map((score, output) => score * (slopes[output] ?? 1)),
-              [first, second],
-              head.outputs,
-              isTwofold ? null : "neutral",
-            ),
+          const rows: Labelled[] = posts.map(({ truth, scores }) => ({
+            truth,
+            answer: labelOf(scores, [first, second], head.outputs, isTwofold ? null : "neutral"),
           }));
           return weight * metric(rows);
         });

@@ -1,4 +1,6 @@
 import { isDanger, type Triage } from "../../lib/schema/triage.ts";
+import { estimate } from "./interval.ts";
+import { showEstimate } from "./measure.ts";
 import { areaUnderCurve } from "./metrics.ts";
 import { type LabelledPost, writtenLanguages, writtenPosts } from "./written.ts";
 
@@ -92,5 +94,21 @@ export function careTable(isIn: (text: string) => boolean, score: (text: string)
   );
   const line = (name: string, rows: readonly Read[]) =>
     `${name.padEnd(14)}${String(rows.length).padStart(6)}${columns.map(([, of]) => of(rows).toFixed(1).padStart(16)).join("")}`;
-  return [head, ...writtenLanguages.map((lang, at) => line(lang, groups[at] ?? [])), line("all", groups.flat())];
+  const named: (readonly [name: string, rows: readonly Read[]])[] = [
+    ...writtenLanguages.map((lang, at) => [lang, groups[at] ?? []] as const),
+    ["all", groups.flat()],
+  ];
+  const sure = sureColumns.flatMap(([what, of]) =>
+    named.map(
+      ([name, rows]) => `${`${what}, ${name}`.padEnd(26)}${showEstimate(estimate(rows.filter(of), (some) => share(some, isStaff) / 100))}`,
+    ),
+  );
+  return [head, ...named.map(([name, rows]) => line(name, rows)), "", ...sure];
 }
+
+/** What is said with an interval too, since it is of few posts. */
+const sureColumns: readonly (readonly [name: string, of: (row: Read) => boolean])[] = [
+  ["danger to staff", ({ post }) => isDanger(post.hazard)],
+  ["self-harm to staff", ({ post }) => post.hazard === "self_harm"],
+  ["calm to staff", isCalm],
+];

@@ -11,6 +11,7 @@ import {
   dangerExamples,
   hazardExamples,
   hazardOutputs,
+  isHarmless,
   noiseExamples,
   noiseOutputs,
   onlyWrittenAnger,
@@ -57,6 +58,12 @@ const family = (name: string, heads: readonly HeadRecipe[], list: FamilyRecipe["
   heads,
 });
 
+/**
+ * Of posts that are no danger, at most this share reaches the mark of a kind. One kind among four gives itself away where danger as a whole does not;
+ * who is left alone with a wish to die waits worst.
+ */
+const mostWrongHazard = { self_harm: 0.006, violence: 0.004, safety: 0.003, fraud: 0.005, legal: 0.01, leaving: 0.01 } as const;
+
 /** What only the written posts tell of, in every language that they are written in. */
 const cares = (lang: WrittenLanguage): HeadRecipe[] => [
   single("danger", dangerExamples(lang), {
@@ -72,7 +79,8 @@ const cares = (lang: WrittenLanguage): HeadRecipe[] => [
       calibratedOn: ["written"],
     }),
     outputs: hazardOutputs,
-    mostWrong: hazardOutputs.map((hazard) => (hazard === "legal" || hazard === "leaving" ? 0.01 : null)),
+    mostWrong: hazardOutputs.map((hazard) => mostWrongHazard[hazard]),
+    wrongWhere: isHarmless,
   },
   single("waits", waitExamples(lang), {
     ...{ ...fewPosts, most: 8000, margin: { cost: 1, signs: 0.3 }, readsLinks: true },

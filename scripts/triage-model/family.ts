@@ -29,7 +29,7 @@ export interface LearntFamily {
 const seed = 1;
 
 /** Texts of all heads, each once. */
-function gather(recipe: FamilyRecipe, data: Data): { texts: string[]; learnt: boolean[]; lessons: Map<HeadRecipe, Lesson[]> } {
+export function gatherTexts(recipe: FamilyRecipe, data: Data): { texts: string[]; learnt: boolean[]; lessons: Map<HeadRecipe, Lesson[]> } {
   const places = new Map<string, number>();
   const learnt: boolean[] = [];
   const place = ({ text, side, weight }: Example) => {
@@ -51,7 +51,7 @@ function gather(recipe: FamilyRecipe, data: Data): { texts: string[]; learnt: bo
 }
 
 export function learnFamily(recipe: FamilyRecipe, data: Data, fold: Fold): LearntFamily {
-  const { texts, learnt, lessons } = gather(recipe, data);
+  const { texts, learnt, lessons } = gatherTexts(recipe, data);
   const whole = readCorpus(recipe, texts, learnt, recipe.list(data), fold);
   const corpus = withoutLinks(whole);
   const heads = recipe.heads.map((head) => {
@@ -64,7 +64,7 @@ export function learnFamily(recipe: FamilyRecipe, data: Data, fold: Fold): Learn
 }
 
 /** The same posts for heads that must not see whether there is a link. */
-function withoutLinks(corpus: HeadCorpus): HeadCorpus {
+export function withoutLinks(corpus: HeadCorpus): HeadCorpus {
   const signs = corpus.signs.map((each) => {
     const blind = each.slice();
     blind[signAt.link] = 0;

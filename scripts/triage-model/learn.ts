@@ -59,7 +59,8 @@ function toProbabilities(scores: Float64Array, exclusive: boolean): void {
 }
 
 /** Logistic regression by AdaGrad (Duchi, Hazan, Singer, JMLR 2011), the same for the same seed. */
-export function learn(corpus: HeadCorpus, lessons: readonly Lesson[], head: HeadRecipe, seed: number): HeadWeights {
+export function learn(whole: HeadCorpus, lessons: readonly Lesson[], head: HeadRecipe, seed: number): HeadWeights {
+  let corpus = whole;
   const outputs = head.outputs.length;
   const weights: HeadWeights = {
     ofKeys: new Float32Array(corpus.keys.length * outputs).fill(begin),
@@ -73,7 +74,10 @@ export function learn(corpus: HeadCorpus, lessons: readonly Lesson[], head: Head
   const order = Int32Array.from(lessons.keys());
   const said = new Float64Array(outputs);
   for (let pass = 0; pass < head.passes; pass++) {
-    if (pass === freePasses) drop(weights, corpus.counts, head.most);
+    if (pass === freePasses) {
+      drop(weights, corpus.counts, head.most);
+      corpus = withoutDropped(whole, lessons, weights.ofKeys, outputs);
+    }
     shuffle(order, next);
     const slower = 1 - (pass / head.passes) * (1 - lastRate);
     for (const turn of order) {
@@ -142,6 +146,23 @@ function drop({ ofKeys }: HeadWeights, counts: Uint16Array, most: number): void 
   const strengths = ofKeys.map((weight, place) => Math.abs(weight) * Math.sqrt(counts[Math.floor(place / outputs)] ?? 0));
   const mark = strengths.toSorted().at(-most - 1) ?? 0;
   for (let place = 0; place < ofKeys.length; place++) if ((strengths[place] ?? 0) <= mark) ofKeys[place] = dropped;
+}
+
+/** The posts of the lessons without the keys that say nothing for any output; what is left says the same, and a pass takes a fraction. */
+function withoutDropped(corpus: HeadCorpus, lessons: readonly Lesson[], ofKeys: Float32Array, outputs: number): HeadCorpus {
+  const isKept = Uint8Array.from(corpus.keys, (_, key) =>
+    Number(ofKeys.subarray(key * outputs, (key + 1) * outputs).some((weight) => weight !== dropped)),
+  );
+  const places: Int32Array[] = [];
+  const pieces = corpus.pieces.slice();
+  for (const { at } of lessons) {
+    if (places[at]) continue;
+    const known = corpus.places[at] ?? new Int32Array(0);
+    const kept = (part: Int32Array) => part.filter((key) => isKept[key] === 1);
+    pieces[at] = kept(known.subarray(0, corpus.pieces[at])).length;
+    places[at] = kept(known);
+  }
+  return { ...corpus, places, pieces };
 }
 
 const steps = 15;

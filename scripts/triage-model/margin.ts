@@ -46,48 +46,99 @@ function rarities({ keys, places }: HeadCorpus, lessons: readonly Lesson[]): Flo
   return Float32Array.from(seen, (posts) => (posts < fewestPosts ? 0 : keyScale * (1 + Math.log((1 + lessons.length) / (1 + posts)))));
 }
 
+/** Posts by what counts in them, one behind the other in two arrays: their keys, then their signs as keys behind all others. */
+interface Rows {
+  /** Where each post of the corpus begins and ends, by its place there. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly keys: Int32Array;
+  readonly values: Float64Array;
+  readonly width: number;
+}
+
+/** `scales` says how much each key counts; `signs`, how much a sign. */
+function rowsOf(
+  { places, pieces, wordValues, pieceValues, signs: seen }: HeadCorpus,
+  lessons: readonly Lesson[],
+  scales: Float32Array,
+  signs: number,
+): Rows {
+  const size = lessons.reduce((sum, { at }) => sum + (places[at]?.length ?? 0) + signCount, 0);
+  const [keys, values] = [new Int32Array(size), new Float64Array(size)];
+  const [from, to] = [new Int32Array(places.length), new Int32Array(places.length)];
+  let end = 0;
+  const add = (key: number, value: number) => {
+    if (value === 0) return;
+    keys[end] = key;
+    values[end++] = value;
+  };
+  for (const { at } of lessons) {
+    if (to[at] !== 0) continue;
+    from[at] = end;
+    const known = places[at] ?? new Int32Array(0);
+    for (let of = 0; of < known.length; of++) {
+      const key = known[of] ?? 0;
+      add(key, ((of < (pieces[at] ?? 0) ? wordValues[at] : pieceValues[at]) ?? 0) * (scales[key] ?? 0));
+    }
+    for (let sign = 0; sign < signCount; sign++) add(scales.length + sign, signs * (seen[at]?.[sign] ?? 0));
+    to[at] = end;
+  }
+  return { from, to, keys, values, width: scales.length + signCount };
+}
+
+/** The rows with only the keys that are marked, and the signs. */
+function narrowed({ from, to, keys, values, width }: Rows, kept: Uint8Array): Rows {
+  const [fewer, less] = [new Int32Array(keys.length), new Float64Array(values.length)];
+  const [newFrom, newTo] = [new Int32Array(from.length), new Int32Array(to.length)];
+  let end = 0;
+  for (let at = 0; at < from.length; at++) {
+    newFrom[at] = end;
+    for (let of = from[at] ?? 0; of < (to[at] ?? 0); of++) {
+      const key = keys[of] ?? 0;
+      if (key < kept.length && kept[key] === 0) continue;
+      fewer[end] = key;
+      less[end++] = values[of] ?? 0;
+    }
+    newTo[at] = end;
+  }
+  return { from: newFrom, to: newTo, keys: fewer, values: less, width };
+}
+
 /**
  * A linear support vector machine with squared errors, by dual coordinate descent (Hsieh, Chang, Lin, Keerthi, Sundararajan, ICML 2008), the
- * same for the same seed. `scales` says how much each key counts.
+ * same for the same seed: a weight for each key of the rows.
  */
-function solve(corpus: HeadCorpus, pulls: readonly Pull[], scales: Float32Array, head: HeadRecipe, signs: number, seed: number) {
-  const ofKeys = new Float64Array(scales.length);
-  const ofSigns = new Float64Array(signCount);
+function solve({ from, to, keys, values, width }: Rows, pulls: readonly Pull[], passes: number, seed: number): Float64Array {
+  const weights = new Float64Array(width);
   const held = new Float64Array(pulls.length);
-  const valueAt = (at: number, of: number) => (of < (corpus.pieces[at] ?? 0) ? corpus.wordValues[at] : corpus.pieceValues[at]) ?? 0;
-  const lengths = pulls.map(({ at }) => {
-    const ofWords = (corpus.places[at] ?? new Int32Array(0)).reduce((sum, key, of) => sum + (valueAt(at, of) * (scales[key] ?? 0)) ** 2, 0);
-    return (corpus.signs[at] ?? new Float64Array(0)).reduce((sum, sign) => sum + (signs * sign) ** 2, ofWords);
+  const lengths = Float64Array.from(pulls, ({ at }) => {
+    let length = 0;
+    for (let of = from[at] ?? 0; of < (to[at] ?? 0); of++) length += (values[of] ?? 0) ** 2;
+    return length;
   });
   const next = seeded(seed);
   const order = Int32Array.from(pulls.keys());
-  for (let pass = 0; pass < head.passes; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     shuffle(order, next);
     for (const turn of order) {
       const pull = pulls[turn];
       if (!pull) continue;
-      const known = corpus.places[pull.at] ?? new Int32Array(0);
-      const seen = corpus.signs[pull.at] ?? new Float64Array(signCount);
+      const [start, end] = [from[pull.at] ?? 0, to[pull.at] ?? 0];
       let said = 0;
-      for (let of = 0; of < known.length; of++) {
-        const key = known[of] ?? 0;
-        said += valueAt(pull.at, of) * (scales[key] ?? 0) * (ofKeys[key] ?? 0);
-      }
-      for (let sign = 0; sign < signCount; sign++) said += signs * (seen[sign] ?? 0) * (ofSigns[sign] ?? 0);
+      for (let of = start; of < end; of++) said += (values[of] ?? 0) * (weights[keys[of] ?? 0] ?? 0);
       const before = held[turn] ?? 0;
       const slope = pull.towards * said - 1 + pull.slack * before;
       const now = Math.max(0, before - slope / ((lengths[turn] ?? 0) + pull.slack));
       if (now === before) continue;
       held[turn] = now;
       const step = pull.towards * (now - before);
-      for (let of = 0; of < known.length; of++) {
-        const key = known[of] ?? 0;
-        ofKeys[key] = (ofKeys[key] ?? 0) + step * valueAt(pull.at, of) * (scales[key] ?? 0);
+      for (let of = start; of < end; of++) {
+        const key = keys[of] ?? 0;
+        weights[key] = (weights[key] ?? 0) + step * (values[of] ?? 0);
       }
-      for (let sign = 0; sign < signCount; sign++) ofSigns[sign] = (ofSigns[sign] ?? 0) + step * signs * (seen[sign] ?? 0);
     }
   }
-  return { ofKeys: ofKeys.map((weight, key) => weight * (scales[key] ?? 0)), ofSigns: ofSigns.map((weight) => weight * signs) };
+  return weights;
 }
 
 /** Marks the `most` weights that are furthest from zero; null when there are no more. */
@@ -114,24 +165,18 @@ export function learnByMargin(
     ofSigns: new Float32Array(signCount * outputs),
   };
   const scales = rarities(corpus, lessons);
+  const rows = rowsOf(corpus, lessons, scales, signs);
   for (const output of head.outputs.keys()) {
     const pulls = pullsOf(lessons, output, cost);
-    const most = Math.floor(head.most / outputs);
-    const whole = solve(corpus, pulls, scales, head, signs, seed);
-    const kept = strongest(whole.ofKeys, most);
+    const whole = solve(rows, pulls, head.passes, seed);
+    const kept = strongest(
+      Float64Array.from(scales, (scale, key) => (whole[key] ?? 0) * scale),
+      Math.floor(head.most / outputs),
+    );
     // What is left learns again to do without the rest.
-    const { ofKeys, ofSigns } = kept
-      ? solve(
-          corpus,
-          pulls,
-          scales.map((scale, key) => (kept[key] ? scale : 0)),
-          head,
-          signs,
-          seed,
-        )
-      : whole;
-    for (const [key, weight] of ofKeys.entries()) if (weight !== 0) weights.ofKeys[key * outputs + output] = weight;
-    for (const [sign, weight] of ofSigns.entries()) weights.ofSigns[sign * outputs + output] = weight;
+    const solved = kept ? solve(narrowed(rows, kept), pulls, head.passes, seed) : whole;
+    for (const [key, scale] of scales.entries()) weights.ofKeys[key * outputs + output] = (solved[key] ?? 0) * scale;
+    for (let sign = 0; sign < signCount; sign++) weights.ofSigns[sign * outputs + output] = signs * (solved[scales.length + sign] ?? 0);
   }
   return weights;
 }

@@ -3,9 +3,11 @@ import { signCount } from "../../lib/triage/model/signs.ts";
 import type { LearntFamily, LearntHead } from "./family.ts";
 
 const digits = 5;
-const short = (value: number): number => Number(value.toPrecision(digits));
+/** What is smaller is what rounding leaves of nothing, and differs with the order of adding. */
+const nothing = 1e-9;
+const short = (value: number): number => (Math.abs(value) < nothing ? 0 : Number(value.toPrecision(digits)));
 
-function shapeOf({ recipe, weights, step, calibration }: LearntHead): HeadShape {
+export function shapeOf({ recipe, weights, step, calibration }: LearntHead): HeadShape {
   const { name, outputs, exclusive } = recipe;
   const signs = outputs.flatMap((_, output) =>
     Array.from({ length: signCount }, (_sign, sign) => short(weights.ofSigns[sign * outputs.length + output] ?? 0)),
@@ -15,7 +17,7 @@ function shapeOf({ recipe, weights, step, calibration }: LearntHead): HeadShape 
 }
 
 /** Ascending numbers as their gaps, in groups of seven bits. */
-function gapsOf(keys: readonly number[]): number[] {
+export function gapsOf(keys: readonly number[]): number[] {
   const bytes: number[] = [];
   let before = -1;
   for (const key of keys) {
@@ -27,7 +29,7 @@ function gapsOf(keys: readonly number[]): number[] {
   return bytes;
 }
 
-interface Part {
+export interface Part {
   readonly shape: Header["families"][number];
   readonly bytes: readonly Uint8Array[];
 }
@@ -51,9 +53,12 @@ function packFamily({ recipe, corpus, heads }: LearntFamily): Part {
   };
 }
 
-/** The asset's bytes, as `readTriageModel` reads them. */
+/** The asset's bytes, as `readTriageModel` reads them; the same for the same families. */
 export function packModel(families: readonly LearntFamily[], fold: string): Uint8Array {
-  const parts = families.map(packFamily);
+  return packParts(families.map(packFamily), fold);
+}
+
+export function packParts(parts: readonly Part[], fold: string): Uint8Array {
   const header = new TextEncoder().encode(JSON.stringify({ fold, families: parts.map(({ shape }) => shape) } satisfies Header));
   const body = parts.flatMap(({ bytes }) => bytes);
   const asset = new Uint8Array(prefixBytes + header.length + body.reduce((sum, { length }) => sum + length, 0));

@@ -38,6 +38,8 @@ export interface HeadRecipe {
   readonly readsLinks?: boolean;
   /** Outputs are shifted so that of the posts which are not it, at most this share is given 0.5 or more; one for each output, null where it is not asked. */
   readonly mostWrong?: readonly (number | null)[];
+  /** Which of the posts that are not it count for that; all when not said. */
+  readonly wrongWhere?: (example: Example) => boolean;
   /** Outputs are shifted so that 0.5 gives the best F1, at the cost of being probabilities. */
   readonly bestF1?: boolean;
   /** Offsets of an exclusive head: for a language or script the sets whose figures are made best on the posts of choices. */

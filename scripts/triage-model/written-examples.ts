@@ -19,7 +19,10 @@ export const writtenActs = (lang: string, weight = 1) =>
 export const writtenComplaints = (lang: string, weight = 1) =>
   written(lang, ({ kind }) => [kind === "complaint" ? 1 : kind === "threat" ? 0.6 : 0], weight);
 
-export const hazardOutputs = hazards.slice(1);
+type HazardName = Exclude<(typeof hazards)[number], "none">;
+export const hazardOutputs = hazards.filter((hazard): hazard is HazardName => hazard !== "none");
+/** Of the examples of kinds: none in which somebody may come to harm. A danger that is taken for another goes where it should. */
+export const isHarmless = ({ targets }: Example): boolean => hazardOutputs.every((hazard, at) => targets[at] !== 1 || !isDanger(hazard));
 export const noiseOutputs = ["ad", "giveaway", "job", "news", "resale", "bot"] as const;
 
 const calmSets: Readonly<Record<string, readonly string[]>> = {

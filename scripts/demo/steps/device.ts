@@ -14,6 +14,8 @@ export interface OtherDevice {
   run<N extends OperationName>(name: N, args: OperationArgs<N>): Promise<OperationResult<N>>;
   /** A fresh invitation link; the device must be an admin's. `level`: the trust that one begins with, 1 (no review of the replies) when left out. */
   invite(role: Role, level?: StartLevel): Promise<string>;
+  /** Removes whoever joined by this name before, so that somebody can join by it again; the device must be an admin's. */
+  freeName(name: string): Promise<void>;
 }
 
 async function post<T>(url: string, body: unknown, token: string | null): Promise<T> {
@@ -66,6 +68,10 @@ export async function joinDevice(link: string, name: string): Promise<OtherDevic
     async invite(role, level = 1) {
       const { link: fresh } = await run("invitation.create", { role, level });
       return fresh;
+    },
+    async freeName(name) {
+      const { members } = await run("people.list", { search: name, role: null, standing: null, order: "joined", from: 0 });
+      for (const { id: memberId } of members.filter((member) => member.name === name)) await run("member.remove", { memberId });
     },
   };
 }

@@ -65,7 +65,9 @@ export function findAll(query: Query): FoundElement[] {
     if (label) return clean(label);
     const { labels } = element as HTMLInputElement;
     if (labels?.length) return clean(labels[0]?.textContent);
-    return clean(element.textContent);
+    // What a style sheet writes is a part of the name, too: the community before a badge's words.
+    const brand = element.querySelector<HTMLElement>("[data-brand]")?.dataset.brand ?? "";
+    return clean(`${brand} ${element.textContent}`);
   };
   const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const found: FoundElement[] = [];

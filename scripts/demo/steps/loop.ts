@@ -50,14 +50,21 @@ export async function editDraft(page: LivePage, words = ownWords): Promise<void>
   await page.page.keyboard.press("End");
   await page.page.keyboard.up("Control");
   await page.page.keyboard.type(words);
+  await eventually(
+    "what was typed in the box",
+    async () => (await page.see(draft)).text.includes(words.trim()),
+    async () => (await page.see(draft)).text,
+  );
 }
 
 /** Lets Fanswer put the draft into the site's reply box, and sees it there once. */
 export async function placeDraft(page: LivePage, site: SiteVisit): Promise<void> {
   await page.click({ role: "button", name: "Place reply" });
-  await eventually("the text in the site's own reply box", async () => {
-    const text = await editorText(page.page, site);
-    return text.split(ownWords.trim()).length === 2;
+  const inBox = () => editorText(page.page, site);
+  const isThereOnce = async () => (await inBox()).split(ownWords.trim()).length === 2;
+  await eventually("the text in the site's own reply box", isThereOnce, async () => {
+    const card = await page.all({ role: "text", name: "", part: true });
+    return JSON.stringify({ box: await inBox(), card: card.map(({ text }) => text) });
   });
   await page.see({ role: "text", name: "It's in the reply box.", part: true });
 }

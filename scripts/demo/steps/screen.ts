@@ -88,7 +88,13 @@ function screen(page: Page, all: LivePage["all"], restMs: number): LivePage {
     const { x, y, width, height } = await still(query);
     return () => page.mouse.click(x + width / 2, y + height / 2);
   };
-  const click = async (query: Query) => (await aim(query))();
+  const isRefused = async () => (await all({ role: "text", name: "that press did not count", part: true })).length > 0;
+  /** A card that was covered or had moved takes no press and says so: one presses again, as a person does. */
+  const click = async (query: Query) => {
+    const isSaidAlready = await isRefused();
+    do await (await aim(query))();
+    while (!isSaidAlready && (await isRefused()));
+  };
   return {
     page,
     all,
