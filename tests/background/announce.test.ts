@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAnnounce } from "../../lib/background/announce.ts";
+import { showCount } from "../../lib/background/toolbar.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { setMeta } from "../../lib/store/meta.ts";
 import { hosts, resetBrowser, world } from "../support/browser.ts";
@@ -17,12 +18,15 @@ beforeEach(() => {
 async function announcing(store: Store, by: (announce: ReturnType<typeof createAnnounce>) => void): Promise<void> {
   const work: Promise<unknown>[] = [];
   by(
-    createAnnounce(
+    createAnnounce({
+      community: "one",
+      owner: async () => ({ community: "one", brand: "Acme" }),
       store,
       hosts,
-      () => noonMs,
-      (each) => work.push(each),
-    ),
+      nowMs: () => noonMs,
+      spawn: (each) => work.push(each),
+      showCount: () => showCount([store], noonMs),
+    }),
   );
   await Promise.all(work);
 }
@@ -35,11 +39,11 @@ describe("what became of mentions", () => {
     await announcing(store, (announce) => announce.mentions(["x:1", "x:9"]));
     expect(told("badge.update")).toEqual([
       [
-        expect.objectContaining({ mentionId: "x:1", state: "other", who: "Linh" }),
+        expect.objectContaining({ mentionId: "x:1", state: "other", who: "Linh", community: "one", brand: "Acme" }),
         expect.objectContaining({ mentionId: "x:9", state: "dismissed" }),
       ],
     ]);
-    expect(told("card.refresh")).toEqual([{ mentionIds: ["x:1", "x:9"] }]);
+    expect(told("card.refresh")).toEqual([{ community: "one", mentionIds: ["x:1", "x:9"] }]);
   });
 
   it("is told to nobody where nobody is signed in, or nothing moved", async () => {
@@ -50,6 +54,14 @@ describe("what became of mentions", () => {
 });
 
 describe("the number in the toolbar", () => {
+  it("adds up what waits in all communities", async () => {
+    const [one, other] = [await joinedStore(), await joinedStore()];
+    await one.mentions.bulkPut([claimed("1", dana)]);
+    await other.mentions.bulkPut([claimed("1", dana), claimed("2", dana)]);
+    await showCount([one, other, freshStore().store], noonMs);
+    expect(world.badgeText).toBe("3");
+  });
+
   it("counts what a member holds, and for staff what waits for staff", async () => {
     const rows = [claimed("1", dana), mention("2"), mention("3", { status: "escalated", route: "first_line" })];
     const advocate = await joinedStore();

@@ -11,7 +11,7 @@ import { TestServer } from "../support/server.ts";
 import { freshStore, joinedStore } from "../support/store.ts";
 import { workerContext } from "../support/worker-context.ts";
 
-const call = { kind: "popup" as const, tabId: null, url: "", messageId: "message-1" };
+const call = { kind: "popup" as const, tabId: null, url: "", messageId: "message-1", community: null };
 
 describe("whom the worker acts for", () => {
   it("is known only after consent and joining", async () => {
@@ -25,7 +25,7 @@ describe("whom the worker acts for", () => {
 });
 
 describe("what a member does", () => {
-  const announce = () => ({ mentions: vi.fn(), restart: vi.fn(), moved: vi.fn() });
+  const announce = () => ({ mentions: vi.fn(), restart: vi.fn(async () => {}), moved: vi.fn() });
 
   it("is on disk under the message's id, in the server's time, then shown and sent", async () => {
     const store = await joinedStore();
@@ -68,7 +68,7 @@ describe("joining", () => {
   it("needs consent before anything is sent", async () => {
     const fetch = vi.fn();
     const context = workerContext(freshStore().store, { fetch, newId: () => crypto.randomUUID() });
-    await expect(joinWith(context, invitation, "Dana")).rejects.toMatchObject({ code: "consent_needed" });
+    await expect(joinWith({ id: "one", context }, [], invitation, "Dana")).rejects.toMatchObject({ code: "consent_needed" });
     expect(fetch).not.toHaveBeenCalled();
   });
 
@@ -78,9 +78,9 @@ describe("joining", () => {
     const server = new TestServer(dana);
     server.fault = () => "lost_after";
     const context = workerContext(store, { fetch: server.fetch, newId: () => crypto.randomUUID() });
-    await expect(joinWith(context, invitation, "Dana")).rejects.toMatchObject({ code: "server_unreachable" });
+    await expect(joinWith({ id: "one", context }, [], invitation, "Dana")).rejects.toMatchObject({ code: "server_unreachable" });
     server.fault = () => "none";
-    await joinWith(context, invitation, "Dana");
+    await joinWith({ id: "one", context }, [], invitation, "Dana");
     expect((await getMeta(store, "account"))?.server).toBe("https://acme.example");
     expect(new Set(server.joinIds).size).toBe(1);
     expect(server.joinIds).toHaveLength(2);

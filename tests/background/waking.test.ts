@@ -1,18 +1,37 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { isBehind, wakeTarget } from "../../lib/background/waking.ts";
+import { usualChoices } from "../../lib/schema/alert-choices.ts";
+import type { Profile } from "../../lib/schema/profile.ts";
 import { forgetEverything, setMeta } from "../../lib/store/meta.ts";
 import { account, noonMs } from "../support/samples.ts";
 import { freshStore, joinedStore } from "../support/store.ts";
 
-const watched = async () => true;
-const unwatched = async () => false;
+const around = (isWatched: boolean, hasWindow = false) => ({
+  isWatched: async () => isWatched,
+  hasWindow: async () => hasWindow,
+  nowMs: () => noonMs,
+});
+const [watched, unwatched] = [around(true), around(false)];
 
 describe("the socket", () => {
   it("leads to the member's server while somebody looks, and nowhere when nobody does and nothing waits", async () => {
     const store = await joinedStore();
     expect(await wakeTarget(store, watched)).toMatchObject({ server: account().server });
     expect(await wakeTarget(store, unwatched)).toBeNull();
+  });
+
+  it("is there for who wants alerts while the browser has a window, but during a break", async () => {
+    const store = await joinedStore();
+    const want = async (profile: Partial<Profile>) => {
+      const me = account();
+      const usual = { languages: null, topics: [], away: null, alerts: usualChoices("UTC") };
+      await setMeta(store, "account", { ...me, member: { ...me.member, profile: { ...usual, ...profile } } });
+      return [await wakeTarget(store, around(false, true)), await wakeTarget(store, unwatched)].map(Boolean);
+    };
+    expect(await want({})).toEqual([true, false]);
+    expect(await want({ away: { until: null } })).toEqual([false, false]);
+    expect(await want({ alerts: null })).toEqual([false, false]);
   });
 
   it("leads nowhere once the member left", async () => {

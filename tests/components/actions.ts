@@ -1,14 +1,18 @@
 import type { AdminActions, InvitationActions } from "../../components/admin/actions.ts";
+import type { AlertActions } from "../../components/alerts/actions.ts";
+import type { BreakActions } from "../../components/break/actions.ts";
+import type { ForumActions } from "../../components/forum/actions.ts";
 import type { IntegrationActions } from "../../components/integrations/actions.ts";
 import type { PopupActions } from "../../components/queue/actions.ts";
-import type { DeviceActions } from "../../components/settings/actions.ts";
+import type { DeviceActions, SiteActions } from "../../components/settings/actions.ts";
 import type { PanelActions } from "../../components/triage/actions.ts";
 import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
+import type { Forum } from "../../lib/schema/forum.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import type { OpenInvitation } from "../../lib/schema/invitations.ts";
 import type { Invitation } from "../../lib/schema/workspace.ts";
 import { peopleActions } from "./people/rows.ts";
-import { acme, ada, at, cardState, heldBy, keywordList, linh, mention, ownDevices, sam, still } from "./samples.ts";
+import { acme, ada, at, cardState, heldBy, keywordList, linh, mention, noor, ownDevices, sam, still } from "./samples.ts";
 
 /** A side panel's actions that do nothing; `parts` says what is different. */
 export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
@@ -19,6 +23,7 @@ export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
     approve: done,
     sendBack: done,
     suggest: done,
+    end: done,
     take: done,
     route: done,
     dismiss: done,
@@ -43,6 +48,19 @@ export function panelActions(parts: Partial<PanelActions> = {}): PanelActions {
   };
 }
 
+/** Sites as they are at first; the tab in front shows none of them. */
+export function siteActions(parts: Partial<SiteActions> = {}): SiteActions {
+  const site = (site: "x" | "facebook") => ({ site, use: "on", isHere: false }) as const;
+  return { list: async () => [site("x"), site("facebook")], use: async () => {}, ...parts };
+}
+
+/** Alerts that the browser shows, of which none was. */
+export function alertActions(parts: Partial<AlertActions> = {}): AlertActions {
+  return { state: async () => ({ isAllowed: true, last: null }), choose: async () => {}, allow: async () => true, ...parts };
+}
+
+export const breakActions = (parts: Partial<BreakActions> = {}): BreakActions => ({ begin: async () => {}, end: async () => {}, ...parts });
+
 /** A popup's actions that do nothing; `parts` says what is different. */
 export function popupActions(parts: Partial<PopupActions> = {}): PopupActions {
   const nothing = () => {};
@@ -51,9 +69,15 @@ export function popupActions(parts: Partial<PopupActions> = {}): PopupActions {
     goOn: async () => true,
     pass: async () => {},
     offerAgain: nothing,
+    held: async () => [],
     Reviews: () => null,
+    SecondLooks: () => null,
     Answering: () => null,
     takeBack: async () => {},
+    sites: siteActions(),
+    alerts: alertActions(),
+    breaks: breakActions(),
+    badges: { know: async () => {} },
     addPost: async () => ({ mention: mention(), isNew: true }),
     openPage: nothing,
     openPanel: nothing,
@@ -94,6 +118,21 @@ export function invitationActions(parts: Partial<InvitationActions> = {}): Invit
   };
 }
 
+export const acmeForum: Forum = {
+  ...{ address: "https://forum.acme.example", name: "Acme Forum", leastTrust: 1, hasSecret: true, joined: 12 },
+  ...{ takesTopics: true, takesAccounts: true, answers: 212, accounts: 8_214, gone: [{ id: noor.id, name: noor.name }] },
+  progress: { stage: null, beganAt: at(-600), endedAt: at(-595), nextAt: at(840), problem: null, status: null },
+  link: "https://fanswer.example/join/forum/acmefriends1",
+};
+
+export const forumActions = (parts: Partial<ForumActions> = {}): ForumActions => ({
+  read: async () => acmeForum,
+  save: async () => acmeForum,
+  refresh: async () => acmeForum,
+  remove: async () => null,
+  ...parts,
+});
+
 export function deviceActions(parts: Partial<DeviceActions> = {}): DeviceActions {
   return {
     list: async () => ownDevices,
@@ -106,7 +145,7 @@ export function deviceActions(parts: Partial<DeviceActions> = {}): DeviceActions
 
 /** Remembers a filter as long as the test runs. */
 export function noMemory(): FilterMemory {
-  return filterMemory({ getItem: () => null, setItem: () => {} });
+  return filterMemory(undefined, () => {});
 }
 
 /** An admin page's actions that do nothing; `parts` says what is different. */
@@ -120,15 +159,26 @@ export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
     save: () => {},
     saveItems: async () => {},
     removeItem: async () => {},
+    readItemFigures: async () => [],
+    readUnassisted: async () => [],
+    proposals: { list: async () => [], accept: async () => {}, decline: async () => {} },
+    readFigures: async () => ({ waiting: 12, late: 3, onIt: 2, withStaff: 4, answered: 30, posts: 60 }),
     setRules: async () => {},
+    setBrake: async () => {},
+    setLevels: async () => {},
+    setLooks: async () => {},
     readGaps: async () => [],
+    setBrand: async () => {},
+    readPicture: async () => "data:image/png;base64,AAAA",
     readModel: async () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
     setModel: async ({ address, model, key }) => ({ address, model, hasKey: key !== null }),
     removeModel: async () => {},
     openWelcome: () => {},
     newId: () => "0b6f3f5e-6a51-4b5a-9c5e-0f4f6e1f7a10",
+    setAlertRules: async () => {},
     saveClock: async (clock) => ({ ...acme, clock }),
     integrations: integrationActions(),
+    forum: forumActions(),
     people: peopleActions(),
     ...parts,
   };

@@ -28,7 +28,7 @@ export function nameOf(element: Element): string {
 /** As a reader sees it: the marks around quoted words and names have no width. Marks that turn the direction of a text stay to be found. */
 const withoutIsolates = (text: string) => text.replace(/[\u2068\u2069]/g, "");
 
-const controls = "button, a, input, textarea, [role=dialog], [role=menuitem]";
+const controls = "button, a, input, select, textarea, [role=dialog], [role=menuitem]";
 
 /** The control with this name; throws, with the names there are, when there is none. */
 export function control<T extends HTMLElement = HTMLElement>(name: string, root: ParentNode = document.body): T {
@@ -44,6 +44,15 @@ export function has(name: string): boolean {
 
 export function press(name: string): Promise<void> {
   return acting(() => control(name).click());
+}
+
+/** Picks what has this value in a list of options. */
+export function pick(name: string, value: string): Promise<void> {
+  const list = control<HTMLSelectElement>(name);
+  return acting(() => {
+    list.value = value;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  });
 }
 
 /** Types the whole text into a field, as one input. */

@@ -86,6 +86,7 @@ export const corrected: Pick<Mention, "triage" | "overrules"> = {
 export const calibration: Calibration = {
   at: at(-600),
   tallies: {
+    danger: { right: 22, answered: 9, wrong: 3, missed: 1 },
     anger: { right: 86, answered: 51, wrong: 14, missed: 3 },
     threat: { right: 6, answered: 2, wrong: 1, missed: 0 },
     technical: { right: 41, answered: 30, wrong: 4, missed: 1 },
@@ -185,6 +186,9 @@ export function still(parts: Partial<Flow>): Answering {
     type: () => {},
     suggest: () => {},
     takeSuggestion: () => {},
+    find: async () => [],
+    pick: nothing,
+    propose: async () => false,
     reject: nothing,
     askModel: nothing,
     confirmModelDraft: () => {},
@@ -250,6 +254,7 @@ export function storeState(
     outbox: signal<Outbox>({ waiting: 0, setAside: [], problem: null, ...parts.outbox }),
     drifts: signal<readonly Drift[]>(parts.drifts ?? []),
     unread: signal<Unread | null>(parts.unread ?? null),
+    peopleMoved: signal(0),
     nowMs: signal(noonMs),
   } satisfies Omit<LiveState, "read">;
 }

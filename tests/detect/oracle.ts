@@ -20,7 +20,7 @@ function kindOf(text: string): string {
   if (/^\p{M}/u.test(text)) return "gap";
   if (/^[\p{Nd}_]/u.test(text)) return "joiner";
   if (/^[\p{sc=Han}\p{sc=Hira}\p{sc=Thai}]/u.test(text)) return "single";
-  if (/^\p{scx=Kana}/u.test(text)) return "kana";
+  if (/^[\p{sc=Kana}ー]/u.test(text)) return "kana";
   if (/^\p{sc=Hebr}/u.test(text)) return "hebrew";
   return /^\p{L}/u.test(text) ? "letter" : "gap";
 }
@@ -110,7 +110,22 @@ export function oracle(keyword: string, text: string): OracleHit[] {
       if (form) hits.push({ start: all[from]?.start ?? 0, end: all[to - 1]?.end ?? 0, form });
     }
   }
-  return /^[\p{L}\p{N}.-]+\.\p{L}{2,}$/u.test(keyword) ? hits.filter((hit) => !isPartOfDomain(text, hit)) : hits;
+  return /^[\p{L}\p{N}.-]+\.\p{L}{2,}$/u.test(keyword.normalize("NFC"))
+    ? hits.filter((hit) => !isPartOfDomain(text, hit))
+    : hits.filter((hit) => !isPartOfWord(text, hit));
+}
+
+/** Of a word that an apostrophe holds together: "ai" in "j'ai", a part of a Hebrew word with a foreign sound. */
+function isPartOfWord(text: string, { start, end }: OracleHit): boolean {
+  const [before, said, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  const elided = /(?:^|[^\p{L}\p{N}\p{M}])([\p{sc=Latn}\p{M}]+)'$/u.exec(before.slice(-24))?.[1];
+  const isElided = elided !== undefined && [...said.normalize("NFC")].length <= 3;
+  const isAcronym = said !== said.toLowerCase() && said === said.toUpperCase() && elided !== elided?.toUpperCase();
+  const isHebrew = (part: string) => /^\p{sc=Hebr}/u.test(part);
+  const last = said.at(-1) ?? "";
+  if (isElided && !isAcronym) return true;
+  if (isHebrew(last) && after.startsWith("'") && isHebrew(after.slice(1))) return true;
+  return isHebrew(said) && before.endsWith("'") && isHebrew(before.at(-2) ?? "");
 }
 
 /** Of another domain: `acme.com` in `my-acme.com` and `acme.com.example`. */

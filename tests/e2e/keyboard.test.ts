@@ -66,6 +66,35 @@ describe.each(browserNames)("in %s", (browser) => {
 describe.each(browserNames)("in %s", (browser) => {
   const world = useWorld();
 
+  it("an answer is looked up and put into the draft by keys alone", async () => {
+    const advocate = await world().member(browser, "advocate", "Robin");
+    const page = await openSite(advocate, xVisit);
+    const { keyboard } = page.page;
+    const focus = async () => (await focused(page.page, advocate.browser.own)).name;
+    await page.click(badge(xVisit, xVisit.question, "Needs an answer"));
+    await page.click(card);
+    await eventually("the focus on the text", async () => (await focus()) === "Your answer");
+    await keyboard.press("/");
+    await eventually("the focus on the search", async () => (await focus()) === "Find an answer");
+    await keyboard.type("battery drans");
+    await page.see({ role: "text", name: "Battery drains fast", part: true });
+    await keyboard.press("Enter");
+    await eventually("the focus on the text", async () => (await focus()) === "Your answer");
+    await eventually("the answer in the box", async () => (await page.see(draft)).text.includes("noise cancelling"));
+    expect((await page.see(draft)).text).not.toContain("{author}");
+    // Escape leaves the search, and the card stays; pressed twice the key is a stroke.
+    await page.click({ role: "button", name: "Take it out" });
+    await page.click(draft);
+    await keyboard.press("/");
+    await eventually("the focus on the search", async () => (await focus()) === "Find an answer");
+    await keyboard.press("Escape");
+    await eventually("the focus on the text", async () => (await focus()) === "Your answer");
+    await keyboard.press("/");
+    await keyboard.press("/");
+    await eventually("a stroke in the box", async () => (await page.see(draft)).text === "/");
+    await page.click({ role: "button", name: "Give back" });
+  });
+
   it("what was typed is kept when the card goes by Escape", async () => {
     const advocate = await world().member(browser, "advocate", "Robin");
     const page = await openSite(advocate, xVisit);

@@ -21,8 +21,8 @@ export interface World {
   readonly members: readonly Participant[];
   /** Somebody who has not joined anything, the same one in all tests of the `describe`. */
   guest(browser: BrowserName): Promise<Participant>;
-  /** A browser profile with the extension that has not joined anything. */
-  newcomer(browser: BrowserName, lang?: string): Promise<Participant>;
+  /** A browser profile with the extension, the built one unless another is named, that has not joined anything. */
+  newcomer(browser: BrowserName, lang?: string, extension?: string): Promise<Participant>;
   /** One that has joined through the welcome page. */
   member(browser: BrowserName, role: "advocate" | "staff" | "admin", name: string): Promise<Participant>;
   stopBackend(): Promise<void>;
@@ -42,12 +42,12 @@ async function startWorld(): Promise<World> {
   const sites = await startSites({ pages: demoPages, baseMs: Date.now() });
   const admin = await joinDevice(backend.invitations.admin, "Observer");
   const members: Participant[] = [];
-  const open = async (name: BrowserName, lang?: string) => {
-    const options = { extension: builtExtension[name], profile: null, proxyPort: sites.proxyPort, headless: true, ...(lang && { lang }) };
+  const open = async (name: BrowserName, lang?: string, extension = builtExtension[name]) => {
+    const options = { extension, profile: null, proxyPort: sites.proxyPort, headless: true, ...(lang && { lang }) };
     return memberIn(await launch(name, options));
   };
-  const newcomer: World["newcomer"] = async (name, lang) => {
-    const member = await open(name, lang);
+  const newcomer: World["newcomer"] = async (name, lang, extension) => {
+    const member = await open(name, lang, extension);
     members.push(member);
     return member;
   };
@@ -66,6 +66,8 @@ async function startWorld(): Promise<World> {
     newcomer,
     async member(name, role, as) {
       const member = await newcomer(name);
+      // Members of earlier tests are members still, and names are had once.
+      await admin.freeName(as);
       await joinAs(member, await admin.invite(role), as);
       return member;
     },

@@ -1,14 +1,16 @@
-import type { AdminPart } from "../../components/admin/admin.tsx";
 import { changeList, changesOf, startList } from "../../components/keywords/edits.ts";
+import type { AdminPart } from "../../lib/schema/admin-parts.ts";
+import { type Brand, noBrand } from "../../lib/schema/brand.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { deliveries, invitation, openInvitations, zendesk } from "../components/actions.ts";
+import { acmeForum, deliveries, invitation, openInvitations, zendesk } from "../components/actions.ts";
 import { row, rows } from "../components/people/rows.ts";
-import { ada, at, calibration, keywordList, knowledgeItems } from "../components/samples.ts";
+import { ada, at, calibration, keywordList, knowledgeItems, noor } from "../components/samples.ts";
 import { mixed, neverOurs, withDelta } from "./posts.ts";
 import type { Answers, Scene, Step } from "./scene.ts";
 
 const memberOf = (memberId: string) => rows.find(({ id }) => id === memberId) ?? row();
 const answers: Answers = {
+  "figures.read": () => ({ waiting: 12, late: 3, onIt: 2, withStaff: 4, answered: 210, posts: 240 }),
   "people.list": () => ({ members: [...rows], total: rows.length, admins: 1 }),
   "member.pause": ({ memberId }) => ({ ...memberOf(memberId), standing: "paused", claims: 0 }),
   "member.remove": () => {
@@ -19,6 +21,7 @@ const answers: Answers = {
   "keywords.remove": ({ listId, baseVersion }) => ({ id: listId, name: "Acme", version: baseVersion + 1, removed: true, updatedAt: at(0) }),
   "model.read": () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
   "integration.list": () => [zendesk],
+  "forum.read": () => acmeForum,
   "disclosure.gaps": () => [
     { lang: "id", side: "brand", replies: 4 },
     { lang: "sw", side: "customer", replies: 1 },
@@ -36,17 +39,38 @@ const admin = (name: string, part: AdminPart, steps: readonly Step[] = [], width
   edits: { [`keywords:${keywordList.id}`]: edited },
 });
 
+/** The page as somebody finds it who manages a part only. */
+const asRole = (name: string, part: AdminPart, role: string, steps: readonly Step[] = []): Scene => ({
+  ...admin(name, part, steps),
+  device: { member: { ...noor, id: "m-else", role }, mentions: [], lists: [] },
+});
+
 const openPerson = (place: number): Step => ({ click: `.list > li:nth-child(${place}) .list-row` });
 const openDelta: Step = { click: "button[aria-label*=Delta]" };
 const tryText = (type: string): Step => ({ type, into: ".bench-text" });
 
+const brand = (name: string, of: Brand, steps: readonly Step[] = []): Scene => ({
+  ...admin(name, "brand", steps),
+  height: 1500,
+  device: { member: ada, workspace: { brand: of } },
+});
+
 export const adminScenes: readonly Scene[] = [
   admin("admin-overview", "overview"),
+  asRole("admin-overview-analyst", "overview", "analyst"),
+  asRole("admin-people-moderator", "people", "moderator", [openPerson(3)]),
+  brand("admin-brand", { mark: { kind: "letters", letters: "AC", colour: "blue" }, handles: { x: ["acme", "acme_help"] }, language: "en" }),
+  { ...brand("admin-brand-unnamed", noBrand), device: { member: ada, workspace: { name: "My community" } } },
+  brand("admin-brand-wrong", noBrand, [
+    { type: "acme, https://x.com/acme", into: ".brand-page textarea" },
+    { click: ".brand-page select" },
+  ]),
   admin("admin-knowledge", "knowledge", [{ click: ".list-row" }]),
   admin("admin-knowledge-import", "knowledge", [
     { file: { name: "answers.csv", text: "title,answer,link\nOne,Do this,\n,No title,\nThree,Do that,ftp://x\n" } },
   ]),
   admin("admin-replies", "answering"),
+  admin("admin-alerts", "alerts"),
   admin("admin-keywords", "keywords"),
   admin("admin-keywords-more", "keywords", [openDelta]),
   admin("admin-keywords-try", "keywords", [
@@ -62,6 +86,8 @@ export const adminScenes: readonly Scene[] = [
   admin("admin-rules-tried", "rules", [tryText("Third time my Acme charger died, error 0x80070057. Ridiculous, I want a refund today!!")]),
   admin("admin-clock", "clock"),
   admin("admin-hours", "clock", [{ click: ".choice-option:last-child input" }]),
+  admin("admin-forum", "forum"),
+  { ...admin("admin-forum-new", "forum"), answers: { ...answers, "forum.read": () => null } },
   admin("admin-integrations", "integrations"),
   admin("admin-integrations-log", "integrations", [{ click: ".integration .btn:nth-child(2)" }]),
   admin("admin-integrations-edit", "integrations", [{ click: ".integration .btn:nth-child(3)" }]),

@@ -1,8 +1,10 @@
 import type { CDPSession } from "puppeteer-core";
+import { markTexts } from "../../lib/i18n/mark-texts.ts";
 import { asFanswerError } from "../../lib/schema/errors.ts";
 import type { Envelope, MessageName } from "../../lib/schema/messages.ts";
 import { sessionIn } from "./device.ts";
 import type { Scene } from "./scene.ts";
+import type { StandInArgs } from "./stand-in.ts";
 
 interface Message {
   readonly id: string;
@@ -11,8 +13,14 @@ interface Message {
 }
 
 /** Plays the background of a scene: answers what `standIn` passes on, in whichever world of the page it was asked. */
-export async function answering(cdp: CDPSession, { device = {}, answers = {} }: Scene): Promise<void> {
-  const all = { "session.get": () => sessionIn(device), ...answers };
+export async function answering(cdp: CDPSession, { device = {}, answers = {} }: Scene, messages: StandInArgs["messages"]): Promise<void> {
+  const texts = markTexts((key) => messages[key.replaceAll(".", "_")]?.message ?? "");
+  const start = answers["page.start"];
+  const all = {
+    "session.get": () => sessionIn(device),
+    ...answers,
+    ...(start && { "page.start": (site: never) => ({ ...start(site), texts }) }),
+  };
   const reply = ({ name, args }: Message): Envelope => {
     try {
       const answer = (all as Partial<Record<MessageName, (args: unknown) => unknown>>)[name];

@@ -1,7 +1,8 @@
 import type { ErrorCode } from "../../lib/schema/errors.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
-import type { PageStart, Session } from "../../lib/schema/messages.ts";
+import type { Session } from "../../lib/schema/messages.ts";
+import type { PageStart } from "../../lib/schema/page-start.ts";
 import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspace.ts";
 import type { Drift, SetAside } from "../../lib/state/store-state.ts";
 import type { OutboxRow } from "../../lib/store/database.ts";
@@ -17,6 +18,8 @@ export interface Device {
   /** Null before joining. */
   readonly member?: Member | null;
   readonly sharing?: PageStart["sharing"];
+  /** Names of other communities that this device is in, of which the last one has ended. */
+  readonly others?: readonly string[];
   readonly workspace?: Partial<Workspace>;
   readonly mentions?: readonly Mention[];
   readonly lists?: readonly KeywordList[];
@@ -37,8 +40,9 @@ export interface Device {
   readonly problem?: ErrorCode;
 }
 
-/** The rows of a device's store, by table. */
+/** The rows of a device's store, by table; and of the stores of its other communities the facts. */
 export interface Rows {
+  readonly others: readonly Partial<Meta>[];
   readonly meta: Partial<Meta>;
   readonly mentions: readonly Mention[];
   readonly lists: readonly KeywordList[];
@@ -64,7 +68,14 @@ export function rowsOf(device: Device): Rows {
     operation(operationId, { name, mentionId, refused: code, args: { text } }),
   );
   const putOff = putOffMinutes === undefined ? {} : { notBeforeMs: noonMs + putOffMinutes * 60_000 };
+  const { others = [] } = device;
   return {
+    others: others.map(
+      (name, at): Partial<Meta> =>
+        at === others.length - 1 || !account
+          ? { ended: { code: "member_removed", workspace: name } }
+          : { account: { ...account, workspace: { ...account.workspace, name } } },
+    ),
     meta: {
       ...(account && { account, consent: { sharing } }),
       ...(kept && { kept }),

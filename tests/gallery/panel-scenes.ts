@@ -1,7 +1,7 @@
 import type { MessageReply } from "../../lib/schema/messages.ts";
 import { ada, at, calibration, cardState, corrected, heldBy, linh, mention, noonMs, noor, sam } from "../components/samples.ts";
 import type { Device } from "./device.ts";
-import { mixed, posts, reviewed } from "./posts.ts";
+import { mixed, ownWrong, posts, reviewed } from "./posts.ts";
 import type { Answers, Scene, Step } from "./scene.ts";
 
 const quiet = { dismissed: 1, handedOn: 0, broughtBack: 0, answered: 6, reported: 12, sentBack: 0 };
@@ -57,6 +57,7 @@ const openReview: Step = { click: "[aria-labelledby=section-review] .triage-row"
 
 export const panelScenes: readonly Scene[] = [
   panel("panel", { mentions: mixed, drifts: [{ site: "X", posts: 20, readable: 4, missing: ["author", "id"], at: at(0) }] }),
+  panel("panel-wrong", { mentions: [posts.soon, ownWrong] }, [openRow]),
   panel("panel-selected", { mentions: mixed }, [{ click: ".triage-pick" }]),
   panel("panel-selected-menu", { mentions: mixed }, [{ key: "x" }, { key: "j" }, { key: "x" }, { key: "d" }]),
   panel("panel-open", { mentions: mixed }, [openRow]),

@@ -66,3 +66,16 @@ export const withDelta: KeywordList = {
   ],
 };
 export const neverOurs: KeywordList = { ...keywordList, id: "l-2", name: "Never ours", negative: true, entries: [] };
+
+const found = { verdict: "wrong", reason: "untrue", at: at(-2), ending: null, url: null } as const;
+const published = mention({ ...posts.answered, id: "x:7", postId: "7", secondLook: { isAsked: true, found: null } });
+
+/** Answers to look at again: one's own that was found wrong, and another's. */
+export const ownWrong = mention({
+  ...{ ...posts.calm, status: "answered", id: "x:8", postId: "8", secondLook: { isAsked: false, found } },
+  reply: { text: answer, url: "https://x.com/noor/status/88", proof: "seen", author: { id: noor.id, name: noor.name }, at: at(-30) },
+});
+export const othersAnswer = mention({
+  ...published,
+  reply: published.reply && { ...published.reply, url: "https://x.com/linh/status/77" },
+});

@@ -5,6 +5,7 @@ import type { Scene } from "./scene.ts";
 import { settingsScenes } from "./settings-scenes.ts";
 import { siteScenes } from "./site-scenes.ts";
 import { welcomeScenes } from "./welcome-scenes.ts";
+import { youScenes } from "./you-scenes.ts";
 
 const wall: Scene = { name: "cards", page: "wall/index.html", width: 1180, height: 900 };
 
@@ -14,6 +15,7 @@ export const scenes: readonly Scene[] = [
   ...adminScenes,
   ...welcomeScenes,
   ...settingsScenes,
+  ...youScenes,
   ...siteScenes,
   wall,
 ];

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { letterTables } from "../../lib/detect/letters/tables.ts";
 import { packedToText } from "../../lib/detect/pack/carry.ts";
 import { packMatcher } from "../../lib/detect/pack/pack.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import type { CardState } from "../../lib/schema/messages.ts";
 import { badgeState } from "../../lib/state/badge.ts";
-import { cardState, heldBy, keywordList, linh, mention, noonMs, noor } from "../components/samples.ts";
+import { cardState, heldBy, keywordList, linh, mention, noonMs, noor, suggestions } from "../components/samples.ts";
 import { badgeSheet } from "./badge-sheet.ts";
 import type { Answers, Scene, Step } from "./scene.ts";
 
@@ -20,14 +21,17 @@ const became: Became = [
 ];
 
 /** The background of a member who looks at the demo's timeline. */
-function background(card: Partial<CardState>, held: Partial<Mention>): Answers {
+function background(card: Partial<CardState>, held: Partial<Mention>, brands: readonly string[] = []): Answers {
   const known = new Map<string, Mention>();
   const mentionOf = (id: string) => ({ ...(known.get(id) ?? mention()), ...held });
   return {
     "page.start": ({ site }) => ({
       pack: json(`assets/packs/${site}.json`),
       screen: packedToText(packMatcher([keywordList])),
+      letters: letterTables,
       css: badgeSheet(),
+      // Those of the look's language.
+      texts: {},
       sharing: "all",
     }),
     "post.seen": ({ post }) => {
@@ -35,9 +39,11 @@ function background(card: Partial<CardState>, held: Partial<Mention>): Answers {
       const { id, permalink, author, text } = post;
       const made = mention({ postId: id ?? "1", permalink, author, excerpt: text, ...parts });
       known.set(made.id, made);
-      return badgeState(known.size === 1 ? mentionOf(made.id) : made, noor, noonMs, 0);
+      const state = badgeState(known.size === 1 ? mentionOf(made.id) : made, noor, noonMs, 0);
+      return brands.length === 0 ? [state] : brands.map((brand) => ({ ...state, community: brand, brand }));
     },
     "card.state": ({ mentionId }) => cardState({ mention: mentionOf(mentionId), ...card }),
+    "knowledge.find": () => suggestions,
   };
 }
 
@@ -51,10 +57,18 @@ const openCard: readonly Step[] = [{ click: "article >>> button[data-state]" }, 
 
 export const siteScenes: readonly Scene[] = [
   onX("site-badges"),
+  { ...onX("site-several"), answers: background({}, {}, ["Acme", "דלתא"]) },
   onX("site-quiet", {}, { triage: { ...mention().triage, answerability: 0.1 } }),
   onX("site-quiet-card", { steps: openCard }, { triage: { ...mention().triage, answerability: 0.1 } }),
   onX("site-card", { steps: openCard }),
   onX("site-card-held", { steps: openCard }, heldBy(noor)),
+  {
+    ...onX(
+      "site-card-find",
+      { steps: [...openCard, { click: ".reply-text" }, { key: "/" }, { type: "hold", into: ".find-answer input" }] },
+      heldBy(noor),
+    ),
+  },
   onX("readme", { height: 620, steps: openCard, keptAs: "docs/fanswer.webp" }, heldBy(noor)),
   onX("site-card-narrow", { width: 700, steps: openCard }, heldBy(noor)),
   { ...onX("site-facebook"), page: "https://www.facebook.com/" },

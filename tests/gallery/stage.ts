@@ -82,12 +82,12 @@ async function openScene(browser: Browser, fill: string, scene: Scene, look: Loo
   page.on("request", (request) => void serve(request, content_security_policy.extension_pages));
   const cdp = await page.createCDPSession();
   await dress(page, cdp, scene, look);
-  await answering(cdp, scene);
+  await answering(cdp, scene, messages);
   await page.goto(`${home}/blank`);
   await page.evaluate(fill);
   await page.evaluate(`fillStore(${JSON.stringify(rowsOf(scene.device ?? {}))})`);
   for (const [name, edits] of Object.entries(scene.edits ?? {}))
-    await page.evaluate((key, value) => sessionStorage.setItem(key, value), `changes:${name}`, JSON.stringify(edits));
+    await page.evaluate((key, value) => sessionStorage.setItem(key, value), `changes:fanswer:${name}`, JSON.stringify(edits));
   await page.evaluateOnNewDocument(stillTime, noonMs);
   if (scene.page.startsWith("https:")) await enterSite(page, cdp, scene, look, { messages, language });
   else {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { i18n } from "#i18n";
-import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
+import { askedErrorText, readErrorText } from "../../lib/i18n/asked-error-text.ts";
 import { errorText } from "../../lib/i18n/error-text.ts";
 import { opinionText } from "../../lib/i18n/opinion-text.ts";
 import { takeErrorText } from "../../lib/i18n/take-error-text.ts";
@@ -17,6 +17,8 @@ describe("the sentence of an error", () => {
     expect(askedErrorText("server_failed")).toBe(i18n.t("offline.askedFailed"));
     expect(askedErrorText("internal")).toBe(i18n.t("offline.askedFailed"));
     expect(askedErrorText("forbidden")).toBe(errorText("forbidden"));
+    expect(readErrorText("server_unreachable")).toBe(i18n.t("offline.read"));
+    expect(readErrorText("forbidden")).toBe(errorText("forbidden"));
   });
 });
 

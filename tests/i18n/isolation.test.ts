@@ -5,10 +5,13 @@ import { i18n } from "#i18n";
 import { historyText } from "../../lib/i18n/history-text.ts";
 import { isolated } from "../../lib/i18n/isolated.ts";
 import { commaList, quotedText } from "../../lib/i18n/list-text.ts";
+import { markTexts } from "../../lib/i18n/mark-texts.ts";
+import { marks } from "../../lib/i18n/mark-words.ts";
 import { reasonText } from "../../lib/i18n/mention-text.ts";
 import { i18n as pageI18n } from "../../lib/i18n/small-i18n.ts";
+import { rawText } from "../../lib/i18n/texts.ts";
 import { durationText } from "../../lib/i18n/time-text.ts";
-import { speak } from "../support/language.ts";
+import { messagesIn, speak } from "../support/language.ts";
 
 type Translate = (key: string, ...args: unknown[]) => string;
 const translate = i18n.t as unknown as Translate;
@@ -21,6 +24,8 @@ describe("in Hebrew", () => {
   let stop = () => {};
   beforeAll(async () => {
     stop = await speak("he");
+    const say = await messagesIn("he");
+    marks.texts = Object.fromEntries(messages.map(keyOf).map((key) => [key, say(key.replaceAll(".", "_"))]));
   });
   afterAll(() => stop());
 
@@ -62,6 +67,9 @@ describe("in Hebrew", () => {
 });
 
 describe("in English", () => {
+  beforeAll(() => {
+    marks.texts = markTexts(rawText);
+  });
   test.each([
     ["a name from left to right is left as it is", "Linh", "Linh is answering"],
     ["a Hebrew name is set apart", "טל", `${apart("טל")} is answering`],

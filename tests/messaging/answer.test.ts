@@ -19,6 +19,7 @@ const senderOf = {
   admin: ownSender("admin"),
   welcome: ownSender("welcome"),
   settings: ownSender("options"),
+  you: ownSender("you"),
 };
 /** Right for every message that a page may send. */
 const onX = {
@@ -75,12 +76,16 @@ describe("answering", () => {
     expect(called).toEqual([]);
   });
 
-  it.each(names.filter((name) => (toBackground[name].from as readonly string[]).includes("page") && name !== "disclosure.keep"))(
+  const ofNoPost: readonly string[] = ["disclosure.keep", "language.texts"];
+  it.each(names.filter((name) => (toBackground[name].from as readonly string[]).includes("page") && !ofNoPost.includes(name)))(
     "%s is refused to a page of another site than the post's",
     async (name) => {
       const facebook = { ...pageSender(), url: "https://www.facebook.com/", origin: "https://www.facebook.com", tab: { id: 5 } };
       // What is kept with a text is not a whole post.
-      const args = name === "text.keep" ? { ...onX, post: null } : onX;
+      const args =
+        name === "text.keep"
+          ? { ...onX, post: null }
+          : { ...onX, ending: "corrected", words: "w", itemId: "pairing", item: { lang: "en", title: "T", answer: "A" } };
       expect(await deliver({ id: crypto.randomUUID(), name, args }, facebook)).toMatchObject({ ok: false, code: "forbidden" });
       expect(await deliver({ id: crypto.randomUUID(), name, args }, pageSender())).toMatchObject({ ok: true });
     },
@@ -107,7 +112,7 @@ describe("answering", () => {
     answerMessages(toBackground, note, { id: extensionId, origin: extensionOrigin, hosts, isPageOf });
     const args = { site: "x", posts: 3, readable: 0, missing: ["text"] };
     expect(await deliver({ name: "drift.note", args: { ...args, more: "is dropped" } }, pageSender(5))).toEqual({ ok: true, value: null });
-    expect(seen).toEqual([args, { kind: "page", tabId: 5, url: "https://x.com/home", messageId: expect.any(String) }]);
+    expect(seen).toEqual([args, { kind: "page", tabId: 5, url: "https://x.com/home", messageId: expect.any(String), community: null }]);
   });
 });
 

@@ -12,6 +12,7 @@ describe("a sender", () => {
     ["admin", "admin"],
     ["welcome", "welcome"],
     ["options", "settings"],
+    ["you", "you"],
   ])("that is our %s.html is the %s", (page, kind) => {
     expect(callerOf(ownSender(page), home)).toMatchObject({ kind, tabId: null });
   });

@@ -1,10 +1,13 @@
 // @vitest-environment node
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { allowAlerts } from "../../lib/messaging/allow-alerts.ts";
+import { communityActions } from "../../lib/messaging/community-actions.ts";
 import { openOwnPage } from "../../lib/messaging/open-own-page.ts";
 import { openPost } from "../../lib/messaging/open-post.ts";
 import { reviewBy } from "../../lib/messaging/review.ts";
+import { secondLookBy } from "../../lib/messaging/second-look.ts";
 import { offerPost, showCard } from "../../lib/messaging/show-card.ts";
-import { extensionOrigin, resetBrowser, world } from "../support/browser.ts";
+import browser, { extensionOrigin, resetBrowser, world } from "../support/browser.ts";
 import { mention, sighting } from "../support/samples.ts";
 
 beforeEach(resetBrowser);
@@ -28,20 +31,26 @@ describe("opening a page of ours", () => {
   });
 });
 
+it("asks the browser whether alerts may be shown", async () => {
+  expect(await allowAlerts()).toBe(false);
+  world.isAllowed = true;
+  expect(await allowAlerts()).toBe(true);
+});
+
 describe("showing a card", () => {
   const told = () => world.told.map(({ tabId, name }) => `${tabId} ${name}`);
 
   it("speaks to the script that is there, without putting it there again", async () => {
     world.scripts.set(3, () => true);
-    await showCard(3, { mentionId: "x:1" });
+    await showCard(3, { community: "one", mentionId: "x:1" });
     expect(world.injected).toEqual([]);
-    expect(world.told).toEqual([{ tabId: 3, name: "card.show", args: { mentionId: "x:1" } }]);
+    expect(world.told).toEqual([{ tabId: 3, name: "card.show", args: { community: "one", mentionId: "x:1" } }]);
   });
 
   it("puts the script into the tab's top frame first where it is not", async () => {
     world.scripts.delete(3);
     world.onInject = () => world.scripts.set(3, () => true);
-    await offerPost(3, { mentionId: "x:1", sighting: sighting("1") });
+    await offerPost(3, { community: "one", mentionId: "x:1", sighting: sighting("1") });
     expect(world.injected).toEqual([{ target: { tabId: 3, frameIds: [0] }, files: ["/card.js"] }]);
     expect(told()).toEqual(["3 card.offer"]);
   });
@@ -49,7 +58,7 @@ describe("showing a card", () => {
   it("fails when the script does not answer even then", async () => {
     world.scripts.set(3, () => undefined);
     world.onInject = () => undefined;
-    await expect(showCard(3, { mentionId: "x:1" })).rejects.toMatchObject({ code: "internal" });
+    await expect(showCard(3, { community: "one", mentionId: "x:1" })).rejects.toMatchObject({ code: "internal" });
     expect(told()).toEqual(["3 card.show", "3 card.show"]);
   });
 });
@@ -74,5 +83,34 @@ describe("a reviewer's word", () => {
       ["review.reject", { ...about, reason: "tone" }],
       ["review.suggest", { ...about, edit: "Please try a reset." }],
     ]);
+  });
+});
+
+describe("a second look", () => {
+  it("says its word on the post, and what became of a wrong answer", async () => {
+    const asked: unknown[] = [];
+    const looks = secondLookBy((async (name: string, args: unknown) => void asked.push([name, args])) as never);
+    await looks.list();
+    await looks.say(mention("1"), { verdict: "wrong", reason: "harmful" });
+    await looks.end(mention("1"), "deleted");
+    expect(asked).toEqual([
+      ["second_look.list", {}],
+      ["second_look.say", { mentionId: "x:1", verdict: "wrong", reason: "harmful" }],
+      ["second_look.end", { mentionId: "x:1", ending: "deleted", url: null }],
+    ]);
+  });
+});
+
+describe("the communities of this device, from a page", () => {
+  it("are chosen, taken off and joined", async () => {
+    const sent = vi.spyOn(browser.runtime, "sendMessage").mockResolvedValue({ ok: true, value: null });
+    communityActions.choose("fanswer 2");
+    communityActions.forget("fanswer 2");
+    communityActions.joinAnother();
+    expect(sent.mock.calls.map(([message]) => message)).toMatchObject([
+      { name: "community.choose", args: { community: "fanswer 2" } },
+      { name: "session.leave", args: "device", community: "fanswer 2" },
+    ]);
+    await vi.waitFor(() => expect(world.created).toEqual([`${extensionOrigin}/welcome.html#another`]));
   });
 });

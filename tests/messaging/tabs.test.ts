@@ -24,9 +24,9 @@ describe("telling the tabs", () => {
 
   it("knows whether a script took it", async () => {
     world.scripts.set(1, () => true).set(2, () => undefined);
-    expect(await tellTab(1, "card.show", { mentionId: "x:1" })).toBe(true);
-    expect(await tellTab(2, "card.show", { mentionId: "x:1" })).toBe(false);
-    expect(await tellTab(3, "card.show", { mentionId: "x:1" })).toBe(false);
+    expect(await tellTab(1, "card.show", { community: "one", mentionId: "x:1" })).toBe(true);
+    expect(await tellTab(2, "card.show", { community: "one", mentionId: "x:1" })).toBe(false);
+    expect(await tellTab(3, "card.show", { community: "one", mentionId: "x:1" })).toBe(false);
   });
 });
 
@@ -38,11 +38,11 @@ describe("listening in a tab", () => {
     end = new AbortController();
     listenToBackground({ "card.show": (args) => heard.push(args) }, end.signal);
   });
-  const show = { name: "card.show", args: { mentionId: "x:1" } };
+  const show = { name: "card.show", args: { community: "one", mentionId: "x:1" } };
 
   it("hears the background and says so", async () => {
     expect(await deliver(show, background)).toBe(true);
-    expect(heard).toEqual([{ mentionId: "x:1" }]);
+    expect(heard).toEqual([show.args]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { themeOf } from "../../lib/page/theme.ts";
+import { themeIn } from "../../lib/page/theme.ts";
 
 test.each([
   [["rgb(255, 255, 255)"], "light"],
@@ -8,5 +8,5 @@ test.each([
   [["rgba(0, 0, 0, 0)", "rgb(24, 25, 26)"], "dark"],
   [["rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"], "light"],
 ] as const)("%s is %s", (colors, theme) => {
-  expect(themeOf(colors)).toBe(theme);
+  expect(themeIn(colors)).toBe(theme);
 });

@@ -55,7 +55,7 @@ const layers: readonly { room: string; may: readonly string[] }[] = [
     may: ["lib/schema/", "lib/sites/", "lib/detect/", "lib/messaging/", "lib/i18n/", "lib/page/"],
   },
   { room: "entrypoints/background/", may: ["lib/", "assets/packs/"] },
-  ...["admin", "card", "options", "popup", "sidepanel", "thread", "welcome"].map((page) => ({
+  ...["admin", "card", "options", "popup", "sidepanel", "thread", "welcome", "you"].map((page) => ({
     room: `entrypoints/${page}/`,
     may: ["lib/", "components/"],
   })),
@@ -97,6 +97,7 @@ const serverRooms = [
   "connectors",
   "process",
   "review",
+  "alerts",
   "store",
   "egress",
 ];
@@ -107,7 +108,7 @@ const ruled = /^(lib|components|entrypoints|server)\//;
 /** Modules that only these rooms may import. */
 const guarded: readonly { name: RegExp; rooms: readonly string[] }[] = [
   { name: /^dexie$/, rooms: ["lib/store/", "lib/state/", "tests/"] },
-  { name: /^preact|^@preact\//, rooms: ["components/", "entrypoints/", "lib/state/", "tests/", "scripts/"] },
+  { name: /^preact|^@preact\//, rooms: ["components/", "entrypoints/", "lib/state/", "lib/i18n/", "tests/", "scripts/"] },
   {
     name: /^valibot$/,
     rooms: ["lib/schema/", "lib/store/", "lib/sync/", "lib/messaging/", "server/", "scripts/", "tests/"],

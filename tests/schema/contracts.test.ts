@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { adminParts, partsFor } from "../../lib/schema/admin-parts.ts";
 import { errorSentence } from "../../lib/schema/error-sentences.ts";
 import { asFanswerError, errorCodes, FanswerError } from "../../lib/schema/errors.ts";
 import { relayedNames, toBackground } from "../../lib/schema/messages.ts";
 import { operationRow, operations } from "../../lib/schema/operations.ts";
 import { Post } from "../../lib/schema/post.ts";
-import { can, managesAnything, roles } from "../../lib/schema/roles.ts";
+import { can, mayAllOf, roles, rolesToGive } from "../../lib/schema/roles.ts";
 import { senders } from "../../lib/schema/senders.ts";
-import { claimLimit } from "../../lib/schema/workspace.ts";
 
 describe("roles", () => {
   it.each([
@@ -22,8 +22,29 @@ describe("roles", () => {
     expect(can({ role }, ability)).toBe(may);
   });
 
-  it("lead to the admin page only where there is something to manage", () => {
-    expect(roles.filter((role) => managesAnything({ role }))).toEqual(["admin"]);
+  it("lead to those parts of the admin page where there is something for them, and to the page only then", () => {
+    const parts = Object.fromEntries(roles.map((role) => [role, partsFor({ role })]));
+    expect(parts).toEqual({
+      ...{ advocate: [], staff: [], moderator: ["people", "brake"], keyword_editor: ["keywords"], analyst: ["overview"] },
+      admin: [...adminParts],
+    });
+    expect(partsFor({ role: "wizard" })).toEqual([]);
+  });
+
+  it("are given by who manages people, and none that may more than who gives it", () => {
+    expect(rolesToGive({ role: "admin" })).toEqual(roles);
+    for (const role of roles.filter((each) => each !== "admin")) expect(rolesToGive({ role }), role).toEqual([]);
+    expect(mayAllOf({ role: "moderator" }, "advocate")).toBe(true);
+    expect(mayAllOf({ role: "moderator" }, "keyword_editor")).toBe(false);
+    expect(mayAllOf({ role: "admin" }, "wizard")).toBe(false);
+  });
+
+  it("that read figures only have nothing but a place of their own beside", () => {
+    expect(roles.filter((role) => !can({ role }, "readPosts"))).toEqual(["analyst"]);
+    const asked = Object.entries(operations).flatMap(([name, { needs }]) => (can({ role: "analyst" }, needs) ? [name] : []));
+    const devices = ["device.invite", "device.list", "device.sign_out"];
+    const own = ["away.begin", "away.end", "member.leave", "member.own_data", "member.rename", "profile.save"];
+    expect(asked.toSorted()).toEqual([...devices, "figures.read", ...own].toSorted());
   });
 });
 
@@ -79,9 +100,12 @@ describe("messages", () => {
 });
 
 describe("operations", () => {
-  it("leave lists and invitations to admins", () => {
-    expect(roles.filter((role) => can({ role }, operations["keywords.part"].needs))).toEqual(["admin"]);
-    expect(roles.filter((role) => can({ role }, operations["keywords.push"].needs))).toEqual(["admin"]);
+  it("leave lists to those who edit them, and invitations to admins", () => {
+    for (const name of ["keywords.part", "keywords.push", "keywords.remove"] as const)
+      expect(
+        roles.filter((role) => can({ role }, operations[name].needs)),
+        name,
+      ).toEqual(["keyword_editor", "admin"]);
     expect(roles.filter((role) => can({ role }, operations["invitation.create"].needs))).toEqual(["admin"]);
   });
 
@@ -129,16 +153,5 @@ describe("a post", () => {
     ["a site that nobody knows", { site: "example" }],
   ])("is refused with %s", (_, change) => {
     expect(v.safeParse(Post, { ...post, ...change }).success).toBe(false);
-  });
-});
-
-describe("the number of claims a member may hold", () => {
-  it.each([
-    [{ role: "advocate", level: 0 }, 1],
-    [{ role: "advocate", level: 1 }, 3],
-    [{ role: "advocate", level: 3 }, 10],
-    [{ role: "staff", level: 0 }, 10],
-  ] as const)("for %o is %d", (member, limit) => {
-    expect(claimLimit(member)).toBe(limit);
   });
 });

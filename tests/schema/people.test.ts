@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { expect, it } from "vitest";
 import { membership } from "../../lib/schema/operations/membership.ts";
 import { Because, MemberQuery } from "../../lib/schema/people.ts";
+import type { Ability } from "../../lib/schema/roles.ts";
 
 it("a reason is one that somebody can read", () => {
   expect(v.parse(Because, "  Runs our forum. ")).toBe("Runs our forum.");
@@ -16,8 +17,12 @@ it("a list is asked for from a place in it", () => {
   }
 });
 
-it("only members and devices themselves may leave; all else about others is for who manages people", () => {
-  const own = Object.entries(membership).filter(([, { needs }]) => needs !== "managePeople");
+it("who answers reads their own level, everybody leaves by themselves; all else about members is for who manages people, and some of it for who pauses newcomers", () => {
+  const of = (ability: Ability) => Object.entries(membership).filter(([, { needs }]) => needs === ability);
+  expect(of("pauseNewcomers").map(([name]) => name)).toEqual(["people.list", "member.pause", "member.resume"]);
+  expect(of("answer").map(([name]) => name)).toEqual(["member.own_level", "member.own_points"]);
+  const own = of("belong");
   expect(own.map(([name]) => name)).toEqual(["member.leave", "device.sign_out"]);
+  expect(of("managePeople")).toHaveLength(Object.keys(membership).length - own.length - 5);
   expect(own.flatMap(([, { args }]) => Object.keys(args.entries))).toEqual(["deviceId"]);
 });

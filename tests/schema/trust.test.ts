@@ -4,16 +4,20 @@ import { Calibration, calibrationDays } from "../../lib/schema/calibration.ts";
 import { codeLength, wholeCode } from "../../lib/schema/invitation-code.ts";
 import { keptDays } from "../../lib/schema/limits.ts";
 import { othersOpinion, ownOpinion } from "../../lib/schema/opinions.ts";
-import { proposesOnly } from "../../lib/schema/trust.ts";
+import { mayPause } from "../../lib/schema/trust.ts";
 import { webAddress } from "../../lib/schema/web-address.ts";
 
-describe("a proposal", () => {
-  it("is all that a newcomer's word is; members of some trust and staff decide", () => {
-    expect([0, 1, 2, 3].map((level) => proposesOnly({ role: "advocate", level }))).toEqual([true, false, false, false]);
-    expect(proposesOnly({ role: "staff", level: 0 })).toBe(false);
-    expect(proposesOnly({ role: "admin", level: 0 })).toBe(false);
-  });
+it("who may pause newcomers pauses no others, whatever their level may do", () => {
+  const by = (role: string) =>
+    (["advocate", "staff"] as const).flatMap((of) => [0, 1].map((level) => mayPause({ role }, { role: of, level })));
+  expect([by("moderator"), by("admin"), by("staff")]).toEqual([
+    [true, false, false, false],
+    [true, true, true, true],
+    [false, false, false, false],
+  ]);
+});
 
+describe("a proposal", () => {
   it("is one's own or another's", () => {
     const [mine, other] = [true, false].map((isMine) => ({ wish: "dismiss" as const, value: "spam", note: null, isMine }));
     if (!mine || !other) throw new Error("two opinions");
@@ -61,6 +65,8 @@ describe("calibration", () => {
     expect(v.is(Calibration, { at: "2026-03-02T12:00:00Z", tallies })).toBe(true);
     expect(v.is(Calibration, { at: "2026-03-02T12:00:00Z", tallies: { ...tallies, anger: { ...tally, wrong: -1 } } })).toBe(false);
     expect(v.is(Calibration, { at: "2026-03-02T12:00:00Z", tallies: { anger: tally } })).toBe(false);
+    const none = { right: 0, answered: 0, wrong: 0, missed: 0 };
+    expect(v.parse(Calibration, { at: "2026-03-02T12:00:00Z", tallies }).tallies.danger).toEqual(none);
   });
 
   it("looks no further back than posts are kept", () => {

@@ -80,3 +80,30 @@ describe.each(Object.entries(chats.paths))("in %s", (_, path) => {
     expect(await admin.run("integration.list", {})).toMatchObject([{ problem: null, waiting: 0, failed: 0 }]);
   });
 });
+
+describe("an alert that goes to chats too", () => {
+  const path = chats.paths.slack ?? Object.values(chats.paths)[0] ?? "";
+  const quietChat = () =>
+    admin.run("integration.save", {
+      ...{ id: randomUUID(), name: "Chat", enabled: true, target: { kind: "chat" }, events: [], secret: `${chats.address}${path}` },
+    });
+  const danger = sighting("1", { excerpt: "My acme charger caught fire and burned my hand" });
+
+  it("is heard by a chat that chose nothing, of danger only, as the workspace says", async () => {
+    await quietChat();
+    await admin.run("alerts.rules", { off: [], chats: ["danger"] });
+    await ann.run("mention.report", danger);
+    await ann.run("mention.report", sighting("2", { excerpt: angry }));
+    await round();
+    expect(chats.shown).toHaveLength(1);
+    expect(chats.shown[0]?.text).toContain("caught fire");
+  });
+
+  it("is not heard where the workspace has no such alerts, or keeps them from chats", async () => {
+    await quietChat();
+    await admin.run("alerts.rules", { off: ["danger"], chats: ["danger"] });
+    await ann.run("mention.report", danger);
+    await round();
+    expect(chats.shown).toEqual([]);
+  });
+});

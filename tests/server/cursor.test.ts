@@ -35,6 +35,7 @@ const counter: Numbering = {
       most: 500,
       memberId: "",
       isStaff: false,
+      seesPeople: false,
     });
     const read = JSON.parse(`[${json}]`) as { kind: string; value: { id: string } }[];
     return { seen: read.filter(({ kind }) => kind === "mention").map(({ value }) => value.id), revision };

@@ -1,8 +1,11 @@
+import { usualChoices } from "../../lib/schema/alert-choices.ts";
 import { defaultClock } from "../../lib/schema/clock.ts";
+import { usualLevelRules } from "../../lib/schema/level-rules.ts";
+import { usualLookRules } from "../../lib/schema/look-rules.ts";
 import type { OperationArgs, OperationName } from "../../lib/schema/operations.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { noReplyPolicy } from "../../lib/schema/workspace.ts";
-import { sighting, type TestDevice, type TestServer } from "./support.ts";
+import { askToLook, sighting, type TestDevice, type TestServer } from "./support.ts";
 
 const { version: _, ...usual } = defaultTriageSettings;
 const integrationId = "2d0c1a44-9a53-4f0e-8a4b-6c2f7d1f9b10";
@@ -17,7 +20,15 @@ export interface Crew {
   readonly ben: TestDevice;
   /** Somebody new, who holds no post yet: a member who may post what they write, or one whose drafts are read first. */
   another(level: 0 | 1): Promise<TestDevice>;
+  /** Asks somebody to look again at an answer, as the lot may. */
+  ask(mentionId: string, author: TestDevice, reader: TestDevice): Promise<unknown>;
 }
+
+/** Named in words that must stand nowhere else. */
+const acmeForum: OperationArgs<"forum.save"> = {
+  ...{ address: "https://forum.example", name: "Acme Forum", leastTrust: 1, secret: "an open sesame" },
+  ...{ takesTopics: true, takesAccounts: true, key: "a key of the forum" },
+};
 
 export async function joinCrew(server: TestServer): Promise<Crew> {
   const workspace = await server.workspace();
@@ -27,6 +38,7 @@ export async function joinCrew(server: TestServer): Promise<Crew> {
     ann: await server.join(workspace, "advocate", 1),
     ben: await server.join(workspace, "advocate", 2),
     another: (level) => server.join(workspace, "advocate", level),
+    ask: (mentionId, author, reader) => askToLook(server, mentionId, author, reader),
   };
 }
 
@@ -49,6 +61,27 @@ async function inReview(crew: Crew, postId: string) {
   const { by, ref } = await held(crew, postId, 0);
   await by.run("review.request", { ...ref, text: "Hold it." });
   return { by, ref, draft: { mentionId: ref.mentionId, text: "Hold it." } };
+}
+
+/** A published answer at which somebody is asked to look again. */
+async function lookedAt(crew: Crew, postId: string) {
+  const [{ by, ref }, reader] = [await held(crew, postId), await crew.another(1)];
+  await by.run("reply.posted", { ...ref, text: "Hold it.\nI'm an Acme customer", url: null, proof: "confirmed" });
+  await crew.ask(ref.mentionId, by, reader);
+  return { by, mentionId: ref.mentionId, reader };
+}
+
+/** An answer that somebody posted, as another would propose it. */
+async function toPropose(crew: Crew, postId: string, answer: string): Promise<OperationArgs<"knowledge.propose">> {
+  const { by, ref } = await held(crew, postId);
+  await by.run("reply.posted", { ...ref, text: "Hold it.\nI'm an Acme customer", url: null, proof: "confirmed" });
+  return { mentionId: ref.mentionId, item: { lang: "en", title: words, answer } };
+}
+
+/** The id of a proposal that waits. */
+async function proposed(crew: Crew, postId: string, answer: string): Promise<string> {
+  await crew.ben.run("knowledge.propose", await toPropose(crew, postId, answer));
+  return (await crew.admin.run("proposal.list", {})).find((each) => each.answer === answer)?.id ?? "";
 }
 
 /** What one operation is asked with, and by whom, so that it takes effect. */
@@ -96,6 +129,16 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
     const { by, ref } = await held(crew, "12");
     return [by, { ...ref, text: `${words}\nI'm an Acme customer`, url: null, proof: "confirmed" }];
   },
+  "second_look.list": async ({ ben }) => [ben, {}],
+  "second_look.say": async (crew) => {
+    const { mentionId, reader } = await lookedAt(crew, "41");
+    return [reader, { mentionId, verdict: "wrong", reason: "untrue" }];
+  },
+  "second_look.end": async (crew) => {
+    const { mentionId, by, reader } = await lookedAt(crew, "42");
+    await reader.run("second_look.say", { mentionId, verdict: "wrong", reason: "untrue" });
+    return [by, { mentionId, ending: "corrected", url: null }];
+  },
   "mention.route": async (crew) => [crew.ann, { ...(await report(crew, "13")), route: "first_line", note: words }],
   "mention.dismiss": async (crew) => [crew.staff, { ...(await report(crew, "14")), reason: "spam" }],
   "mention.reopen": async (crew) => {
@@ -130,9 +173,34 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
     await admin.run("knowledge.save", { items: [{ id: "old", lang: "en", title: "Old", topics: [], answer: "Old", link: null }] });
     return [admin, { itemId: "old" }];
   },
+  "knowledge.figures": async ({ admin }) => [admin, {}],
+  "knowledge.propose": async (crew) => [crew.ben, await toPropose(crew, "43", `Hold ${words}`)],
+  "proposal.list": async ({ admin }) => [admin, {}],
+  "proposal.accept": async (crew) => {
+    const proposalId = await proposed(crew, "44", "Hold it.");
+    return [crew.admin, { proposalId, item: { id: "kept", lang: "en", title: words, topics: [], answer: words, link: null } }];
+  },
+  "proposal.decline": async (crew) => {
+    const proposalId = await proposed(crew, "45", "Shake it.");
+    return [crew.admin, { proposalId, reason: "special", note: words.slice(0, 200) }];
+  },
   "triage.push": async ({ admin }) => [admin, { baseVersion: 0, settings: usual }],
   "answering.set": async ({ admin }) => [admin, { answering: noReplyPolicy }],
+  "brake.set": async ({ admin }) => [admin, { isOn: false }],
+  "levels.set": async ({ admin }) => [admin, usualLevelRules],
+  "looks.set": async ({ admin }) => [admin, usualLookRules],
+  "brand.set": async ({ admin }) => [admin, { name: `Acme ${words}`.slice(0, 80), handles: { x: ["acme"] }, language: "he", mark: null }],
   "clock.save": async ({ admin }) => [admin, defaultClock],
+  "forum.read": async ({ admin }) => [admin, {}],
+  "forum.refresh": async ({ admin }) => {
+    await admin.run("forum.save", acmeForum);
+    return [admin, {}];
+  },
+  "forum.remove": async ({ admin }) => {
+    await admin.run("forum.save", acmeForum);
+    return [admin, {}];
+  },
+  "forum.save": async ({ admin }) => [admin, acmeForum],
   "model.read": async ({ admin }) => [admin, {}],
   "model.remove": async ({ admin }) => {
     await admin.run("model.set", { address: "https://models.example/v1", model: "old", key: "s3cret" });
@@ -164,6 +232,11 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   },
   "disclosure.gaps": async ({ admin }) => [admin, {}],
   "member.list": async ({ staff }) => [staff, {}],
+  "profile.save": async ({ ann }) => [ann, { languages: ["nb", "he"], topics: [words.slice(0, 40)] }],
+  "away.begin": async (crew) => [(await held(crew, "34")).by, { until: "2026-03-03T00:00:00.000Z" }],
+  "alerts.choose": async ({ ann }) => [ann, { choices: { ...usualChoices("Europe/Oslo"), off: ["thanks"] } }],
+  "alerts.rules": async ({ admin }) => [admin, { off: ["drift"], chats: ["danger"] }],
+  "away.end": async ({ ben }) => [ben, {}],
   "member.rename": async ({ ann }) => [ann, { name: "Ann Anew" }],
   "member.doings": async ({ staff }) => [staff, {}],
   "member.take_back": async (crew) => {
@@ -181,6 +254,16 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   "people.list": async ({ admin }) => [admin, { search: "", role: null, standing: null, order: "name", from: 0 }],
   "member.set_role": async (crew) => [crew.admin, { memberId: (await crew.another(1)).memberId, role: "staff" }],
   "member.set_level": async (crew) => [crew.admin, { memberId: (await crew.another(1)).memberId, level: 2, reason: words.slice(0, 40) }],
+  "member.own_level": async ({ ann }) => [ann, {}],
+  "member.own_points": async ({ ann }) => [ann, {}],
+  "member.own_answers": async ({ ann }) => [ann, { kind: null, after: null }],
+  "member.own_badges": async ({ ann }) => [ann, {}],
+  "badges.known": async ({ ann }) => [ann, { badges: ["first_help"] }],
+  "member.own_reviews": async ({ ann }) => [ann, { after: null }],
+  "member.own_weeks": async ({ ann }) => [ann, {}],
+  "member.own_data": async ({ ann }) => [ann, { from: null }],
+  "board.read": async ({ ann }) => [ann, { languages: ["en"] }],
+  "board.choose": async ({ ann }) => [ann, { isListed: true }],
   "member.pause": async (crew) => [crew.admin, { memberId: (await held(crew, "30")).by.memberId }],
   "member.resume": async (crew) => {
     const { memberId } = await crew.another(1);
@@ -199,6 +282,7 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   },
   "member.invite_again": async ({ admin, ann }) => [admin, { memberId: ann.memberId }],
   "device.invite": async ({ ann }) => [ann, {}],
+  "figures.read": async ({ admin }) => [admin, {}],
   "device.list": async ({ ann }) => [ann, {}],
   "invitation.create": async ({ admin }) => [admin, { role: "advocate", level: 1 }],
 };

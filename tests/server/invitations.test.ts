@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { codeLength } from "../../lib/schema/invitation-code.ts";
 import type { NewInvitation } from "../../lib/schema/invitations.ts";
 import { protocolVersion } from "../../lib/schema/wire.ts";
 import { sighting, type TestDevice, useServer } from "./support.ts";
@@ -18,9 +20,13 @@ beforeEach(async () => {
 
 const invite = async (how: Partial<NewInvitation> = {}) => (await amy.run("invitation.create", { role: "advocate", ...how })).code;
 
+/** How many came, each with a name of their own. */
+let comers = 0;
+
 /** What joining gives: the member and the device, or the code of the refusal. */
 async function join(code: string, more: object = {}) {
-  const answer = await server().post("/v1/join", { protocol: protocolVersion, code, name: "Kim", ...more });
+  comers += 1;
+  const answer = await server().post("/v1/join", { protocol: protocolVersion, code, name: `Kim ${comers}`, ...more });
   return (await answer.json()) as {
     token: string;
     deviceId: string;
@@ -46,6 +52,37 @@ describe("an invitation", () => {
     const last = await Promise.all([join(code), join(code)]);
     expect(last.map(({ error }) => error?.code ?? "in").toSorted()).toEqual(["in", "invitation_invalid"]);
     expect(await amy.run("invitation.list", {})).toEqual([]);
+  });
+
+  it("for a thousand lets in a thousand: of two at once for the last place one, and nobody as the 1,001st", async () => {
+    const code = await invite({ uses: 1_000 });
+    await join(code);
+    await server().deps.pool.query("UPDATE invitations SET used = 999 WHERE workspace_id = $1 AND uses = 1000", [workspace]);
+    const last = await Promise.all([join(code), join(code)]);
+    expect(last.map(({ error }) => error?.code ?? "in").toSorted()).toEqual(["in", "invitation_invalid"]);
+    expect(await refusal(code)).toBe("invitation_invalid");
+    const { rows } = await server().deps.pool.query("SELECT used FROM invitations WHERE workspace_id = $1 AND uses = 1000", [workspace]);
+    expect(rows).toEqual([{ used: 1_000 }]);
+  });
+
+  it("that is wrong, used up, taken back or expired is answered with the same words after the same work", async () => {
+    const [used, revoked, expired] = [await invite(), await invite({ note: "To be taken back" }), await invite({ hours: 1 })];
+    await join(used);
+    const open = await amy.run("invitation.list", {});
+    await amy.run("invitation.revoke", { id: open.find(({ note }) => note === "To be taken back")?.id ?? "" });
+    server().clock.advance(hourMs);
+    const wrong = `${workspace}-${"0".repeat(codeLength.secret)}`;
+    const asked: unknown[] = [];
+    for (const code of [wrong, used, revoked, expired]) {
+      const sent = vi.spyOn(pg.Client.prototype, "query");
+      const answer = await server().post("/v1/join", { protocol: protocolVersion, code, name: "Kim", joinId: randomUUID() });
+      const statements = sent.mock.calls.map(([statement]) => (statement as { name?: string; text?: string }).name ?? statement);
+      sent.mockRestore();
+      asked.push({ status: answer.status, body: await answer.text(), statements });
+    }
+    expect(asked[0]).toMatchObject({ status: 403, body: expect.stringContaining("invitation_invalid") });
+    expect((asked[0] as { statements: unknown[] }).statements.length).toBeGreaterThan(1);
+    for (const other of asked.slice(1)) expect(other).toEqual(asked[0]);
   });
 
   it("is there for as long as it says", async () => {

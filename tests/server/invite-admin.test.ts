@@ -75,16 +75,16 @@ describe("a way in for another admin", () => {
     giveData(DATA_DIR);
     const up = await startProcess({ DATA_DIR });
     running.push(up);
-    const enter = (link: string) =>
+    const enter = (link: string, name = "Ada") =>
       fetch(`${up.url}/v1/join`, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ protocol: 1, code: codeOf(link), name: "Ada" }),
+        body: JSON.stringify({ protocol: 1, code: codeOf(link), name }),
       });
     expect((await enter(up.invitations.admin)).ok).toBe(true);
     await expect(command({ PORT: "0" })).rejects.toMatchObject({ stderr: expect.stringContaining("PUBLIC_URL") });
     const { invitation } = JSON.parse(await command({ PORT: new URL(up.url).port })) as { invitation: string };
-    expect(await (await enter(invitation)).json()).toMatchObject({ member: { role: "admin" } });
+    expect(await (await enter(invitation, "Ada again")).json()).toMatchObject({ member: { role: "admin" } });
     await up.end("SIGTERM");
     expect(await command()).toContain("http://127.0.0.1:8787/join#");
   });

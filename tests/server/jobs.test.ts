@@ -36,6 +36,35 @@ it("a job runs once, however many servers share the database, and again after a 
   expect(JSON.stringify(logged)).not.toContain("somebody wrote");
 });
 
+it("three servers do what a minute or a night brings once, also a night that none of them was there for", async () => {
+  const { deps } = server();
+  const [minutely, nightly] = [`minutely_${newId()}`, `nightly_${newId()}`];
+  const runs: string[] = [];
+  const note = (name: string) => async () => void runs.push(name);
+  const due = [
+    { name: minutely, at: "* * * * *", lateMs: 0, run: note(minutely) },
+    { ...job(nightly, note(nightly)), lateMs: 24 * 60 * 60_000, at: "17 3 * * *" },
+  ];
+  const first = new AbortController();
+  const alone = runJobs(due, deps, first.signal);
+  await expect.poll(() => knows(nightly), { timeout: 10_000 }).toBe(true);
+  first.abort();
+  await alone;
+  // As if it had last been there the day before yesterday.
+  await deps.pool.query(
+    `UPDATE graphile_worker._private_known_crontabs SET known_since = now() - interval '2 days', last_execution = now() - interval '2 days'
+     WHERE identifier = $1`,
+    [nightly],
+  );
+  runs.length = 0;
+  const ending = new AbortController();
+  const servers = [1, 2, 3].map(() => runJobs(due, deps, ending.signal));
+  await expect.poll(() => runs.filter((name) => name === minutely).length, { timeout: 130_000 }).toBe(2);
+  ending.abort();
+  await Promise.all(servers);
+  expect(runs.toSorted()).toEqual([minutely, minutely, nightly]);
+});
+
 it("what fails in one workspace costs the others nothing, and the job comes again", async () => {
   const { deps } = server();
   const [ill, well] = [await server().workspace(), await server().workspace()].sort();

@@ -47,6 +47,20 @@ describe("knowledge", () => {
     ]);
   });
 
+  it("has a last day where one is said, which goes when it is taken away and stays where a device says nothing of it", async () => {
+    const until = async (validUntil: string | null | undefined) => {
+      await admin.run("knowledge.save", { items: [{ ...item, ...(validUntil !== undefined && { validUntil }) }] });
+      return (await seen(ann)).items[0]?.validUntil;
+    };
+    expect([await until("2026-05-01"), await until(null), await until("2026-05-02"), await until(undefined)]).toEqual([
+      "2026-05-01",
+      null,
+      "2026-05-02",
+      "2026-05-02",
+    ]);
+    await expect(until("2026-02-30")).rejects.toMatchObject({ code: "malformed" });
+  });
+
   it("is not for others to change", async () => {
     await expect(ann.run("knowledge.save", { items: [item] })).rejects.toMatchObject({ code: "forbidden" });
     await expect(ann.run("knowledge.remove", { itemId: "pairing" })).rejects.toMatchObject({ code: "forbidden" });

@@ -121,12 +121,20 @@ describe("a member who is removed", () => {
     await amy.run("member.remove", { memberId: ann.memberId });
     await amy.run("member.remove", { memberId: sam.memberId });
     expect(await answers(ann)).toEqual(["member_removed", "member_removed", "member_removed"]);
+    const sent = [
+      { name: "claim.take", args: ref },
+      { name: "mention.report", args: sighting("2") },
+      { name: "draft.save", args: { ...ref, fence, text: "Later." } },
+      { name: "mention.dismiss", args: { ...ref, reason: "spam" } },
+    ];
+    const before = await mentionsOf(ben);
     const late = {
       protocol: protocolVersion,
       since: null,
-      operations: Array(10).fill({ id: crypto.randomUUID(), name: "claim.take", args: ref }),
+      operations: Array.from({ length: 10 }, (_, n) => ({ id: crypto.randomUUID(), ...sent[n % sent.length] })),
     };
     expect((await server().post("/v1/sync", late, ann.token)).status).toBe(401);
+    expect(await mentionsOf(ben)).toEqual(before);
     const { changes } = await everything(ben, cursor);
     const gone = changes.flatMap((change) => (change.kind === "member_removed" ? [change.id] : []));
     expect(gone.toSorted()).toEqual([ann.memberId, sam.memberId].toSorted());
@@ -136,6 +144,19 @@ describe("a member who is removed", () => {
     expect(mention.reply?.text).toBe("Hold it for ten seconds.");
     const { rows } = await server().deps.pool.query("SELECT name FROM members WHERE member_id = ANY ($1)", [[ann.memberId, sam.memberId]]);
     expect(rows).toEqual([{ name: "" }, { name: "" }]);
+  });
+
+  it("has no draft with the reviewers any more, and their words wait on the post for who takes it", async () => {
+    const nia = await server().join(workspace, "advocate", 0);
+    const fence = await written(nia);
+    await nia.run("review.request", { ...ref, fence, text: "Hold it for ten seconds." });
+    await amy.run("member.remove", { memberId: nia.memberId });
+    expect((await mentionsOf(ben)).get("x:1")).toMatchObject({
+      ...{ status: "open", claim: null, draft: { status: "writing", text: "Hold it for ten seconds.", author: { name: "" } } },
+    });
+    await expect(ben.run("review.approve", { ...ref, text: "Hold it for ten seconds." })).rejects.toMatchObject({
+      code: "move_not_allowed",
+    });
   });
 
   it("cannot be changed or removed again", async () => {
@@ -159,6 +180,20 @@ describe("a member who is removed", () => {
     const joined = (await (await server().post("/v1/join", body)).json()) as { member: { id: string } };
     await amy.run("member.sign_out", { memberId: joined.member.id });
     expect((await server().post("/v1/join", body)).status).toBe(403);
+  });
+});
+
+describe("devices that are signed out", () => {
+  it.each(["admin", "moderator"] as const)("are heard of by an %s who has the list of people open elsewhere", async (role) => {
+    await amy.run("member.set_role", { memberId: sam.memberId, role });
+    const heard = async (who: TestDevice) => {
+      const { cursor } = await sam.sync([]);
+      await (who === amy ? amy.run("member.sign_out", { memberId: ben.memberId }) : ann.run("device.sign_out", { deviceId: null }));
+      const { changes } = await sam.sync([], cursor);
+      return changes.flatMap((change) => (change.kind === "member" ? [change.value.id] : []));
+    };
+    expect(await heard(amy)).toEqual([ben.memberId]);
+    expect(await heard(ann)).toEqual([ann.memberId]);
   });
 });
 

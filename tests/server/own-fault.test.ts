@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
 import { sighting, type TestDevice, useServer } from "./support.ts";
 
@@ -30,7 +31,7 @@ const setModel = { name: "model.set", args: { address: "https://model.example", 
 /** What is answered to an operation of the admin that fails in our own code, and to what others ask at the same moment. */
 async function together(): Promise<[string, string[]]> {
   const as = ({ workspaceId, deviceId, memberId }: TestDevice, role: "admin" | "advocate") =>
-    ({ workspaceId, id: deviceId, member: { id: memberId, name: "Kim", role, level: 1 } }) as const;
+    ({ workspaceId, id: deviceId, member: { id: memberId, name: "Kim", role, level: 1 }, levels: usualLevelRules }) as const;
   const code = async (device: ReturnType<typeof as>, operation: object) => {
     const [outcome] = await deps.operate(device, [{ id: randomUUID(), ...operation }]);
     return outcome?.ok ? "ok" : (outcome?.error.code ?? "nothing");

@@ -46,9 +46,13 @@ async function post(server: ServerProcess, path: string, body: unknown, token = 
   return response.json();
 }
 
+/** How many entered: members have names of their own. */
+let entered = 0;
+
 async function enter(server: ServerProcess, link: string): Promise<string> {
   const code = new URL(link).hash.slice(1);
-  return v.parse(JoinResponse, await post(server, "/v1/join", { protocol: 1, code, name: "Kim" })).token;
+  entered += 1;
+  return v.parse(JoinResponse, await post(server, "/v1/join", { protocol: 1, code, name: `Kim ${entered}` })).token;
 }
 
 async function sync(server: ServerProcess, token: string, operations: readonly Operation[]) {
@@ -307,6 +311,8 @@ it("a refit by hand says what it did in every workspace, once a night", async ()
     const env = { PATH: process.env.PATH, DATA_DIR: folder };
     return (await promisify(execFile)(process.execPath, ["server/main.ts", "--refit"], { env })).stdout;
   };
-  expect(await refit()).toBe("acmedemo0000: anger 0.6 -> 0.6 of 0, threat 0.5 -> 0.5 of 0, technical 0.6 -> 0.6 of 0\n");
+  expect(await refit()).toBe(
+    "acmedemo0000: danger 0.5 -> 0.5 of 0, anger 0.6 -> 0.6 of 0, threat 0.5 -> 0.5 of 0, technical 0.6 -> 0.6 of 0\n",
+  );
   expect(await refit()).toMatch(/^acmedemo0000: nothing to do for \d{4}-\d\d-\d\d \(done before, or turned off\)\n$/);
 });

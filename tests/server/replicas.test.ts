@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
 import { openPool } from "../../server/store/pool.ts";
 import { createHub } from "../../server/wake/hub.ts";
@@ -24,6 +25,7 @@ const asDevice = ({ workspaceId, deviceId, memberId }: TestDevice) => ({
   workspaceId,
   id: deviceId,
   member: { id: memberId, name: "A staff", role: "staff", level: 0 } as const,
+  levels: usualLevelRules,
 });
 
 /** Runs an operation on one of the servers; gives its value or the code of its refusal. */

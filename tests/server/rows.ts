@@ -1,3 +1,4 @@
+import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import type { SignedInDevice } from "../../server/door.ts";
 import type { MentionRow } from "../../server/store/mentions.ts";
@@ -43,5 +44,10 @@ export function mentionRow(changed: Partial<MentionRow> = {}): MentionRow {
 }
 
 export function deviceOf(member: Partial<Member> = {}): SignedInDevice {
-  return { workspaceId: "w1", id: "d1", member: { id: "m-ann", name: "Ann", role: "advocate", level: 1, ...member } };
+  return {
+    workspaceId: "w1",
+    id: "d1",
+    member: { id: "m-ann", name: "Ann", role: "advocate", level: 1, ...member },
+    levels: usualLevelRules,
+  };
 }

@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Pool } from "pg";
 import { describe, expect, it } from "vitest";
+import { statementsOf } from "../../server/database/steps.ts";
 import { hasCitus } from "../../server/store/citus.ts";
 import { claimNext, claimNextIn } from "../../server/store/claims.ts";
 import { topOf } from "../../server/store/delta.ts";
 import { putDraft } from "../../server/store/drafts.ts";
+import { forgetNameInOverrules } from "../../server/store/membership.ts";
 import { marksOf } from "../../server/store/mentions.ts";
-import { all, one, type Statement } from "../../server/store/statement.ts";
+import { all, one } from "../../server/store/statement.ts";
+import { statements } from "./statements.ts";
 import { useServer } from "./support.ts";
 
 const server = useServer();
@@ -26,16 +29,6 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
 const folder = "server/sql/";
 const migrations = readdirSync(folder).map((file) => ({ file, sql: without(read(folder + file)) }));
 
-/** Every named statement of the store; the jobs' own tables are graphile-worker's. */
-async function statements(): Promise<Statement<readonly unknown[], unknown>[]> {
-  const modules = await Promise.all(
-    readdirSync("server/store").map((file) => import(`../../server/store/${file.slice(0, -".ts".length)}.ts`)),
-  );
-  const isStatement = (value: unknown): value is Statement<readonly unknown[], unknown> =>
-    typeof value === "object" && value !== null && "text" in value && "name" in value;
-  return modules.flatMap((module: object) => Object.values(module).filter(isStatement));
-}
-
 /** These look at all workspaces or at none, and say why where they stand. */
 const global = new Set([
   "workspace.ids",
@@ -47,12 +40,18 @@ const global = new Set([
   "session.hidden_tables",
   "session.has_database",
   "session.pid",
+  "session.reach_disk",
   "citus.has",
   "citus.plan_once",
   "citus.lock",
   "citus.local_tables",
   "citus.distribute",
   "citus.copy",
+  "citus.places",
+  "citus.workspaces_by_part",
+  "citus.is_spread",
+  "citus.left_behind",
+  "citus.drop_left_behind",
 ]);
 const tables = migrations.flatMap(({ sql }) => [...sql.matchAll(/CREATE (?:UNLOGGED )?TABLE (\w+)/g)].map((match) => match[1] ?? ""));
 const volatile =
@@ -145,6 +144,26 @@ describe("migrations", () => {
     expect(together).toEqual([]);
   });
 
+  it("say what a table that is spread takes: a column with nothing that it refers to or checks, beside no other change", () => {
+    const changes = migrations.flatMap(({ sql }) => [...sql.matchAll(/ALTER TABLE [^;]*/g)].map(([text]) => text));
+    expect(changes.length).toBeGreaterThan(20);
+    expect(
+      changes.filter(
+        (text) => /\bADD COLUMN\b/.test(text) && /\b(REFERENCES|CHECK|UNIQUE|PRIMARY KEY)\b|,\s*(ADD|DROP|ALTER)\b/.test(text),
+      ),
+    ).toEqual([]);
+  });
+
+  it("end each statement at the end of a line, and nothing else there with a semicolon", () => {
+    for (const { file, sql } of migrations) {
+      const ends = sql
+        .split(";")
+        .map((each) => each.trim())
+        .filter((each) => each !== "");
+      expect([file, statementsOf(read(folder + file)).length]).toEqual([file, ends.length]);
+    }
+  });
+
   it("compute no value that differs from machine to machine", () => {
     expect(
       migrations.filter(
@@ -210,13 +229,29 @@ describe("statements", () => {
     }
   });
 
-  it("write into one workspace: its id is $1, or comes from a row that is bound to it", async () => {
-    const into = /INSERT INTO \w+(?: AS \w+)? (?:\(workspace_id\b[^)]*\)\s*)?(?:VALUES \(|SELECT )((?:\w+\.)?\w+|\$1)/gi;
+  it("look for a former member's name among corrected posts alone", async () => {
+    const { pool } = server().deps;
+    if ((await one(pool, hasCitus)).yes) return;
+    const nodes = nodesOf(await genericPlan(pool, forgetNameInOverrules.text));
+    expect(nodes.map((node) => node["Index Name"])).toContain("mentions_overruled");
+  });
+
+  it("write into one workspace: its id is given as $1, or read from a row that is bound to it", async () => {
+    const into = /INSERT INTO \w+(?: AS \w+)? (?:\(workspace_id\b[^)]*\)\s*)?(VALUES \(|SELECT )((?:\w+\.)?\w+|\$1)/gi;
     const first = (await statements()).flatMap(({ name, text }) =>
-      [...without(text).matchAll(into)].map((match) => [name, match[1] ?? ""] as const),
+      [...without(text).matchAll(into)].map(([, how = "", value = ""]) => ({
+        name,
+        value,
+        wanted: /^V/i.test(how) ? /^\$1$/ : /^(\w+\.)?workspace_id$/,
+      })),
     );
     expect(first.length).toBeGreaterThan(20);
-    expect(first.filter(([, value]) => !/^(\$1|(\w+\.)?workspace_id)$/.test(value))).toEqual([]);
+    expect(first.filter(({ value, wanted }) => !wanted.test(value)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("insert by statements of their own, never inside another", async () => {
+    const nested = (await statements()).filter(({ text }) => /\bINSERT\b/i.test(without(text)) && !/^\s*INSERT\b/i.test(text));
+    expect(nested.map(({ name }) => name)).toEqual([]);
   });
 
   it("use no function that gives another value for every row", async () => {

@@ -117,7 +117,7 @@ export class TestServer {
   /** Joins a workspace; `level` is the trust level that the member is given afterwards. */
   async join(workspaceId: string, role: Role, level = 1): Promise<TestDevice> {
     const code = await this.code(workspaceId, role);
-    const response = await this.post("/v1/join", { protocol: protocolVersion, code, name: `A ${role}` });
+    const response = await this.post("/v1/join", { protocol: protocolVersion, code, name: nameFor(workspaceId, role) });
     const { token, member, deviceId } = v.parse(JoinResponse, await response.json());
     await this.deps.pool.query("UPDATE members SET level = $3 WHERE workspace_id = $1 AND member_id = $2", [workspaceId, member.id, level]);
     const sync: TestDevice["sync"] = async (operations, since = null) => {
@@ -147,6 +147,16 @@ async function onCluster(url: string, sql: string): Promise<void> {
   await client.connect();
   await client.query(sql);
   await client.end();
+}
+
+/** How many joined a workspace in a role: members of one workspace have names of their own. */
+const joined = new Map<string, number>();
+
+function nameFor(workspaceId: string, role: Role): string {
+  const key = `${workspaceId} ${role}`;
+  const number = (joined.get(key) ?? 0) + 1;
+  joined.set(key, number);
+  return number === 1 ? `A ${role}` : `A ${role} (${number})`;
 }
 
 /** One server per test file, on a database of its own. */
@@ -187,6 +197,14 @@ export async function mentionsOf(device: TestDevice): Promise<Map<string, Mentio
 }
 
 const calm: Triage = { ...triaged, reach: 0, priority: 10 };
+
+/** Has one member asked to look again at another's answer, as the lot may. */
+export const askToLook = ({ deps }: TestServer, mentionId: string, author: TestDevice, reader: TestDevice) =>
+  deps.pool.query(
+    `INSERT INTO second_looks (workspace_id, mention_id, author, since, asked, asked_at) VALUES ($1, $2, $3, $4, ARRAY[$5], $4)
+     ON CONFLICT (workspace_id, mention_id) DO UPDATE SET asked = excluded.asked, asked_at = excluded.asked_at`,
+    [author.workspaceId, mentionId, author.memberId, deps.now(), reader.memberId],
+  );
 
 /** A report of a calm question on X; `changed` says what is different. */
 export function sighting(postId: string, changed: Partial<Sighting> = {}): Sighting {

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { defaultClock } from "../../lib/schema/clock.ts";
+import { usualLevelRules } from "../../lib/schema/level-rules.ts";
+import { usualLookRules } from "../../lib/schema/look-rules.ts";
 import { type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { noReplyPolicy } from "../../lib/schema/workspace.ts";
@@ -7,6 +9,7 @@ import { everything, mentionsOf, sighting, useServer } from "./support.ts";
 
 const server = useServer();
 const integrationId = "6f1de1f0-30a6-4a43-9f3c-5e1c9f7a2b11";
+const forum = { address: "https://forum.example", leastTrust: 1, takesTopics: true, takesAccounts: false, key: null } as const;
 const { version: _, ...usual } = defaultTriageSettings;
 
 /** Each operation as an intruder would send it, with the id, fence and list of another workspace. */
@@ -25,6 +28,9 @@ const attempts: { readonly [N in OperationName]: object } = {
   "review.reject": { mentionId: "x:1", text: "theirs", reason: "tone" },
   "review.suggest": { mentionId: "x:1", text: "theirs", edit: "mine" },
   "review.accept": { mentionId: "x:1", fence: 1, text: "mine" },
+  "second_look.list": {},
+  "second_look.say": { mentionId: "x:1", verdict: "wrong", reason: "untrue" },
+  "second_look.end": { mentionId: "x:1", ending: "deleted", url: null },
   "reply.posted": { mentionId: "x:1", fence: 1, text: "mine", url: null, proof: "confirmed" },
   "mention.route": { mentionId: "x:1", route: "first_line", note: "mine" },
   "mention.dismiss": { mentionId: "x:1", reason: "spam" },
@@ -35,7 +41,16 @@ const attempts: { readonly [N in OperationName]: object } = {
   "suggestion.reject": { mentionId: "x:1", source: "pairing" },
   "knowledge.save": { items: [{ id: "pairing", lang: "en", title: "Mine", topics: [], answer: "mine", link: null }] },
   "knowledge.remove": { itemId: "pairing" },
+  "knowledge.figures": {},
+  "knowledge.propose": { mentionId: "x:1", item: { lang: "en", title: "Mine", answer: "mine" } },
+  "proposal.list": {},
+  "proposal.accept": { proposalId: "theirs", item: { id: "mine", lang: "en", title: "Mine", topics: [], answer: "mine", link: null } },
+  "proposal.decline": { proposalId: "theirs", reason: "other", note: "mine" },
   "answering.set": { answering: noReplyPolicy },
+  "brake.set": { isOn: false },
+  "levels.set": usualLevelRules,
+  "looks.set": usualLookRules,
+  "brand.set": { name: "Mine", handles: { x: ["someone"] } },
   "disclosure.gaps": {},
   "model.read": {},
   "model.set": { address: "https://models.example/v1", model: "small", key: "mine" },
@@ -57,18 +72,38 @@ const attempts: { readonly [N in OperationName]: object } = {
   "integration.test": { integrationId },
   "delivery.list": { integrationId },
   "delivery.replay": { integrationId, deliveryId: null },
+  "forum.read": {},
+  "forum.save": { ...forum, name: "Mine", secret: "mine, all mine" },
+  "forum.refresh": {},
+  "forum.remove": {},
   "mention.history": { mentionId: "x:1" },
   "mention.assign": { mentionId: "x:1", memberId: null },
   "mention.merge": { mentionId: "x:1", intoId: "x:2" },
   "mention.follow_up": { mentionId: "x:1", postId: "9", excerpt: "mine", url: null, lang: null },
   "member.list": {},
   "member.rename": { name: "Mine" },
+  "profile.save": { languages: ["nb"], topics: ["Mine"] },
+  "away.begin": { until: null },
+  "away.end": {},
+  "alerts.choose": { choices: null },
+  "alerts.rules": { off: ["mine"], chats: [] },
   "member.doings": {},
   "member.take_back": { memberId: "m1", hours: 1 },
   "take_back.undo": { id: "7c2b0a8e-53f1-4c1d-9a51-0f4d2d6c8a77" },
+  "figures.read": {},
   "people.list": { search: "", role: null, standing: null, order: "name", from: 0 },
   "member.set_role": { memberId: "theirs", role: "advocate" },
   "member.set_level": { memberId: "theirs", level: 3, reason: "mine" },
+  "member.own_level": {},
+  "member.own_points": {},
+  "member.own_answers": { kind: null, after: null },
+  "member.own_badges": {},
+  "badges.known": { badges: ["first_help"] },
+  "member.own_reviews": { after: null },
+  "member.own_weeks": {},
+  "member.own_data": { from: null },
+  "board.read": { languages: ["en"] },
+  "board.choose": { isListed: true },
   "member.pause": { memberId: "theirs" },
   "member.resume": { memberId: "theirs" },
   "member.remove": { memberId: "theirs" },
@@ -86,6 +121,7 @@ const attempts: { readonly [N in OperationName]: object } = {
 /** What an intruder does to a workspace of their own. */
 const ownThings: readonly OperationName[] = [
   "mention.report",
+  "second_look.list",
   "mention.history",
   "triage.push",
   "keywords.part",
@@ -96,18 +132,43 @@ const ownThings: readonly OperationName[] = [
   "delivery.list",
   "member.list",
   "member.rename",
+  "profile.save",
+  "away.begin",
+  "away.end",
+  "alerts.choose",
+  "alerts.rules",
   "member.doings",
   "people.list",
+  "figures.read",
   "invitation.list",
+  "member.own_level",
+  "member.own_points",
+  "member.own_answers",
+  "member.own_badges",
+  "badges.known",
+  "member.own_reviews",
+  "member.own_weeks",
+  "member.own_data",
+  "board.read",
+  "board.choose",
   "device.invite",
   "device.list",
   "knowledge.save",
   "knowledge.remove",
+  "knowledge.figures",
+  "proposal.list",
   "answering.set",
+  "brake.set",
+  "levels.set",
+  "looks.set",
+  "brand.set",
   "disclosure.gaps",
   "model.read",
   "model.set",
   "model.remove",
+  "forum.read",
+  "forum.save",
+  "forum.remove",
   "invitation.create",
 ];
 
@@ -123,7 +184,8 @@ it.each(Object.keys(operations) as OperationName[])("%s of another workspace see
     OperationArgs<"integration.save">
   >;
   await owner.run("integration.save", { ...ours, secret: "https://chat.example/ours" });
-  const connections = () => owner.run("integration.list", {});
+  await owner.run("forum.save", { ...forum, name: "Ours", secret: "theirs, all theirs" });
+  const connections = async () => [await owner.run("integration.list", {}), await owner.run("forum.read", {})];
   const before = [await everything(owner), await connections()];
   const { results } = await intruder.sync([{ id: crypto.randomUUID(), name, args: attempts[name] }]);
   const codes = results.map((result) => (result.ok ? "ok" : result.error.code));

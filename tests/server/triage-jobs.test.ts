@@ -69,6 +69,15 @@ describe("the calibration", () => {
     expect((await workspaceNow()).calibration?.tallies.anger).toMatchObject({ wrong: 0 });
   });
 
+  it("is counted of danger too", async () => {
+    await report("1", "The acme kettle caught fire and the kitchen is full of smoke");
+    await report("2", "How do I pair my acme buds?");
+    await sam.run("mention.overrule", { mentionId: "x:1", field: "hazard", value: "none" });
+    await sam.run("mention.overrule", { mentionId: "x:2", field: "hazard", value: "fraud" });
+    await calibrateWorkspace(server().deps, ann.workspaceId);
+    expect((await workspaceNow()).calibration?.tallies.danger).toEqual({ right: 0, answered: 0, wrong: 1, missed: 1 });
+  });
+
   it("hears nothing from an advocate's answer", async () => {
     await report("1", "How do I pair my acme buds?");
     await answer(ann, "x:1");

@@ -19,7 +19,7 @@ const captures = [
   ["reddit-post-2025-11.html", "https://www.reddit.com/r/a/comments/1/a/", 97, "40262f5bbbed", "aca83566ca1b"],
   ["mastodon-thread-2026-04.html", "https://mastodon.example/@a/1", 6, "eadac3fb57b5", "b78504ecc3c9"],
   ["pinterest-grid-2022-01.html", "https://www.pinterest.co.kr/search/pins/", 2, "6a267879326a", "07ddd7bed585"],
-  ["facebook-post-dialog-2025-06.html", "https://www.facebook.com/a/posts/pfbid0", 11, "3d1748639083", "6859ab1ca0ad"],
+  ["facebook-post-dialog-2025-06.html", "https://www.facebook.com/a/posts/pfbid0", 11, "36605ed70eeb", "6859ab1ca0ad"],
 ] as const;
 
 describe.skipIf(!isThere)("real saved pages", () => {

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => life.abort());
 
-/** What the site does on "reply": a dialog with an editor. */
+/** What the site does on "reply": a dialog that shows the post above an editor. */
 function siteOpens(content = ""): void {
   node.querySelector("[data-testid=reply]")?.addEventListener("click", () => {
     const dialog = document.createElement("div");
@@ -27,7 +27,7 @@ function siteOpens(content = ""): void {
     const block = document.createElement("div");
     block.append(content || document.createElement("br"));
     editor.append(block);
-    dialog.append(editor);
+    dialog.append(xPost({ id: "11" }), editor);
     document.body.append(dialog);
   });
 }
@@ -99,6 +99,24 @@ describe("placing a reply", () => {
   });
 
   it.each([
+    ["quotes and dots", "It\u2019s the \u201csmall\u201d one\u2026 hold it", 'It\'s the "small" one... hold it'],
+    ["an emoticon", "Hold it for ten seconds \u{1f642} then pair", "Hold it for ten seconds :) then pair"],
+    ["a heart and a mark", "Acme\u2122 cares \u2764\ufe0f about you all", "Acme(tm) cares <3 about you all"],
+    ["a first capital", "Try it again, please, and write to us", "try it again, please, and write to us"],
+    ["the signs of another script", "\u91cd\u7f6e\u4e00\u6b21\u5c31\u597d\uff01", "\u91cd\u7f6e\u4e00\u6b21\u5c31\u597d!"],
+  ])("knows its words again when the editor corrects %s by itself", async (_, corrected, words) => {
+    siteOpens();
+    const { copied, error } = await place({
+      text: words,
+      async insert() {
+        take(corrected);
+        return true;
+      },
+    });
+    expect([error, copied]).toEqual([undefined, []]);
+  });
+
+  it.each([
     ["nothing arrives", async () => true],
     ["the focus was elsewhere", async () => false],
     [
@@ -120,6 +138,19 @@ describe("placing a reply", () => {
     });
     expect(error).toMatchObject({ code: "insert_failed", detail: null });
     expect([calls, copied]).toEqual([1, [text]]);
+  });
+
+  it("waits two seconds for a page that is busy, and does not tell the person to paste it again", async () => {
+    siteOpens();
+    let waitedMs = 0;
+    const { copied, error } = await place({
+      insert: async () => true,
+      async wait(ms) {
+        waitedMs += ms;
+        if (waitedMs >= 2000 && editor().textContent === "") take(text);
+      },
+    });
+    expect([error, copied]).toEqual([undefined, []]);
   });
 
   it("says so when even the clipboard is closed", async () => {

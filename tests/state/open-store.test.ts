@@ -1,4 +1,5 @@
 // @vitest-environment node
+import type { ReadonlySignal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openStoreState } from "../../lib/state/open-store.ts";
 import { forgetEverything, setMeta, signIn } from "../../lib/store/meta.ts";
@@ -18,9 +19,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Looks at signals as a page that shows them does, until the test ends. */
+function show(...signals: readonly ReadonlySignal<unknown>[]): void {
+  for (const each of signals)
+    end.signal.addEventListener(
+      "abort",
+      each.subscribe(() => {}),
+    );
+}
+
 async function setUp() {
   const store = await joinedStore();
-  return { store, state: openStoreState(end.signal, viewMentions, store, () => noonMs) };
+  const state = openStoreState(end.signal, viewMentions, store, () => noonMs);
+  show(state.mentions, state.lists, state.drifts, state.outbox);
+  return { store, state };
 }
 
 describe("the store as signals", () => {
@@ -44,6 +56,33 @@ describe("the store as signals", () => {
     await vi.waitFor(() => expect(state.mentions.value).toMatchObject([{ id: "x:1", status: "dismissed" }]));
   });
 
+  it("reads no posts before something shows them, and no more once nothing does", async () => {
+    const store = await joinedStore();
+    const view = vi.fn(viewMentions);
+    const state = openStoreState(end.signal, view, store, () => noonMs);
+    show(state.session);
+    await vi.waitFor(() => expect(state.session.value?.member).toEqual(dana));
+    expect(view).not.toHaveBeenCalled();
+    const hide = state.mentions.subscribe(() => {});
+    await store.mentions.put(mention("1"));
+    await vi.waitFor(() => expect(state.mentions.value).toEqual([mention("1")]));
+    hide();
+    const reads = view.mock.calls.length;
+    await store.mentions.put(mention("2"));
+    await vi.waitFor(async () => expect(await store.mentions.count()).toBe(2));
+    expect(view).toHaveBeenCalledTimes(reads);
+    show(state.mentions);
+    await vi.waitFor(() => expect(state.mentions.value).toHaveLength(2));
+  });
+
+  it("says when session, posts and what waits were read", async () => {
+    const store = await joinedStore();
+    await store.mentions.put(mention("1"));
+    const state = openStoreState(end.signal, viewMentions, store, () => noonMs);
+    await state.read();
+    expect([state.session.value?.member, state.mentions.value]).toEqual([dana, [mention("1")]]);
+  });
+
   it("reads again what could not be read once, and follows it from then on", async () => {
     const store = await joinedStore();
     let fails = true;
@@ -53,6 +92,7 @@ describe("the store as signals", () => {
     };
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     const state = openStoreState(end.signal, view, store, () => noonMs);
+    show(state.mentions);
     await vi.waitFor(() => expect(said).toHaveBeenCalled());
     fails = false;
     await store.mentions.put(mention("1"));

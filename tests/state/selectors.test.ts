@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { workTime } from "../../lib/clock/work-time.ts";
+import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { clockOf, liveClaim } from "../../lib/state/clock.ts";
 import { approvedOf, byTurn, heldBy, needsMember, offersFor, roomFor, staffSections } from "../../lib/state/selectors.ts";
@@ -104,10 +105,11 @@ describe("what a member is offered", () => {
 
   it("is as much as their level leaves room for, without what ran out", () => {
     const newcomer = { ...dana, level: 0 };
-    expect(roomFor([], newcomer, noonMs)).toBe(1);
-    expect(roomFor([claimed("1", newcomer)], newcomer, noonMs)).toBe(0);
-    expect(roomFor([claimed("1", newcomer, { claim: { ...expired, holder: newcomer } })], newcomer, noonMs)).toBe(1);
-    expect(roomFor([claimed("1", dana), claimed("2", linh)], dana, noonMs)).toBe(2);
+    expect(roomFor([], newcomer, usualLevelRules, noonMs)).toBe(1);
+    expect(roomFor([claimed("1", newcomer)], newcomer, usualLevelRules, noonMs)).toBe(0);
+    expect(roomFor([claimed("1", newcomer, { claim: { ...expired, holder: newcomer } })], newcomer, usualLevelRules, noonMs)).toBe(1);
+    expect(roomFor([claimed("1", dana), claimed("2", linh)], dana, usualLevelRules, noonMs)).toBe(2);
+    expect(roomFor([claimed("1", dana)], dana, { ...usualLevelRules, claims: [1, 2, 2, 2] }, noonMs)).toBe(1);
   });
 
   it("comes after their approved answers", () => {

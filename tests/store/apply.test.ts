@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
+import type { Change } from "../../lib/schema/wire.ts";
 import { applyAnswer, type SyncAnswer } from "../../lib/store/apply.ts";
 import type { Store } from "../../lib/store/database.ts";
 import { getMeta, setMeta } from "../../lib/store/meta.ts";
@@ -35,6 +36,30 @@ async function dismissing(): Promise<Store> {
 }
 
 describe("an answer of the server", () => {
+  it.each([
+    ["analyst", 0],
+    ["staff", 0],
+    ["moderator", 1],
+    ["keyword_editor", 1],
+    ["a role of tomorrow", 0],
+  ])(
+    "with the role of %s keeps what was shown to an advocate only where it is shown the same, and what waits in any case",
+    async (role, kept) => {
+      const store = await dismissing();
+      await enqueue(store, { id: "op-2", name: "mention.dismiss", args: { mentionId: "x:2", reason: "spam" } }, noonMs);
+      const outcomes: SyncAnswer["outcomes"] = [{ id: "op-1", ok: false, error: { code: "forbidden", message: "No." } }];
+      const { member } = account();
+      await applyAnswer(store, answer({ changes: [{ kind: "member", value: { ...member, role } }], outcomes }));
+      expect(await store.mentions.count()).toBe(kept);
+      expect((await getMeta(store, "account"))?.member.role).toBe(role);
+      const rows = await store.outbox.toArray();
+      expect(rows.map(({ id, refused }) => [id, refused ?? null])).toEqual([
+        ["op-1", "forbidden"],
+        ["op-2", null],
+      ]);
+    },
+  );
+
   it("forgets what was learnt from somebody whose doings were taken back", async () => {
     const store = await joinedStore();
     const learnt = {
@@ -93,6 +118,29 @@ describe("an answer of the server", () => {
     expect(await getMeta(store, "account")).toMatchObject({ workspace: { name: "Acme two" }, member: { id: "m-dana", level: 3 } });
     expect(await getMeta(store, "cursor")).toEqual({ epoch: "e1", revision: 9 });
     expect(await getMeta(store, "skewMs")).toBe(1234);
+  });
+
+  it("tells pages to look again when the brand's own accounts change, and not when its name does", async () => {
+    const store = await joinedStore();
+    const told = async (change: object) =>
+      (await applyAnswer(store, answer({ changes: [{ kind: "workspace", value: { ...workspace, ...change } }] }))).settings;
+    const brand = { mark: null, language: null, handles: { x: ["acme"] } };
+    expect(await told({ name: "Acme fans" })).toBe(false);
+    expect(await told({ brand })).toBe(true);
+    expect(await told({ brand: { ...brand, language: "he" } })).toBe(false);
+    expect(await told({})).toBe(true);
+  });
+
+  it("tells open pages when somebody else changed, and not when nobody did", async () => {
+    const store = await joinedStore();
+    const heard = async (revision: number, changes: Change[]) => {
+      await applyAnswer(store, answer({ revision, changes }));
+      return getMeta(store, "peopleMoved");
+    };
+    expect(await heard(3, [{ kind: "member", value: dana }])).toBeUndefined();
+    expect(await heard(4, [{ kind: "member", value: linh }])).toBe(4);
+    expect(await heard(5, [{ kind: "workspace", value: workspace }])).toBe(4);
+    expect(await heard(6, [{ kind: "member_removed", id: "m-linh" }])).toBe(6);
   });
 
   it("says nothing of settings when only somebody else joined", async () => {

@@ -30,3 +30,20 @@ test("where a text begins to be too long, never inside a character", () => {
   expect(surplusFrom("x", "字".repeat(141), "")).toBe(140);
   expect(surplusFrom("mastodon", `${"א".repeat(499)}😀😀`, "")).toBe(501);
 });
+
+test.each([
+  ["a heart on fire", "\u2764\ufe0f\u200d\u{1f525}"],
+  ["a head that shakes", "\u{1f642}\u200d\u2194\ufe0f"],
+  ["hands of two colours", "\u{1faf1}\u{1f3fb}\u200d\u{1faf2}\u{1f3ff}"],
+  ["a family of today", "\u{1f9d1}\u200d\u{1f9d1}\u200d\u{1f9d2}"],
+  ["one of a later Unicode", "\u{1fae9}"],
+  ["a flag", "\u{1f1f3}\u{1f1f4}"],
+  ["a flag of a land in a land", "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}"],
+  ["a key", "7\ufe0f\u20e3"],
+])("X counts %s as two", (_, emoji) => {
+  expect(replyLength("x", `a${emoji}b${emoji}`, "").used).toBe(6);
+});
+
+test("signs that X refuses are not placed", () => {
+  expect(withDisclosure("\ufeffhel\uffffo\ufffe", "")).toBe("helo");
+});

@@ -83,6 +83,10 @@ test("similar words only when nothing was found as written", () => {
   expect(ids("charger and bluetoth", "en")).toEqual(["charge"]);
 });
 
+test.each([["blietooth"], ["chargar"], ["delivary"], ["batttery"]])("a word of any length may be misspelt: %s", (word) => {
+  expect(ids(word, "en").length).toBeGreaterThan(0);
+});
+
 test("nothing for function words, a single word of an answer, and an empty text", () => {
   expect(ids("is it the one with you?", "en")).toEqual([]);
   expect(ids("contacts", "en")).toEqual([]);

@@ -38,6 +38,12 @@ export const world = {
   ports: [] as FakePort[],
   alarms: new Map<string, { periodInMinutes: number }>(),
   badgeText: "",
+  /** Whether the member lets the browser show notifications of ours; and those that are shown. */
+  isAllowed: false,
+  notices: new Map<string, { title: string; message: string; buttons?: { title: string }[] }>(),
+  /** Whether notifications may have buttons, as in Chromium. */
+  hasButtons: true,
+  windows: 1,
   sender: ownSender("popup") as object,
 };
 
@@ -59,8 +65,40 @@ const runtime = {
   },
 };
 
+type Notice = { title: string; message: string; buttons?: { title: string }[] };
+const notifications = {
+  create: async (id: string, options: Notice) => {
+    if (options.buttons && !world.hasButtons) throw new Error('Property "buttons" is unsupported');
+    world.notices.set(id, options);
+    return id;
+  },
+  clear: async (id: string) => world.notices.delete(id),
+  getAll: async () => Object.fromEntries([...world.notices.keys()].map((id) => [id, true])),
+  onClicked: new FakeEvent<[string]>(),
+  onButtonClicked: new FakeEvent<[string, number]>(),
+};
+
+/** The member gives the permission or takes it away. */
+export function allowNotices(isAllowed: boolean): void {
+  world.isAllowed = isAllowed;
+  (isAllowed ? browser.permissions.onAdded : browser.permissions.onRemoved).emit({ permissions: ["notifications"] });
+}
+/** The member presses a notification, or the button on it. */
+export const pressNotice = (id: string) => notifications.onClicked.emit(id);
+export const pressNoticeButton = (id: string) => notifications.onButtonClicked.emit(id, 0);
+
 const browser = {
   runtime,
+  // As an optional permission has it: not there until it is given.
+  get notifications() {
+    return world.isAllowed ? notifications : undefined;
+  },
+  permissions: {
+    contains: async () => world.isAllowed,
+    request: async () => world.isAllowed,
+    onAdded: new FakeEvent<[object]>(),
+    onRemoved: new FakeEvent<[object]>(),
+  },
   // The texts of tests/setup/browser.ts, in whichever language a test speaks.
   get i18n() {
     return (globalThis as unknown as { chrome: { i18n: object } }).chrome.i18n;
@@ -82,7 +120,7 @@ const browser = {
     },
     update: async (tabId: number) => void world.activated.push(tabId),
   },
-  windows: { update: async () => {} },
+  windows: { update: async () => {}, getAll: async () => Array.from({ length: world.windows }, (_, id) => ({ id })) },
   scripting: {
     executeScript: async (injection: Injection) => {
       world.injected.push(injection);
@@ -122,8 +160,9 @@ export function deliver(message: unknown, sender: object): Promise<unknown> {
 
 /** The worker is gone and its listeners with it; what the browser itself keeps stays. */
 export function killWorker(): void {
-  for (const event of [runtime.onMessage, runtime.onConnect, runtime.onInstalled, runtime.onStartup, browser.alarms.onAlarm])
-    event.listeners.clear();
+  const { permissions, alarms } = browser;
+  const events = [runtime.onMessage, runtime.onConnect, runtime.onInstalled, runtime.onStartup, alarms.onAlarm, permissions.onAdded];
+  for (const event of [...events, permissions.onRemoved, notifications.onClicked, notifications.onButtonClicked]) event.listeners.clear();
 }
 
 /** A browser in which nothing has happened yet. */
@@ -138,8 +177,12 @@ export function resetBrowser(): void {
     activated: [],
     ports: [],
     badgeText: "",
+    isAllowed: false,
+    hasButtons: true,
+    windows: 1,
     sender: ownSender("popup"),
   });
+  world.notices.clear();
   world.onInject = () => undefined;
   world.scripts.clear();
   world.alarms.clear();

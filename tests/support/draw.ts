@@ -97,6 +97,7 @@ const texts = [
     "5F0C6E0A-1D3B-4C2E-9F00-0123456789AC",
   ],
   ...["whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "https://hooks.example/1", "z".repeat(43)],
+  ...["data:image/png;base64,AA==", "data:image/png;base64,iVBORw0KGgo="],
 ];
 const numbers = [
   0,

@@ -10,6 +10,12 @@ export async function messagesIn(language: string): Promise<GetMessage> {
     (messages[key]?.message ?? "").replace(/\$([1-9])/g, (_, index: string) => substitutions[Number(index) - 1] ?? "");
 }
 
+/** The extension's own files of texts, as it would fetch them. */
+export const fetchTexts: typeof globalThis.fetch = async (address) => {
+  const [, folder = ""] = /\/_locales\/(\w+)\/messages\.json$/.exec(String(address)) ?? [];
+  return Response.json(generateChromeMessages(await parseMessagesFile(resolve(`assets/locales/${folder}.yml`))));
+};
+
 /** Speaks `language` from here on, until what comes back is called. */
 export async function speak(language: string): Promise<() => void> {
   const { i18n } = (globalThis as unknown as { chrome: { i18n: { getMessage: GetMessage } } }).chrome;

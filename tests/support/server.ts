@@ -4,6 +4,7 @@ import type { KeywordEntry, KeywordListHead } from "../../lib/schema/keywords.ts
 import { nextMentionStatuses } from "../../lib/schema/lifecycle.ts";
 import { type Mention, mentionId, type Sighting } from "../../lib/schema/mention.ts";
 import type { OperationArgs, OperationName } from "../../lib/schema/operations.ts";
+import type { Profile } from "../../lib/schema/profile.ts";
 import type { Change, Operation, OperationOutcome, SyncRequest, SyncResponse } from "../../lib/schema/wire.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
 import { bucketOf } from "../../lib/sync/handled.ts";
@@ -21,6 +22,10 @@ export class TestServer {
   pageSize = 500;
   /** How long devices are to spread their coming back; null: as a server of before, it does not say. */
   spreadMs: number | null = null;
+  /** What those who join are told that they are in. */
+  workspace = workspace;
+  /** All that reached it, word for word. */
+  readonly heard: unknown[] = [];
   /** Thrown instead of every answer. */
   refusal: FanswerError | null = null;
   fault: () => Fault = () => "none";
@@ -73,6 +78,7 @@ export class TestServer {
 
   private async answer(url: string, init: RequestInit): Promise<Response> {
     const body = JSON.parse(String(init.body));
+    this.heard.push([url, init.headers, body]);
     try {
       if (this.refusal) throw this.refusal;
       if (url.endsWith("/v1/join")) return Response.json(this.join(body));
@@ -97,9 +103,10 @@ export class TestServer {
     this.joinIds.push(joinId);
     if (code !== "welcome-code") throw new FanswerError("invitation_invalid");
     const member = { ...dana, name };
-    this.members.set(account(member).token, member);
-    const { token, deviceId } = account(member);
-    return { token, deviceId, member, workspace };
+    const { token: usual, deviceId } = account(member);
+    const token = this.workspace === workspace ? usual : usual.replace("token-of", `token-at-${this.workspace.id}-of`);
+    this.members.set(token, member);
+    return { token, deviceId, member, workspace: this.workspace };
   }
 
   private sync(member: Member, { since, operations }: v.InferOutput<typeof SyncRequest>): v.InferInput<typeof SyncResponse> {
@@ -145,6 +152,8 @@ export class TestServer {
       this.left.push(name);
       return null;
     }
+    if (name === "profile.save") return this.putProfile(member, args as OperationArgs<"profile.save">);
+    if (name === "alerts.choose") return this.putProfile(member, { alerts: (args as OperationArgs<"alerts.choose">).choices });
     if (name === "mention.report") return this.report(args as Sighting);
     if (name === "keywords.part") return this.putPart(args as OperationArgs<"keywords.part">);
     if (name === "keywords.push") return this.push(args as OperationArgs<"keywords.push">);
@@ -152,6 +161,12 @@ export class TestServer {
     if (!found) throw new FanswerError("not_found");
     if (name === "mention.get") return found;
     return this.save(found, this.change(member, found, name, args));
+  }
+
+  private putProfile(member: Member, said: Partial<Profile>): null {
+    const before = { languages: null, topics: [], away: null, ...member.profile };
+    this.put({ kind: "member", value: { ...member, profile: { ...before, ...said } } });
+    return null;
   }
 
   private change(member: Member, found: Mention, name: OperationName, args: unknown): Partial<Mention> {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { parseInvitation } from "../../lib/sync/invitation.ts";
+import { forumLinkIn, parseInvitation } from "../../lib/sync/invitation.ts";
 import { newCode } from "../../server/ids.ts";
 
 const code = newCode("7k2m4n6p8q0r");
@@ -199,5 +199,32 @@ describe("what is none says so, and never that it was used", () => {
     ])
       expect(() => parseInvitation(text, server)).toThrow();
     expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
+
+describe("the link to where a forum's accounts join", () => {
+  const page = `${server}/join/forum/7k2m4n6p8q0r`;
+
+  it.each([page, `${page}/`, `${page}?lang=he`, `Join: <${page}>.`, `${server.toUpperCase()}/join/forum/7K2M4N6P8Q0R`])(
+    "is found in %s, and is no invitation",
+    (text) => {
+      expect(forumLinkIn(text)).toEqual({ server, workspace: "7k2m4n6p8q0r" });
+      for (const known of [null, server])
+        expect(() => parseInvitation(text, known)).toThrow(expect.objectContaining({ code: "sign_on_first" }));
+    },
+  );
+
+  it.each([
+    link,
+    `http://fans.acme.example/join/forum/7k2m4n6p8q0r`,
+    `${page}x`,
+    `${server}/join/forum/`,
+    "https://a:b@evil.example/join/forum/7k2m4n6p8q0r",
+  ])("is not %s", (text) => {
+    expect(forumLinkIn(text)).toBeNull();
+  });
+
+  it("beside an invitation leaves that one", () => {
+    expect(parseInvitation(`${page} ${link}`, null)).toEqual({ server, code });
   });
 });

@@ -6,18 +6,26 @@ import type { Verdict } from "../../lib/triage/verdicts.ts";
 import { seeded } from "../../scripts/seeded.ts";
 
 const threshold: Threshold = { value: 0.6, least: 0.45, most: 0.8 };
+const ofAnger = (now: Threshold, samples: Parameters<typeof refitted>[1]) => refitted(now, samples, "anger");
 const many = (count: number, score: number, holds: boolean) => Array.from({ length: count }, () => ({ score, holds }));
 
 describe("a night's refit", () => {
   test("raises the threshold past posts that were sent for nothing, by a short step", () => {
-    expect(refitted(threshold, [...many(15, 0.61, false), ...many(20, 0.9, true)]).value).toBe(0.62);
-    expect(refitted(threshold, [...many(15, 0.75, false), ...many(20, 0.9, true)]).value).toBe(0.6);
+    expect(ofAnger(threshold, [...many(15, 0.61, false), ...many(20, 0.9, true)]).value).toBe(0.62);
+    expect(ofAnger(threshold, [...many(15, 0.75, false), ...many(20, 0.9, true)]).value).toBe(0.6);
   });
 
   test("lowers it to posts that staff missed, which weigh double", () => {
-    expect(refitted(threshold, [...many(12, 0.58, true), ...many(20, 0.2, false)]).value).toBe(0.58);
-    expect(refitted(threshold, [...many(12, 0.58, true), ...many(20, 0.59, false)]).value).toBe(0.58);
-    expect(refitted(threshold, [...many(12, 0.58, true), ...many(25, 0.59, false)]).value).toBe(0.6);
+    expect(ofAnger(threshold, [...many(12, 0.58, true), ...many(20, 0.2, false)]).value).toBe(0.58);
+    expect(ofAnger(threshold, [...many(12, 0.58, true), ...many(20, 0.59, false)]).value).toBe(0.58);
+    expect(ofAnger(threshold, [...many(12, 0.58, true), ...many(25, 0.59, false)]).value).toBe(0.6);
+  });
+
+  test("a danger that staff missed weighs five times what they got for nothing", () => {
+    const danger: Threshold = { value: 0.5, least: 0.4, most: 0.65 };
+    const samples = [...many(8, 0.49, true), ...many(36, 0.49, false)];
+    expect(refitted(danger, samples, "danger").value).toBe(0.49);
+    expect(refitted(danger, samples, "technical").value).toBe(0.5);
   });
 
   test.each([
@@ -27,7 +35,7 @@ describe("a night's refit", () => {
     ["too little to win", [...many(2, 0.61, false), ...many(10, 0.2, false), ...many(30, 0.9, true)]],
     ["nothing wrong", [...many(20, 0.2, false), ...many(20, 0.9, true)]],
   ])("leaves it alone with %s", (_why, samples) => {
-    expect(refitted(threshold, samples)).toEqual(threshold);
+    expect(ofAnger(threshold, samples)).toEqual(threshold);
   });
 
   test("never leaves the admin's limits, whatever staff say for however long", () => {
@@ -37,7 +45,7 @@ describe("a night's refit", () => {
       let now: Threshold = { value: least + 0.1, least, most: least + 0.2 };
       const samples = Array.from({ length: 80 }, () => ({ score: Math.round(100 * random()) / 100, holds: random() < 0.5 }));
       for (let night = 0; night < 20; night++) {
-        const next = refitted(now, samples);
+        const next = ofAnger(now, samples);
         expect(Math.abs(next.value - now.value)).toBeLessThanOrEqual(0.0301);
         expect(next.value).toBeGreaterThanOrEqual(least - 1e-9);
         expect(next.value).toBeLessThanOrEqual(now.most + 1e-9);
@@ -58,7 +66,7 @@ describe("a night's refit", () => {
         return { score, holds: score >= line ? random() < 0.95 : random() < 0.05 };
       });
       samples = [...samples, ...fresh].slice(-300);
-      now = refitted(now, samples);
+      now = ofAnger(now, samples);
       values.push(now.value);
     }
     for (const value of values.slice(-10)) expect(Math.abs(value - line)).toBeLessThanOrEqual(0.03);
@@ -85,6 +93,7 @@ describe("the calibration", () => {
       verdict({ cause: "technical" }),
     ]);
     expect(tallies).toEqual({
+      danger: { right: 0, answered: 0, wrong: 0, missed: 0 },
       anger: { right: 2, answered: 1, wrong: 1, missed: 1 },
       threat: { right: 0, answered: 0, wrong: 0, missed: 0 },
       technical: { right: 1, answered: 0, wrong: 0, missed: 0 },

@@ -150,6 +150,7 @@ describe("what a workspace sets", () => {
     triage({ text, lang: "en", counts, verified: null, postedAt: null }, noon, { ...usual, ...change }, model);
   const marks = (anger: number, technical: number, threat = 0.5) => ({
     thresholds: {
+      danger: defaultTriageSettings.thresholds.danger,
       anger: { value: anger, least: 0.35, most: 0.95 },
       technical: { value: technical, least: 0.35, most: 0.95 },
       threat: { value: threat, least: 0.35, most: 0.95 },

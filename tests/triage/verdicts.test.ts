@@ -9,6 +9,7 @@ import { dana, iso, noonMs, triaged } from "../support/samples.ts";
 
 const angry: Triage = { ...triaged, anger: 0.8, kind: "complaint", route: "first_line" };
 const threat: Triage = { ...triaged, threat: 0.9, kind: "threat", route: "first_line" };
+const danger: Triage = { ...triaged, hazard: "safety", danger: 0.7, route: "first_line" };
 const technical: Triage = { ...triaged, technical: 0.7, route: "second_line" };
 const by = { id: dana.id, name: dana.name };
 
@@ -46,6 +47,11 @@ describe("what staff did says of triage", () => {
     ["no by another kind than a threat", short(threat, { kind: "question" }), ["threat sent wrong said"]],
     ["yes by 'threat'", short(threat, { kind: "threat" }), ["threat sent right said"]],
     ["missed by 'threat' of another kind", short(triaged, { kind: "threat" }), ["threat kept right said"]],
+    ["no by 'no danger'", short(danger, { hazard: "none" }), ["danger sent wrong said"]],
+    ["no by 'a lawyer', whom staff get too", short(danger, { hazard: "legal" }), ["danger sent wrong said"]],
+    ["yes by another danger", short(danger, { hazard: "fraud" }), ["danger sent right said"]],
+    ["yes by an answer to danger, and nothing of anger", short(danger, {}, { answeredByStaff: true }), ["danger sent right answered"]],
+    ["missed by 'danger' of a calm one", short(triaged, { hazard: "self_harm" }), ["danger kept right said"]],
     ["nothing by another kind of one that is no threat", short(triaged, { kind: "praise" }), []],
     [
       "yes of both by an answer to an angry threat",

@@ -15,14 +15,16 @@ import { joinedStore } from "../../support/store.ts";
 import { workerContext } from "../../support/worker-context.ts";
 
 beforeEach(resetBrowser);
-const call = { kind: "page" as const, tabId: 1, url: "https://x.com/home", messageId: "message-1" };
+const call = { kind: "page" as const, tabId: 1, url: "https://x.com/home", messageId: "message-1", community: null };
 const tie = workspace.disclosure;
-const announce = { mentions: () => {}, restart: () => {}, moved: () => {} };
+const announce = { mentions: () => {}, restart: async () => {}, moved: () => {} };
 
 async function holding(more: Parameters<typeof workerContext>[1] = {}) {
   const store = await joinedStore();
   await store.mentions.put(claimed("1", dana));
-  const suggesting = { all: async () => [], soon: async () => ({ suggestions: [], isSearching: false }), ahead: async () => {} };
+  const none = async () => [];
+  const soon = async () => ({ suggestions: [], isSearching: false });
+  const suggesting = { all: none, soon, find: none, those: none, ahead: async () => {} };
   const checkDraft = createDraftChecks(
     store,
     () => noonMs,

@@ -22,6 +22,16 @@ describe("the answers that may fit a post", () => {
     expect(found.find(({ source }) => source === "pairing")).toMatchObject({ title: "Pairing earbuds", text: "Hi Nilu, hold the button." });
   });
 
+  it("are not those whose last day is over, however well they fit", async () => {
+    const store = await joinedStore();
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    await storeItem(store, { ...item("over", "Pairing earbuds", "Hold the button."), validUntil: day(-1) });
+    await storeItem(store, { ...item("holds", "Pairing earbuds", "Hold it."), validUntil: day(0) });
+    const suggesting = createSuggesting(store);
+    expect((await suggesting.all(mention("1"), [])).map(({ source }) => source)).toEqual(["holds"]);
+    expect((await suggesting.find(mention("1"), "pairing")).map(({ source }) => source)).toEqual(["holds"]);
+  });
+
   it("are found by what was said before the post, too", async () => {
     const store = await joinedStore();
     await storeItem(store, item("warranty", "Warranty repair", "It is free."));

@@ -101,3 +101,43 @@ it("says with a posted reply which suggestion it began as", async () => {
   const [row] = await background.store().outbox.toArray();
   expect(row?.args).toMatchObject({ from: { source: "pairing", edited: true } });
 });
+
+it("finds answers by words, filled like suggestions, and says with a posted reply that it began as one that was picked", async () => {
+  const background = await running();
+  const parcel = {
+    ...item,
+    id: "parcel",
+    title: "Parcels",
+    topics: ["delivery"],
+    answer: "Hi {author}, parcels take three working days: {link}",
+  };
+  background.server.put({ kind: "knowledge", value: parcel });
+  await background.from("popup", "sync.now", null);
+  await vi.waitFor(async () => expect(await background.store().knowledge.get("parcel")).toBeDefined());
+  const find = async (words: string) =>
+    (await background.fromPage("knowledge.find", { mentionId: "x:1", words })) as { value: Suggestion[] };
+  const { value } = await find("parcl");
+  expect(value.map(({ source }) => source)).toEqual(["parcel"]);
+  expect(value[0]?.text).not.toContain("{author}");
+  expect(value[0]?.text).toContain("{link}");
+  expect(await background.fromPage("knowledge.find", { mentionId: "x:none", words: "parcel" })).toMatchObject({ value: [] });
+  expect(await background.fromPage("knowledge.find", { mentionId: "x:1", words: "a".repeat(201) })).toMatchObject({
+    ok: false,
+    code: "malformed",
+  });
+  const posted = async () => {
+    await background.fromPage("reply.posted", {
+      mentionId: "x:1",
+      fence: 1,
+      url: null,
+      proof: "confirmed",
+      text: "Parcels take three working days.",
+    });
+    const rows = await background.store().outbox.where("mentionId").equals("x:1").toArray();
+    return rows.at(-1)?.args;
+  };
+  background.server.fault = () => "lost_before";
+  expect(await posted()).toMatchObject({ from: null });
+  await background.fromPage("knowledge.pick", { mentionId: "x:1", itemId: "parcel" });
+  expect(await posted()).toMatchObject({ from: { source: "parcel", edited: true } });
+});

@@ -30,7 +30,9 @@ describe("a card that is asked for away from its post", () => {
     expect(world.created).toEqual([permalink]);
     expect(shown()).toEqual([]);
     await load(background, 101, permalink);
-    await vi.waitFor(() => expect(shown()).toEqual([{ tabId: 101, name: "card.show", args: { mentionId: one.id, isAwaited: true } }]));
+    await vi.waitFor(() =>
+      expect(shown()).toEqual([{ tabId: 101, name: "card.show", args: { community: "fanswer", mentionId: one.id, isAwaited: true } }]),
+    );
   });
 
   it("is not forgotten when the worker ends, nor when the site asks for a password first", async () => {
@@ -54,6 +56,8 @@ describe("a card that is asked for away from its post", () => {
 
   it("is shown by the next worker when the one before ended while it put the card there", async () => {
     const background = await running();
+    // The first worker has begun, and found nothing.
+    await background.from("popup", "session.get", null);
     world.tabs.push({ id: 101, url: permalink, incognito: false });
     world.scripts.set(101, () => true);
     await setMeta(background.store(), "awaitedCards", [{ mentionId: one.id, url: permalink, tabId: 101, atMs: noonMs }]);

@@ -33,7 +33,7 @@ describe("a card that is asked for elsewhere", () => {
     const store = await joinedStore();
     await store.mentions.put(mention("1"));
     const ask = vi.fn(async () => null);
-    return { store, nowMs, awaited: createAwaitedCards({ store, ask: ask as never, nowMs: () => nowMs.value }) };
+    return { store, nowMs, awaited: createAwaitedCards({ community: "one", store, ask: ask as never, nowMs: () => nowMs.value }) };
   };
   const page = { kind: "page" as const, tabId: 101, url: "https://x.com/nilu/status/1" };
 
@@ -43,7 +43,7 @@ describe("a card that is asked for elsewhere", () => {
     expect(world.created).toEqual(["https://x.com/nilu/status/1"]);
     world.scripts.set(101, () => true);
     await awaited.onPage(page);
-    expect(world.told).toEqual([{ tabId: 101, name: "card.show", args: { mentionId: "x:1", isAwaited: true } }]);
+    expect(world.told).toEqual([{ tabId: 101, name: "card.show", args: { community: "one", mentionId: "x:1", isAwaited: true } }]);
     await awaited.onSettled("x:1");
     expect(await getMeta(store, "awaitedCards")).toEqual([]);
     await awaited.onPage(page);
@@ -116,7 +116,7 @@ describe("the post to go on with", () => {
     const ids = Array.from({ length: mostOf.excepted + 1 }, (_, each) => `x:${each}`);
     for (const [each, id] of ids.entries()) await pass(store, id, true, noonMs + each);
     const ask = vi.fn(async (_name: string, _args: object) => mention("1"));
-    await takeNext(workerContext(store, { ask: ask as never }), { kind: "popup", tabId: null, url: "", messageId: "m" });
+    await takeNext(workerContext(store, { ask: ask as never }), { kind: "popup", tabId: null, url: "", messageId: "m", community: null });
     expect(ask.mock.calls[0]?.[1]).toMatchObject({ languages: ["en"], others: true, except: ids.slice(1) });
   });
 });

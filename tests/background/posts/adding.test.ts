@@ -58,6 +58,17 @@ describe("a post that is added by its link", () => {
     expect(await store().outbox.count()).toBe(0);
   });
 
+  it.each([
+    "https://www.facebook.com/share/p/1AbCdEf/",
+    "https://m.facebook.com/share/v/1AbCdEf/",
+    "https://fb.watch/aB1cD2/",
+    "https://t.co/aB1cD2",
+  ])("with %s, which does not say to which post it leads, is refused", async (link) => {
+    const { from, store } = await runningBackground();
+    expect(await from("popup", "post.add", pasted(link))).toMatchObject({ ok: false, code: "short_link" });
+    expect(await store().outbox.count()).toBe(0);
+  });
+
   it("without words is refused, and no page of a site may add one", async () => {
     const { from, fromPage } = await runningBackground();
     expect(await from("popup", "post.add", pasted("https://x.com/nilu/status/5", " "))).toMatchObject({ ok: false, detail: "text" });

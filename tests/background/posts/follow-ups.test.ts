@@ -31,7 +31,7 @@ describe("a tab that shows the talk around an answered post", () => {
   ])("on the page %s is watched for what the author writes next", async (_name, at) => {
     const { fromPage } = await withAnswered(at);
     await fromPage("post.seen", { post: post("1") }, 1);
-    await vi.waitFor(() => expect(told()).toEqual([{ mentionId: "x:1", postId: "1" }]));
+    await vi.waitFor(() => expect(told()).toEqual([{ community: "fanswer", mentionId: "x:1", postId: "1" }]));
     expect(world.injected.map(({ files }) => files)).toEqual([["/thread.js"]]);
   });
 
@@ -41,7 +41,7 @@ describe("a tab that shows the talk around an answered post", () => {
     ["of a member who is asked each time", talk, "ask"],
   ] as const)("%s is not", async (_name, at, sharing) => {
     const { fromPage } = await withAnswered(at, sharing);
-    expect(await fromPage("post.seen", { post: post("1") })).toMatchObject({ value: { state: "answered" } });
+    expect(await fromPage("post.seen", { post: post("1") })).toMatchObject({ value: [{ state: "answered" }] });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(world.injected).toEqual([]);
   });

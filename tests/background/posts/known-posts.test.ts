@@ -54,12 +54,12 @@ describe("the talk around an answered post", () => {
     await setMeta(store, "consent", { sharing });
     await store.mentions.put(answered);
     world.scripts.set(1, () => true);
-    await watchTalk(workerContext(store, { ask: (async () => null) as never }), badge, { kind: "page", tabId: 1, url });
+    await watchTalk(workerContext(store, { community: "one", ask: (async () => null) as never }), badge, { kind: "page", tabId: 1, url });
     return world.told.map(({ name, args }) => [name, args]);
   };
 
   it("is watched on the post's page and on the reply's", async () => {
-    const watch = ["thread.watch", { mentionId: "x:1", postId: "1" }];
+    const watch = ["thread.watch", { community: "one", mentionId: "x:1", postId: "1" }];
     expect(await watching("https://x.com/nilu/status/1")).toEqual([watch]);
     expect(world.injected).toEqual([{ target: { tabId: 1, frameIds: [0] }, files: ["/thread.js"] }]);
     expect(await watching("https://x.com/dana_k/status/50")).toEqual([watch, watch]);

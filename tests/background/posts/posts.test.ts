@@ -36,7 +36,7 @@ describe("a post that matched", () => {
   it("is on disk before it is answered, and soon on the server", async () => {
     const { fromPage, server, store } = await runningBackground();
     const answer = fromPage("post.seen", seen("1"));
-    expect(await answer).toMatchObject({ ok: true, value: { mentionId: "x:1", state: "needs_answer" } });
+    expect(await answer).toMatchObject({ ok: true, value: [{ mentionId: "x:1", state: "needs_answer" }] });
     expect(await store().sightings.get("x:1")).toBeDefined();
     await vi.waitFor(() => expect(server.mentions.get("x:1")).toMatchObject({ excerpt: "Acme earbuds: how does pairing work?" }));
   });
@@ -45,9 +45,23 @@ describe("a post that matched", () => {
     const { fromPage, store } = await runningBackground();
     const entries = list.entries.map((entry) => ({ ...entry, mustNear: ["warranty"] }));
     await store().lists.put({ ...list, version: 2, entries });
-    for (const name of ["post.seen", "post.offer"] as const) expect(await fromPage(name, seen("1"))).toEqual({ ok: true, value: null });
+    expect(await fromPage("post.seen", seen("1"))).toEqual({ ok: true, value: [] });
+    expect(await fromPage("post.offer", seen("1"))).toMatchObject({ ok: true, value: { state: "dismissed" } });
     expect([await store().outbox.count(), await store().sightings.count()]).toEqual([0, 0]);
-    expect(await fromPage("post.seen", seen("2", { text: "Acme and its warranty" }))).toMatchObject({ value: { mentionId: "x:2" } });
+    expect(await fromPage("post.seen", seen("2", { text: "Acme and its warranty" }))).toMatchObject({ value: [{ mentionId: "x:2" }] });
+  });
+
+  it("in a site's translation is not told, and asks for the original", async () => {
+    const { fromPage, store } = await runningBackground();
+    const translated = seen("1", { translated: true });
+    for (const name of ["post.seen", "post.offer"] as const) {
+      const answer = await fromPage(name, translated);
+      expect([(answer as { value: unknown }).value].flat()).toMatchObject([{ mentionId: "x:1", state: "translated" }]);
+    }
+    expect([await store().outbox.count(), await store().sightings.count()]).toEqual([0, 0]);
+    expect(await fromPage("post.seen", seen("1"))).toMatchObject({ value: [{ mentionId: "x:1", state: "needs_answer" }] });
+    // Once it is shared, the badge stays what it is.
+    expect(await fromPage("post.seen", translated)).toMatchObject({ value: [{ mentionId: "x:1", state: "needs_answer" }] });
   });
 
   it("is refused before consent and leaves no trace", async () => {
@@ -75,9 +89,9 @@ describe("a post that matched", () => {
       server.put({ kind: "mention", value: mention("1", { status: "answered" }) });
       server.put({ kind: "mention", value: claimed("2", linh) });
       const [done, taken, fresh] = await Promise.all(["1", "2", "3"].map((id) => fromPage("post.seen", seen(id))));
-      expect(done).toMatchObject({ value: { state: "answered" } });
-      expect(taken).toMatchObject({ value: { state: "other", who: "Linh" } });
-      expect(fresh).toMatchObject({ value: { state: sharing === "all" ? "needs_answer" : "ask" } });
+      expect(done).toMatchObject({ value: [{ state: "answered" }] });
+      expect(taken).toMatchObject({ value: [{ state: "other", who: "Linh" }] });
+      expect(fresh).toMatchObject({ value: [{ state: sharing === "all" ? "needs_answer" : "ask" }] });
       expect(JSON.stringify(server.buckets)).not.toContain("x:");
       expect(await store().sightings.get("x:1")).toBeUndefined();
       const asked = server.buckets.length;
@@ -103,7 +117,7 @@ describe("a post that matched", () => {
       await fromPage("post.seen", seen("7"));
       expect(await store().mentions.count()).toBe(2);
     });
-    expect(await fromPage("post.seen", seen("1"))).toMatchObject({ value: { state: "other", who: "Linh" } });
+    expect(await fromPage("post.seen", seen("1"))).toMatchObject({ value: [{ state: "other", who: "Linh" }] });
     expect(await store().sightings.get("x:1")).toBeUndefined();
   });
 
@@ -134,7 +148,7 @@ describe("a post where the member wants to be asked", () => {
     const { fromPage, server, store } = await runningBackground({ sharing: "ask" });
     expect(await fromPage("post.seen", seen("1"))).toEqual({
       ok: true,
-      value: { mentionId: "x:1", state: "ask", who: null, untilMs: null },
+      value: [{ mentionId: "x:1", state: "ask", who: null, untilMs: null, community: "fanswer" }],
     });
     expect([await store().outbox.count(), await store().sightings.count()]).toEqual([0, 0]);
     expect(JSON.stringify([...server.requests])).not.toContain("pairing");
@@ -165,14 +179,14 @@ describe("a post where the member wants to be asked", () => {
 
   it("is not offered where it is no mention", async () => {
     const { fromPage } = await runningBackground({ sharing: "ask" });
-    expect(await fromPage("post.offer", seen("1", { text: "Tomatoes" }))).toEqual({ ok: true, value: null });
+    expect(await fromPage("post.offer", seen("1", { text: "Tomatoes" }))).toMatchObject({ ok: true, value: { state: "dismissed" } });
     expect(world.told.filter(({ name }) => name === "card.offer")).toEqual([]);
   });
 
   it("shows its state when the workspace knows it", async () => {
     const { fromPage, store } = await runningBackground({ sharing: "ask" });
     await store().mentions.put(mention("1", { status: "answered" }));
-    expect(await fromPage("post.seen", seen("1"))).toMatchObject({ value: { state: "answered" } });
+    expect(await fromPage("post.seen", seen("1"))).toMatchObject({ value: [{ state: "answered" }] });
     expect(await store().outbox.count()).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import type { MentionMark } from "../../../lib/schema/mark.ts";
 import { setMeta } from "../../../lib/store/meta.ts";
 import { waitingOperations } from "../../../lib/store/outbox.ts";
 import { resetBrowser, world } from "../../support/browser.ts";
-import { iso, list, mention, noonMs, post } from "../../support/samples.ts";
+import { account, iso, list, mention, noonMs, post, workspace } from "../../support/samples.ts";
 import { joinedStore } from "../../support/store.ts";
 import { workerContext } from "../../support/worker-context.ts";
 
@@ -74,6 +74,38 @@ describe("a post that the member may share", () => {
     expect(await sees.shareOffered("x:1")).toMatchObject({ state: "needs_answer" });
     expect(await queued()).toEqual([["mention.report", "Acme earbuds: how does pairing work?"]]);
     await expect(sees.shareOffered("x:1")).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a post by an account of the brand's own", () => {
+  async function named(sharing: "all" | "ask") {
+    const parts = await seeing(sharing, { id: "x:1", status: "open", route: "community", dueAt: iso(noonMs), claim: null });
+    const name = (x: string[]) =>
+      setMeta(parts.store, "account", { ...account(), workspace: { ...workspace, brand: { mark: null, handles: { x }, language: null } } });
+    await name(["nilu"]);
+    return { ...parts, name };
+  }
+  const own = post("1", { author: { handle: "NiLu", name: "Acme", verified: true } });
+
+  it.each(["all", "ask"] as const)("shows no badge and leaves the browser in no way, sharing %s", async (sharing) => {
+    const { sees, queued, lookUp, name, store } = await named(sharing);
+    await store.mentions.put(mention("1"));
+    expect(await sees.badgeFor({ post: own })).toBeNull();
+    expect(await sees.offer({ post: own }, 1)).toMatchObject({ state: "dismissed" });
+    const pasted = { link: "https://x.com/nilu/status/1", text: "Acme earbuds", author: "" };
+    await expect(sees.add(pasted)).rejects.toMatchObject({ code: "own_post" });
+    expect([await queued(), lookUp.mock.calls, world.told]).toEqual([[], [], []]);
+    await name(["somebody_else"]);
+    expect(await sees.badgeFor({ post: own })).not.toBeNull();
+  });
+
+  it("is not sent when the account was named after it was shown", async () => {
+    const { sees, queued, name } = await named("ask");
+    await name([]);
+    await sees.offer({ post: own }, 1);
+    await name(["nilu"]);
+    await expect(sees.shareOffered("x:1")).rejects.toMatchObject({ code: "own_post" });
+    expect(await queued()).toEqual([]);
   });
 });
 

@@ -5,10 +5,12 @@ import { InvitationList } from "../../../components/admin/invite-list.tsx";
 import { TermsForm, usesOf, usualTerms } from "../../../components/admin/invite-terms.tsx";
 import { useInvitations } from "../../../components/admin/use-invitations.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
+import { roles } from "../../../lib/schema/roles.ts";
 import { invitation, invitationActions, openInvitations } from "../actions.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
 
-const invite = (parts: Partial<InvitationActions> = {}) => show(<Invite actions={invitationActions(parts)} onCopy={async () => {}} />);
+const invite = (parts: Partial<InvitationActions> = {}) =>
+  show(<Invite actions={invitationActions(parts)} roles={roles} onCopy={async () => {}} />);
 
 async function pickLife(hours: number) {
   const list = document.querySelector("select");
@@ -23,7 +25,7 @@ describe("inviting", () => {
     const make = vi.fn(invitationActions().make);
     await invite({ make });
     await press("Make an invitation");
-    expect(make.mock.calls).toEqual([[{ role: "advocate", level: 0, hours: 168, uses: 1, note: "" }]]);
+    expect(make.mock.calls).toEqual([[{ role: "advocate", level: 0, hours: 168, uses: 1, note: "", languages: [] }]]);
     expect(control<HTMLInputElement>("Invitation link").value).toBe(invitation.link);
     expect(pageText()).toContain("Shown this once. It lets in one person. Works until");
     expect(document.querySelector("svg.qr path")?.getAttribute("d")).not.toBe("");
@@ -44,6 +46,14 @@ describe("inviting", () => {
     expect(args?.note?.length).toBeLessThanOrEqual(200);
     expect(pageText()).toContain("It lets in up to 40 people.");
     expect(list).toHaveBeenCalledTimes(2);
+  });
+
+  test("names the languages of those whom it is for, the first one chosen first", async () => {
+    const make = vi.fn(invitationActions().make);
+    await invite({ make });
+    for (const language of ["Hebrew", "English", "Vietnamese", "English"]) await press(language);
+    await press("Make an invitation");
+    expect(make.mock.lastCall?.[0]).toMatchObject({ languages: ["he", "vi"] });
   });
 
   test("sends no number that the server refuses", async () => {

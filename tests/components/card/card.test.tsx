@@ -94,3 +94,28 @@ test("what comes next is no matter before the answer is posted", async () => {
   );
   expect(get).not.toHaveBeenCalled();
 });
+
+test("an answer of one's own that was found wrong says why, how to put it right, and takes what came of it", async () => {
+  const found = { verdict: "wrong", reason: "untrue", at: at(-1), ending: null, url: null } as const;
+  const reply = { text: "Hold it.", url: null, proof: "seen", author: { id: noor.id, name: noor.name }, at: at(-9) } as const;
+  const wrong = { status: "answered", reply, secondLook: { isAsked: false, found } } as const;
+  const amending = { amend: "edit", onEnd: vi.fn() } as const;
+  const card = (changed: object) => (
+    <Card
+      answering={still({ card: cardState({ mention: { ...wrong, ...changed } }) })}
+      nowMs={noonMs}
+      way="place"
+      onClose={() => {}}
+      amending={amending}
+    />
+  );
+  await show(card({}));
+  expect(pageText()).toContain("A second reader found it wrong: it says something that is not true.");
+  expect(pageText()).toContain("lets you edit it");
+  await press("I corrected it");
+  expect(amending.onEnd).toHaveBeenCalledWith("corrected");
+  await show(card({ reply: { ...reply, author: { id: "m-other", name: "Linh" } } }));
+  expect(pageText()).not.toContain("A second reader found it wrong");
+  await show(card({ secondLook: { isAsked: false, found: { ...found, ending: "corrected" } } }));
+  expect(pageText()).not.toContain("A second reader found it wrong");
+});

@@ -129,3 +129,18 @@ test("a suggested edit that is taken stands in the box and needs no saving", asy
   expect(world.sent("review.accept")).toHaveLength(1);
   expect(answering.flow.value.problem).toBe("draft_refused");
 });
+
+test("an answer that was looked up goes into the box, is remembered, and a failing search loses nothing", async () => {
+  const answering = world.open();
+  await world.settle();
+  const [first] = world.card.suggestions;
+  if (!first) throw new Error("no suggestion");
+  answering.type("Mine: ");
+  await answering.pick({ ...first, source: "k-9", text: "Hold it." }, 6, 6);
+  expect(answering.flow.value).toMatchObject({ text: "Mine: Hold it.", ownText: "Mine: " });
+  expect(world.sent("knowledge.pick")).toEqual([{ mentionId: "x:1", itemId: "k-9" }]);
+  world.refuses["knowledge.find"] = new FanswerError("internal");
+  expect(await answering.find("pair")).toBeNull();
+  expect(world.sent("knowledge.find")).toEqual([{ mentionId: "x:1", words: "pair" }]);
+  expect(answering.flow.value).toMatchObject({ text: "Mine: Hold it.", problem: "internal" });
+});

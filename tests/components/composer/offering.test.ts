@@ -3,6 +3,7 @@ import { type Flow, isUnread, noFlow, problemsOf } from "../../../components/com
 import {
   isNobodysOwn,
   offered,
+  picked,
   shown,
   shownAgain,
   taken,
@@ -12,7 +13,7 @@ import {
   withoutSuggestion,
 } from "../../../components/composer/offering.ts";
 import { flowSentence } from "../../../components/composer/sentence.ts";
-import type { DraftProblem } from "../../../lib/schema/messages.ts";
+import type { DraftProblem } from "../../../lib/schema/draft-problem.ts";
 import { cardState, heldBy, linh, mention, noor, suggestions } from "../samples.ts";
 
 const [first, second, third] = suggestions.map(({ text }) => text);
@@ -51,6 +52,16 @@ describe("a suggestion in the box", () => {
     const own = flow({ text: "My own words" });
     expect(taken(own)).toMatchObject({ text: first, ownText: "My own words" });
     expect(untaken(taken(own))).toMatchObject({ text: "My own words", ownText: null });
+  });
+
+  test("one that was looked up goes where it was asked for, and out again", () => {
+    const found = { ...(suggestions[0] as (typeof suggestions)[number]), source: "k-9", text: "Hold it." };
+    const put = picked(flow({ text: "Hi!\n Bye" }), { type: "picked", suggestion: found, from: 4, to: 4 });
+    expect(put).toMatchObject({ text: "Hi!\nHold it. Bye", ownText: "Hi!\n Bye" });
+    expect(takenFrom(put)?.source).toBe("k-9");
+    expect(takenFrom({ ...put, text: "Hi!\nHold it! Bye" })).toBeNull();
+    expect(untaken(put).text).toBe("Hi!\n Bye");
+    expect(picked(taken(flow()), { type: "picked", suggestion: found, from: 0, to: 0 })).toMatchObject({ ownText: "" });
   });
 
   test("after another keeps the same way back", () => {

@@ -12,7 +12,7 @@ import { ModelDraft } from "../../../components/composer/model-draft.tsx";
 import { Problems } from "../../../components/composer/problems.tsx";
 import { ReplyBox } from "../../../components/composer/reply-box.tsx";
 import { SuggestionBar } from "../../../components/composer/suggestion-bar.tsx";
-import type { DraftProblem } from "../../../lib/schema/messages.ts";
+import type { DraftProblem } from "../../../lib/schema/draft-problem.ts";
 import type { Disclosure } from "../../../lib/suggest/disclosure.ts";
 import { control, has, key, pageText, press, show, type } from "../page.ts";
 import { acme, angry, cardState, heldBy, mention, noonMs, noor, still, suggestions } from "../samples.ts";
@@ -171,7 +171,7 @@ test("a problem selects the words that it means; an empty box is no reproach", a
 
 test("the box marks what must be mended and what is too much", async () => {
   const onType = vi.fn();
-  const box = { boxRef: createRef<HTMLTextAreaElement>(), lang: "en", onType, onLeave: () => {} };
+  const box = { boxRef: createRef<HTMLTextAreaElement>(), lang: "en", onType, onLeave: () => {}, onFind: () => {} };
   await show(<ReplyBox {...box} text="So cheap and far too long" marked={["cheap"]} surplusFrom={12} />);
   expect([...document.querySelectorAll("mark")].map(({ textContent }) => textContent)).toEqual(["cheap", " far too long"]);
   expect(control("Your answer").getAttribute("aria-invalid")).toBe("true");

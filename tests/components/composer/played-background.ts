@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import type { AnswerDeps } from "../../../components/composer/actions.ts";
 import { openAnswer } from "../../../components/composer/control.ts";
+import type { DraftProblem } from "../../../lib/schema/draft-problem.ts";
 import type { FanswerError } from "../../../lib/schema/errors.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
-import type { CardState, DraftProblem } from "../../../lib/schema/messages.ts";
+import type { CardState } from "../../../lib/schema/messages.ts";
 import { cardState, heldBy, noonMs, noor } from "../samples.ts";
 
 /** A background that keeps one post and writes down what it was asked; timers stand still until a test moves them. */

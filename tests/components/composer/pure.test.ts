@@ -131,6 +131,14 @@ describe("how a post was lost", () => {
     expect(lossOf(before, now(parts), noonMs + minutes * 60_000)).toEqual(loss);
   });
 
+  test("the community was stopped", () => {
+    const stopped = now(free);
+    const brake = { since: at(0), words: "" };
+    const { why } = lossOf(before, { ...stopped, workspace: { ...stopped.workspace, brake } }, noonMs + 120_000);
+    expect(why).toBe("stopped");
+    expect(lossBy("community_stopped")?.why).toBe("stopped");
+  });
+
   test("is told by some refusals, and by most not", () => {
     expect(lossBy("not_found")?.why).toBe("removed");
     expect(lossBy("unauthorized")?.why).toBe("signed_out");

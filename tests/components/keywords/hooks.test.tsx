@@ -31,7 +31,7 @@ async function using<T>(hook: () => T) {
 }
 
 test("lists that were begun outlast a reload, until they are live", async () => {
-  const memory = editsMemory(sessionStorage);
+  const memory = editsMemory(sessionStorage, "fanswer");
   let live: KeywordList[] = [];
   const { now } = await using(() => useNewLists(memory, live));
   await act(() => now().begin("l-9", "New list"));
@@ -48,7 +48,7 @@ test("lists that were begun outlast a reload, until they are live", async () => 
 });
 
 test("edits of a list outlast a reload, and stand on top of what somebody pushed meanwhile", async () => {
-  const memory = editsMemory(sessionStorage);
+  const memory = editsMemory(sessionStorage, "fanswer");
   const onEdit = vi.fn();
   let live = list([entry("acme")], { version: 4 });
   const { now } = await using(() => useListEdits(live, memory, onEdit));

@@ -25,7 +25,7 @@ const editor = (parts: Partial<KeywordList> = {}, others: KeywordList[] = [], is
     list={{ ...list, ...parts }}
     others={others}
     mentions={[mention()]}
-    memory={editsMemory(sessionStorage)}
+    memory={editsMemory(sessionStorage, "fanswer")}
     isOffline={isOffline}
     push={push}
     newId={() => "new"}

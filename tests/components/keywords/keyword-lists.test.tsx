@@ -15,7 +15,7 @@ const page = (...lists: KeywordList[]) => (
   <KeywordLists
     lists={lists}
     mentions={[]}
-    memory={editsMemory(sessionStorage)}
+    memory={editsMemory(sessionStorage, "fanswer")}
     isOffline={false}
     actions={{ push, removeList, newId: () => "l-3", save: () => {} }}
   />

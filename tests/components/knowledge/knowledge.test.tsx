@@ -5,7 +5,7 @@ import { ItemForm } from "../../../components/knowledge/item-form.tsx";
 import { Knowledge } from "../../../components/knowledge/knowledge.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { KnowledgeItem } from "../../../lib/schema/workspace.ts";
-import { control, has, pageText, press, show, type } from "../page.ts";
+import { control, has, pageText, pick, press, show, type } from "../page.ts";
 import { knowledgeItems } from "../samples.ts";
 
 const [pairing] = knowledgeItems;
@@ -16,6 +16,9 @@ const page = async (parts = {}, items: readonly KnowledgeItem[] = knowledgeItems
     saveItems: vi.fn(async () => {}),
     removeItem: vi.fn(async () => {}),
     save: vi.fn(),
+    readItemFigures: async () => [],
+    readUnassisted: async () => [],
+    proposals: { list: async () => [], accept: async () => {}, decline: async () => {} },
     newId: () => "0b6f3f5e-6a51-4b5a-9c5e-0f4f6e1f7a10",
     ...parts,
   };
@@ -30,6 +33,33 @@ describe("the answers on record", () => {
     expect(document.querySelectorAll("li")).toHaveLength(1);
     await type("Find an answer", "zeppelin");
     expect(pageText()).toContain("No answer has this in it.");
+  });
+
+  test("say how often they were used and whose they are, and are sorted by it", async () => {
+    const [, second] = knowledgeItems;
+    const figures = [{ id: second?.id ?? "", owner: { id: "m-linh", name: "Linh" }, used: 3, liked: 1 }];
+    await page({ readItemFigures: async () => figures });
+    expect(pageText()).toContain("used 3 times · liked once");
+    await pick("In which order", "used");
+    const first = document.querySelector("li .strong")?.textContent ?? "";
+    expect(first).toBe(second?.title);
+    await press(first);
+    expect(pageText()).toContain("Its owner is Linh.");
+  });
+
+  test("say until when they hold, and that one whose day is over is offered no more", async () => {
+    const [first, second] = knowledgeItems;
+    if (!first || !second) throw new Error("two items");
+    const { saveItems } = await page({}, [
+      { ...first, validUntil: "2999-05-01" },
+      { ...second, validUntil: "2020-05-01" },
+    ]);
+    expect(pageText()).toContain("until May 1, 2999");
+    expect(pageText()).toContain("offered no more since May 1, 2020");
+    await press(first.title);
+    await type("Valid until", "");
+    await press("Save");
+    expect(saveItems).toHaveBeenCalledWith([expect.objectContaining({ id: first.id, validUntil: null })]);
   });
 
   test("one opens, is removed, and comes back", async () => {

@@ -46,6 +46,35 @@ test("after a change it is counted anew, and a count that fails leaves what was 
   expect([seen.now.page?.admins, seen.now.problem]).toEqual([1, null]);
 });
 
+test("what another admin does shows where it stands, and nobody moves while the same people are there", async () => {
+  const actions = community(rows);
+  const list = vi.fn(actions.list);
+  const seen = { now: undefined as unknown as ReturnType<typeof usePeople> };
+  function Part({ moved }: { moved: number }) {
+    seen.now = usePeople(list, moved);
+    return null;
+  }
+  await show(<Part moved={1} />);
+  await moment();
+  const before = seen.now.page?.members.map(({ id }) => id);
+  expect(list).toHaveBeenCalledOnce();
+  const changed = await actions.setRole("m-noor", "staff");
+  const { members, ...rest } = await actions.list(list.mock.calls[0]?.[0] ?? seen.now.query);
+  list.mockResolvedValueOnce({ ...rest, members: members.toReversed() });
+  await show(<Part moved={2} />);
+  await moment();
+  expect(seen.now.page?.members.map(({ id }) => id)).toEqual(before);
+  expect(seen.now.page?.members.find(({ id }) => id === "m-noor")?.role).toBe(changed.role);
+  await actions.remove("m-noor");
+  await show(<Part moved={3} />);
+  await moment();
+  expect(seen.now.page?.members.map(({ id }) => id)).not.toContain("m-noor");
+  list.mockRejectedValueOnce(new FanswerError("server_unreachable"));
+  await show(<Part moved={4} />);
+  await moment();
+  expect(seen.now.problem).toBeNull();
+});
+
 test("the last of a page leads to the one before", async () => {
   const actions = community(crowd(51));
   const seen = await people(actions);
@@ -63,7 +92,14 @@ test("work gives whether it was done, and rejects never", async () => {
   const onChanged = vi.fn();
   const onGone = vi.fn();
   function Part() {
-    seen.now = usePersonWork({ member: row(), actions, toast: { say: () => {}, back: () => async () => {} }, onChanged, onGone });
+    seen.now = usePersonWork({
+      terms: {},
+      member: row(),
+      actions,
+      toast: { say: () => {}, back: () => async () => {} },
+      onChanged,
+      onGone,
+    });
     return null;
   }
   await show(<Part />);

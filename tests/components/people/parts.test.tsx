@@ -35,16 +35,25 @@ test("a question that is being answered takes no second yes", async () => {
 describe("the form for trust", () => {
   test("begins with what stands, and is sent by Enter", async () => {
     const onSet = vi.fn();
-    await show(<LevelForm member={{ level: 2, levelReason: "Long with us" }} off={false} onSet={onSet} onCancel={nothing} />);
+    await show(<LevelForm terms={{}} member={{ level: 2, levelReason: "Long with us" }} off={false} onSet={onSet} onCancel={nothing} />);
     expect(nameOf(document.activeElement ?? document.body)).toContain("Proven");
     expect(control<HTMLInputElement>("Why").value).toBe("Long with us");
     await key("Enter", control("Why"));
     expect(onSet).toHaveBeenCalledExactlyOnceWith(2, "Long with us");
   });
 
+  test("gives a level that was set by hand back to their answers, without a reason", async () => {
+    const onSet = vi.fn();
+    await show(<LevelForm terms={{}} member={{ level: 2, levelReason: "Long with us" }} off={false} onSet={onSet} onCancel={nothing} />);
+    await press("Let their answers decide");
+    expect(onSet).toHaveBeenCalledExactlyOnceWith(2, null);
+    await show(<LevelForm terms={{}} member={{ level: 2, levelReason: null }} off={false} onSet={onSet} onCancel={nothing} />);
+    expect(has("Let their answers decide")).toBe(false);
+  });
+
   test("takes a reason of 200 letters and no more", async () => {
     const onSet = vi.fn();
-    await show(<LevelForm member={{ level: 0, levelReason: null }} off={false} onSet={onSet} onCancel={nothing} />);
+    await show(<LevelForm terms={{}} member={{ level: 0, levelReason: null }} off={false} onSet={onSet} onCancel={nothing} />);
     await type("Why", "x".repeat(300));
     await key("Enter", control("Why"));
     expect(onSet).toHaveBeenCalledExactlyOnceWith(0, "x".repeat(200));
@@ -55,7 +64,7 @@ describe("the buttons", () => {
   const buttons = (parts: Partial<Parameters<typeof PersonButtons>[0]> = {}) =>
     show(
       <PersonButtons
-        {...{ member: row(), off: { why: null, place: false, going: false }, whyId: "why" }}
+        {...{ member: row(), me: ada, off: { why: null, place: false, going: false }, whyId: "why" }}
         {...{ onRole: nothing, onPause: nothing, onResume: nothing, onOpen: nothing, ...parts }}
       />,
     );
@@ -92,7 +101,8 @@ describe("a row", () => {
   const shown = (isOpen: boolean, onToggle = nothing) =>
     show(
       <PersonRow
-        {...{ member: row(), admins: 1, ownId: ada.id, nowMs: noonMs, isOpen, onToggle, toast }}
+        terms={{}}
+        {...{ member: row(), admins: 1, me: ada, nowMs: noonMs, isOpen, onToggle, toast }}
         {...{ actions: peopleActions(), onChanged: nothing, onGone: nothing }}
       />,
     );
@@ -114,7 +124,8 @@ describe("a row", () => {
     expect(pageText()).toContain("Last here: today");
     await show(
       <PersonRow
-        {...{ member: row(), admins: 1, ownId: ada.id, nowMs: noonMs + 86_400_000, isOpen: false, onToggle: nothing, toast }}
+        terms={{}}
+        {...{ member: row(), admins: 1, me: ada, nowMs: noonMs + 86_400_000, isOpen: false, onToggle: nothing, toast }}
         {...{ actions: peopleActions(), onChanged: nothing, onGone: nothing }}
       />,
     );

@@ -7,12 +7,27 @@ import { ada, linh, noonMs, noor, sam } from "../samples.ts";
 import { community, crowd, row, rows } from "./rows.ts";
 
 async function page(actions: PeopleActions = community(rows), onInvite = () => {}) {
-  await show(<PeoplePage actions={actions} ownId={ada.id} nowMs={noonMs} onInvite={onInvite} />);
+  await show(<PeoplePage terms={{}} actions={actions} me={ada} nowMs={noonMs} onInvite={onInvite} />);
 }
 
 const names = () => [...document.querySelectorAll(".list-row bdi")].map(({ textContent }) => textContent);
 const focused = () => nameOf(document.activeElement ?? document.body);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+test("a moderator may pause newcomers, and finds nothing else to press", async () => {
+  const mod = { ...noor, id: "m-mod", role: "moderator" };
+  const newcomer = row({ level: 0 });
+  await show(<PeoplePage terms={{}} actions={community([newcomer, row(ada)])} me={mod} nowMs={noonMs} onInvite={null} />);
+  expect(has("Invite")).toBe(false);
+  expect(pageText()).not.toContain("only admin");
+  await press(newcomer.name);
+  for (const name of ["Change role", "Set trust", "Sign out everywhere", "A way back in", "Remove"]) expect(has(name), name).toBe(false);
+  await press("Pause");
+  expect(nameOf(control(newcomer.name))).toContain("Paused");
+  await press(ada.name);
+  expect(control("Pause").getAttribute("aria-disabled")).toBe("true");
+  expect(pageText()).toContain("Only newcomers can be paused here. For anything else, ask an admin.");
+});
 
 test("everybody is there with what they are and do", async () => {
   await page();

@@ -10,6 +10,7 @@ export function row(parts: Partial<MemberRow> = {}): MemberRow {
     ...noor,
     standing: "active",
     levelReason: null,
+    evidence: null,
     languages: ["en", "he"],
     joinedAt: at(-60 * 24 * 90),
     seenOn: "2026-03-02",
@@ -17,6 +18,8 @@ export function row(parts: Partial<MemberRow> = {}): MemberRow {
     claims: 1,
     answered: 14,
     sentBack: 2,
+    topics: [],
+    away: null,
     ...parts,
   };
 }

@@ -38,7 +38,7 @@ describe("the connection", () => {
 
   test("stands in the head with whose community it is", async () => {
     await show(
-      <PageHead name="Acme Friends" outbox={outbox({ waiting: 1 })}>
+      <PageHead workspace={{ name: "Acme Friends" }} outbox={outbox({ waiting: 1 })}>
         <button type="button">More</button>
       </PageHead>,
     );
@@ -51,7 +51,7 @@ describe("the connection", () => {
 test("the popup's menu leads where this member may go", async () => {
   const openPage = vi.fn();
   const head = (member: typeof noor) => (
-    <PopupHead name="Acme" member={member} outbox={outbox()} actions={popupActions({ openPage })} onAdd={() => {}} />
+    <PopupHead workspace={{ name: "Acme" }} member={member} outbox={outbox()} actions={popupActions({ openPage })} onAdd={() => {}} />
   );
   await show(head(noor));
   await press("Menu");
@@ -176,7 +176,9 @@ describe("the next one", () => {
 
   test("can be leafed through, round and round, and in other languages when asked for", async () => {
     const offers = { own: [one, two], others: [foreign] };
-    await show(<NextForYou {...shared} offers={offers} added={null} peopleAt={() => []} onTake={() => {}} onPass={() => {}} />);
+    await show(
+      <NextForYou {...shared} offers={offers} added={null} peopleAt={() => []} onTake={() => {}} onPass={() => {}} onBrowse={() => {}} />,
+    );
     const text = () => document.querySelector(".next-text")?.textContent;
     expect(text()).toBe("One");
     await press("Another one");
@@ -191,7 +193,15 @@ describe("the next one", () => {
 
   test("is first what the member added", async () => {
     await show(
-      <NextForYou {...shared} offers={{ own: [one], others: [] }} added={two} peopleAt={() => []} onTake={() => {}} onPass={() => {}} />,
+      <NextForYou
+        {...shared}
+        offers={{ own: [one], others: [] }}
+        added={two}
+        peopleAt={() => []}
+        onTake={() => {}}
+        onPass={() => {}}
+        onBrowse={() => {}}
+      />,
     );
     expect(document.querySelector(".next-text")?.textContent).toBe("Two");
   });

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { RowAnswer } from "../../../components/composer/row-answer.tsx";
 import type { AnsweringProps, PopupActions } from "../../../components/queue/actions.ts";
 import { Popup } from "../../../components/queue/popup.tsx";
+import { usualChoices } from "../../../lib/schema/alert-choices.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { PersonalState } from "../../../lib/state/store-state.ts";
 import { popupActions } from "../actions.ts";
@@ -79,10 +80,23 @@ describe("next for you", () => {
     expect(pageText()).toContain("You have as many posts as you can hold at once.");
   });
 
-  test("nothing waits: a quiet sentence", async () => {
+  test("nothing waits: a quiet sentence, which promises to tell only who wants to be told", async () => {
     await show(popup(storeState(), actions()));
+    expect(pageText()).toContain("Nothing needs you right now.");
+    expect(pageText()).not.toContain("We'll tell you.");
+    const profile = { languages: null, topics: [], away: null, alerts: usualChoices("UTC") };
+    await show(popup(storeState({ member: { ...noor, profile } }), actions()));
     expect(pageText()).toContain("Nothing needs you right now. We'll tell you.");
   });
+});
+
+test("a badge that was earned is said until the member knows", async () => {
+  const know = vi.fn(async () => {});
+  const member = { ...noor, profile: { languages: null, topics: [], away: null, newBadges: ["first_help"] } };
+  await show(popup(storeState({ member }), actions({ badges: { know } })));
+  expect(pageText()).toContain("You earned a badge: First help");
+  await press("Good");
+  expect(know).toHaveBeenCalledExactlyOnceWith(["first_help"]);
 });
 
 test("one of yours opens in place, with the way to its page", async () => {
@@ -200,10 +214,23 @@ describe("connection", () => {
   });
 });
 
+const breaks = ["Take a break until tomorrow", "Take a break until I say so"];
+
 test.each([
-  [noor, ["Add a post by its link", "Send and fetch now", "Settings"]],
-  [sam, ["Open the side panel", "Add a post by its link", "Send and fetch now", "Settings"]],
-  [ada, ["Open the side panel", "Admin page", "Add a post by its link", "Send and fetch now", "Settings"]],
+  [noor, ["Add a post by its link", "Send and fetch now", ...breaks, "You: answers, level, points", "Settings"]],
+  [sam, ["Open the side panel", "Add a post by its link", "Send and fetch now", ...breaks, "You: answers, level, points", "Settings"]],
+  [
+    ada,
+    [
+      "Open the side panel",
+      "Admin page",
+      "Add a post by its link",
+      "Send and fetch now",
+      ...breaks,
+      "You: answers, level, points",
+      "Settings",
+    ],
+  ],
 ])("the menu leads where the role may go: $role", async (member, items) => {
   await show(popup(storeState({ member }), actions()));
   await press("Menu");

@@ -12,6 +12,7 @@ import { TryText } from "../../../components/rules/try-text.tsx";
 import { WeightSliders } from "../../../components/rules/weights.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import { defaultTriageSettings } from "../../../lib/schema/triage-defaults.ts";
+import { causes } from "../../../lib/schema/triage-settings.ts";
 import { noReplyPolicy } from "../../../lib/schema/workspace.ts";
 import { has, pageText, press, show, type } from "../page.ts";
 import { acme, calm, mention, noonMs, sam } from "../samples.ts";
@@ -36,7 +37,7 @@ describe("a threshold", () => {
   test("has limits only while the nights may move it", async () => {
     const onRules = vi.fn();
     await show(<Thresholds rules={rules} onRules={onRules} />);
-    expect(document.querySelectorAll("details")).toHaveLength(3);
+    expect(document.querySelectorAll("details")).toHaveLength(causes.length);
     await pull("Angry posts go to the first line from", 0.7);
     expect(onRules.mock.lastCall?.[0].thresholds.anger.value).toBe(0.7);
     await press("Adjust these each night");
@@ -149,7 +150,7 @@ describe("the language model", () => {
 
 describe("what replies keep to", () => {
   const shown = (onRules = vi.fn(async () => {})) =>
-    show(<ReplyRules workspace={{ ...acme, answering: noReplyPolicy }} onRules={onRules} readGaps={async () => []} />).then(() => onRules);
+    show(<ReplyRules workspace={{ ...acme, answering: noReplyPolicy }} onRules={onRules} />).then(() => onRules);
   const areas = () => [...document.querySelectorAll("textarea")];
 
   test("is kept box by box, without losing what was set before it came back", async () => {

@@ -14,7 +14,7 @@ const live = (push = vi.fn(async () => acme), settings = defaultTriageSettings) 
     mentions={posts}
     model={null}
     nowMs={noonMs}
-    memory={editsMemory(sessionStorage)}
+    memory={editsMemory(sessionStorage, "fanswer")}
     isOffline={false}
     push={push}
   />

@@ -3,8 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { Keeps } from "../../../components/settings/keeps.tsx";
 import { LanguageChoice } from "../../../components/settings/language-choice.tsx";
 import { LeaveSection } from "../../../components/settings/leave.tsx";
-import { NameField } from "../../../components/settings/own-name.tsx";
-import { control, has, key, pageText, press, show, type } from "../page.ts";
+import { control, has, pageText, press, show } from "../page.ts";
 
 const outbox = { waiting: 0, setAside: [], problem: null };
 
@@ -56,18 +55,4 @@ test("leaving asks once more, and says what is lost", async () => {
   await press("Leave and forget");
   await press("Leave Acme Friends");
   expect(onLeave).toHaveBeenCalledOnce();
-});
-
-test("a name is saved when it is another one, and is not nothing", async () => {
-  const onRename = vi.fn();
-  await show(<NameField name="Noor" onRename={onRename} />);
-  await press("Save name");
-  await type("Your name", "   ");
-  await key("Enter", control("Your name"));
-  expect(onRename).not.toHaveBeenCalled();
-  await type("Your name", " Noor Vale ");
-  await key("Enter", control("Your name"));
-  expect(onRename).toHaveBeenCalledWith("Noor Vale");
-  await type("Your name", "x".repeat(500));
-  expect(control<HTMLInputElement>("Your name").value.length).toBeLessThan(500);
 });

@@ -3,13 +3,25 @@ import { describe, expect, test, vi } from "vitest";
 import type { SettingsActions } from "../../../components/settings/actions.ts";
 import { Settings } from "../../../components/settings/settings.tsx";
 import { FanswerError } from "../../../lib/schema/errors.ts";
-import { deviceActions } from "../actions.ts";
+import { alertActions, breakActions, deviceActions, siteActions } from "../actions.ts";
 import { control, has, nameOf, pageText, press, show, type } from "../page.ts";
-import { mention, noor, ownDevices, session, storeState } from "../samples.ts";
+import { heldBy, mention, noor, ownDevices, session, storeState } from "../samples.ts";
 
 const done = async () => {};
 function settings(state = storeState(), parts: Partial<SettingsActions> = {}) {
-  const actions = { choose: done, read: done, rename: done, leave: done, openWelcome: () => {}, devices: deviceActions(), ...parts };
+  const boards = { devices: deviceActions(), sites: siteActions(), alerts: alertActions(), breaks: breakActions() };
+  const actions = {
+    choose: done,
+    read: done,
+    speak: done,
+    know: done,
+    rename: done,
+    leave: done,
+    openWelcome: () => {},
+    openYou: () => {},
+    ...boards,
+    ...parts,
+  };
   return show(<Settings state={state} actions={actions} languages={["en", "nb"]} />);
 }
 const checked = () => [...document.querySelectorAll<HTMLInputElement>("[type=checkbox]")].filter((box) => box.checked).map(nameOf);
@@ -20,6 +32,26 @@ test("before joining: one sentence and the way", async () => {
   expect(pageText()).toContain("Join your community first. Then your settings are here.");
   await press("Join with an invitation");
   expect(openWelcome).toHaveBeenCalledOnce();
+});
+
+test("a break begins here as from the popup, after the question about what the member holds, and ends here", async () => {
+  const [begin, end] = [vi.fn(done), vi.fn(done)];
+  const state = storeState({ mentions: [mention(heldBy(noor))] });
+  await settings(state, { breaks: { begin, end } });
+  await press("Take a break until I say so");
+  expect(pageText()).toContain("The post that you are on waits for others again");
+  await press("Give back and take a break");
+  expect(begin).toHaveBeenCalledWith(null);
+  await act(() => {
+    state.session.value = session({ ...noor, profile: { languages: null, topics: [], away: { until: null } } });
+  });
+  await press("I'm back");
+  expect(end).toHaveBeenCalledOnce();
+});
+
+test("who reads figures only takes no break from posts", async () => {
+  await settings(storeState({ member: { ...noor, role: "analyst" } }));
+  expect([has("Take a break until I say so"), has("Save name")]).toEqual([false, true]);
 });
 
 test("what is shared can be changed, and the change is confirmed or refused in words", async () => {
@@ -52,6 +84,45 @@ describe("languages", () => {
     expect(control<HTMLInputElement>("Vietnamese").disabled).toBe(true);
     await press("As my browser says");
     expect(read).toHaveBeenCalledWith(null);
+  });
+});
+
+test("what Fanswer does on a site, and how its own pages look, are chosen here", async () => {
+  const use = vi.fn(done);
+  await settings(storeState(), { sites: siteActions({ use }) });
+  await act(async () => {});
+  const radios = [...document.querySelectorAll<HTMLInputElement>("[type=radio]")].filter((radio) => nameOf(radio).startsWith("No marks"));
+  expect(radios).toHaveLength(2);
+  await act(async () => radios[0]?.click());
+  expect(use).toHaveBeenCalledWith("x", "unmarked");
+  await press("Dark");
+  expect(document.documentElement.style.colorScheme).toBe("dark");
+  await press("As the browser");
+  expect(document.documentElement.style.colorScheme).toBe("");
+});
+
+describe("topics", () => {
+  const knowing = (topics: string[]) => {
+    const state = storeState();
+    state.session.value = session({ ...noor, profile: { languages: null, topics, away: null } });
+    const [list] = state.lists.value;
+    if (list) state.lists.value = [{ ...list, entries: list.entries.map((entry) => ({ ...entry, label: "Earbuds" })) }];
+    return state;
+  };
+
+  test("are the labels of the keyword lists, with what the member knew before", async () => {
+    const know = vi.fn(done);
+    await settings(knowing(["Cases"]), { know });
+    expect(checked()).toContain("Cases");
+    await press("Earbuds");
+    expect(know).toHaveBeenCalledWith(["Cases", "Earbuds"]);
+    await press("Cases");
+    expect(know).toHaveBeenLastCalledWith([]);
+  });
+
+  test("are not asked for where the server knows none", async () => {
+    await settings();
+    expect(pageText()).not.toContain("Topics that you know");
   });
 });
 

@@ -26,7 +26,11 @@ describe("what sent a post to staff", () => {
     ["first_line", "threat", "threat"],
     ["second_line", "question", "technical"],
   ])("%s, %s: %s", (route, kind, cause) => {
-    expect(causeOf({ route, kind })).toBe(cause);
+    expect(causeOf({ route, kind, hazard: "none" })).toBe(cause);
+  });
+  test("danger before whatever else it is", () => {
+    expect(causeOf({ route: "first_line", kind: "threat", hazard: "violence" })).toBe("danger");
+    expect(causeOf({ route: "first_line", kind: "complaint", hazard: "legal" })).toBe("anger");
   });
 });
 
@@ -175,7 +179,7 @@ describe("the filter", () => {
 
 test("the head leads to all that is for the whole queue", async () => {
   const does = { onNext: vi.fn(), onAdd: vi.fn(), onHelp: vi.fn(), onPeople: vi.fn() };
-  await show(<BoardHead name="Acme Friends" outbox={{ waiting: 0, setAside: [], problem: null }} {...does} />);
+  await show(<BoardHead workspace={{ name: "Acme Friends" }} outbox={{ waiting: 0, setAside: [], problem: null }} {...does} />);
   for (const name of ["Take the next best", "What members did in the last day", "Add a post by its link", "Keys"]) await press(name);
   expect(Object.values(does).map((each) => each.mock.calls.length)).toEqual([1, 1, 1, 1]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Filter, filterMemory, isFiltering, noFilter, passes } from "../../../components/triage/filter.ts";
 import { angry, mention, sam } from "../samples.ts";
 
@@ -33,23 +33,21 @@ test("a filter filters as soon as it says one thing", () => {
 });
 
 describe("the memory", () => {
-  const memory = (kept: string | null) => {
-    const places = new Map(kept === null ? [] : [["fanswer.panel.filter", kept]]);
-    return filterMemory({ getItem: (name) => places.get(name) ?? null, setItem: (name, value) => void places.set(name, value) });
-  };
-
-  test("gives back what was set", () => {
-    const kept = memory(null);
+  test("gives back what was set, at once and from what was kept", () => {
     const filter: Filter = { route: "second_line", site: "x", lang: "he", unassigned: true };
-    kept.save(filter);
-    expect(kept.load()).toEqual(filter);
+    const keep = vi.fn();
+    const memory = filterMemory(undefined, keep);
+    memory.save(filter);
+    expect(memory.load()).toEqual(filter);
+    expect(keep).toHaveBeenCalledWith(filter);
+    expect(filterMemory(filter, keep).load()).toEqual(filter);
   });
 
   test.each([
-    ["nothing", null],
-    ["what is no JSON", "{"],
-    ["values that there are no more", '{"route":"third_line","site":"myspace","lang":7,"unassigned":"yes"}'],
+    ["nothing", undefined],
+    ["what says nothing", {}],
+    ["values that there are no more", { route: "third_line", site: "myspace", lang: 7, unassigned: "yes" }],
   ])("begins anew from %s", (_, kept) => {
-    expect(memory(kept).load()).toEqual(noFilter);
+    expect(filterMemory(kept, () => {}).load()).toEqual(noFilter);
   });
 });

@@ -111,7 +111,7 @@ describe("an opened row", () => {
   ])("says how often its cause was right: %o", async (anger, sentence) => {
     const store = state(escalated);
     const none = { right: 0, answered: 0, wrong: 0, missed: 0 };
-    const calibration = { at: at(-60), tallies: { anger, threat: none, technical: none } };
+    const calibration = { at: at(-60), tallies: { danger: none, anger, threat: none, technical: none } };
     store.session.value = { ...session(sam), workspace: { ...acme, calibration } };
     await show(<Panel state={store} actions={actions()} memory={noMemory()} />);
     await press("Rowan Mill");

@@ -221,7 +221,7 @@ describe("the clipboard", () => {
 test("a page of ours is in the interface's language and direction", async () => {
   const back = await speak("he");
   const page = document.implementation.createHTMLDocument();
-  mountPage(page, "Fanswer", <p>hi</p>);
+  await mountPage(page, () => "Fanswer", <p>hi</p>);
   back();
   expect([page.documentElement.lang, page.documentElement.dir, page.title, page.body.textContent]).toEqual(["he", "rtl", "Fanswer", "hi"]);
 });

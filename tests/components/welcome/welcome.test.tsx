@@ -13,6 +13,7 @@ const clock = () => noonMs;
 function actions(parts: Partial<WelcomeActions> = {}): WelcomeActions {
   return {
     join: vi.fn(async () => session(noor)),
+    whose: async () => ({ name: "Acme Friends", mark: null, host: "fanswer.example", forum: null, onlyForum: false }),
     openSettings: () => {},
     ...parts,
   };
@@ -52,6 +53,41 @@ describe("what leaves", () => {
     await press("I agree");
     await press("Agree and join");
     expect(join).toHaveBeenCalledWith("all", "https://fanswer.example/join#1234", "Noor");
+  });
+
+  test("whose community it is shows when one asks, before anything is agreed, with the server that says so", async () => {
+    const whose = vi.fn(async () => ({ name: "<b>Acme</b>\u202e", mark: null, host: "fans.acme.example", forum: null, onlyForum: false }));
+    await secondScreen({ whose });
+    expect(has("Whose community is this?")).toBe(false);
+    await type("Your invitation", " https://fans.acme.example/join#1234 ");
+    expect(whose).not.toHaveBeenCalled();
+    await press("Whose community is this?");
+    expect(whose).toHaveBeenCalledExactlyOnceWith("https://fans.acme.example/join#1234");
+    expect(document.querySelector(".whose bdi")?.textContent).toBe("<b>Acme</b>\u202e");
+    expect(pageText()).toContain("On the server fans.acme.example");
+    await type("Your invitation", "https://other.example/join#5678");
+    expect(document.querySelector(".whose")).toBeNull();
+    whose.mockRejectedValueOnce(new FanswerError("invitation_invalid"));
+    await press("Whose community is this?");
+    expect(pageText()).toContain("This invitation cannot be used.");
+  });
+
+  test("where the forum's accounts may join, the way there is offered in a page of its own", async () => {
+    const forum = { name: "Acme Forum", link: "https://fans.acme.example/join/forum/acmefriends1" };
+    const community = { name: "Acme", mark: null, host: "fans.acme.example", forum };
+    for (const [onlyForum, offer] of [
+      [true, "Join with your"],
+      [false, "Or, without this invitation:"],
+    ] as const) {
+      await secondScreen({ whose: async () => ({ ...community, onlyForum }) });
+      await type("Your invitation", forum.link);
+      await press("Whose community is this?");
+      const way = control<HTMLAnchorElement>("Join with your Acme Forum account");
+      expect([way.href, way.target, way.rel]).toEqual([forum.link, "_blank", "noopener"]);
+      expect(pageText().includes("Or, without this invitation:")).toBe(!onlyForum);
+      expect(pageText()).toContain(offer);
+      await show(null);
+    }
   });
 
   test("joining too early leads to what is missing, by the button and by Enter", async () => {

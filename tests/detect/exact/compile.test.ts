@@ -102,3 +102,41 @@ test.each([
   );
   expect(found.length).toBeGreaterThan(0);
 });
+
+test("languages are compared by what they are called today, on both sides", () => {
+  const found = (languages: string[], lang: string | null) =>
+    compileMatcher([listOf({ text: "orbit", languages })]).match("orbit", lang).length;
+  const pairs: [string, string][] = [
+    ["he", "iw"],
+    ["iw", "he"],
+    ["id", "in"],
+    ["nb", "no"],
+    ["nb", "nn-NO"],
+    ["zh", "cmn"],
+    ["en", "EN_gb"],
+  ];
+  expect(pairs.map(([entry, post]) => found([entry], post))).toEqual(pairs.map(() => 1));
+  // Tags that name no language.
+  expect(["und", "zxx", "qme", "qht", "art", "", null].map((lang) => found(["en"], lang))).toEqual([1, 1, 1, 1, 0, 1, 1]);
+  expect(found(["en"], "fr")).toBe(0);
+});
+
+test("a phrase is met as one hashtag", () => {
+  expect(hits("my #OrbitRing!", "orbit ring").map(({ start, end, form }) => [start, end, form])).toEqual([[3, 13, "exact"]]);
+  expect(hits("買了#極光戒指", "極光 戒指")).toHaveLength(1);
+  expect(hits("#orbitrings", "orbit ring")).toEqual([]);
+  expect(hits("orbitring", "orbit ring")).toEqual([]);
+});
+
+test("canonically equal letters are met in any script, at their places in the text", () => {
+  const found = (keyword: string, text: string) => hits(text, keyword).map(({ start, end }) => text.slice(start, end));
+  for (const [keyword, text] of [
+    ["\ud55c\uad6d", "\u1112\u1161\u11ab\u1100\u116e\u11a8"],
+    ["\u1112\u1161\u11ab\u1100\u116e\u11a8", "\ud55c\uad6d"],
+    ["\u0622\u062e\u0631", "\u0627\u0653\u062e\u0631"],
+    ["\u0958\u0932\u092e", "\u0915\u093c\u0932\u092e"],
+    ["\u05e9\u05dc\u05d5\u05dd", "\ufb2a\u05dc\u05d5\u05dd"],
+  ] as const)
+    expect(found(keyword, `e\u0301 ${text} !`)).toEqual([text]);
+  expect(found("Acme", "\u1112 \u11ab alone")).toEqual([]);
+});

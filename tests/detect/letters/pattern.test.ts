@@ -48,6 +48,16 @@ describe("a keyword in a text", () => {
     ["acme phone", "acme           phone", 0, null],
     ["acmé", "acme", 0, "folded"],
     ["acme", "аcme", 0, "lookalike"],
+    ["orbit", "ᴏʀʙɪᴛ", 0, "folded"],
+    ["orbit", "🅾🆁🅱🅸🆃", 0, "lookalike"],
+    ["nova", "noνa", 0, "lookalike"],
+    ["nova", "Νova", 0, "lookalike"],
+    ["orbit", "oгbit", 0, "lookalike"],
+    ["ai", "j'ai", 1, null],
+    ["orbit", "orbit's", 0, "exact"],
+    ["ב״ח", 'ב"ח', 0, "exact"],
+    ["オービト", "「オービト」", 0, "exact"],
+    ["#orbit", "新品。#orbit", 2, "exact"],
     ["acme*", "acmephones", 0, "exact"],
     ["acme", "acmephones", 0, null],
     ["@acme", "ask @acme", 1, "exact"],
@@ -78,6 +88,12 @@ describe("spellings", () => {
 
   it("put signs for letters, but never at the beginning", () => {
     expect(spellings(entry("asa", true))).toEqual(["asa", "a$a", "as@", "a$@"]);
+  });
+
+  it("of a phrase are also the hashtag that it makes", () => {
+    expect(spellings(entry("orbit ring", false))).toEqual(["orbit ring", "#orbitring"]);
+    expect(spellings(entry("#orbit", false))).toEqual(["#orbit"]);
+    expect(spellings(entry("orbit & co", false))).toEqual(["orbit & co"]);
   });
 
   it("are so many at most", () => {

@@ -2,18 +2,18 @@ import { describe, expect, it } from "vitest";
 import { codesOf, modeOf, singleMode } from "../../../lib/detect/letters/codes.ts";
 import * as value from "../../../lib/detect/letters/value.ts";
 import { packMatcher } from "../../../lib/detect/pack/pack.ts";
-import { openPacked } from "../../../lib/detect/pack/packed.ts";
+import { entryIn, openPacked } from "../../../lib/detect/pack/packed.ts";
 import { Candidates } from "../../../lib/detect/screen/candidates.ts";
 import { Scanner } from "../../../lib/detect/screen/scanner.ts";
 import { Values } from "../../../lib/detect/screen/values.ts";
 import { listOf } from "../lists.ts";
 
-const none = { singles: new Set<number>(), prefixes: "none" } as const;
+const none = { singles: new Set<number>(), isBare: false, isBareBeginning: false } as const;
 
 /** Where the scanner stops: the words that it stops at, each from its beginning to the offset after it. */
 function stops(text: string, ...keywords: string[]): string[] {
   const packed = openPacked(packMatcher([listOf(...keywords)]));
-  const scanner = new Scanner(packed, { singles: new Set(packed.singles), prefixes: "none" });
+  const scanner = new Scanner(packed, { ...none, singles: new Set(packed.singles) });
   const found: string[] = [];
   scanner.start(text);
   while (scanner.next()) found.push(text.slice(scanner.rootStart(), scanner.end));
@@ -22,10 +22,11 @@ function stops(text: string, ...keywords: string[]): string[] {
 
 /** The keywords whose row may stand in a text, with the end that is sure, or -1. */
 function candidates(text: string, ...keywords: string[]): (readonly [string, number])[] {
-  const seen = new Candidates(openPacked(packMatcher([listOf(...keywords)])));
+  const packed = openPacked(packMatcher([listOf(...keywords)]));
+  const seen = new Candidates(packed);
   const found: (readonly [string, number])[] = [];
   seen.begin(text);
-  while (seen.next()) found.push([keywords[seen.row] ?? "", seen.sureEnd()]);
+  while (seen.next()) found.push([keywords[entryIn(packed.owners[seen.row] ?? 0)] ?? "", seen.sureEnd()]);
   return found;
 }
 
@@ -83,6 +84,29 @@ describe("candidates", () => {
   });
 });
 
+describe("Hebrew words of nothing but letters that are written on", () => {
+  it.each([
+    ["הבמה", ["הבמה"]],
+    ["ההבמה, כן", ["הבמה"]],
+    ["זו הבמה", ["הבמה"]],
+    ["הבמה😀", ["הבמה"]],
+    ["הַבָּמָה.", ["הבמה"]],
+    ["abc הבמהxyz", ["הבמה"]],
+    ["הבמה, הבמה, הבמה", ["הבמה", "הבמה", "הבמה"]],
+    ["הבמהר של, , ..., לשבת", []],
+  ])("are met in %s", (text, expected) => {
+    expect(candidates(text, "הבמה").map(([keyword]) => keyword)).toEqual(expected);
+  });
+
+  it("are met as a beginning, too", () => {
+    expect(candidates("הבמהר", "הבמה*").map(([keyword]) => keyword)).toContain("הבמה*");
+  });
+
+  it("cost the other words of a text nothing: the scanner stops at them alone", () => {
+    expect(stops("זה של השולחן, ובו כלום", "הבמה")).toEqual([]);
+  });
+});
+
 describe("values", () => {
   it("are learnt unit by unit, in each mode by itself", () => {
     const values = new Values(none);
@@ -102,9 +126,10 @@ describe("values", () => {
 
   it("mark what may be a root by itself", () => {
     const [code = 0] = codesOf("蘋", "single");
-    const values = new Values({ singles: new Set([code]), prefixes: "whole" });
+    const values = new Values({ singles: new Set([code]), isBare: true, isBareBeginning: true });
     expect(values.of("蘋".charCodeAt(0), singleMode)).toBe(value.rootLetter);
     expect(values.of("ב".charCodeAt(0), modeOf("hebrew"))).toBe(value.rootLetter);
+    expect(new Values({ ...none, isBare: true }).of("ב".charCodeAt(0), modeOf("hebrew"))).toBe(0);
     expect(new Values(none).of("ב".charCodeAt(0), modeOf("hebrew"))).toBe(0);
   });
 });

@@ -8,7 +8,7 @@ import { adapterOf } from "../../../lib/sites/choose.ts";
 import { noonMs } from "../../components/samples.ts";
 
 const sighting = exampleSighting(noonMs);
-const offer = { mentionId: "x:1", sighting };
+const offer = { community: "one", mentionId: "x:1", sighting };
 let roots: ShadowRoot[];
 let stop: AbortController;
 let happened: string[];

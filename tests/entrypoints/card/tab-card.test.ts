@@ -5,6 +5,7 @@ import { lease } from "../../../lib/schema/lifecycle.ts";
 import type { CardState } from "../../../lib/schema/messages.ts";
 import { adapterOf } from "../../../lib/sites/choose.ts";
 import { cardState, heldBy, noonMs, noor } from "../../components/samples.ts";
+import { xPost } from "../../sites/x-posts.ts";
 
 const life = { stop: new AbortController() };
 let state: CardState;
@@ -90,4 +91,28 @@ test("on show, it stays when the post is the member's no more", async () => {
   card.refresh();
   await settle();
   expect([overlays().length, ended]).toEqual([1, 0]);
+});
+
+test("an answer of one's own that was found wrong ends as corrected once the page shows other words where it stands", async () => {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL("https://x.com/fern_walker/status/11");
+  const [asker, profile] = [xPost({ id: "11" }), document.createElement("a")];
+  profile.setAttribute("data-testid", "AppTabBar_Profile_Link");
+  profile.href = "/noor";
+  document.body.replaceChildren(profile, asker, xPost({ id: "7", handle: "noor", text: "Hold it." }));
+  const found = { verdict: "wrong", reason: "untrue", at: new Date(noonMs).toISOString(), ending: null, url: null } as const;
+  const author = { id: noor.id, name: noor.name };
+  const reply = {
+    text: "Hold it.",
+    url: "https://x.com/noor/status/7",
+    proof: "seen",
+    author,
+    at: new Date(noonMs).toISOString(),
+  } as const;
+  await open(cardState({ mention: { postId: "11", status: "answered", reply, secondLook: { isAsked: false, found } } }));
+  await settle(2000);
+  expect(asked).not.toContain("second_look.end");
+  document.body.lastElementChild?.replaceWith(xPost({ id: "7", handle: "noor", text: "Hold the other one for three seconds." }));
+  await settle(2000);
+  expect(asked.filter((name) => name === "second_look.end")).toHaveLength(1);
+  document.body.replaceChildren();
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSession } from "../../../entrypoints/page.content/session.ts";
+import { letterTables } from "../../../lib/detect/letters/tables.ts";
 import { packedFromText, packedToText } from "../../../lib/detect/pack/carry.ts";
 import { packMatcher } from "../../../lib/detect/pack/pack.ts";
 import { openScreen } from "../../../lib/detect/screen/screen.ts";
@@ -7,7 +8,7 @@ import type { ask as Ask } from "../../../lib/messaging/ask.ts";
 import { badgeHere } from "../../../lib/page/badge-here.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { KeywordList } from "../../../lib/schema/keywords.ts";
-import type { BadgeState, PageStart } from "../../../lib/schema/messages.ts";
+import type { BadgeState, MessageReply } from "../../../lib/schema/messages.ts";
 import { createXReader } from "../../../lib/sites/x/reader.ts";
 import { xPack, xPost } from "../../sites/x-posts.ts";
 
@@ -21,14 +22,15 @@ const list: KeywordList = {
     { id: "d", text: "delta", label: null, mustNear: ["earbuds"], mustNotNear: [] },
   ],
 };
-const start: PageStart = { sharing: "all", pack: xPack, screen: packedToText(packMatcher([list])), css: "" };
+const screen = packedToText(packMatcher([list]));
+const start: NonNullable<MessageReply<"page.start">> = { sharing: "all", pack: xPack, screen, letters: letterTables, css: "", texts: {} };
 const now = Date.parse("2026-01-02T12:00:00.000Z");
-
 let life: AbortController;
 let roots: ShadowRoot[];
 let asked: [string, unknown][];
+/** For which communities, where that was said. */
+let askedOf: string[];
 let replies: Record<string, (args: never) => unknown>;
-
 beforeEach(() => {
   vi.useFakeTimers({ now });
   life = new AbortController();
@@ -41,9 +43,10 @@ beforeEach(() => {
     return root;
   });
   asked = [];
+  askedOf = [];
   replies = {
     "page.start": () => start,
-    "post.seen": ({ post }: { post: { id: string } }) => state(post.id, "needs_answer", { untilMs: now + 72 * 60_000 }),
+    "post.seen": ({ post }: { post: { id: string } }) => [state(post.id, "needs_answer", { untilMs: now + 72 * 60_000 })],
     "post.offer": ({ post }: { post: { id: string } }) => state(post.id, "ask"),
     "card.open": () => null,
     "drift.note": () => null,
@@ -65,8 +68,9 @@ interface World {
 }
 
 async function run({ isOrphaned = () => false, accepts = () => true }: World = {}): Promise<(states: BadgeState[]) => void> {
-  const ask = async (name: string, args: unknown) => {
+  const ask = async (name: string, args: unknown, community?: string) => {
     asked.push([name, args]);
+    if (community !== undefined) askedOf.push(community);
     return replies[name]?.(args as never);
   };
   const update = await startSession(
@@ -103,7 +107,7 @@ describe("a page", () => {
   });
 
   it("shows it only after the background's answer where a keyword asks for more, and none when that says no", async () => {
-    const answers = [Promise.resolve(state("11", "needs_answer")), Promise.resolve(null)];
+    const answers = [Promise.resolve([state("11", "needs_answer")]), Promise.resolve([])];
     let answer = () => {};
     const asked = new Promise<void>((resolve) => {
       answer = resolve;
@@ -118,7 +122,7 @@ describe("a page", () => {
   });
 
   it("takes a badge back when the background finds no mention", async () => {
-    replies["post.seen"] = () => null;
+    replies["post.seen"] = () => [];
     document.body.append(xPost({ id: "11" }));
     await run();
     expect(hosts()).toHaveLength(0);
@@ -223,6 +227,37 @@ describe("a page", () => {
     expect(heard).toEqual([]);
   });
 
+  it("shows a badge for each community that wants the post, by its name, and opens the card of the one that was pressed", async () => {
+    document.body.append(xPost({ id: "11" }));
+    const both = [
+      state("11", "needs_answer", { community: "one", brand: "Acme" }),
+      state("11", "quiet", { community: "other", brand: "Delta" }),
+    ];
+    replies["post.seen"] = () => both;
+    const update = await run();
+    const all = () => [...(roots[0]?.querySelectorAll("button") ?? [])];
+    const brandOf = (badge: Element) => badge.querySelector("span")?.dataset.brand;
+    expect([hosts().length, ...all().map((badge) => [brandOf(badge), badge.textContent])]).toEqual([
+      1,
+      ["Acme", "Needs an answer"],
+      ["Delta", "Only mentioned"],
+    ]);
+    all()[1]?.click();
+    expect(asked.at(-1)).toEqual(["card.open", { mentionId: "x:11" }]);
+    expect(askedOf).toEqual(["other"]);
+    badgeHere("x:11")?.focus();
+    expect(roots[0]?.activeElement).toBe(all()[1]);
+
+    // What moves in one community says nothing of the other.
+    update([state("11", "dismissed", { community: "one", brand: "Acme" })]);
+    expect(all().map((badge) => [badge.hidden, brandOf(badge)])).toEqual([
+      [true, "Acme"],
+      [false, "Delta"],
+    ]);
+    update([state("11", "needs_answer", { community: "third", brand: "Omega" })]);
+    expect(all()).toHaveLength(3);
+  });
+
   it("obeys no press that no person made", async () => {
     document.body.append(xPost({ id: "11" }));
     await run({ accepts: (event) => event.isTrusted });
@@ -233,7 +268,7 @@ describe("a page", () => {
   it("asks before it shares, when the member wants that", async () => {
     document.body.append(xPost({ id: "11" }));
     replies["page.start"] = () => ({ ...start, sharing: "ask" });
-    replies["post.seen"] = ({ post }: { post: { id: string } }) => state(post.id, "ask");
+    replies["post.seen"] = ({ post }: { post: { id: string } }) => [state(post.id, "ask")];
     const update = await run();
     expect(button().textContent).toBe("Share with Fanswer?");
     button().click();

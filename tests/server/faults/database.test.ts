@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { usualLevelRules } from "../../../lib/schema/level-rules.ts";
 import type { Mention } from "../../../lib/schema/mention.ts";
 import { migrate } from "../../../server/database/migrate.ts";
 import { createDeps, type Deps } from "../../../server/deps.ts";
@@ -56,7 +57,7 @@ async function stop(): Promise<void> {
 async function claim(n: number): Promise<Mention | string | undefined> {
   const member = { id: `m${n}`, name: "Kim", role: "staff", level: 0 } as const;
   const operation = { id: crypto.randomUUID(), name: "claim.next", args: { languages: [] } };
-  const [outcome] = await deps.operate({ workspaceId: workspace, id: `d${n}`, member }, [operation]);
+  const [outcome] = await deps.operate({ workspaceId: workspace, id: `d${n}`, member, levels: usualLevelRules }, [operation]);
   return outcome?.ok ? (outcome.value as Mention) : outcome?.error.code;
 }
 

@@ -89,7 +89,13 @@ describe("a path", () => {
 });
 
 describe("behind a device's token", () => {
-  const entry = { device: deviceOf(), seen: null, position: { epoch: "e", counter: 1, lowest: 0 } } satisfies Entry;
+  const entry = {
+    device: deviceOf(),
+    seen: null,
+    token: { since: new Date(0), salt: null },
+    position: { epoch: "e", counter: 1, lowest: 0 },
+    hours: null,
+  } satisfies Entry;
   const spoilers = createLimiter(2, () => new Date(0));
   const deps = { door: async () => entry, spoilers } as unknown as Deps;
   const guarded = new Hono();

@@ -48,17 +48,22 @@ describe("the page behind an invitation", () => {
       expect(policy).toContain(`${name}-src ${hashes[0]};`);
     }
     expect(policy).toMatch(/^default-src 'none'/);
+    expect(policy).toContain("connect-src 'self'; img-src data:");
     expect(policy).not.toContain("unsafe");
     expect(page).not.toMatch(/\son\w+=|\sstyle=|\bsrc=/);
   });
 });
 
 describe("its script", () => {
-  async function open(address: string, writeText = vi.fn(async (_text: string) => {})) {
+  const nobody = async () => new Response("{}", { status: 404 });
+  async function open(address: string, writeText = vi.fn(async (_text: string) => {}), fetch: typeof globalThis.fetch = nobody) {
     const { window } = new JSDOM(await (await get("/join")).text(), {
       url: address,
       runScripts: "dangerously",
-      beforeParse: ({ navigator }) => Object.defineProperty(navigator, "clipboard", { value: { writeText } }),
+      beforeParse(page) {
+        Object.defineProperty(page.navigator, "clipboard", { value: { writeText } });
+        Object.assign(page, { fetch });
+      },
     });
     const by = <T extends HTMLElement>(id: string) => window.document.getElementById(id) as T;
     return { window, writeText, box: by("hand"), field: by<HTMLInputElement>("link"), button: by("copy") };
@@ -86,6 +91,49 @@ describe("its script", () => {
     expect([field.selectionStart, field.selectionEnd, button.textContent]).toEqual([0, invitation.length, "Copy"]);
   });
 
+  it.each([
+    ["https://acme.example/fans/join?lang=he#acmefriends1-4f9ab7c2e8", "/fans/v1/whose"],
+    ["https://acme.example/join/#acmefriends1-4f9ab7c2e8", "/v1/whose"],
+  ])("asks whose community %s leads to, and shows its name as words and nothing else", async (address, path) => {
+    const name = "<img src=x onerror=alert(1)>\u202eAcme";
+    const fetch = vi.fn(async () => Response.json({ name, mark: { kind: "letters", letters: "<b", colour: "blue" } }));
+    const { window } = await open(address, undefined, fetch);
+    const whose = window.document.getElementById("whose");
+    await vi.waitFor(() => expect(whose?.hidden).toBe(false));
+    expect(fetch).toHaveBeenCalledExactlyOnceWith(path, expect.objectContaining({ method: "POST" }));
+    expect(window.document.getElementById("name")?.textContent).toBe(name);
+    expect(whose?.querySelector(".mark")?.textContent).toBe("<b");
+    expect(whose?.querySelectorAll("img, b")).toHaveLength(0);
+  });
+
+  it("draws a mark's picture, and no other address", async () => {
+    const answer = (picture: string) => async () => Response.json({ name: "Acme", mark: { kind: "picture", picture } });
+    for (const [picture, count] of [
+      ["data:image/png;base64,AAAA", 1],
+      ["https://evil.example/seen.png", 0],
+    ] as const) {
+      const { window } = await open(invitation, undefined, answer(picture));
+      await vi.waitFor(() => expect(window.document.getElementById("whose")?.hidden).toBe(false));
+      expect(window.document.querySelectorAll("img.mark")).toHaveLength(count);
+    }
+  });
+
+  it("says that nobody can join by it, and nothing where the server does not know or is not there", async () => {
+    const refused = await open(invitation, undefined, async () => new Response("{}", { status: 403 }));
+    await vi.waitFor(() => expect(refused.window.document.getElementById("gone")?.hidden).toBe(false));
+    for (const fetch of [nobody, async () => new Response("{}", { status: 429 }), () => Promise.reject(new TypeError("offline"))]) {
+      const { window } = await open(invitation, undefined, fetch);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect([window.document.getElementById("gone")?.hidden, window.document.getElementById("whose")?.hidden]).toEqual([true, true]);
+    }
+  });
+
+  it("asks nothing where there is no invitation", async () => {
+    const fetch = vi.fn(nobody);
+    await open("https://acme.example/join", undefined, fetch);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   it("shows no invitation where there is none", async () => {
     expect((await open("https://acme.example/join")).box.hidden).toBe(true);
   });
@@ -103,6 +151,8 @@ it.each([
   [undefined, "zh-Hant-TW", "zh-TW"],
   ["vi", "he", "vi"],
   ["xx", "he", "he"],
+  ["th,he,nb", "vi", "he"],
+  ["th", "vi", "vi"],
   ["__proto__", "constructor", "en"],
 ] as const)("chosen %j and asked for %j it speaks %s", (chosen, accepted, tag) => {
   expect(joinLanguage(chosen, accepted)).toBe(tag);

@@ -174,7 +174,7 @@ it("an invitation can say that its member is known already", async () => {
   const admin = await server().join(t.nia.workspaceId, "admin");
   for (const level of [0, 1] as const) {
     const { code } = await admin.run("invitation.create", { role: "advocate", level });
-    const response = await server().post("/v1/join", { protocol: 1, code, name: "Kim" });
+    const response = await server().post("/v1/join", { protocol: 1, code, name: `Kim ${level}` });
     expect(await response.json()).toMatchObject({ member: { level } });
   }
 });

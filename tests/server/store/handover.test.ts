@@ -36,6 +36,7 @@ beforeEach(async () => {
 
 const add = (deliveryId: string, event: "answered" | "escalated", at = minute(0)) =>
   all(pool(), addDeliveries, {
+    allChats: false,
     workspaceId,
     deliveryId,
     mentionId: "x:1",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { usualLevelRules } from "../../../lib/schema/level-rules.ts";
 import type { MentionRow } from "../../../server/store/mentions.ts";
 import type { DeedRow, HearingRow, OpinionRow } from "../../../server/store/take-backs.ts";
 import { type MentionFacts, without } from "../../../server/trust/place.ts";
@@ -32,6 +33,7 @@ const opinion = (change: Partial<OpinionRow>): OpinionRow => ({
 });
 const facts = (row: Partial<MentionRow>, change: Partial<MentionFacts> = {}): MentionFacts => ({
   row: mentionRow(row),
+  levels: usualLevelRules,
   deeds: [],
   opinions: [],
   hearings: [],

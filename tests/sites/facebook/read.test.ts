@@ -53,7 +53,7 @@ describe("Facebook, a post with comments", () => {
 
   it("reads the post and each comment with words, in any language of the labels", () => {
     expect(posts.map(({ id, author, text, isReply, partial }) => [id, author.name, text, isReply, partial])).toEqual([
-      ["pfbid0FernAAA", "Fern Walker", "Acme charger: how long should it blink? …", false, true],
+      ["3700000000000001", "Fern Walker", "Acme charger: how long should it blink? …", false, true],
       ["1700000000000001", "Kai Brook", "Hold the button\n🎟️ ten seconds", true, false],
       ["1700000000000002", "Moss Hollow", "Kai Brook thanks,", true, true],
       ["1700000000000003", "Dana Reads", "Same here with the new firmware", true, false],
@@ -67,7 +67,7 @@ describe("Facebook, a post with comments", () => {
 
   it("proves own replies", () => {
     expect(posts[0] && adapter.ownReplies(posts[0])).toEqual([
-      { url: `${address}?comment_id=1700000000000003`, text: "Same here with the new firmware" },
+      { url: `${address}?comment_id=1700000000000003`, text: "Same here with the new firmware", answers: true },
     ]);
   });
 });

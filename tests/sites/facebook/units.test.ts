@@ -74,7 +74,7 @@ describe("a unit's own link", () => {
     time?.setAttribute("href", `${time.getAttribute("href")?.split("?")[0]}?comment_id=500500`);
     expect(own && postLink(find, post, own, shared)).toMatchObject({ id: link?.postId, url: expect.not.stringContaining("comment_id") });
     const below = commentLink(comment);
-    expect(below).toMatchObject({ isComment: true, postId: link?.id });
+    expect(below).toMatchObject({ isComment: true });
     expect(below?.url).toContain(`comment_id=${below?.id}`);
   });
 

@@ -16,11 +16,19 @@ describe("readStatusLink", () => {
     ["/kai_brook/status/123", { handle: "kai_brook", id: "123", rest: "" }],
     ["https://x.com/kai_brook/status/123/photo/1", { handle: "kai_brook", id: "123", rest: "/photo/1" }],
     ["https://twitter.com/kai_brook/status/123?s=20", { handle: "kai_brook", id: "123", rest: "?s=20" }],
-    ["https://mobile.twitter.com/i/web/status/123", { handle: "i/web", id: "123", rest: "" }],
+    ["https://mobile.twitter.com/i/web/status/123", { handle: null, id: "123", rest: "" }],
+    ["/i/status/123", { handle: null, id: "123", rest: "" }],
+    ["https://www.x.com/i_brook/status/123", { handle: "i_brook", id: "123", rest: "" }],
   ])("reads %s", (href, link) => expect(readStatusLink(href)).toEqual(link));
 
-  it.each(["/kai_brook", "/kai_brook/status/abc", "https://example.com/kai_brook/status/123", "https://x.com.example/a/status/1", null])(
-    "leaves %s",
-    (href) => expect(readStatusLink(href)).toBeNull(),
-  );
+  it.each([
+    "/kai_brook",
+    "/kai_brook/status/abc",
+    "https://example.com/kai_brook/status/123",
+    "https://x.com.example/a/status/1",
+    "https://relax.com/a/status/1",
+    "https://my.twitter.com/a/status/1",
+    "https://a@x.com/a/status/1",
+    null,
+  ])("leaves %s", (href) => expect(readStatusLink(href)).toBeNull());
 });

@@ -82,7 +82,12 @@ describe("X, a conversation", () => {
   it("proves own replies, other than the post itself", () => {
     const [asked, , mine] = posts;
     expect(asked && adapter.ownReplies(asked)).toEqual([
-      { url: "https://x.com/dana_reads/status/1894100000000000003", text: "Det hjalp hos meg", postedAt: "2025-02-24T19:00:05.333Z" },
+      {
+        url: "https://x.com/dana_reads/status/1894100000000000003",
+        text: "Det hjalp hos meg",
+        postedAt: "2025-02-24T19:00:05.333Z",
+        answers: true,
+      },
     ]);
     expect(mine && adapter.ownReplies(mine)).toEqual([]);
   });
@@ -110,10 +115,10 @@ describe("Twitter in 2021", () => {
   });
 });
 
-it("takes the site's own notice as proof of a reply", () => {
+it("takes the site's own notice as a sign of some post, which says nothing of what it answers", () => {
   const { adapter } = openPage("x-toast.html", "https://x.com/home");
   const [post] = openPage("x-home.html", "https://x.com/home").posts;
   expect(post && adapter.ownReplies(post)).toEqual([
-    { url: "https://x.com/dana_reads/status/1894200000000000009", text: "", postedAt: "2025-02-25T01:37:27.191Z" },
+    { url: "https://x.com/dana_reads/status/1894200000000000009", text: "", postedAt: "2025-02-25T01:37:27.191Z", answers: false },
   ]);
 });
