@@ -57,7 +57,7 @@ function ProposalForm({ item, onSend, onCancel }: ProposalFormProps) {
   const isWhole = isProposable(edited);
   const send = () => (isWhole ? onSend(edited) : setTried(true));
   return (
-    <div class="stack propose">
+    <div class="stack">
       <p class="quiet">{i18n.t("propose.hint")}</p>
       <Field label={i18n.t("knowledge.title")} value={edited.title} onInput={(title) => setEdited({ ...edited, title })} onEnter={send} />
       <Area

@@ -45,7 +45,7 @@ export function Proposals({ actions, newId }: { actions: ProposalActions; newId:
   const { all, openId, said, busy, settle, toggle } = useProposals(actions);
   if (all.length === 0 && said === null) return null;
   return (
-    <section class="stack proposals" aria-labelledby="proposals-title">
+    <section class="stack" aria-labelledby="proposals-title">
       <h2 id="proposals-title">{i18n.t("propose.waiting", all.length)}</h2>
       <div role="status">{said && <Notice tone={said.tone}>{said.text}</Notice>}</div>
       <ul class="list">
