@@ -11,6 +11,7 @@ import type { DisclosureGap, Invitation, ReplyPolicy, Workspace } from "../../li
 import type { BrandActions } from "../brand/actions.ts";
 import type { ForumActions } from "../forum/actions.ts";
 import type { IntegrationActions } from "../integrations/actions.ts";
+import type { VersionActions } from "../keywords/actions.ts";
 import type { KnowledgeActions } from "../knowledge/actions.ts";
 import type { PeopleActions } from "../people/actions.ts";
 import type { ModelActions } from "../rules/actions.ts";
@@ -27,6 +28,7 @@ export interface InvitationActions {
 export interface AdminActions extends KnowledgeActions, ModelActions, BrandActions {
   push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
   removeList(args: MessageArgs<"keywords.remove">): Promise<KeywordListHead>;
+  readonly versions: VersionActions;
   pushRules(args: MessageArgs<"triage.push">): Promise<Workspace>;
   readonly invitations: InvitationActions;
   copy(text: string): Promise<void>;

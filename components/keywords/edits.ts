@@ -97,6 +97,33 @@ export function onTop({ mine, removed, name, negative }: Changes, version: numbe
   return listChangeCount(changesOf(next)) === 0 ? edits : next;
 }
 
+/** An entry that somebody else pushed in another form than the one it is edited to here; null on either side: removed there. */
+export interface Overlap {
+  readonly id: string;
+  readonly mine: KeywordEntry | null;
+  readonly theirs: KeywordEntry | null;
+}
+
+/** Entries of `base` that were changed or removed here and also by whoever made `theirs` of it, each otherwise than the other. */
+export function overlapsOf(base: ListState, theirs: ListState, { mine, removed }: Changes): readonly Overlap[] {
+  const [old, now] = [new Map(base.entries.map((entry) => [entry.id, entry])), new Map(theirs.entries.map((entry) => [entry.id, entry]))];
+  const both = (id: string, own: KeywordEntry | null): readonly Overlap[] => {
+    const [before, their] = [old.get(id), now.get(id)];
+    const isTouched = before !== undefined && (their === undefined || !isSame(before, their));
+    const isAgreed = own === null ? their === undefined : their !== undefined && isSame(own, their);
+    return isTouched && !isAgreed ? [{ id, mine: own, theirs: their ?? null }] : [];
+  };
+  return [...mine.flatMap((entry) => both(entry.id, entry)), ...removed.flatMap((id) => both(id, null))];
+}
+
+/** One entry as the others have it, in place of how it is edited here. */
+export function takeTheirs(edits: ListEdits, { id, theirs }: Overlap): ListEdits {
+  const { entries } = stateOf(edits);
+  const isHere = entries.some((entry) => entry.id === id);
+  if (theirs === null) return changeList(edits, { entries: entries.filter((entry) => entry.id !== id) });
+  return changeList(edits, { entries: isHere ? entries.map((entry) => (entry.id === id ? theirs : entry)) : [theirs, ...entries] });
+}
+
 /** Entries never change in place, so what is known of one stays true. */
 const known = new WeakMap<KeywordEntry, { readonly problem: EditProblem | null; readonly folded: string }>();
 

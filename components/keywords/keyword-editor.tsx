@@ -10,13 +10,16 @@ import { stateOf, undo } from "../ui/edits.ts";
 import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Notice } from "../ui/notice.tsx";
 import { usePushing } from "../ui/use-pushing.ts";
+import type { VersionActions } from "./actions.ts";
 import { Bench } from "./bench.tsx";
 import { changeList, entryProblems } from "./edits.ts";
 import { EntryTable } from "./entry-table.tsx";
 import { FileTools } from "./file-tools.tsx";
 import { ListHead } from "./list-head.tsx";
+import { Merged } from "./merged.tsx";
 import { PushBar } from "./push-bar.tsx";
 import { useListEdits } from "./use-list-edits.ts";
+import { Versions } from "./versions.tsx";
 
 interface KeywordEditorProps {
   list: KeywordList;
@@ -26,6 +29,7 @@ interface KeywordEditorProps {
   memory: EditsMemory;
   isOffline: boolean;
   push: (args: MessageArgs<"keywords.push">) => Promise<KeywordListHead>;
+  versions: VersionActions;
   /** A fresh id for a new entry. */
   newId: () => string;
   /** Downloads a file with this name and text. */
@@ -35,9 +39,9 @@ interface KeywordEditorProps {
 }
 
 /** One keyword list: edit it, see what the edits would find in the posts here, and push it to every device. */
-export function KeywordEditor({ list, others, mentions, memory, isOffline, push, newId, save, onRemove }: KeywordEditorProps) {
+export function KeywordEditor({ list, others, mentions, memory, isOffline, push, versions, newId, save, onRemove }: KeywordEditorProps) {
   const pushing = usePushing();
-  const { edits, isKept, merged, changes, set, start } = useListEdits(list, memory, pushing.forgive);
+  const { edits, isKept, merge, changes, set, start } = useListEdits(list, memory, pushing.forgive);
   const { name, negative, entries } = stateOf(edits);
   const problems = useMemo(() => entryProblems(entries), [entries]);
   const current = useMemo(() => ({ ...list, name, negative, entries: [...entries] }), [list, name, negative, entries]);
@@ -51,7 +55,7 @@ export function KeywordEditor({ list, others, mentions, memory, isOffline, push,
   return (
     <div class="stack editor">
       <LiveVersion list={list} onRemove={onRemove} />
-      {merged !== null && changes > 0 && <Notice>{i18n.t("keywords.merged", { version: merged })}</Notice>}
+      {merge !== null && changes > 0 && <Merged {...{ merge, list, edits, versions }} onEdits={set} />}
       <ListHead name={name} negative={negative} onChange={(parts) => set(changeList(edits, parts))} />
       <FileTools name={name} entries={entries} onEntries={onEntries} newId={newId} onSave={save} />
       <EntryTable
@@ -62,6 +66,7 @@ export function KeywordEditor({ list, others, mentions, memory, isOffline, push,
         newEntry={() => emptyEntry(newId())}
       />
       <Bench list={current} others={others} mentions={mentions} />
+      {list.version > 0 && <Versions list={list} actions={versions} hasEdits={changes > 0} />}
       {!isKept && <Notice>{i18n.t("keywords.notKept")}</Notice>}
       <PushBar
         {...pushing}

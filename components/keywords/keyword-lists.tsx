@@ -8,6 +8,7 @@ import type { MessageArgs } from "../../lib/schema/messages.ts";
 import { Button } from "../ui/button.tsx";
 import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Toast, useToast } from "../ui/toast.tsx";
+import type { VersionActions } from "./actions.ts";
 import { KeywordEditor } from "./keyword-editor.tsx";
 import { useNewLists } from "./new-lists.ts";
 import { nameOf } from "./use-list-edits.ts";
@@ -21,6 +22,7 @@ interface KeywordListsProps {
   actions: {
     push(args: MessageArgs<"keywords.push">): Promise<KeywordListHead>;
     removeList(args: MessageArgs<"keywords.remove">): Promise<KeywordListHead>;
+    readonly versions: VersionActions;
     newId(): string;
     save(name: string, text: string): void;
   };

@@ -13,12 +13,25 @@ function remembered(memory: EditsMemory, list: KeywordList): ListEdits {
   return changes === null ? start : onTop(changes, list.version, start.base);
 }
 
+/** What somebody else pushed under edits: the version, and the one that the edits began from. */
+export interface Merge {
+  readonly version: number;
+  readonly since: number;
+  /** The edits as they were before. */
+  readonly changes: Changes;
+}
+
+/** Edits from before a reload, when a newer version came under them. */
+function mergeAtStart(memory: EditsMemory, list: KeywordList): Merge | null {
+  const changes = memory.load(nameOf(list)) as Changes | null;
+  return changes === null || changes.baseVersion >= list.version ? null : { version: list.version, since: changes.baseVersion, changes };
+}
+
 /** The edits of a list: remembered over a reload, and put on top of what somebody else pushed meanwhile. */
 export function useListEdits(list: KeywordList, memory: EditsMemory, onEdit: () => void) {
+  const [merge, setMerge] = useState(() => mergeAtStart(memory, list));
   const [edits, setEdits] = useState(() => remembered(memory, list));
   const [isKept, setKept] = useState(true);
-  /** The version that somebody else pushed under these edits. */
-  const [merged, setMerged] = useState<number | null>(null);
   const set = (next: ListEdits) => {
     const made = changesOf(next);
     setKept(memory.save(nameOf(list), listChangeCount(made) === 0 ? null : made));
@@ -29,8 +42,14 @@ export function useListEdits(list: KeywordList, memory: EditsMemory, onEdit: () 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a newer version of the list moves the edits
   useEffect(() => {
     if (list.version <= edits.baseVersion) return;
-    setMerged(changes > 0 ? list.version : null);
-    set(onTop(changesOf(edits), list.version, startList(0, list).base));
+    const made = changesOf(edits);
+    // Of several pushes under the same edits the first tells from where on.
+    setMerge(changes > 0 ? { version: list.version, since: merge?.since ?? edits.baseVersion, changes: merge?.changes ?? made } : null);
+    set(onTop(made, list.version, startList(0, list).base));
   }, [list.version]);
-  return { edits, isKept, merged, changes, set, start: (from: KeywordList) => set(startList(from.version, from)) };
+  const start = (from: KeywordList) => {
+    setMerge(null);
+    set(startList(from.version, from));
+  };
+  return { edits, isKept, merge, changes, set, start };
 }

@@ -42,6 +42,11 @@ function actionsFor(community: string): AdminActions {
   return {
     push: (args) => ask("keywords.push", args),
     removeList: (args) => ask("keywords.remove", args),
+    versions: {
+      list: (listId) => ask("keywords.versions", { listId }),
+      read: (listId, version) => ask("keywords.version", { listId, version }),
+      restore: (args) => ask("keywords.restore", args),
+    },
     pushRules: (args) => ask("triage.push", args),
     invitations: {
       make: (invitation) => ask("invitation.create", invitation),

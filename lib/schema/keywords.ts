@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { highestVersion, longestLabel, maxPostText, mostOf } from "./limits.ts";
+import { highestVersion, longestLabel, longestName, maxPostText, mostOf } from "./limits.ts";
 import { Timestamp } from "./timestamp.ts";
 
 /** How many entries one list holds at most. */
@@ -59,6 +59,23 @@ export type KeywordList = v.InferOutput<typeof KeywordList>;
 /** A list without its entries: what a push is answered with, since they come with the changes. */
 export const KeywordListHead = v.omit(KeywordList, ["entries"]);
 export type KeywordListHead = v.InferOutput<typeof KeywordListHead>;
+
+/** How many former versions of a list are kept: so many, and of long lists so many entries together. The live one is there always. */
+export const keptVersions = { versions: 20, entries: 100_000 } as const;
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxEntries));
+
+/** One version of a list: who pushed it, when, and how long it is. */
+export const ListVersion = v.object({
+  ...v.pick(KeywordList, ["version", "name", "negative", "removed"]).entries,
+  at: Timestamp,
+  size: Count,
+  /** Name of who pushed it; null: nobody who is still here, or the server's operator. */
+  by: v.nullable(v.pipe(v.string(), v.maxLength(longestName))),
+  /** The version that it went back to. */
+  restored: v.nullable(KeywordList.entries.version),
+});
+export type ListVersion = v.InferOutput<typeof ListVersion>;
 
 /** What the keyword is called that found a post. */
 export const Label = v.pipe(v.string(), v.maxLength(longestLabel));

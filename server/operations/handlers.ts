@@ -17,6 +17,7 @@ import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegr
 import { createInvitation, inviteAgain, inviteOwnDevice, listDevices, listOpen, revoke } from "./invitation.ts";
 import { pushKeywords, putKeywordPart, removeKeywords } from "./keywords.ts";
 import { readItemFigures, removeKnowledge, saveKnowledge } from "./knowledge.ts";
+import { listVersions, readVersion, restoreKeywords } from "./list-versions.ts";
 import { listMembers, rename, saveProfile } from "./members.ts";
 import {
   beginBreak,
@@ -83,6 +84,9 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "keywords.part": putKeywordPart,
   "keywords.push": pushKeywords,
   "keywords.remove": removeKeywords,
+  "keywords.versions": listVersions,
+  "keywords.version": readVersion,
+  "keywords.restore": restoreKeywords,
   "knowledge.save": saveKnowledge,
   "knowledge.remove": removeKnowledge,
   "knowledge.figures": readItemFigures,

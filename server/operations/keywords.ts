@@ -8,6 +8,7 @@ import { RunAgain } from "../store/pool.ts";
 import { otherLists, otherParts } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
 import type { Handler, OperationCall } from "./call.ts";
+import { keepFormer, keepPushed, lockedList } from "./list-versions.ts";
 import { checkRoom } from "./room.ts";
 
 /** How long a part waits for its push. */
@@ -67,17 +68,21 @@ export const pushKeywords: Handler<"keywords.push"> = async (
   const version = baseVersion + 1;
   const list = { workspaceId: device.workspaceId, id: listId, name, version, negative, entries: JSON.stringify(entries) };
   if (parts !== undefined) await all(client, dropParts, device.workspaceId, device.id, parts.pushId);
+  await keepFormer(call, listId);
   const put = await first(client, putList, { ...list, at, revision: await call.raise() });
   // Another server has just made it: begin again and find it.
   if (put === null) throw new RunAgain();
+  await keepPushed(call, listId);
   return { id: listId, name, version, negative, removed: false, updatedAt: at.toISOString() };
 };
 
-export const removeKeywords: Handler<"keywords.remove"> = async ({ client, device, at, raise }, { listId, baseVersion }) => {
-  const known = await first(client, lockList, device.workspaceId, listId);
-  if (known === null) throw new FanswerError("not_found");
-  if (known.removed || known.version !== baseVersion) throw new FanswerError("list_stale");
-  const left = await first(client, removeList, device.workspaceId, listId, at, await raise());
+export const removeKeywords: Handler<"keywords.remove"> = async (call, { listId, baseVersion }) => {
+  const { client, workspaceId, at, raise } = call;
+  const { removed } = await lockedList(call, listId, baseVersion);
+  if (removed) throw new FanswerError("list_stale");
+  await keepFormer(call, listId);
+  const left = await first(client, removeList, workspaceId, listId, at, await raise());
   if (left === null) throw new RunAgain();
+  await keepPushed(call, listId);
   return { id: listId, ...left, removed: true, updatedAt: at.toISOString() };
 };

@@ -10,6 +10,7 @@ import { forgetAccountOf } from "../store/forums.ts";
 import { revokeForMember } from "../store/invitations.ts";
 import { forgetItemUsesOf } from "../store/knowledge-uses.ts";
 import { levelOf } from "../store/levels.ts";
+import { disownVersions } from "../store/list-versions.ts";
 import {
   endDevice,
   endDevices,
@@ -117,6 +118,7 @@ async function remove(call: OperationCall, memberId: string): Promise<null> {
   await all(client, forgetProposalsOf, { workspaceId, memberId });
   await all(client, forgetItemUsesOf, { workspaceId, memberId });
   await all(client, disownItems, { workspaceId, memberId });
+  await all(client, disownVersions, { workspaceId, memberId });
   return null;
 }
 

@@ -3,6 +3,7 @@ import type { AlertActions } from "../../components/alerts/actions.ts";
 import type { BreakActions } from "../../components/break/actions.ts";
 import type { ForumActions } from "../../components/forum/actions.ts";
 import type { IntegrationActions } from "../../components/integrations/actions.ts";
+import type { VersionActions } from "../../components/keywords/actions.ts";
 import type { PopupActions } from "../../components/queue/actions.ts";
 import type { DeviceActions, SiteActions } from "../../components/settings/actions.ts";
 import type { PanelActions } from "../../components/triage/actions.ts";
@@ -148,11 +149,27 @@ export function noMemory(): FilterMemory {
   return filterMemory(undefined, () => {});
 }
 
+/** A list with two former versions. */
+export function versionActions(parts: Partial<VersionActions> = {}): VersionActions {
+  const version = { name: "Acme", negative: false, removed: false, restored: null };
+  return {
+    list: async () => [
+      { ...version, version: 4, size: 4, by: "Ada", at: at(-300) },
+      { ...version, version: 3, size: 2, by: "Linh", at: at(-3000), restored: 1 },
+      { ...version, version: 2, size: 0, by: null, at: at(-6000), removed: true },
+    ],
+    read: async (_, number) => ({ ...keywordList, version: number, entries: keywordList.entries.slice(0, 2) }),
+    restore: async ({ listId, baseVersion }) => ({ id: listId, name: "Acme", version: baseVersion + 1, updatedAt: at(0) }),
+    ...parts,
+  };
+}
+
 /** An admin page's actions that do nothing; `parts` says what is different. */
 export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
   return {
     push: async () => keywordList,
     removeList: async () => keywordList,
+    versions: versionActions(),
     pushRules: async () => acme,
     invitations: invitationActions(),
     copy: async () => {},

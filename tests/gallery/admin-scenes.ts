@@ -19,6 +19,20 @@ const answers: Answers = {
   "invitation.create": ({ role }) => ({ ...invitation, role, expiresAt: at(60 * 24 * 7) }),
   "invitation.list": () => [...openInvitations],
   "keywords.remove": ({ listId, baseVersion }) => ({ id: listId, name: "Acme", version: baseVersion + 1, removed: true, updatedAt: at(0) }),
+  "keywords.versions": () => {
+    const version = { name: "Acme", negative: false, removed: false, restored: null };
+    return [
+      { ...version, version: 4, size: 5, by: "Ada", at: at(-300) },
+      { ...version, version: 3, size: 2, by: "Noor", at: at(-3000), restored: 1 },
+      { ...version, version: 2, size: 0, by: null, at: at(-6000), removed: true },
+      { ...version, version: 1, size: 2, by: "Ada", at: at(-9000) },
+    ];
+  },
+  "keywords.version": ({ version }) => ({
+    ...keywordList,
+    version,
+    entries: [{ id: "old", text: "acme phone", label: null, mustNear: [], mustNotNear: [] }, ...keywordList.entries.slice(0, 3)],
+  }),
   "model.read": () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
   "integration.list": () => [zendesk],
   "forum.read": () => acmeForum,
@@ -47,6 +61,7 @@ const asRole = (name: string, part: AdminPart, role: string, steps: readonly Ste
 
 const openPerson = (place: number): Step => ({ click: `.list > li:nth-child(${place}) .list-row` });
 const openDelta: Step = { click: "button[aria-label*=Delta]" };
+const openVersions: readonly Step[] = [{ click: ".versions > summary" }, { click: ".versions li:nth-child(2) .btn" }];
 const tryText = (type: string): Step => ({ type, into: ".bench-text" });
 
 const brand = (name: string, of: Brand, steps: readonly Step[] = []): Scene => ({
@@ -79,6 +94,7 @@ export const adminScenes: readonly Scene[] = [
   admin("admin-keywords-import", "keywords", [
     { file: { name: "list.csv", text: 'text,label,must_near\nacme case,,\nacme,Acme,earbuds\nac(me|ne),,\n"acme puck",,a.*b\n*,,' } },
   ]),
+  { ...admin("admin-keywords-versions", "keywords", openVersions), height: 1400 },
   admin("admin-keywords-new", "keywords", [{ click: ".list-tabs > .btn:last-child" }]),
   { ...admin("admin-keywords-deleted", "keywords", [{ click: ".editor > .row:first-child .btn" }]), edits: {} },
   admin("admin-keywords-narrow", "keywords", [openDelta], 420),

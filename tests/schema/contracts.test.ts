@@ -101,7 +101,14 @@ describe("messages", () => {
 
 describe("operations", () => {
   it("leave lists to those who edit them, and invitations to admins", () => {
-    for (const name of ["keywords.part", "keywords.push", "keywords.remove"] as const)
+    for (const name of [
+      "keywords.part",
+      "keywords.push",
+      "keywords.remove",
+      "keywords.versions",
+      "keywords.version",
+      "keywords.restore",
+    ] as const)
       expect(
         roles.filter((role) => can({ role }, operations[name].needs)),
         name,

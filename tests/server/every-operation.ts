@@ -84,6 +84,12 @@ async function proposed(crew: Crew, postId: string, answer: string): Promise<str
   return (await crew.admin.run("proposal.list", {})).find((each) => each.answer === answer)?.id ?? "";
 }
 
+/** The id of a keyword list in its first version. */
+async function pushedList(admin: TestDevice, listId: string): Promise<string> {
+  await admin.run("keywords.push", { listId, name: words.slice(0, 80), baseVersion: 0, entries: [] });
+  return listId;
+}
+
 /** What one operation is asked with, and by whom, so that it takes effect. */
 type Turn<N extends OperationName> = (crew: Crew) => Promise<readonly [by: TestDevice, args: OperationArgs<N>]>;
 
@@ -216,6 +222,9 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
     await admin.run("keywords.push", { listId: "gone", name: "Gone", baseVersion: 0, entries: [] });
     return [admin, { listId: "gone", baseVersion: 1 }];
   },
+  "keywords.versions": async ({ admin }) => [admin, { listId: await pushedList(admin, "versions") }],
+  "keywords.version": async ({ admin }) => [admin, { listId: await pushedList(admin, "version"), version: 1 }],
+  "keywords.restore": async ({ admin }) => [admin, { listId: await pushedList(admin, "restored"), baseVersion: 1, version: 1 }],
   "integration.save": async ({ admin }) => {
     const connection = { id: integrationId, name: "Chat", target: { kind: "chat" }, events: [], enabled: true } as const;
     return [admin, { ...connection, events: [], secret: "http://127.0.0.1:9/hook" }];

@@ -58,6 +58,9 @@ const attempts: { readonly [N in OperationName]: object } = {
   "keywords.part": { pushId: "3b241101-e2bb-4255-8caf-4136c566a962", part: 1, entries: [] },
   "keywords.push": { listId: "brand", name: "Mine", baseVersion: 0, entries: [] },
   "keywords.remove": { listId: "brand", baseVersion: 1 },
+  "keywords.versions": { listId: "brand" },
+  "keywords.version": { listId: "brand", version: 1 },
+  "keywords.restore": { listId: "brand", baseVersion: 1, version: 1 },
   "clock.save": defaultClock,
   "integration.save": {
     id: integrationId,

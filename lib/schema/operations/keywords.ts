@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Id, KeywordEntry, KeywordList, KeywordListHead, maxEntries } from "../keywords.ts";
+import { Id, KeywordEntry, KeywordList, KeywordListHead, keptVersions, ListVersion, maxEntries } from "../keywords.ts";
 import { limits } from "../wire.ts";
 import { forRoles, operation, why } from "./row.ts";
 
@@ -51,5 +51,38 @@ export const keywords = {
     from: ["admin"],
     pace: forRoles(why.settings, 120),
     audited: ({ listId, baseVersion }) => ({ subject: listId, detail: { version: baseVersion + 1 } }),
+  }),
+  /** The versions of a list that are kept, the latest first. `not_found`. */
+  "keywords.versions": operation({
+    args: v.object({ listId: Id }),
+    result: v.pipe(v.array(ListVersion), v.maxLength(keptVersions.versions + 1)),
+    needs: "manageKeywords",
+    queued: false,
+    stored: false,
+    from: ["admin"],
+    pace: forRoles(why.lists, 600),
+    audited: null,
+  }),
+  /** A list as it was in one of its versions. `not_found` when that is not kept any more. */
+  "keywords.version": operation({
+    args: v.object({ listId: Id, version: KeywordList.entries.version }),
+    result: KeywordList,
+    needs: "manageKeywords",
+    queued: false,
+    stored: false,
+    from: ["admin"],
+    pace: forRoles("A difference takes two of them; each is up to 10 MB.", 240),
+    audited: null,
+  }),
+  /** Push a former version once more, as the next one: history only grows. `list_stale`; `not_found` when it is not kept any more. */
+  "keywords.restore": operation({
+    args: v.object({ listId: Id, baseVersion: KeywordList.entries.version, version: KeywordList.entries.version }),
+    result: KeywordListHead,
+    needs: "manageKeywords",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: ({ listId, baseVersion, version }) => ({ subject: listId, detail: { version: baseVersion + 1, restored: version } }),
   }),
 };

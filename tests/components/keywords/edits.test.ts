@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   changeList,
   changesOf,
@@ -6,7 +6,9 @@ import {
   type ListEdits,
   listChangeCount,
   onTop,
+  overlapsOf,
   startList,
+  takeTheirs,
 } from "../../../components/keywords/edits.ts";
 import { stateOf, undo } from "../../../components/ui/edits.ts";
 import type { KeywordEntry } from "../../../lib/schema/keywords.ts";
@@ -90,4 +92,33 @@ test("what cannot be used is named with its field, also twice the same and forms
     ["6", "languages.0", "form"],
     ["7", "ignoreDomains", "no_domain"],
   ]);
+});
+
+describe("what two changed at once", () => {
+  const [acme, handle] = [entry("1", "acme"), entry("2", "@acme")];
+  const base = list([acme, handle]);
+  const of = (mine: KeywordEntry[], theirs: KeywordEntry[]) => overlapsOf(base, list(theirs), changesOf(edit(startList(4, base), mine)));
+
+  test("is named where each did otherwise, whoever removed it", () => {
+    expect(of([entry("1", "acme ours"), handle], [entry("1", "acme theirs"), handle])).toEqual([
+      { id: "1", mine: entry("1", "acme ours"), theirs: entry("1", "acme theirs") },
+    ]);
+    expect(of([entry("1", "acme ours"), handle], [handle])).toEqual([{ id: "1", mine: entry("1", "acme ours"), theirs: null }]);
+    expect(of([handle], [entry("1", "acme theirs"), handle])).toEqual([{ id: "1", mine: null, theirs: entry("1", "acme theirs") }]);
+  });
+
+  test("is nothing where only one did, where both did the same, and for what is new", () => {
+    expect(of([entry("1", "acme ours"), handle], [acme, entry("2", "@theirs")])).toEqual([]);
+    expect(of([entry("1", "same"), handle], [entry("1", "same"), handle])).toEqual([]);
+    expect(of([handle], [handle])).toEqual([]);
+    expect(of([entry("9", "new"), acme, handle], [acme, handle, entry("8", "new")])).toEqual([]);
+  });
+
+  test("can be taken as the others have it: changed, back again, or gone", () => {
+    const edits = edit(startList(5, list([entry("1", "theirs"), handle])), [entry("1", "ours"), handle]);
+    const texts = (next: typeof edits) => entriesOf(next).map(({ text }) => text);
+    expect(texts(takeTheirs(edits, { id: "1", mine: null, theirs: entry("1", "theirs") }))).toEqual(["theirs", "@acme"]);
+    expect(texts(takeTheirs(edits, { id: "1", mine: entry("1", "ours"), theirs: null }))).toEqual(["@acme"]);
+    expect(texts(takeTheirs(edit(edits, [handle]), { id: "1", mine: null, theirs: entry("1", "theirs") }))).toEqual(["theirs", "@acme"]);
+  });
 });

@@ -5,6 +5,7 @@ import { editsMemory } from "../../../components/ui/edits-memory.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { KeywordList, KeywordListHead } from "../../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../../lib/schema/messages.ts";
+import { versionActions } from "../actions.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
 import { keywordList } from "../samples.ts";
 
@@ -17,7 +18,7 @@ const page = (...lists: KeywordList[]) => (
     mentions={[]}
     memory={editsMemory(sessionStorage, "fanswer")}
     isOffline={false}
-    actions={{ push, removeList, newId: () => "l-3", save: () => {} }}
+    actions={{ push, removeList, versions: versionActions(), newId: () => "l-3", save: () => {} }}
   />
 );
 const openName = () => control<HTMLInputElement>("Name of this list").value;
