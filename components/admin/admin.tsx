@@ -169,7 +169,7 @@ function PeoplePart({ actions, ...page }: PeoplePartProps) {
         <h2 ref={invite} id="invite-title" tabIndex={-1}>
           {i18n.t("members.invite")}
         </h2>
-        <Invite actions={actions.invitations} roles={rolesToGive(me)} onCopy={actions.copy} />
+        <Invite actions={actions.invitations} roles={rolesToGive(me)} onCopy={actions.copy} onSave={actions.save} />
       </section>
       <LevelRulesForm rules={terms.levels} onSave={actions.setLevels} />
     </>

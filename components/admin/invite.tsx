@@ -12,6 +12,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Toast, useToast } from "../ui/toast.tsx";
 import { WayIn } from "../ui/way-in.tsx";
 import type { InvitationActions } from "./actions.ts";
+import { InviteFile } from "./invite-file.tsx";
 import { InvitationList } from "./invite-list.tsx";
 import { TermsForm, usesOf, usualTerms } from "./invite-terms.tsx";
 import { useInvitations } from "./use-invitations.ts";
@@ -21,6 +22,8 @@ interface InviteProps {
   /** As what one may invite. */
   roles: readonly Role[];
   onCopy: (text: string) => Promise<void>;
+  /** Downloads a file with this name and text. */
+  onSave: (name: string, text: string) => void;
 }
 
 /** Whom one invites; somebody known needs no review. */
@@ -63,7 +66,7 @@ function useInviting(make: InvitationActions["make"], onMade: () => Promise<void
 }
 
 /** Makes an invitation, whose link is shown this once; and below it those that are open. */
-export function Invite({ actions, roles, onCopy }: InviteProps) {
+export function Invite({ actions, roles, onCopy, onSave }: InviteProps) {
   const invitations = useInvitations(actions);
   const { guest, setGuest, terms, setTerms, made, problem, invite, isOff } = useInviting(actions.make, invitations.load);
   const { toast, run } = useToast();
@@ -97,6 +100,7 @@ export function Invite({ actions, roles, onCopy }: InviteProps) {
           onCopy={onCopy}
         />
       )}
+      <InviteFile make={actions.make} open={invitations.open} hours={terms.hours} onMade={invitations.load} onSave={onSave} />
       <InvitationList
         open={invitations.open}
         problem={invitations.problem}

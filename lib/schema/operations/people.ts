@@ -117,7 +117,7 @@ export const people = {
     queued: false,
     stored: false,
     from: ["admin"],
-    pace: forRoles("A community that is invited one by one.", 300),
+    pace: forRoles("A community that is invited from a file.", 1_000),
     audited: ({ role, level = 0, uses = 1 }) => ({ subject: role, detail: { level, uses } }),
   }),
   /** Those that may still be used, the latest first. */

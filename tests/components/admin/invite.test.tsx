@@ -9,8 +9,8 @@ import { roles } from "../../../lib/schema/roles.ts";
 import { invitation, invitationActions, openInvitations } from "../actions.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
 
-const invite = (parts: Partial<InvitationActions> = {}) =>
-  show(<Invite actions={invitationActions(parts)} roles={roles} onCopy={async () => {}} />);
+const invite = (parts: Partial<InvitationActions> = {}, onSave: (name: string, text: string) => void = () => {}) =>
+  show(<Invite actions={invitationActions(parts)} roles={roles} onCopy={async () => {}} onSave={onSave} />);
 
 async function pickLife(hours: number) {
   const list = document.querySelector("select");
