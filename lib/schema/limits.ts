@@ -136,6 +136,8 @@ export const keptDays = {
   points: 365,
   proposals: 60,
   uses: 365,
+  /** Two years, and the month in which they began. */
+  figures: 762,
 } as const;
 
 /** From which score on a post is about danger, and how far the nights may move that; also of settings from before there was a threshold. */

@@ -1,4 +1,5 @@
 import { forEachWorkspace } from "../database/each-workspace.ts";
+import { countFigures, sumMonths } from "../operations/counting.ts";
 import { tendBadges } from "./badges.ts";
 import { calibrateWorkspace } from "./calibrate.ts";
 import { refreshForum } from "./forum.ts";
@@ -44,6 +45,9 @@ export const jobs: readonly Job[] = [
   { name: "tend_levels", at: "7 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendLevels(deps, id)) },
   { name: "tend_points", at: "12 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendPoints(deps, id)) },
   { name: "tend_badges", at: "17 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendBadges(deps, id)) },
+  // Later than the hours end, so that what belongs to them is there; what comes after is counted next time.
+  { name: "count_figures", at: "9 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => countFigures(deps, id)) },
+  { name: "sum_months", at: "50 2 * * *", lateMs: 12 * 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => sumMonths(deps, id)) },
   {
     name: "tend_triage",
     at: "* * * * *",

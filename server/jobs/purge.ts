@@ -2,8 +2,10 @@ import type { Pool, PoolClient } from "pg";
 import { evidenceDays } from "../../lib/schema/levels.ts";
 import { keptDays, keptPrecedents, keptPrecedentsOfMember, keptRejections } from "../../lib/schema/limits.ts";
 import type { Deps } from "../deps.ts";
+import { keepFigures } from "../operations/counting.ts";
 import { forgetCalls } from "../store/calls.ts";
 import { forgetDeliveries } from "../store/deliveries.ts";
+import { forgetFigures } from "../store/figure-sums.ts";
 import { forgetAnswers } from "../store/forums.ts";
 import { forgetExpired, forgetUses } from "../store/invitations.ts";
 import { dropTakenBackUses, forgetItemUses, keepLikes } from "../store/knowledge-uses.ts";
@@ -40,6 +42,7 @@ async function removeRound(pool: Pool, id: string, lock: typeof lockClosed, befo
   return transaction(pool, async (client) => {
     const ids = (await all(client, lock, id, before, perRound)).map(({ mention_id }) => mention_id);
     if (ids.length === 0) return null;
+    await keepFigures(client, id, ids);
     await all(client, keepRatings, { workspaceId: id, mentionIds: ids });
     await all(client, forgetPosts, { workspaceId: id, mentionIds: ids });
     await all(client, dropTakenBackUses, { workspaceId: id, mentionIds: ids });
@@ -107,6 +110,7 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetLines, { workspaceId: id, before: before(keptDays.points) });
   await all(deps.pool, forgetSettledProposals, { workspaceId: id, before: before(keptDays.proposals) });
   await all(deps.pool, forgetItemUses, { workspaceId: id, before: before(keptDays.uses) });
+  await all(deps.pool, forgetFigures, { workspaceId: id, before: before(keptDays.figures).toISOString().slice(0, 10) });
   await all(deps.pool, forgetItems, id);
   await all(deps.pool, forgetLists, id);
   await all(deps.pool, dropOldParts, id, before(1));

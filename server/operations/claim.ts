@@ -1,7 +1,7 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { claimLimit } from "../../lib/schema/level-rules.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
-import { countClaims, grantClaim, heartbeatClaim, renewClaim } from "../store/claims.ts";
+import { countClaims, countGivenBack, grantClaim, heartbeatClaim, renewClaim } from "../store/claims.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
 import { recallReview } from "../store/reviews.ts";
 import { all, one } from "../store/statement.ts";
@@ -59,6 +59,7 @@ export const release: Handler<"claim.release"> = async (call, { mentionId, fence
   checkFence(call, row, fence);
   if (row.status === "claimed") {
     await all(call.client, recallReview, call.device.workspaceId, mentionId);
+    await all(call.client, countGivenBack, call.device.workspaceId, mentionId);
     await all(call.client, moveMention, letGo(row, call.device.workspaceId, call.at, await call.raise()));
   }
   return new ShownMention(mentionId);

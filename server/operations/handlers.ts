@@ -37,6 +37,7 @@ import { readLanguageModel, removeModel, setModel } from "./model.ts";
 import { decline } from "./opinion.ts";
 import { overrule } from "./overrule.ts";
 import { ownAnswers, ownData, ownReviews, ownWeeks } from "./own-work.ts";
+import { readPeriodFigures } from "./period-figures.ts";
 import { ownPoints } from "./points.ts";
 import { rejectSuggestion } from "./precedents.ts";
 import { look } from "./presence.ts";
@@ -152,4 +153,5 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "device.invite": inviteOwnDevice,
   "device.list": listDevices,
   "figures.read": readFigures,
+  "figures.of_period": readPeriodFigures,
 };

@@ -6,10 +6,11 @@ import { turn, unheldStatus } from "./derived.ts";
 import { mentionJson } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
 
-/** The fence rises with every claim. */
+/** The fence rises with every claim. Who takes what is claimed finds it run out: nobody has ended that claim yet. */
 export const grantClaim = named<{ workspaceId: string; mentionId: string; holder: string; expiresAt: Date; at: Date; revision: number }>(
   "claim.grant",
-  `UPDATE mentions SET status = 'claimed', holder = $holder, fence = fence + 1, claim_expires_at = $expiresAt, claim_seen_at = $at, renewals = 0, revision = $revision
+  `UPDATE mentions SET status = 'claimed', holder = $holder, fence = fence + 1, claim_expires_at = $expiresAt, claim_seen_at = $at, renewals = 0, revision = $revision,
+     ran_out = ran_out + CASE WHEN status = 'claimed' THEN 1 ELSE 0 END
    WHERE workspace_id = $workspaceId AND mention_id = $mentionId`,
 );
 
@@ -30,6 +31,12 @@ export const countClaims = statement<[string, string, Date, Date], { held: numbe
 export const heartbeatClaim = statement<[string, string, Date]>(
   "claim.heartbeat",
   "UPDATE mentions SET claim_seen_at = greatest(claim_seen_at, $3) WHERE workspace_id = $1 AND mention_id = $2",
+);
+
+/** Counts that a claim was given back; `moveMention` ends it: workspace, mention. */
+export const countGivenBack = statement<[string, string]>(
+  "claim.count_given_back",
+  "UPDATE mentions SET given_back = given_back + 1 WHERE workspace_id = $1 AND mention_id = $2",
 );
 
 /** workspace, mention, expires at, at, revision */
@@ -55,7 +62,7 @@ export const expireClaims = statement<[string, Date, Date], { revision: number }
      WHERE workspace_id = $1 AND status = 'claimed' AND (claim_expires_at <= $2 OR claim_seen_at <= $3)
      LIMIT 500 FOR UPDATE SKIP LOCKED
    ), ${numbered("lapsed")}
-   UPDATE mentions m SET status = ${unheldStatus}, waiting_since = $2,
+   UPDATE mentions m SET status = ${unheldStatus}, waiting_since = $2, ran_out = ran_out + 1,
      revision = counter.revision - counter.total + numbered.n
    FROM numbered, counter WHERE m.workspace_id = $1 AND m.mention_id = numbered.mention_id
    RETURNING counter.revision`,

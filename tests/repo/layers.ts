@@ -99,6 +99,7 @@ const serverRooms = [
   "review",
   "alerts",
   "store",
+  "figures",
   "egress",
 ];
 

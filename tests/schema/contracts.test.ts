@@ -44,7 +44,7 @@ describe("roles", () => {
     const asked = Object.entries(operations).flatMap(([name, { needs }]) => (can({ role: "analyst" }, needs) ? [name] : []));
     const devices = ["device.invite", "device.list", "device.sign_out"];
     const own = ["away.begin", "away.end", "member.leave", "member.own_data", "member.rename", "profile.save"];
-    expect(asked.toSorted()).toEqual([...devices, "figures.read", ...own].toSorted());
+    expect(asked.toSorted()).toEqual([...devices, "figures.read", "figures.of_period", ...own].toSorted());
   });
 });
 

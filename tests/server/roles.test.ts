@@ -148,7 +148,9 @@ describe("an analyst", () => {
       ["device.invite", "device.list", "device.sign_out"],
       ["away.begin", "away.end", "profile.save"],
     ];
-    expect(own.sort()).toEqual([...profile, ...device, "figures.read", "member.leave", "member.own_data", "member.rename"].sort());
+    expect(own.sort()).toEqual(
+      [...profile, ...device, "figures.read", "figures.of_period", "member.leave", "member.own_data", "member.rename"].sort(),
+    );
     const { results } = await ira.sync(others.map((name) => ({ id: crypto.randomUUID(), name, args: { ...ref, languages: [] } })));
     expect(results).toHaveLength(others.length);
     for (const [place, result] of results.entries()) expect(result, others[place]).toMatchObject({ ok: false, error: forbidden });

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Figures } from "../figures.ts";
+import { PeriodFigures, PeriodQuery } from "../period-figures.ts";
 import { forRoles, operation, why } from "./row.ts";
 
 /** Operations that read numbers. */
@@ -8,6 +9,17 @@ export const figures = {
   "figures.read": operation({
     args: v.strictObject({}),
     result: Figures,
+    needs: "seeFigures",
+    queued: false,
+    stored: false,
+    from: ["admin"],
+    pace: forRoles(why.lists, 600),
+    audited: null,
+  }),
+  /** How a period went, by when posts were first seen; docs/figures.md says what each figure is. */
+  "figures.of_period": operation({
+    args: PeriodQuery,
+    result: PeriodFigures,
     needs: "seeFigures",
     queued: false,
     stored: false,
