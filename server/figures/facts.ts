@@ -39,7 +39,7 @@ export interface CountedPost {
 const hourMs = 3_600_000;
 
 /** Where posts are that still need an answer: see `Lost`. */
-export const waitingPlaces = ["neverTaken", "inWork", "putDown"] as const satisfies readonly Place[];
+const waitingPlaces = ["neverTaken", "inWork", "putDown"] as const satisfies readonly Place[];
 
 /** Whether nobody answered yet who should. */
 export const isWaiting = ({ place }: Pick<CountedPost, "place">): boolean => (waitingPlaces as readonly Place[]).includes(place);
