@@ -14,6 +14,7 @@ import type { IntegrationActions } from "../integrations/actions.ts";
 import type { VersionActions } from "../keywords/actions.ts";
 import type { KnowledgeActions } from "../knowledge/actions.ts";
 import type { PeopleActions } from "../people/actions.ts";
+import type { RightsActions } from "../rights/actions.ts";
 import type { ModelActions } from "../rules/actions.ts";
 
 /** Each rejects with why not. */
@@ -44,4 +45,5 @@ export interface AdminActions extends KnowledgeActions, ModelActions, BrandActio
   readonly integrations: IntegrationActions;
   readonly forum: ForumActions;
   readonly people: PeopleActions;
+  readonly rights: RightsActions;
 }

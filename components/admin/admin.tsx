@@ -8,6 +8,7 @@ import {
   MessagesSquare,
   OctagonX,
   Plug,
+  ScrollText,
   SlidersHorizontal,
   Sparkle,
   Tag,
@@ -35,6 +36,7 @@ import { KeywordLists } from "../keywords/keyword-lists.tsx";
 import { Knowledge } from "../knowledge/knowledge.tsx";
 import { PeoplePage, type PeoplePageProps } from "../people/people-page.tsx";
 import { Connection } from "../queue/connection.tsx";
+import { LogPage } from "../rights/audit-page.tsx";
 import { LevelRulesForm } from "../rules/level-rules-form.tsx";
 import { LookRulesForm } from "../rules/look-rules-form.tsx";
 import { ModelForm } from "../rules/model-form.tsx";
@@ -72,6 +74,7 @@ const icons: Record<AdminPart, LucideIcon> = {
   alerts: Bell,
   integrations: Plug,
   forum: MessagesSquare,
+  audit: ScrollText,
 };
 
 /** The whole admin page; `part` comes from the address, so that back and reload work. */
@@ -144,6 +147,7 @@ function Part(props: AdminProps & { session: Session; member: Member }) {
     return <KeywordLists lists={state.lists.value} mentions={state.mentions.value} {...{ memory, isOffline, actions }} />;
   if (part === "integrations") return <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />;
   if (part === "forum") return <ForumPage actions={actions.forum} onCopy={actions.copy} />;
+  if (part === "audit") return <LogPage actions={actions.rights} onSave={actions.save} />;
   if (part === "knowledge") return <Knowledge items={knowledge.value} actions={actions} />;
   if (part === "brake") return <BrakeSection brake={session.workspace?.brake ?? null} onBrake={actions.setBrake} />;
   if (part === "people") {

@@ -80,6 +80,10 @@ function actionsFor(community: string): AdminActions {
       signOut: (memberId) => ask("member.sign_out", { memberId }),
       remove: (memberId) => ask("member.remove", { memberId }),
     },
+    rights: {
+      listAudit: (query) => ask("audit.list", query),
+      checkAudit: () => ask("audit.check", {}),
+    },
     saveItems: (items) => saveItems(ask, items),
     readUnassisted: () => readUnassisted(community),
     readItemFigures: () => ask("knowledge.figures", {}),

@@ -14,6 +14,7 @@ const partNeeds = {
   alerts: "manageRules",
   integrations: "manageIntegrations",
   forum: "manageIntegrations",
+  audit: "readLog",
 } as const satisfies Record<string, Ability>;
 export type AdminPart = keyof typeof partNeeds;
 export const adminParts = Object.keys(partNeeds) as AdminPart[];

@@ -12,6 +12,7 @@ import { own } from "./operations/own.ts";
 import { people } from "./operations/people.ts";
 import { posts } from "./operations/posts.ts";
 import { replies } from "./operations/replies.ts";
+import { rights } from "./operations/rights.ts";
 import type { AuditEntry, OperationRow } from "./operations/row.ts";
 import { rules } from "./operations/rules.ts";
 import { triageOperations } from "./operations/triage.ts";
@@ -33,6 +34,7 @@ export const operations = {
   ...figures,
   ...alerts,
   ...game,
+  ...rights,
 };
 
 export type OperationName = keyof typeof operations;

@@ -34,6 +34,8 @@ const abilities = [
   "seeFigures",
   /** Invites, pauses, removes, and says who has which role and trust. */
   "managePeople",
+  /** Reads the log of decisions: who did what, and when. */
+  "readLog",
   "manageKeywords",
   "manageKnowledge",
   /** Triage settings, the clock, what replies must keep to, the language model. */

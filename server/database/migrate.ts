@@ -8,6 +8,7 @@ import { databaseFacts } from "../store/session.ts";
 import { one } from "../store/statement.ts";
 import { distribute, spreading } from "./distribute.ts";
 import { adoptFormer, isFormer, refuseFormer } from "./former-schema.ts";
+import { keepAudit } from "./keep-audit.ts";
 import { baseline, comments, statementByStatement, steps, stepsDir } from "./steps.ts";
 
 /** Throws StartupError where this release does not know all steps that were taken: it must not write what a newer one reads. */
@@ -66,5 +67,6 @@ export async function migrate(url: string, log: Log, upTo?: string): Promise<voi
     });
     for (const { name } of done) log("info", "migrated", { name });
     await distribute(client, log);
+    await keepAudit(client);
   });
 }

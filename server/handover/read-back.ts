@@ -1,4 +1,5 @@
 import { liveStatuses } from "../../lib/schema/lifecycle.ts";
+import { noteDecisions } from "../audit/note.ts";
 import { deskOf } from "../connectors/desks.ts";
 import type { Deps } from "../deps.ts";
 import { CallError } from "../egress/outbound.ts";
@@ -7,7 +8,6 @@ import { nextRevision } from "../operations/call.ts";
 import { isHeld } from "../operations/rules.ts";
 import { integrationFails, integrationWorks } from "../store/integrations.ts";
 import { lockMention, moveMention } from "../store/mentions.ts";
-import { addToAuditLog } from "../store/operations.ts";
 import { transaction } from "../store/pool.ts";
 import { all, first } from "../store/statement.ts";
 import { takeUnread, ticketMoved } from "../store/tickets.ts";
@@ -62,16 +62,8 @@ async function closeHere({ pool, now, wake }: Reading, workspaceId: string, { in
     if (row === null || isHeld(row, at)) return null;
     await all(client, ticketMoved, workspaceId, integration_id, mentionId, true, at);
     if (!liveStatuses.has(row.status)) return null;
-    const detail = JSON.stringify({ desk: name });
-    await all(client, addToAuditLog, {
-      workspaceId,
-      at,
-      entries: [newId()],
-      members: [null],
-      actions: ["desk.closed"],
-      subjects: [mentionId],
-      details: [detail],
-    });
+    const note = { id: newId(), member: null, action: "desk.closed", subject: mentionId, detail: { desk: name } };
+    await noteDecisions({ client, workspaceId, at }, [note]);
     const moved = await nextRevision(client, workspaceId);
     const { route, routed_by_person: byPerson } = row;
     const closed = { status: "dismissed", route, byPerson, note: "closed_at_desk", noteBy: null } as const;

@@ -4,6 +4,7 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import { JoinRequest, type JoinResponse } from "../../lib/schema/wire.ts";
 import type { Member } from "../../lib/schema/workspace.ts";
+import { noteDecisions } from "../audit/note.ts";
 import type { Deps } from "../deps.ts";
 import { hashOf, newId, newToken, readCredential } from "../ids.ts";
 import { nextRevision } from "../operations/call.ts";
@@ -12,7 +13,6 @@ import { checkRoom } from "../operations/room.ts";
 import { linkAccount } from "../store/forums.ts";
 import { countUse, noteUse, takeInvitation } from "../store/invitations.ts";
 import { insertDevice, insertMember, memberById, renewToken } from "../store/members.ts";
-import { addToAuditLog } from "../store/operations.ts";
 import { transaction } from "../store/pool.ts";
 import { devicesOfMember, otherMembers } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
@@ -79,10 +79,9 @@ async function admit(way: Way, { name, device = "" }: Joining, joinHash: Buffer 
   await all(client, insertDevice, { workspaceId, hash: readCredential(token).hash, deviceId, memberId: member.id, label: device, at });
   await all(client, countUse, { workspaceId, id });
   await all(client, noteUse, { workspaceId, id, deviceId, joinHash, at });
-  const detail = JSON.stringify({ role: member.role });
   const action = memberId === null ? "join" : "device.add";
-  const entry = { entries: [newId()], members: [member.id], actions: [action], subjects: [id], details: [detail] };
-  await all(client, addToAuditLog, { workspaceId, at, ...entry });
+  const note = { id: newId(), member: member.id, action, subject: id, detail: { role: member.role } };
+  await noteDecisions({ client, workspaceId, at }, [note]);
   return { token, deviceId, member, revision };
 }
 

@@ -1,5 +1,6 @@
 import { forEachWorkspace } from "../database/each-workspace.ts";
 import { countFigures, sumMonths } from "../operations/counting.ts";
+import { checkAudits, tendAudit } from "./audit.ts";
 import { tendBadges } from "./badges.ts";
 import { calibrateWorkspace } from "./calibrate.ts";
 import { refreshForum } from "./forum.ts";
@@ -17,6 +18,8 @@ import { askStaffToReview, handOnWorkspace } from "./sweep.ts";
 
 /** What the server does by the clock. */
 export const jobs: readonly Job[] = [
+  { name: "tend_audit", at: "* * * * *", lateMs: 0, run: (deps) => forEachWorkspace(deps, (id) => tendAudit(deps, id)) },
+  { name: "check_audit", at: "50 3 * * *", lateMs: 24 * 60 * 60_000, run: (deps, signal) => checkAudits(deps, signal, null) },
   { name: "purge", at: "17 3 * * *", lateMs: 24 * 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => purgeWorkspace(deps, id)) },
   { name: "hand_on_unclaimed", at: "* * * * *", lateMs: 0, run: (deps) => forEachWorkspace(deps, (id) => handOnWorkspace(deps, id)) },
   {

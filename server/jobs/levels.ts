@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { evidenceDays, type LevelState, nextLevelState, noRatedWork, type RatedWork } from "../../lib/schema/levels.ts";
 import { can, rolesThat } from "../../lib/schema/roles.ts";
+import { noteDecisions } from "../audit/note.ts";
 import type { Deps } from "../deps.ts";
-import { followingLevels, type LevelRow, lockLevels, noteLevels, putLevels, type RatingRow, ratingsSince } from "../store/levels.ts";
+import { followingLevels, type LevelRow, lockLevels, putLevels, type RatingRow, ratingsSince } from "../store/levels.ts";
 import { transaction } from "../store/pool.ts";
 import { all, one, type Queryable } from "../store/statement.ts";
 import { raiseCounterBy } from "../store/workspaces.ts";
@@ -82,15 +83,8 @@ async function put(client: Queryable, workspaceId: string, changed: readonly Loo
   });
   const notes = changed.flatMap((each) => {
     const note = noted(each);
-    return note === null ? [] : { id: each.row.id, ...note };
+    return note === null ? [] : { id: `${note.action} ${each.row.id}`, member: null, subject: each.row.id, ...note };
   });
-  if (notes.length > 0)
-    await all(client, noteLevels, {
-      workspaceId,
-      members: notes.map(({ id }) => id),
-      actions: notes.map(({ action }) => action),
-      details: notes.map(({ detail }) => JSON.stringify(detail)),
-      at,
-    });
+  await noteDecisions({ client, workspaceId, at }, notes);
   return revision;
 }

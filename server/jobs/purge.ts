@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { evidenceDays } from "../../lib/schema/levels.ts";
 import { keptDays, keptPrecedents, keptPrecedentsOfMember, keptRejections } from "../../lib/schema/limits.ts";
+import { cutAudit, takeInLines } from "../audit/tend.ts";
 import type { Deps } from "../deps.ts";
 import { keepFigures } from "../operations/counting.ts";
 import { forgetCalls } from "../store/calls.ts";
@@ -21,7 +22,6 @@ import {
   deleteDrafts,
   deleteMentions,
   deleteReplies,
-  forgetAudit,
   forgetOperations,
   forgetRefits,
   forgetRemovals,
@@ -93,7 +93,7 @@ async function remove(
 }
 
 /** Deletes what a workspace may keep no longer, on the server and, by their next sync, on the devices. */
-export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, id: string): Promise<void> {
+export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake" | "models">, id: string): Promise<void> {
   const at = deps.now();
   const before = (days: number) => new Date(at.getTime() - days * dayMs);
   await remove(deps, id, lockClosed, before(keptDays.closed), at);
@@ -101,7 +101,8 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake">, 
   await all(deps.pool, forgetDeliveries, id, before(keptDays.deliveries));
   await all(deps.pool, forgetRemovals, id, before(keptDays.removals));
   await all(deps.pool, forgetOperations, id, before(keptDays.operations));
-  await all(deps.pool, forgetAudit, id, before(keptDays.audit));
+  await takeInLines(deps.pool, id);
+  await cutAudit(deps.pool, deps.models.keys, at, id, before(keptDays.audit));
   await all(deps.pool, forgetRefits, id, before(keptDays.audit));
   await all(deps.pool, forgetTakeBacks, id, before(keptDays.audit));
   await all(deps.pool, forgetPresence, id, before(1));

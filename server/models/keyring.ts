@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import type { Signer } from "../audit/signer.ts";
 
 const algorithm = "aes-256-gcm";
 const ivBytes = 12;
@@ -20,7 +21,7 @@ function unseal(secret: Buffer, box: Buffer, owner: string): string {
 }
 
 /** The server's secrets, for what workspaces entrust to it. `owner` names the row, so that a sealed value cannot be moved to another one. */
-export interface Keyring {
+export interface Keyring extends Signer {
   seal(text: string, owner: string): Buffer;
   /** What was sealed with the present secret or a former one; null when with neither. */
   open(box: Buffer, owner: string): string | null;
@@ -36,6 +37,14 @@ function opened(secret: Buffer, box: Buffer, owner: string): string | null {
   }
 }
 
+/** A key for signatures: what seals does not sign. */
+const signingKey = (secret: Buffer): Buffer => Buffer.from(hkdfSync("sha256", secret, "", "fanswer signatures", 32));
+
+function isSignedWith(secret: Buffer, text: string, signature: Buffer): boolean {
+  const own = createHmac("sha256", signingKey(secret)).update(text).digest();
+  return own.length === signature.length && timingSafeEqual(own, signature);
+}
+
 /** `secret` seals and opens; those of `former` only open. */
 export function createKeyring(secret: Buffer, former: readonly Buffer[] = []): Keyring {
   return {
@@ -48,5 +57,10 @@ export function createKeyring(secret: Buffer, former: readonly Buffer[] = []): K
       return null;
     },
     isCurrent: (box, owner) => opened(secret, box, owner) !== null,
+    sign: (text) => createHmac("sha256", signingKey(secret)).update(text).digest(),
+    signedBy(text, signature) {
+      if (isSignedWith(secret, text, signature)) return "present";
+      return former.some((each) => isSignedWith(each, text, signature)) ? "former" : null;
+    },
   };
 }

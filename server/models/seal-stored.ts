@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { signAnew } from "../audit/tend.ts";
 import { forEachWorkspace } from "../database/each-workspace.ts";
 import type { Log } from "../log.ts";
 import { forumOf, sealForum, sealForumKey } from "../store/forums.ts";
@@ -61,6 +62,7 @@ export async function sealStored(sealing: Sealing): Promise<void> {
       await sealIntegrations(sealing, workspace),
       await sealModel(sealing, workspace),
       await sealForumSecrets(sealing, workspace),
+      await signAnew(sealing.pool, sealing.keys, workspace),
     ];
     const lost = each.reduce((sum, count) => sum + count, 0);
     if (lost === 0) return;

@@ -50,6 +50,13 @@ export async function readSecret(setting: string | null, dataDir: string): Promi
   );
 }
 
+/** The server's secret where it is at hand, for a command that makes none; null: it is not. */
+export async function secretAtHand(setting: string | null, dataDir: string): Promise<Buffer | null> {
+  if (setting !== null) return ofSetting(setting);
+  const secret = await ofFile(join(dataDir, secretFile)).catch(() => null);
+  return secret?.length === bytes ? secret : null;
+}
+
 /** Secrets that only open what they sealed: the setting of before, and the folder's when a setting took its place. */
 export async function formerSecrets(setting: string | null, before: string | null, dataDir: string): Promise<Buffer[]> {
   const folders = setting === null ? null : await ofFile(join(dataDir, secretFile)).catch(() => null);

@@ -1,10 +1,10 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { auditEntry, type OperationName, operationRow } from "../../lib/schema/operations.ts";
+import { noteDecisions } from "../audit/note.ts";
 import { grouped } from "../grouping.ts";
 import type { Counting, PaceKeeper } from "../pace/pace.ts";
 import { lockMembers } from "../store/members.ts";
 import { holdMentions } from "../store/mentions.ts";
-import { addToAuditLog } from "../store/operations.ts";
 import { all } from "../store/statement.ts";
 import { type Ask, type Handler, type ManyHandler, nextRevision, type OperationCall, operatorId, type Shared, stored } from "./call.ts";
 import { handlers, manyHandlers } from "./handlers.ts";
@@ -125,12 +125,9 @@ function audit({ client, workspaceId, at, later, actions }: Shared, asks: readon
     if (!entry) return [];
     const done = actions.get(ask) ?? name;
     const [member, action] = device.member.id === operatorId ? [null, `operator.${done}`] : [device.member.id, done];
-    return [{ id: operationId, member, action, subject: entry.subject, detail: JSON.stringify(entry.detail) }];
+    return [{ id: operationId, member, action, ...entry }];
   });
-  if (found.length === 0) return;
-  const [entries, members] = [found.map(({ id }) => id), found.map(({ member }) => member)];
-  const [subjects, details] = [found.map(({ subject }) => subject), found.map(({ detail }) => detail)];
-  later(all(client, addToAuditLog, { workspaceId, at, entries, members, actions: found.map(({ action }) => action), subjects, details }));
+  later(noteDecisions({ client, workspaceId, at }, found));
 }
 
 /** Does one operation that is neither counted nor kept for a repeat, as those of the server's operator; throws its refusal. */

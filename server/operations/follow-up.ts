@@ -6,9 +6,9 @@ import { can } from "../../lib/schema/roles.ts";
 import type { Route, Triage } from "../../lib/schema/triage.ts";
 import { isIdOf, isLinkOn } from "../../lib/sites/own-links.ts";
 import { triage } from "../../lib/triage/triage.ts";
+import { noteDecisions } from "../audit/note.ts";
 import { dropDraft } from "../store/drafts.ts";
 import { hearingsOf, type MentionRow, moveMention, putHearing, setFollowUp } from "../store/mentions.ts";
-import { addToAuditLog } from "../store/operations.ts";
 import { otherFollowUps } from "../store/room.ts";
 import { all } from "../store/statement.ts";
 import { type Handler, locked, ShownMention } from "./call.ts";
@@ -54,15 +54,8 @@ export const followUp: Handler<"mention.follow_up"> = async (call, { mentionId, 
   if (!isBelieved) return new ShownMention(mentionId);
   const route = routeAfter(row, mood, at);
   if (route !== null) {
-    const detail = JSON.stringify({ mood, route });
-    const entry = {
-      entries: [`follow_up ${postId}`],
-      members: [null],
-      actions: ["rule.follow_up"],
-      subjects: [mentionId],
-      details: [detail],
-    };
-    await all(client, addToAuditLog, { workspaceId, at, ...entry });
+    const note = { id: `follow_up ${postId}`, member: null, action: "rule.follow_up", subject: mentionId, detail: { mood, route } };
+    await noteDecisions({ client, workspaceId, at }, [note]);
     // The published reply stays; what comes next is a new draft.
     if (row.status === "answered") await all(client, dropDraft, workspaceId, mentionId);
   }

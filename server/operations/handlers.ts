@@ -1,6 +1,7 @@
 import type { OperationName } from "../../lib/schema/operations.ts";
 import { chooseAlerts, setAlertRules } from "./alerts.ts";
 import { postReplies, saveDraft } from "./answer.ts";
+import { checkLog, listAudit } from "./audit.ts";
 import { knowBadges, ownBadges } from "./badges.ts";
 import { chooseBoard, readBoard } from "./board.ts";
 import { setBrake } from "./brake.ts";
@@ -120,6 +121,8 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "mention.merge": mergeMentions,
   "mention.follow_up": followUp,
   "member.list": listMembers,
+  "audit.list": listAudit,
+  "audit.check": checkLog,
   "member.rename": rename,
   "profile.save": saveProfile,
   "away.begin": beginBreak,

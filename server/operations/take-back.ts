@@ -3,9 +3,9 @@ import { FanswerError } from "../../lib/schema/errors.ts";
 import { waitingStatus } from "../../lib/schema/lifecycle.ts";
 import { mostOf } from "../../lib/schema/limits.ts";
 import { can } from "../../lib/schema/roles.ts";
+import { noteDecisions } from "../audit/note.ts";
 import { grouped } from "../grouping.ts";
 import { lockMentions, type MentionRow, touchMention } from "../store/mentions.ts";
-import { addToAuditLog } from "../store/operations.ts";
 import { unsayLooks } from "../store/second-looks.ts";
 import { all, first, one } from "../store/statement.ts";
 import {
@@ -102,11 +102,9 @@ async function note(
   action: string,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length === 0) return;
-  const column = (value: string) => ids.map(() => value);
-  const entries = ids.map((id) => `${operationId} ${id}`);
-  const said = { members: column(device.member.id), actions: column(action), subjects: ids, details: column("{}") };
-  await all(client, addToAuditLog, { workspaceId, at, entries, ...said });
+  const member = device.member.id;
+  const notes = ids.map((id) => ({ id: `${operationId} ${id}`, member, action, subject: id, detail: {} }));
+  await noteDecisions({ client, workspaceId, at }, notes);
 }
 
 const isSame = (a: QueuePlace, b: QueuePlace): boolean => (Object.keys(a) as (keyof QueuePlace)[]).every((key) => a[key] === b[key]);

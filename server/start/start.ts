@@ -7,6 +7,7 @@ import { createDeps } from "../deps.ts";
 import { createOutbound } from "../egress/outbound.ts";
 import { createApp } from "../http/app.ts";
 import { serveSockets } from "../http/socket.ts";
+import { checkAtStart } from "../jobs/audit.ts";
 import { callEvery } from "../jobs/calls.ts";
 import { jobs } from "../jobs/jobs.ts";
 import { runJobs } from "../jobs/runner.ts";
@@ -77,7 +78,12 @@ export async function startServer(config: Config, now: () => Date, log: Log, ask
     if (config.metricsPort !== null) undo.push((await serveMetrics(deps.metrics, host, config.metricsPort, log)).close);
     serveSockets(server, deps, ending.signal);
     const { signal } = ending;
-    const working = Promise.all([sweepEvery(sweepMs, deps, signal), callEvery(callMs, deps, signal), runJobs(jobs, deps, signal)]);
+    const working = Promise.all([
+      sweepEvery(sweepMs, deps, signal),
+      callEvery(callMs, deps, signal),
+      runJobs(jobs, deps, signal),
+      checkAtStart(deps, signal),
+    ]);
     undo.push(() => {
       ending.abort();
       return working;

@@ -128,19 +128,3 @@ export const putLevels = named<{
      AS given (member_id, level, faltering_since, evidence, revision)
    WHERE p.workspace_id = $workspaceId AND p.member_id = given.member_id`,
 );
-
-/** Notes in the log who rose, who fell and who is about to. */
-export const noteLevels = named<{
-  workspaceId: string;
-  members: readonly string[];
-  actions: readonly string[];
-  details: readonly string[];
-  at: Date;
-}>(
-  "levels.note",
-  `INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail)
-   SELECT w.workspace_id, $at, given.action || ' ' || given.member_id, NULL, given.action, given.member_id, given.detail
-   FROM workspaces w, unnest($members::text[], $actions::text[], $details::jsonb[]) AS given (member_id, action, detail)
-   WHERE w.workspace_id = $workspaceId
-   ON CONFLICT DO NOTHING`,
-);

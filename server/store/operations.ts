@@ -109,27 +109,10 @@ export const dropOperations = named<Keys>(
   `DELETE FROM operations o USING unnest($devices::text[], $operations::uuid[]) AS given (device_id, operation_id) WHERE ${isGiven}`,
 );
 
-/** The same entry of the same instant is one; a member of null is a rule or the help desk. */
-export const addToAuditLog = named<{
-  workspaceId: string;
-  at: Date;
-  entries: readonly string[];
-  members: readonly (string | null)[];
-  actions: readonly string[];
-  subjects: readonly string[];
-  details: readonly string[];
-}>(
-  "audit.add",
-  `INSERT INTO audit_log (workspace_id, at, entry_id, member_id, action, subject, detail)
-   SELECT w.workspace_id, $at, entry_id, member_id, action, subject, detail::json
-   FROM workspaces w, unnest($entries::text[], $members::text[], $actions::text[], $subjects::text[], $details::text[]) AS given (entry_id, member_id, action, subject, detail)
-   WHERE w.workspace_id = $workspaceId ON CONFLICT DO NOTHING`,
-);
-
 /** What was done to a mention and by whom, oldest first: workspace, mention. */
 export const historyOf = statement<[string, string], { entry: HistoryEntry }>(
   "history.of",
   `SELECT json_build_object('at', ${iso("l.at")}, 'who', p.name, 'action', l.action, 'detail', l.detail) AS entry
    FROM audit_log l LEFT JOIN members p ON p.workspace_id = l.workspace_id AND p.member_id = l.member_id
-   WHERE l.workspace_id = $1 AND l.subject = $2 ORDER BY l.at, l.entry_id LIMIT 200`,
+   WHERE l.workspace_id = $1 AND l.subject = $2 ORDER BY l.at, l.seq, l.entry_id LIMIT 200`,
 );

@@ -57,5 +57,5 @@ export const ownDataParts: readonly OwnDataPart[] = [
   part("calls", "calls", theirs, "t.at, t.mention_id, t.kind"),
   part("paces", "paces", theirs, "t.kind"),
   part("learnt", "precedents", theirs, "t.precedent_id"),
-  part("log", "audit_log", theirs, "t.at DESC, t.entry_id", ["entry_id"]),
+  part("log", "audit_log", theirs, "t.at DESC, t.entry_id", ["entry_id", "base", "salt", "digest", "hash", "erasure"]),
 ];

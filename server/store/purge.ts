@@ -59,6 +59,3 @@ export const forgetRefits = statement<[string, Date]>("purge.refits", "DELETE FR
 
 /** Forgets who was taken back long ago; the mentions that it moved are gone, or moved on: workspace, before. */
 export const forgetTakeBacks = statement<[string, Date]>("purge.take_backs", "DELETE FROM take_backs WHERE workspace_id = $1 AND at < $2");
-
-/** Forgets old decisions: workspace, before. */
-export const forgetAudit = statement<[string, Date]>("purge.audit", "DELETE FROM audit_log WHERE workspace_id = $1 AND at < $2");

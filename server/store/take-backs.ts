@@ -88,7 +88,7 @@ export interface DeedRow {
 export const deedsOn = statement<[string, readonly string[]], DeedRow>(
   "take_back.deeds",
   `SELECT subject, member_id, action, at, detail FROM audit_log WHERE workspace_id = $1 AND subject = ANY ($2) AND action LIKE ANY ('{mention.%,reply.%,review.%}')
-   ORDER BY at, entry_id`,
+   ORDER BY at, seq, entry_id`,
 );
 
 export interface OpinionRow {

@@ -11,6 +11,8 @@ export class UsageError extends Error {}
 interface Said {
   readonly json: unknown;
   readonly lines: readonly string[];
+  /** What was looked at does not hold: the command ends as a refused one. */
+  readonly isBad?: true;
 }
 
 /** What stands on the command line behind the command's name. */

@@ -3,6 +3,7 @@ import { errorSentence } from "../../lib/schema/error-sentences.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { readSettings } from "../config.ts";
 import type { Log } from "../log.ts";
+import { auditCommands } from "./audit-command.ts";
 import { brakeCommands } from "./brake-commands.ts";
 import { type Command, type Given, UsageError } from "./command-form.ts";
 import { memberCommands } from "./member-commands.ts";
@@ -13,7 +14,13 @@ import { workspaceCommands } from "./workspace-commands.ts";
 /** How a command ends. What else goes wrong ends the process with 1, as a server that cannot start. */
 const exitCodes = { done: 0, usage: 2, refused: 3 } as const;
 
-const commands: Readonly<Record<string, Command>> = { ...workspaceCommands, ...memberCommands, ...brakeCommands, ...moreCommands };
+const commands: Readonly<Record<string, Command>> = {
+  ...workspaceCommands,
+  ...memberCommands,
+  ...brakeCommands,
+  ...auditCommands,
+  ...moreCommands,
+};
 const inAll = {
   json: { type: "boolean", help: "say it as one line of JSON" },
   help: { type: "boolean", help: "this text" },
@@ -31,7 +38,7 @@ function helpOf(name: string | null): string {
 ${lines.join("\n")}
 
   COMMAND --help                    says what it takes. WORKSPACE is an id or a name.
-  It ends with 0 when it is done, 1 when the data cannot be worked on, 2 when the command line is wrong, 3 when it was refused.
+  It ends with 0 when it is done, 1 when the data cannot be worked on, 2 when the command line is wrong, 3 when it was refused, or what was checked does not hold.
 `;
   }
   const { usage, does, options } = commands[name] as Command;
@@ -75,16 +82,24 @@ interface Around {
   readonly complain: (text: string) => void;
 }
 
-async function perform(args: readonly string[], env: NodeJS.ProcessEnv, { signal, now, log, say }: Around): Promise<void> {
+async function perform(args: readonly string[], env: NodeJS.ProcessEnv, { signal, now, log, say }: Around): Promise<number> {
   const { name, command, rest } = findCommand(args);
   const given = readGiven(command, rest);
-  if (given.has("help")) return say(helpOf(name));
+  if (given.has("help")) {
+    say(helpOf(name));
+    return exitCodes.done;
+  }
   if (given.words.length !== command.words) throw new UsageError(`It is: ${`${name} ${command.usage}`.trim()}`);
   command.check?.(given);
   // Of what goes well the command tells itself.
   const quiet: Log = (level, event, fields) => level !== "info" && log(level, event, fields);
-  const { json, lines } = await asOperator(readSettings(env), now, quiet, signal, (operator) => command.run(operator, given));
+  const {
+    json,
+    lines,
+    isBad = false,
+  } = await asOperator(readSettings(env), now, quiet, signal, (operator) => command.run(operator, given));
   say(given.has("json") ? `${JSON.stringify(json)}\n` : lines.map((line) => `${line}\n`).join(""));
+  return isBad ? exitCodes.refused : exitCodes.done;
 }
 
 /** `npm run fanswer -- ...`: gives the exit code; throws what the data cannot be worked on for. */
@@ -95,8 +110,7 @@ export async function command(args: readonly string[], env: NodeJS.ProcessEnv, a
     return args.length === 0 ? exitCodes.usage : exitCodes.done;
   }
   try {
-    await perform(args, env, around);
-    return exitCodes.done;
+    return await perform(args, env, around);
   } catch (thrown) {
     if (!(thrown instanceof UsageError || thrown instanceof FanswerError)) throw thrown;
     complain(`${thrown instanceof FanswerError ? errorSentence(thrown) : thrown.message}\n`);

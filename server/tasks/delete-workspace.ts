@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { inOrder } from "../database/distribute.ts";
+import { allowAudit } from "../store/audit.ts";
 import { sqlState, withClient } from "../store/pool.ts";
 import { all, one } from "../store/statement.ts";
 import { deleteRows, endAllDevicesOf, runningNow, stillRunning, tablesOfWorkspaces } from "../store/whole-workspace.ts";
@@ -33,6 +34,7 @@ export async function deleteWorkspace({ pool, url, now, wake }: Operator, id: st
       try {
         let rows = 0;
         await client.query("BEGIN");
+        await all(client, allowAudit, "cut");
         for (const table of tables) rows += (await client.query(deleteRows(table), [id])).rowCount ?? 0;
         await client.query("COMMIT");
         return rows;

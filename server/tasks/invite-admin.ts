@@ -1,3 +1,4 @@
+import { noteDecisions } from "../audit/note.ts";
 import type { Config, ServerTask } from "../config.ts";
 import { checkDatabase } from "../database/check.ts";
 import { onDatabase } from "../database/existing.ts";
@@ -9,7 +10,6 @@ import type { FirstAdmin } from "../start/first-admins.ts";
 import { StartupError } from "../startup-error.ts";
 import { dropUnusedOfServer } from "../store/invitations.ts";
 import { signOutAdmins } from "../store/members.ts";
-import { addToAuditLog } from "../store/operations.ts";
 import { withClient } from "../store/pool.ts";
 import { all } from "../store/statement.ts";
 import { workspaceIds } from "../store/workspaces.ts";
@@ -47,15 +47,8 @@ export async function inviteAdmin(
       await all(client, dropUnusedOfServer, found.id);
       if (signsOut) await all(client, signOutAdmins, { workspaceId: found.id, at });
       const { link } = await invite(client, publicUrl, at, { workspaceId: found.id, id, role: "admin", createdBy: null });
-      await all(client, addToAuditLog, {
-        workspaceId: found.id,
-        at,
-        entries: [id],
-        members: [null],
-        actions: ["server.invite_admin"],
-        subjects: [id],
-        details: [JSON.stringify({ signsOut: String(signsOut) })],
-      });
+      const note = { id, member: null, action: "server.invite_admin", subject: id, detail: { signsOut: String(signsOut) } };
+      await noteDecisions({ client, workspaceId: found.id, at }, [note]);
       await client.query("COMMIT");
       return { workspace: found.name, link };
     });

@@ -4,6 +4,8 @@ import { checkDatabase } from "../database/check.ts";
 import { onDatabase } from "../database/existing.ts";
 import { checkCurrent } from "../database/migrate.ts";
 import type { Log } from "../log.ts";
+import { createKeyring, type Keyring } from "../models/keyring.ts";
+import { formerSecrets, secretAtHand } from "../models/secret-key.ts";
 import { type AskAsOperator, createAskAsOperator } from "../operations/operator.ts";
 import { openPool } from "../store/pool.ts";
 import type { Wake } from "../wake/hub.ts";
@@ -19,6 +21,8 @@ export interface Operator {
   /** Tells the servers that run, and they the devices that are open. */
   readonly wake: Wake;
   readonly ask: AskAsOperator;
+  /** The server's secrets; null where they are not at hand. */
+  readonly keys: Keyring | null;
   /** Aborts when the command is to end. */
   readonly signal: AbortSignal;
 }
@@ -36,6 +40,9 @@ export function asOperator<T>(
     await checkCurrent(url);
     const pool = openPool(url, log);
     const { wake, close } = await openWake({ ...settings, databaseUrl: url }, pool, log);
+    const { secretKey, secretKeyBefore, dataDir } = settings;
+    const secret = await secretAtHand(secretKey, dataDir);
+    const keys = secret && createKeyring(secret, await formerSecrets(secretKey, secretKeyBefore, dataDir));
     try {
       return await work({
         pool,
@@ -43,6 +50,7 @@ export function asOperator<T>(
         now,
         wake,
         signal,
+        keys,
         ask: createAskAsOperator({ pool, now, wake, publicUrl: () => addressOf(settings) }),
       });
     } finally {

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import * as v from "valibot";
 import { WorkspaceName } from "../../lib/schema/brand.ts";
+import { noteDecisions } from "../audit/note.ts";
 import { writeBackup } from "../backup/write.ts";
 import { newId } from "../ids.ts";
-import { addToAuditLog } from "../store/operations.ts";
 import { transaction, withClient } from "../store/pool.ts";
 import { all, one } from "../store/statement.ts";
 import { workspaceFacts } from "../store/whole-workspace.ts";
@@ -23,8 +23,8 @@ const create: Command = {
     const at = now();
     const id = await transaction(pool, async (client) => {
       const id = await beginWorkspace(client, name.output, at);
-      const entry = { entries: [newId()], members: [null], actions: ["operator.workspace.create"], subjects: [id], details: ["{}"] };
-      await all(client, addToAuditLog, { workspaceId: id, at, ...entry });
+      const note = { id: newId(), member: null, action: "operator.workspace.create", subject: id, detail: {} };
+      await noteDecisions({ client, workspaceId: id, at }, [note]);
       return id;
     });
     return { json: { id, name: name.output }, lines: [`${id}  ${name.output}`] };

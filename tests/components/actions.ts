@@ -5,9 +5,11 @@ import type { ForumActions } from "../../components/forum/actions.ts";
 import type { IntegrationActions } from "../../components/integrations/actions.ts";
 import type { VersionActions } from "../../components/keywords/actions.ts";
 import type { PopupActions } from "../../components/queue/actions.ts";
+import type { RightsActions } from "../../components/rights/actions.ts";
 import type { DeviceActions, SiteActions } from "../../components/settings/actions.ts";
 import type { PanelActions } from "../../components/triage/actions.ts";
 import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
+import type { AuditLine } from "../../lib/schema/audit.ts";
 import type { Forum } from "../../lib/schema/forum.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import type { OpenInvitation } from "../../lib/schema/invitations.ts";
@@ -164,6 +166,27 @@ export function versionActions(parts: Partial<VersionActions> = {}): VersionActi
   };
 }
 
+export const auditLines: AuditLine[] = [
+  {
+    seq: 812,
+    at: at(-2),
+    who: "Ada",
+    action: "brake.set",
+    subject: "brake",
+    detail: '{"isOn":"true","words":"Back soon"}',
+    isErased: false,
+  },
+  { seq: 811, at: at(-9), who: null, action: "rule.unclaimed", subject: "x:1867", detail: '{"route":"first_line"}', isErased: false },
+  { seq: 810, at: at(-70), who: "", action: "reply.posted", subject: "", detail: "{}", isErased: true },
+  { seq: 809, at: at(-90), who: "נועה", action: "mention.dismiss", subject: "facebook:a_7", detail: '{"reason":"spam"}', isErased: false },
+];
+
+export const rightsActions = (parts: Partial<RightsActions> = {}): RightsActions => ({
+  listAudit: async () => ({ lines: auditLines, next: null }),
+  checkAudit: async () => ({ lines: 812, fault: null }),
+  ...parts,
+});
+
 /** An admin page's actions that do nothing; `parts` says what is different. */
 export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
   return {
@@ -197,6 +220,7 @@ export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
     integrations: integrationActions(),
     forum: forumActions(),
     people: peopleActions(),
+    rights: rightsActions(),
     ...parts,
   };
 }

@@ -2,7 +2,7 @@ import { changeList, changesOf, startList } from "../../components/keywords/edit
 import type { AdminPart } from "../../lib/schema/admin-parts.ts";
 import { type Brand, noBrand } from "../../lib/schema/brand.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
-import { acmeForum, deliveries, invitation, openInvitations, zendesk } from "../components/actions.ts";
+import { acmeForum, auditLines, deliveries, invitation, openInvitations, zendesk } from "../components/actions.ts";
 import { row, rows } from "../components/people/rows.ts";
 import { ada, at, calibration, keywordList, knowledgeItems, noor } from "../components/samples.ts";
 import { mixed, neverOurs, withDelta } from "./posts.ts";
@@ -36,6 +36,8 @@ const answers: Answers = {
   "model.read": () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
   "integration.list": () => [zendesk],
   "forum.read": () => acmeForum,
+  "audit.list": () => ({ lines: auditLines, next: 809 }),
+  "audit.check": () => ({ lines: 812, fault: { problem: "missing", seq: 640, to: 640 } }),
   "disclosure.gaps": () => [
     { lang: "id", side: "brand", replies: 4 },
     { lang: "sw", side: "customer", replies: 1 },
@@ -104,6 +106,7 @@ export const adminScenes: readonly Scene[] = [
   admin("admin-hours", "clock", [{ click: ".choice-option:last-child input" }]),
   admin("admin-forum", "forum"),
   { ...admin("admin-forum-new", "forum"), answers: { ...answers, "forum.read": () => null } },
+  admin("admin-audit", "audit", [{ click: ".admin-main .row > .btn:nth-child(2)" }]),
   admin("admin-integrations", "integrations"),
   admin("admin-integrations-log", "integrations", [{ click: ".integration .btn:nth-child(2)" }]),
   admin("admin-integrations-edit", "integrations", [{ click: ".integration .btn:nth-child(3)" }]),

