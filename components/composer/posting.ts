@@ -24,6 +24,7 @@ export function postingActions(core: AnswerCore, { saver, check, reply }: DraftT
       let problem: ErrorCode | null = null;
       try {
         if (!(await check())) throw new FanswerError("draft_refused");
+        await permitted(core, text);
         await deps.place(card, text, deps.signal);
       } catch (thrown) {
         const { code, detail } = asFanswerError(thrown);
@@ -41,6 +42,18 @@ export function postingActions(core: AnswerCore, { saver, check, reply }: DraftT
     },
     askPosted: () => send({ type: "ask_posted" }),
   } satisfies Partial<Answering>;
+}
+
+/** What is said by a server that is away, or of before it could be asked: the device's own checks decide then, and the report is judged. */
+const silent: readonly ErrorCode[] = ["server_unreachable", "server_failed", "unknown_operation"];
+
+/** Asks the server whether this may be placed; throws what it refuses it for. */
+async function permitted({ deps, held }: AnswerCore, text: string): Promise<void> {
+  try {
+    await deps.ask("reply.place", { ...held(), text });
+  } catch (thrown) {
+    if (!silent.includes(asFanswerError(thrown).code)) throw thrown;
+  }
 }
 
 /** Resolves when nothing is under way that the member waits for: what is done meanwhile would be dropped, and a proof comes once. */

@@ -44,6 +44,7 @@ const errorSentences: Readonly<Record<ErrorCode, string>> = {
   server_unreachable: "The server cannot be reached. What you typed is kept and sent later.",
   server_failed: "The server could not do this. It is tried again by itself.",
   draft_refused: "Something in the draft has to be changed before it is placed.",
+  near_copy: "Another reply says nearly the same already. Say it in your own words, then place it.",
   draft_stale: "The post changed while the draft was written, so it was thrown away. Ask again.",
   review_needed: "Others read your replies before they are posted. Send this one for review.",
   review_stale: "The draft was changed meanwhile. Read it again.",

@@ -38,6 +38,7 @@ export const errorCodes = [
   "server_unreachable",
   "server_failed",
   "draft_refused",
+  "near_copy",
   "draft_stale",
   "review_needed",
   "review_stale",

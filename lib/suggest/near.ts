@@ -7,6 +7,13 @@ const leastWords = 5;
 const sameShare = 0.7;
 /** A whole reply in common, even of one sentence, is a copy from here on. */
 const copyWords = 8;
+/** Of a text so many words are looked at: more than any site's readers read, and a bound on what one comparison costs. */
+const mostWords = 1_000;
+/** So many pieces at least stand in both of two texts that are too near: those of the shortest sentence that counts. */
+export const leastShared = Math.ceil(sameShare * (leastWords - pieceWords + 1));
+
+/** A draft is compared with this many of the latest replies, on the device and on the server. */
+export const comparedReplies = 1_000;
 
 const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 const wordsOf = (text: string): string[] => text.normalize("NFKC").toLowerCase().match(words) ?? [];
@@ -18,13 +25,19 @@ function piecesOf(said: readonly string[]): string[] {
 /** A text by its pieces of three words. */
 export type Print = ReadonlySet<string>;
 
-export const printOf = (text: string): Print => new Set(piecesOf(wordsOf(text)));
+export const printOf = (text: string): Print => new Set(piecesOf(wordsOf(text).slice(0, mostWords)));
 
 /** The sentences of a text that are long enough to be somebody's own. */
 function ownSentences(text: string): { text: string; words: string[] }[] {
-  return [...sentences.segment(text)]
-    .map(({ segment }) => ({ text: segment.trim(), words: wordsOf(segment) }))
-    .filter((sentence) => sentence.words.length >= leastWords);
+  let read = 0;
+  const own: { text: string; words: string[] }[] = [];
+  for (const { segment } of sentences.segment(text)) {
+    const words = wordsOf(segment).slice(0, mostWords - read);
+    if (words.length >= leastWords) own.push({ text: segment.trim(), words });
+    read += words.length;
+    if (read >= mostWords) break;
+  }
+  return own;
 }
 
 /**

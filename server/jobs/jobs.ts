@@ -6,6 +6,7 @@ import { calibrateWorkspace } from "./calibrate.ts";
 import { refreshForum } from "./forum.ts";
 import { handOver } from "./handover.ts";
 import { tendLevels } from "./levels.ts";
+import { forgetOldReplies } from "./near-copies.ts";
 import { setAsideOwnPosts } from "./own-posts.ts";
 import { tendPoints } from "./points.ts";
 import { purgeWorkspace } from "./purge.ts";
@@ -30,6 +31,12 @@ export const jobs: readonly Job[] = [
   },
   { name: "hand_out_second_looks", at: "* * * * *", lateMs: 0, run: (deps) => forEachWorkspace(deps, (id) => handOutLooks(deps, id)) },
   handOver,
+  {
+    name: "forget_old_replies",
+    at: "27 * * * *",
+    lateMs: 60 * 60_000,
+    run: (deps) => forEachWorkspace(deps, (id) => forgetOldReplies(deps, id)),
+  },
   {
     name: "refit_thresholds",
     at: "20 3 * * *",

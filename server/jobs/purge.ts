@@ -13,6 +13,7 @@ import { dropTakenBackUses, forgetItemUses, keepLikes } from "../store/knowledge
 import { forgetRatings, keepRatings } from "../store/levels.ts";
 import { dropOldParts, forgetItems, forgetLists } from "../store/lists.ts";
 import { forgetEndedDevices } from "../store/membership.ts";
+import { dropPieces } from "../store/near-copies.ts";
 import { forgetLines, forgetPosts } from "../store/points.ts";
 import { transaction } from "../store/pool.ts";
 import { askedTerms, dropAnswersOfEach, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
@@ -50,6 +51,7 @@ async function removeRound(pool: Pool, id: string, lock: typeof lockClosed, befo
     await all(client, forgetProposedPosts, { workspaceId: id, mentionIds: ids });
     await all(client, deleteDrafts, id, ids);
     await all(client, deleteReplies, id, ids);
+    await all(client, dropPieces, { workspaceId: id, mentions: ids });
     await all(client, deleteMentions, id, ids);
     const { revision } = await one(client, raiseCounterBy, id, ids.length);
     await all(client, putRemovals, id, ids, revision - ids.length, at);

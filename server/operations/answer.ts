@@ -11,11 +11,13 @@ import { firsts } from "../grouping.ts";
 import { closeAnswered, type DraftRow, draftsOf, putDraft, putReplies, type ReplyRow, repliesOf, storedDraft } from "../store/drafts.ts";
 import { putUses } from "../store/knowledge-uses.ts";
 import { type AnswerableRow, lockToAnswer, touchMention } from "../store/mentions.ts";
+import { putNearCopies } from "../store/near-copies.ts";
 import { otherDrafts } from "../store/room.ts";
 import { all, first, one } from "../store/statement.ts";
 import { workspaceForReplies } from "../store/workspaces.ts";
 import { type Ask, type Handler, locked, type ManyHandler, type OperationCall, present, type Shared, ShownMention } from "./call.ts";
 import { disclosed } from "./disclosing.ts";
+import { keepPieces, lookForCopies } from "./near-copies.ts";
 import { type Experience, keepPrecedents } from "./precedents.ts";
 import { notePresence } from "./presence.ts";
 import { checkRoom } from "./room.ts";
@@ -72,10 +74,11 @@ const withKnown = (args: Post["args"], known: ReplyRow | undefined): Post["args"
 async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post, ShownMention | FanswerError>> {
   const { client, workspaceId, at, moved, later } = shared;
   const ids = asks.map(({ args }) => args.mentionId);
-  const [found, workspace, drafts] = await Promise.all([
+  const [found, workspace, drafts, isNear] = await Promise.all([
     all(client, lockToAnswer, workspaceId, ids),
     workspaceForReplies(client, workspaceId).then(present),
     newcomersDrafts(shared, asks),
+    lookForCopies(shared, asks.map(saidBy)),
   ]);
   const rows = new Map(found.map((row) => [row.mention_id, row]));
   const answered = ids.filter((id) => rows.get(id)?.status === "answered");
@@ -112,16 +115,45 @@ async function postEach(shared: Shared, asks: readonly Post[]): Promise<Map<Post
     later(one(client, closeAnswered, { workspaceId, mentions: replies.mentions, at }).then(({ revision }) => moved(revision)));
     const firstReplies = news.filter(({ args }) => !known.has(args.mentionId));
     const again = firstReplies.map(({ args }) => args.mentionId).filter((id) => (rows.get(id)?.fence ?? 0) > 1);
-    later(drawLooks(shared, workspace, firstReplies, again));
-    later(noteUses(shared, firstReplies));
-    later(
-      keepPrecedents(
-        shared,
-        firstReplies.flatMap((ask) => experienceOf(ask, rows.get(ask.args.mentionId), workspace) ?? []),
-      ),
-    );
+    const copies = new Set(firstReplies.filter((ask) => isNear(saidBy(ask), workspace)));
+    later(drawLooks(shared, workspace, firstReplies, again, copies));
+    learn(shared, workspace, rows, firstReplies, copies);
   }
   return new Map(asks.map((ask) => [ask, refused.get(ask) ?? new ShownMention(ask.args.mentionId)]));
+}
+
+const saidBy = ({ args: { mentionId, text } }: Post) => ({ mentionId, text });
+
+/** What comes of new replies. A near-copy stands on the site and is recorded, but noted as one: nothing is learnt from it, and it is looked at again. */
+function learn(
+  shared: Shared,
+  workspace: Workspace,
+  rows: ReadonlyMap<string, AnswerableRow>,
+  replies: readonly Post[],
+  copies: ReadonlySet<Post>,
+): void {
+  const { later } = shared;
+  const original = replies.filter((ask) => !copies.has(ask));
+  const learnt = replies.flatMap((ask) => {
+    const experience = experienceOf(ask, rows.get(ask.args.mentionId), workspace);
+    return experience ? [{ ask, experience }] : [];
+  });
+  later(noteUses(shared, original));
+  const said = learnt.map(({ experience: { row, answer } }) => ({ mentionId: row.mention_id, text: answer ?? "" }));
+  later(keepPieces(shared, said, null));
+  later(
+    keepPrecedents(
+      shared,
+      learnt.filter(({ ask }) => !copies.has(ask)).map(({ experience }) => experience),
+    ),
+  );
+  later(noteCopies(shared, [...copies]));
+}
+
+async function noteCopies({ client, workspaceId, at }: Shared, copies: readonly Post[]): Promise<void> {
+  if (copies.length === 0) return;
+  const [mentions, members] = [copies.map(({ args }) => args.mentionId), copies.map(({ device }) => device.member.id)];
+  await all(client, putNearCopies, { workspaceId, mentions, members, isPublished: true, at });
 }
 
 /** Notes which answers on record these replies began as. */
@@ -150,7 +182,11 @@ async function newcomersDrafts({ client, workspaceId }: Shared, asks: readonly P
 }
 
 /** A newcomer posts what was approved, with the disclosure and nothing else. */
-function checkApproved({ device, args }: Post, draft: DraftRow | undefined, workspace: Workspace): void {
+export function checkApproved(
+  { device, args }: Pick<Ask, "device"> & { readonly args: { readonly text: string } },
+  draft: DraftRow | undefined,
+  workspace: Workspace,
+): void {
   if (!needsReview(device.member, device.levels)) return;
   const isApproved = draft?.status === "approved" && draft.author === device.member.id;
   // Word for word, or what nobody approved could pass as a disclosure.

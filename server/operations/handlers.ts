@@ -39,6 +39,7 @@ import { decline } from "./opinion.ts";
 import { overrule } from "./overrule.ts";
 import { ownAnswers, ownData, ownReviews, ownWeeks } from "./own-work.ts";
 import { readPeriodFigures } from "./period-figures.ts";
+import { letReplyThrough } from "./place.ts";
 import { ownPoints } from "./points.ts";
 import { rejectSuggestion } from "./precedents.ts";
 import { look } from "./presence.ts";
@@ -79,6 +80,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "review.reject": reject,
   "review.suggest": suggest,
   "review.accept": accept,
+  "reply.place": letReplyThrough,
   "second_look.list": listLooks,
   "second_look.say": sayLook,
   "second_look.end": endWrong,

@@ -30,6 +30,7 @@ import {
   touchMember,
   unassign,
 } from "../store/membership.ts";
+import { forgetNearCopiesOf } from "../store/near-copies.ts";
 import { forgetLinesOf } from "../store/points.ts";
 import { disownItems, forgetProposalsOf } from "../store/proposals.ts";
 import { lockRoom } from "../store/room.ts";
@@ -117,6 +118,7 @@ async function remove(call: OperationCall, memberId: string): Promise<null> {
   await all(client, forgetCallsOf, { workspaceId, memberId });
   await all(client, forgetProposalsOf, { workspaceId, memberId });
   await all(client, forgetItemUsesOf, { workspaceId, memberId });
+  await all(client, forgetNearCopiesOf, { workspaceId, memberId });
   await all(client, disownItems, { workspaceId, memberId });
   await all(client, disownVersions, { workspaceId, memberId });
   return null;

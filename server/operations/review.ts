@@ -9,8 +9,10 @@ import { type DraftRow, storedDraft } from "../store/drafts.ts";
 import { approvalsOf, askReview, commonStands, holdForReview, moveReview, putReview, suggesterOf } from "../store/reviews.ts";
 import { reviewsOfMention } from "../store/room.ts";
 import { all, first } from "../store/statement.ts";
+import { workspaceForReplies } from "../store/workspaces.ts";
 import { lockedToWrite } from "./answer.ts";
-import { type Handler, locked, type OperationCall, ShownMention } from "./call.ts";
+import { type Handler, locked, type OperationCall, present, ShownMention } from "./call.ts";
+import { refuseNearCopy } from "./near-copies.ts";
 import { checkRoom } from "./room.ts";
 import { checkRoute, statusAt } from "./rules.ts";
 
@@ -54,8 +56,15 @@ export const request: Handler<"review.request"> = async (call, { mentionId, fenc
     if (draft.status === "rejected") throw new FanswerError("move_not_allowed", "sent back as it is");
     return new ShownMention(mentionId);
   }
+  await refuseCopied(call, { mention_id: mentionId, author, body: text });
   return send(call, { mention_id: mentionId, author, body: text });
 };
+
+/** What nobody may post needs nobody's time: throws `near_copy`. */
+async function refuseCopied(call: OperationCall, { mention_id: mentionId, author, body: text }: Text): Promise<void> {
+  const workspace = present(await workspaceForReplies(call.client, call.workspaceId));
+  await refuseNearCopy(call, { mentionId, author, text }, workspace);
+}
 
 export const accept: Handler<"review.accept"> = async (call, { mentionId, fence, text }) => {
   const { client, workspaceId, at, device } = call;
@@ -66,6 +75,7 @@ export const accept: Handler<"review.accept"> = async (call, { mentionId, fence,
       ? await first(client, suggesterOf, workspaceId, mentionId, draft.body, text)
       : null;
   if (suggester === null) throw new FanswerError("review_stale");
+  await refuseCopied(call, { mention_id: mentionId, author, body: text });
   const { reviewer } = suggester;
   await all(client, putReview, { workspaceId, mentionId, text, reviewer, author, verdict: "approved", suggestion: null, at });
   return send(call, { mention_id: mentionId, author, body: text });
@@ -107,7 +117,10 @@ async function say(call: OperationCall, draft: DraftRow, { verdict, edit, reason
 export const approve: Handler<"review.approve"> = async (call, { mentionId, text }) => {
   const draft = await lockedToReview(call, mentionId, text);
   // Two may approve at the same moment: the second finds it approved already.
-  return draft.status === "approved" ? new ShownMention(mentionId) : say(call, draft, { verdict: "approved" });
+  if (draft.status === "approved") return new ShownMention(mentionId);
+  // Somebody may have posted the same since it was sent.
+  if (draft.status === "in_review") await refuseCopied(call, draft);
+  return say(call, draft, { verdict: "approved" });
 };
 
 export const reject: Handler<"review.reject"> = async (call, { mentionId, text, reason }) =>

@@ -19,14 +19,15 @@ export async function drawLooks(
   { looks = usualLookRules }: Pick<Workspace, "looks">,
   asks: readonly Ask<"reply.posted">[],
   again: readonly string[],
+  always: ReadonlySet<Ask<"reply.posted">>,
 ): Promise<void> {
   if (again.length > 0) {
     await all(client, keepRatings, { workspaceId, mentionIds: again });
     await all(client, dropLooks, { workspaceId, mentionIds: again });
   }
-  const drawn = asks.filter(({ device }) => {
-    const oneIn = lookedAtOneIn(device.member, looks);
-    return oneIn > 0 && randomInt(oneIn) === 0;
+  const drawn = asks.filter((ask) => {
+    const oneIn = lookedAtOneIn(ask.device.member, looks);
+    return always.has(ask) || (oneIn > 0 && randomInt(oneIn) === 0);
   });
   if (drawn.length === 0) return;
   const [mentions, authors] = [drawn.map(({ args }) => args.mentionId), drawn.map(({ device }) => device.member.id)];

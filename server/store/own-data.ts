@@ -51,6 +51,7 @@ export const ownDataParts: readonly OwnDataPart[] = [
   part("knowledge_proposals", "knowledge_proposals", theirs, "t.at, t.proposal_id", ["answer_hash"]),
   part("knowledge_uses", "knowledge_uses", theirs, "t.at, t.post", ["post"]),
   part("list_versions", "list_versions", theirs, "t.at, t.list_id, t.version", ["entries"]),
+  part("near_copies", "near_copies", theirs, "t.at, t.mention_id"),
   part("points", "points", theirs, "t.at DESC, t.source, t.item", ["item"]),
   part("badges", "badges", theirs, "t.at, t.badge"),
   part("taken_back", "take_backs", theirs, "t.at, t.take_back_id", ["take_back_id", "by"]),

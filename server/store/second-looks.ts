@@ -5,12 +5,13 @@ import { type LookVerdict, secondLook, type WrongEnding, type WrongReason } from
 import { mentionJson } from "./mention-json.ts";
 import { named } from "./statement.ts";
 
-/** Has these replies looked at again. */
+/** Has these replies looked at again. One that is has come before: its answer is kept, and the batch finds that out. */
 export const beginLooks = named<{ workspaceId: string; mentions: readonly string[]; authors: readonly string[]; at: Date }>(
   "second_look.begin",
   `INSERT INTO second_looks (workspace_id, mention_id, author, since)
    SELECT w.workspace_id, given.mention_id, given.author, $at
-   FROM workspaces w, unnest($mentions::text[], $authors::text[]) AS given (mention_id, author) WHERE w.workspace_id = $workspaceId`,
+   FROM workspaces w, unnest($mentions::text[], $authors::text[]) AS given (mention_id, author) WHERE w.workspace_id = $workspaceId
+   ON CONFLICT DO NOTHING`,
 );
 
 /** Forgets the looks at replies that others took the place of; their words are kept before, by `keepRatings`. */

@@ -131,6 +131,10 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
     await crew.ben.run("review.suggest", { ...draft, edit: "Hold it for long." });
     return [by, { ...ref, text: "Hold it for long." }];
   },
+  "reply.place": async (crew) => {
+    const { by, ref } = await held(crew, "160");
+    return [by, { ...ref, text: `${words}\nI'm an Acme customer` }];
+  },
   "reply.posted": async (crew) => {
     const { by, ref } = await held(crew, "12");
     return [by, { ...ref, text: `${words}\nI'm an Acme customer`, url: null, proof: "confirmed" }];

@@ -31,6 +31,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "second_look.list": {},
   "second_look.say": { mentionId: "x:1", verdict: "wrong", reason: "untrue" },
   "second_look.end": { mentionId: "x:1", ending: "deleted", url: null },
+  "reply.place": { mentionId: "x:1", fence: 1, text: "mine" },
   "reply.posted": { mentionId: "x:1", fence: 1, text: "mine", url: null, proof: "confirmed" },
   "mention.route": { mentionId: "x:1", route: "first_line", note: "mine" },
   "mention.dismiss": { mentionId: "x:1", reason: "spam" },

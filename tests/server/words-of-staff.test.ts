@@ -81,6 +81,7 @@ describe("of a post that staff works on, an advocate", () => {
       "knowledge.propose": { ...ref, item: { lang: "en", title: "mine", answer: "mine" } },
       "second_look.say": { ...ref, verdict: "helpful" },
       "second_look.end": { ...ref, ending: "deleted", url: null },
+      "reply.place": { ...held, text: "mine" },
       "reply.posted": { ...held, text, url: null, proof: "confirmed" },
       "mention.route": toStaff,
       "mention.dismiss": { ...ref, reason: "spam" },

@@ -6,13 +6,11 @@ import type { Store } from "../../store/database.ts";
 import { latestReplies } from "../../store/library.ts";
 import { checkReply } from "../../suggest/checks.ts";
 import { lineIn, type Speaking } from "../../suggest/disclosure.ts";
-import { nearCopy, type Print, printOf } from "../../suggest/near.ts";
+import { comparedReplies, nearCopy, type Print, printOf } from "../../suggest/near.ts";
 import { phoneNumbers } from "../../suggest/phones.ts";
 import type { TriageModel } from "../../triage/model/asset.ts";
 import { triage } from "../../triage/triage.ts";
 
-/** A draft is compared with this many of the latest replies. */
-const compared = 1000;
 /** From this score on a draft is said to sound angry. */
 const angry = 0.5;
 
@@ -23,7 +21,7 @@ export function createDraftChecks(store: Store, nowMs: () => number, triageModel
   /** Replies taken apart for comparison, by the id of their precedent; kept, since a reply never changes. */
   let prints = new Map<string, Print>();
   async function printsBut(mentionId: string): Promise<Print[]> {
-    const replies = await latestReplies(store, compared);
+    const replies = await latestReplies(store, comparedReplies);
     prints = new Map(replies.map(({ id, answer }) => [id, prints.get(id) ?? printOf(answer ?? "")]));
     return [...prints].flatMap(([id, print]) => (id === mentionId ? [] : print));
   }

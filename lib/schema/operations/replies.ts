@@ -80,6 +80,20 @@ export const replies = {
     pace: pace(why.people, 20, 60, 120, 240, 600),
     audited: ({ mentionId }) => ({ subject: mentionId, detail: {} }),
   }),
+  /**
+   * "May I place this?", asked by who holds the post, just before. What is let through counts as a reply from then on. `near_copy`: it says what one of the
+   * latest replies says; `review_needed`, `lease_lost`, `community_stopped`.
+   */
+  "reply.place": operation({
+    args: v.object({ ...heldRef, text: ReviewedText }),
+    result: v.null(),
+    needs: "answer",
+    queued: false,
+    stored: false,
+    from: answering,
+    pace: pace("Pressed for each answer, and again after each change that it asks for.", 60, 120, 240, 480, 2_400),
+    audited: null,
+  }),
   /** The reply stands on the site: seen there, or confirmed by the member. A newcomer's needs approval: `review_needed`. */
   "reply.posted": operation({
     args: v.object({

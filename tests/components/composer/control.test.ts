@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, it, test, vi } from "vitest";
 import type { AnswerDeps } from "../../../components/composer/actions.ts";
 import { pauseMs } from "../../../components/composer/autosave.ts";
 import { type SavedState, savedState } from "../../../components/composer/flow.ts";
@@ -245,4 +245,27 @@ test("nothing is asked or shown any more after its end", async () => {
   await vi.advanceTimersByTimeAsync(lease.heartbeatMs * 2);
   expect(answering.flow.value).toBe(before);
   expect(world.sent("draft.save")).toEqual([]);
+});
+
+describe("the server's yes to placing", () => {
+  it.each(["near_copy", "community_stopped", "review_needed"] as const)("is waited for: %s", async (code) => {
+    world.refuses["reply.place"] = new FanswerError(code);
+    const place = vi.fn(async () => {});
+    const answering = world.open({ place });
+    await world.settle();
+    answering.type("Hold it.");
+    await answering.place();
+    expect(place).not.toHaveBeenCalled();
+    expect(world.sent("reply.place")).toMatchObject([{ mentionId: "x:1", fence: 3 }]);
+  });
+
+  it.each(["server_unreachable", "unknown_operation"] as const)("is not waited for from a server that cannot say: %s", async (code) => {
+    world.refuses["reply.place"] = new FanswerError(code);
+    const place = vi.fn(async () => {});
+    const answering = world.open({ place });
+    await world.settle();
+    answering.type("Hold it.");
+    await answering.place();
+    expect(place).toHaveBeenCalledOnce();
+  });
 });
