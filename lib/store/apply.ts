@@ -120,6 +120,7 @@ async function dropMirror(store: Store): Promise<string[]> {
     store.precedents.clear(),
     store.library.clear(),
     deleteMeta(store, "ownPage"),
+    deleteMeta(store, "figures"),
   ]);
   return ids;
 }

@@ -12,6 +12,7 @@ import type { Cursor } from "../schema/wire.ts";
 import type { Member, Workspace } from "../schema/workspace.ts";
 import type { Store } from "./database.ts";
 import type { KeptText } from "./kept.ts";
+import type { KeptFigures } from "./kept-figures.ts";
 import type { Picked } from "./picked.ts";
 import type { Unread } from "./unread.ts";
 
@@ -84,6 +85,8 @@ export interface Meta {
   peopleMoved: number;
   /** What the page of the member's own work showed last. */
   ownPage: OwnPage;
+  /** What the server's figures were, by what was asked for. */
+  figures: readonly KeptFigures[];
   /** What the side panel is kept to, as it was last chosen there. */
   panelFilter: object;
   /** What the member wrote for posts, the oldest first; it is never sent anywhere. */
