@@ -9,6 +9,7 @@ import type { LookRules } from "../../lib/schema/look-rules.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
 import type { DisclosureGap, Invitation, ReplyPolicy, Workspace } from "../../lib/schema/workspace.ts";
 import type { BrandActions } from "../brand/actions.ts";
+import type { PeriodActions } from "../figures/actions.ts";
 import type { ForumActions } from "../forum/actions.ts";
 import type { IntegrationActions } from "../integrations/actions.ts";
 import type { VersionActions } from "../keywords/actions.ts";
@@ -35,6 +36,7 @@ export interface AdminActions extends KnowledgeActions, ModelActions, BrandActio
   copy(text: string): Promise<void>;
   openWelcome(): void;
   readFigures(): Promise<Figures>;
+  readonly periods: PeriodActions;
   setRules(answering: ReplyPolicy): Promise<unknown>;
   setBrake(change: BrakeChange): Promise<unknown>;
   setLevels(rules: LevelRules): Promise<unknown>;

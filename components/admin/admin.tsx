@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import {
   Bell,
   BookOpen,
+  ChartLine,
   LayoutDashboard,
   type LucideIcon,
   MessageSquareQuote,
@@ -29,6 +30,7 @@ import { AlertRulesPage } from "../alerts/alert-rules.tsx";
 import { BrakeSection } from "../brake/brake-section.tsx";
 import { BrandPage } from "../brand/brand-page.tsx";
 import { ClockForm } from "../clock/clock-form.tsx";
+import { FiguresPage } from "../figures/figures-page.tsx";
 import { ForumPage } from "../forum/forum-page.tsx";
 import { Integrations } from "../integrations/integrations.tsx";
 import { Trouble } from "../integrations/trouble.tsx";
@@ -49,7 +51,7 @@ import { Icon } from "../ui/icon.tsx";
 import { NotJoined } from "../ui/not-joined.tsx";
 import type { AdminActions } from "./actions.ts";
 import { Invite } from "./invite.tsx";
-import { OverviewHere, OverviewThere } from "./overview.tsx";
+import { Overview } from "./overview.tsx";
 
 interface AdminProps {
   state: StoreState;
@@ -63,6 +65,7 @@ interface AdminProps {
 
 const icons: Record<AdminPart, LucideIcon> = {
   overview: LayoutDashboard,
+  figures: ChartLine,
   brake: OctagonX,
   brand: Sparkle,
   keywords: Tag,
@@ -130,19 +133,17 @@ function Nav({ workspace, parts, part, outbox }: NavProps) {
 /** The parts that need no workspace; the rest waits for one. */
 function Part(props: AdminProps & { session: Session; member: Member }) {
   const { state, knowledge, actions, memory, part, session, member } = props;
-  const isOffline = state.outbox.value.problem === "server_unreachable";
+  const away = state.outbox.value.problem;
+  const isOffline = away === "server_unreachable";
   if (part === "overview") {
     return (
       <>
         {can(member, "manageIntegrations") && <Trouble list={actions.integrations.list} />}
-        {can(member, "readPosts") ? (
-          <OverviewHere mentions={state.mentions.value} nowMs={state.nowMs.value} />
-        ) : (
-          <OverviewThere read={actions.readFigures} />
-        )}
+        <Overview {...{ actions, away }} drifts={state.drifts.value} items={knowledge.value} parts={partsFor(member)} />
       </>
     );
   }
+  if (part === "figures") return <FiguresPage actions={actions.periods} away={away} onSave={actions.save} />;
   if (part === "keywords")
     return <KeywordLists lists={state.lists.value} mentions={state.mentions.value} {...{ memory, isOffline, actions }} />;
   if (part === "integrations") return <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />;

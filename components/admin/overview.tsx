@@ -1,87 +1,76 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { askedErrorText } from "../../lib/i18n/asked-error-text.ts";
-import { errorCode } from "../../lib/i18n/error-text.ts";
-import { inOwnLanguage } from "../../lib/i18n/spoken.ts";
-import type { ErrorCode } from "../../lib/schema/errors.ts";
+import { countText } from "../../lib/i18n/figures-text.ts";
+import type { AdminPart } from "../../lib/schema/admin-parts.ts";
 import type { Figures } from "../../lib/schema/figures.ts";
-import type { Mention } from "../../lib/schema/mention.ts";
-import { clockOf, liveClaim } from "../../lib/state/clock.ts";
-import { Notice } from "../ui/notice.tsx";
+import type { PeriodQuery } from "../../lib/schema/period-figures.ts";
+import type { KnowledgeItem } from "../../lib/schema/workspace.ts";
+import type { Drift } from "../../lib/state/store-state.ts";
+import { askedOften, type UnassistedPost } from "../../lib/suggest/asked-often.ts";
+import { AsOf } from "../figures/as-of.tsx";
+import { answeredView, communityView, within2hView } from "../figures/day-views.tsx";
+import { FigureFrame } from "../figures/figure-frame.tsx";
+import { usePeriod } from "../figures/use-period.ts";
+import type { AdminActions } from "./actions.ts";
+import { useNow } from "./use-now.ts";
+import { wantsOf } from "./wants.ts";
+import { WantsList } from "./wants-list.tsx";
 
-const percent = inOwnLanguage((language) => new Intl.NumberFormat(language, { style: "percent" }));
+const lists: PeriodQuery = { period: "month", by: "list" };
+const languages: PeriodQuery = { period: "month", by: "language" };
 
-/** Counts the posts on this device, as the server counts all. */
-function countHere(mentions: readonly Mention[], nowMs: number): Figures {
-  const live = mentions.filter((mention) => clockOf(mention, nowMs) !== null);
-  const onIt = live.filter((mention) => liveClaim(mention, nowMs) !== null);
-  const free = live.filter((mention) => liveClaim(mention, nowMs) === null);
-  const waiting = free.filter((mention) => mention.route === "community");
-  return {
-    waiting: waiting.length,
-    late: waiting.filter((mention) => clockOf(mention, nowMs)?.level === "over").length,
-    onIt: onIt.length,
-    withStaff: free.length - waiting.length,
-    answered: mentions.filter((mention) => mention.status === "answered").length,
-    posts: mentions.length,
-  };
+const answers = { answering: answeredView, fast: within2hView, who: communityView };
+
+interface OverviewProps {
+  actions: Pick<AdminActions, "periods" | "readFigures" | "readUnassisted" | "save">;
+  drifts: readonly Drift[];
+  items: readonly KnowledgeItem[];
+  parts: readonly AdminPart[];
+  /** Why the last sync failed. */
+  away: string | null;
 }
 
-/** Where the posts on this device stand. */
-export function OverviewHere({ mentions, nowMs }: { mentions: readonly Mention[]; nowMs: number }) {
-  return <Numbers hint={i18n.t("admin.overviewHint")} figures={countHere(mentions, nowMs)} />;
-}
-
-const everyMs = 60_000;
-
-/** Where all posts stand as the server counts them, each minute: for who has no posts on their device. */
-export function OverviewThere({ read }: { read: () => Promise<Figures> }) {
-  const [figures, setFigures] = useState<Figures | null>(null);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the page's actions are the same as long as it is open
-  useEffect(() => {
-    const look = () =>
-      read().then(
-        (found) => {
-          setFigures(found);
-          setProblem(null);
-        },
-        (thrown: unknown) => setProblem(errorCode(thrown)),
-      );
-    void look();
-    const timer = setInterval(look, everyMs);
-    return () => clearInterval(timer);
-  }, []);
+/** Are we answering, how fast, who does it; and what wants the admin. */
+export function Overview({ actions, drifts, items, parts, away }: OverviewProps) {
+  const { figures: byList, problem } = usePeriod(actions.periods, lists, away);
+  const { figures: byLanguage } = usePeriod(actions.periods, languages, away);
+  const now = useNow(actions.readFigures);
+  const gaps = useGaps(actions, items);
   return (
-    <>
-      {problem !== null && <Notice tone="danger">{askedErrorText(problem)}</Notice>}
-      {figures === null && problem === null && <p class="quiet">{i18n.t("ui.loading")}</p>}
-      {figures && <Numbers hint={i18n.t("admin.figuresHint")} figures={figures} />}
-    </>
+    <div class="stack overview">
+      <AsOf figures={byList} problem={problem} />
+      {now && <Now figures={now} />}
+      {byList !== null && byList.now.seen > 0 && (
+        <div class="overview-three">
+          {(["answering", "fast", "who"] as const).map((question) => (
+            <section key={question} class="stack">
+              <h2>{i18n.t(`figures.part.${question}`)}</h2>
+              <FigureFrame {...answers[question](byList)} onSave={actions.save} />
+            </section>
+          ))}
+        </div>
+      )}
+      {byList && <WantsList wants={wantsOf({ now, byList, byLanguage, drifts, gaps })} parts={parts} />}
+    </div>
   );
 }
 
-/** As four numbers. */
-function Numbers({ hint, figures: { waiting, late, onIt, withStaff, answered, posts } }: { hint: string; figures: Figures }) {
-  const share = posts === 0 ? null : percent().format(answered / posts);
+/** What is asked often and has no answer on record, by what this device knows. */
+function useGaps({ readUnassisted }: OverviewProps["actions"], items: readonly KnowledgeItem[]) {
+  const [posts, setPosts] = useState<readonly UnassistedPost[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the page opens
+  useEffect(() => void readUnassisted().then(setPosts), []);
+  return useMemo(() => askedOften(posts, items), [posts, items]);
+}
+
+/** Where the posts stand now, in a line. */
+function Now({ figures: { waiting, late, onIt, withStaff } }: { figures: Figures }) {
   return (
-    <>
-      <p class="quiet lead">{hint}</p>
-      <dl class="numbers">
-        <Figure
-          name={i18n.t("admin.waiting")}
-          value={waiting}
-          note={late === 0 ? i18n.t("admin.noneLate") : i18n.t("admin.lateOf", late)}
-        />
-        <Figure name={i18n.t("admin.onIt")} value={onIt} />
-        <Figure name={i18n.t("admin.withStaff")} value={withStaff} />
-        <Figure
-          name={i18n.t("admin.answered")}
-          value={answered}
-          {...(share !== null && { note: i18n.t("admin.answeredShare", { percent: share }) })}
-        />
-      </dl>
-    </>
+    <dl class="numbers">
+      <Figure name={i18n.t("admin.waiting")} value={waiting} note={late === 0 ? i18n.t("admin.noneLate") : i18n.t("admin.lateOf", late)} />
+      <Figure name={i18n.t("admin.onIt")} value={onIt} />
+      <Figure name={i18n.t("admin.withStaff")} value={withStaff} />
+    </dl>
   );
 }
 
@@ -89,7 +78,7 @@ function Figure({ name, value, note }: { name: string; value: number; note?: str
   return (
     <div>
       <dt>{name}</dt>
-      <dd class="figure">{value}</dd>
+      <dd class="figure">{countText(value)}</dd>
       {note && <dd class="quiet">{note}</dd>}
     </div>
   );

@@ -10,6 +10,10 @@ export function UnreadNote({ unread }: { unread: StoreState["unread"]["value"] }
   return <Notice tone="danger">{i18n.t("panel.unread", { count: unread.count, places: commaList(unread.places) })}</Notice>;
 }
 
+/** How much of a site is not read any more, as a sentence. */
+export const driftText = ({ readable, posts, site, missing }: Drift): string =>
+  i18n.t("panel.drift", { readable, posts, site: siteText(site), missing: commaList(missing) });
+
 /** Sites whose pages are no longer read well, with what is missing. */
 export function DriftNotes({ drifts, unread }: { drifts: readonly Drift[]; unread: StoreState["unread"]["value"] }) {
   return (
@@ -17,12 +21,7 @@ export function DriftNotes({ drifts, unread }: { drifts: readonly Drift[]; unrea
       <UnreadNote unread={unread} />
       {drifts.map((drift) => (
         <Notice key={drift.site} tone="danger">
-          {i18n.t("panel.drift", {
-            readable: drift.readable,
-            posts: drift.posts,
-            site: siteText(drift.site),
-            missing: commaList(drift.missing),
-          })}
+          {driftText(drift)}
         </Notice>
       ))}
     </>

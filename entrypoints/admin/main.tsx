@@ -7,6 +7,7 @@ import type { AdminActions } from "../../components/admin/actions.ts";
 import { Admin } from "../../components/admin/admin.tsx";
 import { asMarkPicture } from "../../components/brand/picture.ts";
 import { InCommunity } from "../../components/community/in-community.tsx";
+import type { PeriodActions } from "../../components/figures/actions.ts";
 import type { PeopleActions } from "../../components/people/actions.ts";
 import { askAhead } from "../../components/people/ask-ahead.ts";
 import { editsMemory } from "../../components/ui/edits-memory.ts";
@@ -23,6 +24,8 @@ import { openKnowledge } from "../../lib/state/knowledge-state.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
 import { unassistedAnswers } from "../../lib/state/unassisted-posts.ts";
 import { openStore } from "../../lib/store/database.ts";
+import { isSameQuestion, type KeptFigures, keepFigures } from "../../lib/store/kept-figures.ts";
+import { getMeta } from "../../lib/store/meta.ts";
 import type { UnassistedPost } from "../../lib/suggest/asked-often.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { createTriageModel } from "../../lib/triage/model/load.ts";
@@ -36,7 +39,23 @@ addEventListener("hashchange", () => {
   part.value = partOf(location.hash);
 });
 
-function actionsFor(community: string): AdminActions {
+/** What the figures page shows: first what this device was told last. */
+function periodsOf(community: string, kept: readonly KeptFigures[]): PeriodActions {
+  const told = [...kept];
+  const ask = askFor(community);
+  return {
+    kept: (query) => told.find((each) => isSameQuestion(each.query, query))?.figures ?? null,
+    async read(query) {
+      const figures = await ask("figures.of_period", query);
+      told.unshift({ query, figures });
+      const store = openStore(community);
+      await keepFigures(store, { query, figures }).finally(() => store.close());
+      return figures;
+    },
+  };
+}
+
+function actionsFor(community: string, kept: readonly KeptFigures[]): AdminActions {
   const ask = askFor(community);
   const listPeople: PeopleActions["list"] = (query) => ask("people.list", query);
   return {
@@ -94,6 +113,7 @@ function actionsFor(community: string): AdminActions {
     },
     removeItem: (itemId) => ask("knowledge.remove", { itemId }),
     readFigures: () => ask("figures.read", {}),
+    periods: periodsOf(community, kept),
     setBrand: (change) => ask("brand.set", change),
     readPicture: asMarkPicture,
     setRules: (answering) => ask("answering.set", { answering }),
@@ -138,18 +158,22 @@ const model = signal<TriageModel | null>(null, {
 
 const here = openCommunities(life.signal);
 eachChosen(here, life.signal, (community, signal) => {
-  const state = openStoreState(signal, undefined, openStore(community));
+  const store = openStore(community);
+  const state = openStoreState(signal, undefined, store);
   const knowledge = openKnowledge(signal, openStore(community));
-  const actions = actionsFor(community);
   const memory = editsMemory(sessionStorage, community);
-  function AdminPage() {
-    return <Admin state={state} knowledge={knowledge} actions={actions} memory={memory} part={part.value} model={model} />;
-  }
-  void mountPage(
-    document,
-    () => i18n.t("admin.title"),
-    <InCommunity here={here} community={community} actions={communityActions}>
-      <AdminPage />
-    </InCommunity>,
-  );
+  void getMeta(store, "figures").then((kept = []) => {
+    if (signal.aborted) return;
+    const actions = actionsFor(community, kept);
+    function AdminPage() {
+      return <Admin state={state} knowledge={knowledge} actions={actions} memory={memory} part={part.value} model={model} />;
+    }
+    void mountPage(
+      document,
+      () => i18n.t("admin.title"),
+      <InCommunity here={here} community={community} actions={communityActions}>
+        <AdminPage />
+      </InCommunity>,
+    );
+  });
 });

@@ -3,6 +3,7 @@ import { type Ability, can } from "./roles.ts";
 /** The parts of the admin page, each with the ability without which it has nothing for a member. */
 const partNeeds = {
   overview: "seeFigures",
+  figures: "seeFigures",
   brand: "manageRules",
   keywords: "manageKeywords",
   rules: "manageRules",

@@ -14,6 +14,7 @@ import type { Forum } from "../../lib/schema/forum.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import type { OpenInvitation } from "../../lib/schema/invitations.ts";
 import type { Invitation } from "../../lib/schema/workspace.ts";
+import { periodActions } from "./figures/period-samples.ts";
 import { peopleActions } from "./people/rows.ts";
 import { acme, ada, at, cardState, heldBy, keywordList, linh, mention, noor, ownDevices, sam, still } from "./samples.ts";
 
@@ -202,6 +203,7 @@ export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
     readItemFigures: async () => [],
     readUnassisted: async () => [],
     proposals: { list: async () => [], accept: async () => {}, decline: async () => {} },
+    periods: periodActions(),
     readFigures: async () => ({ waiting: 12, late: 3, onIt: 2, withStaff: 4, answered: 30, posts: 60 }),
     setRules: async () => {},
     setBrake: async () => {},

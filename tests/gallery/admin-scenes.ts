@@ -2,7 +2,9 @@ import { changeList, changesOf, startList } from "../../components/keywords/edit
 import type { AdminPart } from "../../lib/schema/admin-parts.ts";
 import { type Brand, noBrand } from "../../lib/schema/brand.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
+import type { Drift } from "../../lib/state/store-state.ts";
 import { acmeForum, auditLines, deliveries, invitation, openInvitations, zendesk } from "../components/actions.ts";
+import { fewFigures, periodFigures } from "../components/figures/period-samples.ts";
 import { row, rows } from "../components/people/rows.ts";
 import { ada, at, calibration, keywordList, knowledgeItems, noor } from "../components/samples.ts";
 import { mixed, neverOurs, withDelta } from "./posts.ts";
@@ -11,6 +13,7 @@ import type { Answers, Scene, Step } from "./scene.ts";
 const memberOf = (memberId: string) => rows.find(({ id }) => id === memberId) ?? row();
 const answers: Answers = {
   "figures.read": () => ({ waiting: 12, late: 3, onIt: 2, withStaff: 4, answered: 210, posts: 240 }),
+  "figures.of_period": ({ by }) => periodFigures(by),
   "people.list": () => ({ members: [...rows], total: rows.length, admins: 1 }),
   "member.pause": ({ memberId }) => ({ ...memberOf(memberId), standing: "paused", claims: 0 }),
   "member.remove": () => {
@@ -44,6 +47,10 @@ const answers: Answers = {
   ],
   "delivery.list": () => deliveries,
 };
+const noPosts = () => ({ waiting: 0, late: 0, onIt: 0, withStaff: 0, answered: 0, posts: 0 });
+const unreachable = () => {
+  throw new FanswerError("server_unreachable");
+};
 const edited = changesOf(
   changeList(startList(4, withDelta), {
     entries: [{ id: "n", text: "acme ear*buds", label: null, mustNear: [], mustNotNear: [] }, ...withDelta.entries],
@@ -53,6 +60,13 @@ const admin = (name: string, part: AdminPart, steps: readonly Step[] = [], width
   ...{ name, page: `admin.html#${part}`, width, height: 640, answers, steps },
   device: { member: ada, mentions: mixed, lists: [withDelta, neverOurs], knowledge: knowledgeItems, workspace: { calibration } },
   edits: { [`keywords:${keywordList.id}`]: edited },
+});
+
+/** The same, where the server says something else, on a device that reads these sites badly. */
+const withAnswers = (scene: Scene, other: Answers, drifts: readonly Drift[] = []): Scene => ({
+  ...scene,
+  answers: { ...answers, ...other },
+  device: { ...scene.device, drifts },
 });
 
 /** The page as somebody finds it who manages a part only. */
@@ -73,7 +87,22 @@ const brand = (name: string, of: Brand, steps: readonly Step[] = []): Scene => (
 });
 
 export const adminScenes: readonly Scene[] = [
-  admin("admin-overview", "overview"),
+  withAnswers(admin("admin-overview", "overview"), {}, [{ site: "facebook", readable: 12, posts: 40, missing: ["author"], at: at(-60) }]),
+  withAnswers(admin("admin-overview-few", "overview"), { "figures.of_period": () => fewFigures(4, 3) }),
+  withAnswers(admin("admin-overview-none", "overview"), { "figures.of_period": () => fewFigures(), "figures.read": noPosts }),
+  admin("admin-figures", "figures"),
+  admin("admin-figures-table", "figures", [{ click: ".figure-table summary" }]),
+  withAnswers(admin("admin-figures-one", "figures"), { "figures.of_period": () => fewFigures(1, 0) }),
+  withAnswers(admin("admin-figures-none", "figures"), { "figures.of_period": () => fewFigures() }),
+  withAnswers(admin("admin-figures-unread", "figures"), { "figures.of_period": unreachable }),
+  {
+    ...withAnswers(admin("admin-figures-offline", "figures"), { "figures.of_period": unreachable }),
+    device: {
+      member: ada,
+      lists: [],
+      figures: [{ query: { period: "month", by: "site" }, figures: periodFigures("site", { at: at(-95) }) }],
+    },
+  },
   asRole("admin-overview-analyst", "overview", "analyst"),
   asRole("admin-people-moderator", "people", "moderator", [openPerson(3)]),
   brand("admin-brand", { mark: { kind: "letters", letters: "AC", colour: "blue" }, handles: { x: ["acme", "acme_help"] }, language: "en" }),

@@ -7,6 +7,7 @@ import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspac
 import type { Drift, SetAside } from "../../lib/state/store-state.ts";
 import type { OutboxRow } from "../../lib/store/database.ts";
 import type { KeptText } from "../../lib/store/kept.ts";
+import type { KeptFigures } from "../../lib/store/kept-figures.ts";
 import { type Account, type Meta, sessionOf } from "../../lib/store/meta.ts";
 import type { PassedRow } from "../../lib/store/passed.ts";
 import type { PresenceRow } from "../../lib/store/presence.ts";
@@ -34,6 +35,8 @@ export interface Device {
   readonly putOffMinutes?: number;
   /** What the member wrote for posts that they lost, the oldest first. */
   readonly kept?: readonly KeptText[];
+  /** What the server's figures were when they were last read. */
+  readonly figures?: readonly KeptFigures[];
   readonly unread?: Unread;
   readonly setAside?: readonly SetAside[];
   /** Why the last sync failed. */
@@ -60,7 +63,7 @@ const operation = (id: string, parts: Partial<OutboxRow> = {}): OutboxRow => ({
 
 /** The rows that such a device has. */
 export function rowsOf(device: Device): Rows {
-  const { member = noor, sharing = "all", workspace, problem, setAside = [], waiting = 0, kept, unread, putOffMinutes } = device;
+  const { member = noor, sharing = "all", workspace, problem, setAside = [], waiting = 0, kept, figures, unread, putOffMinutes } = device;
   const account: Account | undefined = member
     ? { server: "https://fanswer.example", token: "t", deviceId: "d", member, workspace: { ...acme, ...workspace } }
     : undefined;
@@ -79,6 +82,7 @@ export function rowsOf(device: Device): Rows {
     meta: {
       ...(account && { account, consent: { sharing } }),
       ...(kept && { kept }),
+      ...(figures && { figures }),
       ...(unread && { unread }),
       ...(problem && { trouble: { code: problem, failures: 3, retryAtMs: noonMs + 60_000 } }),
     },

@@ -25,7 +25,7 @@ describe("roles", () => {
   it("lead to those parts of the admin page where there is something for them, and to the page only then", () => {
     const parts = Object.fromEntries(roles.map((role) => [role, partsFor({ role })]));
     expect(parts).toEqual({
-      ...{ advocate: [], staff: [], moderator: ["people", "brake"], keyword_editor: ["keywords"], analyst: ["overview"] },
+      ...{ advocate: [], staff: [], moderator: ["people", "brake"], keyword_editor: ["keywords"], analyst: ["overview", "figures"] },
       admin: [...adminParts],
     });
     expect(partsFor({ role: "wizard" })).toEqual([]);

@@ -3,9 +3,9 @@ import { describe, expect, test, vi } from "vitest";
 import type { AdminActions } from "../../../components/admin/actions.ts";
 import { Admin } from "../../../components/admin/admin.tsx";
 import type { AdminPart } from "../../../lib/schema/admin-parts.ts";
-import { FanswerError } from "../../../lib/schema/errors.ts";
 import { type KnowledgeItem, type Member, noReplyPolicy } from "../../../lib/schema/workspace.ts";
 import { adminActions, invitation, invitationActions } from "../actions.ts";
+import { periodActions } from "../figures/period-samples.ts";
 import { control, pageText, press, show, type } from "../page.ts";
 import { ada, at, heldBy, knowledgeItems, linh, mention, noor, sam, storeState } from "../samples.ts";
 
@@ -53,17 +53,11 @@ test("after leaving it says so, with the way back", async () => {
   expect(openWelcome).toHaveBeenCalledOnce();
 });
 
-test("the overview counts what waits, is worked on, is with staff and is answered", async () => {
-  await admin("overview");
-  expect([...document.querySelectorAll(".figure")].map((figure) => figure.textContent)).toEqual(["2", "1", "1", "1"]);
-  expect(pageText()).toContain("1 of them is late.");
-  expect(pageText()).toContain("20%");
-});
-
 test("the navigation names what there is, and where one is", async () => {
   await admin("keywords");
   expect([...document.querySelectorAll("nav a")].map((entry) => entry.textContent)).toEqual([
     "Overview",
+    "Figures",
     "The brand",
     "Keywords",
     "Rules",
@@ -212,24 +206,18 @@ describe("who manages a part only", () => {
   test.each([
     ["moderator", "People", "Brake"],
     ["keyword_editor", "Keywords"],
-    ["analyst", "Overview"],
+    ["analyst", "Overview", "Figures"],
   ])("%s: finds that part, whatever the address says, and no other", async (role, name, ...others) => {
     await admin("integrations", {}, { ...noor, role });
     expect(headings()).toEqual([name, ...others]);
     expect(document.querySelector("h1")?.textContent).toBe(name);
   });
 
-  test("reads the figures of the server where no posts are on the device, and hears why not", async () => {
-    const readFigures = vi.fn(async () => ({ waiting: 7, late: 2, onIt: 1, withStaff: 3, answered: 9, posts: 20 }));
-    await admin("overview", { readFigures }, { ...noor, role: "analyst" });
-    expect(document.querySelectorAll(".figure")[0]?.textContent).toBe("7");
-    expect(pageText()).toContain("Counted by the server, each minute anew.");
-    expect(pageText()).toContain("45%");
-    const away = () => Promise.reject(new FanswerError("server_unreachable"));
-    await show(null);
-    await admin("overview", { readFigures: away }, { ...noor, role: "analyst" });
-    expect(document.querySelectorAll(".figure")).toHaveLength(0);
-    expect(document.querySelector(".notice")).not.toBeNull();
+  test("reads the figures of the server where no posts are on the device", async () => {
+    const read = vi.fn(periodActions().read);
+    await admin("figures", { periods: periodActions({ read }) }, { ...noor, role: "analyst" });
+    expect(read).toHaveBeenCalledWith({ period: "month", by: "site" });
+    expect(pageText()).toContain("68% answered, up 8.");
   });
 
   test("with a role of a newer version nobody finds anything but why", async () => {
