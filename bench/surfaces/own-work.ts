@@ -53,6 +53,7 @@ export async function* ownWorkRows(browser: ExtensionBrowser, seeder: Page, roun
       await seedAccount(seeder, { ...first.account, server: url });
       const painted: number[] = [];
       const pictures: number[] = [];
+      const told: number[] = [];
       for (let round = 0; round < rounds + 1; round++) {
         const { page, paintedMs } = await openTimed(browser, "you.html", ".own-list");
         painted.push(paintedMs);
@@ -61,10 +62,16 @@ export async function* ownWorkRows(browser: ExtensionBrowser, seeder: Page, roun
         const picture = await openTimed(browser, "icon-16.png", "img");
         pictures.push(picture.paintedMs);
         await picture.page.close();
+        const figures = await openTimed(browser, "admin.html#figures", ".figure-frame");
+        told.push(figures.paintedMs);
+        await new Promise((resolve) => setTimeout(resolve, settleMs));
+        await figures.page.close();
       }
       const ms = { unit: "ms", better: "lower", aim: null } as const;
       yield { ...ms, metric: `You painted, ${answers} answers`, value: median(painted.slice(1)), gate: 150 };
       yield { ...ms, metric: "the first time, by way of the server", value: painted[0] ?? Number.NaN, gate: null };
+      yield { ...ms, metric: "Figures painted, of these answers", value: median(told.slice(1)), gate: 500 };
+      yield { ...ms, metric: "Figures the first time, by way of the server", value: told[0] ?? Number.NaN, gate: null };
       yield { ...ms, metric: "of it the browser's own: a picture painted", value: median(pictures.slice(1)), gate: null };
     } finally {
       await stop();

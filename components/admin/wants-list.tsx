@@ -21,7 +21,7 @@ const places: Record<Want["kind"], { readonly part: AdminPart; readonly icon: Lu
 export function wantText(want: Want): string {
   switch (want.kind) {
     case "late":
-      return i18n.t("wants.late", want.count, { count: countText(want.count) });
+      return i18n.t("wants.late", want.count);
     case "drift":
       return driftText(want.drift);
     case "language": {
@@ -48,20 +48,25 @@ export function WantsList({ wants, parts }: WantsListProps) {
   return (
     <section class="stack wants" aria-labelledby="wants-title">
       <h2 id="wants-title">{i18n.t("wants.title")}</h2>
-      {wants.length === 0 && <p class="quiet">{i18n.t("wants.none")}</p>}
-      <ul class="list">
-        {wants.map((want) => (
-          <li key={wantText(want)} class="row">
-            <Icon of={places[want.kind].icon} />
-            <span class="grow">{wantText(want)}</span>
-            {parts.includes(places[want.kind].part) && (
-              <a class="btn" href={`#${places[want.kind].part}`}>
-                {i18n.t(`wants.${want.kind}Go`)}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      {wants.length === 0 ? <p class="quiet">{i18n.t("wants.none")}</p> : <Wants {...{ wants, parts }} />}
     </section>
+  );
+}
+
+function Wants({ wants, parts }: WantsListProps) {
+  return (
+    <ul class="list">
+      {wants.map((want) => (
+        <li key={wantText(want)} class="row">
+          <Icon of={places[want.kind].icon} />
+          <span class="grow">{wantText(want)}</span>
+          {parts.includes(places[want.kind].part) && (
+            <a class="btn" href={`#${places[want.kind].part}`}>
+              {i18n.t(`wants.${want.kind}Go`)}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

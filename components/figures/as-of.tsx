@@ -1,5 +1,4 @@
 import { i18n } from "#i18n";
-import { countText } from "../../lib/i18n/figures-text.ts";
 import { timeText } from "../../lib/i18n/moment-text.ts";
 import { fewestToTell, type PeriodFigures } from "../../lib/schema/period-figures.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -20,7 +19,7 @@ export function AsOf({ figures, problem }: AsOfProps) {
         {[i18n.t("figures.asOf", { time: timeText(figures.at), zone: figures.zone }), problem].filter(Boolean).join(" ")}
       </p>
       {seen === 0 && <Notice>{i18n.t("figures.none")}</Notice>}
-      {seen > 0 && needed < fewestToTell && <Notice>{i18n.t("figures.few", needed, { count: countText(needed) })}</Notice>}
+      {seen > 0 && needed < fewestToTell && <Notice>{i18n.t("figures.few", needed)}</Notice>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { BarList } from "./bar-list.tsx";
 import { countCell, shareCell } from "./cells.ts";
 import { LineChart } from "./line-chart.tsx";
 import { shareFrom } from "./share-from.ts";
-import { type Span, spansOf } from "./spans.ts";
+import { type LineSpan, spansOf } from "./spans.ts";
 import type { Cell, FigureTable, FigureView, ReferenceLine } from "./view.ts";
 
 /** A share that is followed over the days. */
@@ -13,7 +13,7 @@ interface Followed {
   readonly name: string;
   readonly now: Share;
   readonly before: Share | undefined;
-  readonly of: (day: Omit<Span, "name" | "mark">) => Share;
+  readonly of: (day: Omit<LineSpan, "name" | "mark">) => Share;
   readonly partName: string;
   readonly ofName: string;
   readonly sentence: (share: string) => string;
@@ -22,7 +22,7 @@ interface Followed {
   readonly references?: readonly ReferenceLine[];
 }
 
-function tableOf({ name, of, partName, ofName }: Followed, spans: readonly Span[]): FigureTable {
+function tableOf({ name, of, partName, ofName }: Followed, spans: readonly LineSpan[]): FigureTable {
   return {
     name,
     columns: [i18n.t("figures.column.time"), ofName, partName, i18n.t("figures.column.share")],

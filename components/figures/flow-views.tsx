@@ -44,14 +44,16 @@ export function funnelView({ now }: PeriodFigures): FigureView {
 
 /** Those that needed an answer and have none are lost, the others needed none. */
 const unanswered: readonly (keyof Lost)[] = ["neverTaken", "inWork", "putDown"];
+const isOpen = (key: keyof Lost): boolean => unanswered.includes(key);
 
-/** Where posts went that were not answered. */
+/** Where posts went that were not answered, first those that needed it. */
 export function lostView({ lost }: PeriodFigures): FigureView {
   const rows = (Object.keys(lost) as (keyof Lost)[])
     .map((key) => ({ key, name: i18n.t(`figures.lost.${key}`), count: lost[key] }))
     .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count);
-  const worst = rows.find(({ key }) => unanswered.includes(key));
+    .sort((one, other) => Number(isOpen(other.key)) - Number(isOpen(one.key)) || other.count - one.count)
+    .map((row) => (isOpen(row.key) ? { ...row, note: i18n.t("figures.column.needed") } : row));
+  const worst = rows.find(({ key }) => isOpen(key));
   return {
     sentence: worst ? i18n.t("figures.said.lost", { reason: worst.name, count: countText(worst.count) }) : i18n.t("figures.said.noneLost"),
     table: countTable("where-posts-went", i18n.t("figures.column.reason"), rows),
@@ -70,8 +72,7 @@ export function backlogView({ backlog, at }: PeriodFigures): FigureView {
   }));
   const time = backlog.oldestAt === null ? null : lengthText(Math.max(0, Date.parse(at) - Date.parse(backlog.oldestAt)));
   return {
-    sentence:
-      time === null || all === 0 ? i18n.t("figures.said.noBacklog") : i18n.t("figures.said.backlog", all, { count: countText(all), time }),
+    sentence: time === null || all === 0 ? i18n.t("figures.said.noBacklog") : i18n.t("figures.said.backlog", all, { time }),
     table: countTable("what-waits", i18n.t("figures.column.age"), [...ages, ...places]),
     picture: all > 0 && (
       <>

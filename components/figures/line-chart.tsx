@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { interfaceDirection } from "../../lib/i18n/direction.ts";
-import { axisFor, box, linePaths, nearest, placeOf } from "./line-path.ts";
+import { axisFor, box, linePaths, momentPlace, nearest } from "./line-path.ts";
 import type { LinePoint, ReferenceLine } from "./view.ts";
 
 interface LineChartProps {
@@ -61,7 +61,7 @@ interface DrawingProps {
 
 function Drawing({ values, top, at, references }: DrawingProps) {
   const { line, area, dots } = linePaths(values, top);
-  const x = placeOf(at, values.length) * box.width;
+  const x = momentPlace(at, values.length) * box.width;
   const height = (value: number) => box.height - (value / top) * box.height;
   const here = values[at] ?? null;
   return (

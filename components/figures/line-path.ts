@@ -14,14 +14,14 @@ export function axisFor(values: readonly (number | null)[], most = Number.POSITI
 }
 
 /** Where of `count` moments the one at `index` stands, from 0 to 1. */
-export const placeOf = (index: number, count: number): number => (count < 2 ? 0.5 : index / (count - 1));
+export const momentPlace = (index: number, count: number): number => (count < 2 ? 0.5 : index / (count - 1));
 
 /** Which of `count` moments is nearest to a place from 0 to 1. */
 export const nearest = (place: number, count: number): number => Math.round(Math.min(1, Math.max(0, place)) * Math.max(0, count - 1));
 
 /** The ways of a line and of the area below it through these values, with gaps where one is null; alone ones are dots. */
 export function linePaths(values: readonly (number | null)[], top: number): { line: string; area: string; dots: string } {
-  const x = (_: number | null, index: number) => placeOf(index, values.length) * box.width;
+  const x = (_: number | null, index: number) => momentPlace(index, values.length) * box.width;
   const y = (value: number | null) => box.height - ((value ?? 0) / top) * box.height;
   const isDrawn = (value: number | null) => value !== null;
   const over = line<number | null>(x, y).defined(isDrawn);

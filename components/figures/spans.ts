@@ -5,7 +5,7 @@ import { fewestToTell, type PeriodFigures } from "../../lib/schema/period-figure
 type DayFigures = PeriodFigures["days"][number];
 
 /** A day or a week of a line. */
-export interface Span extends DayFigures {
+export interface LineSpan extends DayFigures {
   readonly name: string;
   /** Its first day. */
   readonly mark: string;
@@ -26,7 +26,7 @@ function together(days: readonly DayFigures[]): DayFigures {
 }
 
 /** Whole weeks up to the last day; what is before them is left out. */
-function weeksOf(days: readonly DayFigures[]): Span[] {
+function weeksOf(days: readonly DayFigures[]): LineSpan[] {
   const weeks = Math.floor(days.length / daysOfWeek);
   const first = days.length - weeks * daysOfWeek;
   return Array.from({ length: weeks }, (_, week) => {
@@ -40,7 +40,7 @@ function weeksOf(days: readonly DayFigures[]): Span[] {
  * What a line is drawn through: the days before today, which is not over; the weeks where the days are many, or most have too few posts (as
  * `postsOf` counts them) to say a share of.
  */
-export function spansOf({ days, until }: Pick<PeriodFigures, "days" | "until">, postsOf: (day: DayFigures) => number): Span[] {
+export function spansOf({ days, until }: Pick<PeriodFigures, "days" | "until">, postsOf: (day: DayFigures) => number): LineSpan[] {
   const over = days.filter(({ day }) => day !== until);
   const telling = over.filter((day) => postsOf(day) >= fewestToTell).length;
   const isThin = telling * 2 < over.length && over.length >= 2 * daysOfWeek;

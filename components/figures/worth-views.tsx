@@ -57,9 +57,7 @@ export function topAnswersView({ topAnswers }: PeriodFigures): FigureView {
   }));
   const first = rows[0];
   return {
-    sentence: first
-      ? i18n.t("figures.said.topAnswer", first.count, { title: first.name, count: countText(first.count) })
-      : i18n.t("figures.said.noTopAnswer"),
+    sentence: first ? i18n.t("figures.said.topAnswer", first.count, { title: first.name }) : i18n.t("figures.said.noTopAnswer"),
     table: {
       name: "answers-on-record",
       columns: [i18n.t("figures.column.answer"), i18n.t("figures.column.used"), i18n.t("figures.column.liked")],

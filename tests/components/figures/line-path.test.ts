@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { axisFor, linePaths, nearest, placeOf } from "../../../components/figures/line-path.ts";
+import { axisFor, linePaths, momentPlace, nearest } from "../../../components/figures/line-path.ts";
 
 describe("the axis", () => {
   test.each([
@@ -36,6 +36,6 @@ describe("the line", () => {
   test("what is pressed beside it is the first or the last moment", () => {
     expect([-1, 0.49, 0.51, 2].map((place) => nearest(place, 2))).toEqual([0, 0, 1, 1]);
     expect(nearest(0.5, 0)).toBe(0);
-    expect(placeOf(1, 3)).toBe(0.5);
+    expect(momentPlace(1, 3)).toBe(0.5);
   });
 });
