@@ -18,7 +18,7 @@ const places: Record<Want["kind"], { readonly part: AdminPart; readonly icon: Lu
 };
 
 /** A want as a sentence. */
-export function wantText(want: Want): string {
+function wantText(want: Want): string {
   switch (want.kind) {
     case "late":
       return i18n.t("wants.late", want.count);

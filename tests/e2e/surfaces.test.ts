@@ -24,6 +24,7 @@ const surfaces = [
   { path: "popup.html", width: 380, height: 560, words: "Next for you" },
   { path: "sidepanel.html", width: 360, height: 800, words: "Now" },
   { path: "admin.html", width: 1100, height: 800, words: "Overview" },
+  { path: "admin.html#figures", width: 1100, height: 800, words: "As of" },
   { path: "admin.html#keywords", width: 1100, height: 800, words: "Push to everyone" },
   { path: "admin.html#clock", width: 1100, height: 900, words: "Use it for new posts" },
   { path: "admin.html#integrations", width: 1100, height: 800, words: "Nothing is connected yet" },
