@@ -84,7 +84,7 @@ async function* panelKeyRows(browser: ExtensionBrowser, rounds: number): AsyncGe
 
 const benchmark: Benchmark = {
   about:
-    "the popup over a large store, keys in the panel, suggestions after a claim, the list of members, one's own work; the built extension in Chromium",
+    "the popup over a large store, keys in the panel, suggestions after a claim, the list of members, one's own work, the figures; the built extension in Chromium",
   missing: () => missingBrowser(["chromium"]),
   rounds: 5,
   async *run({ rounds, note }) {

@@ -1,5 +1,5 @@
 import { Download } from "lucide-preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { toCsv } from "../../lib/detect/lists/csv-rows.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,6 +13,7 @@ interface FigureFrameProps extends FigureView {
 /** A picture below its sentence, with its table behind a press. */
 export function FigureFrame({ sentence, picture, table, onSave }: FigureFrameProps) {
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
   return (
     <figure class="figure-frame" aria-labelledby={id}>
       <figcaption id={id} class="figure-sentence">
@@ -20,9 +21,9 @@ export function FigureFrame({ sentence, picture, table, onSave }: FigureFramePro
       </figcaption>
       {picture}
       {table.rows.length > 0 && (
-        <details class="figure-table">
+        <details class="figure-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{i18n.t("figures.table")}</summary>
-          <Rows table={table} label={sentence} />
+          {isOpen && <Rows table={table} label={sentence} />}
           <Button look="quiet" icon={Download} onClick={() => onSave(`${table.name}.csv`, toCsv(table.columns, table.rows.map(csvRow)))}>
             {i18n.t("figures.csv")}
           </Button>

@@ -1,3 +1,4 @@
+import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import { BarList } from "../../../components/figures/bar-list.tsx";
 import { FigureFrame } from "../../../components/figures/figure-frame.tsx";
@@ -16,8 +17,18 @@ const table = {
   ],
 };
 
+/** Opens the table as a press on its summary does; the test's page tells nobody of it. */
+const openTable = () =>
+  act(() => {
+    const details = document.querySelector("details");
+    details?.setAttribute("open", "");
+    details?.dispatchEvent(new Event("toggle"));
+  });
+
 test("a picture has its sentence as its name, and its table behind it", async () => {
   await show(<FigureFrame sentence="61% answered, up 8." picture={<BarList bars={bars} />} table={table} onSave={() => {}} />);
+  expect(document.querySelectorAll("table")).toHaveLength(0);
+  await openTable();
   const figure = document.querySelector("figure");
   expect(document.getElementById(figure?.getAttribute("aria-labelledby") ?? "")?.textContent).toBe("61% answered, up 8.");
   expect([...document.querySelectorAll("tbody th")].map((cell) => cell.textContent)).toEqual(["X", "=A1"]);
