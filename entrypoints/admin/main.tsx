@@ -24,7 +24,7 @@ import { openKnowledge } from "../../lib/state/knowledge-state.ts";
 import { openStoreState } from "../../lib/state/open-store.ts";
 import { unassistedAnswers } from "../../lib/state/unassisted-posts.ts";
 import { openStore } from "../../lib/store/database.ts";
-import { isSameQuestion, type KeptFigures, keepFigures } from "../../lib/store/kept-figures.ts";
+import { isSameQuestion, type KeptFigures, keepToldFigures } from "../../lib/store/kept-figures.ts";
 import { getMeta } from "../../lib/store/meta.ts";
 import type { UnassistedPost } from "../../lib/suggest/asked-often.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
@@ -49,7 +49,7 @@ function periodsOf(community: string, kept: readonly KeptFigures[]): PeriodActio
       const figures = await ask("figures.of_period", query);
       told.unshift({ query, figures });
       const store = openStore(community);
-      await keepFigures(store, { query, figures }).finally(() => store.close());
+      await keepToldFigures(store, { query, figures }).finally(() => store.close());
       return figures;
     },
   };

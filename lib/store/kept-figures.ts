@@ -14,7 +14,7 @@ export interface KeptFigures {
 export const isSameQuestion = (one: PeriodQuery, other: PeriodQuery): boolean => one.period === other.period && one.by === other.by;
 
 /** Keeps what the server told, to be shown first the next time, unless nobody is signed in any more. */
-export async function keepFigures(store: Store, kept: KeptFigures): Promise<void> {
+export async function keepToldFigures(store: Store, kept: KeptFigures): Promise<void> {
   await store.transaction("rw", store.meta, async () => {
     if (!(await getMeta(store, "account"))) return;
     const others = ((await getMeta(store, "figures")) ?? []).filter(({ query }) => !isSameQuestion(query, kept.query));
