@@ -11,7 +11,7 @@ import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { listGaps } from "./disclosing.ts";
-import { readFigures } from "./figures.ts";
+import { listCountedPosts, readFigures } from "./figures.ts";
 import { followUp } from "./follow-up.ts";
 import { readForum, removeForum, saveForum, takeOverNow } from "./forum.ts";
 import { listDeliveries, listIntegrations, removeIntegration, replay, saveIntegration, testIntegration } from "./integrations.ts";
@@ -159,4 +159,5 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "device.list": listDevices,
   "figures.read": readFigures,
   "figures.of_period": readPeriodFigures,
+  "figures.posts": listCountedPosts,
 };

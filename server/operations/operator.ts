@@ -14,7 +14,15 @@ import { checked } from "./check.ts";
 /** What the server's operator may ask of a workspace: none of these seals or opens anything that was entrusted to the server. */
 type OperatorOperation = Extract<
   OperationName,
-  "brake.set" | "brand.set" | "figures.read" | "invitation.create" | "keywords.push" | "member.remove" | "member.sign_out" | "people.list"
+  | "brake.set"
+  | "brand.set"
+  | "figures.posts"
+  | "figures.read"
+  | "invitation.create"
+  | "keywords.push"
+  | "member.remove"
+  | "member.sign_out"
+  | "people.list"
 >;
 
 /** Asks as who may everything in a workspace; throws the refusal. */

@@ -1,3 +1,4 @@
+import type { PostRow } from "../../lib/schema/counted-posts.ts";
 import type { dismissReasons } from "../../lib/schema/lifecycle.ts";
 import { rolesThat } from "../../lib/schema/roles.ts";
 import { waitsFrom } from "../../lib/schema/triage.ts";
@@ -114,6 +115,15 @@ export const putFigurePosts = named<{ workspaceId: string; posts: string }>(
 export const dropFigurePosts = named<{ workspaceId: string; mentionIds: readonly string[] }>(
   "figure_posts.drop",
   "DELETE FROM figure_posts WHERE workspace_id = $workspaceId AND mention_id = ANY ($mentionIds::text[])",
+);
+
+/** What was counted of posts that were first seen since a day, in the order of their ids. */
+export const countedPosts = named<{ workspaceId: string; from: string; after: string; most: number }, PostRow>(
+  "figure_posts.page",
+  `SELECT p.mention_id AS "mentionId", to_char(p.day, 'YYYY-MM-DD') AS day, p.hour, ${iso("p.asked_at")} AS "askedAt", p.site, p.language, p.route, p.kind,
+     p.labels, p.lists, p.place, p.answer_ms AS "answerMs", p.by_community AS "byCommunity"
+   FROM figure_posts p WHERE p.workspace_id = $workspaceId AND p.mention_id > $after AND p.day >= $from::date
+   ORDER BY p.mention_id LIMIT $most`,
 );
 
 /** Lets one at a time count, and says how far it is; nobody counts before there is a row. */

@@ -101,6 +101,9 @@ const valuesOfPost = `CASE WHEN $dimension::text = 'all' THEN ARRAY[''] WHEN $di
      WHEN $dimension = 'weekday' THEN ARRAY[extract(isodow FROM p.day)::integer::text] WHEN $dimension = 'list' THEN p.lists
      WHEN $dimension = 'label' THEN p.labels ELSE '{}' END`;
 
+/** A join, as a list that comes as a parameter is looked through for each row. */
+const notExcept = "NOT EXISTS (SELECT FROM unnest($except::text[]) AS e (mention_id) WHERE e.mention_id = p.mention_id)";
+
 interface YoungRow {
   readonly value: string;
   readonly under_2h: number;
@@ -123,7 +126,7 @@ export const youngPosts = named<Young, YoungRow>(
   `SELECT v.value, (count(*) FILTER (WHERE p.asked_at > $twoHoursAgo))::integer AS under_2h, count(*)::integer AS under_24h
    FROM figure_posts p CROSS JOIN LATERAL unnest(${valuesOfPost}) AS v (value)
    WHERE p.workspace_id = $workspaceId AND ${waiting} AND p.asked_at > $dayAgo AND p.day BETWEEN $from::date AND $until::date
-     AND NOT p.mention_id = ANY ($except::text[])
+     AND ${notExcept}
    GROUP BY v.value`,
 );
 
@@ -151,7 +154,7 @@ export const backlogOf = named<
      (count(*) FILTER (WHERE asked_at <= $twoHoursAgo AND asked_at > $dayAgo))::integer AS under_24h,
      (count(*) FILTER (WHERE asked_at <= $dayAgo AND asked_at > $weekAgo))::integer AS under_7d,
      (count(*) FILTER (WHERE asked_at <= $weekAgo))::integer AS older, min(asked_at) AS oldest_at
-   FROM figure_posts p WHERE p.workspace_id = $workspaceId AND ${waiting} AND NOT p.mention_id = ANY ($except::text[])`,
+   FROM figure_posts p WHERE p.workspace_id = $workspaceId AND ${waiting} AND ${notExcept}`,
 );
 
 /** What lists and answers on record are called. */

@@ -1,7 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import * as v from "valibot";
+import { toCsv } from "../../lib/detect/lists/csv-rows.ts";
 import { entriesFromCsv } from "../../lib/detect/lists/list-csv.ts";
 import { entriesFromJson } from "../../lib/detect/lists/list-json.ts";
+import { type PostRow, postCells, postColumns, postRowsAtOnce } from "../../lib/schema/counted-posts.ts";
 import type { Figures } from "../../lib/schema/figures.ts";
 import { NewInvitation } from "../../lib/schema/invitations.ts";
 import { Id, type KeywordEntry } from "../../lib/schema/keywords.ts";
@@ -98,4 +100,27 @@ const stats: Command = {
   },
 };
 
-export const moreCommands: Readonly<Record<string, Command>> = { invite, "keywords push": push, stats };
+const posts: Command = {
+  usage: "FILE",
+  does: "write a row for each post of the last 30 days into FILE (CSV): times, site, language, what became of it; no words, no author",
+  options: inWorkspace,
+  words: 1,
+  async run(operator, given) {
+    const { id, name } = await workspaceOf(operator, given.of("workspace"));
+    const rows: PostRow[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: PostRow[] = await operator.ask(id, "figures.posts", { after });
+      rows.push(...page);
+      after = page.at(-1)?.mentionId ?? null;
+      if (page.length < postRowsAtOnce) break;
+    }
+    const file = given.words[0] ?? "";
+    const written = writeFile(file, `${toCsv(postColumns, rows.map(postCells))}\r\n`, { mode: 0o600, flag: "wx" });
+    await written.catch((error: NodeJS.ErrnoException) => {
+      throw error.code === "EEXIST" ? new UsageError(`${file} is there already: name another file.`) : error;
+    });
+    return { json: { workspace: id, file, posts: rows.length }, lines: [`${rows.length} posts of "${name}" are in ${file}`] };
+  },
+};
+
+export const moreCommands: Readonly<Record<string, Command>> = { invite, "keywords push": push, stats, "posts export": posts };

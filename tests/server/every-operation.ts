@@ -298,6 +298,7 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   "member.invite_again": async ({ admin, ann }) => [admin, { memberId: ann.memberId }],
   "device.invite": async ({ ann }) => [ann, {}],
   "figures.read": async ({ admin }) => [admin, {}],
+  "figures.posts": async ({ admin }) => [admin, { after: null }],
   "figures.of_period": async ({ admin }) => [admin, { period: "month", by: "site" }],
   "device.list": async ({ ann }) => [ann, {}],
   "invitation.create": async ({ admin }) => [admin, { role: "advocate", level: 1 }],

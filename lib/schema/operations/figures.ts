@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { PostRows, PostRowsQuery } from "../counted-posts.ts";
 import { Figures } from "../figures.ts";
 import { PeriodFigures, PeriodQuery } from "../period-figures.ts";
 import { forRoles, operation, why } from "./row.ts";
@@ -25,6 +26,17 @@ export const figures = {
     stored: false,
     from: ["admin"],
     pace: forRoles(why.lists, 600),
+    audited: null,
+  }),
+  /** A row for each post that was first seen in the last 30 days, for a file: what was counted of it by now, page by page. It leads to posts, so it is no analyst's. */
+  "figures.posts": operation({
+    args: PostRowsQuery,
+    result: PostRows,
+    needs: "manageIntegrations",
+    queued: false,
+    stored: false,
+    from: ["admin"],
+    pace: forRoles("A month of a busy brand is a thousand pages.", 2_400),
     audited: null,
   }),
 };

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
 import type { OperationName } from "../../../lib/schema/operations.ts";
 import { protocolVersion } from "../../../lib/schema/wire.ts";
 import { restoreBackup } from "../../../server/backup/restore.ts";
+import { countFigures } from "../../../server/operations/counting.ts";
 import { createAskAsOperator } from "../../../server/operations/operator.ts";
 import { withClient } from "../../../server/store/pool.ts";
 import { all } from "../../../server/store/statement.ts";
@@ -269,6 +270,26 @@ describe("keywords and figures", () => {
       { id: workspace, name: "Acme", waiting: 3, late: 0, onIt: 0, withStaff: 0, answered: 0, posts: 3 },
     ]);
     expect((await give("stats")).out).toContain(`${workspace}  3 wait (0 late)`);
+  });
+
+  it("are written as a row a post, without words, safe to open, and over no file that is there", async () => {
+    const { pool } = server().deps;
+    await fillQueue(pool, workspace, 1_005);
+    await pool.query("UPDATE mentions SET first_seen_at = $2, labels = $3 WHERE workspace_id = $1", [
+      workspace,
+      server().clock.now(),
+      ["=cmd()"],
+    ]);
+    await countFigures({ pool }, workspace);
+    const file = join(folder, "posts.csv");
+    expect(await found("posts", "export", file, ...here())).toMatchObject({ posts: 1_005 });
+    const text = readFileSync(file, "utf8");
+    expect(text.trimEnd().split("\r\n")).toHaveLength(1_006);
+    expect(text).toContain("first_answer_seconds");
+    expect(text).toContain("'=cmd()");
+    expect(text).not.toMatch(/tablets|someone/i);
+    const refused = await give("posts", "export", file, ...here());
+    expect([refused.code, refused.err.includes("name another")]).toEqual([2, true]);
   });
 });
 
