@@ -17,8 +17,8 @@ import { batchOf, ingest } from "./wire/sightings.ts";
 const heldDays = 30;
 const postsADay = 33_334;
 const keptDays = 760;
-/** What changed since the last count: a busy hour. */
-const pending = 3_000;
+/** What changed in the ten minutes since the last count, at that many posts a month. */
+const pending = 500;
 /** Rows in the queue's own table, of which the views read what is pending. */
 const queued = 100_000;
 const batches = 30;

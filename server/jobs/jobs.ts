@@ -55,8 +55,8 @@ export const jobs: readonly Job[] = [
   { name: "tend_levels", at: "7 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendLevels(deps, id)) },
   { name: "tend_points", at: "12 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendPoints(deps, id)) },
   { name: "tend_badges", at: "17 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendBadges(deps, id)) },
-  // Later than the hours end, so that what belongs to them is there; what comes after is counted next time.
-  { name: "count_figures", at: "9 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => countFigures(deps, id)) },
+  // As often as this, since who reads figures adds what was not counted yet.
+  { name: "count_figures", at: "*/10 * * * *", lateMs: 10 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => countFigures(deps, id)) },
   { name: "sum_months", at: "50 2 * * *", lateMs: 12 * 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => sumMonths(deps, id)) },
   {
     name: "tend_triage",
