@@ -50,17 +50,20 @@ export function writeTimes(times: Times): Buffer {
 
 /** Adds what `writeTimes` wrote. */
 export function addTimes(into: Map<number, number>, written: Uint8Array): void {
-  const numbers: number[] = [];
-  let [value, scale] = [0, 1];
+  // Counted in an array first: sums of a quarter are megabytes.
+  const counts = new Float64Array(lastBucket + 1);
+  let [value, scale, bucket] = [0, 1, -1];
   for (const byte of written) {
-    value += (byte % 128) * scale;
+    value += (byte & 127) * scale;
     scale *= 128;
     if (byte >= 128) continue;
-    numbers.push(value);
-    [value, scale] = [0, 1];
+    if (bucket < 0) bucket = Math.min(value, lastBucket);
+    else {
+      counts[bucket] = (counts[bucket] ?? 0) + value;
+      bucket = -1;
+    }
+    value = 0;
+    scale = 1;
   }
-  for (let place = 0; place + 1 < numbers.length; place += 2) {
-    const bucket = numbers[place] ?? 0;
-    into.set(bucket, (into.get(bucket) ?? 0) + (numbers[place + 1] ?? 0));
-  }
+  for (const [place, count] of counts.entries()) if (count > 0) into.set(place, (into.get(place) ?? 0) + count);
 }

@@ -24,6 +24,7 @@ import {
   backlogOf,
   type DaySpan,
   monthsBetween,
+  mostUsed,
   namesOfAnswers,
   namesOfLists,
   sumsBy,
@@ -119,16 +120,20 @@ async function valuesBy(reading: Reading, span: DaySpan, dimension: FigureDimens
   };
 }
 
-async function topAnswers(reading: Reading, span: DaySpan): Promise<PeriodFigures["topAnswers"]> {
-  const { on, workspaceId } = reading;
-  const { sums } = await sumsIn(reading, span, "answer");
-  const top = [...sums]
-    .filter(([, { counts }]) => counts.answered > 0)
-    .sort(([a, { counts: one }], [b, { counts: other }]) => other.answered - one.answered || (a < b ? -1 : 1))
+async function topAnswers({ on, workspaceId, pending }: Reading, span: DaySpan): Promise<PeriodFigures["topAnswers"]> {
+  const used = new Map((await all(on, mostUsed, { ...span, most: mostRead })).map(({ value, ...row }) => [value, row]));
+  for (const delta of pending.deltas) {
+    if (delta.dimension !== "answer" || !isIn(span, delta)) continue;
+    const { answered, liked } = used.get(delta.value) ?? zero;
+    used.set(delta.value, { answered: answered + delta.counts.answered, liked: liked + delta.counts.liked });
+  }
+  const top = [...used]
+    .filter(([, { answered }]) => answered > 0)
+    .sort(([a, one], [b, other]) => other.answered - one.answered || (a < b ? -1 : 1))
     .slice(0, mostTopAnswers);
   const titles = await all(on, namesOfAnswers, { workspaceId, ids: top.map(([id]) => id) });
   const names = new Map(titles.map(({ id, name }) => [id, name]));
-  return top.map(([itemId, { counts }]) => ({ itemId, title: names.get(itemId) ?? null, used: counts.answered, liked: counts.liked }));
+  return top.map(([itemId, { answered, liked }]) => ({ itemId, title: names.get(itemId) ?? null, used: answered, liked }));
 }
 
 async function backlog({ on, workspaceId, at, pending }: Reading): Promise<PeriodFigures["backlog"]> {

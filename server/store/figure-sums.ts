@@ -59,6 +59,19 @@ export const sumsBy = named<DaySpan & { dimension: SumDimension; most: number },
    ) f GROUP BY value ORDER BY sum(seen) DESC, value LIMIT $most`,
 );
 
+/** The answers on record that were used most. */
+export const mostUsed = named<DaySpan & { most: number }, { value: string; answered: number; liked: number }>(
+  "figures.most_used",
+  `SELECT value, sum(answered)::integer AS answered, sum(liked)::integer AS liked FROM (
+     SELECT value, answered, liked FROM figures
+     WHERE workspace_id = $workspaceId AND dimension = 'answer' AND span = 'month' AND starts = ANY ($months::date[])
+     UNION ALL
+     SELECT value, answered, liked FROM figures
+     WHERE workspace_id = $workspaceId AND dimension = 'answer' AND span = 'day' AND starts BETWEEN $from::date AND $until::date
+       AND starts - extract(day FROM starts)::integer + 1 <> ALL ($months::date[])
+   ) f GROUP BY value ORDER BY sum(answered) DESC, value LIMIT $most`,
+);
+
 /** A day's counts. */
 interface DayRow extends FigureCounts {
   readonly day: string;
