@@ -7,6 +7,7 @@ import type { KeywordListHead } from "../../lib/schema/keywords.ts";
 import type { LevelRules } from "../../lib/schema/level-rules.ts";
 import type { LookRules } from "../../lib/schema/look-rules.ts";
 import type { MessageArgs } from "../../lib/schema/messages.ts";
+import type { Retention } from "../../lib/schema/retention.ts";
 import type { DisclosureGap, Invitation, ReplyPolicy, Workspace } from "../../lib/schema/workspace.ts";
 import type { BrandActions } from "../brand/actions.ts";
 import type { PeriodActions } from "../figures/actions.ts";
@@ -41,6 +42,7 @@ export interface AdminActions extends KnowledgeActions, ModelActions, BrandActio
   setBrake(change: BrakeChange): Promise<unknown>;
   setLevels(rules: LevelRules): Promise<unknown>;
   setLooks(looks: LookRules): Promise<unknown>;
+  setRetention(retention: Retention): Promise<unknown>;
   readGaps(): Promise<readonly DisclosureGap[]>;
   setAlertRules(rules: AlertRules): Promise<unknown>;
   saveClock(clock: ClockSettings): Promise<Workspace>;

@@ -43,6 +43,7 @@ import { LevelRulesForm } from "../rules/level-rules-form.tsx";
 import { LookRulesForm } from "../rules/look-rules-form.tsx";
 import { ModelForm } from "../rules/model-form.tsx";
 import { ReplyRules } from "../rules/reply-rules.tsx";
+import { RetentionForm } from "../rules/retention-form.tsx";
 import { RulesEditor } from "../rules/rules-editor.tsx";
 import { UnreadNote } from "../triage/drift-notes.tsx";
 import { CommunityMark } from "../ui/brand-mark.tsx";
@@ -211,6 +212,7 @@ function OfWorkspace({
     <>
       <ReplyRules workspace={workspace} onRules={actions.setRules} />
       <LookRulesForm looks={workspace.looks} onSave={actions.setLooks} />
+      <RetentionForm retention={workspace.retention} onSave={actions.setRetention} />
       <ModelForm actions={actions} />
     </>
   );

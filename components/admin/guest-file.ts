@@ -1,9 +1,8 @@
-import * as v from "valibot";
 import { csvRows, toCsv } from "../../lib/detect/lists/csv-rows.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { forumTrusts, levelOfTrust } from "../../lib/schema/forum.ts";
+import { readNote } from "../../lib/schema/invitations.ts";
 import { primaryLanguage } from "../../lib/schema/language.ts";
-import { shownLine } from "../../lib/schema/person.ts";
 import type { Invitation, StartLevel } from "../../lib/schema/workspace.ts";
 
 /** Somebody who is to be invited, as a row of a file says. */
@@ -38,7 +37,6 @@ export interface GuestFile {
 const nameColumns = ["username", "name", "handle", "email"];
 const trustColumns = ["trust_level", "trust level", "trust"];
 const languageColumns = ["languages", "language", "locale"];
-const Name = v.pipe(shownLine(200), v.minLength(1));
 
 const cellOf = (cells: Guest["cells"], columns: readonly string[]): string | undefined =>
   columns.map((column) => cells[column]).find((cell) => cell !== undefined);
@@ -61,14 +59,14 @@ export function guestsFromCsv(csv: string): GuestFile {
   const bad: BadGuest[] = [];
   for (const { line, cells, isBroken } of rows) {
     const said = cellOf(cells, nameColumns) ?? "";
-    const name = v.safeParse(Name, said);
+    const name = readNote(said);
     const level = levelOf(cellOf(cells, trustColumns));
     const fail = (problem: BadGuest["problem"]) => bad.push({ line, name: said.slice(0, 80), problem });
     if (isBroken) fail("quotes");
-    else if (!name.success) fail("name");
+    else if (name === null) fail("name");
     else if (level === null) fail("trust");
-    else if (guests.has(name.output)) fail("duplicate");
-    else guests.set(name.output, { line, name: name.output, level, languages: languagesIn(cellOf(cells, languageColumns)), cells });
+    else if (guests.has(name)) fail("duplicate");
+    else guests.set(name, { line, name, level, languages: languagesIn(cellOf(cells, languageColumns)), cells });
   }
   return { guests: [...guests.values()], bad, columns };
 }

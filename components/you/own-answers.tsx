@@ -3,7 +3,6 @@ import { i18n } from "#i18n";
 import { becameTexts } from "../../lib/i18n/became-text.ts";
 import { dateText } from "../../lib/i18n/day-text.ts";
 import { authorText, oneLine } from "../../lib/i18n/mention-text.ts";
-import { keptDays } from "../../lib/schema/limits.ts";
 import { type AnswerKind, answerKinds, type OwnAnswer, type OwnAnswers } from "../../lib/schema/own-work.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Pick } from "../ui/pick.tsx";
@@ -13,11 +12,13 @@ import { useList } from "./use-list.ts";
 
 interface AnswersSectionProps {
   first: OwnAnswers;
+  /** For how many days the workspace keeps them. */
+  keptDays: number;
   onAsk: YouActions["answers"];
 }
 
 /** One's published answers, newest first, and what became of each. */
-export function AnswersSection({ first, onAsk }: AnswersSectionProps) {
+export function AnswersSection({ first, keptDays, onAsk }: AnswersSectionProps) {
   const list = useList<OwnAnswer, AnswerKind>({ items: first.answers, isMore: first.isMore }, async (kind, after) => {
     const { answers, isMore } = await onAsk({ kind, after });
     return { items: answers, isMore };
@@ -36,7 +37,7 @@ export function AnswersSection({ first, onAsk }: AnswersSectionProps) {
           onPick={list.keepTo}
         />
       </div>
-      <p class="hint">{i18n.t("you.answers.hint", { days: keptDays.closed })}</p>
+      <p class="hint">{i18n.t("you.answers.hint", { days: keptDays })}</p>
       <ListPart {...list} none={none} onMore={list.more} row={(answer) => <AnswerRow answer={answer} />} />
     </section>
   );

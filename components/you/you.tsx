@@ -1,8 +1,9 @@
 import { i18n } from "#i18n";
 import type { LevelTerms } from "../../lib/i18n/level-text.ts";
 import { timeText } from "../../lib/i18n/moment-text.ts";
+import { usualRetention } from "../../lib/schema/retention.ts";
 import { can } from "../../lib/schema/roles.ts";
-import type { Member } from "../../lib/schema/workspace.ts";
+import type { Member, Workspace } from "../../lib/schema/workspace.ts";
 import { memberOf } from "../../lib/state/selectors.ts";
 import type { StoreState } from "../../lib/state/store-state.ts";
 import { BadgesSection } from "../game/badges.tsx";
@@ -59,7 +60,7 @@ export function You({ state, actions, languages }: YouProps) {
 
 interface WorkProps extends Pick<YouProps, "actions" | "languages"> {
   member: Member;
-  terms: LevelTerms;
+  terms: LevelTerms & Pick<Workspace, "retention">;
   /** Why the last sync failed. */
   problem: string | null;
 }
@@ -76,7 +77,7 @@ function Work({ member, actions, languages, terms, problem: away }: WorkProps) {
       </p>
       <LevelSection own={page.level} terms={terms} />
       <WeeksSection own={page.weeks} />
-      <AnswersSection first={page.answers} onAsk={actions.answers} />
+      <AnswersSection first={page.answers} keptDays={(terms.retention ?? usualRetention).closed} onAsk={actions.answers} />
       <ReviewsSection first={page.reviews} onAsk={actions.reviews} />
       <PointsSection own={page.points} />
       <FileSection onRead={actions.data} onSave={actions.save} />

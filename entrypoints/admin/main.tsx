@@ -120,6 +120,7 @@ function actionsFor(community: string, kept: readonly KeptFigures[]): AdminActio
     setBrake: (change) => ask("brake.set", change),
     setLevels: (rules) => ask("levels.set", rules),
     setLooks: (looks) => ask("looks.set", looks),
+    setRetention: (retention) => ask("retention.set", retention),
     readGaps: () => ask("disclosure.gaps", {}),
     readModel: () => ask("model.read", {}),
     setModel: (args) => ask("model.set", args),

@@ -17,6 +17,12 @@ const between = ({ least, most }: { readonly least: number; readonly most: numbe
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const Note = v.pipe(shownLine(200), v.maxLength(200));
 
+/** A note as others would see it; null for one that nobody could, or that is too long. */
+export function readNote(text: string): string | null {
+  const read = v.safeParse(Note, text);
+  return (read.success && read.output) || null;
+}
+
 /** What is asked of a new invitation. `level`: the trust that an advocate begins with; `languages`: what those who join read. */
 export const NewInvitation = v.object({
   role: Role,

@@ -10,6 +10,7 @@ import { longestAsked, longestMentionId, longestName, longestSource, longestText
 import { LookRules } from "./look-rules.ts";
 import { Timestamp } from "./post.ts";
 import { Profile } from "./profile.ts";
+import { Retention } from "./retention.ts";
 import { RoleName } from "./roles.ts";
 import { Day } from "./timestamp.ts";
 import { PostKind, postKinds } from "./triage.ts";
@@ -73,6 +74,8 @@ export const Workspace = v.object({
   brake: v.optional(v.nullable(Brake)),
   /** What each level may; a server of before does not say. */
   levels: v.optional(LevelRules),
+  /** How long posts are kept; a server of before does not say. */
+  retention: v.optional(Retention),
   /** Left out by a server that does not know of it. */
   brand: v.optional(Brand),
   alerts: v.optional(AlertRules),

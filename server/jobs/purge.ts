@@ -32,7 +32,7 @@ import {
   putRemovals,
 } from "../store/purge.ts";
 import { all, one } from "../store/statement.ts";
-import { raiseCounterBy } from "../store/workspaces.ts";
+import { raiseCounterBy, retentionOf } from "../store/workspaces.ts";
 
 const dayMs = 24 * 60 * 60_000;
 /** Mentions per transaction: the workspace's counter is locked for so long only. */
@@ -98,8 +98,9 @@ async function remove(
 export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake" | "models">, id: string): Promise<void> {
   const at = deps.now();
   const before = (days: number) => new Date(at.getTime() - days * dayMs);
-  await remove(deps, id, lockClosed, before(keptDays.closed), at);
-  await remove(deps, id, lockUnanswered, before(keptDays.unanswered), at);
+  const { retention } = await one(deps.pool, retentionOf, { workspaceId: id });
+  await remove(deps, id, lockClosed, before(retention.closed), at);
+  await remove(deps, id, lockUnanswered, before(retention.unanswered), at);
   await all(deps.pool, forgetDeliveries, id, before(keptDays.deliveries));
   await all(deps.pool, forgetRemovals, id, before(keptDays.removals));
   await all(deps.pool, forgetOperations, id, before(keptDays.operations));

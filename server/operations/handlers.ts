@@ -48,7 +48,7 @@ import { get, history } from "./reading.ts";
 import { reportAll } from "./report.ts";
 import { accept, approve, reject, request, suggest } from "./review.ts";
 import { endWrong, listLooks, sayLook } from "./second-look.ts";
-import { changeAnswering, pushTriage, saveClock, setLevels, setLooks } from "./settings.ts";
+import { changeAnswering, pushTriage, saveClock, setLevels, setLooks, setRetention } from "./settings.ts";
 import { assign, mergeMentions } from "./staff.ts";
 import { listDoings, takeBackDoings, undoTakingBack } from "./take-back.ts";
 
@@ -102,6 +102,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "brake.set": setBrake,
   "levels.set": setLevels,
   "looks.set": setLooks,
+  "retention.set": setRetention,
   "brand.set": setBrand,
   "disclosure.gaps": listGaps,
   "model.read": readLanguageModel,

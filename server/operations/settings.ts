@@ -3,7 +3,7 @@ import { type TriageSettings, wordScores } from "../../lib/schema/triage-setting
 import { ownWordProblem } from "../../lib/triage/own-words.ts";
 import { all, first } from "../store/statement.ts";
 import { putTriageSettings } from "../store/triage-settings.ts";
-import { putClock, putLevelRules, putLookRules, setAnswering } from "../store/workspaces.ts";
+import { putClock, putLevelRules, putLookRules, putRetention, setAnswering } from "../store/workspaces.ts";
 import { type Handler, presentWorkspace } from "./call.ts";
 
 /** What replies must keep to. Whether a language model writes drafts is told by `model.set` alone. */
@@ -20,6 +20,12 @@ export const saveClock: Handler<"clock.save"> = async (call, clock) => {
 
 export const setLooks: Handler<"looks.set"> = async (call, rules) => {
   await all(call.client, putLookRules, call.workspaceId, JSON.stringify(rules), await call.raise());
+  return presentWorkspace(call);
+};
+
+export const setRetention: Handler<"retention.set"> = async (call, retention) => {
+  const { workspaceId } = call;
+  await all(call.client, putRetention, { workspaceId, retention: JSON.stringify(retention), revision: await call.raise() });
   return presentWorkspace(call);
 };
 

@@ -3,6 +3,7 @@ import { type AlertRules, noAlertRules } from "../../lib/schema/alert-choices.ts
 import { type ClockSettings, defaultClock } from "../../lib/schema/clock.ts";
 import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import { type LookRules, usualLookRules } from "../../lib/schema/look-rules.ts";
+import { type Retention, usualRetention } from "../../lib/schema/retention.ts";
 import { noReplyPolicy, Workspace } from "../../lib/schema/workspace.ts";
 import { shippedLine } from "../../lib/suggest/disclosure/shipped.ts";
 import { newId } from "../ids.ts";
@@ -32,12 +33,14 @@ const alertRules = `coalesce(w.settings -> 'alerts', '${JSON.stringify(noAlertRu
 
 const lookRules = `coalesce(w.settings -> 'looks', '${JSON.stringify(usualLookRules)}')`;
 
+const retention = `coalesce(w.settings -> 'retention', '${JSON.stringify(usualRetention)}')`;
+
 /** What each level may in workspace `w`. */
 export const levelRules = `coalesce(w.settings -> 'levels', '${JSON.stringify(usualLevelRules)}')`;
 
 const parts = `'id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'answering', ${answering}, 'clock', ${clock},
   'triage', w.settings -> 'triage', 'calibration', w.calibration, 'alerts', ${alertRules},
-  'looks', ${lookRules}, 'levels', ${levelRules}, 'brake', w.settings -> 'brake'`;
+  'looks', ${lookRules}, 'levels', ${levelRules}, 'retention', ${retention}, 'brake', w.settings -> 'brake'`;
 
 /** A workspace `w` as the wire has it. */
 export const workspaceJson = `json_build_object(${parts}, 'brand', ${brandJson})`;
@@ -64,6 +67,17 @@ export const lookRulesOf = statement<[string], { looks: LookRules }>(
 export const putLookRules = statement<[string, string, number]>(
   "workspace.put_look_rules",
   "UPDATE workspaces SET settings = jsonb_set(settings, '{looks}', $2::jsonb), revision = $3 WHERE workspace_id = $1",
+);
+
+export const retentionOf = named<{ workspaceId: string }, { retention: Retention }>(
+  "workspace.retention",
+  `SELECT ${retention} AS retention FROM workspaces w WHERE w.workspace_id = $workspaceId`,
+);
+
+/** How long posts are kept from now on, as JSON. */
+export const putRetention = named<{ workspaceId: string; retention: string; revision: number }>(
+  "workspace.put_retention",
+  "UPDATE workspaces SET settings = jsonb_set(settings, '{retention}', $retention::jsonb), revision = $revision WHERE workspace_id = $workspaceId",
 );
 
 /** What each level may from now on, as JSON. */

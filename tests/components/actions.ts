@@ -209,6 +209,7 @@ export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
     setBrake: async () => {},
     setLevels: async () => {},
     setLooks: async () => {},
+    setRetention: async () => {},
     readGaps: async () => [],
     setBrand: async () => {},
     readPicture: async () => "data:image/png;base64,AAAA",

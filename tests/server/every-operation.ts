@@ -3,6 +3,7 @@ import { defaultClock } from "../../lib/schema/clock.ts";
 import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import { usualLookRules } from "../../lib/schema/look-rules.ts";
 import type { OperationArgs, OperationName } from "../../lib/schema/operations.ts";
+import { usualRetention } from "../../lib/schema/retention.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { noReplyPolicy } from "../../lib/schema/workspace.ts";
 import { askToLook, sighting, type TestDevice, type TestServer } from "./support.ts";
@@ -199,6 +200,7 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   "brake.set": async ({ admin }) => [admin, { isOn: false }],
   "levels.set": async ({ admin }) => [admin, usualLevelRules],
   "looks.set": async ({ admin }) => [admin, usualLookRules],
+  "retention.set": async ({ admin }) => [admin, usualRetention],
   "brand.set": async ({ admin }) => [admin, { name: `Acme ${words}`.slice(0, 80), handles: { x: ["acme"] }, language: "he", mark: null }],
   "clock.save": async ({ admin }) => [admin, defaultClock],
   "forum.read": async ({ admin }) => [admin, {}],

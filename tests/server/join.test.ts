@@ -6,6 +6,7 @@ import { noBrand } from "../../lib/schema/brand.ts";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import { usualLookRules } from "../../lib/schema/look-rules.ts";
+import { usualRetention } from "../../lib/schema/retention.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { ErrorBody, JoinResponse, protocolVersion } from "../../lib/schema/wire.ts";
 import { noReplyPolicy } from "../../lib/schema/workspace.ts";
@@ -25,7 +26,13 @@ describe("joining", () => {
     const { token, member, workspace: joined } = v.parse(JoinResponse, body);
     expect(status).toBe(200);
     expect(member).toMatchObject({ name: "Kim", role: "staff", level: 0 });
-    const triage = { triage: defaultTriageSettings, calibration: null, looks: usualLookRules, levels: usualLevelRules };
+    const triage = {
+      triage: defaultTriageSettings,
+      calibration: null,
+      looks: usualLookRules,
+      levels: usualLevelRules,
+      retention: usualRetention,
+    };
     const usual = { brake: null, alerts: noAlertRules, brand: noBrand, clock: defaultClock, answering: noReplyPolicy, ...triage };
     expect(joined).toEqual({ id: workspace, name: "Acme", disclosure: "I'm an Acme customer", ...usual });
     const { rows } = await server().deps.pool.query("SELECT * FROM devices WHERE workspace_id = $1", [workspace]);

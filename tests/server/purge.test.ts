@@ -19,6 +19,36 @@ async function answered(device: TestDevice, postId: string): Promise<void> {
 const kinds = async (device: TestDevice, since: Parameters<TestDevice["sync"]>[1]) =>
   (await device.sync([], since)).changes.map((change) => (change.kind === "mention_removed" ? `removed ${change.id}` : change.kind));
 
+describe("how long a workspace keeps its posts", () => {
+  it("is set by who manages its rules, for all of its posts", async () => {
+    const workspace = await server().workspace();
+    const [ann, admin] = [await server().join(workspace, "advocate", 1), await server().join(workspace, "admin")];
+    await answered(ann, "1");
+    await ann.run("mention.report", sighting("2"));
+    await expect(ann.run("retention.set", { closed: 7, unanswered: 14 })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(admin.run("retention.set", { closed: 6, unanswered: 14 })).rejects.toMatchObject({ code: "malformed" });
+    await admin.run("retention.set", { closed: 7, unanswered: 14 });
+    const { cursor } = await ann.sync([]);
+    server().clock.advance(7 * dayMs + 1000);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    expect(await kinds(ann, cursor)).toContain("removed x:1");
+    server().clock.advance(7 * dayMs);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    expect(await kinds(ann, cursor)).toContain("removed x:2");
+  });
+
+  it("may be longer than the usual time", async () => {
+    const workspace = await server().workspace();
+    const [ann, admin] = [await server().join(workspace, "advocate", 1), await server().join(workspace, "admin")];
+    await answered(ann, "1");
+    await admin.run("retention.set", { closed: 365, unanswered: 365 });
+    const { cursor } = await ann.sync([]);
+    server().clock.advance(364 * dayMs);
+    await purgeWorkspace(server().deps, ann.workspaceId);
+    expect(await kinds(ann, cursor)).not.toContain("removed x:1");
+  });
+});
+
 describe("what was closed", () => {
   it("goes after its time, with draft and reply, from the server and from the devices; the rest stays", async () => {
     const [ann] = await team(server());

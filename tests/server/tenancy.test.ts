@@ -3,6 +3,7 @@ import { defaultClock } from "../../lib/schema/clock.ts";
 import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import { usualLookRules } from "../../lib/schema/look-rules.ts";
 import { type OperationArgs, type OperationName, operations } from "../../lib/schema/operations.ts";
+import { usualRetention } from "../../lib/schema/retention.ts";
 import { defaultTriageSettings } from "../../lib/schema/triage-defaults.ts";
 import { noReplyPolicy } from "../../lib/schema/workspace.ts";
 import { everything, mentionsOf, sighting, useServer } from "./support.ts";
@@ -51,6 +52,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "brake.set": { isOn: false },
   "levels.set": usualLevelRules,
   "looks.set": usualLookRules,
+  "retention.set": usualRetention,
   "brand.set": { name: "Mine", handles: { x: ["someone"] } },
   "disclosure.gaps": {},
   "model.read": {},
@@ -173,6 +175,7 @@ const ownThings: readonly OperationName[] = [
   "brake.set",
   "levels.set",
   "looks.set",
+  "retention.set",
   "brand.set",
   "disclosure.gaps",
   "model.read",

@@ -5,6 +5,7 @@ import { ClockSettings } from "../clock.ts";
 import { LevelRules } from "../level-rules.ts";
 import { mostOf } from "../limits.ts";
 import { LookRules } from "../look-rules.ts";
+import { Retention } from "../retention.ts";
 import { TriageSettings } from "../triage-settings.ts";
 import { DisclosureGap, LanguageModel, ReplyPolicy, Workspace } from "../workspace.ts";
 import { forRoles, operation, why } from "./row.ts";
@@ -43,6 +44,17 @@ export const rules = {
     from: ["admin"],
     pace: forRoles(why.settings, 120),
     audited: ({ oneIn, fromLevel }) => ({ subject: "looks", detail: { oneIn: oneIn.join(" "), fromLevel } }),
+  }),
+  /** How long posts are kept from now on; what is older goes with the next purge, for good. */
+  "retention.set": operation({
+    args: Retention,
+    result: Workspace,
+    needs: "manageRules",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: ({ closed, unanswered }) => ({ subject: "retention", detail: { closed, unanswered } }),
   }),
   /** Stops the community, so that only staff take posts, or lets it go on; what it held waits again, and drafts are kept. */
   "brake.set": operation({

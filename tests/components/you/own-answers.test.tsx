@@ -6,7 +6,7 @@ import { ownAnswer, ownAnswers } from "../own-samples.ts";
 import { has, pageText, pick, press, show } from "../page.ts";
 
 const none: OwnAnswers = { answers: [], isMore: false };
-const section = (first = ownAnswers, onAsk = vi.fn(async () => none)) => show(<AnswersSection {...{ first, onAsk }} />);
+const section = (first = ownAnswers, onAsk = vi.fn(async () => none)) => show(<AnswersSection {...{ first, onAsk }} keptDays={30} />);
 const rows = () => document.querySelectorAll(".own-list > li").length;
 
 describe("one's own answers", () => {
