@@ -19,9 +19,9 @@ export interface Guest {
 }
 
 /** Why a row invites nobody: no name, the same name once more, a trust level that is none, or quotes that do not end. */
-export const guestProblems = ["name", "duplicate", "trust", "quotes"] as const;
+const guestProblems = ["name", "duplicate", "trust", "quotes"] as const;
 
-export interface BadGuest {
+interface BadGuest {
   readonly line: number;
   readonly name: string;
   readonly problem: (typeof guestProblems)[number];

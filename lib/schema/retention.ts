@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { keptDays } from "./limits.ts";
 
 /** Fewest and most days that a workspace may keep its posts. */
-export const retentionBounds = { least: 7, most: 365 } as const;
+const retentionBounds = { least: 7, most: 365 } as const;
 
 const Days = v.pipe(v.number(), v.integer(), v.minValue(retentionBounds.least), v.maxValue(retentionBounds.most));
 
