@@ -15,6 +15,7 @@ import {
   Tag,
   Timer,
   UsersRound,
+  UserX,
 } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
@@ -39,6 +40,7 @@ import { Knowledge } from "../knowledge/knowledge.tsx";
 import { PeoplePage, type PeoplePageProps } from "../people/people-page.tsx";
 import { Connection } from "../queue/connection.tsx";
 import { LogPage } from "../rights/audit-page.tsx";
+import { EraseSection } from "../rights/erase-section.tsx";
 import { LevelRulesForm } from "../rules/level-rules-form.tsx";
 import { LookRulesForm } from "../rules/look-rules-form.tsx";
 import { ModelForm } from "../rules/model-form.tsx";
@@ -79,6 +81,7 @@ const icons: Record<AdminPart, LucideIcon> = {
   integrations: Plug,
   forum: MessagesSquare,
   audit: ScrollText,
+  data: UserX,
 };
 
 /** The whole admin page; `part` comes from the address, so that back and reload work. */
@@ -149,6 +152,7 @@ function Part(props: AdminProps & { session: Session; member: Member }) {
     return <KeywordLists lists={state.lists.value} mentions={state.mentions.value} {...{ memory, isOffline, actions }} />;
   if (part === "integrations") return <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />;
   if (part === "forum") return <ForumPage actions={actions.forum} onCopy={actions.copy} />;
+  if (part === "data") return <EraseSection actions={actions.rights} />;
   if (part === "audit") return <LogPage actions={actions.rights} onSave={actions.save} />;
   if (part === "knowledge") return <Knowledge items={knowledge.value} actions={actions} />;
   if (part === "brake") return <BrakeSection brake={session.workspace?.brake ?? null} onBrake={actions.setBrake} />;

@@ -54,7 +54,7 @@ function Search({ search, onLook }: { search: AuditSearch; onLook: (change: Part
   return (
     <search class="audit-search">
       <Field label={i18n.t("audit.who")} value={search.who} onInput={(who) => onLook({ who })} />
-      <Field label={i18n.t("audit.what")} value={search.what} placeholder="reply.posted" onInput={(what) => onLook({ what })} />
+      <Field label={i18n.t("audit.what")} value={search.what} onInput={(what) => onLook({ what })} />
       <Field label={i18n.t("audit.about")} value={search.about} onInput={(about) => onLook({ about })} />
       <Field label={i18n.t("audit.from")} value={search.from} isDay onInput={(from) => onLook({ from })} />
       <Field label={i18n.t("audit.to")} value={search.to} isDay onInput={(to) => onLook({ to })} />

@@ -14,7 +14,7 @@ export interface AuditSearch {
   readonly to: string;
 }
 
-export const everyLine: AuditSearch = { who: "", what: "", about: "", from: "", to: "" };
+const everyLine: AuditSearch = { who: "", what: "", about: "", from: "", to: "" };
 
 /** While one types, the server is asked after this long without a letter. */
 const settleMs = 250;

@@ -102,6 +102,11 @@ function actionsFor(community: string, kept: readonly KeptFigures[]): AdminActio
     rights: {
       listAudit: (query) => ask("audit.list", query),
       checkAudit: () => ask("audit.check", {}),
+      lookAtAuthor: (author) => ask("author.look", author),
+      eraseAuthor: (author) => ask("author.erase", author),
+      listRequests: () => ask("request.list", {}),
+      settleRequest: (id) => ask("request.settle", { id }),
+      listErasures: () => ask("erasure.list", {}),
     },
     saveItems: (items) => saveItems(ask, items),
     readUnassisted: () => readUnassisted(community),

@@ -15,6 +15,7 @@ const partNeeds = {
   alerts: "manageRules",
   integrations: "manageIntegrations",
   forum: "manageIntegrations",
+  data: "eraseData",
   audit: "readLog",
 } as const satisfies Record<string, Ability>;
 export type AdminPart = keyof typeof partNeeds;

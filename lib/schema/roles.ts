@@ -36,6 +36,8 @@ const abilities = [
   "managePeople",
   /** Reads the log of decisions: who did what, and when. */
   "readLog",
+  /** Erases what is held of somebody, and keeps the list of those who object. */
+  "eraseData",
   "manageKeywords",
   "manageKnowledge",
   /** Triage settings, the clock, what replies must keep to, the language model. */

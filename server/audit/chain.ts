@@ -27,7 +27,7 @@ export const digestOf = (workspaceId: string, { at, entryId, member, action, sub
 const nothing = Buffer.alloc(0);
 
 /** The digests of lines that are added together, folded into one: SHA-256 of the fold up to the line before and this line's digest. */
-export const chainFold = (before: Buffer | null, digest: Buffer): Buffer => sha256(before ?? nothing, digest);
+const chainFold = (before: Buffer | null, digest: Buffer): Buffer => sha256(before ?? nothing, digest);
 
 /** A fold for each line. */
 export function chainFolds(digests: readonly Buffer[]): Buffer[] {

@@ -18,6 +18,7 @@ import { handledRoute } from "./handled.ts";
 import { hookRoute } from "./hook.ts";
 import { joinRoute } from "./join.ts";
 import { joinPage } from "./join-page.ts";
+import { noticeForm, noticePage } from "./notice-page.ts";
 import { beginSignOn, endSignOn } from "./sign-on.ts";
 import { signedIn } from "./signed-in.ts";
 import { syncRoute } from "./sync.ts";
@@ -94,6 +95,8 @@ export function createApp(deps: Deps): Hono {
   app.get("/join", joinPage);
   app.get("/join/", joinPage);
   app.get("/join/forum/:workspace", forumPage);
+  app.get("/notice/:workspace", noticePage(deps));
+  app.post("/notice/:workspace", sized(smallBytes), noticeForm(deps));
   app.post("/v1/join", sized(smallBytes), joinRoute(deps));
   app.post("/v1/whose", sized(smallBytes), whoseRoute(deps));
   app.post("/v1/forum/begin", sized(smallBytes), beginSignOn(deps));

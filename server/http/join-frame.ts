@@ -21,8 +21,9 @@ a { color: light-dark(#9a3412, #fdba8c); }
 .name { font-size: 20px; font-weight: 600; overflow-wrap: anywhere; }
 .mark { flex: none; display: flex; align-items: center; justify-content: center; inline-size: 56px; block-size: 56px; border-radius: 22%; font-size: 26px; font-weight: 600; line-height: 1; object-fit: contain; forced-color-adjust: none; }
 .gone { color: light-dark(#a4232f, #ff9aa2); font-weight: 600; }
-input, button, .button { box-sizing: border-box; min-block-size: 40px; padding: 4px 12px; border: 1px solid light-dark(#85858d, #8e8e96); border-radius: 6px; font: inherit; }
+input, select, textarea, button, .button { box-sizing: border-box; min-block-size: 40px; padding: 4px 12px; border: 1px solid light-dark(#85858d, #8e8e96); border-radius: 6px; font: inherit; }
 input { flex: 1 1 240px; min-inline-size: 0; }
+label input, label textarea { inline-size: 100%; }
 button, .button { border-color: transparent; background: #f9704d; color: #26100a; font-weight: 600; cursor: pointer; }
 .button { display: inline-block; padding-block: 7px; text-decoration: none; }
 .button[hidden] { display: none; }
@@ -81,35 +82,43 @@ export const whatLeaves = (words: JoinWords) => html`<h2>${words.leavesTitle}</h
 <p>${words.never}</p>
 <p>${words.later}</p>`;
 
-/** Answers with a page for somebody who is to join, in one language, with the way to the others. */
-export function answerPage(context: Context, tag: JoinTag, body: unknown, { text, policy }: PageScript) {
-  const words: JoinWords = joinWords[tag];
-  const others = joinTags.filter((other) => other !== tag);
-  const page = html`<!doctype html>
-<html lang="${tag}" dir="${words.direction}">
+/** A whole page in one language, with the way to the others. */
+const pageOf = (tag: JoinTag, title: string, body: unknown, script: unknown) => html`<!doctype html>
+<html lang="${tag}" dir="${joinWords[tag].direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${words.title}</title>
+<title>${title}</title>
 <style>${raw(style)}</style>
 <main>
-<h1>${words.title}</h1>
+<h1>${title}</h1>
 ${body}
 </main>
-<nav aria-label="${words.languages}">${others.map(
+<nav aria-label="${joinWords[tag].languages}">${joinTags
+  .filter((other) => other !== tag)
+  .map(
     (
       other,
     ) => html`<a href="?lang=${other}" lang="${other}" hreflang="${other}" dir="${joinWords[other].direction}">${joinWords[other].name}</a>
 `,
   )}</nav>
-<script>${raw(text)}</script>
-</html>
+${script}</html>
 `;
-  return context.html(page, 200, {
-    "content-language": tag,
-    "content-security-policy": policy,
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-    "x-robots-tag": "noindex",
-    "cache-control": "no-store",
-  });
-}
+
+const headersOf = (tag: JoinTag, policy: string) => ({
+  "content-language": tag,
+  "content-security-policy": policy,
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-robots-tag": "noindex",
+  "cache-control": "no-store",
+});
+
+/** Answers with a page for somebody who is to join, in one language, with the way to the others. */
+export const answerPage = (context: Context, tag: JoinTag, body: unknown, { text, policy }: PageScript) =>
+  context.html(pageOf(tag, joinWords[tag].title, body, html`<script>${raw(text)}</script>\n`), 200, headersOf(tag, policy));
+
+const formPolicy = `default-src 'none'; style-src ${sourceOf(style)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+
+/** Answers with a page that runs nothing and may hold a form to this server. */
+export const answerFormPage = (context: Context, tag: JoinTag, title: string, body: unknown) =>
+  context.html(pageOf(tag, title, body, ""), 200, headersOf(tag, formPolicy));

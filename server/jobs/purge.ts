@@ -1,38 +1,36 @@
-import type { Pool, PoolClient } from "pg";
+import type { Pool } from "pg";
 import { evidenceDays } from "../../lib/schema/levels.ts";
 import { keptDays, keptPrecedents, keptPrecedentsOfMember, keptRejections } from "../../lib/schema/limits.ts";
 import { cutAudit, takeInLines } from "../audit/tend.ts";
 import type { Deps } from "../deps.ts";
-import { keepFigures } from "../operations/counting.ts";
+import { forgetWords, removePosts } from "../operations/remove-posts.ts";
 import { forgetCalls } from "../store/calls.ts";
+import { forgetDataRequests } from "../store/data-requests.ts";
 import { forgetDeliveries } from "../store/deliveries.ts";
+import { forgetErasures } from "../store/erasure.ts";
 import { forgetFigures } from "../store/figure-sums.ts";
 import { forgetAnswers } from "../store/forums.ts";
 import { forgetExpired, forgetUses } from "../store/invitations.ts";
-import { dropTakenBackUses, forgetItemUses, keepLikes } from "../store/knowledge-uses.ts";
-import { forgetRatings, keepRatings } from "../store/levels.ts";
+import { forgetItemUses } from "../store/knowledge-uses.ts";
+import { forgetRatings } from "../store/levels.ts";
 import { dropOldParts, forgetItems, forgetLists } from "../store/lists.ts";
 import { forgetEndedDevices } from "../store/membership.ts";
-import { dropPieces } from "../store/near-copies.ts";
-import { forgetLines, forgetPosts } from "../store/points.ts";
+import { forgetLines } from "../store/points.ts";
 import { transaction } from "../store/pool.ts";
-import { askedTerms, dropAnswersOfEach, dropOldAnswers, dropOldRejections, putAskedTerms } from "../store/precedents.ts";
+import { dropAnswersOfEach, dropOldAnswers, dropOldRejections } from "../store/precedents.ts";
 import { forgetPresence } from "../store/presence.ts";
-import { forgetProposedPosts, forgetSettledProposals } from "../store/proposals.ts";
+import { forgetSettledProposals } from "../store/proposals.ts";
 import {
-  deleteDrafts,
-  deleteMentions,
-  deleteReplies,
+  forgetGonePosts,
   forgetOperations,
   forgetRefits,
   forgetRemovals,
   forgetTakeBacks,
   lockClosed,
   lockUnanswered,
-  putRemovals,
 } from "../store/purge.ts";
 import { all, one } from "../store/statement.ts";
-import { raiseCounterBy, retentionOf } from "../store/workspaces.ts";
+import { retentionOf } from "../store/workspaces.ts";
 
 const dayMs = 24 * 60 * 60_000;
 /** Mentions per transaction: the workspace's counter is locked for so long only. */
@@ -43,40 +41,9 @@ async function removeRound(pool: Pool, id: string, lock: typeof lockClosed, befo
   return transaction(pool, async (client) => {
     const ids = (await all(client, lock, id, before, perRound)).map(({ mention_id }) => mention_id);
     if (ids.length === 0) return null;
-    await keepFigures(client, id, ids);
-    await all(client, keepRatings, { workspaceId: id, mentionIds: ids });
-    await all(client, forgetPosts, { workspaceId: id, mentionIds: ids });
-    await all(client, dropTakenBackUses, { workspaceId: id, mentionIds: ids });
-    await all(client, keepLikes, { workspaceId: id, mentionIds: ids });
-    await all(client, forgetProposedPosts, { workspaceId: id, mentionIds: ids });
-    await all(client, deleteDrafts, id, ids);
-    await all(client, deleteReplies, id, ids);
-    await all(client, dropPieces, { workspaceId: id, mentions: ids });
-    await all(client, deleteMentions, id, ids);
-    const { revision } = await one(client, raiseCounterBy, id, ids.length);
-    await all(client, putRemovals, id, ids, revision - ids.length, at);
+    const revision = await removePosts(client, id, ids, at);
     return (await forgetWords(client, id, new Set(ids))) ?? revision;
   });
-}
-
-/** A word of a post outlives it where so many other posts hold it as well: then it says what is asked, and not who asked. */
-const othersToKeep = 2;
-
-/** Takes out of what was learnt of these mentions the words that hardly another post holds; gives the last revision, null when nothing was learnt. */
-async function forgetWords(client: PoolClient, id: string, gone: ReadonlySet<string>): Promise<number | null> {
-  const rows = (await all(client, askedTerms, id)).map((row) => ({ ...row, terms: row.asked.split(" ") }));
-  const mentionOf = (precedentId: string) => precedentId.split(" ", 1)[0] ?? "";
-  const left = rows.filter(({ precedent_id }) => gone.has(mentionOf(precedent_id)));
-  if (left.length === 0) return null;
-  const posts = new Map<string, Set<string>>();
-  for (const { precedent_id, terms } of rows)
-    for (const term of terms) posts.set(term, (posts.get(term) ?? new Set()).add(mentionOf(precedent_id)));
-  const common = (term: string) => (posts.get(term)?.size ?? 0) > othersToKeep;
-  const { revision } = await one(client, raiseCounterBy, id, left.length);
-  const asked = left.map(({ terms }) => terms.filter(common).join(" "));
-  const precedents = left.map(({ precedent_id }) => precedent_id);
-  await all(client, putAskedTerms, id, precedents, asked, revision - left.length);
-  return revision;
 }
 
 /** Deletes the mentions that `lock` finds before `before`, a round at a time, and wakes the devices. */
@@ -104,8 +71,11 @@ export async function purgeWorkspace(deps: Pick<Deps, "pool" | "now" | "wake" | 
   await all(deps.pool, forgetDeliveries, id, before(keptDays.deliveries));
   await all(deps.pool, forgetRemovals, id, before(keptDays.removals));
   await all(deps.pool, forgetOperations, id, before(keptDays.operations));
+  await all(deps.pool, forgetGonePosts, id);
   await takeInLines(deps.pool, id);
   await cutAudit(deps.pool, deps.models.keys, at, id, before(keptDays.audit));
+  await all(deps.pool, forgetDataRequests, { workspaceId: id, before: before(keptDays.operations) });
+  await all(deps.pool, forgetErasures, { workspaceId: id, before: before(keptDays.audit) });
   await all(deps.pool, forgetRefits, id, before(keptDays.audit));
   await all(deps.pool, forgetTakeBacks, id, before(keptDays.audit));
   await all(deps.pool, forgetPresence, id, before(1));

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { signAnew } from "../audit/tend.ts";
 import { forEachWorkspace } from "../database/each-workspace.ts";
 import type { Log } from "../log.ts";
+import { personKeyOf, sealPersonKey } from "../store/erasure.ts";
 import { forumOf, sealForum, sealForumKey } from "../store/forums.ts";
 import { integrationSecrets, sealIntegration } from "../store/integrations.ts";
 import { languageModelOf, sealModelKey } from "../store/language-models.ts";
@@ -9,6 +10,7 @@ import { all, first } from "../store/statement.ts";
 import { forumKeyOwner, forumSecretOwner } from "./forum-secret.ts";
 import { secretOwner } from "./integration-secret.ts";
 import type { Keyring } from "./keyring.ts";
+import { personKeyOwner } from "./person-key.ts";
 
 interface Sealing {
   readonly pool: Pool;
@@ -52,6 +54,15 @@ async function sealForumSecrets({ pool, keys }: Sealing, workspaceId: string): P
   return lost;
 }
 
+async function sealPersons({ pool, keys }: Sealing, workspaceId: string): Promise<number> {
+  const before = (await first(pool, personKeyOf, { workspaceId }))?.sealed_key;
+  const owner = personKeyOwner(workspaceId);
+  if (!before || keys.isCurrent(before, owner)) return 0;
+  const text = keys.open(before, owner);
+  if (text !== null) await all(pool, sealPersonKey, { workspaceId, sealed: keys.seal(text, owner), before });
+  return text === null ? 1 : 0;
+}
+
 /**
  * Has everything that workspaces entrusted, and that a former secret sealed, sealed with the present one. Says in the log what no secret opens, and what
  * to do.
@@ -62,6 +73,7 @@ export async function sealStored(sealing: Sealing): Promise<void> {
       await sealIntegrations(sealing, workspace),
       await sealModel(sealing, workspace),
       await sealForumSecrets(sealing, workspace),
+      await sealPersons(sealing, workspace),
       await signAnew(sealing.pool, sealing.keys, workspace),
     ];
     const lost = each.reduce((sum, count) => sum + count, 0);

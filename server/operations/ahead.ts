@@ -3,6 +3,8 @@ import type { Pool } from "pg";
 import { isOwnHandle } from "../../lib/schema/brand.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { FindKeywords, KeywordsOf } from "../keywords.ts";
+import type { Keyring } from "../models/keyring.ts";
+import { type PersonHash, personHash } from "../models/person-key.ts";
 import { type Outlook, reportOutlook } from "../store/reports.ts";
 import { one } from "../store/statement.ts";
 import { readTriageSettings } from "../triage.ts";
@@ -16,8 +18,9 @@ const sliceMs = 1;
 const isReport = (asked: Ask | FanswerError): asked is Ask<"mention.report"> =>
   !(asked instanceof FanswerError) && asked.name === "mention.report";
 
-function looked(report: Ask<"mention.report">, { own }: Outlook, find: FindKeywords | null): Ask<"mention.report"> {
-  const { site, author } = report.args;
+function looked(given: Ask<"mention.report">, { own }: Outlook, find: FindKeywords | null, hash: PersonHash | null): Ask<"mention.report"> {
+  const { site, author } = given.args;
+  const report = hash && author.handle !== null ? { ...given, person: hash(site, author.handle) } : given;
   if (own !== null && isOwnHandle({ handles: own }, site, author.handle)) return { ...report, isOwn: true };
   return find ? { ...report, found: find(report.args, isCut(report.args)) } : report;
 }
@@ -29,13 +32,14 @@ export type LookAhead = (workspaceId: string, asked: readonly (Ask | FanswerErro
  * Reading is most of what a report costs. It is done before the transaction, beside the database's work for others and while no lock
  * is held. One request's reports at a time, in slices.
  */
-export function createLookAhead(pool: Pool, now: () => Date, keywordsOf: KeywordsOf): LookAhead {
+export function createLookAhead(pool: Pool, now: () => Date, keywordsOf: KeywordsOf, keys: Pick<Keyring, "open">): LookAhead {
   let last: Promise<unknown> = Promise.resolve();
 
   async function read(
     asked: readonly (Ask | FanswerError)[],
     outlook: Outlook,
     find: FindKeywords | null,
+    hash: PersonHash | null,
   ): Promise<(Ask | FanswerError)[]> {
     const at = now();
     const settings = readTriageSettings(outlook.triage);
@@ -51,7 +55,7 @@ export function createLookAhead(pool: Pool, now: () => Date, keywordsOf: Keyword
     const scored: (Ask | FanswerError)[] = [];
     let begunMs = performance.now();
     for (const each of asked) {
-      const report = isReport(each) ? looked(each, outlook, find) : null;
+      const report = isReport(each) ? looked(each, outlook, find, hash) : null;
       scored.push(report && !isKnown.has(reportedId(report)) ? ahead(report) : (report ?? each));
       if (performance.now() - begunMs < sliceMs) continue;
       await breath();
@@ -65,8 +69,8 @@ export function createLookAhead(pool: Pool, now: () => Date, keywordsOf: Keyword
     if (reports.length === 0) return asked;
     try {
       const outlook = await one(pool, reportOutlook, workspaceId, reports.map(reportedId));
-      const find = await keywordsOf(workspaceId, outlook.lists);
-      const scored = last.then(() => read(asked, outlook, find));
+      const [find, hash] = await Promise.all([keywordsOf(workspaceId, outlook.lists), personHash(pool, keys, workspaceId)]);
+      const scored = last.then(() => read(asked, outlook, find, hash));
       last = scored.catch(() => {});
       return await scored;
     } catch {

@@ -43,6 +43,8 @@ export interface Ask<N extends OperationName = OperationName> {
   readonly ahead?: { readonly at: Date; readonly version: number; readonly scoring: Scoring };
   /** Of a report: where the workspace's keywords stand in it, as the server reads it; not there where the server cannot say. */
   readonly found?: readonly Hit[];
+  /** Of a report: what is kept of its author where they objected; not there where nobody did. */
+  readonly person?: Buffer;
   /** Of a report: the post is by one of the brand's own accounts. */
   readonly isOwn?: true;
 }

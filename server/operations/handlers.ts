@@ -11,6 +11,7 @@ import { heartbeat, release, renew, take } from "./claim.ts";
 import { nextBest } from "./claim-next.ts";
 import { dismiss, reopen, route } from "./decide.ts";
 import { listGaps } from "./disclosing.ts";
+import { eraseAuthor, listErasures, listRequests, lookAtAuthor, settleRequest } from "./erasure.ts";
 import { listCountedPosts, readFigures } from "./figures.ts";
 import { followUp } from "./follow-up.ts";
 import { readForum, removeForum, saveForum, takeOverNow } from "./forum.ts";
@@ -126,6 +127,11 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "member.list": listMembers,
   "audit.list": listAudit,
   "audit.check": checkLog,
+  "author.look": lookAtAuthor,
+  "author.erase": eraseAuthor,
+  "erasure.list": listErasures,
+  "request.list": listRequests,
+  "request.settle": settleRequest,
   "member.rename": rename,
   "profile.save": saveProfile,
   "away.begin": beginBreak,

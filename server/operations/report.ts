@@ -11,6 +11,7 @@ import { isPermalinkOf } from "../../lib/sites/own-links.ts";
 import { profiles } from "../../lib/sites/profiles.ts";
 import { withKeywordReason } from "../../lib/triage/keyword-reason.ts";
 import { firsts } from "../grouping.ts";
+import { objectionsAmong } from "../store/erasure.ts";
 import { lockMentions, type MentionRow } from "../store/mentions.ts";
 import {
   insertReports,
@@ -238,9 +239,23 @@ async function problemOf(ask: Report): Promise<FanswerError | null> {
   return hits.length > 0 && ask.found?.length === 0 ? new FanswerError("no_keyword") : null;
 }
 
+/** Of the authors of these reports those who objected to being collected. */
+async function objectorsAmong({ client, workspaceId }: Shared, asks: readonly Report[]): Promise<ReadonlySet<string>> {
+  const persons = asks.flatMap(({ person }) => person ?? []);
+  if (persons.length === 0) return new Set();
+  return new Set((await all(client, objectionsAmong, { workspaceId, persons })).map(({ person }) => person.toString("hex")));
+}
+
+/** Said as of a post in which no keyword stands: the device forgets what it reported, and nobody learns who objected. */
+const objectionOf = ({ person }: Report, objectors: ReadonlySet<string>): FanswerError | null =>
+  person && objectors.has(person.toString("hex")) ? new FanswerError("no_keyword") : null;
+
 /** Sightings, of whichever devices: those of the same post become one mention. */
 export const reportAll: ManyHandler<"mention.report"> = async (shared, asks) => {
-  const refused = new Map(await Promise.all(asks.map(async (ask) => [ask, await problemOf(ask)] as const)));
+  const objectors = await objectorsAmong(shared, asks);
+  const refused = new Map(
+    await Promise.all(asks.map(async (ask) => [ask, (await problemOf(ask)) ?? objectionOf(ask, objectors)] as const)),
+  );
   for (let left = asks.filter((ask) => !refused.get(ask)); left.length > 0; ) {
     // Those of the same post one after the other.
     const different = new Set(firsts(left, reportedId).values());

@@ -104,7 +104,7 @@ export function createOperate({ pool, now, log, wake, publicUrl, models, pace }:
   const turnOf = ({ device }: Ask): string => (offenders.isFull(device.id) ? `${device.workspaceId} ${device.id}` : device.workspaceId);
 
   const submit = coalescer(run, { largest, atOnce });
-  const lookAhead = createLookAhead(pool, now, createKeywords(pool));
+  const lookAhead = createLookAhead(pool, now, createKeywords(pool), models.keys);
 
   const answerTo = async (asked: Ask | FanswerError): Promise<OperationAnswer> =>
     asked instanceof FanswerError ? asked : submit(turnOf(asked), asked);

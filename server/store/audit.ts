@@ -156,6 +156,20 @@ export const putAuditMark = named<AuditMark & { workspaceId: string; at: Date }>
    ON CONFLICT (workspace_id, kind) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, signature = excluded.signature, at = excluded.at`,
 );
 
+/** Lines of the chain that are about these posts, or merged one into them. */
+export const linesAbout = named<{ workspaceId: string; subjects: readonly string[] }, StoredLine>(
+  "audit.about",
+  `SELECT ${words}, salt, seq, base, hash, digest FROM audit_log WHERE workspace_id = $workspaceId AND seq IS NOT NULL
+     AND (subject = ANY ($subjects::text[]) OR action = 'mention.merge' AND detail ->> 'into' = ANY ($subjects::text[])) ORDER BY seq`,
+);
+
+/** Takes out of lines what they are about; only behind `allowAudit`. An entry's id may name the post as well. */
+export const eraseAuditLines = named<{ workspaceId: string; number: string; places: readonly number[]; digests: readonly Buffer[] }>(
+  "audit.erase",
+  `UPDATE audit_log l SET entry_id = 'erased ' || l.seq, subject = '', detail = '{}', salt = '', digest = given.digest, erasure = $number
+   FROM unnest($places::bigint[], $digests::bytea[]) AS given (seq, digest) WHERE l.workspace_id = $workspaceId AND l.seq = given.seq`,
+);
+
 /** Has a mark signed anew. */
 export const signMark = named<{ workspaceId: string; kind: "cut" | "head"; signature: Buffer }>(
   "audit.sign_mark",

@@ -51,6 +51,13 @@ export const forgetRemovals = statement<[string, Date]>(
    WHERE workspace_id = $1 AND latest.revision IS NOT NULL`,
 );
 
+/** Answers that are kept for repeats tell no more which posts they showed, once those are gone: workspace. */
+export const forgetGonePosts = statement<[string]>(
+  "purge.gone_posts",
+  `UPDATE operations o SET mention_id = '' WHERE o.workspace_id = $1 AND o.mention_id <> ''
+     AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.workspace_id = $1 AND m.mention_id = o.mention_id)`,
+);
+
 /** Forgets the answers to old operations: workspace, before. */
 export const forgetOperations = statement<[string, Date]>("purge.operations", "DELETE FROM operations WHERE workspace_id = $1 AND at < $2");
 

@@ -10,6 +10,7 @@ import type { DeviceActions, SiteActions } from "../../components/settings/actio
 import type { PanelActions } from "../../components/triage/actions.ts";
 import { type FilterMemory, filterMemory } from "../../components/triage/filter.ts";
 import type { AuditLine } from "../../lib/schema/audit.ts";
+import type { DataRequest, Receipt } from "../../lib/schema/erasure.ts";
 import type { Forum } from "../../lib/schema/forum.ts";
 import type { Delivery, Integration } from "../../lib/schema/integration.ts";
 import type { OpenInvitation } from "../../lib/schema/invitations.ts";
@@ -182,9 +183,23 @@ export const auditLines: AuditLine[] = [
   { seq: 809, at: at(-90), who: "נועה", action: "mention.dismiss", subject: "facebook:a_7", detail: '{"reason":"spam"}', isErased: false },
 ];
 
+export const receipt: Receipt = {
+  ...{ number: "q3m7x0c2k9pd", at: at(-3), by: "Ada", isListed: true },
+  counts: { posts: 12, drafts: 3, replies: 2, log_lines: 9 },
+};
+
+export const dataRequest: DataRequest = {
+  ...{ id: "r4", site: "x", author: "@noor", note: 'My profile says "fern" today.', at: at(-30) },
+};
+
 export const rightsActions = (parts: Partial<RightsActions> = {}): RightsActions => ({
   listAudit: async () => ({ lines: auditLines, next: null }),
   checkAudit: async () => ({ lines: 812, fault: null }),
+  lookAtAuthor: async () => ({ site: "x", handle: "noor", posts: 12, isListed: false }),
+  eraseAuthor: async () => ({ receipt, left: 0, tickets: [{ desk: "Our Zendesk", ticket: "4711" }] }),
+  listRequests: async () => ({ requests: [dataRequest], notice: "https://fanswer.example/notice/acmefriends1" }),
+  settleRequest: async () => null,
+  listErasures: async () => ({ receipts: [receipt] }),
   ...parts,
 });
 

@@ -3,7 +3,7 @@ import type { AdminPart } from "../../lib/schema/admin-parts.ts";
 import { type Brand, noBrand } from "../../lib/schema/brand.ts";
 import { FanswerError } from "../../lib/schema/errors.ts";
 import type { Drift } from "../../lib/state/store-state.ts";
-import { acmeForum, auditLines, deliveries, invitation, openInvitations, zendesk } from "../components/actions.ts";
+import { acmeForum, auditLines, dataRequest, deliveries, invitation, openInvitations, receipt, zendesk } from "../components/actions.ts";
 import { fewFigures, periodFigures } from "../components/figures/period-samples.ts";
 import { row, rows } from "../components/people/rows.ts";
 import { ada, at, calibration, keywordList, knowledgeItems, noor } from "../components/samples.ts";
@@ -39,6 +39,9 @@ const answers: Answers = {
   "model.read": () => ({ address: "https://models.acme.example/v1", model: "small-1", hasKey: true }),
   "integration.list": () => [zendesk],
   "forum.read": () => acmeForum,
+  "author.look": () => ({ site: "x", handle: "noor", posts: 12, isListed: false }),
+  "request.list": () => ({ requests: [dataRequest], notice: "https://fanswer.example/notice/acmefriends1" }),
+  "erasure.list": () => ({ receipts: [receipt] }),
   "audit.list": () => ({ lines: auditLines, next: 809 }),
   "audit.check": () => ({ lines: 812, fault: { problem: "missing", seq: 640, to: 640 } }),
   "disclosure.gaps": () => [
@@ -135,6 +138,7 @@ export const adminScenes: readonly Scene[] = [
   admin("admin-hours", "clock", [{ click: ".choice-option:last-child input" }]),
   admin("admin-forum", "forum"),
   { ...admin("admin-forum-new", "forum"), answers: { ...answers, "forum.read": () => null } },
+  admin("admin-data", "data", [{ type: "@noor", into: ".audit-search input" }, { click: ".rights-section > .row .btn" }]),
   admin("admin-audit", "audit", [{ click: ".admin-main .row > .btn:nth-child(2)" }]),
   admin("admin-integrations", "integrations"),
   admin("admin-integrations-log", "integrations", [{ click: ".integration .btn:nth-child(2)" }]),

@@ -23,6 +23,8 @@ export interface Crew {
   another(level: 0 | 1): Promise<TestDevice>;
   /** Asks somebody to look again at an answer, as the lot may. */
   ask(mentionId: string, author: TestDevice, reader: TestDevice): Promise<unknown>;
+  /** An author asks to be erased, on the public page; gives the request's id. */
+  asks(note: string): Promise<string>;
 }
 
 /** Named in words that must stand nowhere else. */
@@ -40,6 +42,12 @@ export async function joinCrew(server: TestServer): Promise<Crew> {
     ben: await server.join(workspace, "advocate", 2),
     another: (level) => server.join(workspace, "advocate", level),
     ask: (mentionId, author, reader) => askToLook(server, mentionId, author, reader),
+    asks: async (note) => {
+      const body = new URLSearchParams({ site: "x", author: "somebody", note });
+      await server.app.request(`/notice/${workspace}`, { method: "POST", body });
+      const { rows } = await server.deps.pool.query("SELECT request_id FROM data_requests WHERE workspace_id = $1", [workspace]);
+      return rows[0]?.request_id;
+    },
   };
 }
 
@@ -247,6 +255,11 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   },
   "disclosure.gaps": async ({ admin }) => [admin, {}],
   "audit.list": async ({ admin }) => [admin, { who: words.slice(0, 40), what: "", about: "", from: null, to: null, before: null }],
+  "author.look": async ({ admin }) => [admin, { site: "x", author: "somebody" }],
+  "author.erase": async ({ admin }) => [admin, { site: "x", author: "nobody_here", isListed: false }],
+  "request.list": async ({ admin }) => [admin, {}],
+  "request.settle": async ({ admin, asks }) => [admin, { id: await asks(words.slice(0, 40)) }],
+  "erasure.list": async ({ admin }) => [admin, {}],
   "audit.check": async ({ admin }) => [admin, {}],
   "member.list": async ({ staff }) => [staff, {}],
   "profile.save": async ({ ann }) => [ann, { languages: ["nb", "he"], topics: [words.slice(0, 40)] }],

@@ -69,6 +69,7 @@ test("the navigation names what there is, and where one is", async () => {
     "Alerts",
     "Integrations",
     "Forum",
+    "Author data",
     "Log",
   ]);
   expect(control("Keywords").getAttribute("aria-current")).toBe("page");
