@@ -1,5 +1,5 @@
 import type { AlertRules } from "../../lib/schema/alert-choices.ts";
-import type { BrakeChange } from "../../lib/schema/brake.ts";
+import type { BrakeChange, BrakeRules } from "../../lib/schema/brake.ts";
 import type { ClockSettings } from "../../lib/schema/clock.ts";
 import type { Figures } from "../../lib/schema/figures.ts";
 import type { NewInvitation, OpenInvitation } from "../../lib/schema/invitations.ts";
@@ -40,6 +40,7 @@ export interface AdminActions extends KnowledgeActions, ModelActions, BrandActio
   readonly periods: PeriodActions;
   setRules(answering: ReplyPolicy): Promise<unknown>;
   setBrake(change: BrakeChange): Promise<unknown>;
+  setBrakeRules(rules: BrakeRules): Promise<unknown>;
   setLevels(rules: LevelRules): Promise<unknown>;
   setLooks(looks: LookRules): Promise<unknown>;
   setRetention(retention: Retention): Promise<unknown>;

@@ -28,6 +28,7 @@ import { memberOf } from "../../lib/state/selectors.ts";
 import type { Outbox, StoreState } from "../../lib/state/store-state.ts";
 import type { TriageModel } from "../../lib/triage/model/asset.ts";
 import { AlertRulesPage } from "../alerts/alert-rules.tsx";
+import { BrakeRulesForm } from "../brake/brake-rules-form.tsx";
 import { BrakeSection } from "../brake/brake-section.tsx";
 import { BrandPage } from "../brand/brand-page.tsx";
 import { ClockForm } from "../clock/clock-form.tsx";
@@ -155,7 +156,14 @@ function Part(props: AdminProps & { session: Session; member: Member }) {
   if (part === "data") return <EraseSection actions={actions.rights} />;
   if (part === "audit") return <LogPage actions={actions.rights} onSave={actions.save} />;
   if (part === "knowledge") return <Knowledge items={knowledge.value} actions={actions} />;
-  if (part === "brake") return <BrakeSection brake={session.workspace?.brake ?? null} onBrake={actions.setBrake} />;
+  if (part === "brake") {
+    return (
+      <>
+        <BrakeSection brake={session.workspace?.brake ?? null} onBrake={actions.setBrake} />
+        {session.workspace && <BrakeRulesForm rules={session.workspace.brakeRules} onSave={actions.setBrakeRules} />}
+      </>
+    );
+  }
   if (part === "people") {
     const [nowMs, moved] = [state.nowMs.value, state.peopleMoved.value];
     return <PeoplePart {...{ actions, nowMs, moved }} me={member} terms={session.workspace ?? {}} />;

@@ -44,6 +44,7 @@ function On({ brake, onGo }: { brake: Brake; onGo: () => void }) {
       <Notice tone="danger">
         {i18n.t("brake.isOn", { time: timeText(brake.since) })} {brake.words !== "" && <bdi>{brake.words}</bdi>}
       </Notice>
+      {brake.why && <p class="lead">{i18n.t("brake.itself.why", { ...brake.why })}</p>}
       <div class="row">
         <Button look="primary" icon={Play} onClick={onGo}>
           {i18n.t("brake.go")}

@@ -123,6 +123,7 @@ function actionsFor(community: string, kept: readonly KeptFigures[]): AdminActio
     readPicture: asMarkPicture,
     setRules: (answering) => ask("answering.set", { answering }),
     setBrake: (change) => ask("brake.set", change),
+    setBrakeRules: (rules) => ask("brake.rules", rules),
     setLevels: (rules) => ask("levels.set", rules),
     setLooks: (looks) => ask("looks.set", looks),
     setRetention: (retention) => ask("retention.set", retention),

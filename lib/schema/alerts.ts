@@ -23,6 +23,8 @@ const kinds = {
   danger: { needs: "triage", reach: "all", isUrgent: true, chats: "escalated" },
   /** The first answer is due in a quarter of an hour. */
   clock: { needs: "triage", reach: "all", isUrgent: true, chats: "clock_warning" },
+  /** The brake came on by itself. */
+  brake: { needs: "stopCommunity", reach: "all", isUrgent: true, chats: null },
   /** What the member holds is theirs for two minutes more. */
   claim_ending: { needs: "answer", reach: "own", isUrgent: true, chats: null },
   /** A second reader found an answer of the member's wrong. */

@@ -106,7 +106,7 @@ export const isIntegrationChange = (value: unknown): value is IntegrationChange 
 /** One line of the delivery log. */
 export const Delivery = v.object({
   id: Id,
-  event: v.picklist([...mentionEvents, "test"]),
+  event: v.picklist([...mentionEvents, "test", "brake"]),
   mentionId: v.nullable(MentionId),
   state: v.picklist(["waiting", "done", "failed"]),
   attempts: Count,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { AlertRules } from "./alert-choices.ts";
-import { Brake } from "./brake.ts";
+import { Brake, BrakeRules } from "./brake.ts";
 import { Brand, Language } from "./brand.ts";
 import { Calibration } from "./calibration.ts";
 import { ClockSettings, defaultClock } from "./clock.ts";
@@ -72,6 +72,8 @@ export const Workspace = v.object({
   looks: v.optional(LookRules),
   /** The community is stopped; null, or not there: it is not. */
   brake: v.optional(v.nullable(Brake)),
+  /** When that comes by itself; a server of before does not say. */
+  brakeRules: v.optional(BrakeRules),
   /** What each level may; a server of before does not say. */
   levels: v.optional(LevelRules),
   /** How long posts are kept; a server of before does not say. */

@@ -1,6 +1,7 @@
 import type { AlertRules, Call } from "../schema/alert-choices.ts";
 import { type AlertKind, alertKind, alertKinds, alertKindsFor, clockMs, endingMs } from "../schema/alerts.ts";
 import { postLanguage } from "../schema/language.ts";
+import type { Brake } from "../schema/brake.ts";
 import type { LevelRules } from "../schema/level-rules.ts";
 import type { Mention } from "../schema/mention.ts";
 import { takesBreak } from "../schema/profile.ts";
@@ -29,6 +30,8 @@ export interface AlertView {
   readonly drifts: readonly Drift[];
   /** Answers on record of the member's own that end soon, or did lately. */
   readonly ending: readonly KnowledgeItem[];
+  /** That the community is stopped; null, or not there: it is not. */
+  readonly brake?: Brake | null | undefined;
   /** What the workspace says of levels, and of alerts. */
   readonly levels: LevelRules;
   readonly rules: AlertRules | undefined;
@@ -91,6 +94,8 @@ const sources: Readonly<Record<AlertKind, (view: AlertView) => Found[]>> = {
       ({ dueAt }) => Date.parse(dueAt) > view.nowMs && Date.parse(dueAt) - view.nowMs <= clockMs,
       ({ id, dueAt }) => `${id} ${dueAt}`,
     ),
+  brake: ({ brake, nowMs }) =>
+    brake?.why && nowMs - Date.parse(brake.since) <= newsMs ? [{ mention: null, key: brake.since }] : [],
   claim_ending: ({ mentions, member, nowMs }) =>
     heldBy(mentions, member.id).flatMap((mention) => {
       const claim = liveClaim(mention, nowMs);

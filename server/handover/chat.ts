@@ -1,5 +1,6 @@
 import type { MentionEvent } from "../../lib/schema/integration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
+import type { BrakeNews } from "../store/deliveries.ts";
 import { cut, plainLine, reasonsLine, sentenceOf, titleOf } from "./words.ts";
 
 /** What a chat is told: words without any markup, and the links that belong to it. */
@@ -59,6 +60,16 @@ export function chatMessage(mention: Mention, event: MentionEvent): ChatMessage 
     link === null || link.length > most.link ? [] : [link.replaceAll("@", "%40")],
   );
   return { text: words.map(unmarked).join("\n"), links };
+}
+
+/** What a chat is told of the brake, in words and figures. */
+export function brakeMessage({ name, isOn, signs }: BrakeNews): ChatMessage {
+  const { complaints, wrong, copies, answers } = signs;
+  const hour = `In the last hour: ${complaints} complaints about answers, ${wrong} answers found wrong, ${copies} near-copies, of ${answers} answers.`;
+  const text = isOn
+    ? `Fanswer has stopped the community “${name}”: only staff take posts. ${hour} Let it go on under Brake on the admin page.`
+    : `The community “${name}” goes on: hardly anything went wrong since it was stopped. ${hour}`;
+  return { text: unmarked(text), links: [] };
 }
 
 /**

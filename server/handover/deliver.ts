@@ -7,7 +7,7 @@ import { type DeliveryRow, deliveryDone, deliveryFailed, takeDelivery } from "..
 import { integrationEnds, integrationFails, integrationWorks } from "../store/integrations.ts";
 import { isPassing } from "../store/pool.ts";
 import { all, first } from "../store/statement.ts";
-import { chatBody, chatMessage } from "./chat.ts";
+import { brakeMessage, type ChatMessage, chatBody, chatMessage } from "./chat.ts";
 import { tellDesk } from "./desk-delivery.ts";
 import { type ReadyIntegration, readyToCall } from "./ready.ts";
 import { passable, verdictOn } from "./verdict.ts";
@@ -126,8 +126,13 @@ async function sendWebhook({ call, now }: Outgoing, url: string, secret: string,
   await call({ method: "POST", url, headers, body, statusOnly: true });
 }
 
-async function sendChat({ call }: Outgoing, url: string, { event, payload }: DeliveryRow): Promise<void> {
-  const message = event === "test" || payload === null ? { text: "Fanswer is connected.", links: [] } : chatMessage(payload, event);
+function messageOf({ event, payload }: DeliveryRow): ChatMessage {
+  if (event === "brake") return brakeMessage(payload);
+  return event === "test" || payload === null ? { text: "Fanswer is connected.", links: [] } : chatMessage(payload, event);
+}
+
+async function sendChat({ call }: Outgoing, url: string, delivery: DeliveryRow): Promise<void> {
+  const message = messageOf(delivery);
   const headers = { "content-type": "application/json" };
   await call({ method: "POST", url, headers, body: JSON.stringify(chatBody(url, message)), statusOnly: true });
 }

@@ -92,7 +92,7 @@ async function openTicket(
 
 async function followUp(errand: Errand, { delivery_id, event, attempts, payload }: DeliveryRow, ticketId: string): Promise<void> {
   const { deps, workspaceId, integrationId, desk } = errand;
-  if (event === "test" || payload === null) return;
+  if (event === "test" || event === "brake" || payload === null) return;
   const ours = mark(delivery_id.split(".")[0] ?? "");
   const stands = attempts > 1 && (await desk.hasNote(ticketId, ours));
   if (!stands) await desk.note(ticketId, `${sentenceOf(payload, event)}\n\n${ours}`);

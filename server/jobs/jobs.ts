@@ -2,6 +2,7 @@ import { forEachWorkspace } from "../database/each-workspace.ts";
 import { countFigures, sumMonths } from "../operations/counting.ts";
 import { checkAudits, tendAudit } from "./audit.ts";
 import { tendBadges } from "./badges.ts";
+import { tendBrake } from "./brake.ts";
 import { calibrateWorkspace } from "./calibrate.ts";
 import { refreshForum } from "./forum.ts";
 import { handOver } from "./handover.ts";
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
     run: (deps) => forEachWorkspace(deps, (id) => askStaffToReview(deps, id)),
   },
   { name: "hand_out_second_looks", at: "* * * * *", lateMs: 0, run: (deps) => forEachWorkspace(deps, (id) => handOutLooks(deps, id)) },
+  { name: "tend_brake", at: "* * * * *", lateMs: 0, run: (deps) => forEachWorkspace(deps, (id) => tendBrake(deps, id)) },
   handOver,
   {
     name: "forget_old_replies",

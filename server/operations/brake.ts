@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { rolesThat } from "../../lib/schema/roles.ts";
 import { dropBrake, lockHeldByOthers, putBrake } from "../store/brake.ts";
+import { putBrakeRules } from "../store/brake-signs.ts";
 import { all } from "../store/statement.ts";
 import { type Handler, presentWorkspace } from "./call.ts";
 import { freeHeld } from "./free-held.ts";
@@ -16,7 +17,7 @@ export async function heldByCommunity(client: PoolClient, workspaceId: string): 
 export const setBrake: Handler<"brake.set"> = async (call, change) => {
   const { client, workspaceId, at } = call;
   if (!change.isOn) {
-    await all(client, dropBrake, { workspaceId, revision: await call.raise() });
+    await all(client, dropBrake, { workspaceId, at, revision: await call.raise() });
     return presentWorkspace(call);
   }
   const held = await heldByCommunity(client, workspaceId);
@@ -24,5 +25,12 @@ export const setBrake: Handler<"brake.set"> = async (call, change) => {
   await all(client, putBrake, { workspaceId, brake, revision: await call.raise() });
   const revision = await freeHeld(client, workspaceId, held, at);
   if (revision !== null) call.moved(revision);
+  return presentWorkspace(call);
+};
+
+/** When the brake comes on by itself, from now on. */
+export const setBrakeRules: Handler<"brake.rules"> = async (call, rules) => {
+  const { client, workspaceId } = call;
+  await all(client, putBrakeRules, { workspaceId, rules: JSON.stringify(rules), revision: await call.raise() });
   return presentWorkspace(call);
 };

@@ -4,7 +4,7 @@ import { postReplies, saveDraft } from "./answer.ts";
 import { checkLog, listAudit } from "./audit.ts";
 import { knowBadges, ownBadges } from "./badges.ts";
 import { chooseBoard, readBoard } from "./board.ts";
-import { setBrake } from "./brake.ts";
+import { setBrake, setBrakeRules } from "./brake.ts";
 import { setBrand } from "./brand.ts";
 import type { Handler, ManyHandler } from "./call.ts";
 import { heartbeat, release, renew, take } from "./claim.ts";
@@ -101,6 +101,7 @@ export const handlers: { readonly [N in Exclude<OperationName, keyof typeof many
   "proposal.decline": declineProposal,
   "answering.set": changeAnswering,
   "brake.set": setBrake,
+  "brake.rules": setBrakeRules,
   "levels.set": setLevels,
   "looks.set": setLooks,
   "retention.set": setRetention,

@@ -10,10 +10,11 @@ export const putBrake = named<{ workspaceId: string; brake: string; revision: nu
   "UPDATE workspaces SET settings = jsonb_set(settings, '{brake}', $brake::jsonb), revision = $revision WHERE workspace_id = $workspaceId",
 );
 
-/** Lets the community go on. */
-export const dropBrake = named<{ workspaceId: string; revision: number }>(
+/** Lets the community go on; what happened before counts no more for the brake. */
+export const dropBrake = named<{ workspaceId: string; at: Date; revision: number }>(
   "brake.drop",
-  "UPDATE workspaces SET settings = settings - 'brake', revision = $revision WHERE workspace_id = $workspaceId",
+  `UPDATE workspaces SET settings = (settings - 'brake') || jsonb_build_object('brakeOff', $at::timestamptz), revision = $revision
+   WHERE workspace_id = $workspaceId`,
 );
 
 export const isStoppedNow = named<{ workspaceId: string }, { yes: boolean }>(

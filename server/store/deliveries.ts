@@ -1,16 +1,27 @@
+import type { BrakeSigns } from "../../lib/schema/brake.ts";
 import type { CallProblem, Delivery, MentionEvent, Target } from "../../lib/schema/integration.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { iso } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
 
-export interface DeliveryRow {
+/** What chats are told when the brake came on, or went off, by itself. */
+export interface BrakeNews {
+  /** The community. */
+  readonly name: string;
+  readonly isOn: boolean;
+  readonly signs: BrakeSigns;
+}
+
+type Told =
+  | { readonly event: MentionEvent | "test"; readonly payload: Mention | null }
+  | { readonly event: "brake"; readonly payload: BrakeNews };
+
+export type DeliveryRow = Told & {
   readonly delivery_id: string;
   readonly mention_id: string | null;
-  readonly event: MentionEvent | "test";
-  readonly payload: Mention | null;
   readonly attempts: number;
   readonly at: Date;
-}
+};
 
 /** For everyone who wants to hear of it; some kinds hear of certain events, whatever they chose. */
 export const addDeliveries = named<{

@@ -7,6 +7,7 @@ import { type Retention, usualRetention } from "../../lib/schema/retention.ts";
 import { noReplyPolicy, Workspace } from "../../lib/schema/workspace.ts";
 import { shippedLine } from "../../lib/suggest/disclosure/shipped.ts";
 import { newId } from "../ids.ts";
+import { brakeRules } from "./brake-signs.ts";
 import { brandJson } from "./brands.ts";
 import { all, first, named, type Queryable, statement } from "./statement.ts";
 
@@ -40,7 +41,8 @@ export const levelRules = `coalesce(w.settings -> 'levels', '${JSON.stringify(us
 
 const parts = `'id', w.workspace_id, 'name', w.name, 'disclosure', w.disclosure, 'answering', ${answering}, 'clock', ${clock},
   'triage', w.settings -> 'triage', 'calibration', w.calibration, 'alerts', ${alertRules},
-  'looks', ${lookRules}, 'levels', ${levelRules}, 'retention', ${retention}, 'brake', w.settings -> 'brake'`;
+  'looks', ${lookRules}, 'levels', ${levelRules}, 'retention', ${retention}, 'brake', w.settings -> 'brake',
+  'brakeRules', ${brakeRules}`;
 
 /** A workspace `w` as the wire has it. */
 export const workspaceJson = `json_build_object(${parts}, 'brand', ${brandJson})`;

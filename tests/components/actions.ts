@@ -222,6 +222,7 @@ export function adminActions(parts: Partial<AdminActions> = {}): AdminActions {
     readFigures: async () => ({ waiting: 12, late: 3, onIt: 2, withStaff: 4, answered: 30, posts: 60 }),
     setRules: async () => {},
     setBrake: async () => {},
+    setBrakeRules: async () => {},
     setLevels: async () => {},
     setLooks: async () => {},
     setRetention: async () => {},

@@ -1,4 +1,5 @@
 import { usualChoices } from "../../lib/schema/alert-choices.ts";
+import { usualBrakeRules } from "../../lib/schema/brake.ts";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import { usualLookRules } from "../../lib/schema/look-rules.ts";
@@ -206,6 +207,7 @@ export const everyOperation: { readonly [N in OperationName]: Turn<N> } = {
   "triage.push": async ({ admin }) => [admin, { baseVersion: 0, settings: usual }],
   "answering.set": async ({ admin }) => [admin, { answering: noReplyPolicy }],
   "brake.set": async ({ admin }) => [admin, { isOn: false }],
+  "brake.rules": async ({ admin }) => [admin, usualBrakeRules],
   "levels.set": async ({ admin }) => [admin, usualLevelRules],
   "looks.set": async ({ admin }) => [admin, usualLookRules],
   "retention.set": async ({ admin }) => [admin, usualRetention],

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { usualBrakeRules } from "../../lib/schema/brake.ts";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import { usualLookRules } from "../../lib/schema/look-rules.ts";
@@ -49,6 +50,7 @@ const attempts: { readonly [N in OperationName]: object } = {
   "proposal.accept": { proposalId: "theirs", item: { id: "mine", lang: "en", title: "Mine", topics: [], answer: "mine", link: null } },
   "proposal.decline": { proposalId: "theirs", reason: "other", note: "mine" },
   "answering.set": { answering: noReplyPolicy },
+  "brake.rules": usualBrakeRules,
   "brake.set": { isOn: false },
   "levels.set": usualLevelRules,
   "looks.set": usualLookRules,
@@ -182,6 +184,7 @@ const ownThings: readonly OperationName[] = [
   "proposal.list",
   "answering.set",
   "brake.set",
+  "brake.rules",
   "levels.set",
   "looks.set",
   "retention.set",

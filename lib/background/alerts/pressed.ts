@@ -33,6 +33,7 @@ const toPanel = () => openOwnPage("sidepanel");
 const ways: Readonly<Record<AlertKind, (context: Going, mentions: readonly Mention[]) => Promise<void>>> = {
   danger: toPanel,
   clock: toPanel,
+  brake: () => openOwnPage("admin", "brake"),
   claim_ending: toCard,
   wrong: toCard,
   still_broken: toPost,

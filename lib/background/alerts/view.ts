@@ -24,6 +24,7 @@ export async function readAlertView(store: Store, nowMs: number): Promise<AlertV
     member,
     drifts: await store.drifts.toArray(),
     ending: await endingItems(store, member.id, nowMs + skewMs),
+    brake: workspace.brake,
     rules: workspace.alerts,
     levels: levelsOf(workspace),
     nowMs: nowMs + skewMs,

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { BrakeChange } from "../brake.ts";
+import { BrakeChange, BrakeRules } from "../brake.ts";
 import { BrandChange } from "../brand.ts";
 import { ClockSettings } from "../clock.ts";
 import { LevelRules } from "../level-rules.ts";
@@ -66,6 +66,17 @@ export const rules = {
     from: ["admin"],
     pace: forRoles(why.settings, 120),
     audited: (change) => ({ subject: "brake", detail: { isOn: String(change.isOn), ...(change.isOn && { words: change.words }) } }),
+  }),
+  /** When the brake comes on, and goes off, by itself. */
+  "brake.rules": operation({
+    args: BrakeRules,
+    result: Workspace,
+    needs: "stopCommunity",
+    queued: false,
+    stored: true,
+    from: ["admin"],
+    pace: forRoles(why.settings, 120),
+    audited: ({ isOn, percent, least }) => ({ subject: "brake", detail: { isOn: String(isOn), percent, least } }),
   }),
   /** What each level may, from now on; who holds more posts than their level may keeps them. */
   "levels.set": operation({
