@@ -1,7 +1,7 @@
 import type { AlertRules, Call } from "../schema/alert-choices.ts";
 import { type AlertKind, alertKind, alertKinds, alertKindsFor, clockMs, endingMs } from "../schema/alerts.ts";
-import { postLanguage } from "../schema/language.ts";
 import type { Brake } from "../schema/brake.ts";
+import { postLanguage } from "../schema/language.ts";
 import type { LevelRules } from "../schema/level-rules.ts";
 import type { Mention } from "../schema/mention.ts";
 import { takesBreak } from "../schema/profile.ts";
@@ -94,8 +94,7 @@ const sources: Readonly<Record<AlertKind, (view: AlertView) => Found[]>> = {
       ({ dueAt }) => Date.parse(dueAt) > view.nowMs && Date.parse(dueAt) - view.nowMs <= clockMs,
       ({ id, dueAt }) => `${id} ${dueAt}`,
     ),
-  brake: ({ brake, nowMs }) =>
-    brake?.why && nowMs - Date.parse(brake.since) <= newsMs ? [{ mention: null, key: brake.since }] : [],
+  brake: ({ brake, nowMs }) => (brake?.why && nowMs - Date.parse(brake.since) <= newsMs ? [{ mention: null, key: brake.since }] : []),
   claim_ending: ({ mentions, member, nowMs }) =>
     heldBy(mentions, member.id).flatMap((mention) => {
       const claim = liveClaim(mention, nowMs);

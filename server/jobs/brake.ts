@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
-import { type BrakeSigns, mostOfOne } from "../../lib/schema/brake.ts";
 import type { AlertKind } from "../../lib/schema/alerts.ts";
+import { type BrakeSigns, mostOfOne } from "../../lib/schema/brake.ts";
 import { rolesThat } from "../../lib/schema/roles.ts";
 import type { Deps } from "../deps.ts";
 import { newId } from "../ids.ts";

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { deliverDue } from "../../server/handover/deliver.ts";
 import { tendBrake } from "../../server/jobs/brake.ts";
+import { brakeSigns } from "../../server/store/brake-signs.ts";
+import { one } from "../../server/store/statement.ts";
 import { ChatServer } from "./desks/chats.ts";
 import { serve } from "./desks/served.ts";
 import { askToLook, sighting, type TestDevice, useServer } from "./support.ts";
@@ -45,7 +47,13 @@ async function foundWrong(by: TestDevice, reader: TestDevice): Promise<void> {
 
 async function complained(by: TestDevice): Promise<void> {
   const mentionId = await answer(by);
-  await staff.run("mention.follow_up", { mentionId, postId: `9${posts}`, excerpt: "This did not help at all, it is still broken!!", url: null, lang: "en" });
+  await staff.run("mention.follow_up", {
+    mentionId,
+    postId: `9${posts}`,
+    excerpt: "This did not help at all, it is still broken!!",
+    url: null,
+    lang: "en",
+  });
 }
 
 /** Six signs of three members. */
@@ -85,6 +93,23 @@ describe("the brake by itself", () => {
     expect(await brakeNow()).toBeNull();
   });
 
+  it("counts each answer once, whatever was found of it", async () => {
+    const mentionId = await answer(ann);
+    await askToLook(server(), mentionId, ann, ben);
+    await ben.run("second_look.say", { mentionId, verdict: "wrong", reason: "untrue" });
+    await pool().query("INSERT INTO near_copies (workspace_id, mention_id, member_id, is_published, at) VALUES ($1, $2, $3, true, $4)", [
+      ...[ann.workspaceId, mentionId, ann.memberId, server().clock.now()],
+    ]);
+    const since = new Date(server().clock.now().getTime() - minute);
+    const { copies, wrong, answers } = await one(pool(), brakeSigns, {
+      workspaceId: ann.workspaceId,
+      since,
+      staff: ["staff"],
+      mostOfOne: 2,
+    });
+    expect([copies + wrong, answers]).toEqual([1, 1]);
+  });
+
   it("counts no more than a third of one member, and nothing of staff", async () => {
     await admin.run("brake.rules", rules);
     for (let n = 0; n < 6; n++) await foundWrong(ann, ben);
@@ -106,7 +131,8 @@ describe("the brake by itself", () => {
     const own = await held(ann);
     await ann.run("reply.place", { ...own, text: said });
     for (const by of [ben, cid, mod])
-      for (let n = 0; n < 2; n++) await expect(by.run("reply.place", { ...(await held(by)), text: said })).rejects.toMatchObject({ code: "near_copy" });
+      for (let n = 0; n < 2; n++)
+        await expect(by.run("reply.place", { ...(await held(by)), text: said })).rejects.toMatchObject({ code: "near_copy" });
     await tend();
     expect(await brakeNow()).toMatchObject({ why: { copies: 6, answers: 6 } });
   });
@@ -151,7 +177,9 @@ describe("the brake by itself", () => {
     await tend();
     await tend();
     await deliverDue(server().deps, admin.workspaceId, new AbortController().signal);
-    expect(chats.shown).toMatchObject([{ text: expect.stringContaining("3 complaints about answers, 3 answers found wrong, 0 near-copies, of 6") }]);
+    expect(chats.shown).toMatchObject([
+      { text: expect.stringContaining("3 complaints about answers, 3 answers found wrong, 0 near-copies, of 6") },
+    ]);
     const [{ id: integrationId } = { id: "" }] = await admin.run("integration.list", {});
     expect(await admin.run("delivery.list", { integrationId })).toMatchObject([{ event: "brake", mentionId: null }]);
     await admin.run("alerts.rules", { off: ["brake"], chats: [] });

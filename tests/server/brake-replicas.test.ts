@@ -30,8 +30,9 @@ afterEach(async () => {
 async function ask(replica: number, { token }: TestDevice, name: string, args: object): Promise<string | null> {
   const body = JSON.stringify({ protocol: 1, since: null, operations: [{ id: randomUUID(), name, args }] });
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-  const response = await replicas[replica % 3]?.app.request("/v1/sync", { method: "POST", headers, body });
-  const { results } = (await response?.json()) as { results: { ok: boolean; error?: { code: string } }[] };
+  const { app } = replicas[replica % 3] as (typeof replicas)[number];
+  const response = await app.request("/v1/sync", { method: "POST", headers, body });
+  const { results } = (await response.json()) as { results: { ok: boolean; error?: { code: string } }[] };
   return results[0]?.ok ? null : (results[0]?.error?.code ?? "none");
 }
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { forgetOldReplies } from "../../server/jobs/near-copies.ts";
 import { purgeWorkspace } from "../../server/jobs/purge.ts";
+import { dropPieces } from "../../server/store/near-copies.ts";
+import { all } from "../../server/store/statement.ts";
 import { mentionsOf, sighting, type TestDevice, useServer } from "./support.ts";
 
 const server = useServer();
@@ -133,6 +135,12 @@ describe("what drafts are compared with", () => {
       .slice(0, 9900);
     await answer(ann, words);
     expect((await rows("reply_pieces")).length).toBeLessThanOrEqual(1000);
+  });
+
+  it("is forgotten by mention", async () => {
+    const { ref } = await answer(ann, said);
+    await all(server().deps.pool, dropPieces, { workspaceId: admin.workspaceId, mentions: [ref.mentionId] });
+    expect(await rows("reply_pieces")).toEqual([]);
   });
 
   it("goes with its post, and when nothing came of it", async () => {
