@@ -6,9 +6,10 @@ import { lease } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { can } from "../../lib/schema/roles.ts";
 import { grouped } from "../grouping.ts";
+import { isStoppedNow } from "../store/brake.ts";
 import { type AskedNext, claimNext, claimNextIn, claimNextKnown, claimNextKnownIn } from "../store/claims.ts";
 import { storeGranted } from "../store/operations.ts";
-import { all } from "../store/statement.ts";
+import { all, one } from "../store/statement.ts";
 import { type Ask, type ManyHandler, type Shared, stored } from "./call.ts";
 import { bodyHash, orRunAgain } from "./once.ts";
 import { isHeldBack, silentSince } from "./rules.ts";
@@ -89,9 +90,18 @@ async function grant(shared: Shared, asks: Asks): Promise<void> {
   }
 }
 
+/** Those who get no post as the community is stopped: asked again here, as a claim may have waited for its turn since its device was let in. */
+async function heldBackNow({ client, workspaceId }: Shared, asks: readonly Next[]): Promise<ReadonlySet<Next>> {
+  const others = asks.filter(({ device }) => !can(device.member, "triage"));
+  const isStopped =
+    others.length > 0 && (others.some(({ device }) => isHeldBack(device)) || (await one(client, isStoppedNow, { workspaceId })).yes);
+  return new Set(isStopped ? others : []);
+}
+
 export const nextBest: ManyHandler<"claim.next"> = async (shared, asks) => {
   const underWay = [];
-  const going = asks.filter(({ device }) => !isHeldBack(device));
+  const heldBack = await heldBackNow(shared, asks);
+  const going = asks.filter((ask) => !heldBack.has(ask));
   for (const [first, ...others] of grouped(going, choice).values()) {
     if (!first) continue;
     const granting = grant(shared, [first, ...others]);
@@ -100,5 +110,5 @@ export const nextBest: ManyHandler<"claim.next"> = async (shared, asks) => {
   }
   // What they ask for then belongs into this transaction too.
   await Promise.all(underWay);
-  return asks.map(({ device }) => (isHeldBack(device) ? new FanswerError("community_stopped") : stored));
+  return asks.map((ask) => (heldBack.has(ask) ? new FanswerError("community_stopped") : stored));
 };

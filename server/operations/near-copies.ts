@@ -25,13 +25,15 @@ function columnsOf(said: readonly Said[]) {
   return { mentions: pairs.map(([mentionId]) => mentionId), pieces: pairs.map(([, piece]) => piece) };
 }
 
+type Here = Pick<Shared, "client" | "workspaceId" | "at">;
+
 type Near = (each: Said, workspace: Pick<Workspace, "disclosure" | "answering">) => boolean;
 
 /**
  * Looks for what is shared with the latest replies to other mentions, in one statement; gives by which to tell whether a text is too near to one of them, by
  * the measure of the device's draft checks. A tie to the brand, which many replies share, is left out.
  */
-export async function lookForCopies({ client, workspaceId, at }: Shared, said: readonly Said[]): Promise<Near> {
+export async function lookForCopies({ client, workspaceId, at }: Here, said: readonly Said[]): Promise<Near> {
   const columns = columnsOf(said);
   const found = columns.pieces.length === 0 ? [] : await all(client, sharedPieces, { workspaceId, ...columns, at });
   const rowsOf = grouped(found, ({ of }) => of);
@@ -54,7 +56,7 @@ export async function refuseNearCopy(call: OperationCall, said: Said & { readonl
 }
 
 /** Has later texts compared with these, which are without their tie to the brand; `until`: only so long, unless they are published by then. */
-export async function keepPieces({ client, workspaceId, at }: Shared, said: readonly Said[], until: Date | null): Promise<void> {
+export async function keepPieces({ client, workspaceId, at }: Here, said: readonly Said[], until: Date | null): Promise<void> {
   const dropped = all(client, dropPieces, { workspaceId, mentions: said.map(({ mentionId }) => mentionId) });
   const columns = columnsOf(said);
   await Promise.all([dropped, columns.pieces.length > 0 && all(client, putPieces, { workspaceId, ...columns, until, at })]);

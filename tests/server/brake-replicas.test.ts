@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { usualLevelRules } from "../../lib/schema/level-rules.ts";
 import { createDeps, type Deps } from "../../server/deps.ts";
 import { createApp } from "../../server/http/app.ts";
 import { freeStopped } from "../../server/jobs/sweep.ts";
@@ -57,4 +58,18 @@ it("three servers give the community nothing once one of them was told to stop, 
   expect([...(await mentionsOf(admin)).values()].filter(({ status }) => status === "claimed")).toEqual([]);
   expect(await ask(0, admin, "brake.set", { isOn: false })).toBeNull();
   expect(await ask(2, people[0] as TestDevice, "claim.next", { languages: [] })).toBeNull();
+});
+
+it.each([
+  ["claim.take", { mentionId: "x:0" }],
+  ["claim.next", { languages: [] }],
+] as const)("a claim that waited for its turn since before the switch is refused too: %s", async (name, args) => {
+  await admin.run("mention.report", sighting("0"));
+  await ask(1, admin, "brake.set", { isOn: true, words: "" });
+  const { workspaceId, deviceId, memberId } = people[0] as TestDevice;
+  const member = { id: memberId, name: "Ann", role: "advocate", level: 3 } as const;
+  // As the device was let in before anybody stopped anything.
+  const device = { workspaceId, id: deviceId, member, levels: usualLevelRules };
+  const [outcome] = (await replicas[0]?.deps.operate(device, [{ id: randomUUID(), name, args }])) ?? [];
+  expect(outcome).toMatchObject({ ok: false, error: { code: "community_stopped" } });
 });
