@@ -17,12 +17,13 @@ import {
   UsersRound,
   UserX,
 } from "lucide-preact";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type AdminPart, partsFor } from "../../lib/schema/admin-parts.ts";
 import { noAlertRules } from "../../lib/schema/alert-choices.ts";
 import type { Session } from "../../lib/schema/messages.ts";
 import { can, isRole, rolesToGive } from "../../lib/schema/roles.ts";
+import type { TriageSettings } from "../../lib/schema/triage-settings.ts";
 import type { KnowledgeItem, Member, Workspace } from "../../lib/schema/workspace.ts";
 import { memberOf } from "../../lib/state/selectors.ts";
 import type { Outbox, StoreState } from "../../lib/state/store-state.ts";
@@ -137,7 +138,7 @@ function Nav({ workspace, parts, part, outbox }: NavProps) {
 
 /** The parts that need no workspace; the rest waits for one. */
 function Part(props: AdminProps & { session: Session; member: Member }) {
-  const { state, knowledge, actions, memory, part, session, member } = props;
+  const { state, knowledge, actions, part, session, member } = props;
   const away = state.outbox.value.problem;
   const isOffline = away === "server_unreachable";
   if (part === "overview") {
@@ -149,8 +150,7 @@ function Part(props: AdminProps & { session: Session; member: Member }) {
     );
   }
   if (part === "figures") return <FiguresPage actions={actions.periods} away={away} onSave={actions.save} />;
-  if (part === "keywords")
-    return <KeywordLists lists={state.lists.value} mentions={state.mentions.value} {...{ memory, isOffline, actions }} />;
+  if (part === "keywords") return <KeywordsPart {...props} settings={session.workspace?.triage} isOffline={isOffline} />;
   if (part === "integrations") return <Integrations actions={actions.integrations} newId={actions.newId} server={session.server} />;
   if (part === "forum") return <ForumPage actions={actions.forum} onCopy={actions.copy} />;
   if (part === "data") return <EraseSection actions={actions.rights} />;
@@ -169,6 +169,19 @@ function Part(props: AdminProps & { session: Session; member: Member }) {
     return <PeoplePart {...{ actions, nowMs, moved }} me={member} terms={session.workspace ?? {}} />;
   }
   return session.workspace && <OfWorkspace {...props} workspace={session.workspace} isOffline={isOffline} />;
+}
+
+/** The lists, with what scores the posts that they are tried on. */
+function KeywordsPart({
+  state,
+  model,
+  memory,
+  actions,
+  settings,
+  isOffline,
+}: AdminProps & { settings: TriageSettings | undefined; isOffline: boolean }) {
+  const scoring = useMemo(() => ({ settings, model, nowMs: () => state.nowMs.peek() }), [settings, model, state]);
+  return <KeywordLists lists={state.lists.value} mentions={state.mentions.value} {...{ scoring, memory, isOffline, actions }} />;
 }
 
 interface PeoplePartProps extends Pick<PeoplePageProps, "me" | "terms" | "nowMs" | "moved"> {

@@ -27,7 +27,9 @@ export function Bench({ list: latest, others, mentions }: BenchProps) {
   const matcher = useMemo(() => matcherOf(all), [all]);
   const found = finder.find(text, null);
   const lost = useMemo(
-    () => mentions.filter((mention) => !mention.partial && matcher.match(mention.excerpt, mention.lang).length === 0).length,
+    () =>
+      mentions.filter((mention) => !mention.partial && mention.byHand !== true && matcher.match(mention.excerpt, mention.lang).length === 0)
+        .length,
     [mentions, matcher],
   );
   return (

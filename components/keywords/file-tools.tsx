@@ -1,6 +1,7 @@
 import { Download } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { guessEncoding, textOfFile } from "../../lib/detect/lists/file-text.ts";
 import { entriesFromCsv, entriesToCsv } from "../../lib/detect/lists/list-csv.ts";
 import { type BadRow, type Imported, mergeImported } from "../../lib/detect/lists/list-import.ts";
 import { entriesFromJson, entriesToJson } from "../../lib/detect/lists/list-json.ts";
@@ -9,6 +10,7 @@ import { BadRows } from "../ui/bad-rows.tsx";
 import { FileButton } from "../ui/file-button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { ImportPreview, type OddFile } from "./import-preview.tsx";
 import { problemText } from "./problem-text.ts";
 
 interface FileToolsProps {
@@ -25,8 +27,21 @@ type Outcome = { readonly added: number; readonly replaced: number; readonly bad
 /** The list from a file and into one, as CSV or JSON. */
 export function FileTools({ name, entries, onEntries, newId, onSave }: FileToolsProps) {
   const [outcome, setOutcome] = useState<Outcome>(null);
+  const [odd, setOdd] = useState<OddFile | null>(null);
   const take = async (file: File) => {
-    const imported = await readFile(file, newId);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const encoding = guessEncoding(bytes);
+    setOutcome(null);
+    if (encoding !== "utf-8") return setOdd({ name: file.name, bytes, encoding });
+    setOdd(null);
+    takeText(file.name, textOfFile(bytes, encoding));
+  };
+  const takeOdd = ({ name: fileName, bytes, encoding }: OddFile) => {
+    setOdd(null);
+    takeText(fileName, textOfFile(bytes, encoding));
+  };
+  const takeText = (fileName: string, text: string) => {
+    const imported = readText(fileName, text, newId);
     if (imported === null) return setOutcome("unreadable");
     const merged = mergeImported(entries, imported.entries, newId);
     if (merged.entries.length > maxEntries) return setOutcome("tooMany");
@@ -50,16 +65,23 @@ export function FileTools({ name, entries, onEntries, newId, onSave }: FileTools
           {i18n.t("keywords.export")}
         </Menu>
       </div>
+      {odd !== null && (
+        <ImportPreview
+          file={odd}
+          onEncoding={(encoding) => setOdd({ ...odd, encoding })}
+          onTake={() => takeOdd(odd)}
+          onCancel={() => setOdd(null)}
+        />
+      )}
       <div role="status">{outcome !== null && <OutcomeText outcome={outcome} />}</div>
     </>
   );
 }
 
 /** Null for a file in which no list can be read. */
-async function readFile(file: File, newId: () => string): Promise<Imported | null> {
-  const text = await file.text();
+function readText(fileName: string, text: string, newId: () => string): Imported | null {
   try {
-    return /\.json$/i.test(file.name) || /^\s*[[{]/.test(text) ? entriesFromJson(text, newId) : entriesFromCsv(text, newId);
+    return /\.json$/i.test(fileName) || /^\s*[[{]/.test(text) ? entriesFromJson(text, newId) : entriesFromCsv(text, newId);
   } catch {
     return null;
   }

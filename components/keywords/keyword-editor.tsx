@@ -16,8 +16,11 @@ import { changeList, entryProblems } from "./edits.ts";
 import { EntryTable } from "./entry-table.tsx";
 import { FileTools } from "./file-tools.tsx";
 import { ListHead } from "./list-head.tsx";
+import { ManyBench, type Scoring } from "./many-bench.tsx";
 import { Merged } from "./merged.tsx";
 import { PushBar } from "./push-bar.tsx";
+import { PushQuestion } from "./push-question.tsx";
+import { useCarefulPush } from "./use-careful-push.ts";
 import { useListEdits } from "./use-list-edits.ts";
 import { Versions } from "./versions.tsx";
 
@@ -26,6 +29,7 @@ interface KeywordEditorProps {
   /** The workspace's other lists. */
   others: readonly KeywordList[];
   mentions: readonly Mention[];
+  scoring: Scoring;
   memory: EditsMemory;
   isOffline: boolean;
   push: (args: MessageArgs<"keywords.push">) => Promise<KeywordListHead>;
@@ -39,13 +43,28 @@ interface KeywordEditorProps {
 }
 
 /** One keyword list: edit it, see what the edits would find in the posts here, and push it to every device. */
-export function KeywordEditor({ list, others, mentions, memory, isOffline, push, versions, newId, save, onRemove }: KeywordEditorProps) {
+export function KeywordEditor({
+  list,
+  others,
+  mentions,
+  scoring,
+  memory,
+  isOffline,
+  push,
+  versions,
+  newId,
+  save,
+  onRemove,
+}: KeywordEditorProps) {
   const pushing = usePushing();
   const { edits, isKept, merge, changes, set, start } = useListEdits(list, memory, pushing.forgive);
   const { name, negative, entries } = stateOf(edits);
   const problems = useMemo(() => entryProblems(entries), [entries]);
   const current = useMemo(() => ({ ...list, name, negative, entries: [...entries] }), [list, name, negative, entries]);
   const onEntries = (next: KeywordEntry[]) => set(changeList(edits, { entries: next }));
+  const edited = useMemo(() => [current, ...others], [current, others]);
+  const live = useMemo(() => (list.version === 0 ? others : [list, ...others]), [list, others]);
+  const careful = useCarefulPush(edited, () => void pushing.push(send));
   const send = async () => {
     const sent = entries.map(trimmed);
     const live = await push({ listId: list.id, name: name.trim(), negative, baseVersion: edits.baseVersion, entries: sent });
@@ -66,15 +85,17 @@ export function KeywordEditor({ list, others, mentions, memory, isOffline, push,
         newEntry={() => emptyEntry(newId())}
       />
       <Bench list={current} others={others} mentions={mentions} />
+      <ManyBench {...{ edited, live, mentions, scoring }} />
       {list.version > 0 && <Versions list={list} actions={versions} hasEdits={changes > 0} />}
       {!isKept && <Notice>{i18n.t("keywords.notKept")}</Notice>}
+      {careful.asked !== null && <PushQuestion share={careful.asked} onSure={careful.sure} onCancel={careful.forget} />}
       <PushBar
         {...pushing}
         changes={changes}
         isOffline={isOffline}
         isNew={list.version === 0}
         canPush={changes > 0 && problems.size === 0 && name.trim() !== ""}
-        onPush={() => void pushing.push(send)}
+        onPush={() => careful.push()}
         onUndo={() => set(undo(edits))}
         onReset={() => start(list)}
       />

@@ -10,6 +10,7 @@ import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Toast, useToast } from "../ui/toast.tsx";
 import type { VersionActions } from "./actions.ts";
 import { KeywordEditor } from "./keyword-editor.tsx";
+import type { Scoring } from "./many-bench.tsx";
 import { useNewLists } from "./new-lists.ts";
 import { nameOf } from "./use-list-edits.ts";
 
@@ -17,6 +18,7 @@ interface KeywordListsProps {
   /** Those that the workspace has, as every device finds posts by them. */
   lists: readonly KeywordList[];
   mentions: readonly Mention[];
+  scoring: Scoring;
   memory: EditsMemory;
   isOffline: boolean;
   actions: {
@@ -29,7 +31,7 @@ interface KeywordListsProps {
 }
 
 /** The workspace's keyword lists and those begun here, one of them open. */
-export function KeywordLists({ lists: live, mentions, memory, isOffline, actions }: KeywordListsProps) {
+export function KeywordLists({ lists: live, mentions, scoring, memory, isOffline, actions }: KeywordListsProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const begun = useNewLists(memory, live);
   const { toast, remove } = useRemoval({ begun, memory, actions, onBack: setWanted });
@@ -56,7 +58,12 @@ export function KeywordLists({ lists: live, mentions, memory, isOffline, actions
         <Toast toast={toast} />
       </div>
       {open ? (
-        <KeywordEditor key={open.id} {...{ ...actions, others, mentions, memory, isOffline }} list={open} onRemove={() => remove(open)} />
+        <KeywordEditor
+          key={open.id}
+          {...{ ...actions, others, mentions, scoring, memory, isOffline }}
+          list={open}
+          onRemove={() => remove(open)}
+        />
       ) : (
         <p class="quiet">{i18n.t("keywords.noList")}</p>
       )}

@@ -1,9 +1,11 @@
+import { signal } from "@preact/signals";
 import type { AdminActions, InvitationActions } from "../../components/admin/actions.ts";
 import type { AlertActions } from "../../components/alerts/actions.ts";
 import type { BreakActions } from "../../components/break/actions.ts";
 import type { ForumActions } from "../../components/forum/actions.ts";
 import type { IntegrationActions } from "../../components/integrations/actions.ts";
 import type { VersionActions } from "../../components/keywords/actions.ts";
+import type { Scoring } from "../../components/keywords/many-bench.tsx";
 import type { PopupActions } from "../../components/queue/actions.ts";
 import type { RightsActions } from "../../components/rights/actions.ts";
 import type { DeviceActions, SiteActions } from "../../components/settings/actions.ts";
@@ -152,6 +154,9 @@ export function deviceActions(parts: Partial<DeviceActions> = {}): DeviceActions
 export function noMemory(): FilterMemory {
   return filterMemory(undefined, () => {});
 }
+
+/** Posts are scored by word lists alone. */
+export const noModel: Scoring = { settings: undefined, model: signal(null), nowMs: () => 0 };
 
 /** A list with two former versions. */
 export function versionActions(parts: Partial<VersionActions> = {}): VersionActions {

@@ -4,7 +4,7 @@ import { editsMemory } from "../../../components/ui/edits-memory.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { KeywordList, KeywordListHead } from "../../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../../lib/schema/messages.ts";
-import { versionActions } from "../actions.ts";
+import { noModel, versionActions } from "../actions.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
 import { keywordList, mention } from "../samples.ts";
 
@@ -30,6 +30,7 @@ const editor = (parts: Partial<KeywordList> = {}, others: KeywordList[] = [], is
     isOffline={isOffline}
     push={push}
     versions={versionActions()}
+    scoring={noModel}
     newId={() => "new"}
     save={save}
     onRemove={() => {}}

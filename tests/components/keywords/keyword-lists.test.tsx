@@ -5,7 +5,7 @@ import { editsMemory } from "../../../components/ui/edits-memory.ts";
 import { FanswerError } from "../../../lib/schema/errors.ts";
 import type { KeywordList, KeywordListHead } from "../../../lib/schema/keywords.ts";
 import type { MessageArgs } from "../../../lib/schema/messages.ts";
-import { versionActions } from "../actions.ts";
+import { noModel, versionActions } from "../actions.ts";
 import { control, has, pageText, press, show, type } from "../page.ts";
 import { keywordList } from "../samples.ts";
 
@@ -16,6 +16,7 @@ const page = (...lists: KeywordList[]) => (
   <KeywordLists
     lists={lists}
     mentions={[]}
+    scoring={noModel}
     memory={editsMemory(sessionStorage, "fanswer")}
     isOffline={false}
     actions={{ push, removeList, versions: versionActions(), newId: () => "l-3", save: () => {} }}
