@@ -16,7 +16,7 @@ import { changeList, entryProblems } from "./edits.ts";
 import { EntryTable } from "./entry-table.tsx";
 import { FileTools } from "./file-tools.tsx";
 import { ListHead } from "./list-head.tsx";
-import { ManyBench, type Scoring } from "./many-bench.tsx";
+import { type ListScoring, ManyBench } from "./many-bench.tsx";
 import { Merged } from "./merged.tsx";
 import { PushBar } from "./push-bar.tsx";
 import { PushQuestion } from "./push-question.tsx";
@@ -29,7 +29,7 @@ interface KeywordEditorProps {
   /** The workspace's other lists. */
   others: readonly KeywordList[];
   mentions: readonly Mention[];
-  scoring: Scoring;
+  scoring: ListScoring;
   memory: EditsMemory;
   isOffline: boolean;
   push: (args: MessageArgs<"keywords.push">) => Promise<KeywordListHead>;

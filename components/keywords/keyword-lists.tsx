@@ -10,7 +10,7 @@ import type { EditsMemory } from "../ui/edits-memory.ts";
 import { Toast, useToast } from "../ui/toast.tsx";
 import type { VersionActions } from "./actions.ts";
 import { KeywordEditor } from "./keyword-editor.tsx";
-import type { Scoring } from "./many-bench.tsx";
+import type { ListScoring } from "./many-bench.tsx";
 import { useNewLists } from "./new-lists.ts";
 import { nameOf } from "./use-list-edits.ts";
 
@@ -18,7 +18,7 @@ interface KeywordListsProps {
   /** Those that the workspace has, as every device finds posts by them. */
   lists: readonly KeywordList[];
   mentions: readonly Mention[];
-  scoring: Scoring;
+  scoring: ListScoring;
   memory: EditsMemory;
   isOffline: boolean;
   actions: {

@@ -17,7 +17,7 @@ import { useSettled } from "./use-settled.ts";
 import { useTried } from "./use-tried.ts";
 
 /** How posts are scored, as the background does. */
-export interface Scoring {
+export interface ListScoring {
   readonly settings: TriageSettings | undefined;
   readonly model: ReadonlySignal<TriageModel | null>;
   readonly nowMs: () => number;
@@ -28,7 +28,7 @@ interface ManyBenchProps {
   edited: readonly KeywordList[];
   live: readonly KeywordList[];
   mentions: readonly Mention[];
-  scoring: Scoring;
+  scoring: ListScoring;
 }
 
 /** Edits of a long list are taken up when typing pauses, in ms. */

@@ -42,10 +42,10 @@ export interface Tried {
 }
 
 /** Scores a post as the background would. */
-export type Score = (post: FilePost, hits: readonly Hit[]) => Triage;
+export type ScorePost = (post: FilePost, hits: readonly Hit[]) => Triage;
 
 /** The scores that posts get by these rules at `atMs`, as if they were seen then. */
-export function scorerOf(settings: TriageSettings = defaultTriageSettings, model: TriageModel | null, atMs: number): Score {
+export function scorerOf(settings: TriageSettings = defaultTriageSettings, model: TriageModel | null, atMs: number): ScorePost {
   const counts = { replies: null, reposts: null, likes: null, views: null };
   return ({ text, lang }, hits) =>
     withKeywordReason(triage({ text, lang, counts, verified: null, postedAt: null, names: hits }, atMs, settings, model), text, hits);
@@ -55,7 +55,7 @@ interface Lists {
   /** The lists as they are edited. */
   readonly edited: Matcher;
   readonly live: Matcher;
-  readonly score: Score;
+  readonly score: ScorePost;
 }
 
 interface Running {

@@ -5,12 +5,12 @@ import { inOwnLanguage } from "../../lib/i18n/spoken.ts";
 import { routes } from "../../lib/schema/triage.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Tried, TriedHit } from "./many-posts.ts";
-import type { Outcome } from "./use-tried.ts";
+import type { TriedOutcome } from "./use-tried.ts";
 
 const share = inOwnLanguage((language) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }));
 
 /** What trying came to: how many, what is new, what is lost, and of each post how it would be scored and where it would go. */
-export function TriedPosts({ source, tried }: Outcome) {
+export function TriedPosts({ source, tried }: TriedOutcome) {
   const { read, found, gained, lost, byRoute } = tried;
   const rate = read === 0 ? 0 : found / read;
   return (

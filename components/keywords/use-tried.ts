@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { FilePost } from "../../lib/detect/lists/post-file.ts";
 import type { KeywordList } from "../../lib/schema/keywords.ts";
 import { matcherOf } from "./finder.ts";
-import { type Score, type Tried, tryPosts } from "./many-posts.ts";
+import { type ScorePost, type Tried, tryPosts } from "./many-posts.ts";
 
 /** Which posts were tried. */
-export type Source = "here" | "brought";
+export type TriedSource = "here" | "brought";
 
-export interface Outcome {
-  readonly source: Source;
+export interface TriedOutcome {
+  readonly source: TriedSource;
   readonly tried: Tried;
 }
 
@@ -16,14 +16,14 @@ interface ListsToTry {
   /** All lists as they would be after the push, and as they are. */
   readonly edited: readonly KeywordList[];
   readonly live: readonly KeywordList[];
-  readonly score: Score;
+  readonly score: ScorePost;
 }
 
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Trying the lists on many posts: one at a time, begun anew when asked again. What was found belongs to the lists as they were then. */
 export function useTried({ edited, live, score }: ListsToTry) {
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<TriedOutcome | null>(null);
   /** How many posts were read so far; null: nothing goes on. */
   const [progress, setProgress] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -34,7 +34,7 @@ export function useTried({ edited, live, score }: ListsToTry) {
     setOutcome(null);
     setProgress(null);
   }, [edited, live]);
-  const run = async (source: Source, posts: readonly FilePost[]) => {
+  const run = async (source: TriedSource, posts: readonly FilePost[]) => {
     running.current?.abort();
     const life = new AbortController();
     running.current = life;
@@ -47,5 +47,5 @@ export function useTried({ edited, live, score }: ListsToTry) {
     setProgress(null);
     setOutcome({ source, tried });
   };
-  return { outcome, progress, run: (source: Source, posts: readonly FilePost[]) => void run(source, posts) };
+  return { outcome, progress, run: (source: TriedSource, posts: readonly FilePost[]) => void run(source, posts) };
 }

@@ -5,7 +5,7 @@ import type { BreakActions } from "../../components/break/actions.ts";
 import type { ForumActions } from "../../components/forum/actions.ts";
 import type { IntegrationActions } from "../../components/integrations/actions.ts";
 import type { VersionActions } from "../../components/keywords/actions.ts";
-import type { Scoring } from "../../components/keywords/many-bench.tsx";
+import type { ListScoring } from "../../components/keywords/many-bench.tsx";
 import type { PopupActions } from "../../components/queue/actions.ts";
 import type { RightsActions } from "../../components/rights/actions.ts";
 import type { DeviceActions, SiteActions } from "../../components/settings/actions.ts";
@@ -156,7 +156,7 @@ export function noMemory(): FilterMemory {
 }
 
 /** Posts are scored by word lists alone. */
-export const noModel: Scoring = { settings: undefined, model: signal(null), nowMs: () => 0 };
+export const noModel: ListScoring = { settings: undefined, model: signal(null), nowMs: () => 0 };
 
 /** A list with two former versions. */
 export function versionActions(parts: Partial<VersionActions> = {}): VersionActions {
