@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type KeywordEntry, keptVersions } from "../../lib/schema/keywords.ts";
+import type { OperationCall } from "../../server/operations/call.ts";
+import { lockedList } from "../../server/operations/list-versions.ts";
+import { keepVersion, versionsOf } from "../../server/store/list-versions.ts";
+import { all } from "../../server/store/statement.ts";
 import { everything, type TestDevice, useServer } from "./support.ts";
 
 const server = useServer();
@@ -122,5 +126,30 @@ describe("going back to a version", () => {
     await expect(restore(9, 2)).rejects.toMatchObject(refused("not_found"));
     await expect(restore(1, 2, ann)).rejects.toMatchObject(refused("forbidden"));
     expect(await live()).toMatchObject([{ version: 2 }]);
+  });
+});
+
+describe("what is kept of a list", () => {
+  it("is never written again: the first author stays", async () => {
+    await push(["acme"]);
+    const { pool } = server().deps;
+    const at = { workspaceId: workspace, listId: "brand" };
+    const before = await all(pool, versionsOf, at);
+    await all(pool, keepVersion, { ...at, memberId: ann.memberId, restored: 7 });
+    expect(await all(pool, versionsOf, at)).toEqual(before);
+    expect(await all(pool, versionsOf, { ...at, listId: "none" })).toEqual([]);
+  });
+
+  it("is looked up under the list's lock, by the version that somebody began from", async () => {
+    await push(["acme"]);
+    const client = await server().deps.pool.connect();
+    try {
+      const call = { client, workspaceId: workspace } as unknown as OperationCall;
+      expect(await lockedList(call, "brand", 1)).toMatchObject({ removed: false });
+      await expect(lockedList(call, "brand", 2)).rejects.toMatchObject(refused("list_stale"));
+      await expect(lockedList(call, "none", 0)).rejects.toMatchObject(refused("not_found"));
+    } finally {
+      client.release();
+    }
   });
 });
