@@ -51,7 +51,7 @@ it("three servers give the community nothing once one of them was told to stop, 
   await ask(1, admin, "brake.set", { isOn: true, words: "" });
   isStopped = true;
   await Promise.all(callers);
-  for (const replica of [0, 1, 2]) after.push(await ask(replica, people[replica] as TestDevice, "claim.take", { mentionId: "x:1" }));
+  for (const replica of [0, 1, 2]) after.push(await ask(replica, people[replica] as TestDevice, "claim.next", { languages: [] }));
   expect(new Set(after)).toEqual(new Set(["community_stopped"]));
   // What was being given at that very moment goes back with the next sweep, of any of them.
   await freeStopped(replicas[2]?.deps as Deps, admin.workspaceId);
