@@ -58,7 +58,7 @@ export const jobs: readonly Job[] = [
   { name: "tend_points", at: "12 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendPoints(deps, id)) },
   { name: "tend_badges", at: "17 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => tendBadges(deps, id)) },
   // As often as this, since who reads figures adds what was not counted yet.
-  { name: "count_figures", at: "*/10 * * * *", lateMs: 10 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => countFigures(deps, id)) },
+  { name: "count_figures", at: "*/10 * * * *", lateMs: 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => countFigures(deps, id)) },
   { name: "sum_months", at: "50 2 * * *", lateMs: 12 * 60 * 60_000, run: (deps) => forEachWorkspace(deps, (id) => sumMonths(deps, id)) },
   {
     name: "tend_triage",

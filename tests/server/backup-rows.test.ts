@@ -12,8 +12,9 @@ import { writeBackup } from "../../server/backup/write.ts";
 import { keptTables } from "../../server/store/backup.ts";
 import { withClient } from "../../server/store/pool.ts";
 import { all } from "../../server/store/statement.ts";
+import { joinCrew } from "./crew.ts";
 import { useFolders } from "./data-folder.ts";
-import { everyOperation, joinCrew } from "./every-operation.ts";
+import { everyOperation } from "./every-operation.ts";
 import { sighting, type TestDevice, TestServer, useServer } from "./support.ts";
 
 const newFolder = useFolders();
