@@ -55,9 +55,8 @@ function ReceiptText({ receipt }: { receipt: Receipt }) {
         </time>
         <bdi class="strong">{by === "" ? i18n.t("audit.former") : by}</bdi>
       </p>
-      <p>
-        {countsText(counts)} {isListed && i18n.t("erase.listed")}
-      </p>
+      <p>{countsText(counts)}</p>
+      {isListed && <p>{i18n.t("erase.listed")}</p>}
     </>
   );
 }
