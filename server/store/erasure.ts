@@ -19,10 +19,12 @@ const isTheirs = "workspace_id = $workspaceId AND site = $site AND lower(author 
 
 export const countPostsOf = named<Whose, { posts: number }>("erasure.count", `SELECT count(*) AS posts FROM mentions WHERE ${isTheirs}`);
 
-/** Locks posts of an author, in order. */
+/** Locks posts of an author, in order. They are found first: sought in that order, all posts would be read. */
 export const lockPostsOf = named<Whose & { most: number }, { mention_id: string }>(
   "erasure.lock",
-  `SELECT mention_id FROM mentions WHERE ${isTheirs} ORDER BY mention_id LIMIT $most FOR UPDATE`,
+  `SELECT m.mention_id FROM mentions m
+   WHERE m.workspace_id = $workspaceId AND m.mention_id IN (SELECT mention_id FROM mentions WHERE ${isTheirs} LIMIT $most)
+   ORDER BY m.mention_id FOR UPDATE`,
 );
 
 /** The author of the first of these posts that is held. */
