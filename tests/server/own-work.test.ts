@@ -233,6 +233,7 @@ describe("one's data", () => {
       mentions: "posts of strangers, which the community shares; what one did with them is in the log",
       presence: "gone after two minutes",
       invitations: "of whom one invited, whose they are",
+      data_requests: "of authors of posts, who are nobody here",
     };
     const given = ownDataParts.flatMap(({ rows: { text } }) => / FROM (\w+) t/.exec(text)?.[1] ?? []);
     expect(rows.map(({ name }) => name).filter((name) => !given.includes(name) && !(name in leftOut))).toEqual([]);
