@@ -11,7 +11,7 @@ export function Difference({ difference }: { difference: ListDifference }) {
   const { added, removed, changed, name, negative } = difference;
   if (isNoDifference(difference)) return <p class="quiet">{i18n.t("listVersions.same")}</p>;
   return (
-    <div class="stack difference">
+    <div class="stack list-difference">
       {name !== null && <p>{i18n.t("listVersions.renamed", name)}</p>}
       {negative !== null && <p>{i18n.t(negative ? "listVersions.leavesOutNow" : "listVersions.findsNow")}</p>}
       <Kind kind="added" entries={added} line={entryName} />

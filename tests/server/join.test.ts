@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { noAlertRules } from "../../lib/schema/alert-choices.ts";
+import { usualBrakeRules } from "../../lib/schema/brake.ts";
 import { noBrand } from "../../lib/schema/brand.ts";
 import { defaultClock } from "../../lib/schema/clock.ts";
 import { usualLevelRules } from "../../lib/schema/level-rules.ts";
@@ -32,6 +33,7 @@ describe("joining", () => {
       looks: usualLookRules,
       levels: usualLevelRules,
       retention: usualRetention,
+      brakeRules: usualBrakeRules,
     };
     const usual = { brake: null, alerts: noAlertRules, brand: noBrand, clock: defaultClock, answering: noReplyPolicy, ...triage };
     expect(joined).toEqual({ id: workspace, name: "Acme", disclosure: "I'm an Acme customer", ...usual });
