@@ -20,7 +20,8 @@ beforeAll(async () => {
   const workspace = await server().workspace();
   ann = await server().join(workspace, "advocate");
   admin = await server().join(workspace, "admin");
-  for (const postId of ["1", "2", "3"]) await ann.run("mention.report", sighting(postId));
+  // No drawn link leads to one of them: erasing its author would take it away.
+  for (const postId of ["9001", "9002", "9003"]) await ann.run("mention.report", sighting(postId));
 });
 
 const report = () => ({ id: randomUUID(), name: "mention.report", args: sighting(`good-${good++}`) });
@@ -28,9 +29,9 @@ const report = () => ({ id: randomUUID(), name: "mention.report", args: sighting
 /** Drawn arguments, of which many name a mention that is there, and the claim that is on it. */
 function aimed(args: unknown, fence: number, random: () => number): unknown {
   if (typeof args !== "object" || args === null || !("mentionId" in args) || random() < 0.3) return args;
-  const known = { ...args, mentionId: "x:1" };
+  const known = { ...args, mentionId: "x:9001" };
   const held = "fence" in known ? { ...known, fence } : known;
-  return "intoId" in held ? { ...held, intoId: "x:2" } : held;
+  return "intoId" in held ? { ...held, intoId: "x:9002" } : held;
 }
 
 /** What `device` is told of these operations, sent while another device reports good posts, and what that one is told. */
@@ -55,7 +56,7 @@ describe("whatever the form of an operation lets through", () => {
     for (const seed of [11, 12]) {
       const random = seeded(seed);
       const draw = drawing(random);
-      const fence = (await admin.run("mention.get", { mentionId: "x:1" })).claim?.fence ?? (await claimed());
+      const fence = (await admin.run("mention.get", { mentionId: "x:9001" })).claim?.fence ?? (await claimed());
       const asked = Array.from({ length: draws }, () => ({
         id: randomUUID(),
         name,
@@ -71,8 +72,8 @@ describe("whatever the form of an operation lets through", () => {
 
   /** Puts the mention into the hands of the admin, wherever the last draws left it. */
   async function claimed(): Promise<number> {
-    await admin.run("mention.reopen", { mentionId: "x:1" }).catch(() => {});
-    const taken = await admin.run("claim.take", { mentionId: "x:1" }).catch(() => null);
+    await admin.run("mention.reopen", { mentionId: "x:9001" }).catch(() => {});
+    const taken = await admin.run("claim.take", { mentionId: "x:9001" }).catch(() => null);
     return taken?.claim?.fence ?? 1;
   }
 
