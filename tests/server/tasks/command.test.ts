@@ -160,7 +160,7 @@ describe("workspaces", () => {
       for (let post = 1; !isOver; post++) await crew.ann.run("mention.report", sighting(String(post))).catch(() => {});
     })();
     const { now, pool } = server().deps;
-    const settings = { databaseUrl: server().url, dataDir: folder, natsUrl: null } as never;
+    const settings = { databaseUrl: server().url, dataDir: folder, natsUrl: null, secretKey: null } as never;
     await asOperator(
       settings,
       now,
@@ -185,7 +185,7 @@ describe("workspaces", () => {
       now(),
     ]);
     const ends = new Promise((resolve) => setTimeout(resolve, 2_500)).then(() => slow.query("COMMIT")).finally(() => slow.release());
-    const settings = { databaseUrl: server().url, dataDir: folder, natsUrl: null } as never;
+    const settings = { databaseUrl: server().url, dataDir: folder, natsUrl: null, secretKey: null } as never;
     const rows = await asOperator(
       settings,
       now,
