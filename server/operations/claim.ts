@@ -1,8 +1,6 @@
 import { FanswerError } from "../../lib/schema/errors.ts";
 import { claimLimit } from "../../lib/schema/level-rules.ts";
 import { lease } from "../../lib/schema/lifecycle.ts";
-import { can } from "../../lib/schema/roles.ts";
-import { isStoppedNow } from "../store/brake.ts";
 import { countClaims, countGivenBack, grantClaim, heartbeatClaim, renewClaim } from "../store/claims.ts";
 import { type MentionRow, moveMention } from "../store/mentions.ts";
 import { recallReview } from "../store/reviews.ts";
@@ -13,11 +11,10 @@ import { checkFence, checkMove, checkRoute, isHeld, isHeldBack, letGo, silentSin
 async function grant(call: OperationCall, row: MentionRow): Promise<ShownMention> {
   const { client, device, at } = call;
   const { workspaceId, member, levels } = device;
-  // Asked again here, as a claim may have waited for its turn since its device was let in.
-  const isStopped = isHeldBack(device) || (!can(member, "triage") && (await one(client, isStoppedNow, { workspaceId })).yes);
-  if (isStopped) throw new FanswerError("community_stopped");
   // Counted under the member's lock, so that two claims at once cannot both be the last one allowed.
-  const { held, may_hold } = await one(client, countClaims, workspaceId, member.id, at, silentSince(at));
+  const { held, may_hold, is_stopped } = await one(client, countClaims, workspaceId, member.id, at, silentSince(at));
+  // Asked again here, as a claim may have waited for its turn since its device was let in.
+  if (isHeldBack({ member, isStopped: device.isStopped || is_stopped })) throw new FanswerError("community_stopped");
   if (!may_hold) throw new FanswerError("forbidden", "no longer");
   if (held >= claimLimit(member, levels)) throw new FanswerError("claim_limit");
   const revision = await call.raise();

@@ -31,7 +31,8 @@ export function statusAt(row: LeaseRow, at: Date): MentionStatus {
 }
 
 /** Whether this member takes no posts, as the community is stopped. */
-export const isHeldBack = ({ isStopped = false, member }: SignedInDevice): boolean => isStopped && !can(member, "triage");
+export const isHeldBack = ({ isStopped = false, member }: Pick<SignedInDevice, "isStopped" | "member">): boolean =>
+  isStopped && !can(member, "triage");
 
 /** The one gate of the lifecycle. Staying where one is, is no move. */
 export function checkMove(from: MentionStatus, to: MentionStatus): void {

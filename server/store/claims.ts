@@ -2,6 +2,7 @@ import type { MentionStatus } from "../../lib/schema/lifecycle.ts";
 import type { Mention } from "../../lib/schema/mention.ts";
 import { topicMinutes, topicWindow } from "../../lib/schema/profile.ts";
 import { rolesThat } from "../../lib/schema/roles.ts";
+import { isStopped } from "./brake.ts";
 import { turn, unheldStatus } from "./derived.ts";
 import { mentionJson } from "./mention-json.ts";
 import { named, statement } from "./statement.ts";
@@ -19,12 +20,13 @@ const mayHold = `p.standing = 'active' AND p.role IN (${rolesThat("answer")
   .map((role) => `'${role}'`)
   .join(", ")})`;
 
-/** Leases that a member holds and that still run, and whether they may hold any: workspace, member, at, silent since. */
-export const countClaims = statement<[string, string, Date, Date], { held: number; may_hold: boolean }>(
+/** Leases that a member holds and that still run, whether they may hold any, and whether the community is stopped: workspace, member, at, silent since. */
+export const countClaims = statement<[string, string, Date, Date], { held: number; may_hold: boolean; is_stopped: boolean }>(
   "claim.count",
   `SELECT (SELECT count(*) FROM mentions
      WHERE workspace_id = $1 AND holder = $2 AND status = 'claimed' AND claim_expires_at > $3 AND claim_seen_at > $4) AS held,
-   EXISTS (SELECT FROM members p WHERE p.workspace_id = $1 AND p.member_id = $2 AND ${mayHold}) AS may_hold`,
+   EXISTS (SELECT FROM members p WHERE p.workspace_id = $1 AND p.member_id = $2 AND ${mayHold}) AS may_hold,
+   (SELECT ${isStopped} FROM workspaces w WHERE w.workspace_id = $1) AS is_stopped`,
 );
 
 /** workspace, mention, at. Raises no revision: other devices need not hear that the holder is still there. */
